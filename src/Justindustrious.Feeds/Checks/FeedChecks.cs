@@ -1,0 +1,116 @@
+using System.Runtime.InteropServices;
+using Justindustrious.Feeds.Checks.Json;
+using Justindustrious.Feeds.Reading;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks;
+
+/// <summary>Checks a document of any format: finds out which it is, and calls the checks for it.</summary>
+internal static class FeedChecks
+{
+    private static readonly (long Length, string Who)[] Limits =
+    [
+        (5_000_000, "more than 5 MB, where validators and most readers stop"),
+        (1_000_000, "more than 1 MB, where some readers stop"),
+        (512_000, "more than 512 kB, where some services stop"),
+    ];
+
+    /// <summary>Makes a stream of bytes without copying them, where they are an array.</summary>
+    public static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true) : new(bytes.ToArray(), writable: false);
+
+    /// <summary>Checks what was just written: the gate that every document passes.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="format">What it was written as.</param>
+    /// <param name="address">Its own address.</param>
+    /// <returns>All that was found, but for what the posts' HTML holds: that was made of a parsed tree, and a second parse would cost more than the rest.</returns>
+    public static ValidationReport ValidateWritten(ReadOnlyMemory<byte> bytes, FeedFormat format, Uri address) =>
+        Run(Open(bytes), new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false);
+
+    /// <summary>Checks a document.</summary>
+    public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true)
+    {
+        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml };
+        var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null);
+        var head = new byte[512];
+        var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var whole = new HeadedStream(head.AsMemory(0, headLength), stream);
+        var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options)
+            : stream is MemoryStream memory && memory.Position == headLength && memory.TryGetBuffer(out var bytes) && bytes.Count <= options.MaxLength ? RunJson(bytes, feed)
+            : RunJson(whole, feed, options);
+        if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
+            findings.Add(XmlRules.UnexpectedFormat, $"the document is {Name(found)}, but {Name(expected)} was asked for; give the address of that", 1, 1, null);
+        return new(format, findings.List.OrderBy(d => d.Location?.Line is null or 0 ? int.MaxValue : d.Location.Value.Line).ThenBy(d => d.Location?.Column));
+    }
+
+    private static FeedFormat? RunJson(Stream stream, FeedState feed, FeedValidatorOptions options)
+    {
+        using var bytes = new MemoryStream();
+        var block = new byte[64 * 1024];
+        while (stream.Read(block) is > 0 and var count)
+        {
+            if (bytes.Length + count > options.MaxLength)
+            {
+                feed.Findings.Add(XmlRules.TooLarge, $"the feed is larger than {options.MaxLength} bytes, and was not checked; publish the newest posts only", 0, 0, null);
+                return FeedFormat.Json;
+            }
+
+            bytes.Write(block, 0, count);
+        }
+
+        return RunJson(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), feed);
+    }
+
+    private static FeedFormat RunJson(ReadOnlyMemory<byte> bytes, FeedState feed)
+    {
+        JsonFeedCheck.Check(bytes, feed.Findings, feed.Address);
+        CheckLength(bytes.Length, feed.Findings);
+        return FeedFormat.Json;
+    }
+
+    private static void CheckLength(long length, Findings findings)
+    {
+        foreach (var (limit, who) in Limits)
+        {
+            if (length <= limit)
+                continue;
+            findings.Add(XmlRules.LargeForReaders, $"the feed has {length} bytes, {who}; publish the newest posts only", 1, 1, null);
+            return;
+        }
+    }
+
+    private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options)
+    {
+        void Report(FeedRule rule, string message, int line, int column, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
+        {
+            Dictionary<string, string>? all = null;
+            foreach (var (name, value) in parameters)
+                (all ??= [])[name] = value;
+            feed.Findings.Add(rule, message, line, column, null, w3cClass, all);
+        }
+
+        using var text = new FeedText(stream, options.MaxLength, Report);
+        if (text.IsHopeless)
+        {
+            if (text.HasContradiction)
+                Report(XmlRules.WellFormed, "nothing can be read in the encoding that is declared, so nothing was checked", 1, 1);
+            return null;
+        }
+        if (text.Start.IsEmpty)
+        {
+            Report(XmlRules.Empty, "the document is empty; write a feed", 1, 1);
+            return null;
+        }
+
+        feed.Encoding = text.EncodingName;
+        feed.HasHexReference = text.HasHexReference;
+        feed.Locate = text.Window.Locate;
+        feed.HasRss091Doctype = text.Doctype is { IsRss091: true };
+        using var xml = new FeedXmlReader(text, Report);
+        new DocumentChecks(feed, xml).Run();
+        CheckLength(text.Length, feed.Findings);
+        return feed.IsAtom ? FeedFormat.Atom : feed.IsRss ? FeedFormat.Rss : null;
+    }
+
+    private static string Name(FeedFormat format) => format switch { FeedFormat.Rss => "RSS", FeedFormat.Atom => "Atom", _ => "a JSON feed" };
+}

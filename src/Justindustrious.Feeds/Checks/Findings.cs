@@ -1,0 +1,59 @@
+namespace Justindustrious.Feeds.Checks;
+
+/// <summary>Where checks put what they find: one list for a document, with the file's name and the severities that the caller chose.</summary>
+/// <param name="file">The file's path as findings shall show it, or <see langword="null"/>.</param>
+/// <param name="severities">What a rule's id counts as instead of its own severity; <see langword="null"/> as a value silences the rule.</param>
+internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, FeedSeverity?>? severities = null)
+{
+    /// <summary>More findings than anybody reads; after them one rule is only counted once more, so that a hostile feed can't fill the memory.</summary>
+    private const int MostOfOneRule = 1000;
+
+    private readonly List<FeedDiagnostic> _list = [];
+    private readonly Dictionary<FeedRule, int> _counts = [];
+
+    /// <summary>Gets whether HTML in descriptions and content is looked into.</summary>
+    public bool LooksIntoHtml { get; init; } = true;
+
+    /// <summary>All findings so far, in the order in which they were made.</summary>
+    public IReadOnlyList<FeedDiagnostic> List => _list;
+
+    /// <summary>Whether a rule has been broken so often that nothing more is said of it.</summary>
+    public bool IsFull(FeedRule rule) => _counts.GetValueOrDefault(rule) >= MostOfOneRule;
+
+    /// <summary>Takes the findings of a rule back, where what comes later in the document excuses them.</summary>
+    public void Withdraw(FeedRule rule) => _list.RemoveAll(finding => finding.Rule == rule);
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="message">What was found, what is asked, what to write.</param>
+    /// <param name="line">The line, from 1; 0 where there is none.</param>
+    /// <param name="column">The column, from 1; 0 where there is none.</param>
+    /// <param name="path">The element, as <c>/rss/channel/item[4]/title</c>.</param>
+    /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
+    /// <param name="parameters">The parameters that the W3C validator gives with its class.</param>
+    public void Add(FeedRule rule, string message, int line, int column, string? path,
+        string? w3cClass = null, IReadOnlyDictionary<string, string>? parameters = null)
+    {
+        var count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
+        if (count > MostOfOneRule)
+            return;
+        var severity = rule.Severity;
+        if (severities is not null && severities.TryGetValue(rule.Id, out var chosen))
+        {
+            if (chosen is null)
+                return;
+            severity = chosen.Value;
+        }
+
+        var finding = new FeedDiagnostic
+        {
+            Rule = rule,
+            Message = message,
+            Severity = severity,
+            Location = line > 0 || file is not null ? new(file, line, column) : null,
+            Path = path,
+            W3CClass = w3cClass,
+        };
+        _list.Add(parameters is null ? finding : finding with { W3CParameters = parameters });
+    }
+}

@@ -1,0 +1,155 @@
+using System.Buffers;
+using AngleSharp.Dom;
+using AngleSharp.Dom.Events;
+using AngleSharp.Html.Dom.Events;
+using AngleSharp.Html.Parser;
+using Justindustrious.Feeds.Checks.Values;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Html;
+
+/// <summary>HTML in descriptions and content: its syntax, its elements, its attributes and its addresses.</summary>
+internal sealed class HtmlCheck
+{
+    /// <summary>A fragment is parsed where a reader puts it: in a body. Positions are counted from its end.</summary>
+    private const string Before = "<!DOCTYPE html><body>";
+
+    /// <summary>More errors in one text follow from the first ones.</summary>
+    private const int MostErrors = 25;
+
+    private static readonly SearchValues<char> Controls = SearchValues.Create(
+        [.. Enumerable.Range(0x7F, 0x21).Concat(Enumerable.Range(0xFDD0, 0x20)).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
+
+    [ThreadStatic]
+    private static HtmlCheck? s_own;
+
+    private readonly HtmlParser _parser;
+    private readonly List<(HtmlParseError Code, int Offset)> _errors = [];
+    private int _before;
+
+    private HtmlCheck()
+    {
+        _parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
+        _parser.Error += Note;
+    }
+
+    /// <summary>Checks a fragment of HTML.</summary>
+    /// <param name="value">The HTML, decoded as XML or JSON asks.</param>
+    /// <param name="context">Where it stands.</param>
+    public static void Fragment(string value, in ValueContext context)
+    {
+        if (!context.Findings.LooksIntoHtml || (value.AsSpan().IndexOfAny('<', '&') < 0 && FindControl(value) < 0))
+            return;
+        (s_own ??= new()).Check(value, isDocument: false, context);
+    }
+
+    /// <summary>Checks content of the type text/html, which is a document.</summary>
+    public static void Document(string value, in ValueContext context)
+    {
+        var own = s_own ??= new();
+        if (value.Contains("<html", StringComparison.OrdinalIgnoreCase))
+        {
+            context.Report(HtmlRules.ModernElement, $"{context.Name} is a whole HTML document, which is right for its type, though readers show fragments alone", null, ("message", "Invalid HTML"));
+            own.Check(value, isDocument: true, context);
+            return;
+        }
+
+        context.Report(AtomRules.HtmlDocument, $"{context.Name} is a fragment of HTML, but its type text/html means a document; write type=\"html\"");
+        own.Check(value, isDocument: false, context);
+    }
+
+    private void Note(object? sender, Event error)
+    {
+        if (error is HtmlErrorEvent html && _errors.Count < MostErrors && (HtmlParseError)html.Code != HtmlParseError.DoctypeMissing)
+            _errors.Add(((HtmlParseError)html.Code, html.Position.Position - 1 - _before));
+    }
+
+    private void Check(string value, bool isDocument, in ValueContext context)
+    {
+        if (HtmlNesting.IsTooDeep(value))
+        {
+            context.Report(HtmlRules.Syntax, $"{context.Name} opens more than {HtmlNesting.Deepest} elements without closing them, so it was not looked at; close them", null, ("message", "Invalid HTML"));
+            return;
+        }
+
+        _errors.Clear();
+        _before = isDocument ? 0 : Before.Length;
+        using var document = _parser.ParseDocument(isDocument ? value : Before + value);
+
+        var isHtmlToW3C = !isDocument;
+        if (FindControl(value) is >= 0 and var control)
+        {
+            context.ReportAt(control, HtmlRules.Syntax, $"{context.Name} holds the control character U+{(int)value[control]:X4}, which HTML does not; leave it out", null, ("message", "Invalid HTML"));
+            isHtmlToW3C = false;
+        }
+
+        // The places of elements are those of the text as it was; implied ones have none.
+        foreach (var (code, offset) in _errors)
+            isHtmlToW3C &= !ReportError(code, Math.Clamp(offset, 0, value.Length), value, isHtmlToW3C, context);
+
+        if (value.Contains("<?import ", StringComparison.OrdinalIgnoreCase))
+            context.Report(HtmlRules.DangerousElement, $"{context.Name} holds '<?import', with which old browsers load a program; leave it out", null, ("tag", "?import"));
+
+        var elements = new HtmlElementCheck(value, _before, isHtmlToW3C, context);
+        INode? node = document.Body;
+        while ((node = Next(node, document.Body)) is not null)
+        {
+            if (node is IElement element)
+                isHtmlToW3C &= !elements.Check(element);
+        }
+    }
+
+    private static bool ReportError(HtmlParseError code, int offset, string value, bool isFirst, in ValueContext context)
+    {
+        // Text between a table's rows is an error that the W3C validator overlooks.
+        var isSeen = code != HtmlParseError.TokenNotPossible || !IsInRow(value, offset);
+        var w3cClass = isFirst && isSeen ? null : FeedRule.NoW3CClass;
+        if (code == HtmlParseError.CharacterReferenceNotTerminated && offset < value.Length && value[offset] == '&' && !EndsInSemicolon(value, offset))
+            context.ReportAt(offset, HtmlRules.BareAmpersand, $"{context.Name} holds a bare '&' before a letter; '&amp;' is understood by all parsers", w3cClass, ("message", "Invalid HTML"));
+        else
+            context.ReportAt(offset, HtmlRules.Syntax, $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {HtmlErrors.Explain(code)}", w3cClass, ("message", "Invalid HTML"));
+        return isSeen;
+    }
+
+    private static bool EndsInSemicolon(string value, int ampersand)
+    {
+        var i = ampersand + 1;
+        while (i < value.Length && i < ampersand + 40 && char.IsAsciiLetterOrDigit(value[i]))
+            i++;
+        return i < value.Length && value[i] == ';';
+    }
+
+    private static bool IsInRow(string value, int offset)
+    {
+        var before = value.AsSpan(0, offset);
+        var row = before.LastIndexOf("<tr", StringComparison.OrdinalIgnoreCase);
+        return row > before.LastIndexOf("</tr", StringComparison.OrdinalIgnoreCase) && row > before.LastIndexOf("<table", StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static ReadOnlySpan<char> Around(string value, int offset)
+    {
+        var start = Math.Max(0, Math.Min(offset, value.Length) - 15);
+        var length = Math.Min(40, value.Length - start);
+        if (length > 0 && char.IsLowSurrogate(value[start]))
+            (start, length) = (start + 1, length - 1);
+        return value.AsSpan(start, length);
+    }
+
+    /// <summary>C1 controls, DEL and noncharacters: HTML's input stream holds none. The reader of the document finds those of C0.</summary>
+    private static int FindControl(string value) => value.AsSpan().IndexOfAny(Controls);
+
+    /// <summary>The next node in the order of the text, without recursion: depth is the author's to choose.</summary>
+    private static INode? Next(INode? node, INode? root)
+    {
+        if (node?.FirstChild is { } child)
+            return child;
+        while (node is not null && node != root)
+        {
+            if (node.NextSibling is { } next)
+                return next;
+            node = node.Parent;
+        }
+
+        return null;
+    }
+}

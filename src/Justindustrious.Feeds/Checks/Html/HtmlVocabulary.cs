@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+
+namespace Justindustrious.Feeds.Checks.Html;
+
+/// <summary>The elements and attributes of HTML, and what readers make of them.</summary>
+internal static class HtmlVocabulary
+{
+    /// <summary>Elements that readers show. The W3C validator accepts the same.</summary>
+    public static readonly FrozenSet<string> Shown = Set(
+        "a abbr acronym address area article aside audio b bdi bdo big blockquote br button canvas caption center cite code col colgroup command data " +
+        "datagrid datalist dd del details dfn dialog dir div dl dt em event-source fieldset figcaption figure font footer form h1 h2 h3 h4 h5 h6 header " +
+        "hgroup hr i img input ins kbd label legend li main map mark menu meter nav noscript ol optgroup option output p picture pre progress q rb rp rt rtc ruby " +
+        "s samp section select small source span strike strong sub summary sup table tbody td textarea tfoot th thead time tr track tt u ul var video wbr");
+
+    /// <summary>Elements that load, run or replace something: readers drop them, or must.</summary>
+    public static readonly FrozenSet<string> Dangerous = Set(
+        "script object embed applet base meta link style frame frameset noframes isindex plaintext portal template body html head");
+
+    /// <summary>Elements that readers drop, without harm.</summary>
+    public static readonly FrozenSet<string> Dropped = Set("iframe title param slot xmp listing basefont noembed");
+
+    /// <summary>Elements of HTML that came late or went early: right, or once right, though the W3C validator knows them not.</summary>
+    public static readonly FrozenSet<string> Late = Set("search selectedcontent fencedframe geolocation permission");
+
+    /// <summary>Attributes of HTML that are harmless: of all elements, and of those in <see cref="Shown"/>.</summary>
+    public static readonly FrozenSet<string> Attributes = Set(
+        "abbr accept accept-charset accesskey action align alt autocomplete autofocus autoplay axis background balance bgcolor bgproperties border bordercolor " +
+        "bordercolordark bordercolorlight bottompadding cellpadding cellspacing ch challenge char charoff charset checked choff cite class clear color cols colspan compact " +
+        "contenteditable controls coords data datafld datapagesize datasrc datetime decoding default delay dir disabled draggable dynsrc enctype end face for form " +
+        "frame galleryimg gutter headers height hidden hidefocus high href hreflang hspace icon id inputmode ismap keytype kind label leftspacing lang list loading longdesc loop " +
+        "loopcount loopend loopstart low lowsrc max maxlength media method min multiple name nohref noshade nowrap open optimum pattern ping placeholder playsinline " +
+        "point-size poster pqg preload prompt radiogroup readonly rel repeat-max repeat-min replace required rev reversed rightspacing rows rowspan rules scope scoped selected shape size " +
+        "sizes span spellcheck src srclang srcset start step style summary suppress tabindex target template title toppadding translate type unselectable urn usemap valign value variable " +
+        "volume vrml vspace width wrap xml:base xml:lang xml:space xmlns");
+
+    /// <summary>Tells whether HTML has, or had, an element of the name; its case does not matter.</summary>
+    public static bool IsElement(ReadOnlySpan<char> name)
+    {
+        if (name.Length > 16)
+            return false;
+        var lower = name.ToString().ToLowerInvariant();
+        return Shown.Contains(lower) || Dangerous.Contains(lower) || Dropped.Contains(lower);
+    }
+
+    /// <summary>Tells whether an attribute may stand on an element of XHTML in Atom without harm.</summary>
+    public static bool IsHarmless(string attribute) =>
+        Attributes.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal) || attribute.StartsWith("aria-", StringComparison.Ordinal)
+        || attribute is "role" or "itemscope" or "itemprop" or "itemtype" or "itemid" or "itemref";
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

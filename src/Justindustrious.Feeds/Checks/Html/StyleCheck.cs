@@ -1,0 +1,145 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using Justindustrious.Feeds.Checks.Values;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Html;
+
+/// <summary>The style attribute: what readers drop, and what hides or replaces the page around a text.</summary>
+internal static class StyleCheck
+{
+    /// <summary>Properties of CSS 2 that the W3C validator knows for harmless.</summary>
+    private static readonly FrozenSet<string> Plain = Set(
+        "azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color border-top-color clear color cursor direction display elevation float font " +
+        "font-family font-size font-style font-variant font-weight height letter-spacing line-height overflow pause pause-after pause-before pitch pitch-range richness speak speak-header " +
+        "speak-numeral speak-punctuation speech-rate stress text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume white-space width");
+
+    /// <summary>Words that it knows in margins, paddings, borders and backgrounds.</summary>
+    private static readonly FrozenSet<string> Words = Set(
+        "auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left lime maroon medium none navy normal nowrap olive pointer purple " +
+        "red right solid silver teal top transparent underline white yellow");
+
+    private static readonly SearchValues<char> Usual = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:,;#%.! \t\r\n");
+
+    private static readonly SearchValues<char> Numbers = SearchValues.Create("0123456789, ");
+
+    public static void Check(string style, int offset, string? w3cClass, in ValueContext context)
+    {
+        if (WhyDangerous(style) is { } danger)
+            context.ReportAt(offset, HtmlRules.DangerousStyle, $"the style {Quoted.Of(style)} in {context.Name} {danger}; leave it out", WhatW3CSays(style) is null ? FeedRule.NoW3CClass : w3cClass,
+                ("attr", "style"), ("value", WhatW3CSays(style) ?? style));
+        else if (WhatW3CSays(style) is { } odd)
+            context.ReportAt(offset, HtmlRules.ModernStyle, $"the style {Quoted.Of(style)} in {context.Name} is dropped by readers that know only CSS 2 ({Quoted.Of(odd)}); nothing needs to be done", w3cClass,
+                ("attr", "style"), ("value", odd));
+    }
+
+    private static string? WhyDangerous(string style)
+    {
+        if (style.Contains("expression(", StringComparison.OrdinalIgnoreCase) || style.Contains("behavior", StringComparison.OrdinalIgnoreCase) || style.Contains("-moz-binding", StringComparison.OrdinalIgnoreCase))
+            return "runs a program";
+        if (style.Contains("url(", StringComparison.OrdinalIgnoreCase))
+            return "loads a file";
+        foreach (var (property, value) in Declarations(style))
+            if (property.Equals("position", StringComparison.OrdinalIgnoreCase) && !value.Trim().Equals("static", StringComparison.OrdinalIgnoreCase) && !value.Trim().Equals("relative", StringComparison.OrdinalIgnoreCase))
+                return "leaves its place and may cover the reader's own page";
+        return null;
+    }
+
+    /// <summary>The property or word that the W3C validator does not accept; the whole style, where it can't read it; else nothing.</summary>
+    private static string? WhatW3CSays(string style)
+    {
+        if (!IsReadable(style))
+            return style;
+        foreach (var (property, value) in Declarations(style))
+        {
+            var name = property.ToLowerInvariant();
+            if (value.Length == 0 || Plain.Contains(name))
+                continue;
+            if (name.Split('-')[0] is not ("background" or "border" or "margin" or "padding"))
+                return property;
+            foreach (var word in value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+                if (!Words.Contains(word) && !IsMeasure(word))
+                    return word;
+        }
+
+        return null;
+    }
+
+    private static bool IsReadable(string style)
+    {
+        for (var i = 0; i < style.Length; i++)
+        {
+            var c = style[i];
+            if (Usual.Contains(c))
+                continue;
+            switch (c)
+            {
+                case '-' when i > 0 && i + 1 < style.Length && IsWord(style[i - 1]) && IsWord(style[i + 1]):
+                    continue;
+                case '\'' or '"':
+                    var end = style.IndexOf(c, i + 1);
+                    if (end <= i + 1 || !style.AsSpan((i + 1)..end).ToString().All(x => IsWord(x) || char.IsWhiteSpace(x)))
+                        return false;
+                    i = end;
+                    continue;
+                case '(':
+                    var close = style.IndexOf(')', i + 1);
+                    if (close <= i + 1 || style.AsSpan((i + 1)..close).ContainsAnyExcept(Numbers))
+                        return false;
+                    i = close;
+                    continue;
+                default:
+                    return false;
+            }
+        }
+
+        var parts = style.Split(';');
+        for (var i = 0; i < parts.Length; i++)
+        {
+            var part = parts[i];
+            if (part.AsSpan().Trim().IsEmpty)
+            {
+                if (i < parts.Length - 1)
+                    return false;
+                continue;
+            }
+
+            var colon = part.IndexOf(':', StringComparison.Ordinal);
+            if (colon < 0 || part.LastIndexOf(':') != colon || part.AsSpan(0, colon).Trim().IsEmpty || !part.AsSpan(0, colon).Trim().ToString().All(x => IsWord(x) || x == '-'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<(string Property, string Value)> Declarations(string style)
+    {
+        foreach (var part in style.Split(';'))
+        {
+            var colon = part.IndexOf(':', StringComparison.Ordinal);
+            if (colon > 0)
+                yield return (part[..colon].Trim(), part[(colon + 1)..].Trim());
+        }
+    }
+
+    /// <summary>A colour, or a number of up to two digits before and after the point, with a unit.</summary>
+    private static bool IsMeasure(string word)
+    {
+        if (word[0] == '#')
+            return word.Length > 1 && word.Skip(1).All(c => char.IsAsciiDigit(c) || c is >= 'a' and <= 'f');
+        if (word.StartsWith("rgb(", StringComparison.Ordinal))
+            return true;
+        var i = 0;
+        while (i < word.Length && i < 2 && char.IsAsciiDigit(word[i]))
+            i++;
+        if (i < word.Length && word[i] == '.')
+            i++;
+        for (var digits = 0; i < word.Length && digits < 2 && char.IsAsciiDigit(word[i]); digits++)
+            i++;
+        return word[i..] is "" or "cm" or "em" or "ex" or "in" or "mm" or "pc" or "pt" or "px" or "%" or "," or ")";
+    }
+
+    private static bool IsWord(char c) => char.IsLetterOrDigit(c) || c == '_';
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

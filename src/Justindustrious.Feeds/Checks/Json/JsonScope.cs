@@ -1,0 +1,100 @@
+using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Reading;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Json;
+
+/// <summary>An object of a JSON Feed that is being checked: where it stands, and what holds for any object.</summary>
+internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string path, FeedVersion version)
+{
+    /// <summary>The JSON Pointer of the object (RFC 6901), empty for the root.</summary>
+    public string Path => path;
+
+    public FeedVersion Version => version;
+
+    /// <summary>Makes the scope of a part of this object.</summary>
+    public JsonScope Into(string name) => new(reader, findings, $"{path}/{name}", version);
+
+    public void Report(FeedRule rule, string message, long offset, string? name = null)
+    {
+        var (line, column) = reader.Locate(offset);
+        findings.Add(rule, message, line, column, name is null ? path : $"{path}/{name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal)}");
+    }
+
+    /// <summary>Makes the context in which a value is checked as a value.</summary>
+    public ValueContext Context(string name, JsonPart value)
+    {
+        var (line, column) = reader.Locate(value.Offset);
+        return new()
+        {
+            Findings = findings,
+            Value = value.Text,
+            Element = name,
+            Line = line,
+            Column = column,
+            Path = () => $"{path}/{name}",
+            Version = version,
+        };
+    }
+
+    /// <summary>Checks a member's name and its value's kind against those that JSON Feed names.</summary>
+    /// <returns>Whether it is one of them, with a value that can be looked at.</returns>
+    public bool CheckMember(JsonMember member, Dictionary<string, JsonKind> members, string owner)
+    {
+        var name = member.Name;
+        if (name.StartsWith('_'))
+        {
+            if (name.Length < 2 || !char.IsLetter(name[1]) || name.Contains('.', StringComparison.Ordinal))
+                Report(JsonRules.Extension, $"{Quoted.Of(name)} is not a name for an extension; write an underscore, a letter, and no period, as '_example'", member.Offset, name);
+            return false;
+        }
+
+        if (!members.TryGetValue(name, out var kind))
+        {
+            var remedy = JsonMembers.Meant(name, members) is { } meant ? $"write '{meant}'" : $"write '_{Quoted.Of(name).Trim('\'')}' for an extension, or leave it out";
+            Report(JsonRules.Unknown, $"{Quoted.Of(name)} is no member of {owner} in JSON Feed; {remedy}", member.Offset, name);
+            return false;
+        }
+
+        var found = member.Value.Kind;
+        if (found == kind || (kind == JsonKind.True && found == JsonKind.False) || (name == "id" && found == JsonKind.Number))
+            return true;
+        var whatToDo = found == JsonKind.Null ? "leave the member out" : $"write {Article(kind)}";
+        Report(JsonRules.Type, $"{name} is {Article(found)}, where JSON Feed has {Article(kind)}; {whatToDo}", member.Value.Offset, name);
+        return false;
+    }
+
+    /// <summary>Checks that a text says something.</summary>
+    public void CheckNotBlank(string name, JsonPart value)
+    {
+        if (value.Kind == JsonKind.String && string.IsNullOrWhiteSpace(value.Text))
+            Report(JsonRules.Blank, $"{name} is empty; write a text, or leave the member out", value.Offset, name);
+    }
+
+    /// <summary>Checks an address that a reader opens.</summary>
+    public void CheckAddress(string name, JsonPart value)
+    {
+        var text = value.Text;
+        var scheme = UriCheck.SchemeOf(text).ToLowerInvariant();
+        if (text.Length == 0 || scheme.Length == 0)
+        {
+            Report(JsonRules.Address, $"{name} {Quoted.Of(text)} is not an absolute address; write the whole address, as 'https://example.org/'", value.Offset, name);
+            return;
+        }
+
+        if (scheme is not ("http" or "https") && !UriCheck.IsScript(text))
+            Report(JsonRules.Address, $"{name} {Quoted.Of(text)} is not an http or https address, which readers expect; write one", value.Offset, name);
+        else
+            UriCheck.Check(text, UriForm.Absolute, FeedRule.NoW3CClass, Context(name, value));
+    }
+
+    public static string Article(JsonKind kind) => kind switch
+    {
+        JsonKind.Object => "an object",
+        JsonKind.Array => "an array",
+        JsonKind.String => "a string",
+        JsonKind.Number => "a number",
+        JsonKind.Null => "null",
+        _ => "true or false",
+    };
+}

@@ -1,0 +1,264 @@
+using System.Buffers.Binary;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using NodaTime;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks;
+
+/// <summary>Finds what is wrong in a model before anything is written. All findings at once, each with its path.</summary>
+/// <param name="posts">The posts that will be checked, where they are known before, so that findings on two of them can name both files.</param>
+internal sealed class ModelChecks(IReadOnlyList<Post> posts)
+{
+    /// <summary>RFC 822 and RFC 3339 have four digits for the year.</summary>
+    private static readonly Instant FirstDate = Instant.FromUtc(1, 1, 1, 0, 0), LastDate = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
+
+    /// <summary>There were no feeds before; the W3C validator takes older dates for mistakes, and so may readers.</summary>
+    private static readonly Instant FirstPlausibleDate = Instant.FromUtc(1990, 1, 1, 0, 0);
+
+    /// <summary>How many characters of one text a finding names.</summary>
+    private const int MostNamed = 5;
+
+    /// <summary>How many findings below Error are kept.</summary>
+    private const int MostFindings = 10_000;
+
+    private readonly List<FeedDiagnostic> _findings = [];
+    private readonly Dictionary<UInt128, int> _postsById = [];
+    private readonly Dictionary<UInt128, int> _postsByLink = [];
+    private bool _hasPostWithoutAuthor;
+
+    public IReadOnlyList<FeedDiagnostic> Findings => _findings;
+
+    /// <summary>Gets whether a rule that must be kept is broken.</summary>
+    public bool HasError { get; private set; }
+
+    /// <summary>Checks everything but the posts, and whether there are any.</summary>
+    public void CheckHead(Feed feed, Uri? selfLink)
+    {
+        var subject = new Subject(this, feed.Origin, "");
+        if (string.IsNullOrWhiteSpace(feed.Title))
+            subject.Report(ModelRules.FeedTitle, "title", "the feed has no title; give it the publication's name");
+        subject.CheckText("title", feed.Title);
+        subject.CheckLink(ModelRules.FeedLink, "link", feed.Link);
+        subject.CheckId(feed.Id);
+        subject.CheckText("description", feed.Description);
+        subject.CheckText("copyright", feed.Copyright);
+        subject.CheckLanguage(feed.Language);
+        subject.CheckDate("updated", feed.Updated);
+        subject.CheckPeople(feed.Authors);
+        subject.CheckCategories(feed.Categories);
+        subject.CheckImage(feed.Image);
+        if (selfLink is not null)
+            subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
+    }
+
+    /// <summary>Checks one post, its id and link against those that were checked before.</summary>
+    public void CheckPost(Post post, int index)
+    {
+        var path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}]");
+        var subject = new Subject(this, post.Origin, path);
+        if (string.IsNullOrWhiteSpace(post.Title))
+            subject.Report(ModelRules.PostTitle, "title", $"post {Quote(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
+        subject.CheckText("title", post.Title);
+        subject.CheckLink(ModelRules.PostLink, "link", post.Link);
+        subject.CheckId(post.Id);
+        subject.CheckUnique(_postsById, ModelRules.UniqueId, "id", UriText.Encode(post.Id), index,
+            "readers show only one of them; give each post an id of its own");
+        if (post.Link.IsAbsoluteUri)
+        {
+            subject.CheckUnique(_postsByLink, ModelRules.UniqueLink, "link", UriText.Of(post.Link), index,
+                "readers that go by link show only one of them; give each post an address of its own");
+        }
+
+        subject.CheckDate("published", post.Published);
+        if (post.Updated != post.Published)
+            subject.CheckDate("updated", post.Updated);
+        if (post.Updated < post.Published)
+        {
+            subject.Report(ModelRules.UpdatedBeforePublished, "updated",
+                $"updated {Text(post.Updated)} is earlier than published {Text(post.Published)}; write the date of the last change, or none");
+        }
+
+        subject.CheckText("summary", post.Summary);
+        subject.CheckLanguage(post.Language);
+        subject.CheckPeople(post.Authors);
+        subject.CheckCategories(post.Categories);
+        subject.CheckEnclosures(post.Enclosures);
+        _hasPostWithoutAuthor |= post.Authors.Count == 0;
+    }
+
+    /// <summary>Takes in what was found while the post was rendered, which knows the post but not its place in the feed.</summary>
+    public void AddContentFindings(IEnumerable<FeedDiagnostic> findings, int index)
+    {
+        foreach (var finding in findings)
+            Add(finding with { Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{finding.Path ?? "content"}") });
+    }
+
+    /// <summary>Says what can be said only after the last post.</summary>
+    public void CheckEnd(Feed feed, bool hasPosts)
+    {
+        var subject = new Subject(this, feed.Origin, "");
+        if (!hasPosts)
+            subject.Report(ModelRules.EmptyFeed, "posts", "the feed has no posts yet; it is valid, and readers show it as empty");
+        if (feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
+        {
+            subject.Report(ModelRules.FeedAuthor, "authors",
+                $"no author is named, and Atom asks for one; the feed's title {Quote(feed.Title)} stands in, so name the author");
+        }
+    }
+
+    private string NameOf(int index, string field) => index < posts.Count && posts[index].Origin is { } origin
+        ? origin.Locate(field).ToString()
+        : string.Create(CultureInfo.InvariantCulture, $"posts[{index}]");
+
+    private void Add(FeedDiagnostic finding)
+    {
+        HasError |= finding.Severity == FeedSeverity.Error;
+        // A stream of a million posts may have a million small findings; nobody reads them, and memory stays flat.
+        if (_findings.Count < MostFindings || finding.Severity == FeedSeverity.Error)
+            _findings.Add(finding);
+    }
+
+    private static string Text(Instant value) => value.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    private static string Quote(string text) => FeedDiagnostic.Quote(text);
+
+    /// <summary>What is being checked: the feed or one of its posts, with the start of its path and where it was read.</summary>
+    private readonly struct Subject(ModelChecks checks, Origin? origin, string path)
+    {
+        public void Report(FeedRule rule, string field, string message) => checks.Add(new()
+        {
+            Rule = rule,
+            Message = message,
+            Location = origin?.Locate(field),
+            Path = path.Length == 0 ? field : $"{path}.{field}",
+        });
+
+        public void CheckLink(FeedRule rule, string field, Uri link)
+        {
+            if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0)
+                return;
+            Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
+        }
+
+        public void CheckId(string id)
+        {
+            if (ModelValues.IsAbsoluteIri(id))
+                return;
+            Report(ModelRules.Id, "id", $"id {Quote(id)} is not an absolute IRI; write an address that will never change, or 'tag:example.org,2026:a'");
+        }
+
+        public void CheckUnique(Dictionary<UInt128, int> seen, FeedRule rule, string field, string value, int index, string remedy)
+        {
+            // Hashes, since a stream may have a million posts, and their texts are many times as long.
+            var hash = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(value.AsSpan())));
+            if (!seen.TryAdd(hash, index))
+                Report(rule, field, string.Create(CultureInfo.InvariantCulture, $"{field} {Quote(value)} is that of {checks.NameOf(seen[hash], field)}, too; {remedy}"));
+        }
+
+        public void CheckDate(string field, Instant? date)
+        {
+            if (date is not { } value)
+                return;
+            if (value < FirstDate || value > LastDate)
+                Report(ModelRules.Date, field, $"{field} {Text(value)} is not in the years 1 to 9999, which is all that feeds can say; write the real date");
+            else if (value < FirstPlausibleDate)
+                Report(ModelRules.OldDate, field, $"{field} {Text(value)} is from before there were feeds, and some readers take it for a mistake; check that it is meant");
+        }
+
+        public void CheckLanguage(string? language)
+        {
+            if (language is not null && !ModelValues.IsLanguageTag(language))
+                Report(ModelRules.Language, "language", $"language {Quote(language)} is not a BCP 47 tag; write one such as 'en' or 'pt-BR'");
+        }
+
+        public void CheckText(string field, string? text)
+        {
+            if (text is null || ModelValues.FindUnwritable(text) is null)
+                return;
+
+            var named = new List<string>();
+            var others = 0;
+            for (var found = ModelValues.FindUnwritable(text); found is var (position, length, name); found = ModelValues.FindUnwritable(text, position + length))
+            {
+                if (named.Count < MostNamed)
+                    named.Add(string.Create(CultureInfo.InvariantCulture, $"{name} at character {position + 1}"));
+                else
+                    others++;
+            }
+
+            if (others > 0)
+                named.Add(string.Create(CultureInfo.InvariantCulture, $"{others} more"));
+            var (were, them) = named.Count == 1 ? ("it was", "it") : ("they were", "them");
+            Report(ModelRules.Text, field, $"{field} has {string.Join(" and ", named)}, which XML can't carry; {were} left out, so take {them} out of the text");
+        }
+
+        public void CheckPeople(IReadOnlyList<Person> people)
+        {
+            for (var i = 0; i < people.Count; i++)
+            {
+                var field = Item("authors", i);
+                var (name, email, link) = people[i];
+                if (string.IsNullOrWhiteSpace(name))
+                    Report(ModelRules.PersonName, field + ".name", "an author has no name; write the name that readers shall show");
+                CheckText(field + ".name", name);
+                if (email is not null && !ModelValues.IsEmail(email))
+                    Report(ModelRules.PersonEmail, field + ".email", $"e-mail {Quote(email)} is not an address; write one such as 'ann@example.org', or none");
+                if (link is not null)
+                    CheckLink(ModelRules.PersonLink, field + ".link", link);
+            }
+        }
+
+        public void CheckCategories(IReadOnlyList<Category> categories)
+        {
+            for (var i = 0; i < categories.Count; i++)
+            {
+                var field = Item("categories", i);
+                var (term, label, scheme) = categories[i];
+                if (string.IsNullOrWhiteSpace(term))
+                    Report(ModelRules.CategoryTerm, field, "a category has no term; write what it is about, or take it out");
+                CheckText(field, term);
+                CheckText(field + ".label", label);
+                if (scheme is not null && !scheme.IsAbsoluteUri)
+                {
+                    Report(ModelRules.CategoryScheme, field + ".scheme",
+                        $"scheme {Quote(scheme.OriginalString)} is not an absolute IRI; write it whole, such as 'https://example.org/categories/'");
+                }
+            }
+        }
+
+        public void CheckEnclosures(IReadOnlyList<Enclosure> enclosures)
+        {
+            for (var i = 0; i < enclosures.Count; i++)
+            {
+                var field = Item("enclosures", i);
+                var enclosure = enclosures[i];
+                CheckLink(ModelRules.EnclosureLink, field + ".link", enclosure.Link);
+                if (!ModelValues.IsMediaType(enclosure.MediaType))
+                    Report(ModelRules.EnclosureMediaType, field + ".mediaType", $"type {Quote(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
+                if (enclosure.Length == 0)
+                    Report(ModelRules.EnclosureLength, field + ".length", "length 0 tells readers nothing about the file's size; write its length in bytes");
+            }
+
+            if (enclosures.Count > 1)
+            {
+                Report(ModelRules.SeveralEnclosures, Item("enclosures", 1),
+                    $"the post has {enclosures.Count.ToString(CultureInfo.InvariantCulture)} enclosures, and RSS readers expect one; RSS holds the first, Atom and JSON Feed hold all");
+            }
+        }
+
+        public void CheckImage(FeedImage? image)
+        {
+            if (image is null)
+                return;
+            CheckLink(ModelRules.ImageLink, "image.link", image.Link);
+            if (image.Width is < 1 or > 144)
+                Report(ModelRules.ImageSize, "image.width", $"width {image.Width} is not in 1 to 144, the most that RSS allows; write the image's real width, or none");
+            if (image.Height is < 1 or > 400)
+                Report(ModelRules.ImageSize, "image.height", $"height {image.Height} is not in 1 to 400, the most that RSS allows; write the image's real height, or none");
+        }
+
+        private static string Item(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
+    }
+}

@@ -1,0 +1,156 @@
+using Justindustrious.Feeds.Checks.Values.Tables;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Values;
+
+/// <summary>Languages: BCP 47 tags (RFC 5646), against IANA's registry.</summary>
+internal static class LanguageCheck
+{
+    /// <summary>ISO 639-2 codes of languages that have a code of two letters: BCP 47 has no place for them.</summary>
+    private static ReadOnlySpan<byte> LongCodes =>
+        "aarabkafrakaalbamharaargarmasmavaaveaymazebakbambaqbelbenbihbisbodbosbrebulburcatceschachechichuchvcorcoscrecymczedandeu"u8 +
+        "divdutdzoellengepoesteusewefaofasfijfinfrafrefryfulgeogerglagleglgglvgregrngujhathauhebherhinhmohrvhunhyeiboiceidoiiiiku"u8 +
+        "ileinaindipkislitajavjpnkalkankaskatkaukazkhmkikkinkirkomkonkorkuakurlaolatlavlimlinlitltzlublugmacmahmalmaomarmaymkdmlg"u8 +
+        "mltmolmonmrimsamyanaunavnblndendonepnldnnonobnornyaociojioriormosspanperplipolporpusquerohronrumrunrussagsansccscrsinslk"u8 +
+        "sloslvsmesmosnasndsomsotspasqisrdsrpsswsunswaswetahtamtatteltgktglthatibtirtontsntsotukturtwiuigukrurduzbvenvievolwelwln"u8 +
+        "wolxhoyidyorzhazhozul"u8;
+
+    public static void Check(string value, in ValueContext context)
+    {
+        var toW3C = IsLanguageToW3C(value) ? FeedRule.NoW3CClass : ValueRules.LanguageTag.W3CClass!;
+        if (value.Length == 0)
+        {
+            context.Report(ValueRules.LanguageTag, $"{context.Name} is empty; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
+            return;
+        }
+
+        if (RegistryTable.HasLine(LanguageSubtags.Grandfathered, value))
+        {
+            if (RegistryTable.Look(LanguageSubtags.Preferred, value) is { } modern)
+                context.Report(ValueRules.PreferredLanguage, $"{context.Name} {Quoted.Of(value)} is an old tag; '{modern}' is written today", toW3C);
+            else if (toW3C.Length > 0)
+                ReportUnusual(value, context);
+            return;
+        }
+
+        if (WhyMalformed(value) is { } why)
+        {
+            var remedy = value.Contains('_', StringComparison.Ordinal) ? $"write {Quoted.Of(value.Replace('_', '-'))}" : "write a tag such as 'en', 'de-CH' or 'zh-Hant'";
+            context.Report(ValueRules.LanguageTag, $"{context.Name} {Quoted.Of(value)} is not a BCP 47 tag: {why}; {remedy}", toW3C);
+            return;
+        }
+
+        if (WhyUnregistered(value) is { } unknown)
+            context.Report(ValueRules.LanguageSubtag, $"{context.Name} {Quoted.Of(value)} holds {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
+        else if (toW3C.Length > 0)
+            ReportUnusual(value, context);
+        else if (RegistryTable.Look(LanguageSubtags.Preferred, First(value)) is { } preferred)
+            context.Report(ValueRules.PreferredLanguage, $"{context.Name} {Quoted.Of(value)} is out of use; '{preferred}' is written today");
+    }
+
+    /// <summary>Tells whether a text is a BCP 47 tag, all of whose parts are registered.</summary>
+    public static bool IsRegistered(string value) =>
+        RegistryTable.HasLine(LanguageSubtags.Grandfathered, value) || (value.Length > 0 && WhyMalformed(value) is null && WhyUnregistered(value) is null);
+
+    private static void ReportUnusual(string value, in ValueContext context) =>
+        context.Report(ValueRules.UnusualLanguage, $"{context.Name} {Quoted.Of(value)} is right, but programs that know only ISO 639-1 take it for a mistake");
+
+    private static ReadOnlySpan<char> First(ReadOnlySpan<char> value)
+    {
+        var hyphen = value.IndexOf('-');
+        return hyphen < 0 ? value : value[..hyphen];
+    }
+
+    /// <summary>The W3C validator looks at the part before the first hyphen alone, in a list of ISO 639-1 and 639-2.</summary>
+    private static bool IsLanguageToW3C(string value)
+    {
+        var first = First(value);
+        return first is "x" or "X" or "xx" || RegistryTable.HasPacked(LanguageSubtags.EarlyLanguages, 3, first) || IsPrivateLanguage(first) || IsLongCode(first);
+    }
+
+    private static bool IsPrivateLanguage(ReadOnlySpan<char> language) =>
+        language.Length == 3 && language[0] is 'q' or 'Q' && char.ToLowerInvariant(language[1]) is >= 'a' and <= 't' && char.IsAsciiLetter(language[2]);
+
+    private static bool IsLongCode(ReadOnlySpan<char> language)
+    {
+        if (language.Length != 3)
+            return false;
+        for (var i = 0; i + 3 <= LongCodes.Length; i += 3)
+            if (System.Text.Ascii.EqualsIgnoreCase(LongCodes.Slice(i, 3), language))
+                return true;
+        return false;
+    }
+
+    /// <summary>RFC 5646 2.1, the ABNF: says what is wrong with the form, or <see langword="null"/>.</summary>
+    private static string? WhyMalformed(string value)
+    {
+        if (value.Length > 100)
+            return "it is too long";
+        foreach (var c in value)
+            if (!char.IsAsciiLetterOrDigit(c) && c != '-')
+                return c is ' ' or '\t' or '\n' ? "it holds white space" : $"it holds {Quoted.Of(c.ToString())}, where only letters, digits and hyphens stand";
+
+        var parts = value.Split('-');
+        foreach (var part in parts)
+            if (part.Length is 0 or > 8)
+                return part.Length == 0 ? "a hyphen has nothing beside it" : $"{Quoted.Of(part)} is longer than eight characters";
+        var isPrivate = parts[0] is "x" or "X";
+        if (isPrivate)
+            return parts.Length > 1 ? null : "after 'x' comes a name of your own";
+        if (parts[0].Length < 2 || !parts[0].All(char.IsAsciiLetter))
+            return $"it starts with {Quoted.Of(parts[0])}, where the letters of a language stand";
+
+        int i = 1, extended = 0;
+        while (i < parts.Length && parts[0].Length <= 3 && parts[i].Length == 3 && parts[i].All(char.IsAsciiLetter) && extended < 3)
+            (i, extended) = (i + 1, extended + 1);
+        if (i < parts.Length && parts[i].Length == 4 && parts[i].All(char.IsAsciiLetter))
+            i++;
+        if (i < parts.Length && IsRegion(parts[i]))
+            i++;
+        while (i < parts.Length && IsVariant(parts[i]))
+            i++;
+        while (i < parts.Length && parts[i].Length == 1 && parts[i] is not ("x" or "X"))
+        {
+            if (++i >= parts.Length || parts[i].Length < 2)
+                return "an extension needs a part of two or more characters";
+            while (i < parts.Length && parts[i].Length >= 2)
+                i++;
+        }
+
+        if (i < parts.Length && parts[i] is "x" or "X")
+            return i + 1 < parts.Length ? null : "after 'x' comes a name of your own";
+        return i == parts.Length ? null : $"{Quoted.Of(parts[i])} stands where a script, region or variant is expected";
+    }
+
+    private static bool IsRegion(string part) => (part.Length == 2 && part.All(char.IsAsciiLetter)) || (part.Length == 3 && part.All(char.IsAsciiDigit));
+
+    private static bool IsVariant(string part) => part.Length >= 5 || (part.Length == 4 && char.IsAsciiDigit(part[0]));
+
+    /// <summary>RFC 5646 2.2.9: says which subtag of a well-formed tag is not registered, or <see langword="null"/>.</summary>
+    private static string? WhyUnregistered(string value)
+    {
+        var parts = value.Split('-');
+        if (parts[0] is "x" or "X")
+            return null;
+        if (!RegistryTable.HasPacked(LanguageSubtags.Languages, 3, parts[0]) && !IsPrivateLanguage(parts[0]))
+            return $"{Quoted.Of(parts[0])}, which is not a registered language";
+        foreach (var part in parts.Skip(1))
+        {
+            if (part.Length == 1)
+                return null;
+            var (isKnown, kind) =
+                part.Length == 3 && char.IsAsciiLetter(part[0]) ? (RegistryTable.HasPacked(LanguageSubtags.ExtendedLanguages, 3, part), "extended language")
+                : part.Length == 4 && char.IsAsciiLetter(part[0]) ? (RegistryTable.HasPacked(LanguageSubtags.Scripts, 4, part) || IsPrivateScript(part), "script")
+                : IsRegion(part) ? (RegistryTable.HasPacked(LanguageSubtags.Regions, 3, part) || IsPrivateRegion(part), "region")
+                : (RegistryTable.HasLine(LanguageSubtags.Variants, part), "variant");
+            if (!isKnown)
+                return $"{Quoted.Of(part)}, which is not a registered {kind}";
+        }
+
+        return null;
+    }
+
+    private static bool IsPrivateScript(string part) => string.CompareOrdinal(part.ToLowerInvariant(), "qaaa") >= 0 && string.CompareOrdinal(part.ToLowerInvariant(), "qabx") <= 0;
+
+    private static bool IsPrivateRegion(string part) => part.ToUpperInvariant() is ['Q', >= 'M' and <= 'Z'] or ['X', >= 'A' and <= 'Z'];
+}

@@ -1,0 +1,14 @@
+namespace Justindustrious.Feeds.Checks.Values;
+
+/// <summary>What an address may be, by where it stands.</summary>
+internal enum UriForm
+{
+    /// <summary>A URI with a scheme: RSS links, Atom ids and schemes.</summary>
+    Absolute,
+
+    /// <summary>A URI that may be relative: Atom icon, logo, generator@uri, content@src.</summary>
+    Reference,
+
+    /// <summary>An IRI that may be relative: Atom link@href, a person's uri, xml:base.</summary>
+    Iri,
+}

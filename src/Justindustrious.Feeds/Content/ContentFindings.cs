@@ -1,0 +1,132 @@
+using System.Globalization;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>What was changed in one post, each kind once, with the place where it was first met.</summary>
+/// <remarks>One kind of thing, such as <c>onclick</c>, is told once however often a post holds it: a report is to be read.</remarks>
+internal sealed class ContentFindings(Post post)
+{
+    /// <summary>More kinds than this are counted, not told.</summary>
+    private const int MostKinds = 100;
+
+    /// <summary>Nothing is known of where it is.</summary>
+    public const int Nowhere = -1;
+
+    private readonly Dictionary<(FeedRule Rule, string Subject), Kind> _kinds = [];
+    private List<int>? _removed;
+    private int _untold;
+
+    /// <summary>Gets whether there is anything that a place could be told for.</summary>
+    public bool Any => _kinds.Count > 0;
+
+    /// <summary>Gets or sets whether what is found is not to be told: a second look at what was cleaned already.</summary>
+    public bool IsMuted { get; set; }
+
+    /// <summary>Forgets all, to begin again.</summary>
+    public void Clear()
+    {
+        _kinds.Clear();
+        _untold = 0;
+    }
+
+    /// <summary>Adds a finding.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="subject">What findings of one kind have in common: a name, a scheme.</param>
+    /// <param name="message">The text for the first of the kind.</param>
+    /// <param name="offset">Where: an index in the cleaned source, or <see cref="Nowhere"/>.</param>
+    public void Add(FeedRule rule, string subject, string message, int offset)
+    {
+        if (IsMuted)
+            return;
+        if (_kinds.TryGetValue((rule, subject), out var kind))
+        {
+            kind.Count++;
+            // The tree is not always walked in the order of the text.
+            if (offset >= 0 && (kind.Offset < 0 || offset < kind.Offset))
+                (kind.Offset, kind.Message) = (offset, message);
+        }
+        else if (_kinds.Count < MostKinds)
+        {
+            _kinds.Add((rule, subject), new(message, offset));
+        }
+        else
+        {
+            _untold++;
+        }
+    }
+
+    /// <summary>Notes a character that was taken out of the source before anything else, so that later places can be told as the author sees them.</summary>
+    /// <param name="offset">Its index in the source as it was given.</param>
+    public void NoteRemoved(int offset) => (_removed ??= []).Add(offset);
+
+    /// <summary>Gets the findings in the order of the text.</summary>
+    public IReadOnlyList<FeedDiagnostic> ToDiagnostics()
+    {
+        if (_kinds.Count == 0 && _removed is null)
+            return [];
+
+        var found = new List<FeedDiagnostic>();
+        var lines = new SourceLines(post);
+        if (_removed is { } removed)
+        {
+            var first = post.Content.Source[removed[0]];
+            found.Add(Diagnostic(FeedRules.ContentRules.Character, removed.Count,
+                $"the content holds {TextCharacters.Name(first)}, which no document can carry; it was left out", lines.Locate(removed[0])));
+        }
+
+        foreach (var ((rule, _), kind) in _kinds.OrderBy(pair => pair.Value.Offset < 0 ? int.MaxValue : pair.Value.Offset))
+            found.Add(Diagnostic(rule, kind.Count, kind.Message, kind.Offset < 0 ? lines.Start : lines.Locate(AsGiven(kind.Offset))));
+        if (_untold > 0)
+        {
+            found.Add(Diagnostic(FeedRules.ContentRules.Element, 1,
+                string.Create(CultureInfo.InvariantCulture, $"{_untold} more things of other kinds were changed"), lines.Start));
+        }
+
+        return found;
+    }
+
+    /// <summary>Shows a value in a message: cut at 80 characters, control characters escaped.</summary>
+    public static string Show(string value)
+    {
+        var cut = value.Length > 80;
+        var shown = cut ? value[..(char.IsHighSurrogate(value[79]) ? 79 : 80)] : value;
+        return string.Concat(shown.Select(Escape)) + (cut ? "…" : "");
+    }
+
+    private static string Escape(char c) => c switch
+    {
+        '\n' => "\\n",
+        '\r' => "\\r",
+        '\t' => "\\t",
+        _ when char.IsControl(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+        _ => c.ToString(),
+    };
+
+    private static FeedDiagnostic Diagnostic(FeedRule rule, int count, string message, TextLocation? location) => new()
+    {
+        Rule = rule,
+        Message = count == 1 ? message : string.Create(CultureInfo.InvariantCulture, $"{message} ({count} times)"),
+        Location = location,
+        Path = "content",
+    };
+
+    /// <summary>Finds where a character of the cleaned source was in the source as it was given.</summary>
+    private int AsGiven(int offset)
+    {
+        foreach (var removed in _removed ?? [])
+        {
+            if (removed > offset)
+                break;
+            offset++;
+        }
+
+        return offset;
+    }
+
+    private sealed class Kind(string message, int offset)
+    {
+        public string Message { get; set; } = message;
+        public int Offset { get; set; } = offset;
+        public int Count { get; set; } = 1;
+    }
+}

@@ -1,0 +1,148 @@
+using System.Globalization;
+using System.Text;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>The start of a rendered post as plain text.</summary>
+internal static class Excerpt
+{
+    /// <summary>In UTF-16 characters, the ellipsis included.</summary>
+    public const int MostLength = 300;
+
+    /// <summary>A word longer than this is cut: looking further back for its start would lose too much.</summary>
+    private const int LongestWord = 40;
+
+    /// <summary>Makes an excerpt of a post's HTML.</summary>
+    /// <param name="html">HTML that this room wrote: every tag is closed, every attribute quoted.</param>
+    /// <returns>Plain text, cut at a word; empty where the post has no text at all.</returns>
+    public static string Of(string html)
+    {
+        for (var effort = 0; effort < 3; effort++)
+        {
+            var text = Read(html, effort);
+            if (text.Length > 0)
+                return Cut(text);
+        }
+
+        return Cut(Alternatives(html));
+    }
+
+    /// <summary>Cuts a text at a word, or between two characters where there are no words or where they have no spaces between them.</summary>
+    public static string Cut(string text)
+    {
+        if (text.Length <= MostLength)
+            return text;
+
+        var end = 0;
+        var word = 0;
+        while (end < text.Length)
+        {
+            // A letter of ASCII before another is a character by itself; for others it takes Unicode's rules.
+            var isAlone = char.IsAscii(text[end]) && end + 1 < text.Length && char.IsAscii(text[end + 1]) && text[end] != '\r';
+            var length = isAlone ? 1 : StringInfo.GetNextTextElementLength(text, end);
+            if (end + length > MostLength - 1)
+                break;
+            if (text[end] == ' ' || IsCutAnywhere(text, end))
+                word = end;
+            end += length;
+        }
+
+        // The character that no longer fits may be the space after a whole word.
+        if (end < text.Length && (text[end] == ' ' || IsCutAnywhere(text, end)))
+            word = end;
+        if (end - word <= LongestWord && word > 0)
+            end = word;
+        return text[..end].TrimEnd(' ', ',', ';', ':', '-', '(', '[', '\u2013', '\u2014', '\u3001', '\uFF0C', '\u300C', '\u300E', '\uFF08') + "\u2026";
+    }
+
+    /// <summary>Whether a text may be cut before a character, in a script that has no spaces between words.</summary>
+    private static bool IsCutAnywhere(string text, int index) =>
+        Rune.TryGetRuneAt(text, index, out var rune) && rune.Value is
+            (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
+            or (>= 0x2E80 and <= 0x2FFF) or (>= 0x3003 and <= 0x300B) or (>= 0x300C and <= 0x30FF) or (>= 0x3100 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
+        && !IsClosing(rune.Value);
+
+    private static bool IsClosing(int character) => character is 0x3001 or 0x3002 or 0x300D or 0x300F or 0x3011 or 0x3015 or 0x30FC;
+
+    private static string Read(string html, int effort)
+    {
+        var text = new ExcerptText(stackalloc char[MostLength + 100]);
+        for (var at = 0; at < html.Length && !text.IsFull;)
+        {
+            if (html[at] != '<')
+            {
+                var end = html.AsSpan(at).IndexOf('<');
+                end = end < 0 ? html.Length : at + end;
+                text.Append(html.AsSpan(at, end - at));
+                at = end;
+                continue;
+            }
+
+            var close = at + html.AsSpan(at).IndexOf('>');
+            var tag = html.AsSpan(at + 1, close - at - 1);
+            at = IsLeftOut(tag, effort) ? AfterElement(html, tag, close + 1) : close + 1;
+            if (!IsInline(tag))
+                text.AppendSpace();
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Whether the text of an element is not for the start of a text. Where nothing else is in the post, the next effort takes more.</summary>
+    private static bool IsLeftOut(ReadOnlySpan<char> tag, int effort) => NameOf(tag) switch
+    {
+        "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "figcaption" or "math" => effort < 1,
+        "pre" or "video" or "audio" => effort < 2,
+        "svg" => true,
+        _ => tag.Contains(" class=\"footnote", StringComparison.Ordinal) || tag.Contains(" hidden=\"", StringComparison.Ordinal),
+    };
+
+    /// <summary>Finds the end of an element; none of those that are left out hold one of their own name, but tables and blocks.</summary>
+    private static int AfterElement(string html, ReadOnlySpan<char> tag, int contentStart)
+    {
+        var name = NameOf(tag);
+        if (tag.EndsWith('/') || HtmlKinds.Void.Contains(name.ToString()))
+            return contentStart;
+
+        var depth = 1;
+        for (var at = contentStart; ;)
+        {
+            var next = html.AsSpan(at).IndexOf('<');
+            if (next < 0)
+                return html.Length;
+            at += next + 1;
+            var isEnd = at < html.Length && html[at] == '/';
+            var rest = html.AsSpan(isEnd ? at + 1 : at);
+            if (rest.StartsWith(name, StringComparison.Ordinal) && rest.Length > name.Length && rest[name.Length] is '>' or ' ')
+                depth += isEnd ? -1 : 1;
+            if (depth == 0)
+                return at + rest.IndexOf('>') + 2;
+        }
+    }
+
+    private static ReadOnlySpan<char> NameOf(ReadOnlySpan<char> tag)
+    {
+        var name = tag.TrimStart('/');
+        var end = name.IndexOfAny(' ', '/');
+        return end < 0 ? name : name[..end];
+    }
+
+    private static bool IsInline(ReadOnlySpan<char> tag) => NameOf(tag) is
+        "a" or "abbr" or "acronym" or "b" or "bdi" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "i" or "ins" or "kbd" or "mark" or "q"
+        or "rp" or "rt" or "ruby" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
+
+    private static string Alternatives(string html)
+    {
+        var text = new ExcerptText(stackalloc char[MostLength + 100]);
+        const string Start = " alt=\"";
+        for (var at = html.IndexOf(Start, StringComparison.Ordinal); at >= 0 && !text.IsFull; at = html.IndexOf(Start, at, StringComparison.Ordinal))
+        {
+            at += Start.Length;
+            var end = html.IndexOf('"', at);
+            text.Append(html.AsSpan(at, end - at));
+            text.AppendSpace();
+        }
+
+        return text.ToString();
+    }
+}

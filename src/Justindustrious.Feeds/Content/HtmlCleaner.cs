@@ -1,0 +1,181 @@
+using AngleSharp.Dom;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>Writes what may travel of a parsed fragment, and nothing else: what is not on a list never reaches the output.</summary>
+/// <remarks>
+/// The tree is only read. While it is written, the cleaner watches whether every element stands where a parser will find it again;
+/// where it can't be sure, <see cref="NeedsProof"/> says so. See <see cref="HtmlContent"/>.
+/// </remarks>
+internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap map, PooledWriter output)
+{
+    private readonly PolicySets _policy = rendering.Policy;
+    private readonly Dictionary<IElement, string> _ids = [];
+
+    // What the output, not the tree, is in: elements that were taken off don't count.
+    private string _parent = "";
+    private bool _isInParagraph;
+    private bool _isInLink;
+    private int _links;
+    private IElement? _lastKnown;
+
+    /// <summary>Gets whether something was written where a parser may not leave it.</summary>
+    public bool NeedsProof { get; private set; }
+
+    public void Write(INode root)
+    {
+        ClaimIds(root);
+        WriteChildren(root);
+    }
+
+    private void WriteChildren(INode parent)
+    {
+        var children = parent.ChildNodes;
+        for (var i = 0; i < children.Length; i++)
+        {
+            switch (children[i])
+            {
+                case IText text:
+                    WriteText(text.Data, parent);
+                    break;
+                case IElement element:
+                    WriteElement(element, children, i);
+                    break;
+            }
+        }
+    }
+
+    private void WriteText(string text, INode place)
+    {
+        if (!HtmlKinds.HoldsText(_parent) && !string.IsNullOrWhiteSpace(text))
+            NeedsProof = true;
+        HtmlText.Append(output, Carried(text, place));
+    }
+
+    private void WriteElement(IElement element, INodeList siblings, int index)
+    {
+        var name = element.LocalName;
+        if (element.SourceReference is not null)
+            _lastKnown = element;
+        if (element.NamespaceUri != NamespaceNames.HtmlUri)
+        {
+            WriteDrawing(element);
+            return;
+        }
+
+        switch (name)
+        {
+            case "img":
+                WriteImage(element, siblings, index);
+                break;
+            case "a":
+                WriteLink(element);
+                break;
+            case "video" or "audio" when _policy.AllowsElement(name):
+                WriteMedia(element, name);
+                break;
+            case "source" or "track":
+                WriteSource(element, name);
+                break;
+            case "iframe" or "embed" when !_policy.AllowsElement(name):
+                WriteFrame(element, "src");
+                break;
+            case "object":
+                WriteObject(element);
+                break;
+            case "noscript":
+                WriteNoscript(element, siblings, index);
+                break;
+            case "input" when IsCheckBox(element):
+                WriteText(element.HasAttribute("checked") ? "\u2611" : "\u2610", element);
+                break;
+            case "bdo":
+                WriteOverride(element);
+                break;
+            case "xmp" or "listing" or "plaintext":
+                Removed(element, name);
+                WriteKept(element, "pre");
+                break;
+            case var _ when _policy.AllowsElement(name):
+                WriteKept(element, name);
+                break;
+            default:
+                Removed(element, name);
+                if (!HtmlKinds.RemovedWhole.Contains(name))
+                    WriteChildren(element);
+                break;
+        }
+    }
+
+    private void WriteKept(IElement element, string name)
+    {
+        var start = output.Length;
+        WriteStart(element, name);
+        output.Write('>');
+        if (!HtmlKinds.Void.Contains(name))
+            WriteContent(element, name);
+        if (name == "p")
+            output.TakeBackEmptyParagraph(start);
+    }
+
+    /// <summary>Writes a start tag but for its last character.</summary>
+    private void WriteStart(IElement element, string name)
+    {
+        CheckPlace(name);
+        output.Write('<');
+        output.Write(name);
+        WriteAttributes(element, name);
+    }
+
+    private void WriteContent(IElement element, string name, Action? writeLast = null)
+    {
+        var (parent, isInParagraph) = (_parent, _isInParagraph);
+        _parent = name;
+        _isInParagraph = name == "p" || (isInParagraph && name is not ("td" or "th" or "caption"));
+        // The parser drops a line end right after <pre>.
+        if (name == "pre" && element.FirstChild is IText { Data: ['\n', ..] })
+            output.Write('\n');
+        WriteChildren(element);
+        writeLast?.Invoke();
+        (_parent, _isInParagraph) = (parent, isInParagraph);
+        WriteEnd(name);
+    }
+
+    private void WriteEnd(string name)
+    {
+        output.Write("</");
+        output.Write(name);
+        output.Write('>');
+    }
+
+    private void CheckPlace(string name)
+    {
+        if ((_isInParagraph && HtmlKinds.EndsParagraph.Contains(name))
+            || !HtmlKinds.StaysIn(_parent, name)
+            || (HtmlKinds.Headings.Contains(_parent) && HtmlKinds.Headings.Contains(name)))
+        {
+            NeedsProof = true;
+        }
+    }
+
+    private void Removed(IElement element, string name) => rendering.Findings.Add(FeedRules.ContentRules.Element, name,
+        HtmlKinds.RemovedWhole.Contains(name)
+            ? $"the element <{ContentFindings.Show(name)}> may not travel in a feed; it was taken out"
+            : $"the element <{ContentFindings.Show(name)}> may not travel in a feed; its content was kept",
+        PlaceOf(element));
+
+    /// <summary>Gets a text without what no document can carry: it came from a character reference, since the source has no more of it.</summary>
+    private string Carried(string text, INode place) => TextCharacters.Clean(text, index => rendering.Findings.Add(
+        FeedRules.ContentRules.Character, TextCharacters.Name(text[index]),
+        $"a character reference stands for {TextCharacters.Name(text[index])}, which no document can carry; it was left out", PlaceOf(place as IElement)));
+
+    /// <summary>Gets where an element stands in the source; one that doesn't know, as in drawings, stands after the last that did.</summary>
+    private int PlaceOf(IElement? element)
+    {
+        if (element is { SourceReference: not null } || _lastKnown is null)
+            return element is null ? ContentFindings.Nowhere : map.ToSource(HtmlTree.IndexOf(element));
+        return map.ToSource(HtmlTree.IndexOf(_lastKnown));
+    }
+
+    private static bool IsCheckBox(IElement input) => "checkbox".Equals(input.GetAttribute("type"), StringComparison.OrdinalIgnoreCase);
+}

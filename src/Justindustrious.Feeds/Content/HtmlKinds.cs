@@ -1,0 +1,68 @@
+using System.Collections.Frozen;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>What kind of element a name stands for, as the HTML standard has it.</summary>
+internal static class HtmlKinds
+{
+    /// <summary>Elements without content or end tag.</summary>
+    public static readonly FrozenSet<string> Void = Set("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr");
+
+    /// <summary>Elements whose start ends an open paragraph.</summary>
+    public static readonly FrozenSet<string> EndsParagraph = Set(
+        "address", "article", "aside", "blockquote", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form",
+        "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "li", "main", "menu", "nav", "ol", "p", "pre", "search", "section", "summary", "table", "ul");
+
+    /// <summary>Elements that the parser opens again where they were not closed.</summary>
+    public static readonly FrozenSet<string> Formatting = Set("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
+
+    public static readonly FrozenSet<string> Headings = Set("h1", "h2", "h3", "h4", "h5", "h6");
+
+    /// <summary>Elements that are removed with their content: it is for programs, for forms, or for what is removed itself.</summary>
+    public static readonly FrozenSet<string> RemovedWhole = Set(
+        "area", "base", "basefont", "bgsound", "button", "datalist", "frame", "frameset", "input", "keygen", "link", "map", "meta", "noembed", "noframes", "optgroup",
+        "option", "param", "portal", "script", "select", "style", "template", "textarea", "title");
+
+    /// <summary>Elements that may hold paragraphs, so that a block can be put into them.</summary>
+    public static readonly FrozenSet<string> HoldsBlocks = Set(
+        "", "article", "aside", "blockquote", "center", "dd", "details", "div", "figcaption", "figure", "footer", "header", "li", "main", "nav", "section", "td", "th");
+
+    /// <summary>Where an element may stand whose place the parser is strict about; any other place is one where it may be moved.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Parents = new Dictionary<string, FrozenSet<string>>
+    {
+        ["caption"] = Set("table"),
+        ["colgroup"] = Set("table"),
+        ["col"] = Set("colgroup"),
+        ["thead"] = Set("table"),
+        ["tbody"] = Set("table"),
+        ["tfoot"] = Set("table"),
+        ["tr"] = Set("thead", "tbody", "tfoot"),
+        ["td"] = Set("tr"),
+        ["th"] = Set("tr"),
+        ["li"] = Set("ol", "ul", "menu"),
+        ["dd"] = Set("dl"),
+        ["dt"] = Set("dl"),
+        ["rp"] = Set("ruby"),
+        ["rt"] = Set("ruby"),
+    }.ToFrozenDictionary();
+
+    /// <summary>Elements that hold nothing but certain elements: text in them is moved out.</summary>
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Children = new Dictionary<string, FrozenSet<string>>
+    {
+        ["table"] = Set("caption", "colgroup", "thead", "tbody", "tfoot"),
+        ["colgroup"] = Set("col"),
+        ["thead"] = Set("tr"),
+        ["tbody"] = Set("tr"),
+        ["tfoot"] = Set("tr"),
+        ["tr"] = Set("td", "th"),
+    }.ToFrozenDictionary();
+
+    /// <summary>Whether an element that is written into another will be read as standing there.</summary>
+    public static bool StaysIn(string parent, string child) =>
+        (!Parents.TryGetValue(child, out var parents) || parents.Contains(parent)) && (!Children.TryGetValue(parent, out var children) || children.Contains(child));
+
+    /// <summary>Whether text, other than white space, that is written into an element will be read as standing there.</summary>
+    public static bool HoldsText(string parent) => !Children.ContainsKey(parent);
+
+    private static FrozenSet<string> Set(params string[] names) => names.ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,231 @@
+using System.Globalization;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Justindustrious.Feeds.Content;
+
+// Each writes one kind of element. Where HTML is off, what is written stands in an image's alternative text: text only.
+
+internal sealed class MarkdownParagraphRenderer : ParagraphRenderer
+{
+    protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
+    {
+        var output = ((PostHtmlRenderer)renderer).Output;
+        var start = output.Length;
+        base.Write(renderer, obj);
+        output.TakeBackEmptyParagraph(start);
+    }
+}
+
+internal sealed class MarkdownLinkRenderer : HtmlObjectRenderer<LinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, LinkInline obj)
+    {
+        var output = (PostHtmlRenderer)renderer;
+        if (!renderer.EnableHtmlForInline || (!obj.IsImage && output.IsInLink))
+        {
+            renderer.WriteChildren(obj);
+            return;
+        }
+
+        var address = output.Resolve(obj.GetDynamicUrl?.Invoke() ?? obj.Url ?? "", obj.IsImage, obj);
+        if (obj.IsImage)
+            WriteImage(output, obj, address);
+        else if (address is null)
+            renderer.WriteChildren(obj);
+        else
+            WriteLink(output, obj, address);
+    }
+
+    private static void WriteImage(PostHtmlRenderer output, LinkInline image, string? address)
+    {
+        if (address is not null)
+        {
+            output.Write("<img src=\"");
+            output.WriteEscaped(address);
+            output.Write("\" alt=\"");
+        }
+
+        output.EnableHtmlForInline = false;
+        output.WriteChildren(image);
+        output.EnableHtmlForInline = true;
+        if (address is not null)
+        {
+            output.Write('"');
+            WriteTitle(output, image);
+            output.Write(" />");
+        }
+    }
+
+    private static void WriteLink(PostHtmlRenderer output, LinkInline link, string address)
+    {
+        output.Write("<a href=\"");
+        output.WriteEscaped(address);
+        output.Write('"');
+        WriteTitle(output, link);
+        output.Write('>');
+        output.IsInLink = true;
+        output.WriteChildren(link);
+        output.IsInLink = false;
+        output.Write("</a>");
+    }
+
+    private static void WriteTitle(PostHtmlRenderer output, LinkInline link)
+    {
+        if (string.IsNullOrEmpty(link.Title))
+            return;
+        output.Write(" title=\"");
+        output.WriteEscaped(link.Title);
+        output.Write('"');
+    }
+}
+
+internal sealed class MarkdownAutolinkRenderer : HtmlObjectRenderer<AutolinkInline>
+{
+    protected override void Write(HtmlRenderer renderer, AutolinkInline obj)
+    {
+        var output = (PostHtmlRenderer)renderer;
+        var address = renderer.EnableHtmlForInline && !output.IsInLink
+            ? output.Resolve(obj.IsEmail ? "mailto:" + obj.Url : obj.Url, isResource: false, obj)
+            : null;
+        if (address is not null)
+        {
+            output.Write("<a href=\"");
+            output.WriteEscaped(address);
+            output.Write("\">");
+        }
+
+        output.WriteEscaped(obj.Url);
+        if (address is not null)
+            output.Write("</a>");
+    }
+}
+
+/// <summary>Raw HTML within a paragraph: it is passed on, for the parser to look at. Comments are nothing to anybody.</summary>
+internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlInline obj)
+    {
+        if (!renderer.EnableHtmlForInline || obj.Tag.StartsWith("<!--", StringComparison.Ordinal))
+            return;
+        ((PostHtmlRenderer)renderer).NoteRaw(obj.Span.Start);
+        renderer.Write(obj.Tag);
+    }
+}
+
+internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
+{
+    protected override void Write(HtmlRenderer renderer, HtmlBlock obj)
+    {
+        if (IsComment(obj))
+            return;
+
+        renderer.EnsureLine();
+        var output = (PostHtmlRenderer)renderer;
+        for (var i = 0; i < obj.Lines.Count; i++)
+        {
+            var line = obj.Lines.Lines[i];
+            output.NoteRaw(line.Slice.Start);
+            renderer.Write(line.Slice.AsSpan());
+            renderer.WriteLine();
+        }
+    }
+
+    private static bool IsComment(HtmlBlock block)
+    {
+        if (block.Type != HtmlBlockType.Comment || block.Lines.Count == 0)
+            return false;
+
+        // What follows "-->" on its line is no comment.
+        for (var i = 0; i < block.Lines.Count; i++)
+        {
+            var line = block.Lines.Lines[i].Slice.AsSpan();
+            var end = line.IndexOf("-->");
+            if (end >= 0)
+                return i == block.Lines.Count - 1 && line[(end + 3)..].IsWhiteSpace();
+        }
+
+        // One without an end reaches to the end of the post.
+        return true;
+    }
+}
+
+internal sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteLink obj)
+    {
+        if (!renderer.EnableHtmlForInline)
+            return;
+
+        var output = (PostHtmlRenderer)renderer;
+        var ids = output.Rendering.Ids;
+        var reference = MarkdownIds.OfReference(obj);
+        if (obj.IsBackLink)
+        {
+            // U+FE0E asks for the arrow as text, not as a picture.
+            WriteLink(output, reference, null, "footnote-back-ref", "\u21A9\uFE0E");
+        }
+        else
+        {
+            var number = obj.Footnote.Order.ToString(CultureInfo.InvariantCulture);
+            WriteLink(output, MarkdownIds.OfFootnote(obj.Footnote), ids.WithPrefix(reference), "footnote-ref", $"<sup>{number}</sup>");
+        }
+    }
+
+    private static void WriteLink(PostHtmlRenderer output, string target, string? id, string cssClass, string content)
+    {
+        // Without an address of the post there is nothing to link to, and links don't nest.
+        var address = output.IsInLink || output.Rendering.Links.Own is null ? null : output.Rendering.Links.ToPlace(target);
+        var element = address is null ? "span" : "a";
+        output.Write('<');
+        output.Write(element);
+        if (id is not null)
+        {
+            output.Write(" id=\"");
+            output.WriteEscaped(id);
+            output.Write('"');
+        }
+
+        if (address is not null)
+        {
+            output.Write(" href=\"");
+            output.WriteEscaped(address);
+            output.Write('"');
+        }
+
+        output.Write($" class=\"{cssClass}\">{content}</{element}>");
+    }
+}
+
+internal sealed class FootnoteGroupRenderer : HtmlObjectRenderer<FootnoteGroup>
+{
+    protected override void Write(HtmlRenderer renderer, FootnoteGroup obj)
+    {
+        var output = (PostHtmlRenderer)renderer;
+        output.EnsureLine();
+        output.WriteLine("<div class=\"footnotes\">");
+        output.WriteLine("<hr />");
+        output.WriteLine("<ol>");
+        foreach (var footnote in obj.Cast<Footnote>())
+        {
+            output.Write("<li id=\"");
+            output.WriteEscaped(output.Rendering.Ids.WithPrefix(MarkdownIds.OfFootnote(footnote)));
+            output.WriteLine("\">");
+            output.WriteChildren(footnote);
+            output.WriteLine("</li>");
+        }
+
+        output.WriteLine("</ol>");
+        output.WriteLine("</div>");
+    }
+}
+
+/// <summary>A task's box as a character: a check box is a form control, which many readers take out.</summary>
+internal sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskList>
+{
+    protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked ? "\u2611" : "\u2610");
+}

@@ -1,0 +1,122 @@
+using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>A policy, made ready to be asked often.</summary>
+internal sealed class PolicySets
+{
+    private static readonly ConditionalWeakTable<ContentPolicy, PolicySets> Known = [];
+
+    /// <summary>What runs or loads code, changes the page around it, or is read by other rules than the rest: never kept, so never written.</summary>
+    private static readonly FrozenSet<string> ForbiddenElements = new[]
+    {
+        "applet", "base", "body", "embed", "frame", "frameset", "head", "html", "link", "listing", "meta", "noembed", "noframes", "noscript", "object", "param",
+        "plaintext", "portal", "script", "select", "slot", "style", "template", "textarea", "title", "xmp",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> ForbiddenAttributes =
+        new[] { "http-equiv", "is", "ping", "srcdoc", "xlink:href", "xmlns" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly FrozenSet<string> ForbiddenSchemes =
+        new[] { "about", "blob", "file", "filesystem", "javascript", "livescript", "mocha", "vbscript", "view-source" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What Markdown itself makes: a policy without any of it sends all posts through the parser.</summary>
+    private static readonly string[] MarkdownElements =
+    [
+        "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "strong",
+        "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    ];
+
+    private static readonly string[] MarkdownAttributes = ["class", "id", "style", "title", "a@href", "img@alt", "img@src", "ol@start"];
+    private static readonly string[] MarkdownClasses = ["contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "language-*", "task-list-item"];
+
+    private readonly FrozenSet<string> _elements;
+    private readonly FrozenSet<string> _attributes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _attributeLookup;
+    private readonly FrozenSet<string> _classes;
+    private readonly string[] _classStarts;
+    private readonly FrozenSet<string> _schemes;
+    private readonly FrozenSet<string> _cssProperties;
+
+    private PolicySets(ContentPolicy policy)
+    {
+        _elements = policy.Elements.Except(ForbiddenElements).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _attributes = policy.Attributes.Where(name => !IsForbiddenAttribute(LocalName(name))).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _attributeLookup = _attributes.GetAlternateLookup<ReadOnlySpan<char>>();
+        _classes = policy.Classes.Where(name => !name.EndsWith('*')).ToFrozenSet(StringComparer.Ordinal);
+        _classStarts = [.. policy.Classes.Where(name => name.EndsWith('*')).Select(name => name[..^1]).Order(StringComparer.Ordinal)];
+        _schemes = policy.Schemes.Except(ForbiddenSchemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _cssProperties = policy.CssProperties.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        AllowsMarkdown = MarkdownElements.All(_elements.Contains) && MarkdownAttributes.All(_attributes.Contains)
+            && MarkdownClasses.All(policy.Classes.Contains) && _cssProperties.Contains("text-align");
+        Findings = [.. Differences(policy)];
+    }
+
+    /// <summary>Gets whether what Markdown itself makes is all allowed.</summary>
+    public bool AllowsMarkdown { get; }
+
+    /// <summary>Gets what is to be said of the policy itself.</summary>
+    public IReadOnlyList<FeedDiagnostic> Findings { get; }
+
+    public static PolicySets Of(ContentPolicy policy) => Known.GetValue(policy, p => new(p));
+
+    public bool AllowsElement(string name) => _elements.Contains(name);
+
+    public bool AllowsAttribute(string element, string attribute)
+    {
+        if (_attributes.Contains(attribute) && !attribute.Contains('@', StringComparison.Ordinal))
+            return true;
+        if (element.Length + attribute.Length > 62)
+            return false;
+        Span<char> both = stackalloc char[64];
+        element.CopyTo(both);
+        both[element.Length] = '@';
+        attribute.CopyTo(both[(element.Length + 1)..]);
+        return _attributeLookup.Contains(both[..(element.Length + 1 + attribute.Length)]);
+    }
+
+    public bool AllowsClass(string name) => _classes.Contains(name) || Array.Exists(_classStarts, start => name.StartsWith(start, StringComparison.Ordinal));
+
+    public bool AllowsScheme(string scheme) => _schemes.Contains(scheme);
+
+    public bool AllowsCssProperty(string property) => _cssProperties.Contains(property);
+
+    private static bool IsForbiddenAttribute(string name) =>
+        name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || ForbiddenAttributes.Contains(name);
+
+    private static string LocalName(string attribute) => attribute[(attribute.IndexOf('@', StringComparison.Ordinal) + 1)..];
+
+    private static IEnumerable<FeedDiagnostic> Differences(ContentPolicy policy)
+    {
+        var standard = ContentPolicy.Default;
+        if (standard is null || ReferenceEquals(policy, standard))
+            yield break;
+
+        foreach (var (kind, set, known, isForbidden) in new (string, IEnumerable<string>, IReadOnlySet<string>, Func<string, bool>)[]
+        {
+            ("element", policy.Elements, standard.Elements, ForbiddenElements.Contains),
+            ("attribute", policy.Attributes, standard.Attributes, name => IsForbiddenAttribute(LocalName(name))),
+            ("class", policy.Classes, standard.Classes, _ => false),
+            ("scheme", policy.Schemes, standard.Schemes, ForbiddenSchemes.Contains),
+            ("CSS property", policy.CssProperties, standard.CssProperties, _ => false),
+        })
+        {
+            var wider = set.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).ToLookup(isForbidden);
+            if (wider[false].Any())
+            {
+                yield return Finding(FeedRules.ContentRules.WiderPolicy, kind,
+                    $"the content policy keeps more than the default: {kind} {ContentFindings.Show(string.Join(", ", wider[false]))}; readers may take it out");
+            }
+
+            if (wider[true].Any())
+            {
+                yield return Finding(FeedRules.ContentRules.ForbiddenPolicy, kind,
+                    $"the content policy asks for {kind} {ContentFindings.Show(string.Join(", ", wider[true]))}, which is never kept; take it off the policy");
+            }
+        }
+    }
+
+    private static FeedDiagnostic Finding(FeedRule rule, string kind, string message) =>
+        new() { Rule = rule, Message = message, Path = $"policy.{kind.Replace(" ", "", StringComparison.Ordinal)}" };
+}

@@ -1,0 +1,71 @@
+using Markdig;
+using Markdig.Extensions.Footnotes;
+using Markdig.Extensions.TaskLists;
+using Markdig.Renderers;
+using Markdig.Renderers.Html;
+using Markdig.Renderers.Html.Inlines;
+using Markdig.Syntax;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>Markdig's HTML writer, with writers of our own for all that holds an address, an id or raw HTML. It is used again for the next post.</summary>
+internal sealed class PostHtmlRenderer : HtmlRenderer
+{
+    private readonly PooledWriter _output;
+    private PostRendering? _rendering;
+
+    public PostHtmlRenderer(MarkdownPipeline pipeline)
+        : this(new PooledWriter(), pipeline)
+    {
+    }
+
+    private PostHtmlRenderer(PooledWriter output, MarkdownPipeline pipeline)
+        : base(output)
+    {
+        _output = output;
+        pipeline.Setup(this);
+        ObjectRenderers.ReplaceOrAdd<ParagraphRenderer>(new MarkdownParagraphRenderer());
+        ObjectRenderers.ReplaceOrAdd<LinkInlineRenderer>(new MarkdownLinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<AutolinkInlineRenderer>(new MarkdownAutolinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlInlineRenderer>(new RawHtmlInlineRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlBlockRenderer>(new RawHtmlBlockRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
+        ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
+    }
+
+    /// <summary>Gets the post that is being rendered.</summary>
+    public PostRendering Rendering => _rendering!;
+
+    /// <summary>Gets the HTML that the author wrote into the Markdown.</summary>
+    public RawHtmlMap Raw { get; private set; } = new();
+
+    /// <summary>Gets or sets whether what is written stands in a link: links don't nest.</summary>
+    public bool IsInLink { get; set; }
+
+    /// <summary>Gets what is written.</summary>
+    public PooledWriter Output => _output;
+
+    public void Start(PostRendering rendering)
+    {
+        // A renderer remembers whether it stands at the start of a line.
+        EnsureLine();
+        _output.Clear();
+        _rendering = rendering;
+        Raw = new();
+        IsInLink = false;
+    }
+
+    /// <summary>Notes that what is written next is HTML that nobody has looked at.</summary>
+    public void NoteRaw(int source) => Raw.Add(_output.Length, source);
+
+    /// <summary>Makes an address absolute. What Markdown percent-encodes is encoded first, so that it means the same.</summary>
+    public string? Resolve(string address, bool isResource, MarkdownObject place) =>
+        Rendering.Resolve(address.AsSpan().IndexOfAny(" \t\n\r\\") < 0 ? address : Encode(address), isResource, place.Span.Start);
+
+    public void WriteEscaped(string text) => HtmlText.Append(_output, text);
+
+    private static string Encode(string address) => address
+        .Replace(" ", "%20", StringComparison.Ordinal).Replace("\t", "%09", StringComparison.Ordinal).Replace("\n", "%0A", StringComparison.Ordinal)
+        .Replace("\r", "%0D", StringComparison.Ordinal).Replace("\\", "%5C", StringComparison.Ordinal);
+}

@@ -1,0 +1,40 @@
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>All that the parts of one rendering share.</summary>
+internal sealed class PostRendering
+{
+    public PostRendering(Post post, ContentPolicy policy)
+    {
+        Post = post;
+        Policy = PolicySets.Of(policy);
+        Findings = new(post);
+        Ids = new(post);
+        Links = new(post, Policy, Ids);
+    }
+
+    public Post Post { get; }
+
+    public PolicySets Policy { get; }
+
+    public ContentFindings Findings { get; }
+
+    public PostIds Ids { get; }
+
+    public PostLinks Links { get; }
+
+    /// <summary>Makes an address absolute, or tells why it is left out.</summary>
+    /// <param name="address">As the author wrote it.</param>
+    /// <param name="isResource">Whether it is fetched when the post is shown.</param>
+    /// <param name="offset">Where it stands in the source.</param>
+    public string? Resolve(string address, bool isResource, int offset)
+    {
+        var url = Links.Resolve(address, isResource, out var whyNot);
+        if (url is null)
+        {
+            Findings.Add(FeedRules.ContentRules.Address, whyNot,
+                $"the address '{ContentFindings.Show(address)}' is none that a reader may open: {whyNot}; write one that starts with https", offset);
+        }
+
+        return url;
+    }
+}

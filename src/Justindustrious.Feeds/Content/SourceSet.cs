@@ -1,0 +1,58 @@
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>The <c>srcset</c> attribute: addresses with a width or density each.</summary>
+/// <remarks>https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute</remarks>
+internal static class SourceSet
+{
+    /// <summary>Makes each address absolute; those that may not be opened are left out.</summary>
+    /// <returns>The set, which is empty where no address is left.</returns>
+    public static string Clean(string value, PostRendering rendering, int offset)
+    {
+        var kept = new List<string>();
+        foreach (var (address, descriptor) in Parse(value))
+        {
+            // A comma at either end of an address would be taken for the comma between two.
+            if (rendering.Resolve(address, isResource: true, offset) is { } url)
+                kept.Add(descriptor.Length == 0 ? Guarded(url) : $"{Guarded(url)} {descriptor}");
+        }
+
+        return string.Join(", ", kept);
+    }
+
+    /// <summary>Gets the candidates of a set.</summary>
+    public static IEnumerable<(string Address, string Descriptor)> Parse(string value)
+    {
+        for (var at = 0; at < value.Length;)
+        {
+            while (at < value.Length && (IsSpace(value[at]) || value[at] == ','))
+                at++;
+            var start = at;
+            while (at < value.Length && !IsSpace(value[at]))
+                at++;
+            var address = value[start..at];
+            if (address.Length == 0)
+                yield break;
+            if (address.EndsWith(','))
+            {
+                yield return (address.TrimEnd(','), "");
+                continue;
+            }
+
+            start = at;
+            var isInParentheses = false;
+            while (at < value.Length && (isInParentheses || value[at] != ','))
+            {
+                isInParentheses = value[at] == '(' || (isInParentheses && value[at] != ')');
+                at++;
+            }
+
+            var descriptor = value[start..at].Trim();
+            if (descriptor.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or ' '))
+                yield return (address, descriptor);
+        }
+    }
+
+    private static string Guarded(string url) => url.EndsWith(',') ? url[..^1] + "%2C" : url;
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\n' or '\f' or '\r';
+}

@@ -1,0 +1,132 @@
+using System.Buffers;
+using System.Globalization;
+using Markdig;
+using Markdig.Parsers;
+using Markdig.Renderers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>Keeps Markdig from paragraphs whose brackets and stars would cost it quadratic time: they stay as they were written.</summary>
+internal sealed class TangledText : BlockParser, IMarkdownExtension
+{
+    /// <summary>More openers than this in one paragraph are no text that a person wrote.</summary>
+    private const int MostOpeners = 1000;
+
+    /// <summary>More emphasis marks than this, likewise.</summary>
+    private const int MostEmphasis = 4000;
+
+    /// <summary>Each opener may make Markdig look through the rest of the paragraph: characters looked at.</summary>
+    private const long MostWork = 100_000_000;
+
+    /// <summary>Cells that a short row leaves out are made up; more than this, and more than were written, are an attack.</summary>
+    private const int MostMadeUpCells = 20_000;
+
+    /// <summary>Shorter text is not worth counting in.</summary>
+    private const int WorthCounting = 512;
+
+    private static readonly object Key = new();
+    private static readonly SearchValues<char> Counted = SearchValues.Create("[<`*_~|\n");
+
+    /// <summary>Tells of the paragraphs that were left as they are.</summary>
+    public static void Report(MarkdownDocument document, ContentFindings findings)
+    {
+        if (document.GetData(Key) is not List<LeafBlock> { Count: > 0 } tangled)
+            return;
+
+        foreach (var block in tangled)
+        {
+            findings.Add(FeedRules.ContentRules.Tangle, "",
+                string.Create(CultureInfo.InvariantCulture, $"a paragraph of {Length(block)} characters has too many brackets or marks to be taken apart; it stays as it was written"),
+                block.Span.Start);
+        }
+    }
+
+    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Insert(0, this);
+
+    public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
+    {
+    }
+
+    /// <summary>Opens nothing: the first line of a post is where its document can be got hold of before its paragraphs are taken apart.</summary>
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (!processor.Document.ContainsData(Key))
+        {
+            processor.Document.SetData(Key, new List<LeafBlock>());
+            processor.Document.ProcessInlinesBegin += static (inlines, _) => Check(inlines.Document);
+        }
+
+        return BlockState.None;
+    }
+
+    private static void Check(MarkdownDocument document)
+    {
+        var tangled = (List<LeafBlock>)document.GetData(Key)!;
+        var containers = new Stack<ContainerBlock>([document]);
+        while (containers.TryPop(out var container))
+        {
+            foreach (var block in container)
+            {
+                if (block is ContainerBlock inner)
+                {
+                    containers.Push(inner);
+                }
+                else if (block is LeafBlock { ProcessInlines: true } leaf && Length(leaf) > WorthCounting && IsTangled(leaf))
+                {
+                    tangled.Add(leaf);
+                    leaf.ProcessInlines = false;
+                    leaf.Inline = new ContainerInline();
+                    leaf.Inline.AppendChild(new LiteralInline(leaf.Lines.ToString()));
+                }
+            }
+        }
+    }
+
+    private static int Length(LeafBlock leaf)
+    {
+        var length = leaf.Lines.Count;
+        for (var i = 0; i < leaf.Lines.Count; i++)
+            length += leaf.Lines.Lines[i].Slice.Length;
+        return length;
+    }
+
+    private static bool IsTangled(LeafBlock leaf)
+    {
+        var openers = 0;
+        var emphasis = 0;
+        var bars = 0;
+        var mostBars = 0;
+        for (var i = 0; i < leaf.Lines.Count; i++)
+        {
+            var line = leaf.Lines.Lines[i].Slice.AsSpan();
+            var lineBars = 0;
+            for (var at = line.IndexOfAny(Counted); at >= 0;)
+            {
+                switch (line[at])
+                {
+                    case '|':
+                        lineBars++;
+                        break;
+                    case '*' or '_' or '~':
+                        emphasis++;
+                        break;
+                    default:
+                        openers++;
+                        break;
+                }
+
+                var next = line[(at + 1)..].IndexOfAny(Counted);
+                at = next < 0 ? -1 : at + 1 + next;
+            }
+
+            bars += lineBars;
+            mostBars = Math.Max(mostBars, lineBars);
+        }
+
+        var madeUp = ((long)(mostBars + 1) * leaf.Lines.Count) - bars;
+        return openers > MostOpeners || emphasis > MostEmphasis || (long)openers * Length(leaf) > MostWork
+            || (mostBars > 0 && madeUp > MostMadeUpCells + (4L * bars));
+    }
+}

@@ -1,0 +1,257 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using NodaTime;
+using NodaTime.TimeZones;
+
+namespace Justindustrious.Feeds.Dates;
+
+/// <summary>Dates as people write them above a post: <c>2026-11-23</c>, <c>2026-11-23 09:00</c>, <c>2026-11-23T09:00:00+01:00</c>.</summary>
+/// <remarks>
+/// The one place where a date may lack its zone. Every form starts with year-month-day, since that alone reads the same everywhere;
+/// others are refused with what to write instead (<see cref="FrontMatterDateHint"/>).
+/// </remarks>
+internal static class FrontMatterDate
+{
+    /// <summary>Reads a date.</summary>
+    /// <param name="text">What the author wrote.</param>
+    /// <param name="zone">The zone of a date that names none.</param>
+    /// <param name="value">The moment.</param>
+    /// <param name="note">What was decided for the author, where a local time exists twice or not at all; else <see langword="null"/>.</param>
+    /// <param name="whyNot">Why the text is no date, and what to write: a predicate such as <c>has month 13; write …</c>.</param>
+    public static bool TryParse(
+        string text, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
+    {
+        (value, note) = (default, null);
+        var scanner = new Scanner(text.AsSpan().Trim());
+        if (!TryReadDate(ref scanner, text, out var date, out whyNot))
+            return false;
+        if (scanner.Rest.IsEmpty)
+            return TryStartOfDay(date, zone, out value, out note, out whyNot);
+
+        if (!scanner.Skip('T') && !scanner.Skip('t') && !scanner.Skip(' '))
+            return No(FrontMatterDateHint.For(text), out whyNot);
+        scanner.SkipSpaces();
+        if (!TryReadTime(ref scanner, text, date, out var local, out var isLeapSecond, out whyNot))
+            return false;
+
+        scanner.SkipSpaces();
+        var read = scanner.Rest.IsEmpty
+            ? TryInZone(local, zone, out value, out note, out whyNot)
+            : TryReadZone(scanner.Rest, local, out value, out note, out whyNot);
+        if (!read || !isLeapSecond)
+            return read;
+
+        // 23:59:60 is the moment before midnight UTC; clocks without leap seconds call it midnight.
+        value += Duration.FromSeconds(1);
+        return value.ToUnixTimeSeconds() % NodaConstants.SecondsPerDay == 0
+            || No("has second 60, which only 23:59:60 UTC can have; write a second from 00 to 59", out whyNot);
+    }
+
+    /// <summary>Gives the moment at which a day starts, for the date in a file's name.</summary>
+    public static bool TryStartOfDay(
+        LocalDate date, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
+    {
+        if (date.AtMidnight().InZone(zone, SkipForward) is { } start && start.Date == date)
+        {
+            // Midnight itself may not exist where clocks change then; the day still has a start, and nobody asked for 00:00.
+            (value, note) = (zone.AtStartOfDay(date).ToInstant(), null);
+            return IsInRange(value, out whyNot);
+        }
+
+        // A day that a country left out when it crossed the date line.
+        return TryInZone(date.AtMidnight(), zone, out value, out note, out whyNot);
+    }
+
+    private static readonly ZoneLocalMappingResolver SkipForward =
+        Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
+
+    private static bool TryReadDate(ref Scanner scanner, string text, out LocalDate date, [NotNullWhen(false)] out string? whyNot)
+    {
+        date = default;
+        if (!scanner.Number(4, out var year) || !scanner.Skip('-') || !scanner.Number(2, out var month) || !scanner.Skip('-')
+            || !scanner.Number(2, out var day) || scanner.IsAtDigit)
+        {
+            return No(FrontMatterDateHint.For(text), out whyNot);
+        }
+
+        whyNot = (year, month) switch
+        {
+            (0, _) => "has year 0000; write a year from 0001 to 9999",
+            (_, < 1 or > 12) => Invariant($"has month {month:00}; write a month from 01 to 12"),
+            _ when day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month) => Invariant(
+                $"has day {day:00}, but {Months[month - 1]} {year:0000} has {CalendarSystem.Iso.GetDaysInMonth(year, month)} days; write a day from 01 to {CalendarSystem.Iso.GetDaysInMonth(year, month)}"),
+            _ => null,
+        };
+        if (whyNot is not null)
+            return false;
+        date = new(year, month, day);
+        return true;
+    }
+
+    private static bool TryReadTime(
+        ref Scanner scanner, string text, LocalDate date, out LocalDateTime local, out bool isLeapSecond, [NotNullWhen(false)] out string? whyNot)
+    {
+        (local, isLeapSecond) = (default, false);
+        if (!scanner.Number(2, out var hour) || !scanner.Skip(':') || !scanner.Number(2, out var minute) || scanner.IsAtDigit)
+            return No(FrontMatterDateHint.For(text), out whyNot);
+
+        var second = 0;
+        var nanosecond = 0L;
+        if (scanner.Skip(':') && (!scanner.Number(2, out second) || scanner.IsAtDigit))
+            return No(FrontMatterDateHint.For(text), out whyNot);
+        if (scanner.Skip('.') && !scanner.Fraction(out nanosecond))
+            return No(FrontMatterDateHint.For(text), out whyNot);
+
+        whyNot = (hour, minute, second) switch
+        {
+            ( > 23, _, _) => Invariant($"has hour {hour}; write an hour from 00 to 23"),
+            (_, > 59, _) => Invariant($"has minute {minute}; write a minute from 00 to 59"),
+            (_, _, > 60) => Invariant($"has second {second}; write a second from 00 to 59"),
+            _ => null,
+        };
+        if (whyNot is not null)
+            return false;
+        isLeapSecond = second == 60;
+        local = date.At(new LocalTime(hour, minute, Math.Min(second, 59)).PlusNanoseconds(isLeapSecond ? 0 : nanosecond));
+        return true;
+    }
+
+    private static bool TryReadZone(
+        ReadOnlySpan<char> text, LocalDateTime local, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
+    {
+        (value, note, whyNot) = (default, null, null);
+        if (text is "Z" or "z" or "UTC" or "GMT")
+            return TryAtOffset(local, 0, out value, out whyNot);
+        if (text[0] is '+' or '-')
+        {
+            var scanner = new Scanner(text[1..]);
+            var minutes = 0;
+            var isOffset = scanner.Number(2, out var hours)
+                && (scanner.Rest.IsEmpty || ((scanner.Skip(':') || scanner.IsAtDigit) && scanner.Number(2, out minutes) && scanner.Rest.IsEmpty));
+            if (!isOffset)
+                return No($"ends with '{Shown(text)}', which is not an offset; write one such as '+01:00'", out whyNot);
+            if (hours > 23 || minutes > 59)
+                return No($"has the offset '{Shown(text)}'; write one from -23:59 to +23:59", out whyNot);
+            return TryAtOffset(local, (text[0] == '-' ? -1 : 1) * ((hours * 60) + minutes), out value, out whyNot);
+        }
+
+        if (text is "AM" or "PM" or "am" or "pm" or "a.m." or "p.m.")
+            return No("counts hours to 12; write hours from 00 to 23", out whyNot);
+        var name = text.ToString();
+        if (DateTimeZoneProviders.Tzdb.Ids.Contains(name) && name.Contains('/', StringComparison.Ordinal))
+            return TryInZone(local, DateTimeZoneProviders.Tzdb[name], out value, out note, out whyNot);
+        return No(
+            $"ends with '{Shown(text)}', which does not name one offset; write an offset such as '+01:00' or a zone such as 'Europe/Berlin'",
+            out whyNot);
+    }
+
+    private static bool TryInZone(
+        LocalDateTime local, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
+    {
+        note = null;
+        // The day after the last one can't be held, so the last one is not looked up.
+        if (local.Date == LastDay)
+            return TryAtOffset(local, zone.GetUtcOffset(Instant.FromUtc(9999, 12, 1, 0, 0)).Seconds / 60, out value, out whyNot);
+
+        var mapping = zone.MapLocal(local);
+        value = mapping.Count switch
+        {
+            0 => Resolvers.ReturnForwardShifted(local, zone, mapping.EarlyInterval, mapping.LateInterval).ToInstant(),
+            _ => mapping.First().ToInstant(),
+        };
+        note = mapping.Count switch
+        {
+            0 => Invariant($"does not exist in {zone.Id}, where clocks were put forward; it is read as {value.InZone(zone):yyyy-MM-dd'T'HH:mm:sso<+HH:mm>}"),
+            2 => Invariant($"comes twice in {zone.Id}, where clocks were put back; the earlier is meant, {value.InZone(zone):yyyy-MM-dd'T'HH:mm:sso<+HH:mm>}"),
+            _ => null,
+        };
+        return IsInRange(value, out whyNot);
+    }
+
+    private static bool TryAtOffset(LocalDateTime local, int minutes, out Instant value, [NotNullWhen(false)] out string? whyNot)
+    {
+        value = local.InUtc().ToInstant();
+        var room = LastInstant - value;
+        if (Duration.FromMinutes(-minutes) > room)
+            return No(OutOfRange, out whyNot);
+        value -= Duration.FromMinutes(minutes);
+        return IsInRange(value, out whyNot);
+    }
+
+    private static bool IsInRange(Instant value, [NotNullWhen(false)] out string? whyNot)
+    {
+        whyNot = value < FirstInstant ? OutOfRange : null;
+        return whyNot is null;
+    }
+
+    private const string OutOfRange = "lies outside of the years 0001 to 9999 in UTC; write a date within them";
+    private static readonly LocalDate LastDay = new(9999, 12, 31);
+    private static readonly Instant FirstInstant = Instant.FromUtc(1, 1, 1, 0, 0);
+    private static readonly Instant LastInstant = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
+
+    internal static readonly string[] Months =
+    [
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ];
+
+    private static bool No(string reason, out string whyNot)
+    {
+        whyNot = reason;
+        return false;
+    }
+
+    private static string Shown(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : string.Concat(text[..40], "…");
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A cursor over a date's characters. Digits are ASCII: others are for reading aloud.</summary>
+    private ref struct Scanner(ReadOnlySpan<char> text)
+    {
+        public ReadOnlySpan<char> Rest { get; private set; } = text;
+
+        public readonly bool IsAtDigit => !Rest.IsEmpty && char.IsAsciiDigit(Rest[0]);
+
+        public bool Skip(char character)
+        {
+            if (Rest.IsEmpty || Rest[0] != character)
+                return false;
+            Rest = Rest[1..];
+            return true;
+        }
+
+        public void SkipSpaces() => Rest = Rest.TrimStart(' ');
+
+        public bool Number(int digits, out int value)
+        {
+            value = 0;
+            if (Rest.Length < digits)
+                return false;
+            foreach (var character in Rest[..digits])
+            {
+                if (!char.IsAsciiDigit(character))
+                    return false;
+                value = (value * 10) + (character - '0');
+            }
+
+            Rest = Rest[digits..];
+            return true;
+        }
+
+        /// <summary>Digits of a second's fraction, of which nine count.</summary>
+        public bool Fraction(out long nanoseconds)
+        {
+            nanoseconds = 0;
+            var digits = 0;
+            for (; IsAtDigit; digits++, Rest = Rest[1..])
+            {
+                if (digits < 9)
+                    nanoseconds = (nanoseconds * 10) + (Rest[0] - '0');
+            }
+
+            for (var missing = digits; missing < 9; missing++)
+                nanoseconds *= 10;
+            return digits > 0;
+        }
+    }
+}

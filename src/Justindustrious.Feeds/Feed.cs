@@ -1,0 +1,70 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>A feed: what a publication is called, where it lives, and its posts.</summary>
+/// <remarks>
+/// RSS 2.0 calls it <c>channel</c>, RFC 4287 4.1.1 <c>atom:feed</c>, JSON Feed 1.1 the top-level object.
+/// It is data that may still be wrong: <see cref="FeedDocument.Create"/> says what is.
+/// Made for <c>with</c>; two feeds with equal posts in different lists are not <c>==</c>.
+/// </remarks>
+public sealed record Feed
+{
+    /// <summary>Gets the name of the publication, as plain text.</summary>
+    /// <value>Not blank (JF8001). Markup is shown to readers as it stands.</value>
+    /// <remarks>RSS channel/title; RFC 4287 4.2.14; JSON Feed <c>title</c>.</remarks>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the address of the publication's home page.</summary>
+    /// <value>An absolute http or https address (JF8002).</value>
+    /// <remarks>RSS channel/link; RFC 4287 4.2.7 <c>rel="alternate"</c>; JSON Feed <c>home_page_url</c>.</remarks>
+    public required Uri Link { get; init; }
+
+    /// <summary>Gets the identity that readers remember for the feed as a whole.</summary>
+    /// <value>An absolute IRI (JF8005). The default is <see cref="Link"/>.</value>
+    /// <remarks>RFC 4287 4.2.6. RSS and JSON Feed have no such element.</remarks>
+    public string Id { get => field ?? UriText.Of(Link); init; }
+
+    /// <summary>Gets one or two sentences about the publication, as plain text.</summary>
+    /// <value>The default is <see langword="null"/>: RSS, which must have a description, then repeats the title.</value>
+    /// <remarks>RSS channel/description; RFC 4287 4.2.12 <c>subtitle</c>; JSON Feed <c>description</c>.</remarks>
+    public string? Description { get; init; }
+
+    /// <summary>Gets the moment of the last change that readers should notice.</summary>
+    /// <value>The default, <see langword="null"/>, is the newest <see cref="Post.Updated"/>, never now; without posts, 1 January 1990 UTC.</value>
+    /// <remarks>RSS lastBuildDate; RFC 4287 4.2.15. JSON Feed has no such member.</remarks>
+    public Instant? Updated { get; init; }
+
+    /// <summary>Gets the language of the feed, where a post does not say otherwise.</summary>
+    /// <value>A BCP 47 tag such as <c>en</c> or <c>pt-BR</c> (JF8009). The default is <see langword="null"/>: not said.</value>
+    /// <remarks>RSS channel/language; <c>xml:lang</c> in Atom; JSON Feed 1.1 <c>language</c>.</remarks>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the notice of rights, as plain text.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    /// <remarks>RSS channel/copyright; RFC 4287 4.2.10 <c>rights</c>. JSON Feed has no such member.</remarks>
+    public string? Copyright { get; init; }
+
+    /// <summary>Gets the authors of those posts that name none of their own.</summary>
+    /// <value>The default is none: Atom, which asks for an author, then names the feed's title, with an Info (JF8014).</value>
+    /// <remarks>RSS channel/managingEditor or dc:creator; RFC 4287 4.2.1; JSON Feed 1.1 <c>authors</c>.</remarks>
+    public IReadOnlyList<Person> Authors { get; init; } = [];
+
+    /// <summary>Gets what the publication as a whole is about.</summary>
+    /// <value>The default is none.</value>
+    /// <remarks>RSS channel/category; RFC 4287 4.2.2. JSON Feed has tags on items only.</remarks>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>Gets the picture that stands for the publication.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    /// <remarks>RSS channel/image; RFC 4287 4.2.8 <c>logo</c>; JSON Feed <c>icon</c>.</remarks>
+    public FeedImage? Image { get; init; }
+
+    /// <summary>Gets the posts, in any order: documents are written newest first, ties by id.</summary>
+    /// <value>The default is none, which is a valid feed.</value>
+    public IReadOnlyList<Post> Posts { get; init; } = [];
+
+    /// <summary>Gets where the feed's description was read, for findings; it never reaches the output.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    public Origin? Origin { get; init; }
+}

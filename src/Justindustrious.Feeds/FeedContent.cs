@@ -1,0 +1,11 @@
+namespace Justindustrious.Feeds;
+
+/// <summary>How much of each post a document holds.</summary>
+public enum FeedContent
+{
+    /// <summary>The summary and the whole content.</summary>
+    Full,
+
+    /// <summary>The summary alone.</summary>
+    Summary,
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Text;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>A finding: which rule, where, what was found and what to write instead.</summary>
+/// <remarks>Its text is the same in exceptions, on the command line, in logs and in builds.</remarks>
+public sealed record FeedDiagnostic
+{
+    /// <summary>Gets the rule that is broken, or that has something to say.</summary>
+    public required FeedRule Rule { get; init; }
+
+    /// <summary>Gets what was found, what is asked and what to write: one line, lower-case, no full stop.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>Gets how grave the finding is.</summary>
+    /// <value>The default is the rule's <see cref="FeedRule.Severity"/>.</value>
+    public FeedSeverity Severity { get => _severity ?? Rule.Severity; init => _severity = value; }
+
+    /// <summary>Gets the place of the finding.</summary>
+    /// <value><see langword="null"/> where there is no text to point at, as for a post made in memory: <see cref="Path"/> then says what is meant.</value>
+    public TextLocation? Location { get; init; }
+
+    /// <summary>Gets the part of the feed that the finding is about.</summary>
+    /// <value><c>posts[3].title</c> in a model; <c>/rss/channel/item[4]/title</c> in a document; or <see langword="null"/>.</value>
+    public string? Path { get; init; }
+
+    /// <summary>Gets the class under which the W3C feed validator reports the same.</summary>
+    /// <value>The default is the rule's <see cref="FeedRule.W3CClass"/>; an empty text stands for none, and reads as <see langword="null"/>.</value>
+    public string? W3CClass { get => _w3cClass is null ? Rule.W3CClass : _w3cClass.Length == 0 ? null : _w3cClass; init => _w3cClass = value; }
+
+    /// <summary>Gets the parameters that the W3C feed validator gives with <see cref="W3CClass"/>, such as <c>element</c> and <c>parent</c>.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyDictionary<string, string> W3CParameters { get; init; } = NoParameters;
+
+    /// <summary>Returns the finding as one line: <c>posts/a.md(3,7): error JF9004: …</c>.</summary>
+    /// <returns>The line, which starts with the place, else the path, where either is known.</returns>
+    public override string ToString()
+    {
+        var place = Location?.ToString() is { Length: > 0 } location ? location : Path;
+        var finding = $"{SeverityName(Severity)} {Rule.Id}: {Message}";
+        return string.IsNullOrEmpty(place) ? finding : $"{place}: {finding}";
+    }
+
+    /// <summary>Quotes a value for a message: cut at 80 characters, control characters escaped.</summary>
+    internal static string Quote(string value)
+    {
+        var text = new StringBuilder("'");
+        foreach (var rune in (value.Length > 80 ? value[..80] : value).EnumerateRunes())
+        {
+            if (Rune.IsControl(rune) || rune.Value is 0xFFFD or 0x2028 or 0x2029)
+                text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
+            else
+                text.Append(rune);
+        }
+
+        return text.Append(value.Length > 80 ? "…'" : "'").ToString();
+    }
+
+    internal static string SeverityName(FeedSeverity severity) => severity switch
+    {
+        FeedSeverity.Error => "error",
+        FeedSeverity.Warning => "warning",
+        _ => "info",
+    };
+
+    private static readonly Dictionary<string, string> NoParameters = [];
+    private readonly FeedSeverity? _severity;
+    private readonly string? _w3cClass;
+}

@@ -1,0 +1,207 @@
+using Justindustrious.Feeds.Checks;
+using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Writing;
+using NodaTime;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>A feed that was checked, with its posts in order and rendered: ready to be written, in any format, as a whole or in part.</summary>
+internal sealed class FeedEdition
+{
+    /// <summary>Below this many posts, threads cost more than they save.</summary>
+    private const int WorthThreads = 16;
+
+    private readonly Feed _feed;
+    private readonly FeedOptions _options;
+    private readonly List<FeedDiagnostic> _findings = [];
+    private readonly HashSet<(FeedRule Rule, string? Path)> _told = [];
+    private readonly HashSet<string> _preparedFields = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _preparedPosts = new(StringComparer.Ordinal);
+    private readonly Lazy<Dictionary<Post, int>> _indexes;
+    private FeedDiagnostic[] _prepared = [];
+
+    public FeedEdition(Feed feed, FeedOptions options)
+    {
+        _feed = feed;
+        _options = options;
+        _indexes = new(() =>
+        {
+            var indexes = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
+            for (var i = 0; i < feed.Posts.Count; i++)
+                indexes.TryAdd(feed.Posts[i], i);
+            return indexes;
+        });
+        NewestFirst = [.. feed.Posts.OrderByDescending(post => post.Published).ThenBy(post => post.Id, StringComparer.Ordinal)];
+        Updated = feed.Updated ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
+    }
+
+    /// <summary>Gets all posts as documents order them: newest first, ties by id.</summary>
+    public IReadOnlyList<Post> NewestFirst { get; }
+
+    /// <summary>Gets the moment of the last change, where there is one.</summary>
+    public Instant? Updated { get; }
+
+    public IReadOnlyList<FeedDiagnostic> Findings => _findings;
+
+    /// <summary>Gets whether a rule that must be kept is broken, so that nothing can be written.</summary>
+    public bool HasError { get; private set; }
+
+    public void Report(FeedDiagnostic finding)
+    {
+        _findings.Add(finding);
+        HasError |= finding.Severity == FeedSeverity.Error;
+    }
+
+    /// <summary>Gets those of the given posts, newest first, that a document has room for.</summary>
+    public IEnumerable<Post> Limit(IEnumerable<Post> posts) => _options.MaxPosts is { } most ? posts.Take(most) : posts;
+
+    /// <summary>Checks the feed and every post, and renders the posts that documents will hold.</summary>
+    public void Prepare(Uri? selfLink, IEnumerable<Post> written)
+    {
+        var toRender = new HashSet<Post>(written.Where(post => post.Link.IsAbsoluteUri), ReferenceEqualityComparer.Instance);
+        if (toRender.Count >= WorthThreads)
+            Parallel.ForEach(toRender, post => ContentRenderer.Render(post, _options.Policy));
+
+        var checks = new ModelChecks(_feed.Posts);
+        checks.CheckHead(_feed, selfLink);
+        for (var i = 0; i < _feed.Posts.Count; i++)
+        {
+            var post = _feed.Posts[i];
+            checks.CheckPost(post, i);
+            if (toRender.Contains(post))
+                checks.AddContentFindings(ContentRenderer.Render(post, _options.Policy).Findings, i);
+        }
+
+        checks.CheckEnd(_feed, _feed.Posts.Count > 0);
+        foreach (var finding in ContentRenderer.FindingsOf(_options.Policy).Concat(checks.Findings))
+            Report(finding);
+        _prepared = [.. _findings];
+        foreach (var finding in _prepared)
+        {
+            var field = FieldOf(finding.Path);
+            _preparedFields.Add(field);
+            if (field.IndexOf('.', StringComparison.Ordinal) is > 0 and var end)
+                _preparedPosts.Add(field[..end]);
+        }
+    }
+
+    /// <summary>Writes documents of posts that were prepared, all at once where there are cores for it.</summary>
+    /// <returns>The documents, in the order asked for; <see langword="null"/> for one with an Error, and for all that come after it.</returns>
+    public FeedDocument?[] Write(IReadOnlyList<DocumentRequest> requests)
+    {
+        var documents = new FeedDocument?[requests.Count];
+        if (HasError)
+            return documents;
+
+        var drafts = new Draft[requests.Count];
+        if (requests.Sum(request => (long)request.Posts.Count) < WorthThreads)
+        {
+            for (var i = 0; i < drafts.Length; i++)
+                drafts[i] = WriteDraft(requests[i]);
+        }
+        else
+        {
+            Parallel.For(0, drafts.Length, i => drafts[i] = WriteDraft(requests[i]));
+        }
+
+        // What is told of each, and of which first, does not depend on who was ready first.
+        for (var i = 0; i < drafts.Length && !HasError; i++)
+            documents[i] = Accept(requests[i], drafts[i]);
+        return documents;
+    }
+
+    private Draft WriteDraft(DocumentRequest request)
+    {
+        var output = new DocumentBuffer(_options.Content == FeedContent.Full ? request.Posts.Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0);
+        var writer = FormatWriter.Create(request.Format, output, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
+        writer.WriteStart();
+        foreach (var post in request.Posts)
+            writer.WritePost(TextOf(post, _options));
+        writer.WriteEnd();
+        var bytes = output.Written;
+        return new(bytes, FeedChecks.ValidateWritten(bytes, request.Format, request.SelfLink));
+    }
+
+    /// <summary>
+    /// The gate: what was written was read again and checked by code that shares nothing with the writers but names and date texts.
+    /// Infos are for feeds that others wrote: they name what a validator elsewhere may cry wolf about.
+    /// </summary>
+    private FeedDocument? Accept(DocumentRequest request, Draft draft)
+    {
+        var own = draft.Report.Diagnostics
+            .Where(finding => finding.Severity > FeedSeverity.Info)
+            .Select(finding => FindingTrace.ToModel(finding, _feed, request.Posts, post => _indexes.Value[post]))
+            .Where(finding => finding.Severity == FeedSeverity.Error || !IsToldOfModel(finding))
+            .ToList();
+        foreach (var finding in own)
+        {
+            // A post stands in many documents, and what is wrong with it is told once.
+            if (_told.Add((finding.Rule, finding.Path)))
+                Report(finding);
+        }
+
+        var report = new ValidationReport(request.Format, _prepared.Concat(own));
+        return report.IsValid ? new(request.Format, draft.Bytes, request.Updated ?? default, report) : null;
+    }
+
+    /// <summary>What the model was found wrong in was told at its own place, in its own words.</summary>
+    private bool IsToldOfModel(FeedDiagnostic finding) =>
+        finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize
+        || _preparedFields.Contains(FieldOf(finding.Path)) || _preparedPosts.Contains(finding.Path ?? "");
+
+    /// <summary>Gets the field of a post or a feed: <c>posts[0].enclosures</c> for <c>posts[0].enclosures[1].length</c>.</summary>
+    private static string FieldOf(string? path)
+    {
+        var parts = (path ?? "").Split('.');
+        return parts[0].StartsWith("posts[", StringComparison.Ordinal) && parts.Length > 1 ? $"{parts[0]}.{parts[1].Split('[')[0]}" : parts[0].Split('[')[0];
+    }
+
+    /// <summary>Gets the texts that documents hold of a post.</summary>
+    public static PostText TextOf(Post post, FeedOptions options)
+    {
+        var content = ContentRenderer.Render(post, options.Policy);
+        // Never blank: a reader then has something to show, and RSS asks for a description before the content.
+        var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
+        return new(post, options.Content == FeedContent.Full && content.Length > 0 ? content : null, summary);
+    }
+
+    /// <summary>Gets the moment of a post's last change, which is no earlier than its first day, whatever it says of itself.</summary>
+    public static Instant LastChangeOf(Post post) => Instant.Max(post.Updated, post.Published);
+
+    /// <summary>Composes an address below a feed's home, which is a folder whether it says so or not.</summary>
+    public static Uri Below(Uri home, string path)
+    {
+        var folder = home.GetLeftPart(UriPartial.Path);
+        return new((folder.EndsWith('/') ? folder : folder + "/") + path);
+    }
+
+    private static string FirstText(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!string.IsNullOrWhiteSpace(text))
+                return text;
+        }
+
+        return "";
+    }
+
+    /// <param name="Bytes">What was written.</param>
+    /// <param name="Report">What the gate found.</param>
+    private sealed record Draft(ReadOnlyMemory<byte> Bytes, ValidationReport Report);
+
+    /// <summary>A document that is asked for.</summary>
+    /// <param name="Format">Its format.</param>
+    /// <param name="Head">What it says before its posts.</param>
+    /// <param name="SelfLink">Its own address.</param>
+    /// <param name="Updated">The last change of what it holds, where one is known.</param>
+    /// <param name="Posts">Its posts, in order.</param>
+    public sealed record DocumentRequest(FeedFormat Format, Feed Head, Uri SelfLink, Instant? Updated, IReadOnlyList<Post> Posts)
+    {
+        /// <summary>Gets the documents that hold older and newer posts.</summary>
+        public IReadOnlyList<DocumentLink> Links { get; init; } = [];
+
+        /// <summary>Gets whether the document is one whose posts never change.</summary>
+        public bool IsArchive { get; init; }
+    }
+}

@@ -1,0 +1,44 @@
+using Justindustrious.Feeds.Content;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>From a feed to its documents in one call.</summary>
+public static class FeedExtensions
+{
+    /// <summary>Writes a feed as RSS 2.0.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
+    /// <returns>The document's text. Write <see cref="FeedDocument.Bytes"/> to files and responses, not this.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    public static string ToRss(this Feed feed, FeedOptions? options = null) => feed.ToDocument(FeedFormat.Rss, options).ToString();
+
+    /// <summary>Writes a feed as Atom 1.0.</summary>
+    /// <inheritdoc cref="ToRss"/>
+    public static string ToAtom(this Feed feed, FeedOptions? options = null) => feed.ToDocument(FeedFormat.Atom, options).ToString();
+
+    /// <summary>Writes a feed as JSON Feed 1.1.</summary>
+    /// <inheritdoc cref="ToRss"/>
+    public static string ToJsonFeed(this Feed feed, FeedOptions? options = null) => feed.ToDocument(FeedFormat.Json, options).ToString();
+
+    /// <summary>Writes a feed as a document: bytes, entity tag and report.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
+    /// <returns>The document.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    public static FeedDocument ToDocument(this Feed feed, FeedFormat format, FeedOptions? options = null) =>
+        FeedDocument.Create(feed, format, options);
+
+    /// <summary>Renders a post's content as documents hold it, so that a page can show the same. It is rendered once, however often it is asked for.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="policy">What may stand in it; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
+    /// <returns>An HTML fragment: safe, with absolute addresses.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="post"/> is <see langword="null"/>.</exception>
+    public static string ToHtml(this Post post, ContentPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(post);
+        return ContentRenderer.Render(post, policy ?? ContentPolicy.Default).Html;
+    }
+}

@@ -1,0 +1,15 @@
+namespace Justindustrious.Feeds;
+
+/// <summary>What posts are grouped by into documents of their own.</summary>
+[Flags]
+public enum FeedGrouping
+{
+    /// <summary>No groups: the main documents alone.</summary>
+    None = 0,
+
+    /// <summary>A document for each category, below <c>categories/</c>.</summary>
+    Category = 1,
+
+    /// <summary>A document for each author, below <c>authors/</c>.</summary>
+    Author = 2,
+}

@@ -1,0 +1,57 @@
+namespace Justindustrious.Feeds;
+
+public static partial class FeedRules
+{
+    /// <summary>JF50xx and JF51xx: what was changed in a post's content, so that it can travel.</summary>
+    internal static class ContentRules
+    {
+        private const string Html = "https://html.spec.whatwg.org/multipage/";
+
+        public static readonly FeedRule Element = new("JF5001", "a post holds only elements that may travel", FeedSeverity.Info,
+            "https://validator.w3.org/feed/docs/warning/SecurityRisk.html");
+
+        public static readonly FeedRule Attribute = new("JF5002", "elements in a post have only attributes that may travel", FeedSeverity.Info,
+            "https://validator.w3.org/feed/docs/warning/SecurityRiskAttr.html");
+
+        public static readonly FeedRule Address = new("JF5003", "addresses in a post are ones that a reader may open", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
+
+        public static readonly FeedRule Style = new("JF5004", "styles in a post stay within it", FeedSeverity.Info,
+            "https://validator.w3.org/feed/docs/warning/DangerousStyleAttr.html");
+
+        public static readonly FeedRule Frame = new("JF5005", "a post shows other pages as links", FeedSeverity.Info,
+            Html + "iframe-embed-object.html#the-iframe-element");
+
+        public static readonly FeedRule LazyImage = new("JF5006", "images in a post need no script", FeedSeverity.Info,
+            Html + "urls-and-fetching.html#lazy-loading-attributes");
+
+        public static readonly FeedRule Character = new("JF5007", "a post holds only characters that XML and HTML can carry", FeedSeverity.Info,
+            "https://www.w3.org/TR/xml/#charsets");
+
+        public static readonly FeedRule Drawing = new("JF5008", "drawings and formulas in a post hold nothing but shapes, text and formulas", FeedSeverity.Info,
+            "https://www.w3.org/TR/svg-integration/#static-image-document");
+
+        public static readonly FeedRule Id = new("JF5009", "ids in a post are unique", FeedSeverity.Info,
+            Html + "dom.html#the-id-attribute");
+
+        public static readonly FeedRule Empty = new("JF5010", "a post has content", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3.3");
+
+        public static readonly FeedRule Depth = new("JF5011", "a post is nested no deeper than readers can follow", FeedSeverity.Warning,
+            Html + "parsing.html#parsing");
+
+        public static readonly FeedRule Tangle = new("JF5012", "a paragraph is simple enough to be taken apart", FeedSeverity.Warning,
+            "https://spec.commonmark.org/0.31.2/#phase-2-inline-structure");
+
+        public static readonly FeedRule WiderPolicy = new("JF5101", "a content policy is no wider than the default", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
+
+        public static readonly FeedRule ForbiddenPolicy = new("JF5102", "a content policy asks for nothing that is never kept", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
+
+        public static IReadOnlyList<FeedRule> Rows { get; } =
+        [
+            Element, Attribute, Address, Style, Frame, LazyImage, Character, Drawing, Id, Empty, Depth, Tangle, WiderPolicy, ForbiddenPolicy,
+        ];
+    }
+}

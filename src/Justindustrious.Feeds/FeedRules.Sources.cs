@@ -1,0 +1,99 @@
+namespace Justindustrious.Feeds;
+
+public static partial class FeedRules
+{
+    /// <summary>JF9xxx: the files that a site is made of, before they are a model.</summary>
+    internal static class SourceRules
+    {
+        private const string Yaml = "https://yaml.org/spec/1.2.2/";
+        private const string Uri = "https://www.rfc-editor.org/rfc/rfc3986";
+
+        public static readonly FeedRule SiteFile = new("JF9001", "a site folder holds a feeds.yml", FeedSeverity.Error,
+            Yaml);
+
+        public static readonly FeedRule Readable = new("JF9002", "a file of the site can be read", FeedSeverity.Error,
+            "https://pubs.opengroup.org/onlinepubs/9799919799/functions/open.html");
+
+        public static readonly FeedRule Utf8 = new("JF9003", "a file of the site is UTF-8 text", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc3629#section-3");
+
+        public static readonly FeedRule Date = new("JF9004", "a date starts with year-month-day", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
+
+        public static readonly FeedRule FrontMatter = new("JF9005", "front matter is YAML between two '---' lines", FeedSeverity.Error,
+            Yaml + "#91-documents");
+
+        public static readonly FeedRule YamlSyntax = new("JF9006", "YAML is well-formed", FeedSeverity.Error,
+            Yaml + "#chapter-5-character-productions");
+
+        public static readonly FeedRule YamlMap = new("JF9007", "front matter and feeds.yml are one YAML map", FeedSeverity.Error,
+            Yaml + "#3211-nodes");
+
+        public static readonly FeedRule RepeatedKey = new("JF9008", "a key stands once in its map", FeedSeverity.Error,
+            Yaml + "#3213-node-comparison");
+
+        public static readonly FeedRule PlainYaml = new("JF9009", "YAML has no aliases and no tags, and is neither deep nor large", FeedSeverity.Error,
+            Yaml + "#71-alias-nodes");
+
+        public static readonly FeedRule ValueKind = new("JF9010", "a value is of the kind that its key asks for", FeedSeverity.Error,
+            Yaml + "#103-core-schema");
+
+        public static readonly FeedRule RequiredKey = new("JF9011", "feeds.yml names the site's title and home", FeedSeverity.Error,
+            "https://www.rssboard.org/rss-specification#requiredChannelElements");
+
+        public static readonly FeedRule RequiredDate = new("JF9012", "a post has a date", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
+
+        public static readonly FeedRule LocalTime = new("JF9013", "a local time comes once in its time zone", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc3339#section-4.4");
+
+        public static readonly FeedRule Slug = new("JF9014", "a slug is one segment of an address", FeedSeverity.Error,
+            Uri + "#section-3.3");
+
+        public static readonly FeedRule UniqueSlug = new("JF9015", "no two posts have one slug", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7");
+
+        public static readonly FeedRule KnownKey = new("JF9016", "a key of feeds.yml is one that is read", FeedSeverity.Warning,
+            Yaml + "#3211-nodes");
+
+        public static readonly FeedRule Home = new("JF9017", "home is an absolute http or https address", FeedSeverity.Error,
+            Uri + "#section-4.3");
+
+        public static readonly FeedRule TimeZone = new("JF9018", "a time zone is one of the IANA database", FeedSeverity.Error,
+            "https://www.iana.org/time-zones");
+
+        public static readonly FeedRule PostsFolder = new("JF9019", "the folder of posts stands below the site folder", FeedSeverity.Error,
+            Uri + "#section-5.2.4");
+
+        public static readonly FeedRule Permalink = new("JF9020", "a permalink is a pattern below home", FeedSeverity.Error,
+            Uri + "#section-4.2");
+
+        public static readonly FeedRule FeedPath = new("JF9021", "a feed's path stands below home, and is its own", FeedSeverity.Error,
+            Uri + "#section-4.2");
+
+        public static readonly FeedRule Address = new("JF9022", "an address is a URI", FeedSeverity.Error,
+            Uri + "#section-3");
+
+        public static readonly FeedRule Enclosure = new("JF9023", "an enclosure says its address and its type", FeedSeverity.Error,
+            "https://www.rssboard.org/rss-specification#ltenclosuregtSubelementOfLtitemgt");
+
+        public static readonly FeedRule OneName = new("JF9024", "a field is given under one of its names", FeedSeverity.Info,
+            Yaml + "#3211-nodes");
+
+        public static readonly FeedRule CutOff = new("JF9025", "a text is not cut off by a comment", FeedSeverity.Warning,
+            Yaml + "#66-comments");
+
+        public static readonly FeedRule RuleSeverity = new("JF9026", "rules names rules and severities", FeedSeverity.Error,
+            Yaml + "#103-core-schema");
+
+        public static readonly FeedRule KeptError = new("JF9027", "an Error stays one where documents are made", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc2119#section-1");
+
+        public static IReadOnlyList<FeedRule> Rows { get; } =
+        [
+            SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
+            RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
+            Enclosure, OneName, CutOff, RuleSeverity, KeptError,
+        ];
+    }
+}

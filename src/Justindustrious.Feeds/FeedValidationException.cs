@@ -1,0 +1,22 @@
+namespace Justindustrious.Feeds;
+
+/// <summary>A feed breaks a rule that it must keep. The message holds every Error, one a line.</summary>
+public sealed class FeedValidationException : Exception
+{
+    /// <summary>Makes an exception of a report that has at least one Error.</summary>
+    /// <param name="report">The report.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
+    public FeedValidationException(ValidationReport report)
+        : base(Describe(report)) => Report = report;
+
+    /// <summary>Gets all findings, those below Error as well.</summary>
+    public ValidationReport Report { get; }
+
+    private static string Describe(ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        var errors = report.Diagnostics.Where(d => d.Severity == FeedSeverity.Error).ToList();
+        var heading = errors.Count == 1 ? "The feed has 1 error:" : $"The feed has {errors.Count} errors:";
+        return string.Join('\n', errors.Select(e => e.ToString()).Prepend(heading));
+    }
+}

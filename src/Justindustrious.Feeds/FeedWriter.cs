@@ -1,0 +1,93 @@
+using System.IO.Pipelines;
+using Justindustrious.Feeds.Checks;
+using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Writing;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>Writes a feed of any number of posts in little memory: an export of a whole database, say.</summary>
+/// <remarks>
+/// A <see cref="FeedDocument"/> is checked as a whole before its first byte. Here each post is checked as it passes, and one with an Error
+/// ends the document half way: write to a file that is renamed, or to a stream that can be thrown away.
+/// </remarks>
+public static class FeedWriter
+{
+    /// <summary>How much is gathered before it is passed on.</summary>
+    private const int ChunkSize = 64 * 1024;
+
+    /// <summary>Writes a feed, its posts in the order given.</summary>
+    /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="stream">Where to. It is flushed, not closed.</param>
+    /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
+    /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
+    public static async Task<ValidationReport> WriteAsync(
+        Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, Stream stream, FeedOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        var writer = PipeWriter.Create(stream, new(leaveOpen: true));
+        var report = await WriteAsync(feed, posts, format, writer, options, cancellationToken).ConfigureAwait(false);
+        await writer.CompleteAsync().ConfigureAwait(false);
+        return report;
+    }
+
+    /// <summary>Writes a feed, its posts in the order given.</summary>
+    /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="output">Where to. It is flushed, not completed.</param>
+    /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
+    /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
+    public static async Task<ValidationReport> WriteAsync(
+        Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        ArgumentNullException.ThrowIfNull(posts);
+        ArgumentNullException.ThrowIfNull(output);
+        if (format == FeedFormat.Atom && feed.Updated is null)
+            throw new ArgumentException("Atom's head says when the feed changed, before any post is known: set Feed.Updated.", nameof(feed));
+        options ??= FeedOptions.Default;
+
+        var checks = new ModelChecks([]);
+        checks.CheckHead(feed, options.SelfLink);
+        ThrowIfInvalid(format, checks);
+
+        var head = DocumentHead.Of(feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), feed.Updated, options);
+        var writer = FormatWriter.Create(format, output, head);
+        writer.WriteStart();
+        var count = 0;
+        await foreach (var post in posts.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (count == options.MaxPosts)
+                break;
+            checks.CheckPost(post, count);
+            ThrowIfInvalid(format, checks);
+            checks.AddContentFindings(ContentRenderer.Render(post, options.Policy).Findings, count);
+            ThrowIfInvalid(format, checks);
+            writer.WritePost(FeedEdition.TextOf(post, options));
+            count++;
+            if (output.UnflushedBytes >= ChunkSize)
+                await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        checks.CheckEnd(feed, count > 0);
+        writer.WriteEnd();
+        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        return new(format, ContentRenderer.FindingsOf(options.Policy).Concat(checks.Findings));
+    }
+
+    private static void ThrowIfInvalid(FeedFormat format, ModelChecks checks)
+    {
+        if (checks.HasError)
+            throw new FeedValidationException(new(format, checks.Findings));
+    }
+}

@@ -1,0 +1,20 @@
+namespace Justindustrious.Feeds;
+
+/// <summary>Where a post's id comes from.</summary>
+public enum IdSource
+{
+    /// <summary>The post is new, and its address is its id.</summary>
+    Address,
+
+    /// <summary>The post says its id itself, as <c>id</c> in front matter.</summary>
+    Post,
+
+    /// <summary>The ledger knows the post's address.</summary>
+    Ledger,
+
+    /// <summary>The ledger knows the post's body, published at another address.</summary>
+    LedgerByContent,
+
+    /// <summary>The ledger knows a post of the same date, and of no other post that is left; address and body are both new.</summary>
+    LedgerByDate,
+}

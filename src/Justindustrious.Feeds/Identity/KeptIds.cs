@@ -1,0 +1,151 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Justindustrious.Feeds.Sources;
+
+namespace Justindustrious.Feeds.Identity;
+
+/// <summary>Gives posts their ids: their own, those that the ledger knows, or else their addresses.</summary>
+internal sealed class KeptIds
+{
+    /// <summary>A blog that moves as a whole shall not bury what else is found.</summary>
+    private const int MostMoved = 10;
+
+    private readonly IReadOnlyList<Candidate> _posts;
+    private readonly IReadOnlyList<LedgerEntry> _ledger;
+    private readonly HashSet<string> _taken;
+
+    /// <param name="posts">The posts, those that are withheld included.</param>
+    /// <param name="ledger">What the ledger knows.</param>
+    public KeptIds(IReadOnlyList<Candidate> posts, IReadOnlyList<LedgerEntry> ledger)
+    {
+        (_posts, _ledger) = (posts, ledger);
+        Recognition.Recognise(posts, ledger);
+        _taken = ledger.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets a post's id as documents hold it.</summary>
+    public string IdOf(Candidate post) => post.OwnId ?? post.Entry?.Id ?? NewId(post);
+
+    /// <summary>Gets a post with its id.</summary>
+    public static Post WithId(Candidate candidate, string id)
+    {
+        var post = candidate.Post;
+        if (candidate.OwnId is not null || UriText.Encode(post.Id) == id)
+            return post;
+        var isIri = id.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(id, UriKind.Absolute, out _) && !id.AsSpan().ContainsAny(NeverInIri) && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
+        // Only what is written the same way today as it was then needs no second text.
+        return isIri && UriText.Encode(id) == id ? post with { Id = id } : post with { Id = isIri ? id : UrnOf(id), KnownId = id };
+    }
+
+    /// <summary>Says what becomes of ids, and of posts that were published.</summary>
+    /// <param name="ledger">Takes findings about the ledger's lines.</param>
+    /// <param name="isComplete">Whether all posts could be read: otherwise nothing is said of those that are not there.</param>
+    /// <returns>Findings about posts.</returns>
+    public IEnumerable<FeedDiagnostic> Check(SourceFindings ledger, bool isComplete)
+    {
+        var moved = 0;
+        foreach (var post in _posts)
+        {
+            if (WhyNotKept(post) is { } why)
+                yield return At(FeedRules.ComparisonRules.KeptId, post, "id", why);
+            else if (isComplete && post is { IsPublished: true, Entry: { } entry } && entry.Address != post.Address && ++moved <= MostMoved)
+                yield return At(FeedRules.ComparisonRules.MovedPost, post, "link", $"the post was published at {FeedDiagnostic.Quote(entry.Address)} and moved to {FeedDiagnostic.Quote(post.Address)}; it keeps the id {FeedDiagnostic.Quote(IdOf(post))}, {Sign(post.Source)}, so no subscriber sees it again");
+        }
+
+        if (!isComplete)
+            yield break;
+        if (moved > MostMoved)
+            ledger.Add(FeedRules.ComparisonRules.MovedPost, string.Create(CultureInfo.InvariantCulture, $"{moved - MostMoved} more posts moved and keep their ids; 'dotnet feeds ids' tells of each"));
+        var left = Left().ToList();
+        foreach (var finding in CheckLeft(left))
+            yield return finding;
+        foreach (var entry in left)
+        {
+            ledger.Add(FeedRules.ComparisonRules.RemovedPost, ledger.At(entry.Line, 1),
+                $"the post {FeedDiagnostic.Quote(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; subscribers keep what they have read, and its id {FeedDiagnostic.Quote(entry.Id)} is remembered, should it come back");
+        }
+    }
+
+    /// <summary>Makes the ledger of what is published now.</summary>
+    public IEnumerable<LedgerEntry> Entries()
+    {
+        Candidate.PrepareHashes(_posts);
+        var kept = new Dictionary<LedgerEntry, Candidate>(ReferenceEqualityComparer.Instance);
+        foreach (var post in _posts.Where(post => post.Entry is not null))
+            kept.Add(post.Entry!, post);
+        foreach (var entry in _ledger)
+        {
+            if (!kept.TryGetValue(entry, out var post))
+                yield return entry with { IsRemoved = true };
+            else
+                yield return post.IsPublished ? EntryOf(post, entry.Id) : entry;
+        }
+
+        foreach (var post in _posts.Where(post => post is { Entry: null, IsPublished: true }))
+            yield return EntryOf(post, IdOf(post));
+    }
+
+    public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash);
+
+    private static string? WhyNotKept(Candidate post) =>
+        post is { IsPublished: true, OwnId: { } id, Entry: { } entry } && entry.Id != id
+            ? $"id {FeedDiagnostic.Quote(id)} is not {FeedDiagnostic.Quote(entry.Id)}, under which the post {FeedDiagnostic.Quote(post.Post.Title)} was published: every subscriber would see it as new; "
+                + string.Create(CultureInfo.InvariantCulture, $"write 'id: {entry.Id}', or, if that is what you want, remove line {entry.Line} of feeds.lock")
+            : null;
+
+    private IEnumerable<LedgerEntry> Left()
+    {
+        var kept = new HashSet<LedgerEntry>(_posts.Where(post => post.Entry is not null).Select(post => post.Entry!), ReferenceEqualityComparer.Instance);
+        return _ledger.Where(entry => !entry.IsRemoved && !kept.Contains(entry));
+    }
+
+    /// <summary>Finds posts that may well be some of those that are gone, but nobody can say which.</summary>
+    private IEnumerable<FeedDiagnostic> CheckLeft(List<LedgerEntry> left)
+    {
+        var byDate = left.Where(entry => entry.Published is not null).ToLookup(entry => entry.Published!, StringComparer.Ordinal);
+        foreach (var post in _posts.Where(post => post is { Entry: null, OwnId: null, IsPublished: true, Published: not null }))
+        {
+            var candidates = byDate[post.Published!].Take(3).ToList();
+            if (candidates.Count == 0)
+                continue;
+            var ids = string.Join(" or ", candidates.Select(entry => FeedDiagnostic.Quote(entry.Id)));
+            var lines = string.Join(", ", candidates.Select(entry => entry.Line.ToString(CultureInfo.InvariantCulture)));
+            yield return At(FeedRules.ComparisonRules.KeptId, post, "link",
+                $"the post {FeedDiagnostic.Quote(post.Post.Title)} has another address and another text than any that was published, and may be {ids}, of the same date: if it is, every subscriber would see it as new; "
+                + $"write 'id: {candidates[0].Id}' into the one that is, or, if none is, remove line {lines} of feeds.lock");
+        }
+    }
+
+    /// <summary>Gives a new post's id: its address, but not that under which another post is known.</summary>
+    private string NewId(Candidate post)
+    {
+        if (!_taken.Contains(post.Address))
+            return post.Address;
+        return $"{post.Address}{(post.Address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{post.Published}";
+    }
+
+    /// <summary>What RFC 3987 2.2 has no place for in an address or a tag (brackets have one in hosts alone).</summary>
+    private static readonly System.Buffers.SearchValues<char> NeverInIri = System.Buffers.SearchValues.Create("<>\"{}|\\^`[]");
+
+    private static string Sign(IdSource source) => source switch
+    {
+        IdSource.Post => "which it says itself",
+        IdSource.LedgerByDate => "by its date",
+        IdSource.LedgerByContent => "by its text",
+        _ => "by its address",
+    };
+
+    /// <summary>Atom asks for an IRI, where RSS and JSON Feed had any text: one that follows from the text alone.</summary>
+    private static string UrnOf(string id)
+    {
+        var hash = SHA256.HashData(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(id));
+        // RFC 9562 5.8: version 8 is for hashes of one's own choice.
+        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
+        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
+        return "urn:uuid:" + new Guid(hash.AsSpan(0, 16), bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
+    }
+
+    private static FeedDiagnostic At(FeedRule rule, Candidate post, string field, string message) =>
+        new() { Rule = rule, Location = post.Post.Origin?.Locate(field), Message = message };
+}

@@ -1,0 +1,131 @@
+using System.Diagnostics.CodeAnalysis;
+using Justindustrious.Feeds.Sources;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>A site folder: <c>feeds.yml</c> and a folder of Markdown posts with front matter.</summary>
+public sealed class MarkdownFolder
+{
+    private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
+    {
+        Feed = feed;
+        Ledger = ledger;
+        Options = site.Options;
+        Severities = Merge(site.Severities, options.Severities);
+        Report = new(null, Weigh(findings));
+        Skipped = site.Skipped;
+    }
+
+    /// <summary>Gets the feed of every post that has no Error and is published.</summary>
+    /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
+    public Feed? Feed { get; }
+
+    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only when it is told to be.</summary>
+    /// <value><see langword="null"/> where there is no <see cref="Feed"/>.</value>
+    public FeedLedger? Ledger { get; }
+
+    /// <summary>Gets which documents <c>feeds.yml</c> asks for.</summary>
+    public FeedSetOptions Options { get; }
+
+    /// <summary>Gets what rules count as here instead of their own severity: what <c>rules</c> in <c>feeds.yml</c> says, and what <see cref="MarkdownFolderOptions.Severities"/> says before that.</summary>
+    /// <value>By rule id; <see langword="null"/> as a value silences a rule. Both reports count so, but for Errors, which stay: no document exists with one.</value>
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; }
+
+    /// <summary>Gets what was found in <c>feeds.yml</c> and in each post, by file, line and column.</summary>
+    /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
+    public ValidationReport Report { get; }
+
+    /// <summary>Gets the posts that were left out on purpose: drafts and those dated later than now.</summary>
+    public IReadOnlyList<SkippedPost> Skipped { get; }
+
+    /// <summary>Reads a site folder. Bad data never throws: the report says what is wrong, for every post at once.</summary>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="options">How to read it; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>.</param>
+    /// <returns>What was read.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
+    public static MarkdownFolder Load(string folder, MarkdownFolderOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        options ??= MarkdownFolderOptions.Default;
+        var site = SiteLoader.Load(folder, options);
+        if (site.Feed is null || site.SiteFile is null)
+            return new(site, null, null, site.Findings, options);
+
+        var findings = site.Findings.ToList();
+        var ledger = FeedLedger.Open(site, findings);
+        var feed = site.Feed with { Posts = [.. ledger.Posts.Select(post => post.Post)] };
+        return new(site, feed, ledger, SiteLoader.InOrder(findings), options);
+    }
+
+    /// <summary>Reads what rules count as in a site folder, and nothing else of it, for feeds that are validated there.</summary>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="options">Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Its severities win over those of the file.</param>
+    /// <param name="report">What was found in the key <c>rules</c>, or why it can't be read.</param>
+    /// <returns>What rules count as, by id, for <see cref="FeedValidatorOptions.Severities"/>; <see langword="null"/> as a value silences a rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
+    public static IReadOnlyDictionary<string, FeedSeverity?> LoadSeverities(string folder, MarkdownFolderOptions? options, out ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        options ??= MarkdownFolderOptions.Default;
+        var (severities, findings) = SiteLoader.LoadSeverities(folder, options);
+        report = new(null, findings);
+        return Merge(severities, options.Severities);
+    }
+
+    /// <summary>Makes the site's documents, or says why they can't be made: what is wrong in the files, and what in the documents.</summary>
+    /// <param name="documents">The documents, where there is no Error.</param>
+    /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
+    /// <returns>Whether the documents were made.</returns>
+    public bool TryCreateFeedSet([NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
+        TryCreateFeedSet(Options, out documents, out report);
+
+    /// <summary>Makes the site's documents as asked for, whatever <c>feeds.yml</c> says, or says why they can't be made.</summary>
+    /// <param name="options">Which documents to make: <see cref="Options"/> with changes.</param>
+    /// <param name="documents">The documents, where there is no Error.</param>
+    /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
+    /// <returns>Whether the documents were made.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        documents = null;
+        report = Report;
+        if (Feed is null)
+            return false;
+
+        // The posts that could be read are made documents even when others could not: their findings are told at once, too.
+        var isMade = FeedSet.TryCreate(Feed, options, out var made, out var findings);
+        // Posts with errors are posts: a feed that has only such ones is not empty.
+        var more = findings.Diagnostics.Where(finding => Report.IsValid || finding.Rule != FeedRules.ModelRules.EmptyFeed);
+        report = new(null, SiteLoader.InOrder(Report.Diagnostics.Concat(Weigh(more))));
+        documents = isMade && report.IsValid ? made : null;
+        return documents is not null;
+    }
+
+    /// <summary>Makes the site's documents.</summary>
+    /// <returns>The documents.</returns>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    public FeedSet ToFeedSet() =>
+        TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
+
+    private static IReadOnlyDictionary<string, FeedSeverity?> Merge(IReadOnlyDictionary<string, FeedSeverity?> site, IReadOnlyDictionary<string, FeedSeverity?> chosen)
+    {
+        if (chosen.Count == 0)
+            return site;
+        var all = new SortedDictionary<string, FeedSeverity?>(StringComparer.Ordinal);
+        foreach (var (id, severity) in site.Concat(chosen))
+            all[id] = severity;
+        return all;
+    }
+
+    /// <summary>Gives findings the severities that were chosen. A rule that a document must keep stays an Error, or "validated" would be a matter of taste.</summary>
+    private IEnumerable<FeedDiagnostic> Weigh(IEnumerable<FeedDiagnostic> findings)
+    {
+        if (Severities.Count == 0)
+            return findings;
+        return findings
+            .Select(finding => finding.Severity == FeedSeverity.Error || !Severities.TryGetValue(finding.Rule.Id, out var severity) ? finding
+                : severity is null ? null : finding with { Severity = severity.Value })
+            .OfType<FeedDiagnostic>();
+    }
+}

@@ -1,0 +1,26 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>How a folder of Markdown is read, where its <c>feeds.yml</c> does not say.</summary>
+public sealed record MarkdownFolderOptions
+{
+    /// <summary>Gets the options that are meant where none are given.</summary>
+    public static MarkdownFolderOptions Default { get; } = new();
+
+    /// <summary>Gets the site file.</summary>
+    /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are looked for in the folder, wherever the site file stands.</value>
+    public string? SiteFile { get; init; }
+
+    /// <summary>Gets the moment after which posts are not yet published.</summary>
+    /// <value>The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock.</value>
+    public Instant? Now { get; init; }
+
+    /// <summary>Gets whether posts marked <c>draft: true</c> are read as well.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IncludeDrafts { get; init; }
+
+    /// <summary>Gets what rules count as instead of their own severity, by rule id, whatever <c>rules</c> in <c>feeds.yml</c> says of them; <see langword="null"/> as a value silences a rule.</summary>
+    /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+}

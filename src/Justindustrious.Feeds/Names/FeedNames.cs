@@ -1,0 +1,13 @@
+namespace Justindustrious.Feeds.Names;
+
+/// <summary>Namespace URIs of feeds, once. Element names are written out where they are used: they are the specifications' own.</summary>
+internal static class FeedNames
+{
+    public const string Atom = "http://www.w3.org/2005/Atom";
+    public const string Content = "http://purl.org/rss/1.0/modules/content/";
+    public const string DublinCore = "http://purl.org/dc/elements/1.1/";
+    public const string History = "http://purl.org/syndication/history/1.0";
+    public const string Xhtml = "http://www.w3.org/1999/xhtml";
+    public const string JsonFeedVersion = "https://jsonfeed.org/version/1.1";
+    public const string RssSpecification = "https://www.rssboard.org/rss-specification";
+}

@@ -1,0 +1,124 @@
+using System.Collections.Frozen;
+
+namespace Justindustrious.Feeds.Names;
+
+/// <summary>The namespaces that feeds use, each with the prefix by which its specification, and all the world, knows it.</summary>
+internal static class KnownNamespaces
+{
+    public const string Xml = "http://www.w3.org/XML/1998/namespace";
+    public const string Declarations = "http://www.w3.org/2000/xmlns/";
+    public const string MediaRss = "http://search.yahoo.com/mrss/";
+    public const string AtomDraft = "http://purl.org/atom/ns#";
+    public const string Podcast = "https://podcastindex.org/namespace/1.0";
+
+    private static readonly (string Uri, string Prefix)[] Table =
+    [
+        (FeedNames.Atom, "atom"),
+        (FeedNames.Content, "content"),
+        (FeedNames.DublinCore, "dc"),
+        (FeedNames.Xhtml, "xhtml"),
+        (Xml, "xml"),
+        (MediaRss, "media"),
+        ("http://purl.org/dc/terms/", "dcterms"),
+        ("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+        ("http://purl.org/syndication/history/1.0", "fh"),
+        ("http://purl.org/syndication/thread/1.0", "thr"),
+        ("http://purl.org/rss/1.0/modules/threading/", "thr"),
+        ("http://www.w3.org/2007/app", "app"),
+        ("http://purl.org/rss/1.0/modules/slash/", "slash"),
+        ("http://purl.org/rss/1.0/modules/syndication/", "sy"),
+        ("http://wellformedweb.org/CommentAPI/", "wfw"),
+        ("http://www.georss.org/georss", "georss"),
+        ("http://www.opengis.net/gml", "gml"),
+        ("http://www.w3.org/2003/01/geo/wgs84_pos#", "geo"),
+        ("http://backend.userland.com/creativeCommonsRssModule", "creativeCommons"),
+        ("http://web.resource.org/cc/", "cc"),
+        ("http://backend.userland.com/blogChannelModule", "blogChannel"),
+        ("http://madskills.com/public/xml/rss/module/trackback/", "trackback"),
+        ("http://rssnamespace.org/feedburner/ext/1.0", "feedburner"),
+        ("http://webns.net/mvcb/", "admin"),
+        ("http://a9.com/-/spec/opensearch/1.1/", "opensearch"),
+        ("http://a9.com/-/spec/opensearchrss/1.0/", "opensearch10"),
+        ("http://www.bloglines.com/about/specs/fac-1.0", "access"),
+        ("urn:atom-extension:indexing", "indexing"),
+        ("http://base.google.com/ns/1.0", "g"),
+        ("http://feedsync.org/2007/feedsync", "sx"),
+        ("http://www.microsoft.com/schemas/rss/core/2005", "cf"),
+        ("http://conversationsnetwork.org/rssNamespace-1.0/", "conversationsNetwork"),
+        ("http://purl.org/rss/1.0/modules/aggregation/", "ag"),
+        ("http://purl.org/rss/1.0/modules/annotate/", "annotate"),
+        ("http://media.tangent.org/rss/1.0/", "audio"),
+        ("http://purl.org/rss/1.0/modules/company", "company"),
+        ("http://my.theinfo.org/changed/1.0/rss/", "cp"),
+        ("http://purl.org/rss/1.0/modules/email/", "email"),
+        ("http://purl.org/rss/1.0/modules/event/", "ev"),
+        ("http://geourl.org/rss/module/", "geourl"),
+        ("http://postneo.com/icbm", "icbm"),
+        ("http://purl.org/rss/1.0/modules/image/", "image"),
+        ("http://xmlns.com/foaf/0.1/", "foaf"),
+        ("http://purl.org/rss/1.0/modules/link/", "l"),
+        ("http://www.w3.org/1998/Math/MathML", "mathml"),
+        ("http://www.w3.org/2000/svg", "svg"),
+        ("http://www.opml.org/spec2", "opml"),
+        ("http://www.w3.org/1999/02/22-rdf-syntax-ns#", "rdf"),
+        ("http://www.w3.org/2000/01/rdf-schema#", "rdfs"),
+        ("http://purl.org/rss/1.0/modules/reference/", "ref"),
+        ("http://purl.org/rss/1.0/modules/richequiv/", "reqv"),
+        ("http://purl.org/rss/1.0/modules/rss091#", "rss091"),
+        ("http://purl.org/rss/1.0/modules/search/", "search"),
+        ("http://purl.org/rss/1.0/modules/servicestatus/", "ss"),
+        ("http://hacks.benhammersley.com/rss/streaming/", "str"),
+        ("http://purl.org/rss/1.0/modules/subscription/", "sub"),
+        ("http://purl.org/rss/1.0/modules/taxonomy/", "taxo"),
+        ("http://purl.org/rss/1.0/modules/wiki/", "wiki"),
+        ("http://www.usemod.com/cgi-bin/mb.pl?ModWiki", "wiki"),
+        ("http://schemas.xmlsoap.org/soap/envelope/", "soap"),
+        ("http://my.netscape.com/rdf/simple/0.9/", "rss090"),
+        ("http://purl.org/rss/1.0/", "rss1"),
+        ("http://purl.org/net/rss1.1#", "rss11"),
+        ("http://openid.net/xmlns/1.0", "openid"),
+        ("http://earth.google.com/kml/2.0", "kml20"),
+        ("http://earth.google.com/kml/2.1", "kml21"),
+        ("http://www.opengis.net/kml/2.2", "kml22"),
+        ("http://www.w3.org/1999/xlink", "xlink"),
+        ("xri://$xrd*($v*2.0)", "xrd"),
+        ("xri://$xrds", "xrds"),
+    ];
+
+    /// <summary>What we know the name of, but the W3C validator does not check: the podcast namespace is checked by us.</summary>
+    private static readonly FrozenDictionary<string, string> Unchecked = new Dictionary<string, string>
+    {
+        ["http://schemas.google.com/g/2005"] = "Google Data",
+        ["http://www.rawvoice.com/rawvoiceRssModule/"] = "RawVoice",
+        ["https://schema.org/"] = "Schema.org",
+        ["http://schema.org/"] = "Schema.org",
+        [Podcast] = "Podcasting 2.0",
+        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "Podcasting 2.0",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, string> Exact = Table.ToFrozenDictionary(t => t.Uri, t => t.Prefix);
+
+    private static readonly FrozenDictionary<string, string> Near = Table.DistinctBy(t => Normalise(t.Uri)).ToFrozenDictionary(t => Normalise(t.Uri), t => t.Prefix);
+
+    private static readonly FrozenDictionary<string, string> Preferred = Table.DistinctBy(t => t.Prefix).ToFrozenDictionary(t => t.Prefix, t => t.Uri);
+
+    /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
+    public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);
+
+    /// <summary>Finds the prefix of a namespace that is right but for letter case and what stands at its end: <c>…/Atom/</c>.</summary>
+    public static string? NearPrefixOf(string uri) => Exact.GetValueOrDefault(uri) ?? Near.GetValueOrDefault(Normalise(uri));
+
+    /// <summary>Finds the namespace that a prefix stands for everywhere.</summary>
+    public static string? UriOf(string prefix) => Preferred.GetValueOrDefault(prefix);
+
+    /// <summary>Finds the name of a vocabulary whose content the W3C validator leaves alone.</summary>
+    public static string? UncheckedName(string uri) => Unchecked.GetValueOrDefault(uri);
+
+    private static string Normalise(string uri)
+    {
+        var end = uri.Length;
+        while (end > 0 && !char.IsLetterOrDigit(uri[end - 1]) && uri[end - 1] != '_')
+            end--;
+        return end == 0 ? uri : uri[..end].ToLowerInvariant();
+    }
+}

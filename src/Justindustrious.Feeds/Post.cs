@@ -1,0 +1,85 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>A post: one thing published at one address.</summary>
+/// <remarks>RSS 2.0 calls it <c>item</c>, RFC 4287 4.1.2 <c>atom:entry</c>, JSON Feed 1.1 an item.</remarks>
+public sealed record Post
+{
+    /// <summary>Gets the title, as plain text.</summary>
+    /// <value>Markup is shown to readers as it stands. A blank title is allowed, with a Warning (JF8003).</value>
+    /// <remarks>RSS item/title; RFC 4287 4.2.14; JSON Feed <c>title</c>.</remarks>
+    public required string Title { get; init; }
+
+    /// <summary>Gets the address at which the post can be read, against which the links in its content are resolved.</summary>
+    /// <value>An absolute http or https address (JF8004).</value>
+    /// <remarks>RSS item/link; RFC 4287 4.2.7 <c>rel="alternate"</c>; JSON Feed <c>url</c>.</remarks>
+    public required Uri Link { get; init; }
+
+    /// <summary>Gets the moment the post was first published.</summary>
+    /// <value>In the years 1 to 9999 (JF8008).</value>
+    /// <remarks>RSS pubDate; RFC 4287 4.2.9; JSON Feed <c>date_published</c>.</remarks>
+    public required Instant Published { get; init; }
+
+    /// <summary>Gets the body: Markdown, HTML or plain text.</summary>
+    /// <remarks>RSS <c>content:encoded</c>; RFC 4287 4.1.3; JSON Feed <c>content_html</c>.</remarks>
+    public required PostContent Content { get; init; }
+
+    /// <summary>Gets the identity that readers remember. When it changes, every subscriber sees the post again.</summary>
+    /// <value>An absolute IRI (JF8005), unique in the feed (JF8006). The default is <see cref="Link"/>, which makes the RSS guid a permalink.</value>
+    /// <remarks>RSS guid; RFC 4287 4.2.6; JSON Feed <c>id</c>.</remarks>
+    public string Id
+    {
+        get => field ?? UriText.Of(Link);
+        init
+        {
+            field = value;
+            HasOwnId = value is not null;
+            KnownId = null;
+        }
+    }
+
+    /// <summary>Gets the moment of the last change that readers should notice.</summary>
+    /// <value>The default is <see cref="Published"/>.</value>
+    /// <remarks>RFC 4287 4.2.15; JSON Feed <c>date_modified</c>. RSS has no such element.</remarks>
+    public Instant Updated { get => _updated ?? Published; init => _updated = value; }
+
+    /// <summary>Gets a summary, as plain text.</summary>
+    /// <value>The default, <see langword="null"/>, is an excerpt of <see cref="Content"/>, cut at a word.</value>
+    /// <remarks>RSS item/description; RFC 4287 4.2.13; JSON Feed <c>summary</c>.</remarks>
+    public string? Summary { get; init; }
+
+    /// <summary>Gets the language of the post.</summary>
+    /// <value>A BCP 47 tag (JF8009). The default, <see langword="null"/>, is <see cref="Feed.Language"/>.</value>
+    /// <remarks>dc:language in RSS; <c>xml:lang</c> in Atom; JSON Feed 1.1 <c>language</c>.</remarks>
+    public string? Language { get; init; }
+
+    /// <summary>Gets who wrote the post.</summary>
+    /// <value>The default is none: those of <see cref="Feed.Authors"/>, which every format then repeats with the post.</value>
+    /// <remarks>RSS item/author or dc:creator; RFC 4287 4.2.1; JSON Feed 1.1 <c>authors</c>.</remarks>
+    public IReadOnlyList<Person> Authors { get; init; } = [];
+
+    /// <summary>Gets what the post is about, in order of weight.</summary>
+    /// <value>The default is none.</value>
+    /// <remarks>RSS item/category; RFC 4287 4.2.2; JSON Feed <c>tags</c>.</remarks>
+    public IReadOnlyList<Category> Categories { get; init; } = [];
+
+    /// <summary>Gets the files that belong to the post, such as a podcast's recording.</summary>
+    /// <value>The default is none. RSS readers expect one at most, so RSS holds only the first, with an Info (JF8018).</value>
+    /// <remarks>RSS item/enclosure; RFC 4287 4.2.7 <c>rel="enclosure"</c>; JSON Feed <c>attachments</c>.</remarks>
+    public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
+
+    /// <summary>Gets where the post was read, so that findings can point there; it never reaches the output.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    public Origin? Origin { get; init; }
+
+    /// <summary>Whether the id was given: it is not the address by default.</summary>
+    internal bool HasOwnId { get; private init; }
+
+    /// <summary>
+    /// The id that subscribers know, where it is not an IRI as it would be written today: RSS and JSON Feed allow any text, and hold this one to the letter.
+    /// </summary>
+    internal string? KnownId { get; init; }
+
+    private readonly Instant? _updated;
+}

@@ -1,0 +1,29 @@
+namespace Justindustrious.Feeds.Reading;
+
+/// <summary>What can be wrong with JSON as JSON.</summary>
+internal enum JsonFault
+{
+    /// <summary>It can't be read further.</summary>
+    Malformed,
+
+    /// <summary>It is nested too deeply to be read.</summary>
+    TooDeep,
+
+    /// <summary>It starts with a byte order mark.</summary>
+    ByteOrderMark,
+
+    /// <summary>It is not UTF-8.</summary>
+    Encoding,
+
+    /// <summary>It holds a comment.</summary>
+    Comment,
+
+    /// <summary>A comma stands after the last value.</summary>
+    TrailingComma,
+
+    /// <summary>A name stands twice in one object.</summary>
+    Duplicate,
+
+    /// <summary>An escape is half of a character.</summary>
+    LoneSurrogate,
+}

@@ -1,0 +1,98 @@
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary><c>enclosure</c> and <c>enclosures</c>: a map of url, type and length, or a list of them.</summary>
+internal static class EnclosureReader
+{
+    /// <summary>Reads all enclosures.</summary>
+    /// <param name="reader">The front matter.</param>
+    /// <param name="post">The post's address, against which a relative url is resolved.</param>
+    /// <param name="lengthOf">Gives the length of a file that the folder holds.</param>
+    public static IReadOnlyList<Enclosure> Read(FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    {
+        if (reader.Find("enclosures", "enclosure") is not { } entry)
+            return [];
+        reader.Fields["enclosures"] = entry.Location;
+        var enclosures = new List<Enclosure>();
+        foreach (var (value, location) in FieldReader.Items(entry))
+        {
+            var field = $"enclosures[{enclosures.Count}]";
+            reader.Fields[field] = location;
+            // A text alone is the address, as other tools have it.
+            var map = value switch
+            {
+                YamlMap given => given,
+                YamlText text => new YamlMap(location, [new("url", location, text)]),
+                _ => null,
+            };
+            if (map is null)
+                reader.Refuse(value, location, entry.Key, "a map of url, type and length");
+            else if (FromMap(map, location, field, reader, post, lengthOf) is { } enclosure)
+                enclosures.Add(enclosure);
+        }
+
+        return enclosures;
+    }
+
+    private static Enclosure? FromMap(YamlMap map, TextLocation at, string field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    {
+        var inner = new FieldReader(map, reader.Findings);
+        var url = inner.Text("link", "url");
+        var type = inner.Text("mediaType", "type");
+        var length = inner.Find("length") is { } entry ? inner.Number(entry, "bytes") : url is null ? 0 : lengthOf(url) ?? 0;
+        foreach (var (key, location) in inner.Fields)
+            reader.Fields[$"{field}.{key}"] = location;
+        if (inner.Find("length") is { } lengthEntry)
+            reader.Fields[$"{field}.length"] = lengthEntry.Location;
+
+        if (url is null)
+        {
+            if (inner.Find("url") is not { Value: YamlUnread or YamlList or YamlMap })
+                reader.Findings.Add(FeedRules.SourceRules.Enclosure, at, "the enclosure has no url; write one such as 'url: https://example.org/talk.mp3'");
+            return null;
+        }
+
+        var link = inner.Address(url, post, inner.Fields["link"], "url");
+        if (type is null && inner.Find("type") is null or { Value: YamlText } && link is not null)
+        {
+            type = MediaTypeOf(link);
+            if (type is null)
+            {
+                reader.Findings.Add(FeedRules.SourceRules.Enclosure, at,
+                    $"the enclosure {FeedDiagnostic.Quote(url)} has no type, and its address does not tell; write one such as 'type: audio/mpeg'");
+            }
+        }
+
+        return link is null || type is null || length is null ? null : new(link, type, length.Value);
+    }
+
+    /// <summary>The types of files that posts come with, by their extension.</summary>
+    private static string? MediaTypeOf(Uri link) => Path.GetExtension(link.AbsolutePath).ToLowerInvariant() switch
+    {
+        ".mp3" => "audio/mpeg",
+        ".m4a" => "audio/mp4",
+        ".aac" => "audio/aac",
+        ".ogg" or ".oga" => "audio/ogg",
+        ".opus" => "audio/ogg",
+        ".flac" => "audio/flac",
+        ".wav" => "audio/wav",
+        ".weba" => "audio/webm",
+        ".mp4" or ".m4v" => "video/mp4",
+        ".mov" => "video/quicktime",
+        ".webm" => "video/webm",
+        ".ogv" => "video/ogg",
+        ".mkv" => "video/matroska",
+        ".jpg" or ".jpeg" => "image/jpeg",
+        ".png" => "image/png",
+        ".gif" => "image/gif",
+        ".webp" => "image/webp",
+        ".avif" => "image/avif",
+        ".svg" => "image/svg+xml",
+        ".pdf" => "application/pdf",
+        ".epub" => "application/epub+zip",
+        ".zip" => "application/zip",
+        ".torrent" => "application/x-bittorrent",
+        ".txt" => "text/plain",
+        ".vtt" => "text/vtt",
+        _ => null,
+    };
+}

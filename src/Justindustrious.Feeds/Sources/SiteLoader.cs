@@ -1,0 +1,167 @@
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>What a site folder holds.</summary>
+/// <param name="Feed">The feed of the posts that have no Error, or <see langword="null"/> where feeds.yml lacks what a feed must have.</param>
+/// <param name="Options">Which documents are asked for.</param>
+/// <param name="Findings">What was found, by file, line and column.</param>
+/// <param name="Skipped">What was left out on purpose.</param>
+internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerable<FeedDiagnostic> Findings, IReadOnlyList<SkippedPost> Skipped)
+{
+    /// <summary>Gets the posts of <see cref="Skipped"/> that could be read: readers may know them from before.</summary>
+    public IReadOnlyList<Post> Withheld { get; init; } = [];
+
+    /// <summary>Gets the drafts among the feed's posts.</summary>
+    public IReadOnlyList<Post> Drafts { get; init; } = [];
+
+    /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+
+    /// <summary>Gets where feeds.yml stands, and how findings show it; <see langword="null"/> where it could not be read.</summary>
+    public (string FullPath, string Shown)? SiteFile { get; init; }
+}
+
+/// <summary>A site folder → posts and findings.</summary>
+internal static class SiteLoader
+{
+    /// <summary>Below this many files, threads cost more than they save.</summary>
+    private const int WorthThreads = 32;
+
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options)
+    {
+        var findings = new List<FeedDiagnostic>();
+        if (TryOpen(folder, findings) is not { } source)
+            return new(null, FeedSetOptions.Default, findings, []);
+        var siteFindings = FindingsOf(source, options);
+        Site? site;
+        using (var file = OpenSiteFile(source, options, siteFindings))
+            site = file is null ? null : SiteReader.Read(file, siteFindings);
+        if (site is null)
+            return new(null, FeedSetOptions.Default, siteFindings.All, []);
+
+        var files = PostFiles.Find(source, site, siteFindings, findings);
+        var reader = new PostReader(source, site, options);
+        var results = new PostResult[files.Count];
+        if (files.Count < WorthThreads)
+        {
+            for (var i = 0; i < results.Length; i++)
+                results[i] = reader.Read(files[i]);
+        }
+        else
+        {
+            Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
+        }
+
+        var posts = Unique(results);
+        findings.AddRange(siteFindings.All);
+        foreach (var result in results)
+            findings.AddRange(result.Findings.All);
+        return new(
+            site.Feed is null ? null : site.Feed with { Posts = posts }, site.Options, InOrder(findings),
+            [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
+        {
+            Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
+            Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
+            Severities = site.Severities,
+            SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),
+        };
+    }
+
+    /// <summary>Reads what rules count as, and nothing else of the site.</summary>
+    /// <returns>The severities, none where the site file can't be read, and what was found in it.</returns>
+    public static (IReadOnlyDictionary<string, FeedSeverity?> Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
+    {
+        var findings = new List<FeedDiagnostic>();
+        if (TryOpen(folder, findings) is not { } source)
+            return (new Dictionary<string, FeedSeverity?>(), findings);
+        var siteFindings = FindingsOf(source, options);
+        using var file = OpenSiteFile(source, options, siteFindings);
+        var severities = file is null ? null : SiteReader.ReadSeverities(file, siteFindings);
+        return (severities ?? new Dictionary<string, FeedSeverity?>(), siteFindings.All);
+    }
+
+    /// <summary>Puts findings in the order of files, lines and columns; those without a place come last, as they came.</summary>
+    public static IEnumerable<FeedDiagnostic> InOrder(IEnumerable<FeedDiagnostic> findings) => findings
+        .OrderBy(finding => finding.Location?.File is null)
+        .ThenBy(finding => finding.Location?.File, StringComparer.Ordinal)
+        .ThenBy(finding => finding.Location?.Line)
+        .ThenBy(finding => finding.Location?.Column);
+
+    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings)
+    {
+        string why;
+        try
+        {
+            var source = new SourceFolder(folder);
+            if (Directory.Exists(source.FullPath))
+                return source;
+            why = File.Exists(source.FullPath) ? "is a file; name the folder that holds feeds.yml" : "is not there; name the folder that holds feeds.yml";
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            why = $"can't be read: {SourceFindings.Escaped(e.Message).TrimEnd('.')}";
+        }
+
+        var found = new SourceFindings(SourceFindings.Escaped(folder));
+        found.Add(FeedRules.SourceRules.SiteFile, $"the folder {FeedDiagnostic.Quote(folder)} {why}");
+        findings.AddRange(found.All);
+        return null;
+    }
+
+    private static SourceFindings FindingsOf(SourceFolder source, MarkdownFolderOptions options) =>
+        new(options.SiteFile is null ? source.Show("feeds.yml") : SourceFindings.Escaped(options.SiteFile.Replace('\\', '/')));
+
+    private static SourceFile? OpenSiteFile(SourceFolder source, MarkdownFolderOptions options, SourceFindings findings)
+    {
+        string path;
+        try
+        {
+            path = options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile);
+            // A site file that was named may stand anywhere; the folder's own is part of the folder, and stays in it.
+            if (options.SiteFile is null && File.Exists(path) && !source.Holds(path))
+            {
+                findings.Add(FeedRules.SourceRules.Readable, "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
+                return null;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            findings.Add(FeedRules.SourceRules.Readable, $"the file can't be read: {SourceFindings.Escaped(e.Message).TrimEnd('.')}");
+            return null;
+        }
+
+        if (!File.Exists(path) && !Directory.Exists(path))
+        {
+            var other = options.SiteFile is not null ? null : ((string[])["feeds.yaml", "Feeds.yml", "feed.yml"]).FirstOrDefault(name => File.Exists(source.PathOf(name)));
+            findings.Add(FeedRules.SourceRules.SiteFile, other is null
+                ? "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'"
+                : $"there is no such file, but '{other}'; rename that one");
+            return null;
+        }
+
+        return SourceFile.TryRead(path, findings);
+    }
+
+    /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>
+    private static List<Post> Unique(PostResult[] results)
+    {
+        var posts = new List<Post>(results.Length);
+        var byAddress = new Dictionary<string, Post>(StringComparer.Ordinal);
+        foreach (var result in results)
+        {
+            if (result.Post is not { } post)
+                continue;
+            // An address that the author gave is no slug: two posts may well be about one page.
+            if (!result.HasOwnLink && !byAddress.TryAdd(post.Link.AbsoluteUri, post))
+            {
+                var first = byAddress[post.Link.AbsoluteUri].Origin!.Locate("slug");
+                result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
+                    $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two");
+                continue;
+            }
+
+            posts.Add(post);
+        }
+
+        return posts;
+    }
+}

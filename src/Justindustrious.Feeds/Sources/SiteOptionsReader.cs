@@ -1,0 +1,159 @@
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The keys of feeds.yml that choose documents: <c>feeds</c>, <c>by</c>, <c>max-posts</c>, <c>content</c>, <c>history</c>, <c>page-size</c>, <c>stylesheet</c>, <c>hub</c>.</summary>
+internal static class SiteOptionsReader
+{
+    private static readonly (string Key, FeedFormat Format)[] Formats = [("rss", FeedFormat.Rss), ("atom", FeedFormat.Atom), ("json", FeedFormat.Json)];
+
+    public static FeedSetOptions Read(FieldReader reader, int maxPosts, Uri home) => new()
+    {
+        Paths = ReadPaths(reader),
+        By = ReadGrouping(reader),
+        History = ReadHistory(reader),
+        PageSize = ReadPageSize(reader),
+        Document = new() { MaxPosts = ReadMaxPosts(reader, maxPosts), Content = ReadContent(reader), Stylesheet = ReadStylesheet(reader, home), Hubs = ReadHubs(reader) },
+    };
+
+    private static IReadOnlyDictionary<FeedFormat, string> ReadPaths(FieldReader reader)
+    {
+        if (reader.Find("feeds") is not { } entry)
+            return FeedSetOptions.Default.Paths;
+        if (entry.Value is not YamlMap map)
+        {
+            reader.Refuse(entry.Value!, entry.Location, "feeds", "a map of formats and paths, such as 'feeds: {rss: rss.xml, atom: atom.xml}'");
+            return FeedSetOptions.Default.Paths;
+        }
+
+        var paths = new SortedDictionary<FeedFormat, string>();
+        foreach (var feed in map.Entries)
+        {
+            var format = Array.FindIndex(Formats, known => known.Key == feed.Key);
+            if (format < 0)
+            {
+                reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location,
+                    $"{FeedDiagnostic.Quote(feed.Key)} is not a format; write one of {string.Join(", ", Formats.Select(known => known.Key))}");
+            }
+            else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
+            {
+                var same = paths.Where(other => other.Value.Equals(path, StringComparison.OrdinalIgnoreCase)).Select(other => Formats[(int)other.Key].Key).FirstOrDefault();
+                var why = WhyNotAPath(path) ?? (same is null ? null : $"is the path of {same} as well; write another");
+                if (why is null)
+                    paths[Formats[format].Format] = path;
+                else
+                    reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{feed.Key} {FeedDiagnostic.Quote(path)} {why}");
+            }
+        }
+
+        if (paths.Count > 0)
+            return paths;
+        if (map.Entries.All(feed => feed.Value is { IsNull: true }))
+            reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location, "feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'");
+        return FeedSetOptions.Default.Paths;
+    }
+
+    private static string? WhyNotAPath(string path)
+    {
+        if (path.Length == 0)
+            return "is empty; write a path such as 'feeds/rss.xml', or leave the format out";
+        if (path.Contains("://", StringComparison.Ordinal))
+            return "is an address; write its path below home, such as 'rss.xml'";
+        if (path.StartsWith('/'))
+            return "starts with '/', and paths are relative to home; write one such as 'rss.xml'";
+        if (path.Any(c => c is '\\' or '?' or '#' or ':' or '%' or '*' or '"' or '<' or '>' or '|' || char.IsControl(c)))
+            return "has a character that can't stand in a file's name everywhere; write letters, digits, '-', '.' and '/'";
+        if (path.EndsWith('/'))
+            return "is a folder; write the file as well, such as 'feeds/rss.xml'";
+        return path.Split('/').Any(segment => segment is "" or "." or "..") ? "does not stay below home; write a path such as 'feeds/rss.xml'" : null;
+    }
+
+    private static FeedGrouping ReadGrouping(FieldReader reader)
+    {
+        if (reader.Find("by") is not { } entry)
+            return FeedGrouping.None;
+        var by = FeedGrouping.None;
+        foreach (var (value, location) in FieldReader.Items(entry))
+        {
+            switch (reader.Text(value, location, "by", "category, author, or a list of both"))
+            {
+                case "category":
+                    by |= FeedGrouping.Category;
+                    break;
+                case "author":
+                    by |= FeedGrouping.Author;
+                    break;
+                case { } other when other.Length > 0 || value is YamlText:
+                    var meant = other switch { "categories" or "tag" or "tags" => "category", _ => Suggestion.For(other, ["category", "author"]) };
+                    reader.Findings.Add(FeedRules.SourceRules.ValueKind, location,
+                        $"by {FeedDiagnostic.Quote(other)} is nothing that posts are grouped by; write {(meant is null ? "'category' or 'author'" : $"'{meant}'")}");
+                    break;
+            }
+        }
+
+        return by;
+    }
+
+    private static int? ReadMaxPosts(FieldReader reader, int otherwise)
+    {
+        if (reader.Find("max-posts") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "a number, or 'all'") is not { } text)
+            return otherwise;
+        if (text == "all")
+            return null;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
+            $"max-posts {FeedDiagnostic.Quote(text)} is not a number of 1 or more; write 'max-posts: {otherwise}' or 'max-posts: all'");
+        return otherwise;
+    }
+
+    private static FeedHistory ReadHistory(FieldReader reader)
+    {
+        if (reader.Find("history") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'none', 'pages' or 'archives'") is not { } text)
+            return FeedHistory.None;
+        if (text is not ("none" or "pages" or "archives"))
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"history {FeedDiagnostic.Quote(text)} is no way to keep older posts; write 'history: archives', 'pages' or 'none'");
+        return text switch { "pages" => FeedHistory.Pages, "archives" => FeedHistory.Archives, _ => FeedHistory.None };
+    }
+
+    private static int ReadPageSize(FieldReader reader)
+    {
+        var otherwise = FeedSetOptions.Default.PageSize;
+        if (reader.Find("page-size") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "a number") is not { } text)
+            return otherwise;
+        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"page-size {FeedDiagnostic.Quote(text)} is not a number of 1 or more; write 'page-size: {otherwise}'");
+        return otherwise;
+    }
+
+    private static Uri? ReadStylesheet(FieldReader reader, Uri home) =>
+        reader.Find("stylesheet") is { } entry && reader.Text(entry.Value!, entry.Location, entry.Key, "an address, such as '/feed.css'") is { Length: > 0 } text
+            ? reader.Address(text, home, entry.Location, "stylesheet") is null ? null : new(text, UriKind.RelativeOrAbsolute)
+            : null;
+
+    private static List<Uri> ReadHubs(FieldReader reader)
+    {
+        var hubs = new List<Uri>();
+        if (reader.Find("hub") is not { } entry)
+            return hubs;
+        foreach (var (value, location) in FieldReader.Items(entry))
+        {
+            if (reader.Text(value, location, "hub", "an address, or a list of them") is not { Length: > 0 } text)
+                continue;
+            if (Uri.TryCreate(text, UriKind.Absolute, out var hub) && hub.Scheme is "http" or "https")
+                hubs.Add(hub);
+            else
+                reader.Findings.Add(FeedRules.SourceRules.ValueKind, location, $"hub {FeedDiagnostic.Quote(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");
+        }
+
+        return hubs;
+    }
+
+    private static FeedContent ReadContent(FieldReader reader)
+    {
+        if (reader.Find("content") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'full' or 'summary'") is not { } text)
+            return FeedContent.Full;
+        if (text is not ("full" or "summary"))
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"content {FeedDiagnostic.Quote(text)} is neither; write 'content: full' or 'content: summary'");
+        return text == "summary" ? FeedContent.Summary : FeedContent.Full;
+    }
+}

@@ -1,0 +1,154 @@
+using System.Buffers;
+using System.Security;
+using System.Text;
+using Microsoft.Win32.SafeHandles;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The bytes of one file, read once. Whatever is wrong with the file is a finding, never an exception.</summary>
+internal sealed class SourceFile : IDisposable
+{
+    /// <summary>The largest file that is read, in bytes.</summary>
+    public const int MaxLength = 1 << 28;
+
+    private readonly byte[] _buffer;
+    private readonly int _start;
+    private readonly int _end;
+    private readonly SourceFindings _findings;
+
+    private SourceFile(byte[] buffer, int length, SourceFindings findings)
+    {
+        (_buffer, _end, _findings) = (buffer, length, findings);
+        _start = buffer.AsSpan(0, length).StartsWith("\uFEFF"u8) ? 3 : 0;
+    }
+
+    /// <summary>Gets the text's bytes, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Reads a file, or says why not.</summary>
+    public static SourceFile? TryRead(string fullPath, SourceFindings findings)
+    {
+        try
+        {
+            var info = new FileInfo(fullPath);
+            if ((info.Attributes & FileAttributes.Directory) != 0)
+                return No(findings, "is a folder, not a file");
+            // A pipe or a device says 0, too, and may never end, or never begin: it is not opened.
+            if (info.Length == 0)
+                return No(findings, "is empty (or a pipe or device); write what belongs there, or remove it");
+            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            return Read(handle, findings);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return No(findings, fullPath.Contains('\uFFFD', StringComparison.Ordinal)
+                ? "has a name that is not UTF-8; rename it"
+                : "is not there any more, or is a link that leads nowhere");
+        }
+        catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
+        {
+            return No(findings, "may not be read; change its permissions");
+        }
+        catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
+        {
+            return No(findings, $"can't be read: {SourceFindings.Escaped(e.Message).TrimEnd('.')}");
+        }
+    }
+
+    /// <summary>Decodes a part of the text, or says which byte is none of UTF-8.</summary>
+    public string? TryDecode(Range range)
+    {
+        var bytes = Bytes[range];
+        // Strict on purpose: a byte that is guessed wrong stays wrong in every reader's archive.
+        if (System.Text.Unicode.Utf8.IsValid(bytes))
+            return Strict.GetString(bytes);
+        AddInvalidByte();
+        return null;
+    }
+
+    /// <summary>Takes a part of the text as bytes with LF at the end of each line, or says which byte is none of UTF-8.</summary>
+    /// <remarks>The same post gives the same bytes, whatever the checkout made of its line ends.</remarks>
+    public byte[]? TryTake(Range range)
+    {
+        var bytes = Bytes[range];
+        if (!System.Text.Unicode.Utf8.IsValid(bytes))
+        {
+            AddInvalidByte();
+            return null;
+        }
+
+        var next = bytes.IndexOf((byte)'\r');
+        if (next < 0)
+            return bytes.ToArray();
+        var text = new byte[bytes.Length];
+        var length = 0;
+        for (; next >= 0; next = bytes.IndexOf((byte)'\r'))
+        {
+            bytes[..next].CopyTo(text.AsSpan(length));
+            length += next;
+            text[length++] = (byte)'\n';
+            bytes = bytes[(next + 1 < bytes.Length && bytes[next + 1] == '\n' ? next + 2 : next + 1)..];
+        }
+
+        bytes.CopyTo(text.AsSpan(length));
+        return text[..(length + bytes.Length)];
+    }
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private static SourceFile? Read(SafeFileHandle handle, SourceFindings findings)
+    {
+        var length = RandomAccess.GetLength(handle);
+        if (length > MaxLength)
+            return No(findings, $"has {length} bytes; at most {MaxLength} are read");
+        var buffer = ArrayPool<byte>.Shared.Rent((int)length);
+        var read = 0;
+        for (int count; read < length && (count = RandomAccess.Read(handle, buffer.AsSpan(read, (int)length - read), read)) > 0;)
+            read += count;
+
+        var encoding = buffer.AsSpan(0, read) switch
+        {
+            [0xFF, 0xFE, 0, 0, ..] or [0, 0, 0xFE, 0xFF, ..] => "UTF-32",
+            [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] or [> 0, 0, ..] or [0, > 0, ..] => "UTF-16",
+            _ => null,
+        };
+        if (encoding is null)
+            return new(buffer, read, findings);
+        findings.Add(FeedRules.SourceRules.Utf8, findings.At(1, 1),
+            $"the file is {encoding}: it starts with the bytes {Convert.ToHexString(buffer, 0, Math.Min(read, 2))}; save it as UTF-8");
+        ArrayPool<byte>.Shared.Return(buffer);
+        return null;
+    }
+
+    private static SourceFile? No(SourceFindings findings, string why)
+    {
+        findings.Add(FeedRules.SourceRules.Readable, $"the file {why}");
+        return null;
+    }
+
+    private void AddInvalidByte()
+    {
+        var position = 0;
+        while (Rune.DecodeFromUtf8(Bytes[position..], out _, out var length) == OperationStatus.Done)
+            position += length;
+
+        var before = Bytes[..position];
+        var lineStart = before.LastIndexOfAny((byte)'\n', (byte)'\r') + 1;
+        var line = 1 + before.Count((byte)'\n');
+        // A lone CR ends a line as well.
+        for (var i = before.IndexOf((byte)'\r'); i >= 0;)
+        {
+            if (i + 1 >= before.Length || before[i + 1] != '\n')
+                line++;
+            var next = before[(i + 1)..].IndexOf((byte)'\r');
+            i = next < 0 ? -1 : i + 1 + next;
+        }
+
+        var text = Strict.GetString(before[lineStart..]);
+        var shown = text.Length == 0 ? "" : $" after {FeedDiagnostic.Quote(text[Math.Max(0, text.Length - 12)..])}";
+        _findings.Add(FeedRules.SourceRules.Utf8, _findings.At(line, text.Length + 1),
+            $"the byte 0x{Bytes[position]:X2}{shown} is not UTF-8; save the file as UTF-8");
+    }
+}

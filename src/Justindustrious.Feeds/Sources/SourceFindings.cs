@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>What was found in one file.</summary>
+/// <param name="file">The file, as findings show it.</param>
+internal sealed class SourceFindings(string file)
+{
+    // A hostile file can hold a mistake every few bytes; nobody reads more than this of one file.
+    private const int Most = 100;
+    private List<FeedDiagnostic>? _all;
+
+    /// <summary>Gets the file, as findings show it.</summary>
+    public string File { get; } = file;
+
+    public IReadOnlyList<FeedDiagnostic> All => _all ?? (IReadOnlyList<FeedDiagnostic>)[];
+
+    /// <summary>Gets whether what was read of the file must not be used.</summary>
+    public bool HasError { get; private set; }
+
+    public TextLocation At(int line, int column) => new(File, line, column);
+
+    public void Add(FeedRule rule, TextLocation location, string message)
+    {
+        HasError |= rule.Severity == FeedSeverity.Error;
+        _all ??= [];
+        if (_all.Count < Most)
+            _all.Add(new() { Rule = rule, Location = location, Message = message });
+        else if (_all.Count == Most)
+            _all.Add(new() { Rule = rule, Location = location, Message = $"{message} (what else this file has is told once the first {Most} findings are dealt with)" });
+    }
+
+    /// <summary>Forgets all findings, before something is tried again.</summary>
+    public void Clear() => (_all, HasError) = (null, false);
+
+    /// <summary>A finding about the file as a whole.</summary>
+    public void Add(FeedRule rule, string message) => Add(rule, At(0, 0), message);
+
+    /// <summary>Escapes what would break a line, or hide what it says.</summary>
+    public static string Escaped(string value)
+    {
+        if (!value.Any(MustEscape))
+            return value;
+        var text = new StringBuilder(value.Length + 8);
+        foreach (var character in value)
+        {
+            _ = character switch
+            {
+                '\n' => text.Append("\\n"),
+                '\r' => text.Append("\\r"),
+                '\t' => text.Append("\\t"),
+                _ when MustEscape(character) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => text.Append(character),
+            };
+        }
+
+        return text.ToString();
+    }
+
+    // Besides controls: line separators, and marks that turn the direction of the rest of the line.
+    private static bool MustEscape(char character) =>
+        char.IsControl(character) || character is '\u2028' or '\u2029' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+}

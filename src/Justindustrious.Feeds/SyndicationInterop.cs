@@ -1,0 +1,197 @@
+using System.Collections.ObjectModel;
+using System.ServiceModel.Syndication;
+using System.Xml;
+using AngleSharp.Html.Parser;
+using Justindustrious.Feeds.Names;
+using NodaTime;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>The bridge to <see cref="SyndicationFeed"/>, which many apps already hold.</summary>
+public static class SyndicationInterop
+{
+    private static readonly XmlQualifiedName LanguageAttribute = new("lang", "http://www.w3.org/XML/1998/namespace");
+
+    /// <summary>Turns a feed into a <see cref="SyndicationFeed"/>: content rendered, posts newest first.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="policy">What may stand in the posts' HTML; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
+    /// <returns>A feed with everything that both models hold. An author's address, a category's label and a post's language are among it.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    public static SyndicationFeed ToSyndicationFeed(this Feed feed, ContentPolicy? policy = null)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        var options = FeedOptions.Default with { Policy = policy ?? ContentPolicy.Default };
+        var edition = new FeedEdition(feed, options);
+        edition.Prepare(selfLink: null, edition.NewestFirst);
+        new ValidationReport(null, edition.Findings).EnsureValid();
+
+        var result = new SyndicationFeed(edition.NewestFirst.Select(post => ToItem(post, options)))
+        {
+            Id = feed.Id,
+            Title = new(feed.Title),
+            Description = feed.Description is null ? null : new(feed.Description),
+            Copyright = feed.Copyright is null ? null : new(feed.Copyright),
+            Language = feed.Language,
+            ImageUrl = feed.Image?.Link,
+            LastUpdatedTime = edition.Updated is { } updated ? updated.ToDateTimeOffset() : default,
+        };
+        result.Links.Add(SyndicationLink.CreateAlternateLink(feed.Link, "text/html"));
+        AddPeople(result.Authors, feed.Authors);
+        AddCategories(result.Categories, feed.Categories);
+        return result;
+    }
+
+    /// <summary>Turns a <see cref="SyndicationFeed"/> into a feed, so that an app that has one gets a valid document in one line.</summary>
+    /// <param name="syndicationFeed">The feed, built by hand or loaded from RSS or Atom. Content in <c>content:encoded</c> and authors in <c>dc:creator</c> are found.</param>
+    /// <returns>
+    /// The feed. What it lacks is not made up: a missing link or date is found when a document is made of it.
+    /// An item without content takes its summary for content.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="syndicationFeed"/> is <see langword="null"/>.</exception>
+    public static Feed ToFeed(this SyndicationFeed syndicationFeed)
+    {
+        ArgumentNullException.ThrowIfNull(syndicationFeed);
+        var link = AlternateLink(syndicationFeed.Links, syndicationFeed.Id, syndicationFeed.BaseUri);
+        var updated = syndicationFeed.LastUpdatedTime;
+        return new()
+        {
+            Title = PlainText(syndicationFeed.Title) ?? "",
+            Link = link,
+            Id = NullIfBlank(syndicationFeed.Id)!,
+            Description = PlainText(syndicationFeed.Description),
+            Updated = updated == default ? null : Instant.FromDateTimeOffset(updated),
+            Language = NullIfBlank(syndicationFeed.Language),
+            Copyright = PlainText(syndicationFeed.Copyright),
+            Authors = [.. syndicationFeed.Authors.Select(ToPerson), .. Creators(syndicationFeed.ElementExtensions)],
+            Categories = [.. syndicationFeed.Categories.Select(ToCategory)],
+            Image = syndicationFeed.ImageUrl is { } image ? new(image) : null,
+            Posts = [.. syndicationFeed.Items.Select(item => ToPost(item, syndicationFeed.BaseUri))],
+        };
+    }
+
+    private static SyndicationItem ToItem(Post post, FeedOptions options)
+    {
+        var text = FeedEdition.TextOf(post, options);
+        var item = new SyndicationItem
+        {
+            Id = post.Id,
+            Title = new(post.Title),
+            Summary = new(text.Summary),
+            Content = SyndicationContent.CreateHtmlContent(text.Content?.Html ?? ""),
+            PublishDate = post.Published.ToDateTimeOffset(),
+            LastUpdatedTime = post.Updated.ToDateTimeOffset(),
+        };
+        item.Links.Add(SyndicationLink.CreateAlternateLink(post.Link, "text/html"));
+        foreach (var enclosure in post.Enclosures)
+            item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(enclosure.Link, enclosure.MediaType, enclosure.Length));
+        AddPeople(item.Authors, post.Authors);
+        AddCategories(item.Categories, post.Categories);
+        if (post.Language is { } language)
+            item.AttributeExtensions.Add(LanguageAttribute, language);
+        return item;
+    }
+
+    private static Post ToPost(SyndicationItem item, Uri? feedBase)
+    {
+        var summary = PlainText(item.Summary);
+        var content = ToContent(item);
+        var published = item.PublishDate == default ? item.LastUpdatedTime : item.PublishDate;
+        return new()
+        {
+            Title = PlainText(item.Title) ?? "",
+            Link = AlternateLink(item.Links, item.Id, item.BaseUri ?? feedBase),
+            Id = NullIfBlank(item.Id)!,
+            // No date at all is a date that no document can hold, and so an Error, rather than today.
+            Published = published == default ? Instant.MinValue : Instant.FromDateTimeOffset(published),
+            Updated = Instant.FromDateTimeOffset(item.LastUpdatedTime == default ? published : item.LastUpdatedTime),
+            Content = content ?? Body(item.Summary) ?? PostContent.Text(""),
+            Summary = content is null ? null : NullIfBlank(summary),
+            Language = item.AttributeExtensions.TryGetValue(LanguageAttribute, out var language)
+                ? language
+                : NullIfBlank(Extensions(item.ElementExtensions, "language", FeedNames.DublinCore).FirstOrDefault()),
+            Authors = [.. item.Authors.Select(ToPerson), .. Creators(item.ElementExtensions)],
+            Categories = [.. item.Categories.Select(ToCategory)],
+            Enclosures =
+            [
+                .. item.Links.Where(link => link.RelationshipType == "enclosure")
+                    .Select(link => new Enclosure(Absolute(link.Uri, link.BaseUri ?? item.BaseUri ?? feedBase), link.MediaType ?? "", Math.Max(0, link.Length))),
+            ],
+        };
+    }
+
+    private static PostContent? ToContent(SyndicationItem item)
+    {
+        if (Extensions(item.ElementExtensions, "encoded", FeedNames.Content).FirstOrDefault() is { } encoded)
+            return PostContent.Html(encoded);
+        return item.Content switch
+        {
+            TextSyndicationContent text => Body(text),
+            UrlSyndicationContent url => PostContent.Html($"<p><a href=\"{System.Net.WebUtility.HtmlEncode(url.Url.ToString())}\">{System.Net.WebUtility.HtmlEncode(url.Url.ToString())}</a></p>"),
+            _ => null,
+        };
+    }
+
+    private static PostContent? Body(TextSyndicationContent? text) => text switch
+    {
+        null => null,
+        { Type: "text" } => PostContent.Text(text.Text ?? ""),
+        _ => PostContent.Html(text.Text ?? ""),
+    };
+
+    /// <summary>Titles and the like are plain text in our model, whatever they were written in.</summary>
+    private static string? PlainText(TextSyndicationContent? text) => text switch
+    {
+        null or { Text: null } => null,
+        { Type: "text" } => text.Text,
+        _ => new HtmlParser().ParseDocument(text.Text).Body?.TextContent.Trim(),
+    };
+
+    private static Uri AlternateLink(IEnumerable<SyndicationLink> links, string? id, Uri? baseUri)
+    {
+        var link = links.FirstOrDefault(link => link.RelationshipType is null or "alternate");
+        if (link?.Uri is { } uri)
+            return Absolute(uri, link.BaseUri ?? baseUri);
+        return Uri.TryCreate(id, UriKind.Absolute, out var address) ? address : baseUri ?? new Uri("", UriKind.Relative);
+    }
+
+    private static Uri Absolute(Uri uri, Uri? baseUri) =>
+        !uri.IsAbsoluteUri && baseUri is { IsAbsoluteUri: true } && Uri.TryCreate(baseUri, uri, out var absolute) ? absolute : uri;
+
+    private static Person ToPerson(SyndicationPerson person)
+    {
+        // RSS has it all in one text: "ann@example.org (Ann)".
+        if (person is { Name: null, Email: { } text } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var start && text.EndsWith(')'))
+            return new(text[(start + 2)..^1], text[..start]);
+        return new(NullIfBlank(person.Name) ?? person.Email ?? "", NullIfBlank(person.Email), Uri.TryCreate(person.Uri, UriKind.Absolute, out var link) ? link : null);
+    }
+
+    private static Category ToCategory(SyndicationCategory category) =>
+        new(category.Name ?? "", NullIfBlank(category.Label), Uri.TryCreate(category.Scheme, UriKind.Absolute, out var scheme) ? scheme : null);
+
+    private static IEnumerable<Person> Creators(SyndicationElementExtensionCollection extensions) =>
+        Extensions(extensions, "creator", FeedNames.DublinCore).Select(name => new Person(name));
+
+    private static IEnumerable<string> Extensions(SyndicationElementExtensionCollection extensions, string name, string namespaceUri)
+    {
+        foreach (var extension in extensions.Where(extension => extension.OuterName == name && extension.OuterNamespace == namespaceUri))
+        {
+            using var reader = extension.GetReader();
+            yield return reader.ReadElementContentAsString();
+        }
+    }
+
+    private static void AddPeople(Collection<SyndicationPerson> target, IEnumerable<Person> people)
+    {
+        foreach (var person in people)
+            target.Add(new(person.Email, person.Name, person.Link is null ? null : UriText.Of(person.Link)));
+    }
+
+    private static void AddCategories(Collection<SyndicationCategory> target, IEnumerable<Category> categories)
+    {
+        foreach (var category in categories)
+            target.Add(new(category.Term, category.Scheme is null ? null : UriText.Of(category.Scheme), category.Label));
+    }
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+}

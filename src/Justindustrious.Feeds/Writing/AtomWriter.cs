@@ -1,0 +1,159 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Names;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Writing;
+
+/// <summary>Atom 1.0, RFC 4287.</summary>
+internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter
+{
+    /// <summary>A feed must say when it changed. Before its first post that is never: a date that is plainly no date of a post, and no clock's.</summary>
+    private static readonly Instant UpdatedWithoutPosts = Instant.FromUtc(1990, 1, 1, 0, 0);
+
+    private readonly FeedXmlWriter _xml = new(output, head.Indented);
+
+    /// <summary>RFC 4287 4.1.1 asks for an author: where nobody is named, the feed itself is.</summary>
+    private readonly IReadOnlyList<Person> _title = [new Person(head.Feed.Title)];
+
+    public override void WriteStart()
+    {
+        var feed = head.Feed;
+        _xml.WriteDeclaration();
+        _xml.WriteStylesheet(head.Stylesheet);
+        _xml.StartElement("feed"u8);
+        _xml.WriteAttribute("xmlns"u8, FeedNames.Atom);
+        if (head.IsArchive)
+            _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
+        if (feed.Language is { } language)
+            _xml.WriteAttribute("xml:lang"u8, language);
+        _xml.WriteElement("id"u8, UriText.Encode(feed.Id));
+        WriteText("title"u8, feed.Title);
+        if (!string.IsNullOrWhiteSpace(feed.Description))
+            WriteText("subtitle"u8, feed.Description);
+        WriteLink("alternate"u8, "text/html", feed.Link);
+        WriteLink("self"u8, FeedFormat.Atom.MediaType, head.SelfLink);
+        foreach (var link in head.History)
+            WriteLink(Encoding.ASCII.GetBytes(link.Relation), FeedFormat.Atom.MediaType, link.Address);
+        foreach (var hub in head.Hubs)
+            WriteLink("hub"u8, null, hub);
+        if (head.IsArchive)
+        {
+            _xml.StartElement("fh:archive"u8);
+            _xml.EndElement("fh:archive"u8);
+        }
+
+        WriteDate("updated"u8, head.Updated ?? UpdatedWithoutPosts);
+        WriteAuthors(feed.Authors);
+        WriteCategories(feed.Categories);
+        if (!string.IsNullOrWhiteSpace(feed.Copyright))
+            WriteText("rights"u8, feed.Copyright);
+        if (feed.Image is { } image)
+            _xml.WriteElement("logo"u8, UriText.Of(image.Link));
+        _xml.StartElement("generator"u8);
+        _xml.WriteAttribute("uri"u8, GeneratorLink);
+        _xml.EndElement("generator"u8, GeneratorName);
+        _xml.Flush();
+    }
+
+    public override void WritePost(PostText text)
+    {
+        var post = text.Post;
+        _xml.StartElement("entry"u8);
+        if (post.Language is { } language && language != head.Feed.Language)
+            _xml.WriteAttribute("xml:lang"u8, language);
+        _xml.WriteElement("id"u8, post.KnownId == post.Id ? post.Id : UriText.Encode(post.Id));
+        // An entry must have a title, and readers show nothing to click on where it is blank: the summary's start stands in.
+        WriteText("title"u8, string.IsNullOrWhiteSpace(post.Title) ? text.Summary : post.Title);
+        WriteLink("alternate"u8, "text/html", post.Link);
+        for (var i = 0; i < post.Enclosures.Count; i++)
+        {
+            var enclosure = post.Enclosures[i];
+            WriteLink("enclosure"u8, enclosure.MediaType, enclosure.Link, enclosure.Length);
+        }
+
+        WriteDate("published"u8, post.Published);
+        WriteDate("updated"u8, post.Updated);
+        // Always, even where the feed says the same: readers that merge feeds lose the feed's. RFC 4287 4.2.1
+        WriteAuthors(head.AuthorsOf(post));
+        WriteCategories(post.Categories);
+        WriteText("summary"u8, text.Summary);
+        if (text.Content is { } content)
+        {
+            _xml.StartElement("content"u8);
+            _xml.WriteAttribute("type"u8, "html"u8);
+            _xml.EndElement("content"u8, content);
+        }
+
+        _xml.EndElement("entry"u8);
+        _xml.Flush();
+    }
+
+    public override void WriteEnd()
+    {
+        _xml.EndElement("feed"u8);
+        _xml.Flush();
+    }
+
+    private void WriteDate(ReadOnlySpan<byte> name, Instant value)
+    {
+        Span<byte> date = stackalloc byte[Rfc3339Date.Length];
+        Rfc3339Date.Format(value, date);
+        _xml.WriteElement(name, date);
+    }
+
+    private void WriteText(ReadOnlySpan<byte> name, string text)
+    {
+        _xml.StartElement(name);
+        _xml.WriteAttribute("type"u8, "text"u8);
+        _xml.EndElement(name, text);
+    }
+
+    private void WriteLink(ReadOnlySpan<byte> rel, string? mediaType, Uri link, long length = 0)
+    {
+        _xml.StartElement("link"u8);
+        _xml.WriteAttribute("rel"u8, rel);
+        if (mediaType is not null)
+            _xml.WriteAttribute("type"u8, mediaType);
+        _xml.WriteAttribute("href"u8, UriText.Of(link));
+        if (length > 0)
+            _xml.WriteAttribute("length"u8, length.ToString(CultureInfo.InvariantCulture));
+        _xml.EndElement("link"u8);
+    }
+
+    private void WriteAuthors(IReadOnlyList<Person> authors)
+    {
+        if (authors.Count == 0)
+            authors = _title;
+        for (var i = 0; i < authors.Count; i++)
+            WriteAuthor(authors[i]);
+    }
+
+    private void WriteAuthor(Person author)
+    {
+        _xml.StartElement("author"u8);
+        _xml.WriteElement("name"u8, author.Name);
+        if (author.Link is { } link)
+            _xml.WriteElement("uri"u8, UriText.Of(link));
+        if (author.Email is { } email)
+            _xml.WriteElement("email"u8, email);
+        _xml.EndElement("author"u8);
+    }
+
+    private void WriteCategories(IReadOnlyList<Category> categories)
+    {
+        for (var i = 0; i < categories.Count; i++)
+        {
+            var category = categories[i];
+            _xml.StartElement("category"u8);
+            _xml.WriteAttribute("term"u8, category.Term);
+            if (category.Scheme is { } scheme)
+                _xml.WriteAttribute("scheme"u8, UriText.Of(scheme));
+            if (category.Label is { } label)
+                _xml.WriteAttribute("label"u8, label);
+            _xml.EndElement("category"u8);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+using System.Buffers;
+using Justindustrious.Feeds.Content;
+
+namespace Justindustrious.Feeds.Writing;
+
+/// <summary>Writes well-formed XML as UTF-8 without BOM and with LF, straight into the output's own buffer.</summary>
+/// <remarks>
+/// Names come from our source, texts from anywhere: whatever they hold, what an XML parser reads back is the text, less what
+/// <see cref="TextEscaping"/> leaves out. No XmlWriter, because it throws half way through the document on a control character.
+/// </remarks>
+internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
+{
+    private readonly Utf8Output _output = new(output);
+    private int _depth;
+    private bool _startTagIsOpen;
+
+    /// <summary>Passes on what was written.</summary>
+    public void Flush() => _output.Flush();
+
+    public void WriteDeclaration() => _output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
+
+    /// <summary>Names what a browser shows the document with.</summary>
+    /// <remarks>Associating Style Sheets with XML documents 1.0, 4.</remarks>
+    public void WriteStylesheet(Uri? address)
+    {
+        if (address is null)
+            return;
+        _output.Write("<?xml-stylesheet"u8);
+        // Written as an address, it has no '>' that could end the instruction.
+        WriteAttribute("href"u8, UriText.Encode(UriText.Of(address)));
+        WriteAttribute("type"u8, "text/css");
+        _output.Write("?>\n"u8);
+    }
+
+    /// <summary>Opens an element that holds elements.</summary>
+    public void StartElement(ReadOnlySpan<byte> name)
+    {
+        CloseStartTag();
+        WriteIndent();
+        _output.Write("<"u8);
+        _output.Write(name);
+        _startTagIsOpen = true;
+        _depth++;
+    }
+
+    public void WriteAttribute(ReadOnlySpan<byte> name, string value)
+    {
+        _output.Write(" "u8);
+        _output.Write(name);
+        _output.Write("=\""u8);
+        _output.Write(value, TextEscaping.Attribute);
+        _output.Write("\""u8);
+    }
+
+    /// <summary>Writes an attribute whose value needs no escaping.</summary>
+    public void WriteAttribute(ReadOnlySpan<byte> name, ReadOnlySpan<byte> value)
+    {
+        _output.Write(" "u8);
+        _output.Write(name);
+        _output.Write("=\""u8);
+        _output.Write(value);
+        _output.Write("\""u8);
+    }
+
+    /// <summary>Ends an element that holds elements, or only attributes.</summary>
+    public void EndElement(ReadOnlySpan<byte> name)
+    {
+        _depth--;
+        if (_startTagIsOpen)
+        {
+            _output.Write("/>"u8);
+            _startTagIsOpen = false;
+        }
+        else
+        {
+            WriteIndent();
+            WriteEndTag(name);
+        }
+
+        WriteLineEnd();
+    }
+
+    /// <summary>Ends an element whose start tag is open with its text.</summary>
+    /// <param name="name">The element.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="escaping">How it is escaped; as <see cref="TextEscaping.Element"/> if <see langword="null"/>.</param>
+    public void EndElement(ReadOnlySpan<byte> name, string text, TextEscaping? escaping = null)
+    {
+        StartText();
+        WriteText(text, escaping);
+        EndText(name);
+    }
+
+    /// <summary>Ends an element whose start tag is open with a post's content.</summary>
+    public void EndElement(ReadOnlySpan<byte> name, RenderedContent content)
+    {
+        StartText();
+        _output.Write(content, TextEscaping.Element);
+        EndText(name);
+    }
+
+    /// <summary>Writes an element that holds a post's content.</summary>
+    public void WriteElement(ReadOnlySpan<byte> name, RenderedContent content)
+    {
+        StartElement(name);
+        EndElement(name, content);
+    }
+
+    /// <summary>Writes an element that holds text alone.</summary>
+    public void WriteElement(ReadOnlySpan<byte> name, string text, TextEscaping? escaping = null)
+    {
+        StartElement(name);
+        EndElement(name, text, escaping);
+    }
+
+    /// <summary>Writes an element that holds text alone which needs no escaping.</summary>
+    public void WriteElement(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
+    {
+        StartElement(name);
+        StartText();
+        _output.Write(text);
+        EndText(name);
+    }
+
+    /// <summary>Closes the start tag that is open; text comes next, piece by piece.</summary>
+    public void StartText()
+    {
+        _output.Write(">"u8);
+        _startTagIsOpen = false;
+    }
+
+    public void WriteText(ReadOnlySpan<char> text, TextEscaping? escaping = null) => _output.Write(text, escaping ?? TextEscaping.Element);
+
+    /// <summary>Ends an element whose text was written.</summary>
+    public void EndText(ReadOnlySpan<byte> name)
+    {
+        _depth--;
+        WriteEndTag(name);
+        WriteLineEnd();
+    }
+
+    private void CloseStartTag()
+    {
+        if (!_startTagIsOpen)
+            return;
+        _output.Write(">"u8);
+        WriteLineEnd();
+        _startTagIsOpen = false;
+    }
+
+    private void WriteEndTag(ReadOnlySpan<byte> name)
+    {
+        _output.Write("</"u8);
+        _output.Write(name);
+        _output.Write(">"u8);
+    }
+
+    private void WriteIndent()
+    {
+        if (!indented || _depth == 0)
+            return;
+        var width = _depth * 2;
+        _output.Take(width)[..width].Fill((byte)' ');
+        _output.Advance(width);
+    }
+
+    private void WriteLineEnd()
+    {
+        if (indented || _depth == 0)
+            _output.Write("\n"u8);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using Justindustrious.Feeds.Content;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Writing;
+
+/// <summary>Writes one document: the head, each post, the end. What comes in was checked; what goes out is the format's spec, line by line.</summary>
+internal abstract class FormatWriter
+{
+    public const string GeneratorName = "Justindustrious.Feeds";
+    public const string GeneratorLink = "https://github.com/justindustrious/feeds";
+
+    public static FormatWriter Create(FeedFormat format, IBufferWriter<byte> output, DocumentHead head) => format switch
+    {
+        FeedFormat.Rss => new RssWriter(output, head),
+        FeedFormat.Atom => new AtomWriter(output, head),
+        FeedFormat.Json => new JsonFeedWriter(output, head),
+        _ => throw new ArgumentOutOfRangeException(nameof(format)),
+    };
+
+    public abstract void WriteStart();
+
+    public abstract void WritePost(PostText post);
+
+    public abstract void WriteEnd();
+}
+
+/// <summary>What a document says before its posts.</summary>
+/// <param name="Feed">The feed; its posts are not looked at.</param>
+/// <param name="SelfLink">The document's own address.</param>
+/// <param name="Updated">The last change, where one is known.</param>
+/// <param name="Indented">Whether elements stand on lines of their own.</param>
+internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, bool Indented)
+{
+    /// <summary>Gets what tells subscribers of changes.</summary>
+    public IReadOnlyList<Uri> Hubs { get; init; } = [];
+
+    /// <summary>Gets what a browser shows the document with.</summary>
+    public Uri? Stylesheet { get; init; }
+
+    /// <summary>Gets the links to documents with other posts of the feed: RFC 5005.</summary>
+    public IReadOnlyList<DocumentLink> History { get; init; } = [];
+
+    /// <summary>Gets whether the document never changes again.</summary>
+    public bool IsArchive { get; init; }
+
+    /// <summary>Gets the document with older posts, which JSON Feed has one word for.</summary>
+    public Uri? Next => History.FirstOrDefault(link => link.Relation is "next" or "prev-archive")?.Address;
+
+    /// <summary>Gets a post's authors: its own or else the feed's, which most readers lose between the feed and the post.</summary>
+    public IReadOnlyList<Person> AuthorsOf(Post post) => post.Authors is [_, ..] own ? own : Feed.Authors;
+
+    public static DocumentHead Of(Feed feed, Uri selfLink, Instant? updated, FeedOptions options) =>
+        new(feed, selfLink, updated, options.Indented) { Hubs = options.Hubs, Stylesheet = options.Stylesheet };
+}
+
+/// <summary>A link to another document of the same feed.</summary>
+/// <param name="Relation">Its relation: <c>next</c>, <c>prev-archive</c>.</param>
+/// <param name="Address">Its address.</param>
+internal sealed record DocumentLink(string Relation, Uri Address);
+
+/// <summary>A post with the texts that documents hold of it.</summary>
+/// <param name="Post">The post.</param>
+/// <param name="Content">The content, fit to travel; <see langword="null"/> where a document holds summaries alone, or where there is none.</param>
+/// <param name="Summary">Plain text; never blank.</param>
+internal readonly record struct PostText(Post Post, RenderedContent? Content, string Summary);

@@ -1,0 +1,177 @@
+using System.Buffers;
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Names;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Writing;
+
+/// <summary>RSS 2.0, in the order of <see href="https://www.rssboard.org/rss-specification"/>.</summary>
+internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter
+{
+    private readonly FeedXmlWriter _xml = new(output, head.Indented);
+
+    public override void WriteStart()
+    {
+        var feed = head.Feed;
+        _xml.WriteDeclaration();
+        _xml.WriteStylesheet(head.Stylesheet);
+        _xml.StartElement("rss"u8);
+        _xml.WriteAttribute("version"u8, "2.0");
+        _xml.WriteAttribute("xmlns:atom"u8, FeedNames.Atom);
+        _xml.WriteAttribute("xmlns:content"u8, FeedNames.Content);
+        _xml.WriteAttribute("xmlns:dc"u8, FeedNames.DublinCore);
+        // Only where it is used: RFC 5005 4.
+        if (head.IsArchive)
+            _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
+        _xml.StartElement("channel"u8);
+        WritePlain("title"u8, feed.Title);
+        _xml.WriteElement("link"u8, UriText.Of(feed.Link));
+        // A "phrase or sentence" (rss-specification): plain text, unlike the descriptions of items.
+        WritePlain("description"u8, IsBlank(feed.Description) ? feed.Title : feed.Description);
+        WriteLink("self", FeedFormat.Rss.MediaType, head.SelfLink);
+        foreach (var link in head.History)
+            WriteLink(link.Relation, FeedFormat.Rss.MediaType, link.Address);
+        foreach (var hub in head.Hubs)
+            WriteLink("hub", null, hub);
+        if (head.IsArchive)
+        {
+            _xml.StartElement("fh:archive"u8);
+            _xml.EndElement("fh:archive"u8);
+        }
+
+        if (feed.Language is { } language)
+            _xml.WriteElement("language"u8, language);
+        if (!IsBlank(feed.Copyright))
+            WritePlain("copyright"u8, feed.Copyright);
+        WriteAuthors(feed.Authors, "managingEditor"u8);
+        if (head.Updated is { } updated)
+            WriteDate("lastBuildDate"u8, updated);
+        WriteCategories(feed.Categories);
+        _xml.WriteElement("generator"u8, GeneratorName);
+        _xml.WriteElement("docs"u8, FeedNames.RssSpecification);
+        if (feed.Image is { } image)
+            WriteImage(image);
+        _xml.Flush();
+    }
+
+    public override void WritePost(PostText text)
+    {
+        var post = text.Post;
+        _xml.StartElement("item"u8);
+        if (!IsBlank(post.Title))
+            WritePlain("title"u8, post.Title);
+        _xml.WriteElement("link"u8, UriText.Of(post.Link));
+        // Readers take description for HTML, so plain text is escaped as HTML first and as XML after.
+        // It stands before content:encoded, because readers that know only one of them take the last. https://www.rssboard.org/rss-profile#namespace-elements-content-encoded
+        _xml.WriteElement("description"u8, text.Summary, TextEscaping.TwiceInElement);
+        if (text.Content is { } content)
+            _xml.WriteElement("content:encoded"u8, content);
+        WriteAuthors(head.AuthorsOf(post), "author"u8);
+        WriteCategories(post.Categories);
+        // One at the most: what readers do with a second differs. https://www.rssboard.org/rss-profile#element-channel-item-enclosure
+        if (post.Enclosures is [var enclosure, ..])
+            WriteEnclosure(enclosure);
+        WriteGuid(post);
+        WriteDate("pubDate"u8, post.Published);
+        if (post.Language is { } language && language != head.Feed.Language)
+            _xml.WriteElement("dc:language"u8, language);
+        _xml.EndElement("item"u8);
+        _xml.Flush();
+    }
+
+    public override void WriteEnd()
+    {
+        _xml.EndElement("channel"u8);
+        _xml.EndElement("rss"u8);
+        _xml.Flush();
+    }
+
+    private static bool IsBlank([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text);
+
+    /// <summary>Writes a text that is plain where readers may take it for HTML.</summary>
+    private void WritePlain(ReadOnlySpan<byte> name, string text) => _xml.WriteElement(name, text, TextEscaping.PlainElement);
+
+    private void WriteDate(ReadOnlySpan<byte> name, Instant value)
+    {
+        Span<byte> date = stackalloc byte[Rfc822Date.Length];
+        Rfc822Date.Format(value, date);
+        _xml.WriteElement(name, date);
+    }
+
+    private void WriteLink(string relation, string? mediaType, Uri address)
+    {
+        _xml.StartElement("atom:link"u8);
+        _xml.WriteAttribute("href"u8, UriText.Of(address));
+        _xml.WriteAttribute("rel"u8, relation);
+        if (mediaType is not null)
+            _xml.WriteAttribute("type"u8, mediaType);
+        _xml.EndElement("atom:link"u8);
+    }
+
+    /// <summary>
+    /// RSS wants an e-mail in <c>author</c> ("ann@example.org (Ann)"), once. A bare name there is what validators flag most, so without an
+    /// e-mail, or where several wrote, the names go to <c>dc:creator</c>. https://www.rssboard.org/rss-profile#element-channel-item-author
+    /// </summary>
+    private void WriteAuthors(IReadOnlyList<Person> authors, ReadOnlySpan<byte> elementWithEmail)
+    {
+        if (authors is [{ Email: { } email } author])
+        {
+            _xml.StartElement(elementWithEmail);
+            _xml.StartText();
+            _xml.WriteText(email, TextEscaping.PlainElement);
+            _xml.WriteText(" (");
+            _xml.WriteText(author.Name, TextEscaping.PlainElement);
+            _xml.WriteText(")");
+            _xml.EndText(elementWithEmail);
+            return;
+        }
+
+        for (var i = 0; i < authors.Count; i++)
+            WritePlain("dc:creator"u8, authors[i].Name);
+    }
+
+    private void WriteCategories(IReadOnlyList<Category> categories)
+    {
+        for (var i = 0; i < categories.Count; i++)
+        {
+            var category = categories[i];
+            _xml.StartElement("category"u8);
+            if (category.Scheme is { } scheme)
+                _xml.WriteAttribute("domain"u8, UriText.Of(scheme));
+            _xml.EndElement("category"u8, category.Label ?? category.Term, TextEscaping.PlainElement);
+        }
+    }
+
+    private void WriteEnclosure(Enclosure enclosure)
+    {
+        _xml.StartElement("enclosure"u8);
+        _xml.WriteAttribute("url"u8, UriText.Of(enclosure.Link));
+        _xml.WriteAttribute("length"u8, enclosure.Length.ToString(CultureInfo.InvariantCulture));
+        _xml.WriteAttribute("type"u8, enclosure.MediaType);
+        _xml.EndElement("enclosure"u8);
+    }
+
+    private void WriteGuid(Post post)
+    {
+        var id = post.KnownId ?? UriText.Encode(post.Id);
+        _xml.StartElement("guid"u8);
+        _xml.WriteAttribute("isPermaLink"u8, id == UriText.Of(post.Link) ? "true"u8 : "false"u8);
+        _xml.EndElement("guid"u8, id);
+    }
+
+    private void WriteImage(FeedImage image)
+    {
+        _xml.StartElement("image"u8);
+        _xml.WriteElement("url"u8, UriText.Of(image.Link));
+        // "In practice the image title and link should have the same value as the channel's title and link."
+        WritePlain("title"u8, head.Feed.Title);
+        _xml.WriteElement("link"u8, UriText.Of(head.Feed.Link));
+        if (image.Width is { } width)
+            _xml.WriteElement("width"u8, width.ToString(CultureInfo.InvariantCulture));
+        if (image.Height is { } height)
+            _xml.WriteElement("height"u8, height.ToString(CultureInfo.InvariantCulture));
+        _xml.EndElement("image"u8);
+    }
+}

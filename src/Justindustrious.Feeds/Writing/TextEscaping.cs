@@ -1,0 +1,192 @@
+using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
+using Justindustrious.Feeds.Content;
+
+namespace Justindustrious.Feeds.Writing;
+
+/// <summary>Escapes UTF-8 for a place in a document, thirty-two bytes at a look, and leaves out what feeds can't carry.</summary>
+/// <remarks>
+/// XML 1.0 has no place for C0 controls, U+FFFE and U+FFFF, and discourages C1 controls and the other noncharacters
+/// (<see href="https://www.w3.org/TR/xml/#charsets"/>); readers show the latter as boxes. They are left out of every format.
+/// </remarks>
+internal sealed class TextEscaping
+{
+    /// <summary>How many bytes beyond its end a text must have that may be read, and a destination that may be written, whatever they hold.</summary>
+    public const int Slack = RenderedContent.Slack;
+
+    private const int Block = 32;
+
+    // Parsers turn these into LF or spaces unless they are references. https://www.w3.org/TR/xml/#AVNormalize
+    private static readonly (char Character, string Written)[] Lines = [('\t', "&#9;"), ('\n', "&#10;"), ('\r', "&#13;")];
+
+    private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
+    private readonly byte[] _lengths = new byte[128];
+    private readonly byte[] _markup = new byte[4];
+    private readonly byte _plainControl;
+
+    /// <param name="plainControl">The one control character that stays as it is and that texts are full of; 0 for none.</param>
+    /// <param name="replacements">What is written for which characters: four that are no controls, at the most.</param>
+    private TextEscaping(char plainControl, params ReadOnlySpan<(char Character, string Written)> replacements)
+    {
+        // No byte is twice 0xFF: it never occurs in UTF-8.
+        _plainControl = plainControl == 0 ? (byte)0xFF : (byte)plainControl;
+        foreach (var control in (ReadOnlySpan<char>)['\t', '\n'])
+            Set(control, control.ToString());
+        var markup = 0;
+        foreach (var (character, written) in replacements)
+        {
+            Set(character, written);
+            if (character >= ' ')
+                _markup[markup++] = (byte)character;
+        }
+
+        _markup.AsSpan(markup).Fill(_markup[0]);
+        MostBytesPerCharacter = Math.Max(3, (int)_lengths.Max());
+    }
+
+    /// <summary>Between tags. Only <c>]]&gt;</c> asks for <c>&amp;gt;</c>, but everyone writes it.</summary>
+    public static TextEscaping Element { get; } = new('\n', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), Lines[2]);
+
+    /// <summary>Between tags that readers may take for HTML's: <c>&amp;</c> and <c>&lt;</c> are written in the form that they all leave alone.</summary>
+    /// <remarks><see href="https://www.rssboard.org/rss-profile#data-types-characterdata"/>.</remarks>
+    public static TextEscaping PlainElement { get; } = new('\n', ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&gt;"), Lines[2]);
+
+    /// <summary>Between tags whose text readers take for HTML, for a text that is plain: escaped as HTML first and as XML after.</summary>
+    public static TextEscaping TwiceInElement { get; } = new('\n', ('&', "&amp;amp;"), ('<', "&amp;lt;"), ('>', "&amp;gt;"), Lines[2]);
+
+    /// <summary>Between double quotes.</summary>
+    public static TextEscaping Attribute { get; } = new('\0', [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), .. Lines]);
+
+    /// <summary>Between JSON's quotes (RFC 8259, section 7). Letters of all scripts and emoji stay as they are.</summary>
+    public static TextEscaping JsonString { get; } = new('\0', ('"', "\\\""), ('\\', "\\\\"), ('\t', "\\t"), ('\n', "\\n"), ('\r', "\\r"));
+
+    /// <summary>Gets the most bytes that a character of UTF-16 becomes.</summary>
+    public int MostBytesPerCharacter { get; }
+
+    /// <summary>Escapes a text.</summary>
+    /// <param name="text">Well-formed UTF-8, whole characters.</param>
+    /// <param name="length">Its length, which is <see cref="Slack"/> less than that of <paramref name="text"/>, or lesser still.</param>
+    /// <param name="destination">Room for what the text can become at the most, and <see cref="Slack"/>.</param>
+    /// <returns>The number of bytes written.</returns>
+    public int Escape(ReadOnlySpan<byte> text, int length, Span<byte> destination)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(text.Length, length + Slack, nameof(text));
+        ref var source = ref MemoryMarshal.GetReference(text);
+        ref var target = ref MemoryMarshal.GetReference(destination);
+        var read = 0;
+        var written = 0;
+        while (read < length)
+        {
+            var special = NotPlain(ref Unsafe.Add(ref source, read));
+            var count = Math.Min(Block, length - read);
+            if (count < Block)
+                special &= (1u << count) - 1;
+
+            // All of the block is copied each time, and what comes after the next special byte is overwritten.
+            var start = 0;
+            while (special != 0)
+            {
+                var at = BitOperations.TrailingZeroCount(special);
+                special &= special - 1;
+                var value = Unsafe.Add(ref source, read + at);
+                var width = 1;
+                if (value >= 0x80 && IsCarried(ref Unsafe.Add(ref source, read + at), out width))
+                    continue;
+                Copy(ref Unsafe.Add(ref source, read + start), ref Unsafe.Add(ref target, written));
+                written += at - start;
+                start = at + width;
+                if (value >= 0x80)
+                {
+                    // What is left out may reach into the next block.
+                    if (start >= count)
+                        special = 0;
+                    continue;
+                }
+
+                Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_replacements), (nuint)value * 16).StoreUnsafe(ref target, (nuint)written);
+                written += _lengths[value];
+            }
+
+            if (start < count)
+            {
+                Copy(ref Unsafe.Add(ref source, read + start), ref Unsafe.Add(ref target, written));
+                written += count - start;
+            }
+
+            read += Math.Max(count, start);
+        }
+
+        Debug.Assert(written + Slack <= destination.Length, "The destination is too small.");
+        return written;
+    }
+
+    private void Set(char character, string written)
+    {
+        for (var i = 0; i < written.Length; i++)
+            _replacements[(character * 16) + i] = (byte)written[i];
+        _lengths[character] = (byte)written.Length;
+    }
+
+    /// <summary>Marks controls, markup, and the bytes that characters which can't be carried start with.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private uint NotPlain(ref byte block)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            var bytes = Vector256.LoadUnsafe(ref block);
+            var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes) & ~Vector256.Equals(bytes, Vector256.Create(_plainControl));
+            var markup = Vector256.Equals(bytes, Vector256.Create(_markup[0])) | Vector256.Equals(bytes, Vector256.Create(_markup[1]))
+                | Vector256.Equals(bytes, Vector256.Create(_markup[2])) | Vector256.Equals(bytes, Vector256.Create(_markup[3]));
+            var rare = Vector256.Equals(bytes, Vector256.Create((byte)0x7F)) | Vector256.Equals(bytes, Vector256.Create((byte)0xC2))
+                | Vector256.Equals(Vector256.Max(bytes, Vector256.Create((byte)0xEF)), bytes);
+            return (control | markup | rare).ExtractMostSignificantBits();
+        }
+
+        return NotPlain(Vector128.LoadUnsafe(ref block)) | (NotPlain(Vector128.LoadUnsafe(ref block, 16)) << 16);
+    }
+
+    private uint NotPlain(Vector128<byte> bytes)
+    {
+        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, Vector128.Create(_plainControl));
+        var markup = Vector128.Equals(bytes, Vector128.Create(_markup[0])) | Vector128.Equals(bytes, Vector128.Create(_markup[1]))
+            | Vector128.Equals(bytes, Vector128.Create(_markup[2])) | Vector128.Equals(bytes, Vector128.Create(_markup[3]));
+        var rare = Vector128.Equals(bytes, Vector128.Create((byte)0x7F)) | Vector128.Equals(bytes, Vector128.Create((byte)0xC2))
+            | Vector128.Equals(Vector128.Max(bytes, Vector128.Create((byte)0xEF)), bytes);
+        return (control | markup | rare).ExtractMostSignificantBits();
+    }
+
+    /// <summary>Whether feeds can hold a character: no C1 control (C2 80 to C2 9F), and no noncharacter (U+FDD0 to U+FDEF; the last two of each plane).</summary>
+    private static bool IsCarried(ref byte first, out int length)
+    {
+        var second = Unsafe.Add(ref first, 1);
+        switch (first)
+        {
+            case 0xC2:
+                length = 2;
+                return second >= 0xA0;
+            case 0xEF:
+                length = 3;
+                var third = Unsafe.Add(ref first, 2);
+                return !((second == 0xB7 && third is >= 0x90 and <= 0xAF) || (second == 0xBF && third >= 0xBE));
+            default:
+                length = 4;
+                return !((second & 0x0F) == 0x0F && Unsafe.Add(ref first, 2) == 0xBF && Unsafe.Add(ref first, 3) >= 0xBE);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void Copy(ref byte source, ref byte target)
+    {
+        if (Vector256.IsHardwareAccelerated)
+        {
+            Vector256.LoadUnsafe(ref source).StoreUnsafe(ref target);
+            return;
+        }
+
+        Vector128.LoadUnsafe(ref source).StoreUnsafe(ref target);
+        Vector128.LoadUnsafe(ref source, 16).StoreUnsafe(ref target, 16);
+    }
+}

@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.Reflection;
+using Justindustrious.Feeds.Tool.Commands;
+
+namespace Justindustrious.Feeds.Tool;
+
+/// <summary>From words to an exit code: which command is meant, and what becomes of its failures.</summary>
+internal static class Cli
+{
+    /// <summary>The version of the command: that of its package, without the commit it was built from.</summary>
+    public static string Version { get; } =
+        typeof(Cli).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    /// <summary>Does what the words ask for. It never throws.</summary>
+    public static int Run(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellationToken = default)
+    {
+        var common = new CommonOptions();
+        // No @file: a folder may well be called so.
+        var parsed = Commands(terminal, common, cancellationToken).Parse(words, new() { ResponseFileTokenReplacer = null });
+        try
+        {
+            IReadOnlyList<string> problems = parsed.Action is ParseErrorAction ? WordProblems.Of(parsed) : WordProblems.OfFlags(parsed, words);
+            var exitCode = problems.Count > 0
+                ? Refuse(parsed, problems, terminal.Error)
+                : parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
+            // A full disk must not pass for success.
+            terminal.Output.Flush();
+            return exitCode;
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            Tell(terminal.Error, "stopped");
+            return ExitCode.Interrupted;
+        }
+        catch (Exception e)
+        {
+            Tell(terminal.Error, $"dotnet-feeds: error: {Reason(e)}{(parsed.GetValue(common.Verbose) ? $"\n{e}" : "")}");
+            return ExitCode.CouldNotRun;
+        }
+    }
+
+    private static RootCommand Commands(Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
+    {
+        var root = new RootCommand("Feeds that are valid by construction: RSS 2.0, Atom 1.0 and JSON Feed 1.1 from a folder of Markdown; and a validator for any feed.")
+        {
+            BuildCommand.Create(terminal, common, cancellationToken),
+            ValidateCommand.Create(terminal, common, cancellationToken),
+            DiffCommand.Create(terminal, common),
+            IdsCommand.Create(terminal, common),
+            AdoptCommand.Create(terminal, common),
+            ExplainCommand.Create(terminal),
+            InitCommand.Create(terminal),
+            SchemaCommand.Create(terminal),
+            CompletionCommand.Create(terminal),
+            common.Verbose,
+        };
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption { Action: HelpAction help })
+                option.Action = new HelpWithExamples(help);
+            else if (option is VersionOption)
+                option.Action = new TellVersion();
+        }
+
+        return root;
+    }
+
+    /// <summary>Says what is wrong with the words. Nothing has been done.</summary>
+    private static int Refuse(ParseResult parsed, IReadOnlyList<string> problems, TextWriter error)
+    {
+        var command = parsed.CommandResult.Command;
+        foreach (var problem in problems)
+            error.WriteLine($"dotnet-feeds: error: {problem}");
+        error.WriteLine($"'dotnet feeds {(command is RootCommand ? "" : command.Name + " ")}--help' shows what can be written");
+        return ExitCode.CouldNotRun;
+    }
+
+    private static string Reason(Exception e) => e is CouldNotRunException or IOException or UnauthorizedAccessException
+        ? Printable.Of(e.Message)
+        : $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; --verbose shows where it happened";
+
+    /// <summary>Says a last word, where anyone can still hear it.</summary>
+    private static void Tell(TextWriter error, string text)
+    {
+        try
+        {
+            error.WriteLine(text);
+        }
+        catch (IOException)
+        {
+            // Standard error is closed or full; the exit code is all that is left to say.
+        }
+    }
+
+    private sealed class TellVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.WriteLine(Version);
+            return ExitCode.Fine;
+        }
+    }
+
+    /// <summary>The help that is made from the options, and below it what one would type.</summary>
+    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
+    {
+        public override bool ClearsParseErrors => true;
+
+        public override int Invoke(ParseResult parseResult)
+        {
+            help.Invoke(parseResult);
+            var examples = parseResult.CommandResult.Command.Name switch
+            {
+                "build" => BuildCommand.Examples,
+                "validate" => ValidateCommand.Examples,
+                "diff" => DiffCommand.Examples,
+                "ids" => IdsCommand.Examples,
+                "adopt" => AdoptCommand.Examples,
+                "explain" => ExplainCommand.Examples,
+                "init" => InitCommand.Examples,
+                "schema" => SchemaCommand.Examples,
+                "completion" => CompletionCommand.Examples,
+                _ => string.Join('\n',
+                    InitCommand.Examples, BuildCommand.Examples, ValidateCommand.Examples, DiffCommand.Examples, IdsCommand.Examples,
+                    AdoptCommand.Examples, ExplainCommand.Examples),
+            };
+            parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{examples}\n\nExit codes: 0 fine, 1 findings, 2 could not run.");
+            return ExitCode.Fine;
+        }
+    }
+}

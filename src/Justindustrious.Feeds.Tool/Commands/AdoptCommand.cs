@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Justindustrious.Feeds.Tool.Reports;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary><c>dotnet feeds adopt</c>: the ids of a feed that was published before, so that its subscribers see no post twice.</summary>
+internal static class AdoptCommand
+{
+    public const string Examples = """
+          dotnet feeds adopt old/rss.xml blog   the posts of blog keep the ids that rss.xml has
+        """;
+
+    public static Command Create(Terminal terminal, CommonOptions common)
+    {
+        var feed = CommonOptions.Path(new Argument<string>("OLD-FEED") { Description = "A file: RSS, Atom or JSON Feed, as it was last published" });
+        var folder = CommonOptions.Path(new Argument<string>("FOLDER")
+        {
+            Description = "The folder that holds feeds.yml",
+            DefaultValueFactory = _ => ".",
+        });
+        var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
+        var command = new Command("adopt", "Takes over the ids of a feed that was published before, into feeds.lock.") { feed, folder, site, common.Strict, common.Report };
+        command.SetAction(words => Run(
+            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Strict), words.GetValue(common.Report), terminal));
+        return command;
+    }
+
+    private static int Run(string feed, string folder, string? site, bool strict, ReportKind kind, Terminal terminal)
+    {
+        if (!Directory.Exists(folder))
+            throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder that holds feeds.yml");
+        var bytes = FeedFile.Read(feed);
+        var read = MarkdownFolder.Load(folder, new() { SiteFile = site, Now = Clock.Now(null, terminal) });
+        if (read.Ledger is null || !read.Report.IsValid)
+        {
+            Tell(read.Report, kind, terminal);
+            terminal.Error.WriteLine("adopted nothing: the folder has errors");
+            return ExitCode.Findings;
+        }
+
+        var ledger = read.Ledger.Adopt(bytes, feed, out var report);
+        Tell(report, kind, terminal);
+        if (!report.IsValid || (strict && report.Diagnostics.Any(finding => finding.Severity == FeedSeverity.Warning)))
+        {
+            terminal.Error.WriteLine("adopted nothing: what was found comes first");
+            return ExitCode.Findings;
+        }
+
+        var pairs = read.Ledger.Posts.Zip(ledger.Posts);
+        var changed = pairs.Count(pair => pair.First.Id != pair.Second.Id);
+        var isWritten = ledger.Save();
+        terminal.Error.WriteLine($"{(isWritten ? "wrote" : "left")} {Printable.Of(ledger.Path)}: {Printable.Count(changed, "post")} with another id than before, {ledger.Posts.Count - changed} with the same");
+        return ExitCode.Fine;
+    }
+
+    private static void Tell(ValidationReport findings, ReportKind kind, Terminal terminal)
+    {
+        var report = Report.Create(kind, terminal);
+        foreach (var file in CheckedFile.Group(findings.Diagnostics))
+            report.Add(file);
+        report.Complete();
+        terminal.Output.Flush();
+    }
+}

@@ -1,0 +1,110 @@
+using Justindustrious.Feeds.Tool.Output;
+using Justindustrious.Feeds.Tool.Reports;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary>Reads a folder, makes its documents, tells what was found, and writes what has changed: all of it or nothing.</summary>
+internal sealed class Build(BuildRequest request, Terminal terminal)
+{
+    private string OutputPath => request.Out ?? InFolder("public");
+
+    private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
+
+    public int Run(CancellationToken cancellationToken)
+    {
+        RefuseWhatIsNoFolder();
+        var output = OutputFolder.At(OutputPath);
+        var made = Progress.Run(Make, terminal, cancellationToken);
+        using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
+        if (ledger.Warning is { } warning && made.Folder.Severities.GetValueOrDefault(warning.Rule.Id, warning.Severity) is { } severity)
+            made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
+
+        Tell(made);
+        var summary = new BuildSummary(made.Folder.Skipped, made.Diagnostics, OutputPath, request.Verbose);
+        if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
+        {
+            summary.TellNothingWritten(terminal.Error, request.Strict);
+            return ExitCode.Findings;
+        }
+
+        var documents = made.Documents.Documents;
+        var written = Progress.Run(
+            progress =>
+            {
+                progress.Begin("Writing files", documents.Count);
+                return output.Write(documents, progress.Report, cancellationToken);
+            },
+            terminal,
+            cancellationToken);
+        if (request.List is { } list)
+            FeedList.Write(list, OutputPath, documents.Keys, made.Folder.Skipped);
+        // After the documents: what was not published need not be remembered.
+        if (ledger.Commit())
+            terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");
+        summary.Tell(terminal.Error, written, output.FindLeftOver(documents));
+        return ExitCode.Fine;
+    }
+
+    private void RefuseWhatIsNoFolder()
+    {
+        if (File.Exists(request.Folder))
+            throw new CouldNotRunException($"'{Printable.Cut(request.Folder)}' is a file; write the folder that holds feeds.yml");
+        if (!Directory.Exists(request.Folder))
+            throw new CouldNotRunException($"there is no folder '{Printable.Cut(request.Folder)}'; write the folder that holds feeds.yml");
+        if (request.SiteFile is { } site && !File.Exists(site))
+            throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
+    }
+
+    private Made Make(Progress progress)
+    {
+        progress.Begin("Reading posts");
+        var folder = MarkdownFolder.Load(request.Folder, new()
+        {
+            SiteFile = request.SiteFile,
+            Now = Clock.Now(request.Now, terminal),
+            IncludeDrafts = request.Drafts,
+            Severities = request.Severities,
+        });
+        progress.Begin("Making feeds");
+        folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);
+        return new(folder, documents, report.Diagnostics);
+    }
+
+    /// <summary>What the command line says wins over what the site file says.</summary>
+    private FeedSetOptions Options(FeedSetOptions site)
+    {
+        if (request.Formats is { } formats)
+            site = site with { Paths = formats.ToDictionary(f => f, f => site.Paths.GetValueOrDefault(f, f.FileName)) };
+        if (request.MaxPosts is { } limit)
+            site = site with { Document = site.Document with { MaxPosts = limit.Count } };
+        return site;
+    }
+
+    private void Tell(Made made)
+    {
+        var report = Report.Create(request.Report, terminal);
+        foreach (var file in CheckedFile.Group(made.Diagnostics.Select(Locate)))
+            report.Add(file);
+        if (made.Documents is not null && request.Report == ReportKind.Json)
+        {
+            foreach (var (path, document) in made.Documents.Documents)
+                report.Add(new(Path.Combine(OutputPath, path), document.Format, []));
+        }
+
+        report.Complete();
+        terminal.Output.Flush();
+    }
+
+    /// <summary>A finding without a place is about the publication, which the site file describes.</summary>
+    private FeedDiagnostic Locate(FeedDiagnostic diagnostic) => diagnostic.Location?.File is not null
+        ? diagnostic
+        : diagnostic with { Location = new(request.SiteFile ?? InFolder("feeds.yml"), 0, 0) };
+
+    /// <summary>A path as the user would write it: without <c>./</c>.</summary>
+    private string InFolder(string name) => request.Folder == "." ? name : Path.Combine(request.Folder, name);
+
+    /// <param name="Folder">What was read.</param>
+    /// <param name="Documents">The documents, where there is no Error.</param>
+    /// <param name="Diagnostics">All findings.</param>
+    private sealed record Made(MarkdownFolder Folder, FeedSet? Documents, IReadOnlyList<FeedDiagnostic> Diagnostics);
+}

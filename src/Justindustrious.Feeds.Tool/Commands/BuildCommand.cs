@@ -1,0 +1,133 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary><c>dotnet feeds build</c>: its words, and what they mean.</summary>
+internal static class BuildCommand
+{
+    public const string Examples = """
+          dotnet feeds build                                  feeds.yml and posts/ here, feeds into public/
+          dotnet feeds build blog --out wwwroot               another folder, another output
+          dotnet feeds build blog --formats rss,json --max-posts all
+          dotnet feeds build blog --drafts --now 2027-01-01   what readers would see then
+          dotnet feeds build blog --watch                     again after every change, until Ctrl-C
+          dotnet feeds build blog --strict --report msbuild   for a build that stops at warnings
+        """;
+
+    public static Command Create(Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
+    {
+        var folder = CommonOptions.Path(new Argument<string>("FOLDER")
+        {
+            Description = "The folder that holds feeds.yml",
+            DefaultValueFactory = _ => ".",
+        });
+        var output = CommonOptions.Path("--out", "FOLDER", "Where the feeds are written [default: public in FOLDER]");
+        var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
+        var formats = new Option<IReadOnlyList<FeedFormat>?>("--formats")
+        {
+            HelpName = "rss,atom,json",
+            Description = "The formats that are written [default: as feeds.yml says]",
+            CustomParser = ParseFormats,
+        };
+        var maxPosts = new Option<BuildRequest.PostLimit?>("--max-posts")
+        {
+            HelpName = "N|all",
+            Description = "How many posts a feed holds: the newest [default: as feeds.yml says]",
+            CustomParser = ParseMaxPosts,
+        };
+        var drafts = CommonOptions.Flag("--drafts", "Publish drafts, too");
+        var now = new Option<Instant?>("--now")
+        {
+            HelpName = "INSTANT",
+            Description = $"The moment after which posts are not yet published [default: {Clock.Variable}, or the present]",
+            CustomParser = ParseNow,
+        };
+        var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one a line");
+        var watch = CommonOptions.Flag("--watch", "Build again whenever a post or the site file changes");
+        var frozen = CommonOptions.Flag("--frozen", "Leave feeds.lock, which remembers the ids of posts, as it is [default: where CI=true]");
+
+        var command = new Command("build", "Writes the feeds of a folder of Markdown posts: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
+        {
+            folder, output, site, formats, maxPosts, drafts, now, frozen, list, watch, common.Rules, common.Strict, common.Report,
+        };
+        command.Validators.Add(result =>
+        {
+            foreach (var (id, severity) in result.GetValue(common.Rules) ?? [])
+            {
+                if (FeedRules.Find(id) is { Severity: FeedSeverity.Error } && severity != FeedSeverity.Error)
+                    result.AddError($"--rule: {id} is an error, and no feed is written with one; only validate can take it for less");
+            }
+        });
+        command.SetAction(words =>
+        {
+            var request = new BuildRequest
+            {
+                Folder = words.GetRequiredValue(folder),
+                Out = words.GetValue(output),
+                SiteFile = words.GetValue(site),
+                Formats = words.GetValue(formats),
+                MaxPosts = words.GetValue(maxPosts),
+                Drafts = words.GetValue(drafts),
+                Now = words.GetValue(now),
+                Severities = words.GetValue(common.Rules) ?? [],
+                Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
+                Strict = words.GetValue(common.Strict),
+                Report = words.GetValue(common.Report),
+                List = words.GetValue(list),
+                Verbose = words.GetValue(common.Verbose),
+            };
+            return words.GetValue(watch)
+                ? new WatchedBuild(request, terminal).Run(cancellationToken)
+                : new Build(request, terminal).Run(cancellationToken);
+        });
+        return command;
+    }
+
+    private static List<FeedFormat>? ParseFormats(ArgumentResult result)
+    {
+        var formats = new List<FeedFormat>();
+        foreach (var word in string.Join(',', result.Tokens.Select(t => t.Value)).Split(',', StringSplitOptions.TrimEntries))
+        {
+            FeedFormat? format = word.ToLowerInvariant() switch
+            {
+                "rss" => FeedFormat.Rss,
+                "atom" => FeedFormat.Atom,
+                "json" => FeedFormat.Json,
+                _ => null,
+            };
+            if (format is null)
+            {
+                result.AddError($"--formats: '{Printable.Cut(word)}' is not a format; write rss, atom, json, or several with commas");
+                return null;
+            }
+
+            if (!formats.Contains(format.Value))
+                formats.Add(format.Value);
+        }
+
+        return formats;
+    }
+
+    private static BuildRequest.PostLimit? ParseMaxPosts(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (word.Equals("all", StringComparison.OrdinalIgnoreCase))
+            return new(null);
+        if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
+            return new(count);
+        result.AddError($"--max-posts: '{Printable.Cut(word)}' is not a number of posts; write 1 or more, or all");
+        return null;
+    }
+
+    private static Instant? ParseNow(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Clock.TryParse(word, out var now))
+            return now;
+        result.AddError($"--now: '{Printable.Cut(word)}' is not an RFC 3339 date-time; write for example 2026-11-23T09:00:00Z");
+        return null;
+    }
+}

@@ -1,0 +1,49 @@
+using Justindustrious.Feeds.Tool.Reports;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary>What <c>build</c> was asked to do.</summary>
+internal sealed record BuildRequest
+{
+    /// <summary>The folder that holds <c>feeds.yml</c>.</summary>
+    public string Folder { get; init; } = ".";
+
+    /// <summary>Where the documents go; <see langword="null"/> is <c>public</c> in <see cref="Folder"/>.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>Another site file than the folder's <c>feeds.yml</c>.</summary>
+    public string? SiteFile { get; init; }
+
+    /// <summary>The formats, where the site file's don't count.</summary>
+    public IReadOnlyList<FeedFormat>? Formats { get; init; }
+
+    /// <summary>How many posts a document holds, where the site file's number does not count.</summary>
+    public PostLimit? MaxPosts { get; init; }
+
+    /// <summary>Whether drafts are published, too.</summary>
+    public bool Drafts { get; init; }
+
+    /// <summary>The moment after which posts are not yet published; <see langword="null"/> is the present.</summary>
+    public Instant? Now { get; init; }
+
+    /// <summary>What rules count as, whatever the site file says.</summary>
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+
+    /// <summary>Whether Warnings count as Errors do.</summary>
+    public bool Strict { get; init; }
+
+    /// <summary>Whether the ledger is left as it is.</summary>
+    public bool Frozen { get; init; }
+
+    public ReportKind Report { get; init; }
+
+    /// <summary>Where the paths of all feeds are listed; <see langword="null"/> is nowhere.</summary>
+    public string? List { get; init; }
+
+    /// <summary>Whether the summary names every file, however many there are.</summary>
+    public bool Verbose { get; init; }
+
+    /// <summary>A number of posts, or all of them (<see langword="null"/>).</summary>
+    public sealed record PostLimit(int? Count);
+}

@@ -1,0 +1,100 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using Justindustrious.Feeds.Tool.Reports;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary>The options that several commands take, with one meaning.</summary>
+internal sealed class CommonOptions
+{
+    /// <summary>The words of <c>--report</c>, in the order of <see cref="ReportKind"/>.</summary>
+    private static readonly string[] Kinds = ["text", "msbuild", "github", "sarif", "json"];
+
+    public Option<ReportKind> Report { get; } = new("--report")
+    {
+        HelpName = string.Join('|', Kinds),
+        Description = "How findings are told on standard output [default: text]",
+        CustomParser = ParseKind,
+        CompletionSources = { Kinds },
+    };
+
+    public Option<bool> Strict { get; } = Flag("--strict", "Warnings count, as errors do");
+
+    public Option<Dictionary<string, FeedSeverity?>> Rules { get; } = new("--rule")
+    {
+        HelpName = "ID=SEVERITY",
+        Description = "What a rule counts as: error, warning, info or none; it wins over rules in feeds.yml",
+        Arity = ArgumentArity.ZeroOrMore,
+        CustomParser = ParseRules,
+    };
+
+    public Option<bool> Verbose { get; } = Flag("--verbose", "Name every file, and where an unexpected failure happened", isRecursive: true);
+
+    /// <summary>An option that is there or not, and takes no value.</summary>
+    public static Option<bool> Flag(string name, string description, bool isRecursive = false) =>
+        new(name) { Description = description, Arity = ArgumentArity.Zero, Recursive = isRecursive };
+
+    /// <summary>An argument that is a path: no option in disguise, which a misspelled one would be.</summary>
+    public static TArgument Path<TArgument>(TArgument argument)
+        where TArgument : Argument
+    {
+        argument.Validators.Add(result =>
+        {
+            foreach (var token in result.Tokens)
+            {
+                // A lone - is standard input; ./--x is how to name such a folder.
+                if (token.Value.Length > 1 && token.Value[0] == '-')
+                    result.AddError(Spelling.UnknownOption(token.Value, result));
+                else if (token.Value.Length == 0)
+                    result.AddError($"{argument.Name} is empty; write a path");
+            }
+        });
+        return argument;
+    }
+
+    /// <summary>An option whose value is a path.</summary>
+    public static Option<string> Path(string name, string helpName, string description)
+    {
+        var option = new Option<string>(name) { HelpName = helpName, Description = description };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens is [{ Value: "" }])
+                result.AddError($"{name} is empty; write a path");
+        });
+        return option;
+    }
+
+    private static ReportKind ParseKind(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        var kind = Array.FindIndex(Kinds, k => k.Equals(word, StringComparison.OrdinalIgnoreCase));
+        if (kind < 0)
+            result.AddError($"--report: '{Printable.Cut(word)}' is not a kind of report; write {string.Join(", ", Kinds[..^1])} or {Kinds[^1]}");
+        return (ReportKind)Math.Max(kind, 0);
+    }
+
+    private static Dictionary<string, FeedSeverity?> ParseRules(ArgumentResult result)
+    {
+        var rules = new Dictionary<string, FeedSeverity?>();
+        foreach (var token in result.Tokens)
+        {
+            var parts = token.Value.Split('=', 2);
+            (bool IsKnown, FeedSeverity? Value) severity = parts[^1].ToLowerInvariant() switch
+            {
+                "error" => (true, FeedSeverity.Error),
+                "warning" => (true, FeedSeverity.Warning),
+                "info" => (true, FeedSeverity.Info),
+                "none" => (true, null),
+                _ => (false, null),
+            };
+            if (FeedRules.Find(parts[0]) is not { } rule)
+                result.AddError($"--rule: there is no rule '{Printable.Cut(parts[0])}'{Spelling.DidYouMean(parts[0], FeedRules.All.Select(r => r.Id))}");
+            else if (parts.Length < 2 || !severity.IsKnown)
+                result.AddError($"--rule: '{Printable.Cut(token.Value)}' names no severity; write {rule.Id}=error, warning, info or none");
+            else
+                rules[rule.Id] = severity.Value;
+        }
+
+        return rules;
+    }
+}

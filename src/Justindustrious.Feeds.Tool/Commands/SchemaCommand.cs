@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary><c>dotnet feeds schema</c>: what may stand in feeds.yml, as editors read it.</summary>
+internal static class SchemaCommand
+{
+    public const string Examples = """
+          dotnet feeds schema > feeds.schema.json             for an editor without network
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var command = new Command("schema", "Writes the JSON Schema of feeds.yml, by which editors check and complete it.");
+        command.SetAction(_ =>
+        {
+            using var schema = typeof(SchemaCommand).Assembly.GetManifestResourceStream("feeds.schema.json")!;
+            using var reader = new StreamReader(schema);
+            terminal.Output.Write(reader.ReadToEnd().ReplaceLineEndings("\n"));
+            return ExitCode.Fine;
+        });
+        return command;
+    }
+}

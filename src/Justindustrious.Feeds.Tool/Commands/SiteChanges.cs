@@ -1,0 +1,82 @@
+using System.Collections.Concurrent;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary>Hears of changes to what <c>build</c> reads: posts and the site file, not the feeds that it writes.</summary>
+internal sealed class SiteChanges : IDisposable
+{
+    /// <summary>Editors save in several steps, and a checkout changes many files: one build is enough for all.</summary>
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+
+    private readonly BlockingCollection<string> _changes = [];
+    private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly string _siteFile;
+    private readonly string _output;
+
+    public SiteChanges(BuildRequest request)
+    {
+        var folder = Path.GetFullPath(request.Folder);
+        _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(folder, "feeds.yml"));
+        _output = Path.GetFullPath(request.Out ?? Path.Combine(folder, "public"));
+        Watch(folder, "*", isDeep: true);
+        if (Path.GetDirectoryName(_siteFile) is { } other && other != folder)
+            Watch(other, Path.GetFileName(_siteFile), isDeep: false);
+    }
+
+    /// <summary>Waits until something has changed, and then until it is quiet again.</summary>
+    /// <returns>The path that changed first.</returns>
+    /// <exception cref="OperationCanceledException">The user has had enough of it.</exception>
+    public string Wait(CancellationToken cancellationToken)
+    {
+        var first = _changes.Take(cancellationToken);
+        while (_changes.TryTake(out _, (int)Quiet.TotalMilliseconds, cancellationToken))
+        {
+            // Part of the same change.
+        }
+
+        return first;
+    }
+
+    public void Dispose()
+    {
+        foreach (var watcher in _watchers)
+            watcher.Dispose();
+        _changes.Dispose();
+    }
+
+    private void Watch(string folder, string filter, bool isDeep)
+    {
+        var watcher = new FileSystemWatcher(folder, filter) { IncludeSubdirectories = isDeep };
+        _watchers.Add(watcher);
+        watcher.Created += (_, change) => Add(change);
+        watcher.Changed += (_, change) => Add(change);
+        watcher.Deleted += (_, change) => Add(change);
+        watcher.Renamed += (_, change) =>
+        {
+            Add(change);
+            Add(new(WatcherChangeTypes.Deleted, Path.GetDirectoryName(change.OldFullPath)!, Path.GetFileName(change.OldFullPath)));
+        };
+        // More changes than the system can tell of are a change, too.
+        watcher.Error += (_, _) => _changes.Add(folder);
+        watcher.EnableRaisingEvents = true;
+    }
+
+    private void Add(FileSystemEventArgs change)
+    {
+        if (IsRead(change.FullPath, change.ChangeType))
+            _changes.Add(change.FullPath);
+    }
+
+    private bool IsRead(string path, WatcherChangeTypes change)
+    {
+        if (path == _siteFile)
+            return true;
+        if (path == _output || Path.GetFileName(path).StartsWith('.'))
+            return false;
+        var kind = Path.GetExtension(path);
+        return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
+            // A folder that came or went took its posts with it.
+            || (change != WatcherChangeTypes.Changed && kind.Length == 0 && !path.StartsWith(_output + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,91 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary><c>dotnet feeds validate</c>: its words, and what they mean.</summary>
+internal static class ValidateCommand
+{
+    public const string Examples = """
+          dotnet feeds validate feed.xml                      one feed, of whatever format
+          dotnet feeds validate public --strict               all feeds in a folder; warnings count
+          curl -s https://example.org/feed | dotnet feeds validate - --expect atom
+          dotnet feeds validate public --root public --base https://example.org/ --report sarif
+          dotnet feeds validate feed.xml --rule JF2016=none --rule JF2014=error
+          dotnet feeds validate blog                          by the rules of blog/feeds.yml, where there is one
+        """;
+
+    public static Command Create(Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
+    {
+        var files = CommonOptions.Path(new Argument<string[]>("FILE")
+        {
+            Description = "Feeds, folders that hold feeds, or - for standard input",
+            Arity = ArgumentArity.ZeroOrMore,
+        });
+        var filesFrom = CommonOptions.Path("--files-from", "FILE", "Read paths of feeds from a file, one a line; - is standard input");
+        var root = CommonOptions.Path("--root", "FOLDER", "The folder that is published at --base");
+        var address = new Option<Uri?>("--base")
+        {
+            HelpName = "URI",
+            Description = "The address of --root: a feed's own is this and its path below",
+            CustomParser = ParseAddress,
+        };
+        var expect = new Option<FeedFormat?>("--expect")
+        {
+            HelpName = "rss|atom|json",
+            Description = "The format that the feeds must be in",
+            CustomParser = ParseFormat,
+        };
+        var site = CommonOptions.Path("--site", "FILE", "The site file whose rules count [default: feeds.yml in each FOLDER]");
+
+        var command = new Command("validate", "Checks feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1, and their extensions.")
+        {
+            files, filesFrom, root, address, expect, site, common.Rules, common.Strict, common.Report,
+        };
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(files) is not { Tokens.Count: > 0 } && result.GetResult(filesFrom) is null)
+                result.AddError("there is nothing to validate; write a file, a folder, or - for standard input");
+        });
+        command.SetAction(words => new Validate(
+            new()
+            {
+                Paths = words.GetValue(files) ?? [],
+                FilesFrom = words.GetValue(filesFrom),
+                Root = words.GetValue(root),
+                Address = words.GetValue(address),
+                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(common.Rules) ?? [] },
+                SiteFile = words.GetValue(site),
+                Strict = words.GetValue(common.Strict),
+                Report = words.GetValue(common.Report),
+            },
+            terminal).Run(cancellationToken));
+        return command;
+    }
+
+    private static Uri? ParseAddress(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (Uri.TryCreate(word, UriKind.Absolute, out var address) && address.Scheme is "http" or "https")
+            return address;
+        result.AddError($"--base: '{Printable.Cut(word)}' is not an http or https address; write for example https://example.org/");
+        return null;
+    }
+
+    private static FeedFormat? ParseFormat(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        switch (word.ToLowerInvariant())
+        {
+            case "rss":
+                return FeedFormat.Rss;
+            case "atom":
+                return FeedFormat.Atom;
+            case "json":
+                return FeedFormat.Json;
+            default:
+                result.AddError($"--expect: '{Printable.Cut(word)}' is not a format; write rss, atom or json");
+                return null;
+        }
+    }
+}

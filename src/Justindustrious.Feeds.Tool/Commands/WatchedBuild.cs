@@ -1,0 +1,36 @@
+namespace Justindustrious.Feeds.Tool.Commands;
+
+/// <summary><c>build --watch</c>: builds, and builds again whenever a post or the site file has changed, until Ctrl-C.</summary>
+internal sealed class WatchedBuild(BuildRequest request, Terminal terminal)
+{
+    public int Run(CancellationToken cancellationToken)
+    {
+        // What can't be built at all need not be watched: a misspelled folder ends the command, as without --watch.
+        if (!Directory.Exists(request.Folder) || (request.SiteFile is { } site && !File.Exists(site)))
+            return new Build(request, terminal).Run(cancellationToken);
+
+        // Heard from the start: a post may be saved while the first build still runs.
+        using var changes = new SiteChanges(request);
+        new Build(request, terminal).Run(cancellationToken);
+        while (true)
+        {
+            terminal.Error.WriteLine($"watching {Printable.Of(request.Folder)}; Ctrl-C ends");
+            var changed = changes.Wait(cancellationToken);
+            terminal.Error.WriteLine($"changed {Printable.Of(changed)}");
+            Rebuild(cancellationToken);
+        }
+    }
+
+    private void Rebuild(CancellationToken cancellationToken)
+    {
+        try
+        {
+            new Build(request, terminal).Run(cancellationToken);
+        }
+        catch (Exception e) when (e is CouldNotRunException or IOException or UnauthorizedAccessException)
+        {
+            // An editor may replace a folder in several steps; the next change may mend it.
+            terminal.Error.WriteLine($"dotnet-feeds: error: {Printable.Of(e.Message)}");
+        }
+    }
+}

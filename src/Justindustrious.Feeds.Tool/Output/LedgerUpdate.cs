@@ -1,0 +1,49 @@
+namespace Justindustrious.Feeds.Tool.Output;
+
+/// <summary>The ledger's file, ready to be replaced when the documents are. A folder that can't be written costs a Warning, not the feeds.</summary>
+internal sealed class LedgerUpdate : IDisposable
+{
+    private readonly Replacement? _replacement;
+
+    private LedgerUpdate(Replacement? replacement, FeedDiagnostic? warning) => (_replacement, Warning) = (replacement, warning);
+
+    /// <summary>Why the ledger can't be written, where it can't.</summary>
+    public FeedDiagnostic? Warning { get; }
+
+    /// <param name="ledger">The ledger; <see langword="null"/> where there is none, or where it is not to be written.</param>
+    /// <param name="shownPath">Its path as the user would write it.</param>
+    public static LedgerUpdate Prepare(FeedLedger? ledger, string shownPath)
+    {
+        if (ledger is not { HasChanged: true })
+            return new(null, null);
+        var replacement = new Replacement();
+        try
+        {
+            replacement.Prepare(ledger.Path, ledger.Bytes.Span);
+            return new(replacement, null);
+        }
+        catch (CouldNotRunException e)
+        {
+            replacement.Dispose();
+            return new(null, CanNotWrite(shownPath, e));
+        }
+    }
+
+    /// <summary>Puts the file into its place.</summary>
+    /// <returns>Whether there was anything to write.</returns>
+    /// <exception cref="CouldNotRunException">That can't be done; the file is as it was.</exception>
+    public bool Commit()
+    {
+        _replacement?.Commit();
+        return _replacement is not null;
+    }
+
+    public void Dispose() => _replacement?.Dispose();
+
+    private static FeedDiagnostic CanNotWrite(string shownPath, CouldNotRunException e) => new()
+    {
+        Rule = FeedRules.Find("JF7009")!,
+        Location = new(shownPath, 0, 0),
+        Message = $"the ids of new posts are not remembered: {e.Message.Split(';')[0]}; make the folder writable, or write --frozen where it shall not be",
+    };
+}

@@ -1,0 +1,102 @@
+namespace Justindustrious.Feeds.Tool.Output;
+
+/// <summary>The folder that documents are put into: all of them or none, as far as a file system allows.</summary>
+internal sealed class OutputFolder
+{
+    private static readonly EnumerationOptions OneFolderDeep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
+
+    private readonly string _folder;
+
+    private OutputFolder(string folder) => _folder = folder;
+
+    /// <summary>Looks whether documents can be put into a folder, before any work is done. The folder need not be there yet.</summary>
+    /// <exception cref="CouldNotRunException">They can't.</exception>
+    public static OutputFolder At(string folder)
+    {
+        RefuseFile(folder, folder);
+        return new(folder);
+    }
+
+    /// <summary>Replaces what has changed: every document is written beside its place first, and only then do all move there.</summary>
+    /// <param name="documents">The documents by their path below the folder.</param>
+    /// <param name="progress">Is told of each file.</param>
+    /// <param name="cancellationToken">Stops the work before any file has been replaced.</param>
+    /// <returns>What was written, and what was equal already.</returns>
+    /// <exception cref="CouldNotRunException">A document can't be written; nothing has changed then.</exception>
+    public WrittenFiles Write(IReadOnlyDictionary<string, FeedDocument> documents, Action<int> progress, CancellationToken cancellationToken)
+    {
+        var written = new List<string>();
+        var unchanged = new List<string>();
+        using var replacement = new Replacement();
+        foreach (var (path, document) in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var target = TargetOf(path);
+            if (replacement.Prepare(target, document.Bytes.Span))
+                written.Add(path);
+            else
+                unchanged.Add(path);
+            progress(written.Count + unchanged.Count);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        replacement.Commit();
+        return new(written, unchanged);
+    }
+
+    /// <summary>Finds the feeds of categories and authors that were written once and are no longer made: a subscriber may still read them.</summary>
+    /// <param name="documents">The documents by their path below the folder.</param>
+    /// <returns>Their paths below the folder, with <c>/</c>, sorted.</returns>
+    public IReadOnlyList<string> FindLeftOver(IReadOnlyDictionary<string, FeedDocument> documents)
+    {
+        var names = documents.Keys.Select(NameOf).ToHashSet(StringComparer.Ordinal);
+        var main = documents.Keys.Select(FolderOf).Where(folder => !IsGroup(folder)).Distinct();
+        var left =
+            from folder in main
+            from kind in (string[])["categories", "authors"]
+            let groups = Path.Combine(_folder, folder, kind)
+            where Directory.Exists(groups)
+            from file in Directory.EnumerateFiles(groups, "*", OneFolderDeep)
+            where names.Contains(Path.GetFileName(file))
+            let path = Path.GetRelativePath(_folder, file).Replace(Path.DirectorySeparatorChar, '/')
+            where !documents.ContainsKey(path)
+            select path;
+        return [.. left.Order(StringComparer.Ordinal)];
+    }
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static bool IsGroup(string folder) =>
+        folder.Contains("categories/", StringComparison.Ordinal) || folder.Contains("authors/", StringComparison.Ordinal);
+
+    private string TargetOf(string path)
+    {
+        var root = Path.GetFullPath(_folder);
+        var target = Path.GetFullPath(Path.Combine(root, path));
+        // feeds.yml names paths: none of them may lead out of the folder that the user has named.
+        if (!target.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+            throw new CouldNotRunException($"'{Printable.Cut(path)}' leads out of '{Printable.Cut(_folder)}'; write a path below it in feeds.yml");
+        if (Directory.Exists(target))
+            throw new CouldNotRunException($"'{Printable.Cut(target)}' is a folder where a file is to be written; move it, or write another --out");
+        RefuseFile(Path.GetDirectoryName(target)!, _folder);
+        return target;
+    }
+
+    /// <summary>A folder can't be made where it, or one above it, is a file.</summary>
+    private static void RefuseFile(string folder, string named)
+    {
+        for (var above = Path.GetFullPath(folder); above is not null; above = Path.GetDirectoryName(above))
+        {
+            if (File.Exists(above))
+            {
+                throw new CouldNotRunException(
+                    $"the output folder '{Printable.Cut(named)}' can't be made: '{Printable.Cut(above)}' is a file; move it, or write another --out");
+            }
+
+            if (Directory.Exists(above))
+                return;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using Spectre.Console;
+
+namespace Justindustrious.Feeds.Tool;
+
+/// <summary>Work that takes its time: the terminal hears how far it is once it takes over half a second.</summary>
+internal sealed class Progress
+{
+    private volatile Step _step = new("Starting", 0);
+    private int _done;
+
+    /// <summary>Begins a step.</summary>
+    /// <param name="name">What is done, such as <c>Reading posts</c>.</param>
+    /// <param name="total">Of how many pieces; 0 where that is not known.</param>
+    public void Begin(string name, int total = 0)
+    {
+        Volatile.Write(ref _done, 0);
+        _step = new(name, total);
+    }
+
+    /// <summary>Tells how many pieces of the step are done.</summary>
+    public void Report(int done) => Volatile.Write(ref _done, done);
+
+    /// <summary>Does the work, so that Ctrl-C is heard meanwhile.</summary>
+    /// <exception cref="OperationCanceledException">The user has had enough of it.</exception>
+    public static T Run<T>(Func<Progress, T> work, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var progress = new Progress();
+        var task = Task.Run(() => work(progress), CancellationToken.None);
+        try
+        {
+            if (terminal.CanShowProgress && !IsDone(task, terminal.Patience, cancellationToken))
+                progress.Show(task, terminal, cancellationToken);
+            return task.WaitAsync(cancellationToken).GetAwaiter().GetResult();
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            // Files that are being written are taken away again first; reading and rendering just end with the process.
+            if (progress._step.Total > 0)
+                IsDone(task, TimeSpan.FromSeconds(5), CancellationToken.None);
+            throw;
+        }
+    }
+
+    private void Show(Task task, Terminal terminal, CancellationToken cancellationToken)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        {
+            Ansi = AnsiSupport.Yes,
+            Interactive = InteractionSupport.Yes,
+            ColorSystem = string.IsNullOrEmpty(terminal.Variable("NO_COLOR")) ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
+            Out = new AnsiConsoleOutput(terminal.Error),
+        });
+        console.Progress()
+            .AutoClear(true)
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Start(context =>
+            {
+                Step? shown = null;
+                ProgressTask? bar = null;
+                do
+                {
+                    if (_step != shown)
+                    {
+                        bar?.StopTask();
+                        shown = _step;
+                        bar = context.AddTask(shown.Name, maxValue: Math.Max(shown.Total, 1));
+                        bar.IsIndeterminate = shown.Total == 0;
+                    }
+
+                    if (shown.Total > 0)
+                        bar!.Value = Volatile.Read(ref _done);
+                }
+                while (!IsDone(task, TimeSpan.FromMilliseconds(100), cancellationToken));
+            });
+    }
+
+    /// <summary>Waits, and says whether the work has ended, well or not.</summary>
+    private static bool IsDone(Task task, TimeSpan patience, CancellationToken cancellationToken) =>
+        ((IAsyncResult)task).AsyncWaitHandle is var handle
+        && WaitHandle.WaitAny([handle, cancellationToken.WaitHandle], patience) is var which
+        && (which == 1 ? throw new OperationCanceledException(cancellationToken) : which == 0);
+
+    private sealed record Step(string Name, int Total);
+}

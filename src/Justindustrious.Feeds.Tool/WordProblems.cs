@@ -1,0 +1,56 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+
+namespace Justindustrious.Feeds.Tool;
+
+/// <summary>What is wrong with the words of a command line, in this project's own way of saying it.</summary>
+internal static class WordProblems
+{
+    public static IReadOnlyList<string> Of(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command is RootCommand)
+        {
+            var commands = command.Subcommands.Where(c => !c.Hidden).Select(c => c.Name).ToList();
+            var asked = $"write {string.Join(", ", commands[..^1])} or {commands[^1]}";
+            return parsed.UnmatchedTokens is [var word, ..]
+                ? [word.StartsWith('-')
+                    ? Spelling.UnknownOption(word, parsed.CommandResult)
+                    : $"there is no command '{Printable.Cut(word)}'{(Spelling.DidYouMean(word, commands) is { Length: > 0 } meant ? meant : "; " + asked)}"]
+                : [$"a command is missing; {asked}"];
+        }
+
+        var problems = new List<string>();
+        foreach (var error in parsed.Errors)
+        {
+            if (error.SymbolResult is OptionResult { Tokens: [] } option && option.Option.Arity.MinimumNumberOfValues > 0)
+                problems.Add($"{option.Option.Name} has no value; write {option.Option.Name} {option.Option.HelpName}");
+            else if (error.SymbolResult is OptionResult { IdentifierTokenCount: > 1 } repeated)
+                problems.Add($"{repeated.Option.Name} stands there {repeated.IdentifierTokenCount} times; write it once");
+            else if (!parsed.UnmatchedTokens.Any(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal)))
+                problems.Add(error.Message.TrimEnd('.'));
+        }
+
+        // A misspelled option is taken for a path, and then its value is one word too many: that need not be told.
+        problems.AddRange(parsed.UnmatchedTokens.Where(word => word.StartsWith('-')).Select(word => Spelling.UnknownOption(word, parsed.CommandResult)));
+        if (problems.Count == 0)
+            problems.AddRange(parsed.UnmatchedTokens.Select(word => $"'{Printable.Cut(word)}' is one word too many; write paths with spaces in quotes"));
+        return [.. problems.Distinct()];
+    }
+
+    /// <summary>Finds options that take no value but were given one: <c>--strict=no</c>, whose <c>no</c> would be taken for a folder.</summary>
+    public static IReadOnlyList<string> OfFlags(ParseResult parsed, IEnumerable<string> words)
+    {
+        var flags = parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
+            .Where(o => o.Arity.MaximumNumberOfValues == 0)
+            .Select(o => o.Name)
+            .ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. from word in words.TakeWhile(w => w != "--")
+               let name = word.Split('=', ':')[0]
+               where name.Length < word.Length && flags.Contains(name)
+               select $"{name} takes no value; write {name}, or leave it out",
+        ];
+    }
+}

@@ -1,0 +1,159 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Diagnostics.Metrics;
+using Justindustrious.Feeds;
+using Justindustrious.Feeds.AspNetCore;
+using Justindustrious.Feeds.AspNetCore.Pushing;
+using Justindustrious.Feeds.AspNetCore.Serving;
+using Justindustrious.Feeds.AspNetCore.Sources;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers feeds.</summary>
+public static class FeedServiceCollectionExtensions
+{
+    /// <summary>Registers the feeds of a source of the app's own. Serve them with <c>app.MapFeeds()</c>; pages get at them through <see cref="FeedPublisher"/>.</summary>
+    /// <typeparam name="TSource">The source; it is registered as scoped where it is not registered yet.</typeparam>
+    /// <param name="services">The app's services.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddFeeds<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(
+        this IServiceCollection services, Action<FeedsOptions>? configure = null)
+        where TSource : class, IFeedSource => services.AddFeeds<TSource>("", configure);
+
+    /// <summary>Registers feeds with a name, for an app that has several. Serve them with <c>app.MapFeeds(prefix, name)</c>; pages get at them through the <see cref="FeedPublisher"/> with that key.</summary>
+    /// <typeparam name="TSource">The source; it is registered as scoped where it is not registered yet.</typeparam>
+    /// <param name="services">The app's services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="name"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddFeeds<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(
+        this IServiceCollection services, string name, Action<FeedsOptions>? configure = null)
+        where TSource : class, IFeedSource
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddScoped<TSource>();
+        return services.AddFeeds(name, (provider, cancellationToken) => provider.GetRequiredService<TSource>().GetFeedAsync(cancellationToken), configure);
+    }
+
+    /// <summary>Registers the feeds that a function reads.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="source">Reads the feed; the services that it is given are a scope of its own.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="source"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddFeeds(
+        this IServiceCollection services, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedsOptions>? configure = null) =>
+        services.AddFeeds("", source, configure);
+
+    /// <summary>Registers the feeds that a function reads with a name, for an app that has several.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="source">Reads the feed; the services that it is given are a scope of its own.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="source"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddFeeds(
+        this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        return services.AddPublisher(name, configure, (provider, options) => new AppSource(provider.GetRequiredService<IServiceScopeFactory>(), source, options));
+    }
+
+    /// <summary>Registers the feeds of a site folder: <c>feeds.yml</c> and a folder of Markdown. It is read again when a file in it changes.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <remarks>Which documents there are (<c>feeds</c> and <c>by</c>) is read when the app starts; all else in <c>feeds.yml</c> may change while it runs.</remarks>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="folder"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string folder, Action<FeedsOptions>? configure = null) =>
+        services.AddMarkdownFeeds("", folder, configure);
+
+    /// <summary>Registers the feeds of a site folder with a name, for an app that has several.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="folder"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(folder);
+        return services.AddPublisher(name, configure, (provider, _) => new MarkdownSource(
+            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static IServiceCollection AddPublisher(
+        this IServiceCollection services, string name, Action<FeedsOptions>? configure, Func<IServiceProvider, FeedsOptions, IPublicationSource> makeSource)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(name);
+        services.AddOptions<FeedsOptions>(name).Configure(configure ?? (_ => { }));
+#pragma warning disable RS0030 // A server lives in time: what is due is read here, in one place, and a test registers a clock of its own.
+        services.TryAddSingleton(TimeProvider.System);
+#pragma warning restore RS0030
+        services.AddLogging();
+        services.AddMetrics();
+        if (!services.Any(service => service.ServiceType == typeof(FeedRegistration)))
+            AddHubClient(services);
+        services.AddSingleton(new FeedRegistration(name));
+        services.AddKeyedSingleton(name, (provider, _) =>
+        {
+            var options = provider.GetRequiredService<IOptionsMonitor<FeedsOptions>>().Get(name);
+            var time = provider.GetRequiredService<TimeProvider>();
+            var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
+            var source = makeSource(provider, options);
+            return new FeedPublisher(source, options, time, new(provider.GetRequiredService<IMeterFactory>(), name), MakeOutbox, MakeSignal, logger);
+
+            FleetSignal? MakeSignal(FeedPublisher publisher) => options.LookForChanges is not { } interval ? null : new(
+                publisher,
+                provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
+                    "FeedsOptions.LookForChanges needs a cache that all nodes share: call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
+                $"Justindustrious.Feeds:{name}:published",
+                interval,
+                time,
+                logger);
+
+            HubOutbox? MakeOutbox(FeedMeter meter)
+            {
+                if (source.Layout.Document.Hubs is not [_, ..] hubs)
+                    return null;
+                var path = options.HubOutbox is { } file ? Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file) : null;
+                return new(hubs, options, path, provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
+            }
+        });
+        if (name.Length == 0)
+            services.AddSingleton(provider => provider.GetRequiredKeyedService<FeedPublisher>(name));
+        services.AddHostedService<FirstEdition>();
+        return services;
+    }
+
+    private static void AddHubClient(IServiceCollection services) =>
+        // A hub's hiccup is waited out at once; what lasts longer is the outbox's.
+        services.AddHttpClient(HubOutbox.ClientName, client => client.DefaultRequestHeaders.UserAgent.ParseAdd(FeedTelemetry.Name))
+            .AddResilienceHandler("hub", pipeline => pipeline
+                .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true })
+                .AddTimeout(TimeSpan.FromSeconds(10)));
+
+    /// <summary>Reads the sources when the app starts: what is wrong is told then, and nobody waits for the first documents.</summary>
+    private sealed class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds) : IHostedService
+    {
+        public Task StartAsync(CancellationToken cancellationToken)
+        {
+            foreach (var name in feeds.Select(feed => feed.Name).Distinct())
+                services.GetRequiredKeyedService<FeedPublisher>(name).Start();
+            return Task.CompletedTask;
+        }
+
+        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    }
+}

@@ -1,0 +1,84 @@
+namespace Justindustrious.Feeds.AspNetCore;
+
+/// <summary>How feeds are made and served.</summary>
+public sealed class FeedsOptions
+{
+    /// <summary>Gets or sets which documents are made, and how they are written.</summary>
+    /// <value>The default is RSS, Atom and JSON Feed of all posts. Not used for a Markdown folder, whose <c>feeds.yml</c> says it.</value>
+    public FeedSetOptions Documents
+    {
+        get;
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            field = value;
+        }
+    } = FeedSetOptions.Default;
+
+    /// <summary>Gets or sets how long documents are served before the source is read again, in the background, at the next request.</summary>
+    /// <value>The default is 5 minutes. <see cref="Timeout.InfiniteTimeSpan"/> leaves it to <see cref="FeedPublisher.RefreshAsync"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
+    public TimeSpan RefreshAfter { get; set => field = NotNegative(value, orInfinite: true); } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Gets or sets how long a source that failed is left alone.</summary>
+    /// <value>The default is 10 seconds. Until a source has once succeeded, it is the Retry-After of the 503 that requests get.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan RetryAfter { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Gets or sets how long a reading of the source may take before it counts as failed.</summary>
+    /// <value>The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
+    public TimeSpan SourceTimeout { get; set => field = NotNegative(value, orInfinite: true); } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets how long readers and caches may use a document without asking again.</summary>
+    /// <value>In whole seconds; the default is 5 minutes.</value>
+    /// <remarks>RFC 9111 5.2.2.1, <c>max-age</c>.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan MaxAge { get; set => field = NotNegative(value); } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Gets or sets how much longer a cache may serve a document while it asks for a new one.</summary>
+    /// <value>In whole seconds; the default is 1 hour; zero says nothing of it.</value>
+    /// <remarks>RFC 5861 3, <c>stale-while-revalidate</c>.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan StaleWhileRevalidate { get; set => field = NotNegative(value); } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets or sets the path that answers with the format a request prefers, beside the main documents and those of each category and author.</summary>
+    /// <value>The default is <c>feed</c>; <see langword="null"/> where there shall be none.</value>
+    /// <remarks>RFC 9110 12.5.1, <c>Accept</c>. Each document keeps the address of its own, which Content-Location tells.</remarks>
+    public string? NegotiatedPath { get; set; } = "feed";
+
+    /// <summary>Gets the documents that stand elsewhere now: requests for them get 301 and the new address, and readers remember it.</summary>
+    /// <value>
+    /// From a path below the prefix to another one, or to an absolute address. With a slash at their ends, all documents of a folder:
+    /// <c>Moved["categories/syndication/"] = "categories/feeds/"</c>. The default is none.
+    /// </value>
+    public IDictionary<string, string> Moved { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Gets the documents that are no more: requests for them get 410, and readers stop asking.</summary>
+    /// <value>Paths as in <see cref="Moved"/>. The default is none.</value>
+    public ISet<string> Removed { get; } = new HashSet<string>(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets how often an app of several nodes looks whether another node published a change, which it then reads as well.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>: there is one node, or nodes learn of changes by <see cref="RefreshAfter"/>. Half a second is a good value. The nodes need an
+    /// <c>IDistributedCache</c> that they share, such as Redis; while it is away, each node serves on what it has.
+    /// </value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan? LookForChanges { get; set => field = value is { } interval ? NotNegative(interval) : null; }
+
+    /// <summary>Gets or sets the file that remembers what WebSub hubs were told, so that what they have not heard is told after a restart.</summary>
+    /// <value>A path, absolute or below the app's content root. The default is <see langword="null"/>: hubs are told of changes while the app runs. The hubs are <see cref="FeedOptions.Hubs"/>, or <c>hub</c> in <c>feeds.yml</c>.</value>
+    public string? HubOutbox { get; set; }
+
+    /// <summary>Gets or sets how long a hub that could not be told is left alone: twice as long with each failure, at most an hour.</summary>
+    /// <value>The default is 10 seconds.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan HubBackOff { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
+
+    private static TimeSpan NotNegative(TimeSpan value, bool orInfinite = false)
+    {
+        if (!orInfinite || value != Timeout.InfiniteTimeSpan)
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+        return value;
+    }
+}

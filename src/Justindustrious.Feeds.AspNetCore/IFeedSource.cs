@@ -1,0 +1,14 @@
+namespace Justindustrious.Feeds.AspNetCore;
+
+/// <summary>Where an app's posts come from: its database, its files, another service.</summary>
+/// <remarks>
+/// It is made in a scope of its own for each reading, so it may ask for scoped services such as a database context.
+/// It is not asked for each request: see <see cref="FeedsOptions.RefreshAfter"/>.
+/// </remarks>
+public interface IFeedSource
+{
+    /// <summary>Reads the feed with all of its posts.</summary>
+    /// <param name="cancellationToken">Stops the reading after <see cref="FeedsOptions.SourceTimeout"/>, or when the app stops.</param>
+    /// <returns>The feed. Where it is not valid, or where this throws, the last good documents go on being served.</returns>
+    ValueTask<Feed> GetFeedAsync(CancellationToken cancellationToken);
+}

@@ -1,0 +1,118 @@
+using System.Security.Cryptography;
+using System.Text;
+using Justindustrious.Feeds.AspNetCore.Serving;
+
+namespace Justindustrious.Feeds.AspNetCore;
+
+/// <summary>What is published at one moment: the feed, its documents, and the links to them. It never changes; the next one takes its place.</summary>
+public sealed class PublishedFeeds
+{
+    private readonly FeedSetOptions _layout;
+    private readonly Dictionary<string, DocumentResponse> _responses;
+
+    internal PublishedFeeds(Feed feed, FeedSet documents, FeedSetOptions layout, ValidationReport report, ServingPolicy policy, PublishedFeeds? before)
+    {
+        Feed = feed;
+        Documents = documents.Documents;
+        Report = report;
+        _layout = layout;
+        // An unchanged document keeps what was made of it, its compressed forms above all.
+        _responses = documents.Documents.ToDictionary(
+            entry => entry.Key,
+            entry => before?.Find(entry.Key) is { } same && same.IsOf(entry.Value) ? same : new(entry.Value, LinkFieldOf(entry.Key, entry.Value.Format), layout.Document.Stylesheet is not null && entry.Value.Format != FeedFormat.Json, policy),
+            StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets the feed, for the pages of the site: its <see cref="Feed.Posts"/> are those the documents hold, unless there are more than a document may have.</summary>
+    public Feed Feed { get; }
+
+    /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>.</summary>
+    public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
+
+    /// <summary>Gets what was found on the way: no Error.</summary>
+    public ValidationReport Report { get; }
+
+    /// <summary>Gets the links to the feeds of all posts, one a format.</summary>
+    public IReadOnlyList<FeedLink> Links => field ??= LinksTo("", Feed.Title);
+
+    /// <summary>Gets the links to a category's feeds.</summary>
+    /// <param name="category">The category.</param>
+    /// <returns>One link a format; none where the category has no feed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="category"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<FeedLink> LinksOf(Category category)
+    {
+        ArgumentNullException.ThrowIfNull(category);
+        return LinksTo(DocumentPath.Category.Replace("{slug}", category.Slug, StringComparison.Ordinal), $"{Feed.Title}: {category.Label ?? category.Term}");
+    }
+
+    /// <summary>Gets the links to an author's feeds.</summary>
+    /// <param name="author">The author.</param>
+    /// <returns>One link a format; none where the author has no feed.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="author"/> is <see langword="null"/>.</exception>
+    public IReadOnlyList<FeedLink> LinksOf(Person author)
+    {
+        ArgumentNullException.ThrowIfNull(author);
+        return LinksTo(DocumentPath.Author.Replace("{slug}", author.Slug, StringComparison.Ordinal), $"{Feed.Title}: {author.Name}");
+    }
+
+    /// <summary>Says whether every document is the one that was published before.</summary>
+    internal bool IsSameAs(PublishedFeeds before) =>
+        _responses.Count == before._responses.Count && _responses.All(entry => ReferenceEquals(entry.Value, before.Find(entry.Key)));
+
+    /// <summary>Gets the documents that readers subscribe to, which those of older posts are not: address and entity tag.</summary>
+    internal IEnumerable<(string Topic, string EntityTag)> Topics => Documents
+        .Where(entry => DocumentPath.IsSubscribedTo(DocumentPath.FolderOf(entry.Key, _layout.Paths[entry.Value.Format])))
+        .Select(entry => (DocumentPath.Address(Feed.Link, entry.Key).AbsoluteUri, entry.Value.EntityTag));
+
+    /// <summary>Gets a text that is the same on every node that publishes the same.</summary>
+    internal string Stamp => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(
+        Documents.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.EntityTag)))));
+
+    internal DocumentResponse? Find(string path) => _responses.GetValueOrDefault(path);
+
+    /// <summary>Gets the documents of a folder by their format.</summary>
+    internal IReadOnlyDictionary<FeedFormat, DocumentResponse> Formats(string folder)
+    {
+        var formats = new OrderedDictionary<FeedFormat, DocumentResponse>();
+        foreach (var (format, path) in Siblings(folder))
+            formats.Add(format, _responses[path]);
+        return formats;
+    }
+
+    /// <summary>Gets a document's address as a reference on its own host.</summary>
+    internal string AddressOf(string folder, FeedFormat format) =>
+        DocumentPath.Address(Feed.Link, DocumentPath.In(folder, _layout.Paths[format])).AbsolutePath;
+
+    /// <summary>Writes the Link field: the document itself, the same in other formats, and the site. RFC 8288.</summary>
+    private string LinkFieldOf(string path, FeedFormat format)
+    {
+        var field = new StringBuilder();
+        Add(DocumentPath.Address(Feed.Link, path), "self", format.MediaType);
+        foreach (var (other, place) in Siblings(DocumentPath.FolderOf(path, _layout.Paths[format])))
+        {
+            if (other != format)
+                Add(DocumentPath.Address(Feed.Link, place), "alternate", other.MediaType);
+        }
+
+        Add(Feed.Link, "alternate", "text/html");
+        // WebSub 4: "the hub Link Headers" are looked at first.
+        foreach (var hub in _layout.Document.Hubs)
+            Add(hub, "hub", null);
+        return field.ToString();
+
+        void Add(Uri address, string relation, string? mediaType)
+        {
+            field.Append(field.Length > 0 ? ", " : "").Append('<').Append(address.AbsoluteUri).Append(">; rel=\"").Append(relation).Append('"');
+            if (mediaType is not null)
+                field.Append("; type=\"").Append(mediaType).Append('"');
+        }
+    }
+
+    private List<FeedLink> LinksTo(string folder, string title) =>
+        [.. Siblings(folder).Select(document => new FeedLink(document.Format, $"{title} ({document.Format.DisplayName})", DocumentPath.Address(Feed.Link, document.Path)))];
+
+    private IEnumerable<(FeedFormat Format, string Path)> Siblings(string folder) => FeedFormats.All
+        .Where(_layout.Paths.ContainsKey)
+        .Select(format => (format, path: DocumentPath.In(folder, _layout.Paths[format])))
+        .Where(document => Documents.ContainsKey(document.path));
+}

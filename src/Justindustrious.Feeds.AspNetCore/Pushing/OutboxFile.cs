@@ -1,0 +1,37 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Justindustrious.Feeds.AspNetCore.Pushing;
+
+/// <summary>What hubs were told last: by hub and document, the entity tag. It outlives the app, so that what could not be told is told after a restart.</summary>
+internal static class OutboxFile
+{
+    /// <summary>Reads the file.</summary>
+    /// <returns><see langword="null"/> where there is none, or none that can be read.</returns>
+    public static Dictionary<string, Dictionary<string, string>>? Read(string path)
+    {
+        try
+        {
+            return File.Exists(path) ? JsonSerializer.Deserialize(File.ReadAllBytes(path), OutboxJson.Default.DictionaryStringDictionaryStringString) : null;
+        }
+        catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Replaces the file, whole or not at all.</summary>
+    public static void Write(string path, Dictionary<string, Dictionary<string, string>> told)
+    {
+        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        Directory.CreateDirectory(folder);
+        var draft = path + ".new";
+        File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(told, OutboxJson.Default.DictionaryStringDictionaryStringString));
+        File.Move(draft, path, overwrite: true);
+    }
+}
+
+/// <summary>How the file is written.</summary>
+[JsonSourceGenerationOptions(WriteIndented = true)]
+[JsonSerializable(typeof(Dictionary<string, Dictionary<string, string>>))]
+internal sealed partial class OutboxJson : JsonSerializerContext;

@@ -1,0 +1,44 @@
+using Microsoft.AspNetCore.Routing;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>Where documents stand: those of a category, of an author, of older posts in folders of their own beside the main one of the same format.</summary>
+internal static class DocumentPath
+{
+    public const string Category = "categories/{slug}/";
+    public const string Author = "authors/{slug}/";
+    public const string Page = "page/{number}/";
+    public const string Archive = "archive/{number}/";
+
+    /// <summary>Composes the path of the document that stands for a main one in a folder beside it.</summary>
+    public static string In(string folder, string main)
+    {
+        if (folder.Length == 0)
+            return main;
+        var file = main.LastIndexOf('/') + 1;
+        return $"{main[..file]}{folder}{main[file..]}";
+    }
+
+    /// <summary>Gets the folder of a document: empty for the main one.</summary>
+    public static string FolderOf(string path, string main)
+    {
+        var file = main.LastIndexOf('/') + 1;
+        return path[file..^(main.Length - file)];
+    }
+
+    /// <summary>Says whether a folder's documents are those that readers subscribe to, and not those of older posts.</summary>
+    public static bool IsSubscribedTo(string folder) => folder.Split('/') is not ([.., "page" or "archive", _, ""] and not ["categories" or "authors", _, ""]);
+
+    /// <summary>Fills in a folder's names: <c>categories/feeds/</c> for <c>categories/{slug}/</c>.</summary>
+    public static string Fill(string template, RouteValueDictionary values)
+    {
+        if (template.Length == 0)
+            return template;
+        foreach (var (name, value) in values)
+            template = template.Replace($"{{{name}}}", (string?)value, StringComparison.Ordinal);
+        return template;
+    }
+
+    /// <summary>Composes an address below a feed's home, which is a folder whether it says so or not.</summary>
+    public static Uri Address(Uri home, string path) => new($"{home.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}");
+}

@@ -1,0 +1,76 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>Answers for the documents of one route.</summary>
+/// <param name="publisher">Where the documents are.</param>
+/// <param name="folder">The folder of the documents, with names to fill in from the route.</param>
+/// <param name="main">The path of the main document; <see langword="null"/> where the request chooses the format.</param>
+internal sealed class FeedEndpoint(FeedPublisher publisher, string folder, string? main)
+{
+    private const string Allowed = "GET, HEAD, OPTIONS";
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (IsAnswered(context))
+            return;
+        publisher.NoteReader(context.Request);
+        PublishedFeeds published;
+        try
+        {
+            published = await publisher.GetAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception)
+        {
+            // Whatever the source threw is in the log already; its text is not for strangers.
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            context.Response.Headers.RetryAfter = publisher.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.CacheControl = "no-store";
+            return;
+        }
+
+        var filled = DocumentPath.Fill(folder, context.Request.RouteValues);
+        if (main is null)
+            await AnswerInPreferredFormatAsync(context, published, filled).ConfigureAwait(false);
+        else if (DocumentPath.In(filled, main) is var path && published.Find(path) is { } response && IsExactly(context.Request.Path, path))
+            await response.WriteAsync(context, publisher.Meter).ConfigureAwait(false);
+        else
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+    }
+
+    /// <summary>Answers OPTIONS; and <c>get</c>, which routing takes for GET, though methods have but one spelling (RFC 9110 9.1).</summary>
+    public static bool IsAnswered(HttpContext context)
+    {
+        if (context.Request.Method is "GET" or "HEAD")
+            return false;
+        context.Response.StatusCode = context.Request.Method is "OPTIONS" ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed;
+        context.Response.Headers.Allow = Allowed;
+        return true;
+    }
+
+    /// <summary>Routing takes <c>/RSS.xml</c>, <c>/rss.xml/</c> and <c>//rss.xml</c> for the same; one document has one address.</summary>
+    public static bool IsExactly(PathString requested, string path) =>
+        requested.Value is { } text && text.EndsWith(path, StringComparison.Ordinal)
+        && (text.Length == path.Length || text[^(path.Length + 1)] == '/') && !text.Contains("//", StringComparison.Ordinal);
+
+    private async Task AnswerInPreferredFormatAsync(HttpContext context, PublishedFeeds published, string filled)
+    {
+        var request = context.Request;
+        var formats = published.Formats(filled);
+        if (formats.Count == 0 || !IsExactly(request.Path, DocumentPath.In(filled, publisher.Options.NegotiatedPath!)))
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (AcceptMedia.Choose(request.Headers.Accept, formats.Keys) is { } format)
+            await formats[format].WriteAsync(context, publisher.Meter, published.AddressOf(filled, format)).ConfigureAwait(false);
+        else
+            formats.Values.First().RefuseFormat(context.Response);
+    }
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>How all feeds of the app are.</summary>
+internal sealed class FeedHealthCheck(IServiceProvider services, IEnumerable<FeedRegistration> feeds) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var worst = HealthStatus.Healthy;
+        var texts = new List<string>();
+        var data = new Dictionary<string, object>(StringComparer.Ordinal);
+        Exception? failure = null;
+        foreach (var name in feeds.Select(feed => feed.Name).Distinct())
+        {
+            var publisher = services.GetRequiredKeyedService<FeedPublisher>(name);
+            var shown = name.Length == 0 ? "feeds" : $"feeds '{name}'";
+            if (publisher.Published is { } published)
+                data[shown] = string.Create(CultureInfo.InvariantCulture, $"{published.Documents.Count} documents of {published.Feed.Posts.Count} posts");
+            if (publisher.Failure is not { } why)
+            {
+                if (publisher.Published is null)
+                    Tell(HealthStatus.Unhealthy, $"{shown}: not read yet");
+                continue;
+            }
+
+            failure = why;
+            data[shown + ": failure"] = why.Message;
+            Tell(
+                publisher.Published is null ? HealthStatus.Unhealthy : HealthStatus.Degraded,
+                publisher.Published is null ? $"{shown}: nothing to serve" : $"{shown}: the last reading failed, and the last good documents are served");
+        }
+
+        return Task.FromResult(new HealthCheckResult(worst, texts.Count == 0 ? null : string.Join("; ", texts), failure, data));
+
+        void Tell(HealthStatus status, string text)
+        {
+            worst = status < worst ? status : worst;
+            texts.Add(text);
+        }
+    }
+}

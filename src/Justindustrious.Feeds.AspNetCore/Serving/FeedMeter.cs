@@ -1,0 +1,60 @@
+using System.Diagnostics.Metrics;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>The instruments of one app's feeds with one name.</summary>
+internal sealed class FeedMeter
+{
+    private readonly KeyValuePair<string, object?> _name;
+    private readonly Counter<long> _requests;
+    private readonly Counter<long> _bytes;
+    private readonly Counter<long> _readings;
+    private readonly Histogram<double> _duration;
+    private readonly Counter<long> _pings;
+    private readonly Meter _meter;
+
+    public FeedMeter(IMeterFactory meters, string name)
+    {
+        _name = new("feeds.name", name);
+        _meter = meters.Create(new MeterOptions(FeedTelemetry.Name) { Tags = [_name] });
+        _requests = _meter.CreateCounter<long>("feeds.requests", "{request}", "Requests for feed documents.");
+        _bytes = _meter.CreateCounter<long>("feeds.response.bytes", "By", "Bytes of feed documents that were sent.");
+        _readings = _meter.CreateCounter<long>("feeds.readings", "{reading}", "Readings of the source: published, unchanged or failed.");
+        _duration = _meter.CreateHistogram<double>("feeds.reading.duration", "s", "How long a reading of the source and the making of its documents took.");
+        _pings = _meter.CreateCounter<long>("feeds.hub.pings", "{ping}", "Hubs that were told of a change: accepted or failed.");
+    }
+
+    public void Request(FeedFormat format, int status, string? coding, long bytes)
+    {
+        if (_requests.Enabled)
+        {
+            _requests.Add(1, [_name, new("feeds.format", format.DisplayName), new("http.response.status_code", status), new("http.response.content_coding", coding ?? "identity")]);
+        }
+
+        if (bytes > 0)
+            _bytes.Add(bytes, _name);
+    }
+
+    public void Reading(string outcome, TimeSpan duration)
+    {
+        _readings.Add(1, _name, new("feeds.outcome", outcome));
+        _duration.Record(duration.TotalSeconds, _name);
+    }
+
+    public void Ping(string outcome) => _pings.Add(1, _name, new("feeds.outcome", outcome));
+
+    /// <summary>Has what is published looked at whenever somebody collects.</summary>
+    public void Observe(FeedPublisher publisher)
+    {
+        _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Since the source was last read as it should be.");
+        _meter.CreateObservableGauge("feeds.posts", () => Some(publisher.Published?.Feed.Posts.Count), "{post}", "Posts that are published.");
+        _meter.CreateObservableGauge("feeds.documents", () => Some(publisher.Published?.Documents.Count), "{document}", "Documents that are published.");
+        _meter.CreateObservableGauge("feeds.findings", () => (publisher.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)
+            .Select(severity => new Measurement<int>(severity.Value, _name, new("feeds.severity", severity.Key.ToString().ToLowerInvariant()))), "{finding}", "What was found in what is published.");
+        _meter.CreateObservableGauge("feeds.subscribers", () => publisher.Subscribers.GroupBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
+            .Select(reader => new Measurement<int>(reader.Sum(subscribers => subscribers.Count), _name, new("feeds.reader", reader.Key))), "{subscriber}", "Subscribers as readers report them.");
+    }
+
+    private Measurement<T>[] Some<T>(T? value)
+        where T : struct => value is { } known ? [new(known, _name)] : [];
+}

@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>Answers where documents once were.</summary>
+/// <param name="from">Where they were, below the prefix: a document's path, or a folder's with a slash at its end.</param>
+/// <param name="to">Where they are now, likewise or as an absolute address; <see langword="null"/> where they are no more.</param>
+internal sealed class GoneEndpoint(string from, string? to)
+{
+    public Task HandleAsync(HttpContext context)
+    {
+        if (!FeedEndpoint.IsAnswered(context))
+            Answer(context);
+        return Task.CompletedTask;
+    }
+
+    private void Answer(HttpContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var rest = (string?)context.Request.RouteValues.GetValueOrDefault("rest") ?? "";
+        var path = from + rest;
+        // What is below a folder is somebody's text: what could be another host or another folder goes nowhere.
+        if (!FeedEndpoint.IsExactly(request.Path, path) || rest.Contains('\\', StringComparison.Ordinal) || rest.Split('/').Any(segment => segment is "." or ".."))
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        if (to is null)
+        {
+            response.StatusCode = StatusCodes.Status410Gone;
+            return;
+        }
+
+        response.StatusCode = StatusCodes.Status301MovedPermanently;
+        response.Headers.Location = Uri.TryCreate(to, UriKind.Absolute, out var address) && address.Scheme != Uri.UriSchemeFile
+            ? address.AbsoluteUri + new PathString("/" + rest).ToUriComponent()[1..] + request.QueryString.ToUriComponent()
+            : (request.PathBase + new PathString(request.Path.Value![..^path.Length] + to + rest)).ToUriComponent() + request.QueryString.ToUriComponent();
+    }
+}

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>Remembers what readers that fetch for many people say of them.</summary>
+internal sealed partial class SubscriberCounts(TimeProvider time)
+{
+    /// <summary>Readers are a few dozen, and each asks for a few documents; beyond this, somebody makes them up.</summary>
+    private const int Most = 1000;
+
+    /// <summary>A reader that has not asked for so long has no subscribers any more.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
+
+    private readonly ConcurrentDictionary<(string Reader, string Path, string Id), FeedSubscribers> _known = new();
+
+    public IReadOnlyList<FeedSubscribers> All
+    {
+        get
+        {
+            var oldest = time.GetUtcNow() - Lifetime;
+            foreach (var (key, subscribers) in _known)
+            {
+                if (subscribers.LastSeen < oldest)
+                    _known.TryRemove(new(key, subscribers));
+            }
+
+            return [.. _known.Values.OrderByDescending(subscribers => subscribers.Count).ThenBy(subscribers => subscribers.Reader, StringComparer.Ordinal).ThenBy(subscribers => subscribers.Path, StringComparer.Ordinal)];
+        }
+    }
+
+    public void Note(string? userAgent, string path)
+    {
+        // Nearly all requests end here.
+        if (userAgent is null || userAgent.Length > 500 || !userAgent.Contains("subscriber", StringComparison.OrdinalIgnoreCase))
+            return;
+        if (Count().Match(userAgent) is not { Success: true } count || Name().Match(userAgent) is not { Success: true } name
+            || !int.TryParse(count.Groups[1].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        {
+            return;
+        }
+
+        var key = (name.Value.Trim(), path, Id().Match(userAgent).Groups[1].Value);
+        if (_known.Count < Most || _known.ContainsKey(key))
+            _known[key] = new(key.Item1, path, number, time.GetUtcNow());
+    }
+
+    [GeneratedRegex("([0-9]{1,9}) subscribers?", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Count();
+
+    /// <summary>The words before a version, a parenthesis, a number or a dash: <c>NewsBlur Feed Fetcher</c>.</summary>
+    [GeneratedRegex(@"^\s*[\p{L}][\p{L}.]*(?:[ -][\p{L}][\p{L}.]*(?![\p{L}:-]*:))*", RegexOptions.CultureInvariant)]
+    private static partial Regex Name();
+
+    /// <summary>One reader may know a document under several numbers, each with subscribers of its own.</summary>
+    [GeneratedRegex("feed-?id[:=]([A-Za-z0-9]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Id();
+}

@@ -1,0 +1,31 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Justindustrious.Feeds.AspNetCore.Sources;
+
+/// <summary>Posts of the app's own, read in a scope of their own.</summary>
+internal sealed class AppSource(
+    IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, FeedsOptions options) : IPublicationSource
+{
+    public FeedSetOptions Layout => options.Documents;
+
+    public async ValueTask<Publication> ReadAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var feed = await source(scope.ServiceProvider, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("the feed source returned null; return a feed, with no posts where there are none");
+            FeedSet.TryCreate(feed, Layout, out var documents, out var report);
+            return new(feed, documents, report);
+        }
+    }
+
+    public void OnChange(Action changed)
+    {
+        // An app knows when its posts change: it calls FeedPublisher.RefreshAsync.
+    }
+
+    public void Dispose()
+    {
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text;
+using Justindustrious.Feeds.AspNetCore;
+using Justindustrious.SampleHost;
+using Justindustrious.SampleHost.Pages;
+using OpenTelemetry;
+
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+{
+    Args = args,
+    // feeds.yml and the posts stand beside the project while it is worked on, and beside the program once it is built.
+    ContentRootPath = File.Exists("feeds.yml") ? null : AppContext.BaseDirectory,
+});
+
+// A header's bytes beyond ASCII are no error, and no business of ours (RFC 9110 5.5); nor is the server's name of anybody's.
+builder.WebHost.ConfigureKestrel(kestrel => (kestrel.RequestHeaderEncodingSelector, kestrel.AddServerHeader) = (_ => Encoding.Latin1, false));
+builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, feeds =>
+{
+    // Where earlier versions of this blog had its feeds: readers that still ask there learn the new address, or that there is none.
+    feeds.Moved["index.xml"] = "rss.xml";
+    feeds.Moved["categories/syndication/"] = "categories/feeds/";
+    feeds.Removed.Add("comments.xml");
+});
+builder.Services.AddHealthChecks().AddFeeds();
+
+// Seen by whoever listens at OTEL_EXPORTER_OTLP_ENDPOINT, and otherwise by nobody.
+if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
+{
+    builder.Services.AddOpenTelemetry().UseOtlpExporter()
+        .WithMetrics(metrics => metrics.AddMeter(FeedTelemetry.Name, "Microsoft.AspNetCore.Hosting"))
+        .WithTracing(traces => traces.AddSource(FeedTelemetry.Name, "Microsoft.AspNetCore"));
+}
+
+var app = builder.Build();
+
+app.UseExceptionHandler("/problems/500");
+app.UseStatusCodePagesWithReExecute("/problems/{0}");
+app.UsePoliteHeaders();
+app.UseStaticFiles();
+
+app.MapFeeds();
+app.MapHealthChecks("/health");
+
+app.MapPage("/", (Blog blog) => Page.Of<Home>(new { blog }));
+app.MapPage("/posts/", (Blog blog) => Page.Of<PostsIndex>(new { blog }));
+app.MapPage("/posts/{slug}/", (Blog blog, HttpRequest request) =>
+    blog.FindPost(request.Path) is { } post ? Page.Of<PostPage>(new { blog, post }) : Results.NotFound());
+app.MapPage("/categories/{slug}/", (Blog blog, string slug) =>
+    blog.FindCategory(slug) is { } topic ? Page.Of<TopicPage>(new { blog, topic }) : Results.NotFound());
+app.MapPage("/authors/{slug}/", (Blog blog, string slug) =>
+    blog.FindAuthor(slug) is { } topic ? Page.Of<TopicPage>(new { blog, topic }) : Results.NotFound());
+app.MapPage("/subscribe/", (Blog blog) => Page.Of<Subscribe>(new { blog }));
+app.Map("/problems/{status:int}", (int status) => Page.Of<Problem>(new { status }, status));
+
+app.Run();

@@ -1,0 +1,34 @@
+using System.Globalization;
+using BenchmarkDotNet.Running;
+using Justindustrious.Feeds.Benchmarks;
+
+// corpus FOLDER POSTS   writes a site folder of so many posts
+// stream POSTS          writes so many small posts into nothing
+// ratios [NAME]         measures the goals that are reached in process, one or all
+// serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else
+// anything else         is BenchmarkDotNet's: --filter '*', --list flat, …
+if (args is ["corpus", var folder, var posts])
+{
+    Corpus.Write(folder, int.Parse(posts, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["stream", var count])
+{
+    await Streaming.Run(int.Parse(count, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["ratios", .. var names])
+{
+    Ratios.Run(names.FirstOrDefault() ?? "", Console.Out);
+    return;
+}
+
+if (args is ["serve", var address])
+{
+    await Serving.RunAsync(address);
+    return;
+}
+
+BenchmarkSwitcher.FromAssembly(typeof(Corpus).Assembly).Run(args);

@@ -1,0 +1,140 @@
+using System.Xml.Linq;
+
+namespace Justindustrious.Feeds.MSBuild.Tests;
+
+/// <summary>What is in the packages, and what becomes of them in a stranger's hands.</summary>
+[Trait("Suite", "Long")]
+public sealed class PackageTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [FactThatNeeds(Need.Patience)]
+    public void Every_package_says_what_it_is_and_carries_its_readme_icon_and_licence()
+    {
+        foreach (var file in Packages.Names().Where(name => name.EndsWith(".nupkg", StringComparison.Ordinal)))
+        {
+            using var package = System.IO.Compression.ZipFile.OpenRead(Path.Combine(Packages.Folder, file));
+            var metadata = XDocument.Parse(Packages.Read(package, package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).FullName)).Root!.Elements().First();
+            string? Of(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
+
+            Assert.Equal(("MIT", "README.md", "icon.png", Packages.Version), (Of("license"), Of("readme"), Of("icon"), Of("version")));
+            Assert.False(string.IsNullOrEmpty(Of("description")), file);
+            Assert.True(Packages.Read(package, "README.md").Length > 300, $"{file} has no README worth the name");
+            Assert.NotNull(package.GetEntry("icon.png"));
+            // The commit that it was made from: SourceLink's half that needs no public address.
+            Assert.NotNull(metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit"));
+        }
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void Libraries_have_xml_docs_and_symbols()
+    {
+        foreach (var id in new[] { "Justindustrious.Feeds", "Justindustrious.Feeds.AspNetCore" })
+        {
+            using var package = Packages.Open(id);
+            Assert.NotNull(package.GetEntry($"lib/net10.0/{id}.xml"));
+            using var symbols = Packages.Open(id, "snupkg");
+            Assert.NotNull(symbols.GetEntry($"lib/net10.0/{id}.pdb"));
+        }
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void The_MSBuild_package_is_targets_and_the_tool_and_depends_on_nothing()
+    {
+        using var package = Packages.Open("Justindustrious.Feeds.MSBuild");
+        var entries = package.Entries.Select(entry => entry.FullName).ToList();
+
+        Assert.Contains("build/Justindustrious.Feeds.MSBuild.props", entries);
+        Assert.Contains("build/Justindustrious.Feeds.MSBuild.targets", entries);
+        Assert.Contains("tools/dotnet-feeds.dll", entries);
+        Assert.Contains("tools/dotnet-feeds.runtimeconfig.json", entries);
+        Assert.DoesNotContain(entries, entry => entry.StartsWith("lib/", StringComparison.Ordinal) || entry.EndsWith(".pdb", StringComparison.Ordinal));
+        Assert.DoesNotContain("<dependency ", Packages.Read(package, "Justindustrious.Feeds.MSBuild.nuspec"), StringComparison.Ordinal);
+        Assert.Contains("JF8003;", Packages.Read(package, "build/FeedRules.props"), StringComparison.Ordinal);
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void An_app_that_references_the_library_prints_a_feed()
+    {
+        Packages.WriteConfig(_folder);
+        var variables = Packages.Variables(_folder);
+        DotNet.Run(_folder.Path, ["new", "console", "--name", "app", "--no-restore"], variables).MustSucceed();
+        DotNet.Run(_folder.Find("app"), ["add", "package", "Justindustrious.Feeds", "--version", Packages.Version], variables).MustSucceed();
+        _folder.Write("app/Program.cs", """
+            using Justindustrious.Feeds;
+            using NodaTime;
+
+            var feed = new Feed
+            {
+                Title = "Notes",
+                Link = new("https://notes.example.org/"),
+                Authors = [new("Ann")],
+                Posts =
+                [
+                    new()
+                    {
+                        Title = "Hello",
+                        Link = new("https://notes.example.org/hello/"),
+                        Published = Instant.FromUtc(2026, 11, 23, 9, 0),
+                        Content = PostContent.Markdown("The *first* post."),
+                    },
+                ],
+            };
+            Console.Write(feed.ToRss());
+            """);
+
+        var printed = DotNet.Run(_folder.Find("app"), ["run"], variables).MustSucceed().Output;
+
+        Assert.Equal("Hello", XDocument.Parse(printed).Root!.Element("channel")!.Element("item")!.Element("title")!.Value);
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void The_tool_installs_from_a_folder_and_runs()
+    {
+        Packages.WriteConfig(_folder);
+        DotNet.Run(_folder.Path, ["tool", "install", "Justindustrious.Feeds.Tool", "--tool-path", _folder.Find("tools")], Packages.Variables(_folder)).MustSucceed();
+
+        Assert.Equal(Packages.Version, Command.Run(_folder.Find("tools/dotnet-feeds"), ["--version"]).MustSucceed().Output.Trim());
+    }
+
+    [FactThatNeeds(Need.Patience, "clang")]
+    public void Where_clang_is_the_tool_is_native()
+    {
+        Assert.Contains($"Justindustrious.Feeds.Tool.linux-x64.{Packages.Version}.nupkg", Packages.Names());
+        Assert.Contains($"Justindustrious.Feeds.Tool.any.{Packages.Version}.nupkg", Packages.Names());
+        Packages.WriteConfig(_folder);
+        DotNet.Run(_folder.Path, ["tool", "install", "Justindustrious.Feeds.Tool", "--tool-path", _folder.Find("tools")], Packages.Variables(_folder)).MustSucceed();
+
+        Assert.Empty(Directory.GetFiles(_folder.Find("tools"), "dotnet-feeds.dll", SearchOption.AllDirectories));
+        // Without any runtime to be found.
+        var run = Command.Run(_folder.Find("tools/dotnet-feeds"), ["explain", "JF8003"], environment: new Dictionary<string, string?> { ["DOTNET_ROOT"] = "/nowhere", ["PATH"] = "/nowhere" });
+        Assert.StartsWith("# JF8003", run.MustSucceed().Output, StringComparison.Ordinal);
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void Without_clang_the_tool_is_packed_for_every_machine_and_what_is_left_out_is_said()
+    {
+        var (packages, said) = Packages.Pack("feeds-no-clang-", "-p:HasNativeLinker=false");
+
+        Assert.Contains("the native package for linux-x64 is left out, because it is linked on x64 Linux with clang", said, StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(packages, "*linux-x64*"));
+        Packages.WriteConfig(_folder, packages);
+        DotNet.Run(_folder.Path, ["tool", "install", "Justindustrious.Feeds.Tool", "--tool-path", _folder.Find("tools")], Packages.Variables(_folder)).MustSucceed();
+        Assert.Single(Directory.GetFiles(_folder.Find("tools"), "dotnet-feeds.dll", SearchOption.AllDirectories));
+        Assert.Equal(Packages.Version, Command.Run(_folder.Find("tools/dotnet-feeds"), ["--version"]).MustSucceed().Output.Trim());
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void Dnx_runs_the_tool_without_installing_it()
+    {
+        Packages.WriteConfig(_folder);
+        _folder.Write("blog/feeds.yml", "title: A blog\nhome: https://blog.example.org/\nlanguage: en\nauthor: Ann\n");
+        _folder.Write("blog/posts/hello.md", "---\ntitle: Hello\ndate: 2026-01-01\n---\nText.\n");
+
+        DotNet.Run(_folder.Path, ["dnx", $"Justindustrious.Feeds.Tool@{Packages.Version}", "--yes", "build", "blog"], Packages.Variables(_folder)).MustSucceed();
+
+        Assert.True(File.Exists(_folder.Find("blog/public/rss.xml")));
+    }
+}

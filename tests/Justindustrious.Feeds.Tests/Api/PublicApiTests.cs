@@ -1,0 +1,11 @@
+using PublicApiGenerator;
+
+namespace Justindustrious.Feeds.Tests.Api;
+
+public class PublicApiTests
+{
+    /// <summary>Before a public member is added: can it be internal? is there already a word for it?</summary>
+    [Fact]
+    public Task The_public_surface() =>
+        Verify(typeof(Feed).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+}

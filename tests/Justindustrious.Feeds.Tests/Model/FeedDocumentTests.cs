@@ -1,0 +1,90 @@
+using System.Buffers;
+
+namespace Justindustrious.Feeds.Tests.Model;
+
+public sealed class FeedDocumentTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("feeds").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public void The_entity_tag_is_quoted_and_changes_exactly_when_the_bytes_do()
+    {
+        var one = Some.Feed().ToDocument(FeedFormat.Rss);
+        Assert.Matches("^\"[0-9a-f]{32}\"$", one.EntityTag);
+        Assert.Equal(one.EntityTag, Some.Feed().ToDocument(FeedFormat.Rss).EntityTag);
+        Assert.NotEqual(one.EntityTag, (Some.Feed() with { Title = "Another" }).ToDocument(FeedFormat.Rss).EntityTag);
+    }
+
+    [Fact]
+    public async Task Streams_and_buffers_get_the_documents_bytes()
+    {
+        var document = Some.Feed().ToDocument(FeedFormat.Atom);
+        using var written = new MemoryStream();
+        document.Write(written);
+        await document.WriteAsync(written, CancellationToken.None);
+        var buffer = new ArrayBufferWriter<byte>();
+        document.Write(buffer);
+        Assert.Equal([.. document.Bytes.Span, .. document.Bytes.Span], written.ToArray());
+        Assert.True(document.Bytes.Span.SequenceEqual(buffer.WrittenSpan));
+        Assert.Equal(document.ToString(), Some.Feed().ToAtom());
+    }
+
+    [Fact]
+    public void Saving_makes_folders_and_leaves_an_equal_file_untouched()
+    {
+        var path = Path.Combine(_folder, "a", "b", "rss.xml");
+        var document = Some.Feed().ToDocument(FeedFormat.Rss);
+        Assert.True(document.Save(path));
+        Assert.Equal(document.Bytes.ToArray(), File.ReadAllBytes(path));
+
+        var longAgo = new DateTime(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
+        File.SetLastWriteTimeUtc(path, longAgo);
+        Assert.False(document.Save(path));
+        Assert.Equal(longAgo, File.GetLastWriteTimeUtc(path));
+
+        Assert.True((Some.Feed() with { Title = "B blog" }).ToDocument(FeedFormat.Rss).Save(path));
+        Assert.Equal([path], Directory.GetFiles(Path.GetDirectoryName(path)!));
+    }
+
+    [Fact]
+    public void A_file_that_cant_be_replaced_is_left_as_it_was_with_nothing_beside_it()
+    {
+        var path = Path.Combine(_folder, "rss.xml");
+        Directory.CreateDirectory(path);
+        var thrown = Record.Exception(() => Some.Feed().ToDocument(FeedFormat.Rss).Save(path));
+        Assert.True(thrown is IOException or UnauthorizedAccessException);
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public void A_finding_points_at_the_line_of_the_file_that_a_post_was_read_from()
+    {
+        var feed = Some.Feed(post => post with { Id = "1", Origin = new("posts/a.md", 7) });
+        FeedDocument.TryCreate(feed, FeedFormat.Rss, null, out _, out var report);
+        Assert.StartsWith("posts/a.md(7,1): error JF8005: ", Assert.Single(report.Diagnostics).ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Two_posts_with_one_id_are_named_by_their_files()
+    {
+        var feed = Some.Feed() with
+        {
+            Posts = [Some.Post("a") with { Id = "urn:x:1", Origin = new("a.md", 5) }, Some.Post("b") with { Id = "urn:x:1", Origin = new("b.md", 6) }],
+        };
+        FeedDocument.TryCreate(feed, FeedFormat.Rss, null, out _, out var report);
+        Assert.Equal(
+            "b.md(6,1): error JF8006: id 'urn:x:1' is that of a.md(5,1), too; readers show only one of them; give each post an id of its own",
+            Assert.Single(report.Diagnostics).ToString());
+    }
+
+    [Fact]
+    public void Bad_code_is_told_apart_from_bad_data()
+    {
+        Assert.Throws<ArgumentNullException>(() => FeedDocument.TryCreate(null!, FeedFormat.Rss, null, out _, out _));
+        Assert.Throws<ArgumentNullException>(() => PostContent.Markdown(null!));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new Enclosure(new("https://x.example.org/"), "a/b", -1));
+        Assert.Throws<ArgumentOutOfRangeException>(() => new FeedOptions { MaxPosts = 0 });
+    }
+}

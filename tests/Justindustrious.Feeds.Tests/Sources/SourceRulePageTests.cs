@@ -1,0 +1,76 @@
+using System.Runtime.CompilerServices;
+
+namespace Justindustrious.Feeds.Tests.Sources;
+
+/// <summary>The examples on the source rules' pages do what the pages say. What is no one file's text stands here, and is shown there.</summary>
+public class SourceRulePageTests
+{
+    private const string Hello = "---\ntitle: Hello, feeds\ndate: 2026-11-23\n---\nThe first post.";
+
+    /// <summary>Examples that show a folder or bytes.</summary>
+    private static readonly Dictionary<string, (Func<SiteFolder> Wrong, Func<SiteFolder> Right)> Folders = new()
+    {
+        ["JF9001"] = (() => new SiteFolder(yml: null).Write("posts/2026-11-23-hello.md", Hello), () => new SiteFolder().Write("posts/2026-11-23-hello.md", Hello)),
+        ["JF9002"] = (() => WithLink("/etc/hostname"), () => new SiteFolder().Write("posts/hello.md", Hello)),
+        ["JF9003"] = (() => WithBytes("636166E9"), () => WithBytes("636166C3A9")),
+        ["JF9015"] = (() => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello.md", Hello),
+            () => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello-again.md", Hello)),
+    };
+
+    public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF9", StringComparison.Ordinal)).Select(rule => rule.Id)];
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void What_the_page_calls_wrong_draws_the_finding(string rule)
+    {
+        using var site = Example(rule, "Wrong");
+        var finding = Assert.Single(site.Load().Report.Diagnostics);
+        Assert.Equal((rule, FeedRules.Find(rule)!.Severity), (finding.Rule.Id, finding.Severity));
+        Assert.StartsWith(site.Root, finding.Location!.Value.File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void What_the_page_calls_right_draws_no_finding_at_all(string rule)
+    {
+        using var site = Example(rule, "Right");
+        Assert.Equal("", site.Findings());
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public void The_page_has_the_rules_title_severity_and_specification(string id)
+    {
+        var rule = FeedRules.Find(id)!;
+        Assert.StartsWith($"# {id}: {rule.Title}\n\nSeverity: {rule.Severity}\nSpecification: {rule.Specification.OriginalString}\n\n## What\n", Page(id), StringComparison.Ordinal);
+    }
+
+    private static SiteFolder Example(string rule, string heading)
+    {
+        if (Folders.TryGetValue(rule, out var folders))
+            return heading == "Wrong" ? folders.Wrong() : folders.Right();
+        var page = Page(rule);
+        var start = page.IndexOf($"## {heading}\n```", StringComparison.Ordinal) + heading.Length + 7;
+        var lines = page[start..page.IndexOf("\n```", start, StringComparison.Ordinal)].Split('\n', 2);
+        return lines[0] switch
+        {
+            "yaml" => new SiteFolder(lines[1]),
+            "markdown" => new SiteFolder().Write("posts/hello.md", lines[1]),
+            var other => throw new InvalidOperationException($"{rule} has an example in {other}"),
+        };
+    }
+
+    private static SiteFolder WithLink(string target)
+    {
+        var site = new SiteFolder();
+        File.CreateSymbolicLink(Path.Combine(site.Root, "posts", "hello.md"), target);
+        return site;
+    }
+
+    private static SiteFolder WithBytes(string hex) =>
+        new SiteFolder().Write("posts/hello.md", [.. "---\ndate: 2026-11-23\n---\n"u8, .. Convert.FromHexString(hex)]);
+
+    private static string Page(string rule) => File.ReadAllText(Path.Combine(RepositoryRoot(), "docs", "rules", rule + ".md"));
+
+    private static string RepositoryRoot([CallerFilePath] string file = "") => Path.GetFullPath(Path.Combine(file, "../../../.."));
+}

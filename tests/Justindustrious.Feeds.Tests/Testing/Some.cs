@@ -1,0 +1,84 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds.Tests;
+
+/// <summary>Valid objects, so that a test states only what matters to it.</summary>
+internal static class Some
+{
+    public static readonly Instant Morning = Instant.FromUtc(2026, 11, 23, 9, 0);
+
+    public static Post Post(string slug = "hello") => new()
+    {
+        Title = "Hello, feeds",
+        Link = new($"https://blog.example.org/posts/{slug}/"),
+        Published = Morning,
+        Content = PostContent.Markdown("The *first* post."),
+    };
+
+    public static Feed Feed(Func<Post, Post>? change = null) => new()
+    {
+        Title = "A blog",
+        Link = new("https://blog.example.org/"),
+        Language = "en",
+        Authors = [new Person("Ann")],
+        Posts = [change is null ? Post() : change(Post())],
+    };
+
+    /// <summary>Everything that a model can say, in the fewest posts: what snapshots show.</summary>
+    public static Feed FullFeed() => new()
+    {
+        Title = "Notes & <asides>",
+        Link = new("https://blätter.example.org/blog/"),
+        Id = "tag:example.org,2026:notes",
+        Description = "Feeds, \"quoted\" & <escaped>",
+        Updated = Instant.FromUtc(2026, 11, 24, 0, 0),
+        Language = "en",
+        Copyright = "© 2026 The authors",
+        Authors = [new("Ann", "ann@example.org", new("https://ann.example.org/"))],
+        Categories = [new("feeds", "Web feeds", new("https://example.org/tags/"))],
+        Image = new(new("https://example.org/logo.png"), 88, 31),
+        Posts =
+        [
+            new()
+            {
+                Title = "Everything at once",
+                Link = new("https://blätter.example.org/blog/posts/日本 語/"),
+                Id = "urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a",
+                Published = Morning,
+                Updated = Morning + Duration.FromHours(1),
+                Summary = "1 < 2 & so on 👍🏽",
+                Language = "ja",
+                Authors = [new("Bo", "bo@example.org"), new("Cy", Link: new("https://cy.example.org/"))],
+                Categories = ["C#", new("atom", "Atom 1.0")],
+                Enclosures =
+                [
+                    new(new("https://example.org/a b.mp3"), "audio/mpeg", 1_234_567),
+                    new(new("https://example.org/a.ogg"), "audio/ogg", 0),
+                ],
+                Content = PostContent.Markdown(
+                    """
+                    ## A *heading*
+
+                    Text with [a link](../other/ "a title"), `code <b>`, ~~no~~ and a note.[^1]
+
+                    ![A picture](<pic ture.png>)
+
+                    | left | right |
+                    |:-----|------:|
+                    | 1    | 2     |
+
+                    - [x] done
+                    - [ ] open
+
+                    Term
+                    :   What it means
+
+                    <figure><img src="/raw.png" onerror="alert(1)" alt="raw"><figcaption>Raw HTML</figcaption></figure>
+
+                    [^1]: The note.
+                    """),
+            },
+            Post() with { Link = new("https://blätter.example.org/blog/posts/plain/"), Title = "", Published = Morning - Duration.FromDays(1), Content = PostContent.Text("Plain <text>,\nin two lines.\n\nAnd a paragraph.") },
+        ],
+    };
+}

@@ -1,0 +1,25 @@
+namespace Justindustrious.Feeds.Tests.Writing;
+
+/// <summary>Whole documents, byte for byte: a change here is a change that every subscriber gets.</summary>
+public class DocumentSnapshotTests
+{
+    [Fact]
+    public Task Everything_a_model_can_say_as_RSS() => Verify(Some.FullFeed().ToRss(), "xml").DisableScrubbers();
+
+    [Fact]
+    public Task Everything_a_model_can_say_as_Atom() => Verify(Some.FullFeed().ToAtom(), "xml").DisableScrubbers();
+
+    [Fact]
+    public Task Everything_a_model_can_say_as_JSON_Feed() => Verify(Some.FullFeed().ToJsonFeed(), "json").DisableScrubbers();
+
+    [Fact]
+    public Task The_least_a_model_can_say_as_RSS() => Verify(Least.ToRss(), "xml").DisableScrubbers();
+
+    [Fact]
+    public Task The_least_a_model_can_say_as_Atom() => Verify(Least.ToAtom(), "xml").DisableScrubbers();
+
+    [Fact]
+    public Task The_least_a_model_can_say_as_JSON_Feed() => Verify(Least.ToJsonFeed(), "json").DisableScrubbers();
+
+    private static Feed Least => new() { Title = "A blog", Link = new("https://blog.example.org"), Posts = [Some.Post()] };
+}

@@ -1,0 +1,32 @@
+namespace Justindustrious.Feeds.Tool.Tests;
+
+public class ListTests
+{
+    [Fact]
+    public void List_names_every_feed_whether_it_has_changed_or_not()
+    {
+        using var blog = new Blog();
+        var list = Path.Combine(blog.Parent, "feeds.list");
+        blog.Build();
+
+        Assert.Equal(ExitCode.Fine, blog.Build("--list", list).ExitCode);
+
+        Assert.Equal(
+            blog.ReadOutput().Keys.Select(path => Path.Combine(blog.Public, path)).Order(StringComparer.Ordinal),
+            File.ReadAllLines(list).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void List_says_when_the_next_scheduled_post_is_due()
+    {
+        using var blog = new Blog();
+        var list = Path.Combine(blog.Parent, "feeds.list");
+        blog.WritePost("later", "title: Later\ndate: 2027-03-01T12:00:00+02:00", "Text.");
+        blog.WritePost("soon", "title: Soon\ndate: 2027-02-01T12:00:00+02:00", "Text.");
+        blog.WritePost("draft", "title: Draft\ndate: 2027-01-15\ndraft: true", "Text.");
+
+        blog.Build("--list", list);
+
+        Assert.Equal("# due 2027-02-01T10:00:00Z", File.ReadLines(list).First());
+    }
+}

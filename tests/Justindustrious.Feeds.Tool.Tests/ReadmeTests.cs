@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace Justindustrious.Feeds.Tool.Tests;
+
+/// <summary>What README shows of the command line is what the command says.</summary>
+public partial class ReadmeTests
+{
+    public static TheoryData<int> Sessions =>
+        [.. Readme.Blocks("README.md").Where(block => block.Marker.StartsWith("console", StringComparison.Ordinal)).Select(block => block.Line)];
+
+    [Theory]
+    [MemberData(nameof(Sessions))]
+    public void The_command_says_what_README_shows(int line)
+    {
+        using var folder = new Feeds.Tests.TempFolder();
+        var blocks = Readme.Blocks("README.md");
+        var session = blocks.First(block => block.Line == line);
+        blocks.WriteFiles(folder);
+        if (Change().Match(session.Marker) is { Success: true } change)
+            ChangeLine(folder.Find(change.Groups["file"].Value), change.Groups["line"].Value);
+
+        var command = Regex.Match(session.Text, @"^\$ dotnet feeds (.*)\n").Groups[1].Value;
+        Assert.NotEqual("", command);
+        var said = Command.Run("dotnet", ["exec", typeof(Cli).Assembly.Location, .. command.Split(' ')], folder.Path);
+
+        Assert.Equal(session.Text, $"$ dotnet feeds {command}\n{said.Output}{said.Error}");
+    }
+
+    // The line that starts with the same key.
+    private static void ChangeLine(string file, string line)
+    {
+        var key = line[..(line.IndexOf(':', StringComparison.Ordinal) + 1)];
+        var lines = File.ReadAllLines(file);
+        var index = Array.FindIndex(lines, candidate => candidate.StartsWith(key, StringComparison.Ordinal));
+        lines[index] = line;
+        File.WriteAllText(file, string.Join('\n', lines) + "\n");
+    }
+
+    [GeneratedRegex("^console where (?<file>[^ ]+) says (?<line>.+)$")]
+    private static partial Regex Change();
+}

@@ -1,0 +1,90 @@
+using System.Text;
+using Justindustrious.Feeds.Tool.Reports;
+
+namespace Justindustrious.Feeds.Tool.Tests.Reports;
+
+public class TextReportTests
+{
+    [Fact]
+    public void A_finding_shows_its_line_and_a_caret_below_the_place() =>
+        Assert.Equal(
+            """
+            posts/a.md(2,7): warning JF8003: m
+                2 | title: Hello
+                  |       ^
+
+            """,
+            Told("---\ntitle: Hello\n---\n", 2, 7));
+
+    [Fact]
+    public void Lines_end_at_CR_LF_too() => Assert.Contains("    2 | second\n", Told("first\r\nsecond\r\nthird", 2, 1), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_byte_order_mark_is_no_column() => Assert.Contains("    1 | title\n      | ^\n", Told("\uFEFFtitle", 1, 1), StringComparison.Ordinal);
+
+    [Fact]
+    public void The_caret_stands_below_its_place_behind_tabs_wide_letters_and_marks() =>
+        Assert.Contains("    1 |  日e\u0301x\n      |     ^\n", Told("\t日e\u0301x", 1, 5), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_long_line_is_cut_around_the_place()
+    {
+        var lines = Told(new string('a', 500) + "X" + new string('b', 500), 1, 501).Split('\n');
+
+        Assert.Equal($"    1 | …{new string('a', 60)}X{new string('b', 39)}…", lines[1]);
+        Assert.Equal(lines[1].IndexOf('X', StringComparison.Ordinal), lines[2].IndexOf('^', StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_long_line_is_never_cut_inside_a_character()
+    {
+        var told = Told(string.Concat(Enumerable.Repeat("😀", 300)), 1, 302);
+
+        Assert.DoesNotContain('\uFFFD', Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(told)));
+    }
+
+    [Fact]
+    public void A_line_without_a_column_has_no_caret() =>
+        Assert.Equal("posts/a.md(1): warning JF8003: m\n    1 | title\n", Told("title", 1, 0));
+
+    [Fact]
+    public void A_column_past_the_end_points_at_the_end() =>
+        Assert.Contains("    1 | ab\n      |   ^\n", Told("ab", 1, 99), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(9, 1)]
+    [InlineData(0, 0)]
+    [InlineData(2, 1)]
+    public void A_line_that_is_not_there_or_blank_is_not_shown(int line, int column) =>
+        Assert.Single(Told("first\n \n", line, column).Split('\n', StringSplitOptions.RemoveEmptyEntries));
+
+    [Fact]
+    public void A_file_that_cannot_be_read_still_has_its_finding() =>
+        Assert.Equal("no/such.md(3,7): warning JF8003: m\n", Some.Told(o => new TextReport(o, colors: false), Some.Diagnostic(file: "no/such.md", message: "m")));
+
+    [Fact]
+    public void What_a_file_holds_does_not_steer_the_terminal()
+    {
+        var told = Told("a\e[2Jb\u202Ec", 1, 1);
+
+        Assert.DoesNotContain('\e', told);
+        Assert.DoesNotContain('\u202E', told);
+    }
+
+    [Fact]
+    public void Colours_are_there_only_where_they_are_asked_for()
+    {
+        Assert.DoesNotContain('\e', Told("title", 1, 1));
+        Assert.Contains("\e[1;33mwarning JF8003\e[0m", Told("title", 1, 1, colors: true), StringComparison.Ordinal);
+    }
+
+    private static string Told(string source, int line, int column, bool colors = false)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new TextReport(output, colors).Add(new("posts/a.md", null, [Some.Diagnostic(line: line, column: column, message: "m")])
+        {
+            Source = Encoding.UTF8.GetBytes(source),
+        });
+        return output.ToString();
+    }
+}

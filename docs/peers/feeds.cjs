@@ -1,0 +1,25 @@
+// Feeds as the npm packages feed 6.0.0 and rss 1.2.2 write them, into out/.
+const fs=require('fs');const {Feed}=require('feed');const RSS=require('rss');
+const w=(n,s)=>fs.writeFileSync('out/'+n,s);
+const date=new Date('2026-11-23T09:00:00Z');
+const f=new Feed({title:'Kettle',description:'Notes on boiling',id:'https://example.org/',link:'https://example.org/',language:'en',image:'https://example.org/kettle.png',favicon:'https://example.org/favicon.ico',copyright:'2026 Ann',updated:new Date('2026-11-24T10:00:00Z'),generator:'feed',feedLinks:{json:'https://example.org/feed.json',atom:'https://example.org/atom.xml',rss:'https://example.org/rss.xml'},author:{name:'Ann',email:'ann@example.org',link:'https://example.org/ann'}});
+const post={title:'Boiling & more <tea>',id:'https://example.org/boiling/',link:'https://example.org/boiling/',description:'How to boil',content:'<p>Boil <em>it</em> &amp; <a href="/pots/">pour</a>.</p>',author:[{name:'Ann',email:'ann@example.org',link:'https://example.org/ann'}],date,published:date,image:'https://example.org/1.png',category:[{name:'tea',term:'tea',scheme:'https://example.org/tags',domain:'https://example.org/tags'}]};
+f.addItem(post);f.addItem({title:'Second',link:'https://example.org/second/',date:new Date('2026-11-24T09:00:00Z')});
+f.addCategory('Tea');f.addContributor({name:'Ben',email:'ben@example.org',link:'https://example.org/ben'});
+w('npm-feed-rss.xml',f.rss2());w('npm-feed-atom.xml',f.atom1());w('npm-feed.json',f.json1());
+const m=new Feed({title:'Kettle',id:'https://example.org/',link:'https://example.org/',copyright:'2026'});
+m.addItem({title:'Second',link:'https://example.org/second/',date});
+w('npm-feed-least-rss.xml',m.rss2());w('npm-feed-least-atom.xml',m.atom1());w('npm-feed-least.json',m.json1());
+const p=new Feed({title:'Kettle talk',description:'On boiling',id:'https://example.org/',link:'https://example.org/',language:'en',copyright:'2026',podcast:true,feedLinks:{rss:'https://example.org/pod.xml'},author:{name:'Ann',email:'ann@example.org'}});
+p.addItem({title:'One',id:'https://example.org/1/',link:'https://example.org/1/',date,audio:{url:'https://example.org/1.mp3',length:1234,type:'audio/mpeg',duration:120}});
+w('npm-feed-podcast.xml',p.rss2());
+const r=new RSS({title:'Kettle',description:'Notes on boiling',feed_url:'https://example.org/rss.xml',site_url:'https://example.org/',image_url:'https://example.org/kettle.png',docs:'https://example.org/docs',managingEditor:'Ann',webMaster:'ann@example.org',copyright:'2026 Ann',language:'en',categories:['Tea','Pots'],pubDate:date,ttl:60,hub:'https://hub.example.org/'});
+r.item({title:'Boiling & more <tea>',description:'<p>Boil <em>it</em>, see <a href="/pots/">pots</a></p>',url:'https://example.org/boiling/',guid:'https://example.org/boiling/',categories:['tea'],author:'Ann',date,lat:33.4,long:-111.9,enclosure:{url:'https://example.org/1.mp3'}});
+r.item({title:'Second',description:'',url:'https://example.org/second/',date:'2026-11-24'});
+const xml=r.xml({indent:true}).replace(/<lastBuildDate>.*?<\/lastBuildDate>/,'<lastBuildDate>Tue, 24 Nov 2026 10:00:00 GMT</lastBuildDate>');
+w('npm-rss.xml',xml);
+const r2=new RSS({title:'Kettle',description:'x',site_url:'https://example.org/'});r2.item({title:'a',url:'https://example.org/a/',date});
+w('npm-rss-least.xml',r2.xml().replace(/<lastBuildDate>.*?<\/lastBuildDate>/,'<lastBuildDate>Tue, 24 Nov 2026 10:00:00 GMT</lastBuildDate>'));
+const r3=new RSS({title:'Kettle talk',description:'On boiling',site_url:'https://example.org/',feed_url:'https://example.org/pod.xml',language:'en',custom_namespaces:{itunes:'http://www.itunes.com/dtds/podcast-1.0.dtd'},custom_elements:[{'itunes:author':'Ann'},{'itunes:owner':[{'itunes:name':'Ann'},{'itunes:email':'ann@example.org'}]},{'itunes:image':{_attr:{href:'https://example.org/a.png'}}},{'itunes:category':[{_attr:{text:'Business'}},{'itunes:category':{_attr:{text:'Careers'}}}]}]});
+r3.item({title:'One',description:'On one',url:'https://example.org/1/',date,enclosure:{url:'https://example.org/1.m4a',size:12,type:'audio/x-m4a'},custom_elements:[{'itunes:author':'Ann'},{'itunes:duration':'7:04'}]});
+w('npm-rss-podcast.xml',r3.xml().replace(/<lastBuildDate>.*?<\/lastBuildDate>/,'<lastBuildDate>Tue, 24 Nov 2026 10:00:00 GMT</lastBuildDate>'));

@@ -12,7 +12,7 @@ public partial class PackageTests(PackedPackages packages) : IClassFixture<Packe
 
     [TheoryThatNeeds(Need.Patience)]
     [InlineData("Justindustrious.Feeds", "AngleSharp,HtmlSanitizer,Markdig,NodaTime,System.ServiceModel.Syndication,YamlDotNet")]
-    [InlineData("Justindustrious.Feeds.AspNetCore", "Justindustrious.Feeds")]
+    [InlineData("Justindustrious.Feeds.AspNetCore", "Justindustrious.Feeds,Microsoft.Extensions.Http.Resilience,ZstdSharp.Port")]
     [InlineData("Justindustrious.Feeds.Testing", "Justindustrious.Feeds")]
     public void A_library_brings_its_documentation_and_the_packages_it_needs_alone(string id, string dependencies)
     {

@@ -9,10 +9,12 @@ namespace Justindustrious.Feeds;
 /// <summary>A feed as bytes: valid by construction, since none exists with an Error in its report.</summary>
 public sealed class FeedDocument
 {
-    internal FeedDocument(FeedFormat format, ReadOnlyMemory<byte> bytes, Instant updated, ValidationReport report)
+    private readonly DocumentBytes _bytes;
+
+    internal FeedDocument(FeedFormat format, DocumentBytes bytes, Instant updated, ValidationReport report)
     {
         Format = format;
-        Bytes = bytes;
+        _bytes = bytes;
         Updated = updated;
         Report = report;
     }
@@ -21,7 +23,12 @@ public sealed class FeedDocument
     public FeedFormat Format { get; }
 
     /// <summary>Gets the document: UTF-8 without BOM, LF, a final newline. The same for the same feed, on every machine.</summary>
-    public ReadOnlyMemory<byte> Bytes { get; }
+    /// <remarks>Where <see cref="MarkdownFolderOptions.Cache"/> is set, a large document is put together when it is written; this puts it together in memory.</remarks>
+    public ReadOnlyMemory<byte> Bytes => _bytes.All;
+
+    /// <summary>Gets how long the document is.</summary>
+    /// <value>In bytes.</value>
+    public long Length => _bytes.Length;
 
     /// <summary>Gets what was found: no Error.</summary>
     public ValidationReport Report { get; }
@@ -70,7 +77,17 @@ public sealed class FeedDocument
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        stream.Write(Bytes.Span);
+        _bytes.CopyTo(stream);
+    }
+
+    /// <summary>Says whether a stream holds the document: what is equal need not be written again.</summary>
+    /// <param name="stream">What is compared, from where it is to its end.</param>
+    /// <returns>Whether it holds the same bytes and no more.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    public bool Matches(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        return _bytes.Matches(stream);
     }
 
     /// <summary>Writes the document's bytes.</summary>

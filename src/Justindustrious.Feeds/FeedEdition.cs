@@ -1,3 +1,5 @@
+using System.Globalization;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Writing;
@@ -13,6 +15,7 @@ internal sealed class FeedEdition
 
     private readonly Feed _feed;
     private readonly FeedOptions _options;
+    private readonly PostCache? _cache;
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly HashSet<(FeedRule Rule, string? Path)> _told = [];
     private readonly HashSet<string> _preparedFields = new(StringComparer.Ordinal);
@@ -20,10 +23,13 @@ internal sealed class FeedEdition
     private readonly Lazy<Dictionary<Post, int>> _indexes;
     private FeedDiagnostic[] _prepared = [];
 
-    public FeedEdition(Feed feed, FeedOptions options)
+    public FeedEdition(Feed feed, FeedOptions options, PostCache? cache = null)
     {
         _feed = feed;
         _options = options;
+        // A policy of one's own has no name that a file could hold.
+        _cache = ReferenceEquals(options.Policy, ContentPolicy.Default) ? cache : null;
+        _cache?.WriteWith((byte)((options.Content == FeedContent.Full ? 1 : 0) | (options.Indented ? 2 : 0)));
         _indexes = new(() =>
         {
             var indexes = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
@@ -58,7 +64,8 @@ internal sealed class FeedEdition
     /// <summary>Checks the feed and every post, and renders the posts that documents will hold.</summary>
     public void Prepare(Uri? selfLink, IEnumerable<Post> written)
     {
-        var toRender = new HashSet<Post>(written.Where(post => post.Link.IsAbsoluteUri), ReferenceEqualityComparer.Instance);
+        var posts = new HashSet<Post>(written.Where(post => post.Link.IsAbsoluteUri), ReferenceEqualityComparer.Instance);
+        var toRender = _cache is null ? posts : new HashSet<Post>(posts.Where(post => _cache.Find(post) is null), ReferenceEqualityComparer.Instance);
         if (toRender.Count >= WorthThreads)
             Parallel.ForEach(toRender, post => ContentRenderer.Render(post, _options.Policy));
 
@@ -68,8 +75,8 @@ internal sealed class FeedEdition
         {
             var post = _feed.Posts[i];
             checks.CheckPost(post, i);
-            if (toRender.Contains(post))
-                checks.AddContentFindings(ContentRenderer.Render(post, _options.Policy).Findings, i);
+            if (posts.Contains(post))
+                checks.AddContentFindings(ContentFindingsOf(post), i);
         }
 
         checks.CheckEnd(_feed, _feed.Posts.Count > 0);
@@ -107,19 +114,86 @@ internal sealed class FeedEdition
         // What is told of each, and of which first, does not depend on who was ready first.
         for (var i = 0; i < drafts.Length && !HasError; i++)
             documents[i] = Accept(requests[i], drafts[i]);
+        if (_cache is not null && !HasError)
+            Remember(_cache, requests, drafts);
         return documents;
     }
 
+    private IReadOnlyList<FeedDiagnostic> ContentFindingsOf(Post post) => _cache?.Find(post)?.Findings ?? ContentRenderer.Render(post, _options.Policy).Findings;
+
     private Draft WriteDraft(DocumentRequest request)
     {
-        var output = new DocumentBuffer(_options.Content == FeedContent.Full ? request.Posts.Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0);
-        var writer = FormatWriter.Create(request.Format, output, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
+        var known = request.Posts.Select(post => FindText(post, request)).ToArray();
+        var output = new DocumentBuffer(_options.Content == FeedContent.Full
+            ? request.Posts.Where((_, i) => known[i] is null).Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0);
+        var writer = WriterOf(request, output);
+        var texts = new Range[known.Length];
+        var pieces = new DocumentPieces(output);
         writer.WriteStart();
-        foreach (var post in request.Posts)
-            writer.WritePost(TextOf(post, _options));
+        for (var i = 0; i < known.Length; i++)
+        {
+            var separator = writer.Separator.Length;
+            if (known[i] is { } text)
+            {
+                // The cache has it behind such a separator.
+                pieces.Add(_cache!.File!, text.Offset - separator, text.Length + separator);
+                writer.PassPost();
+                continue;
+            }
+
+            var start = output.Length + separator;
+            writer.WritePost(TextOf(request.Posts[i], _options));
+            texts[i] = start..output.Length;
+        }
+
         writer.WriteEnd();
-        var bytes = output.Written;
-        return new(bytes, FeedChecks.ValidateWritten(bytes, request.Format, request.SelfLink));
+        var bytes = pieces.ToBytes();
+        return bytes.Length == output.Length
+            ? new(bytes, output.Written, texts, request.Posts, FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink))
+            : CheckFresh(request, bytes, output.Written, texts, known);
+    }
+
+    /// <summary>
+    /// Checks what is new in a document: its head, and the posts that no earlier document held. Those that one did were found without fault there, and are the
+    /// same to the last byte; what rules say of several posts at once was checked on the model, or is so by the order in which we write.
+    /// </summary>
+    private Draft CheckFresh(DocumentRequest request, DocumentBytes bytes, ReadOnlyMemory<byte> written, Range[] texts, CachedText?[] known)
+    {
+        var fresh = Enumerable.Range(0, known.Length).Where(i => known[i] is null).DefaultIfEmpty(0).ToArray();
+        var output = new DocumentBuffer(written.Length);
+        var writer = WriterOf(request, output);
+        writer.WriteStart();
+        foreach (var i in fresh)
+            writer.WritePost(known[i] is { } text ? _cache!.Read(text) : written.Span[texts[i]]);
+        writer.WriteEnd();
+        return new(bytes, written, texts, [.. fresh.Select(i => request.Posts[i])], FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink, bytes.Length));
+    }
+
+    private FormatWriter WriterOf(DocumentRequest request, DocumentBuffer output) => FormatWriter.Create(
+        request.Format, output, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
+
+    /// <summary>Finds what an earlier document of the format said of a post, where this one would say the same.</summary>
+    private CachedText? FindText(Post post, DocumentRequest request) =>
+        _cache?.Find(post) is { } cached && IsAlikeInAll(post, request) && cached.Entry.Texts[(int)request.Format] is { Length: > 0 } text && _cache.IsWhole(text) ? text : null;
+
+    /// <summary>Where nobody is named, the feed's title stands in for the author, and that of a category is another.</summary>
+    private bool IsAlikeInAll(Post post, DocumentRequest request) => post.Authors.Count > 0 || _feed.Authors.Count > 0 || ReferenceEquals(request.Head, _feed);
+
+    private void Remember(PostCache cache, IReadOnlyList<DocumentRequest> requests, Draft[] drafts)
+    {
+        // What was found in a document is to be told by the next one as well, so that checks the post again.
+        var faulty = _told.Select(told => (told.Path ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < drafts.Length; i++)
+        {
+            for (var j = 0; j < drafts[i].Texts.Length; j++)
+            {
+                var post = requests[i].Posts[j];
+                if (IsAlikeInAll(post, requests[i]) && (faulty.Count == 0 || !faulty.Contains(string.Create(CultureInfo.InvariantCulture, $"posts[{_indexes.Value[post]}]"))))
+                    cache.Hold(post, ContentFindingsOf(post), requests[i].Format, drafts[i].Written[drafts[i].Texts[j]]);
+            }
+        }
+
+        cache.Save();
     }
 
     /// <summary>
@@ -130,7 +204,7 @@ internal sealed class FeedEdition
     {
         var own = draft.Report.Diagnostics
             .Where(finding => finding.Severity > FeedSeverity.Info)
-            .Select(finding => FindingTrace.ToModel(finding, _feed, request.Posts, post => _indexes.Value[post]))
+            .Select(finding => FindingTrace.ToModel(finding, _feed, draft.Checked, post => _indexes.Value[post]))
             .Where(finding => finding.Severity == FeedSeverity.Error || !IsToldOfModel(finding))
             .ToList();
         foreach (var finding in own)
@@ -186,9 +260,12 @@ internal sealed class FeedEdition
         return "";
     }
 
-    /// <param name="Bytes">What was written.</param>
-    /// <param name="Report">What the gate found.</param>
-    private sealed record Draft(ReadOnlyMemory<byte> Bytes, ValidationReport Report);
+    /// <param name="Bytes">The document.</param>
+    /// <param name="Written">What was written of it now.</param>
+    /// <param name="Texts">Where each post is in that; nothing for one that an earlier document had.</param>
+    /// <param name="Checked">The posts that the gate looked at, in order.</param>
+    /// <param name="Report">What it found.</param>
+    private sealed record Draft(DocumentBytes Bytes, ReadOnlyMemory<byte> Written, Range[] Texts, IReadOnlyList<Post> Checked, ValidationReport Report);
 
     /// <summary>A document that is asked for.</summary>
     /// <param name="Format">Its format.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;
@@ -38,8 +39,13 @@ public sealed class FeedSet
     public static bool TryCreate(Feed feed, FeedSetOptions? options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        options ??= FeedSetOptions.Default;
-        var edition = new FeedEdition(feed, options.Document);
+        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, out documents, out report);
+    }
+
+    /// <summary>Makes a site's documents, with what earlier builds found out about its posts.</summary>
+    internal static bool TryCreate(Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
+        var edition = new FeedEdition(feed, options.Document, cache);
         var channels = ChannelsOf(feed, edition, options).ToList();
         edition.Prepare(selfLink: null, channels.SelectMany(channel => channel.Parts).SelectMany(part => part.Posts));
         var written = edition.HasError ? null : Write(feed, edition, channels, options);

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds;
@@ -6,6 +7,15 @@ namespace Justindustrious.Feeds;
 /// <summary>A site folder: <c>feeds.yml</c> and a folder of Markdown posts with front matter.</summary>
 public sealed class MarkdownFolder
 {
+    /// <summary>The versions of all that posts pass through.</summary>
+    private static readonly Lazy<byte[]> Versions = new(() =>
+    [
+        .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(NodaTime.Instant) }
+            .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
+    ]);
+
+    private PostCache? _cache;
+
     private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
     {
         Feed = feed;
@@ -14,6 +24,7 @@ public sealed class MarkdownFolder
         Severities = Merge(site.Severities, options.Severities);
         Report = new(null, Weigh(findings));
         Skipped = site.Skipped;
+        _cache = site.Cache;
     }
 
     /// <summary>Gets the feed of every post that has no Error and is published.</summary>
@@ -47,9 +58,12 @@ public sealed class MarkdownFolder
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options);
+        var site = SiteLoader.Load(folder, options, Versions.Value);
         if (site.Feed is null || site.SiteFile is null)
+        {
+            site.Cache?.Dispose();
             return new(site, null, null, site.Findings, options);
+        }
 
         var findings = site.Findings.ToList();
         var ledger = FeedLedger.Open(site, findings);
@@ -88,13 +102,15 @@ public sealed class MarkdownFolder
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
+        // For the first documents alone: later ones would be remembered over what they are made of.
+        var cache = Interlocked.Exchange(ref _cache, null);
         documents = null;
         report = Report;
         if (Feed is null)
             return false;
 
         // The posts that could be read are made documents even when others could not: their findings are told at once, too.
-        var isMade = FeedSet.TryCreate(Feed, options, out var made, out var findings);
+        var isMade = FeedSet.TryCreate(Feed, options, cache, out var made, out var findings);
         // Posts with errors are posts: a feed that has only such ones is not empty.
         var more = findings.Diagnostics.Where(finding => Report.IsValid || finding.Rule != FeedRules.ModelRules.EmptyFeed);
         report = new(null, SiteLoader.InOrder(Report.Diagnostics.Concat(Weigh(more))));

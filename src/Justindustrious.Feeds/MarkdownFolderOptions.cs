@@ -20,6 +20,14 @@ public sealed record MarkdownFolderOptions
     /// <value>The default is <see langword="false"/>.</value>
     public bool IncludeDrafts { get; init; }
 
+    /// <summary>Gets the file that remembers posts from one reading to the next, so that those whose files have not changed need not be rendered, written and checked again.</summary>
+    /// <value>
+    /// A path; the file is made where it is missing, readable by its user alone, and is safe to delete. The default, <see langword="null"/>, remembers nothing. What was
+    /// left by another version, another site file or other options is not used; the documents are the same with and without. It serves the first documents
+    /// that are made of what was read, from 100 posts up; a file that can't be read or written, or that another program is writing, is done without.
+    /// </value>
+    public string? Cache { get; init; }
+
     /// <summary>Gets what rules count as instead of their own severity, by rule id, whatever <c>rules</c> in <c>feeds.yml</c> says of them; <see langword="null"/> as a value silences a rule.</summary>
     /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
     public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using Justindustrious.Feeds.Tool.Output;
 using Justindustrious.Feeds.Tool.Reports;
 
@@ -9,6 +11,16 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     private string OutputPath => request.Out ?? InFolder("public");
 
     private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
+
+    /// <summary>One for each site: two blogs shall not push each other out.</summary>
+    private string? CacheFile
+    {
+        get
+        {
+            var site = $"{Path.GetFullPath(request.Folder)}\0{Path.GetFullPath(request.SiteFile ?? InFolder("feeds.yml"))}";
+            return request.Cache is null ? null : Path.Combine(request.Cache, Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12)) + ".posts");
+        }
+    }
 
     public int Run(CancellationToken cancellationToken)
     {
@@ -64,6 +76,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
             Severities = request.Severities,
+            Cache = CacheFile,
         });
         progress.Begin("Making feeds");
         folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);

@@ -45,13 +45,15 @@ internal static class BuildCommand
             Description = $"The moment after which posts are not yet published [default: {Clock.Variable}, or the present]",
             CustomParser = ParseNow,
         };
+        var cache = CommonOptions.Path("--cache", "FOLDER", "Where posts are remembered, so that a large site builds faster the next time; safe to delete [default: the user's cache folder]");
+        var noCache = CommonOptions.Flag("--no-cache", "Remember nothing, and use nothing that was remembered");
         var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one a line");
         var watch = CommonOptions.Flag("--watch", "Build again whenever a post or the site file changes");
         var frozen = CommonOptions.Flag("--frozen", "Leave feeds.lock, which remembers the ids of posts, as it is [default: where CI=true]");
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, formats, maxPosts, drafts, now, frozen, list, watch, common.Rules, common.Strict, common.Report,
+            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, watch, common.Rules, common.Strict, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -76,6 +78,7 @@ internal static class BuildCommand
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
                 Report = words.GetValue(common.Report),
+                Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
                 List = words.GetValue(list),
                 Verbose = words.GetValue(common.Verbose),
             };

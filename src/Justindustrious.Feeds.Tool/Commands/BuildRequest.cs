@@ -36,6 +36,9 @@ internal sealed record BuildRequest
     /// <summary>Whether the ledger is left as it is.</summary>
     public bool Frozen { get; init; }
 
+    /// <summary>The folder in which posts are remembered from build to build; <see langword="null"/> where they are not.</summary>
+    public string? Cache { get; init; }
+
     public ReportKind Report { get; init; }
 
     /// <summary>Where the paths of all feeds are listed; <see langword="null"/> is nowhere.</summary>

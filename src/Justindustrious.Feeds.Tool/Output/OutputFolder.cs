@@ -1,3 +1,5 @@
+using System.Runtime.ExceptionServices;
+
 namespace Justindustrious.Feeds.Tool.Output;
 
 /// <summary>The folder that documents are put into: all of them or none, as far as a file system allows.</summary>
@@ -25,23 +27,29 @@ internal sealed class OutputFolder
     /// <exception cref="CouldNotRunException">A document can't be written; nothing has changed then.</exception>
     public WrittenFiles Write(IReadOnlyDictionary<string, FeedDocument> documents, Action<int> progress, CancellationToken cancellationToken)
     {
-        var written = new List<string>();
-        var unchanged = new List<string>();
+        var targets = documents.Select(document => (document.Key, Target: TargetOf(document.Key), document.Value)).ToArray();
+        var isNew = new bool[targets.Length];
+        var done = 0;
         using var replacement = new Replacement();
-        foreach (var (path, document) in documents)
+        void Prepare(int i)
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            var target = TargetOf(path);
-            if (replacement.Prepare(target, document.Bytes.Span))
-                written.Add(path);
-            else
-                unchanged.Add(path);
-            progress(written.Count + unchanged.Count);
+            isNew[i] = replacement.Prepare(targets[i].Target, targets[i].Value);
+            progress(Interlocked.Increment(ref done));
+        }
+
+        try
+        {
+            Parallel.For(0, targets.Length, new ParallelOptions { CancellationToken = cancellationToken }, Prepare);
+        }
+        catch (AggregateException e)
+        {
+            // Several files may be refused for one reason; one is enough to know it.
+            ExceptionDispatchInfo.Throw(e.InnerExceptions.OfType<CouldNotRunException>().OrderBy(failure => failure.Message, StringComparer.Ordinal).FirstOrDefault() ?? e.InnerExceptions[0]);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
         replacement.Commit();
-        return new(written, unchanged);
+        return new([.. targets.Where((_, i) => isNew[i]).Select(target => target.Key)], [.. targets.Where((_, i) => !isNew[i]).Select(target => target.Key)]);
     }
 
     /// <summary>Finds the feeds of categories and authors that were written once and are no longer made: a subscriber may still read them.</summary>

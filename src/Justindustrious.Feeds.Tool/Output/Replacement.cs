@@ -7,29 +7,50 @@ namespace Justindustrious.Feeds.Tool.Output;
 /// <summary>Replaces several files at once. Until <see cref="Commit"/> none has changed, and if that fails, those it had replaced are put back.</summary>
 internal sealed class Replacement : IDisposable
 {
-    private readonly List<(string Target, string Prepared, byte[]? Former)> _files = [];
+    private readonly Lock _gate = new();
+    private readonly List<Prepared> _files = [];
     private readonly List<string> _madeFolders = [];
     private bool _isCommitted;
 
-    /// <summary>Writes a file's new bytes beside it.</summary>
+    /// <summary>Writes a document beside the file that it will be.</summary>
+    /// <inheritdoc cref="Prepare(string, Func{Stream, bool}, Action{Stream})"/>
+    public bool Prepare(string target, FeedDocument document) => Prepare(target, document.Matches, document.Write);
+
+    /// <summary>Writes a small file's new bytes beside it.</summary>
+    /// <inheritdoc cref="Prepare(string, Func{Stream, bool}, Action{Stream})"/>
+    public bool Prepare(string target, ReadOnlySpan<byte> bytes)
+    {
+        var small = bytes.ToArray();
+        return Prepare(target, stream => stream.Length == small.Length && ReadAll(stream).AsSpan().SequenceEqual(small), stream => stream.Write(small));
+    }
+
+    /// <summary>Writes a file's new bytes beside it. Several may be written at once.</summary>
+    /// <param name="target">The file.</param>
+    /// <param name="isSame">Whether it holds the bytes already.</param>
+    /// <param name="write">Writes them.</param>
     /// <returns>Whether there is anything to replace: <see langword="false"/> if the file holds these bytes.</returns>
     /// <exception cref="CouldNotRunException">They can't be written.</exception>
-    public bool Prepare(string target, ReadOnlySpan<byte> bytes)
+    private bool Prepare(string target, Func<Stream, bool> isSame, Action<Stream> write)
     {
         try
         {
-            RemoveLeftOver(target);
-            var former = File.Exists(target) ? File.ReadAllBytes(target) : null;
-            if (former is not null && bytes.SequenceEqual(former))
+            var folder = Path.GetDirectoryName(target)!;
+            lock (_gate)
+            {
+                RemoveLeftOver(target);
+                MakeFolder(folder);
+            }
+
+            if (Holds(target, isSame))
                 return false;
 
-            var folder = Path.GetDirectoryName(target)!;
-            MakeFolder(folder);
             // The same folder, so that the move is one step of the file system; the process's number, so that two builds don't meet.
-            var prepared = Path.Combine(
-                folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{Environment.ProcessId}.tmp"));
-            _files.Add((target, prepared, former));
-            File.WriteAllBytes(prepared, bytes);
+            var beside = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{Environment.ProcessId}"));
+            var file = new Prepared(target, $"{beside}.tmp", $"{beside}.former.tmp");
+            lock (_gate)
+                _files.Add(file);
+            using var stream = new FileStream(file.New, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 });
+            write(stream);
             return true;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -42,11 +63,13 @@ internal sealed class Replacement : IDisposable
     /// <exception cref="CouldNotRunException">One can't be moved; the others are as they were.</exception>
     public void Commit()
     {
+        // In an order that does not depend on who was ready first.
+        _files.Sort((one, other) => string.CompareOrdinal(one.Target, other.Target));
         for (var i = 0; i < _files.Count; i++)
         {
             try
             {
-                File.Move(_files[i].Prepared, _files[i].Target, overwrite: true);
+                _files[i].Replace();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
@@ -60,10 +83,14 @@ internal sealed class Replacement : IDisposable
 
     public void Dispose()
     {
+        foreach (var file in _files)
+        {
+            Try(() => File.Delete(file.New));
+            Try(() => File.Delete(file.Former));
+        }
+
         if (_isCommitted)
             return;
-        foreach (var (_, prepared, _) in _files)
-            Try(() => File.Delete(prepared));
         for (var i = _madeFolders.Count - 1; i >= 0; i--)
         {
             var folder = _madeFolders[i];
@@ -75,20 +102,30 @@ internal sealed class Replacement : IDisposable
     {
         for (var i = 0; i < count; i++)
         {
-            var (target, prepared, former) = _files[i];
+            var file = _files[i];
             Try(() =>
             {
-                if (former is null)
-                {
-                    File.Delete(target);
-                    return;
-                }
-
-                // As carefully as the new bytes: on a full disk they stay, which are whole, too.
-                File.WriteAllBytes(prepared, former);
-                File.Move(prepared, target, overwrite: true);
+                if (file.HadFormer)
+                    File.Move(file.Former, file.Target, overwrite: true);
+                else
+                    File.Delete(file.Target);
             });
         }
+    }
+
+    private static byte[] ReadAll(Stream stream)
+    {
+        var bytes = new byte[stream.Length];
+        stream.ReadExactly(bytes);
+        return bytes;
+    }
+
+    private static bool Holds(string path, Func<Stream, bool> isSame)
+    {
+        if (!File.Exists(path))
+            return false;
+        using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        return isSame(file);
     }
 
     /// <summary>Removes what a build left beside a file when it was killed: one that still runs, on this machine, keeps its own.</summary>
@@ -101,6 +138,8 @@ internal sealed class Replacement : IDisposable
         foreach (var left in Directory.EnumerateFiles(folder, $".{name}.*.tmp"))
         {
             var number = Path.GetFileName(left.AsSpan())[(name.Length + 2)..^4];
+            if (number.EndsWith(".former"))
+                number = number[..^".former".Length];
             if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var process) && !IsRunning(process))
                 Try(() => File.Delete(left));
         }
@@ -141,6 +180,25 @@ internal sealed class Replacement : IDisposable
 
     private static CouldNotRunException CanNotWrite(string target, Exception e) =>
         new($"'{Printable.Cut(target)}' can't be written ({e.Message.TrimEnd('.')}); nothing has been replaced");
+
+    /// <summary>A file whose new bytes stand beside it.</summary>
+    /// <param name="Target">The file.</param>
+    /// <param name="New">Its new bytes.</param>
+    /// <param name="Former">Where what it held stays until all files are replaced.</param>
+    private sealed record Prepared(string Target, string New, string Former)
+    {
+        public bool HadFormer { get; private set; }
+
+        /// <summary>Puts the new bytes into their place in one step, and keeps the former ones, which is but another name for them.</summary>
+        public void Replace()
+        {
+            HadFormer = File.Exists(Target);
+            if (HadFormer)
+                File.Replace(New, Target, Former, ignoreMetadataErrors: true);
+            else
+                File.Move(New, Target, overwrite: true);
+        }
+    }
 
     /// <summary>Cleans up what can be: the reason why the work failed is what the user needs to read.</summary>
     private static void Try(Action action)

@@ -23,14 +23,15 @@ internal static class FeedChecks
     /// <param name="bytes">The document.</param>
     /// <param name="format">What it was written as.</param>
     /// <param name="address">Its own address.</param>
+    /// <param name="length">The length of the whole document, where <paramref name="bytes"/> are those of its posts that are new.</param>
     /// <returns>All that was found, but for what the posts' HTML holds: that was made of a parsed tree, and a second parse would cost more than the rest.</returns>
-    public static ValidationReport ValidateWritten(ReadOnlyMemory<byte> bytes, FeedFormat format, Uri address) =>
-        Run(Open(bytes), new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false);
+    public static ValidationReport ValidateWritten(ReadOnlyMemory<byte> bytes, FeedFormat format, Uri address, long? length = null) =>
+        Run(Open(bytes), new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false, length);
 
     /// <summary>Checks a document.</summary>
-    public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true)
+    public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true, long? wholeLength = null)
     {
-        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml };
+        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml, WholeLength = wholeLength };
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null);
         var head = new byte[512];
         var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -70,6 +71,7 @@ internal static class FeedChecks
 
     private static void CheckLength(long length, Findings findings)
     {
+        length = findings.WholeLength ?? length;
         foreach (var (limit, who) in Limits)
         {
             if (length <= limit)

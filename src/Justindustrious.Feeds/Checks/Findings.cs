@@ -14,6 +14,9 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>Gets whether HTML in descriptions and content is looked into.</summary>
     public bool LooksIntoHtml { get; init; } = true;
 
+    /// <summary>Gets the length of the document in bytes, where more of it was written than is looked at.</summary>
+    public long? WholeLength { get; init; }
+
     /// <summary>All findings so far, in the order in which they were made.</summary>
     public IReadOnlyList<FeedDiagnostic> List => _list;
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Dates;
 using NodaTime;
 
@@ -18,10 +19,13 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
 
     /// <summary>Gets whether the post is a draft that was asked for.</summary>
     public bool IsDraft { get; init; }
+
+    /// <summary>Gets where the post's body starts, in bytes from the start of the text.</summary>
+    public int BodyStart { get; init; }
 }
 
 /// <summary>One file of Markdown with front matter → <see cref="Post"/>.</summary>
-internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderOptions options)
+internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderOptions options, PostCache? cache)
 {
     private static readonly string[] Keys =
     [
@@ -33,7 +37,29 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
         using var source = SourceFile.TryRead(file.FullPath, findings);
-        if (source is null || FrontMatter.TryFind(source.Bytes, findings) is not { } parts)
+        if (source is null)
+            return new(null, null, findings);
+        if (cache is null)
+            return Read(file, source, findings);
+
+        var cached = cache.Find(file.RelativePath, findings.File, source.Bytes, out var key);
+        if (cached is not null && source.TryTake(cached.BodyStart..) is { } body)
+        {
+            var known = cached.ToPost(body);
+            cache.Meet(known, key, cached.BodyStart, cached.HasOwnLink, cached);
+            return WhereDue(known, findings, isDraft: false) with { HasOwnLink = cached.HasOwnLink };
+        }
+
+        var result = Read(file, source, findings);
+        // What else than the file and the site the post depends on, or what was found in it, is looked at each time.
+        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
+            cache.Meet(post, key, result.BodyStart, result.HasOwnLink, null);
+        return result;
+    }
+
+    private PostResult Read(PostFile file, SourceFile source, SourceFindings findings)
+    {
+        if (FrontMatter.TryFind(source.Bytes, findings) is not { } parts)
             return new(null, null, findings);
         if (file.IsReadme && !parts.IsThere)
             return new(null, new(findings.File, "a README without front matter"), findings);
@@ -54,10 +80,13 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         var post = ReadPost(reader, file, body ?? [], parts);
         if (post is null || findings.HasError)
             return new(null, null, findings);
-        return options.Now is { } now && post.Published > now
-            ? new(null, new(findings.File, $"dated {Rfc3339Date.Format(post.Published)}, later than now") { Due = post.Published }, findings) { Withheld = post }
-            : new(post, null, findings) { HasOwnLink = reader.Find("link") is not null, IsDraft = isDraft };
+        return WhereDue(post, findings, isDraft) with { HasOwnLink = reader.Find("link") is not null, BodyStart = parts.Body.Start.GetOffset(source.Bytes.Length) };
     }
+
+    /// <summary>A post of tomorrow is left out today.</summary>
+    private PostResult WhereDue(Post post, SourceFindings findings, bool isDraft) => options.Now is { } now && post.Published > now
+        ? new(null, new(findings.File, $"dated {Rfc3339Date.Format(post.Published)}, later than now") { Due = post.Published }, findings) { Withheld = post }
+        : new(post, null, findings) { IsDraft = isDraft };
 
     /// <summary>Reads what can be read of a draft, and keeps to itself what can't.</summary>
     private Post? ReadDraft(YamlMap map, PostFile file, SourceFile source, FrontMatter parts)

@@ -1,3 +1,7 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using Justindustrious.Feeds.Caching;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>What a site folder holds.</summary>
@@ -16,6 +20,9 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
     public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
 
+    /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
+    public PostCache? Cache { get; init; }
+
     /// <summary>Gets where feeds.yml stands, and how findings show it; <see langword="null"/> where it could not be read.</summary>
     public (string FullPath, string Shown)? SiteFile { get; init; }
 }
@@ -26,20 +33,30 @@ internal static class SiteLoader
     /// <summary>Below this many files, threads cost more than they save.</summary>
     private const int WorthThreads = 32;
 
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options)
+    /// <summary>Reads a site folder.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="options">How to read it.</param>
+    /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, ReadOnlySpan<byte> versions)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
             return new(null, FeedSetOptions.Default, findings, []);
         var siteFindings = FindingsOf(source, options);
         Site? site;
+        PostCache? cache = null;
         using (var file = OpenSiteFile(source, options, siteFindings))
+        {
             site = file is null ? null : SiteReader.Read(file, siteFindings);
+            if (site is not null && options.Cache is { } path)
+                cache = new(path, [.. versions, .. SHA256.HashData(file!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
+        }
+
         if (site is null)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
 
         var files = PostFiles.Find(source, site, siteFindings, findings);
-        var reader = new PostReader(source, site, options);
+        var reader = new PostReader(source, site, options, cache);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -62,6 +79,7 @@ internal static class SiteLoader
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
+            Cache = cache,
             SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
     }

@@ -16,6 +16,9 @@ internal sealed class DocumentBuffer(long characters) : IBufferWriter<byte>
     /// <summary>Gets what was written. A small document, of which a host may keep many, takes no more room than it needs.</summary>
     public ReadOnlyMemory<byte> Written => _length <= Small && _length < _bytes.Length ? _bytes = _bytes[.._length] : _bytes.AsMemory(0, _length);
 
+    /// <summary>Gets the number of bytes that were written.</summary>
+    public int Length => _length;
+
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - _length);

@@ -14,6 +14,12 @@ internal sealed class FeedJsonOutput(IBufferWriter<byte> output, bool indented)
     /// <summary>Passes on what was written.</summary>
     public void Flush() => _output.Flush();
 
+    /// <summary>Gets what parts the next member or element from the one before.</summary>
+    public ReadOnlySpan<byte> Separator => _isFirst ? default : ","u8;
+
+    /// <summary>Notes that an element was written by other means.</summary>
+    public void PassElement() => _isFirst = false;
+
     /// <summary>Opens an object or an array: the document's own, or an array's element.</summary>
     public void Start(ReadOnlySpan<byte> bracket)
     {
@@ -105,8 +111,7 @@ internal sealed class FeedJsonOutput(IBufferWriter<byte> output, bool indented)
 
     private void StartLine()
     {
-        if (!_isFirst)
-            _output.Write(","u8);
+        _output.Write(Separator);
         _isFirst = false;
         WriteLineStart();
     }

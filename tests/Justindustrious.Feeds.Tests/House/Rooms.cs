@@ -27,7 +27,8 @@ internal static class Rooms
         new("Writing", [Vocabulary, "Names", "Dates", "Content"], ["NodaTime"]),
         new("Reading", [Vocabulary, "Names"], []),
         new("Checks", [Vocabulary, "Reading", "Names", "Dates"], ["NodaTime", "AngleSharp"]),
-        new("Sources", [Vocabulary, "Dates"], ["NodaTime", "YamlDotNet"]),
+        new("Caching", [Vocabulary], ["NodaTime"]),
+        new("Sources", [Vocabulary, "Dates", "Caching"], ["NodaTime", "YamlDotNet"]),
         new("Identity", [Vocabulary, "Sources", "Reading", "Names", "Dates"], ["NodaTime", "YamlDotNet"]),
     ];
 }

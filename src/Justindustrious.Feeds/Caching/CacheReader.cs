@@ -1,0 +1,65 @@
+using System.Buffers.Binary;
+using System.Runtime.InteropServices;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Caching;
+
+/// <summary>Reads what <see cref="CacheWriter"/> wrote. The bytes were checked: they are what was written.</summary>
+internal sealed class CacheReader(ReadOnlyMemory<byte> bytes)
+{
+    private int _position;
+
+    public int Number() => (int)Large();
+
+    public long Large()
+    {
+        long value = 0;
+        for (var shift = 0; ; shift += 7)
+        {
+            var octet = bytes.Span[_position++];
+            value |= (long)(octet & 0x7F) << shift;
+            if (octet < 0x80)
+                return value;
+        }
+    }
+
+    public bool Flag() => bytes.Span[_position++] != 0;
+
+    public string? Text() => Number() is > 0 and var length ? new string(MemoryMarshal.Cast<byte, char>(Take((length - 1) * sizeof(char)))) : null;
+
+    public Uri? Address() => Text() is { } text ? new Uri(text, UriKind.RelativeOrAbsolute) : null;
+
+    public Instant Moment()
+    {
+        var days = BinaryPrimitives.ReadInt32LittleEndian(Take(sizeof(int)));
+        return NodaConstants.UnixEpoch + Duration.FromDays(days) + Duration.FromNanoseconds(BinaryPrimitives.ReadInt64LittleEndian(Take(sizeof(long))));
+    }
+
+    public T[] List<T>(Func<T> read)
+    {
+        var count = Number();
+        if (count == 0)
+            return [];
+        var items = new T[count];
+        for (var i = 0; i < count; i++)
+            items[i] = read();
+        return items;
+    }
+
+    /// <summary>Reads texts, each with a line and a column.</summary>
+    public Dictionary<string, TextLocation> Places(string file)
+    {
+        var count = Number();
+        var places = new Dictionary<string, TextLocation>(count);
+        for (var i = 0; i < count; i++)
+            places.Add(Text()!, new(file, Number(), Number()));
+        return places;
+    }
+
+    private ReadOnlySpan<byte> Take(int length)
+    {
+        var taken = bytes.Span.Slice(_position, length);
+        _position += length;
+        return taken;
+    }
+}

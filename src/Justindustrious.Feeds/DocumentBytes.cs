@@ -1,0 +1,99 @@
+using System.Buffers;
+using Microsoft.Win32.SafeHandles;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>A document's bytes: in memory, or partly in a file where an earlier document of the same posts left them.</summary>
+internal sealed class DocumentBytes
+{
+    /// <summary>So that what is read is still at hand when it is written.</summary>
+    private const int BlockLength = 256 * 1024;
+
+    private readonly IReadOnlyList<Piece> _pieces;
+    private ReadOnlyMemory<byte>? _all;
+
+    public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_pieces, _all, Length) = ([new(bytes, null, 0, bytes.Length)], bytes, bytes.Length);
+
+    public DocumentBytes(IReadOnlyList<Piece> pieces) => (_pieces, Length) = (pieces, pieces.Sum(piece => piece.Length));
+
+    public long Length { get; }
+
+    /// <summary>Gets all of them in memory.</summary>
+    public ReadOnlyMemory<byte> All => _all ??= Join();
+
+    public void CopyTo(Stream stream) => Visit(block =>
+    {
+        stream.Write(block);
+        return true;
+    });
+
+    /// <summary>Whether a stream holds the same bytes, from where it is to its end.</summary>
+    public bool Matches(Stream stream)
+    {
+        if (stream.CanSeek && stream.Length - stream.Position != Length)
+            return false;
+        var other = ArrayPool<byte>.Shared.Rent(BlockLength);
+        var isSame = Visit(block =>
+        {
+            for (var position = 0; position < block.Length;)
+            {
+                var part = block[position..Math.Min(block.Length, position + other.Length)];
+                if (stream.ReadAtLeast(other.AsSpan(0, part.Length), part.Length, throwOnEndOfStream: false) < part.Length || !part.SequenceEqual(other.AsSpan(0, part.Length)))
+                    return false;
+                position += part.Length;
+            }
+
+            return true;
+        });
+        isSame = isSame && stream.Read(other, 0, 1) == 0;
+        ArrayPool<byte>.Shared.Return(other);
+        return isSame;
+    }
+
+    private ReadOnlyMemory<byte> Join()
+    {
+        var bytes = GC.AllocateUninitializedArray<byte>(checked((int)Length));
+        var position = 0;
+        Visit(block =>
+        {
+            block.CopyTo(bytes.AsSpan(position));
+            position += block.Length;
+            return true;
+        });
+        return bytes;
+    }
+
+    private bool Visit(Func<ReadOnlySpan<byte>, bool> take)
+    {
+        byte[]? block = null;
+        foreach (var piece in _pieces)
+        {
+            if (piece.File is not { } file)
+            {
+                if (!take(piece.Memory.Span))
+                    return false;
+                continue;
+            }
+
+            block ??= new byte[BlockLength];
+            for (long position = 0; position < piece.Length;)
+            {
+                var read = RandomAccess.Read(file, block.AsSpan(0, (int)Math.Min(block.Length, piece.Length - position)), piece.Offset + position);
+                if (read == 0)
+                    throw new EndOfStreamException("the file that remembers posts was cut short while it was in use; build again");
+                if (!take(block.AsSpan(0, read)))
+                    return false;
+                position += read;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Some bytes that follow each other.</summary>
+    /// <param name="Memory">The bytes, where they are in memory.</param>
+    /// <param name="File">The file, where they are in one.</param>
+    /// <param name="Offset">Where they start in it.</param>
+    /// <param name="Length">How many they are.</param>
+    public readonly record struct Piece(ReadOnlyMemory<byte> Memory, SafeFileHandle? File, long Offset, long Length);
+}

@@ -151,6 +151,22 @@ public sealed class PostCacheTests : IDisposable
     }
 
     [Fact]
+    public void A_post_whose_id_the_ledger_gives_today_is_written_with_that_id()
+    {
+        Corpus.Write(_site.Root, Posts);
+        var folder = MarkdownFolder.Load(_site.Root, new() { Cache = CacheFile });
+        Assert.True(folder.TryCreateFeedSet(out _, out _));
+        folder.Ledger!.Save();
+        var ledger = Path.Combine(_site.Root, "feeds.lock");
+        var lines = File.ReadAllLines(ledger);
+        lines[5] = "tag:blog.example.org,2001:five" + lines[5][lines[5].IndexOf('\t', StringComparison.Ordinal)..];
+        File.WriteAllText(ledger, string.Join('\n', lines) + "\n");
+
+        AssertSame("ledger");
+        Assert.Contains("tag:blog.example.org,2001:five", Build().Documents["rss.xml"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Few_posts_are_not_remembered()
     {
         Corpus.Write(_site.Root, 99);

@@ -49,6 +49,6 @@ app.MapPage("/categories/{slug}/", (Blog blog, string slug) =>
 app.MapPage("/authors/{slug}/", (Blog blog, string slug) =>
     blog.FindAuthor(slug) is { } topic ? Page.Of<TopicPage>(new { blog, topic }) : Results.NotFound());
 app.MapPage("/subscribe/", (Blog blog) => Page.Of<Subscribe>(new { blog }));
-app.Map("/problems/{status:int}", (int status) => Page.Of<Problem>(new { status }, status));
+app.MapProblem("/problems/{status:int}", status => Page.Of<Problem>(new { status }, status));
 
 app.Run();

@@ -1,6 +1,9 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
@@ -66,9 +69,43 @@ public class FleetTests
         Assert.Contains("AddStackExchangeRedisCache", failure.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_node_that_follows_a_change_does_not_tell_it_again()
+    {
+        // Told again, it could hide what the first node told meanwhile.
+        var cache = new CountingCache();
+        var source = new TestSource();
+        Task<FeedServer> StartNodeAsync() => FeedServer.StartWithAsync(
+            services => services.AddSingleton<IDistributedCache>(cache).AddFeeds((_, cancellationToken) => source.GetFeedAsync(cancellationToken), options => options.LookForChanges = TimeSpan.FromMilliseconds(50)),
+            app => app.MapFeeds());
+        await using var one = await StartNodeAsync();
+        await using var other = await StartNodeAsync();
+        await one.Client.GetStringAsync("/rss.xml");
+        await other.Client.GetStringAsync("/rss.xml");
+        source.Read = _ => new(TestSource.Feed(TestSource.Post("changed")));
+        await one.Publisher.RefreshAsync();
+        await PublisherTests.Eventually(async () => (await other.Client.GetStringAsync("/rss.xml")).Contains("changed", StringComparison.Ordinal));
+        await Task.Delay(300);
+        Assert.Equal(1, cache.Written);
+    }
+
     internal static Task<FeedServer> StartAsync(TestSource source, RedisServer redis) => FeedServer.StartWithAsync(
         services => services
             .AddStackExchangeRedisCache(options => options.Configuration = $"{redis.Address},abortConnect=false,connectTimeout=500,syncTimeout=500,asyncTimeout=500")
             .AddFeeds((_, cancellationToken) => source.GetFeedAsync(cancellationToken), options => options.LookForChanges = TimeSpan.FromMilliseconds(250)),
         app => app.MapFeeds());
+
+    /// <summary>A cache that all nodes share, and that counts what is told.</summary>
+    private sealed class CountingCache() : MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())), IDistributedCache
+    {
+        private int _written;
+
+        public int Written => Volatile.Read(ref _written);
+
+        Task IDistributedCache.SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token)
+        {
+            Interlocked.Increment(ref _written);
+            return SetAsync(key, value, options, token);
+        }
+    }
 }

@@ -20,7 +20,7 @@ internal sealed partial class FleetSignal : IDisposable
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
     private volatile string? _untold;
-    private string? _seen;
+    private volatile string? _seen;
     private int _readings;
     private bool _isAway;
 
@@ -36,7 +36,12 @@ internal sealed partial class FleetSignal : IDisposable
     }
 
     /// <summary>Tells the others what is published here now, as soon as the cache can be reached.</summary>
-    public void Tell(string stamp) => _untold = stamp;
+    public void Tell(string stamp)
+    {
+        // What was learnt from the cache is no news there, and told again it could hide what another node told meanwhile.
+        if (stamp != _seen)
+            _untold = stamp;
+    }
 
     public void Dispose() => _stopping.Cancel();
 

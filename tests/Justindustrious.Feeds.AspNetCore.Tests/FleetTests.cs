@@ -89,6 +89,16 @@ public class FleetTests
         Assert.Equal(1, cache.Written);
     }
 
+    [Fact]
+    public async Task A_node_that_shall_look_all_the_time_still_rests()
+    {
+        var cache = new CountingCache();
+        await using var server = await FeedServer.StartWithAsync(
+            services => services.AddSingleton<IDistributedCache>(cache).AddFeeds((_, _) => new(TestSource.Feed()), options => options.LookForChanges = TimeSpan.Zero), app => app.MapFeeds());
+        await Task.Delay(500);
+        Assert.InRange(cache.Asked, 1, 100);
+    }
+
     [FactThatNeeds(RedisServer.Program)]
     public async Task A_node_takes_the_documents_that_another_made_and_serves_the_same_bytes()
     {
@@ -219,8 +229,17 @@ public class FleetTests
     private sealed class CountingCache() : MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())), IDistributedCache
     {
         private int _written;
+        private int _asked;
 
         public int Written => Volatile.Read(ref _written);
+
+        public int Asked => Volatile.Read(ref _asked);
+
+        Task<byte[]?> IDistributedCache.GetAsync(string key, CancellationToken token)
+        {
+            Interlocked.Increment(ref _asked);
+            return GetAsync(key, token);
+        }
 
         Task IDistributedCache.SetAsync(string key, byte[] value, DistributedCacheEntryOptions options, CancellationToken token)
         {

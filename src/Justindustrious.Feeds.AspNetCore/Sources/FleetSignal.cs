@@ -13,6 +13,9 @@ internal sealed partial class FleetSignal : IDisposable
     /// <summary>A node whose database lags behind looks again, but not for ever: another node may be on another version of the app.</summary>
     private const int MostReadings = 10;
 
+    /// <summary>However eager the options are, a loop that never rests would help nobody.</summary>
+    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);
+
     /// <summary>Making documents takes less than waiting for a cache that does not answer.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -43,12 +46,9 @@ internal sealed partial class FleetSignal : IDisposable
     }
 
     /// <summary>Tells the others what is published here now, as soon as the cache can be reached.</summary>
-    public void Tell(string stamp, Feed feed, FeedSet documents)
-    {
+    public void Tell(string stamp, Feed feed, FeedSet documents) =>
         // What was learnt from the cache is no news there, and told again it could hide what another node told meanwhile.
-        if (stamp != _seen)
-            _untold = new(stamp, feed, documents);
-    }
+        _untold = stamp == _seen ? null : new(stamp, feed, documents);
 
     /// <summary>Finds the documents of a feed where another node made them: those of the change that it told, or those of the fleet when this node starts.</summary>
     public async ValueTask<FeedSet?> FindMadeOfAsync(Feed feed, CancellationToken cancellationToken)
@@ -79,7 +79,7 @@ internal sealed partial class FleetSignal : IDisposable
 
     private async Task LookAsync()
     {
-        var step = _interval / 5;
+        var step = _interval / 5 > Least ? _interval / 5 : Least;
         for (var sinceLook = TimeSpan.Zero; !_stopping.IsCancellationRequested; sinceLook += step)
         {
             await Task.Delay(step, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

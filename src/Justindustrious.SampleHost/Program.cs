@@ -21,6 +21,7 @@ builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, feeds =>
     feeds.Removed.Add("comments.xml");
 });
 builder.Services.AddHealthChecks().AddFeeds();
+builder.AddFleet();
 
 // Seen by whoever listens at OTEL_EXPORTER_OTLP_ENDPOINT, and otherwise by nobody.
 if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)

@@ -61,7 +61,7 @@ public static class FeedEndpointRouteBuilderExtensions
             var pattern = Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
             if (!taken.Add(pattern))
                 throw new InvalidOperationException($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedsOptions.Moved or FeedsOptions.Removed");
-            group.MapMethods("/" + pattern, Methods, new GoneEndpoint(path, to?.TrimStart('/')).HandleAsync).WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
+            group.MapMethods("/" + pattern, Methods, new GoneEndpoint(path, to?.TrimStart('/'), ServingPolicy.CacheControlOf(publisher.Options)).HandleAsync).WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
         }
     }
 

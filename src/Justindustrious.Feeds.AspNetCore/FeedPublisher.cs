@@ -189,7 +189,7 @@ public sealed partial class FeedPublisher : IDisposable
             throw new TimeoutException("the feed source still has not answered an earlier reading");
 
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        var reading = Task.Run(async () => await _source.ReadAsync(timeout.Token).ConfigureAwait(false), timeout.Token);
+        var reading = Task.Run(async () => await _source.ReadAsync(FindMadeOfAsync, timeout.Token).ConfigureAwait(false), timeout.Token);
         _hanging = reading;
         try
         {
@@ -201,6 +201,8 @@ public sealed partial class FeedPublisher : IDisposable
             throw new TimeoutException($"the feed source has not answered within {_options.SourceTimeout}");
         }
     }
+
+    private ValueTask<FeedSet?> FindMadeOfAsync(Feed feed, CancellationToken cancellationToken) => _signal?.FindMadeOfAsync(feed, cancellationToken) ?? default;
 
     private bool Publish(Publication read)
     {
@@ -215,7 +217,7 @@ public sealed partial class FeedPublisher : IDisposable
             return false;
         // What a node finds when it starts is no change.
         if (before is not null)
-            _signal?.Tell(published.Stamp);
+            _signal?.Tell(published.Stamp, feed, documents);
         LogPublished(published.Documents.Count, feed.Posts.Count);
         foreach (var warning in published.Report.Diagnostics.Where(finding => finding.Severity == FeedSeverity.Warning))
             LogFinding(warning);

@@ -6,6 +6,7 @@ using Justindustrious.Feeds.AspNetCore.Pushing;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
 using Microsoft.Extensions.Caching.Distributed;
+using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http.Resilience;
@@ -118,6 +119,7 @@ public static class FeedServiceCollectionExtensions
                 publisher,
                 provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
                     "FeedsOptions.LookForChanges needs a cache that all nodes share: call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
+                provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", source.Layout) : null,
                 $"Justindustrious.Feeds:{name}:published",
                 interval,
                 time,

@@ -61,7 +61,8 @@ public sealed class FeedsOptions
     /// <summary>Gets or sets how often an app of several nodes looks whether another node published a change, which it then reads as well.</summary>
     /// <value>
     /// The default is <see langword="null"/>: there is one node, or nodes learn of changes by <see cref="RefreshAfter"/>. Half a second is a good value. The nodes need an
-    /// <c>IDistributedCache</c> that they share, such as Redis; while it is away, each node serves on what it has.
+    /// <c>IDistributedCache</c> that they share, such as Redis; while it is away, each node serves on what it has. Where the app has a <c>HybridCache</c> too
+    /// (<c>services.AddHybridCache()</c>), the node that publishes a change leaves its documents there, and the others take them instead of making them again.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? LookForChanges { get; set => field = value is { } interval ? NotNegative(interval) : null; }

@@ -65,8 +65,10 @@ public sealed class PublishedFeeds
         .Select(entry => (DocumentPath.Address(Feed.Link, entry.Key).AbsoluteUri, entry.Value.EntityTag));
 
     /// <summary>Gets a text that is the same on every node that publishes the same.</summary>
-    internal string Stamp => field ??= Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(
-        Documents.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.EntityTag)))));
+    internal string Stamp => field ??= StampOf(Documents);
+
+    internal static string StampOf(IReadOnlyDictionary<string, FeedDocument> documents) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(
+        documents.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.EntityTag)))));
 
     internal DocumentResponse? Find(string path) => _responses.GetValueOrDefault(path);
 

@@ -6,7 +6,7 @@ using Justindustrious.Feeds.Writing;
 namespace Justindustrious.Feeds;
 
 /// <summary>A whole site's documents: each format, for all posts and for each category and author. Each post is rendered once.</summary>
-public sealed class FeedSet
+public sealed partial class FeedSet
 {
     private FeedSet(IReadOnlyDictionary<string, FeedDocument> documents, ValidationReport report)
     {

@@ -27,7 +27,7 @@ public sealed class Blog(PublishedFeeds published)
     public static async ValueTask<Blog> BindAsync(HttpContext context) =>
         new(await context.RequestServices.GetRequiredService<FeedPublisher>().GetAsync(context.RequestAborted));
 
-    public Post? FindPost(PathString path) => Posts.FirstOrDefault(post => Path(post.Link) == path.ToUriComponent());
+    public Post? FindPost(PathString path) => Posts.FirstOrDefault(post => Path(post.Link).TrimEnd('/') == path.ToUriComponent().TrimEnd('/'));
 
     public Topic? FindCategory(string slug) => Categories.FirstOrDefault(topic => topic.Path == $"/categories/{slug}/");
 

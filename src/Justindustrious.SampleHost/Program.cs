@@ -21,6 +21,7 @@ builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, feeds =>
     feeds.Removed.Add("comments.xml");
 });
 builder.Services.AddHealthChecks().AddFeeds();
+builder.AddFleet();
 
 // Seen by whoever listens at OTEL_EXPORTER_OTLP_ENDPOINT, and otherwise by nobody.
 if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
@@ -49,6 +50,6 @@ app.MapPage("/categories/{slug}/", (Blog blog, string slug) =>
 app.MapPage("/authors/{slug}/", (Blog blog, string slug) =>
     blog.FindAuthor(slug) is { } topic ? Page.Of<TopicPage>(new { blog, topic }) : Results.NotFound());
 app.MapPage("/subscribe/", (Blog blog) => Page.Of<Subscribe>(new { blog }));
-app.Map("/problems/{status:int}", (int status) => Page.Of<Problem>(new { status }, status));
+app.MapProblem("/problems/{status:int}", status => Page.Of<Problem>(new { status }, status));
 
 app.Run();

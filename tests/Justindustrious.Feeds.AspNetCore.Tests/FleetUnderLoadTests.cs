@@ -9,8 +9,8 @@ public class FleetUnderLoadTests
         await using var redis = new RedisServer();
         await redis.StartAsync();
         var source = new TestSource();
-        await using var one = await FleetTests.StartAsync(source, redis);
-        await using var other = await FleetTests.StartAsync(source, redis);
+        await using var one = await FleetTests.StartAsync(source, redis, sharesDocuments: true);
+        await using var other = await FleetTests.StartAsync(source, redis, sharesDocuments: true);
         using var end = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         long served = 0, failed = 0;
         var load = new[] { one, other, one, other }.Select(server => Task.Run(async () =>

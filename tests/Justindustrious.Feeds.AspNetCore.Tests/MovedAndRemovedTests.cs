@@ -35,6 +35,27 @@ public class MovedAndRemovedTests
     }
 
     [Theory]
+    [InlineData("/index.xml", "301 Moved Permanently")]
+    [InlineData("/atom-comments.xml", "410 Gone")]
+    public async Task What_caches_keep_of_it_they_keep_no_longer_than_a_document(string path, string status)
+    {
+        await using var server = await StartAsync();
+        var response = await server.SendRawAsync($"GET /blog{path} HTTP/1.1\nHost: blog.example.org\n");
+        Assert.StartsWith($"HTTP/1.1 {status}\r\n", response, StringComparison.Ordinal);
+        Assert.Contains("\r\nCache-Control: public, max-age=300, stale-while-revalidate=3600\r\n", response, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HEAD_gets_the_headers_of_GET_where_a_document_was()
+    {
+        await using var server = await StartAsync();
+        var get = await server.SendRawAsync("GET /blog/index.xml HTTP/1.1\nHost: blog.example.org\n");
+        var head = await server.SendRawAsync("HEAD /blog/index.xml HTTP/1.1\nHost: blog.example.org\n");
+        Assert.Contains("\r\nContent-Length: 0\r\n", get, StringComparison.Ordinal);
+        Assert.Contains("\r\nContent-Length: 0\r\n", head, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("/categories/syndication//evil.example/rss.xml")]
     [InlineData("//categories/syndication/rss.xml")]
     [InlineData("/categories/syndication/..%5C..%5Crss.xml")]

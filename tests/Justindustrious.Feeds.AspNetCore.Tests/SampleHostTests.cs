@@ -128,6 +128,14 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     [InlineData("/posts/Asking-Politely/")]
     [InlineData("/categories/nothing/")]
     [InlineData("/categories/nothing/rss.xml")]
+    [InlineData("/posts/nothing")]
+    [InlineData("/categories/feeds%2Frss.xml")]
+    [InlineData("/POSTS/")]
+    [InlineData("/Categories/feeds/")]
+    [InlineData("/problems/404")]
+    [InlineData("/problems/500")]
+    [InlineData("/problems/200")]
+    [InlineData("/problems/-1")]
     public async Task What_is_not_there_is_said_with_a_page(string path)
     {
         using var response = await _client.GetAsync(path);
@@ -143,6 +151,7 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     {
         using var response = await _client.GetAsync(path);
         Assert.Equal((status, address), (response.StatusCode, response.Headers.Location?.ToString()));
+        Assert.Equal(TimeSpan.FromMinutes(5), response.Headers.CacheControl!.MaxAge);
     }
 
     [Theory]
@@ -156,7 +165,12 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     }
 
     [Fact]
-    public async Task Its_health_can_be_asked_for() => Assert.Equal("Healthy", await _client.GetStringAsync("/health"));
+    public async Task Its_health_can_be_asked_for()
+    {
+        // Until the posts were read for the first time it is not well, and says so.
+        await _client.GetStringAsync("/rss.xml");
+        Assert.Equal("Healthy", await _client.GetStringAsync("/health"));
+    }
 
     [Fact]
     public async Task A_feed_can_only_be_read()
@@ -172,6 +186,32 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
         using var response = await _client.GetAsync("/posts/asking-politely?from=mail");
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
         Assert.Equal("/posts/asking-politely/?from=mail", response.Headers.Location!.ToString());
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/posts/asking-politely/")]
+    public async Task A_page_is_read_as_feeds_are_and_in_no_other_way(string path)
+    {
+        using var refused = await _client.PostAsync(path, null);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, refused.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], refused.Content.Headers.Allow.Order());
+        using var asked = await _client.SendAsync(new(HttpMethod.Options, path));
+        Assert.Equal(HttpStatusCode.NoContent, asked.StatusCode);
+        Assert.Equal(["GET", "HEAD", "OPTIONS"], asked.Content.Headers.Allow.Order());
+    }
+
+    [Fact]
+    public async Task A_browser_that_has_a_page_is_told_that_it_is_still_the_same()
+    {
+        using var first = await _client.GetAsync("/posts/asking-politely/");
+        Assert.Equal("no-cache", first.Headers.CacheControl!.ToString());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/posts/asking-politely/") { Headers = { IfNoneMatch = { first.Headers.ETag! } } };
+        using var again = await _client.SendAsync(request);
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+        Assert.Equal(first.Headers.ETag, again.Headers.ETag);
+        Assert.Equal("no-cache", again.Headers.CacheControl!.ToString());
+        Assert.Empty(await again.Content.ReadAsByteArrayAsync());
     }
 
     [Fact]

@@ -5,7 +5,8 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>Answers where documents once were.</summary>
 /// <param name="from">Where they were, below the prefix: a document's path, or a folder's with a slash at its end.</param>
 /// <param name="to">Where they are now, likewise or as an absolute address; <see langword="null"/> where they are no more.</param>
-internal sealed class GoneEndpoint(string from, string? to)
+/// <param name="cacheControl">How long caches may go by it; without a word of it they may do so for ever (RFC 9110 15.1), and no map could be mended.</param>
+internal sealed class GoneEndpoint(string from, string? to, string cacheControl)
 {
     public Task HandleAsync(HttpContext context)
     {
@@ -26,6 +27,7 @@ internal sealed class GoneEndpoint(string from, string? to)
             return;
         }
 
+        response.Headers.CacheControl = cacheControl;
         if (to is null)
         {
             response.StatusCode = StatusCodes.Status410Gone;
@@ -33,6 +35,8 @@ internal sealed class GoneEndpoint(string from, string? to)
         }
 
         response.StatusCode = StatusCodes.Status301MovedPermanently;
+        // Said by the server for GET only; HEAD shall hear the same.
+        response.Headers.ContentLength = 0;
         response.Headers.Location = Uri.TryCreate(to, UriKind.Absolute, out var address) && address.Scheme != Uri.UriSchemeFile
             ? address.AbsoluteUri + new PathString("/" + rest).ToUriComponent()[1..] + request.QueryString.ToUriComponent()
             : (request.PathBase + new PathString(request.Path.Value![..^path.Length] + to + rest)).ToUriComponent() + request.QueryString.ToUriComponent();

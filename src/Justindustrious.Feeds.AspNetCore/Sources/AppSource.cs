@@ -8,13 +8,15 @@ internal sealed class AppSource(
 {
     public FeedSetOptions Layout => options.Documents;
 
-    public async ValueTask<Publication> ReadAsync(CancellationToken cancellationToken)
+    public async ValueTask<Publication> ReadAsync(Func<Feed, CancellationToken, ValueTask<FeedSet?>> findMadeOf, CancellationToken cancellationToken)
     {
         var scope = scopes.CreateAsyncScope();
         await using (scope.ConfigureAwait(false))
         {
             var feed = await source(scope.ServiceProvider, cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("the feed source returned null; return a feed, with no posts where there are none");
+            if (await findMadeOf(feed, cancellationToken).ConfigureAwait(false) is { } made)
+                return new(feed, made, made.Report);
             FeedSet.TryCreate(feed, Layout, out var documents, out var report);
             return new(feed, documents, report);
         }

@@ -7,7 +7,9 @@ internal interface IPublicationSource : IDisposable
     FeedSetOptions Layout { get; }
 
     /// <summary>Reads the posts and makes their documents.</summary>
-    ValueTask<Publication> ReadAsync(CancellationToken cancellationToken);
+    /// <param name="findMadeOf">Finds the documents of a feed where another node has made them; <see langword="null"/> where it has not.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    ValueTask<Publication> ReadAsync(Func<Feed, CancellationToken, ValueTask<FeedSet?>> findMadeOf, CancellationToken cancellationToken);
 
     /// <summary>Has something done whenever there may be something new.</summary>
     void OnChange(Action changed);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using StackExchange.Redis;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
@@ -46,6 +47,23 @@ internal sealed class RedisServer : IAsyncDisposable
         await process.WaitForExitAsync();
         process.Dispose();
         _process = null;
+    }
+
+    /// <summary>Changes a byte in the middle of each value, as no cache should.</summary>
+    /// <returns>How many values there were.</returns>
+    public async Task<int> DamageAsync(string pattern)
+    {
+        await using var redis = await ConnectionMultiplexer.ConnectAsync(Address);
+        var damaged = 0;
+        await foreach (var key in redis.GetServers().Single().KeysAsync(pattern: pattern))
+        {
+            var value = (byte[])(await redis.GetDatabase().HashGetAsync(key, "data"))!;
+            value[value.Length / 2] ^= 1;
+            await redis.GetDatabase().HashSetAsync(key, "data", value);
+            damaged++;
+        }
+
+        return damaged;
     }
 
     public async ValueTask DisposeAsync()

@@ -29,6 +29,44 @@ public class FeedSetTests
     }
 
     [Fact]
+    public void What_was_packed_is_unpacked_to_the_byte_with_all_that_was_found()
+    {
+        // Something to find: HTML that is not kept, and a post that Atom would have an author for.
+        var feed = Some.Feed(post => post with { Categories = ["feeds"], Content = PostContent.Html("<p onclick=\"x()\">Hello</p><script>x()</script>"), Updated = Instant.FromUtc(1969, 12, 31, 23, 59).PlusNanoseconds(7) });
+        var made = FeedSet.Create(feed, ByBoth);
+        Assert.NotEmpty(made.Report.Diagnostics);
+        Assert.True(FeedSet.TryUnpack(made.Pack(), out var unpacked));
+        Assert.Equal(made.Documents.Keys, unpacked.Documents.Keys);
+        Assert.Equal(Facts(made.Report), Facts(unpacked.Report));
+        foreach (var (path, document) in made.Documents)
+        {
+            var same = unpacked.Documents[path];
+            Assert.Equal((document.Format, document.Updated, document.EntityTag), (same.Format, same.Updated, same.EntityTag));
+            Assert.Equal(document.Bytes.ToArray(), same.Bytes.ToArray());
+            Assert.Equal(Facts(document.Report), Facts(same.Report));
+        }
+
+        static string[] Facts(ValidationReport report) =>
+            [$"{report.Format}", .. report.Diagnostics.Select(finding => $"{finding} {finding.Path} {finding.W3CClass} {string.Join(',', finding.W3CParameters)}")];
+    }
+
+    [Fact]
+    public void Packed_documents_that_are_not_whole_or_not_of_this_build_are_refused()
+    {
+        var packed = FeedSet.Create(Some.Feed()).Pack();
+        Assert.False(FeedSet.TryUnpack([], out _));
+        Assert.False(FeedSet.TryUnpack([.. packed, 0], out _));
+        foreach (var length in new[] { 1, 22, 54, packed.Length / 2, packed.Length - 1 })
+            Assert.False(FeedSet.TryUnpack(packed[..length], out _));
+        for (var i = 0; i < packed.Length; i += 1 + (packed.Length / 200))
+        {
+            var damaged = packed.ToArray();
+            damaged[i] ^= 1;
+            Assert.False(FeedSet.TryUnpack(damaged, out _), $"byte {i}");
+        }
+    }
+
+    [Fact]
     public void Each_document_tells_its_own_address_and_each_group_its_own_id()
     {
         var documents = FeedSet.Create(Some.Feed(post => post with { Categories = ["feeds"] }), ByBoth).Documents;

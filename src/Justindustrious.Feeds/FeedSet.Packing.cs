@@ -66,7 +66,7 @@ public sealed partial class FeedSet
             var format = (FeedFormat)reader.ReadByte();
             var updated = NodaConstants.UnixEpoch + Duration.FromDays(reader.ReadInt32()) + Duration.FromNanoseconds(reader.ReadInt64());
             var findings = ReadReport(reader, format);
-            read.Add(path, new(format, reader.ReadBytes(reader.ReadInt32()), updated, findings));
+            read.Add(path, new(format, new DocumentBytes(reader.ReadBytes(reader.ReadInt32())), updated, findings));
         }
 
         documents = new(read, report);

@@ -32,6 +32,8 @@ internal static class ToolProcess
             StandardErrorEncoding = new System.Text.UTF8Encoding(false),
         };
         start.Environment.Remove(Clock.Variable);
+        // What builds remember is the user's; tests have their own.
+        start.Environment["XDG_CACHE_HOME"] = Path.Combine(AppContext.BaseDirectory, "cache");
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         return Process.Start(start)!;

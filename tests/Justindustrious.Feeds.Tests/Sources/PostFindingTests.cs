@@ -59,6 +59,13 @@ public class PostFindingTests
     }
 
     [Fact]
+    public void Two_spellings_of_one_tag_are_told_at_the_one_to_change()
+    {
+        using var site = SiteFolder.WithPost(Dated + "title: a\ncategories: [Publishing]\ntags:\n  - Web Feeds\n  - web feeds", SiteFolder.Yml + "by: category\n");
+        Assert.Contains("posts/hello.md(7,5): warning JF8028: 'Web Feeds' and 'web feeds' differ only in case", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_slug_that_no_folder_could_have_is_refused()
     {
         using var site = SiteFolder.WithPost($"date: 2026-11-23\nslug: {new string('x', 300_000)}");

@@ -140,7 +140,7 @@ internal sealed class Replacement : IDisposable
     }
 
     private static CouldNotRunException CanNotWrite(string target, Exception e) =>
-        new($"'{Printable.Cut(target)}' can't be written ({e.Message.TrimEnd('.')}); nothing has been replaced");
+        new($"'{Printable.Cut(target)}' can't be written ({e.Message.TrimEnd('.')}); make its folder writable, or write to another; nothing has been replaced");
 
     /// <summary>Cleans up what can be: the reason why the work failed is what the user needs to read.</summary>
     private static void Try(Action action)

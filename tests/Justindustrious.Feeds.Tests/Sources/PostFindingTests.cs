@@ -58,6 +58,17 @@ public class PostFindingTests
         Assert.Equal("posts/hello.md" + expected, site.Findings());
     }
 
+    [Theory]
+    [InlineData("2026-02-30-hello")]
+    [InlineData("2026-13-01")]
+    public void A_file_name_whose_date_is_no_day_is_shown_with_it(string name)
+    {
+        using var site = SiteFolder.WithPost("title: a", name: name + ".md");
+        Assert.Equal(
+            $"posts/{name}.md(1,1): error JF9012: the post has no date, and the name '{name}' starts with '{name[..10]}', which is no day; write one such as 'date: 2026-11-23'",
+            site.Findings());
+    }
+
     [Fact]
     public void Two_spellings_of_one_tag_are_told_at_the_one_to_change()
     {

@@ -115,21 +115,26 @@ public sealed partial class FeedSet
             {
                 var spellings = group.CountBy(member => member.Name).OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).ToList();
                 if (spellings.Count > 1)
-                    ReportSpellings(edition, folder, group.Key, [.. spellings.Select(name => name.Key)], group.First(member => member.Name == spellings[1].Key).Post, feed);
+                {
+                    var other = group.First(member => member.Name == spellings[1].Key).Post;
+                    var place = namesOf(other).TakeWhile(name => name.Name != spellings[1].Key).Count();
+                    ReportSpellings(edition, folder, group.Key, [.. spellings.Select(name => name.Key)], other, place, feed);
+                }
+
                 var posts = group.Select(member => member.Post).Distinct(ReferenceEqualityComparer.Instance).Cast<Post>().ToList();
                 yield return new($"{folder}/{group.Key}/", $"{feed.Title}: {spellings[0].Key}", [.. FeedPart.Of(posts, options)]);
             }
         }
     }
 
-    private static void ReportSpellings(FeedEdition edition, string folder, string slug, string[] spellings, Post post, Feed feed)
+    private static void ReportSpellings(FeedEdition edition, string folder, string slug, string[] spellings, Post post, int place, Feed feed)
     {
         var index = feed.Posts.TakeWhile(candidate => !ReferenceEquals(candidate, post)).Count();
         edition.Report(new()
         {
             Rule = FeedRules.ModelRules.SharedSlug,
             Message = $"{string.Join(" and ", spellings.Select(FeedDiagnostic.Quote))} differ only in case, spacing or marks and share the feed '{folder}/{slug}/'; spell them alike",
-            Location = post.Origin?.Locate(folder),
+            Location = post.Origin?.Locate(string.Create(CultureInfo.InvariantCulture, $"{folder}[{place}]")),
             Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{folder}"),
         });
     }

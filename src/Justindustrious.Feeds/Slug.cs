@@ -37,6 +37,7 @@ internal static class Slug
             // A dot within a word is a dot, as in "node.js"; elsewhere it hides files, or leads out of the folder.
             var next = index + rune.Utf16SequenceLength;
             var isWithinWord = index > 0 && next < trimmed.Length && char.IsLetterOrDigit(trimmed[index - 1]) && char.IsLetterOrDigit(trimmed[next]);
+            var before = trimmed.AsSpan(..index);
             index = next;
             // O'Neil is one word; elsewhere marks part words. Encoders disagree on them, and an address has one spelling.
             if (rune.Value is '\'' or '\u2019' && isWithinWord)
@@ -56,12 +57,20 @@ internal static class Slug
                 slug.Append('_');
             gap = false;
             word = spelled is not null;
-            slug.Append(spelled ?? Rune.ToLowerInvariant(rune).ToString());
+            slug.Append(spelled ?? Lower(rune, before, trimmed.AsSpan(next..)));
         }
 
         // A name of marks alone is a name, too.
         return slug.Length > 0 || trimmed.Length == 0 ? MakeFit(slug.ToString()) : "_" + Hash(trimmed);
     }
+
+    /// <summary>Two letters have no one-to-one lower case: a sigma has a form of its own at the end of a word, and the dotted I belongs to i.</summary>
+    private static string Lower(Rune rune, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => rune.Value switch
+    {
+        'Σ' or 'σ' or 'ς' => before is [.., var last] && char.IsLetter(last) && !(after is [var first, ..] && char.IsLetter(first)) ? "ς" : "σ",
+        'İ' => "i",
+        _ => Rune.ToLowerInvariant(rune).ToString(),
+    };
 
     private static string MakeFit(string slug)
     {

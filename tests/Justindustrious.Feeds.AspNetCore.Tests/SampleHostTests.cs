@@ -105,6 +105,14 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     }
 
     [Fact]
+    public async Task What_stands_under_a_title_reads_well_without_a_style_sheet()
+    {
+        var page = await _client.GetStringAsync("/posts/the-id-is-a-promise/");
+        var meta = Regex.Match(page, "<p class=\"meta\">(.*?)</p>", RegexOptions.Singleline).Groups[1].Value;
+        Assert.Equal("14 April 2025 · updated 2 September 2025 · by Justin Dustrious", WebUtility.HtmlDecode(Regex.Replace(meta, "<[^>]*>", "")));
+    }
+
+    [Fact]
     public async Task The_recording_has_the_length_that_the_feed_says_and_can_be_fetched_in_parts()
     {
         var rss = XDocument.Parse(await _client.GetStringAsync("/rss.xml"));

@@ -143,8 +143,10 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return start;
         }
 
+        // Not every name that starts as a date does has a day of the calendar.
+        var found = PostSlug.SeemsDated(file.Name) ? $"starts with {FeedDiagnostic.Quote(file.Name[..10])}, which is no day" : "starts with none";
         reader.Findings.Add(FeedRules.SourceRules.RequiredDate, reader.LocationOf("date") ?? reader.Findings.At(1, 1),
-            $"the post has no date, and the name {FeedDiagnostic.Quote(file.Name)} starts with none; write one such as 'date: 2026-11-23'"
+            $"the post has no date, and the name {FeedDiagnostic.Quote(file.Name)} {found}; write one such as 'date: 2026-11-23'"
             + (reader.Location.Line > 1 || reader.Find("title") is not null ? "" : " between two '---' lines at the top"));
         return null;
     }

@@ -36,13 +36,21 @@ internal static class PostSlug
     /// <returns>The slug, and the date where the name starts with one.</returns>
     public static (string Slug, LocalDate? Date) FromName(string name)
     {
-        if (name.Length < 10 || name[4] != '-' || name[7] != '-' || (name.Length > 10 && name[10] != '-'))
-            return (name, null);
-        if (!Number(name.AsSpan(0, 4), out var year) || !Number(name.AsSpan(5, 2), out var month) || !Number(name.AsSpan(8, 2), out var day))
+        if (!SeemsDated(name, out var year, out var month, out var day))
             return (name, null);
         if (year == 0 || month is 0 or > 12 || day == 0 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return (name, null);
         return (name.Length > 11 ? name[11..] : name, new LocalDate(year, month, day));
+    }
+
+    /// <summary>Says whether a name starts as a date does, be it a day of the calendar or not.</summary>
+    public static bool SeemsDated(string name) => SeemsDated(name, out _, out _, out _);
+
+    private static bool SeemsDated(string name, out int year, out int month, out int day)
+    {
+        (year, month, day) = (0, 0, 0);
+        return name.Length >= 10 && name[4] == '-' && name[7] == '-' && (name.Length == 10 || name[10] == '-')
+            && Number(name.AsSpan(0, 4), out year) && Number(name.AsSpan(5, 2), out month) && Number(name.AsSpan(8, 2), out day);
     }
 
     private static bool Number(ReadOnlySpan<char> digits, out int value)

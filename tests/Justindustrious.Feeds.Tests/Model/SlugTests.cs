@@ -34,6 +34,14 @@ public class SlugTests
         Assert.Equal(slug, new Person(term).Slug);
     }
 
+    [Theory]
+    [InlineData("Σίσυφος", "ΣΊΣΥΦΟΣ", "σίσυφος")]
+    [InlineData("Οδός Σοφίας", "ΟΔΌΣ ΣΟΦΊΑΣ", "οδός-σοφίας")]
+    [InlineData("Σ", "ς", "σ")]
+    [InlineData("İstanbul", "istanbul", "istanbul")]
+    public void Names_that_differ_only_in_case_have_one_slug_in_every_script(string one, string other, string slug) =>
+        Assert.All([one, other], term => Assert.Equal(slug, new Category(term).Slug));
+
     [Fact]
     public void Long_names_with_one_beginning_have_different_short_slugs()
     {

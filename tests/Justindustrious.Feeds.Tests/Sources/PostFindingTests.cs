@@ -58,6 +58,24 @@ public class PostFindingTests
         Assert.Equal("posts/hello.md" + expected, site.Findings());
     }
 
+    [Theory]
+    [InlineData("2026-02-30-hello")]
+    [InlineData("2026-13-01")]
+    public void A_file_name_whose_date_is_no_day_is_shown_with_it(string name)
+    {
+        using var site = SiteFolder.WithPost("title: a", name: name + ".md");
+        Assert.Equal(
+            $"posts/{name}.md(1,1): error JF9012: the post has no date, and the name '{name}' starts with '{name[..10]}', which is no day; write one such as 'date: 2026-11-23'",
+            site.Findings());
+    }
+
+    [Fact]
+    public void Two_spellings_of_one_tag_are_told_at_the_one_to_change()
+    {
+        using var site = SiteFolder.WithPost(Dated + "title: a\ncategories: [Publishing]\ntags:\n  - Web Feeds\n  - web feeds", SiteFolder.Yml + "by: category\n");
+        Assert.Contains("posts/hello.md(7,5): warning JF8028: 'Web Feeds' and 'web feeds' differ only in case", site.AllFindings(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_slug_that_no_folder_could_have_is_refused()
     {

@@ -127,6 +127,7 @@ public class BuildBadInputTests
 
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("can't be written", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("; make its folder writable, or write to another; nothing has been replaced", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -174,6 +174,8 @@ internal static class AtomContent
             context.Report(AtomRules.NotBlank, $"<{text.Name}> is empty; write its text{(text.LocalName == "title" ? "" : ", or leave the element out")}");
         else if (value.Length > 0)
             CheckValue(state.Type, value, text, context);
+        if (text.LocalName == "title" && text.IsPadded)
+            PlainTextCheck.CheckPadding(value, context);
     }
 
     private static void CheckValue(string type, string value, ElementScope text, in ValueContext context)

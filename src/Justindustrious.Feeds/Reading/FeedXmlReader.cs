@@ -140,6 +140,9 @@ internal sealed class FeedXmlReader : IDisposable
         IsBroken = true;
         if (_text.IsCut)
             return;
+        // A document without any element ends nowhere, to the reader.
+        if (line == 0)
+            (line, column) = (Math.Max(_lines.LineNumber, 1), Math.Max(_lines.LinePosition, 1));
         // The reader ends its messages with the place, which the finding has anyway.
         var message = e.Message;
         var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);

@@ -100,7 +100,11 @@ internal static class AtomChecks
         }
 
         if (state is { HasManyIds: false, Entries: > 9 })
+        {
+            feed.Feed.Findings.Withdraw(AtomRules.UniqueId);
             feed.Report(AtomRules.ManySameIds, $"all {state.Entries.ToString(CultureInfo.InvariantCulture)} entries have one id; give each its own");
+        }
+
         if (state.Updated is { } updated && state.Newest is { } newest && newest > updated)
             feed.Report(AtomRules.FeedUpdated, $"the feed's updated {Rfc3339Date.Format(updated)} is older than its newest entry's, {Rfc3339Date.Format(newest)}; write that");
     }
@@ -194,7 +198,7 @@ internal static class AtomChecks
         state.HasContent = true;
         var type = child.Attribute("type") ?? "text";
         state.ContentHasSource = child.Attribute("src") is not null;
-        state.ContentIsBinary = type.Contains('/') && !AtomContent.IsXmlType(type) && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+        state.ContentIsBinary = AtomContent.IsBinaryType(type);
     }
 
     public static void EndEntry(ElementScope entry)

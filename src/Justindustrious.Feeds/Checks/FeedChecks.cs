@@ -112,6 +112,9 @@ internal static class FeedChecks
         var (line, column) = html < 0 ? (0, 0) : (start[..html].Count('\n') + 1, html - start[..html].LastIndexOf('\n'));
         using var xml = new FeedXmlReader(text, Report);
         var hasRoot = new DocumentChecks(feed, xml).Run();
+        // Entities are looked up before the XML is read.
+        foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])
+            feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);
         if (feed.IsHtml && !hasRoot)
             Report(XmlRules.OtherFormat, RootChecks.NotChecked($"the document is {RootChecks.HtmlPage}"), line, column, FeedRule.NoW3CClass);
         CheckLength(text.Length, feed.Findings);

@@ -26,6 +26,10 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>Takes the findings of a rule back, where what comes later in the document excuses them.</summary>
     public void Withdraw(FeedRule rule) => _list.RemoveAll(finding => finding.Rule == rule);
 
+    /// <summary>Takes the findings of a rule back that stand after a place, which nothing was read beyond.</summary>
+    public void Withdraw(FeedRule rule, int line, int column) =>
+        _list.RemoveAll(finding => finding.Rule == rule && finding.Location is { } place && (place.Line, place.Column).CompareTo((line, column)) > 0);
+
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="message">What was found, what is asked, what to write.</param>

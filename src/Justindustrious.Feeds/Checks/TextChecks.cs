@@ -23,13 +23,13 @@ internal static class TextChecks
     public static void Html(string value, in ValueContext context) => HtmlCheck.Fragment(value, context);
 
     /// <summary>Checks an element of XHTML: its name, as its attributes are checked by <see cref="XhtmlAttribute"/>.</summary>
-    public static void XhtmlElement(ElementScope element) => XhtmlElement(element.LocalName, element.Context(null));
+    public static void XhtmlElement(ElementScope element) => XhtmlElement(element.LocalName, element.Context(null), isBody: false);
 
     /// <summary>Checks an element of XHTML in an item of RSS.</summary>
     public static void BodyElement(ElementScope element, in ValueContext body)
     {
         var context = body with { Line = element.Line, Column = element.Column };
-        XhtmlElement(element.LocalName, context);
+        XhtmlElement(element.LocalName, context, isBody: true);
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Namespace.Length > 0)
@@ -42,18 +42,21 @@ internal static class TextChecks
         }
     }
 
-    private static void XhtmlElement(string name, in ValueContext context)
+    private static void XhtmlElement(string name, in ValueContext context, bool isBody)
     {
         if (HtmlVocabulary.Shown.Contains(name))
             return;
+        // In RSS the W3C validator takes all that it doesn't know for dangerous.
+        var w3cClass = isBody ? "SecurityRisk" : null;
+        ReadOnlySpan<(string, string)> parameters = isBody ? [("tag", name)] : [("message", "Non-XHTML element"), ("value", name)];
         if (HtmlVocabulary.Dangerous.Contains(name))
             context.Report(HtmlRules.DangerousElement, $"<{name}> is an element that readers must drop; leave it out", null, ("tag", name));
         else if (HtmlVocabulary.Dropped.Contains(name))
             context.Report(HtmlRules.DroppedElement, $"<{name}> is an element that some readers drop; offer a link to the same beside it", null, ("tag", name));
         else if (HtmlVocabulary.Late.Contains(name) || name.Contains('-', StringComparison.Ordinal))
-            context.Report(HtmlRules.ModernElement, $"<{name}> is an element that HTML allows and many readers drop; see that the text is complete without it", null, ("message", "Non-XHTML element"), ("value", name));
+            context.Report(HtmlRules.ModernElement, $"<{name}> is an element that HTML allows and many readers drop; see that the text is complete without it", w3cClass, parameters);
         else
-            context.Report(HtmlRules.UnknownElement, $"<{name}> is no element of XHTML; leave the tag out", null, ("message", "Non-XHTML element"), ("value", name));
+            context.Report(HtmlRules.UnknownElement, $"<{name}> is no element of XHTML; leave the tag out", w3cClass, parameters);
     }
 
     /// <summary>Checks an attribute of XHTML: nothing that runs, no style that leaves its place, no address that is a program.</summary>

@@ -137,13 +137,19 @@ public static partial class FeedRules
         public static readonly FeedRule FeedUpdated = new("JF3045", "a feed's updated is not older than its newest entry's", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.15");
 
+        public static readonly FeedRule ZeroLength = new("JF3046", "an enclosure's length is not 0", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.6");
+
+        public static readonly FeedRule SameDocument = new("JF3047", "an address is that of its xml:base, which is not the document's", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc3986#section-4.4", "SameDocumentReference");
+
         public static readonly FeedRule[] Rows =
         [
             Element, Once, Text, Attribute, Required, RequiredAttribute, NotBlank, AttributeNotBlank, WhiteSpace, Namespace,
             NoNamespace, ObsoleteNamespace, Misplaced, Author, Alternate, Summary, TextualContent, SelfLink, OneAlternate, UniqueId,
             ManySameIds, UniqueUpdated, TextType, ContentType, XhtmlDiv, XhtmlNamespace, XhtmlUnprefixed, Inline, Base64,
             HtmlDocument, ContentSourceType, NotEscaped, LinkHref, LinkRelation, RecentRelation, LinkEmpty, SelfType, SelfLocation,
-            RelativeSelf, SourceMetadata, Language, FeedSize, UpdatedAfterPublished, FeedUpdated,
+            RelativeSelf, SourceMetadata, Language, FeedSize, UpdatedAfterPublished, FeedUpdated, ZeroLength, SameDocument,
         ];
     }
 }

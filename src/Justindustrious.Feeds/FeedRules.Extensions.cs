@@ -206,6 +206,12 @@ public static partial class FeedRules
         public static readonly FeedRule SyncIdForm = new("JF6086", "a sync id has the characters of a URN", FeedSeverity.Error,
             "https://en.wikipedia.org/wiki/FeedSync", "InvalidNSS");
 
+        public static readonly FeedRule SearchEncoding = new("JF6087", "a query's encoding is one that is registered", FeedSeverity.Error,
+            "https://github.com/dewitt/opensearch/blob/master/opensearch-1-1-draft-6.md", "InvalidEncoding");
+
+        public static readonly FeedRule SyncHistoryWhole = new("JF6088", "a change says who made it, and when", FeedSeverity.Warning,
+            "https://en.wikipedia.org/wiki/FeedSync", "MissingRecommendedAttribute");
+
         public static readonly FeedRule PodcastElement = new("JF6090", "the podcast namespace has the element, where it stands", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
@@ -227,7 +233,8 @@ public static partial class FeedRules
             MediaExpression, MediaNumber, MediaTextType, MediaTime, MediaHash, MediaRating, MediaCredit, MediaRestriction,
             MediaRelationship, MediaRestrictionType, MediaAdult, Country, MediaBoolean, Point, Points, PointComma, Latitude,
             Longitude, Measure, UpdatePeriod, CommentFeed, SlashDate, Integers, MetaName, MetaContent, AccessRestriction,
-            SharingRange, MerchantValue, TooMany, SearchRole, SearchTerms, UniqueSyncId, SyncHistory, SyncIdForm, PodcastElement,
+            SharingRange, MerchantValue, TooMany, SearchRole, SearchTerms, UniqueSyncId, SyncHistory, SyncIdForm, SearchEncoding,
+            SyncHistoryWhole, PodcastElement,
             PodcastRequired, PodcastValue, PodcastOnce,
         ];
     }

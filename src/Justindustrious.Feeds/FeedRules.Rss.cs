@@ -134,7 +134,7 @@ public static partial class FeedRules
         public static readonly FeedRule Xhtml = new("JF2044", "an element of XHTML stands only where a module allows it", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded", "MisplacedXHTMLContent");
 
-        public static readonly FeedRule PaddedTitle = new("JF2045", "a title has no white space around it in CDATA", FeedSeverity.Info,
+        public static readonly FeedRule PaddedTitle = new("JF2045", "a title has no white space around it in CDATA", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#data-types-characterdata");
 
         public static readonly FeedRule FormName = new("JF2046", "the name of a text input is a name", FeedSeverity.Error,

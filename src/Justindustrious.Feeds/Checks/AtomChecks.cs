@@ -100,7 +100,11 @@ internal static class AtomChecks
         }
 
         if (state is { HasManyIds: false, Entries: > 9 })
+        {
+            feed.Feed.Findings.Withdraw(AtomRules.UniqueId);
             feed.Report(AtomRules.ManySameIds, $"all {state.Entries.ToString(CultureInfo.InvariantCulture)} entries have one id; give each its own");
+        }
+
         if (state.Updated is { } updated && state.Newest is { } newest && newest > updated)
             feed.Report(AtomRules.FeedUpdated, $"the feed's updated {Rfc3339Date.Format(updated)} is older than its newest entry's, {Rfc3339Date.Format(newest)}; write that");
     }
@@ -194,7 +198,7 @@ internal static class AtomChecks
         state.HasContent = true;
         var type = child.Attribute("type") ?? "text";
         state.ContentHasSource = child.Attribute("src") is not null;
-        state.ContentIsBinary = type.Contains('/') && !AtomContent.IsXmlType(type) && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+        state.ContentIsBinary = AtomContent.IsBinaryType(type);
     }
 
     public static void EndEntry(ElementScope entry)
@@ -346,14 +350,25 @@ internal static class AtomChecks
         var renamed = context with { Label = context.Name, Element = "length", Attribute = null };
         ValueChecks.NonNegativeInteger(value, renamed);
         ValueChecks.NotBlank(value, renamed);
+        if (NumberCheck.TryInteger(value, out var length, out _) && length == 0 && context.Scope is { } link && RelationOf(link) == "enclosure")
+            context.Report(AtomRules.ZeroLength, "link@length is 0, so readers can't say how much there is to load; write the file's size in bytes, or leave the attribute out");
     }
 
     public static void LinkLanguage(string value, in ValueContext context) =>
         ValueChecks.Language(value, context with { Label = context.Name, Element = "hreflang", Attribute = null });
 
+    /// <summary>RFC 3986 4.4 has such an address mean the document that is at the base; RFC 2396 had it mean the one in hand.</summary>
+    public static void SameDocument(string value, in ValueContext context)
+    {
+        if (context.Scope is { HasXmlBase: true, BaseUri: { } root } && Addresses.Resolve(root, value) is { } resolved
+            && Addresses.AreSame(Addresses.WithoutFragment(resolved), Addresses.WithoutFragment(root)) && !Addresses.AreSame(Addresses.WithoutFragment(root), context.Scope.Feed.Address))
+            context.Report(AtomRules.SameDocument, $"{context.Name} {Quoted.Of(value)} is the xml:base itself, which some programs take for this document; nothing needs to be done where that page is meant");
+    }
+
     public static void LinkHref(string value, in ValueContext context)
     {
         ValueChecks.IriReference(value, context with { Label = context.Name, Element = "href" });
+        SameDocument(value, context with { Label = context.Name, Element = "href", Attribute = null });
         if (context.Scope is not { } link || link.Parent is not { } parent || RelationOf(link) != "self" || parent.Name is not ("feed" or "channel"))
             return;
         if (!Addresses.NamesHost(value) && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))

@@ -72,6 +72,9 @@ internal static class AtomContent
     public static bool IsXmlType(string type) =>
         type.EndsWith("+xml", StringComparison.OrdinalIgnoreCase) || type.EndsWith("/xml", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether content of a media type is Base64.</summary>
+    public static bool IsBinaryType(string type) => type.Contains('/') && !IsXmlType(type) && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase);
+
     public static void TextType(string value, in ValueContext context)
     {
         if (value.Length == 0)
@@ -170,10 +173,14 @@ internal static class AtomContent
         var state = (TextState)text.State!;
         var value = text.RawText;
         var context = text.Context(value);
-        if (value.Length == 0 && text.ChildCount == 0 && !state.HasSource)
+        var isBinary = IsBinaryType(state.Type);
+        // Base64 may be broken into lines: white space alone is nothing.
+        if ((value.Length == 0 || (isBinary && value.AsSpan().IsWhiteSpace())) && text.ChildCount == 0 && !state.HasSource)
             context.Report(AtomRules.NotBlank, $"<{text.Name}> is empty; write its text{(text.LocalName == "title" ? "" : ", or leave the element out")}");
         else if (value.Length > 0)
             CheckValue(state.Type, value, text, context);
+        if (text.LocalName == "title" && text.IsPadded)
+            PlainTextCheck.CheckPadding(value, context);
     }
 
     private static void CheckValue(string type, string value, ElementScope text, in ValueContext context)
@@ -190,7 +197,7 @@ internal static class AtomContent
         {
             ValueChecks.Inline(value, context);
         }
-        else if (type.Contains('/') && !IsXmlType(type) && !type.StartsWith("text/", StringComparison.OrdinalIgnoreCase))
+        else if (IsBinaryType(type))
         {
             if (!Base64Check.Check(value, context))
                 ValueChecks.PlainTextUndeclared(value, context);

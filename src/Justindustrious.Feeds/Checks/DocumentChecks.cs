@@ -22,13 +22,16 @@ internal sealed class DocumentChecks
     }
 
     /// <summary>Reads to the end, or to what is malformed.</summary>
-    public void Run()
+    /// <returns>Whether there was an element.</returns>
+    public bool Run()
     {
+        var hasRoot = false;
         while (_xml.Read())
         {
             switch (_xml.Node)
             {
                 case FeedXmlNode.Start:
+                    hasRoot = true;
                     Open();
                     break;
                 case FeedXmlNode.Text:
@@ -40,6 +43,8 @@ internal sealed class DocumentChecks
                     break;
             }
         }
+
+        return hasRoot;
     }
 
     /// <summary>An attribute's name as grammars write it.</summary>
@@ -62,7 +67,7 @@ internal sealed class DocumentChecks
         var name = NameOf(_xml.Namespace, _xml.Name);
         scope.Open(name, _xml);
         _namespaces.Check(_xml.Attributes, scope, isRoot);
-        var rule = isRoot ? RootChecks.RuleOf(scope) : RuleOf(parent, scope);
+        var rule = isRoot ? RootChecks.RuleOf(scope, _xml.Attributes) : RuleOf(parent, scope);
         scope.Follow(rule);
         if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0)
             CheckAttributes(scope, rule);

@@ -70,8 +70,20 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>The text so far, as it stands.</summary>
     public string RawText => _pieceCount > 1 ? _pieces!.ToString() : _text;
 
-    /// <summary>Whether the text is one CDATA section with white space at an edge.</summary>
-    public bool IsPadded => _pieceCount == 1 && _places[0].IsCData && _text.Length > 0 && (char.IsWhiteSpace(_text[0]) || char.IsWhiteSpace(_text[^1]));
+    /// <summary>Whether the text starts or ends in a CDATA section, and white space within it; what stands outside of the section is not looked at.</summary>
+    public bool IsPadded
+    {
+        get
+        {
+            var raw = RawText;
+            var (first, last) = (_places.FindIndex(place => place.IsCData), _places.FindLastIndex(place => place.IsCData));
+            if (first < 0 || _pieceCount > MostPlaces)
+                return false;
+            var (start, end) = (_places[first].Start, last + 1 < _places.Count ? _places[last + 1].Start : raw.Length);
+            return start < end
+                && ((char.IsWhiteSpace(raw[start]) && raw.AsSpan(0, start).IsWhiteSpace()) || (char.IsWhiteSpace(raw[end - 1]) && raw.AsSpan(end).IsWhiteSpace()));
+        }
+    }
 
     private int RawLength => _pieceCount > 1 ? _pieces!.Length : _text.Length;
 

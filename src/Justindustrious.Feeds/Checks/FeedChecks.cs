@@ -108,8 +108,17 @@ internal static class FeedChecks
         feed.HasHexReference = text.HasHexReference;
         feed.Locate = text.Window.Locate;
         feed.HasRss091Doctype = text.Doctype is { IsRss091: true };
+        var start = text.Start;
+        var html = XmlDoctype.FindHtml(start);
+        feed.IsHtml = html >= 0;
+        var (line, column) = html < 0 ? (0, 0) : (start[..html].Count('\n') + 1, html - start[..html].LastIndexOf('\n'));
         using var xml = new FeedXmlReader(text, Report);
-        new DocumentChecks(feed, xml).Run();
+        var hasRoot = new DocumentChecks(feed, xml).Run();
+        // Entities are looked up before the XML is read.
+        foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])
+            feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);
+        if (feed.IsHtml && !hasRoot)
+            Report(XmlRules.OtherFormat, RootChecks.NotChecked($"the document is {RootChecks.HtmlPage}"), line, column, FeedRule.NoW3CClass);
         CheckLength(text.Length, feed.Findings);
         return feed.IsAtom ? FeedFormat.Atom : feed.IsRss ? FeedFormat.Rss : null;
     }

@@ -21,6 +21,9 @@ internal sealed class FeedState(Findings findings, string? address)
     /// <summary>Whether the document has the document type of RSS 0.91.</summary>
     public bool HasRss091Doctype { get; set; }
 
+    /// <summary>Whether the document starts as a page of HTML does.</summary>
+    public bool IsHtml { get; set; }
+
     /// <summary>Whether RSS rules hold.</summary>
     public bool IsRss => Version is FeedVersion.Rss091 or FeedVersion.Rss092 or FeedVersion.Rss20;
 

@@ -8,6 +8,9 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>More findings than anybody reads; after them one rule is only counted once more, so that a hostile feed can't fill the memory.</summary>
     private const int MostOfOneRule = 1000;
 
+    /// <summary>More than a name, an address and a sentence need: a name of a million letters is not repeated.</summary>
+    private const int MostCharacters = 1000;
+
     private readonly List<FeedDiagnostic> _list = [];
     private readonly Dictionary<FeedRule, int> _counts = [];
 
@@ -25,6 +28,10 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
 
     /// <summary>Takes the findings of a rule back, where what comes later in the document excuses them.</summary>
     public void Withdraw(FeedRule rule) => _list.RemoveAll(finding => finding.Rule == rule);
+
+    /// <summary>Takes the findings of a rule back that stand after a place, which nothing was read beyond.</summary>
+    public void Withdraw(FeedRule rule, int line, int column) =>
+        _list.RemoveAll(finding => finding.Rule == rule && finding.Location is { } place && (place.Line, place.Column).CompareTo((line, column)) > 0);
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule that is broken.</param>
@@ -51,12 +58,16 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
         var finding = new FeedDiagnostic
         {
             Rule = rule,
-            Message = message,
+            Message = Cut(message),
             Severity = severity,
             Location = line > 0 || file is not null ? new(file, line, column) : null,
-            Path = path,
+            Path = path is null ? null : Cut(path),
             W3CClass = w3cClass,
         };
+        if (parameters is not null && parameters.Values.Any(value => value.Length > MostCharacters))
+            parameters = parameters.ToDictionary(pair => pair.Key, pair => Cut(pair.Value));
         _list.Add(parameters is null ? finding : finding with { W3CParameters = parameters });
     }
+
+    private static string Cut(string text) => text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters - 1), "…");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Reading;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks;
@@ -175,6 +176,19 @@ internal static class ModuleChecks
         }
     }
 
+    public static void SearchEncoding(string value, in ValueContext context)
+    {
+        if (!XmlEncoding.IsRegistered(value))
+            context.Report(ExtensionRules.SearchEncoding, $"{context.Name} {Quoted.Of(value)} is not an encoding that is registered; write UTF-8", null, ("value", value));
+    }
+
+    /// <summary>FeedSync counts in 31 bits.</summary>
+    public static void SyncNumber(string value, in ValueContext context)
+    {
+        var isTooLarge = NumberCheck.TryInteger(value, out var number, out _) && number > int.MaxValue;
+        NumberCheck.Integer(value, 1, int.MaxValue, isTooLarge ? "IntegerOverflow" : "InvalidPositiveInteger", context);
+    }
+
     public static void SyncId(string value, in ValueContext context)
     {
         ValueChecks.NotBlank(value, context);
@@ -188,6 +202,8 @@ internal static class ModuleChecks
     {
         if (history.Attribute("by") is null && history.Attribute("when") is null)
             history.Report(ExtensionRules.SyncHistory, "<sx:history> has neither by nor when; write who changed the item, or when");
+        else if ((history.Attribute("by") is null ? "by" : history.Attribute("when") is null ? "when" : null) is { } missing)
+            history.ReportAttribute(missing, ExtensionRules.SyncHistoryWhole, $"<sx:history> has no {missing}, by which changes of one number are told apart; write both by and when");
     }
 
     public static void StartSharing(ElementScope sharing)
@@ -205,6 +221,12 @@ internal static class ModuleChecks
     }
 
     public static ValueCheck InReply(string name, ValueCheck check) => (value, in context) => check(value, context with { Label = context.Name, Element = name, Attribute = null });
+
+    public static void ReplyAddress(string value, in ValueContext context)
+    {
+        ValueChecks.IriReference(value, context);
+        AtomChecks.SameDocument(value, context);
+    }
 
     public static void StartReply(ElementScope reply)
     {

@@ -31,18 +31,18 @@ internal static class ModuleGrammar
     {
         Repeats = true,
         Content = ElementContent.Elements,
-        Attributes = [new("href", InReply("href", IriReference)), new("ref", InReply("ref", Id)), new("source", InReply("source", IriReference)), new("type", MediaType)],
+        Attributes = [new("href", InReply("href", ReplyAddress)), new("ref", InReply("ref", Id)), new("source", InReply("source", ReplyAddress)), new("type", MediaType)],
         Start = StartReply,
     };
 
     private static readonly ElementRule Sync = new()
     {
         Repeats = true,
-        Attributes = [new("deleted", TrueFalse), new("noconflicts", TrueFalse), new("id", SyncId, true), new("updates", Positive.Values[0], true)],
+        Attributes = [new("deleted", TrueFalse), new("noconflicts", TrueFalse), new("id", SyncId, true), new("updates", SyncNumber, true)],
         Children = Table(("sx:history", new ElementRule
         {
             Repeats = true,
-            Attributes = [new("by", BlankOr(PlainText)), new("sequence", PositiveInteger, true), new("when", Rfc3339)],
+            Attributes = [new("by", BlankOr(PlainText)), new("sequence", SyncNumber, true), new("when", Rfc3339)],
             Start = StartHistory,
         })),
     };
@@ -157,7 +157,7 @@ internal static class ModuleGrammar
             Attributes =
             [
                 new("role", SearchRole, true), new("title", SearchTitle), new("totalResults", NonNegativeInteger), new("searchTerms", SearchTerms), new("count", NonNegativeInteger),
-                new("startIndex", Integer), new("startPage", Integer), new("language", Language), new("inputEncoding"), new("outputEncoding"), new("parameter"),
+                new("startIndex", Integer), new("startPage", Integer), new("language", Language), new("inputEncoding", SearchEncoding), new("outputEncoding", SearchEncoding), new("parameter"),
             ],
         }),
         ("xhtml:div", Skipped),

@@ -59,7 +59,9 @@ internal static class PodcastGrammar
     private static readonly ValueCheck Boolean = Value(v => v is "true" or "false", "true");
     private static readonly ValueCheck Date = Value(v => Dates.Rfc3339Date.Read(v).Value is not null, "2026-11-23T09:00:00Z");
 
-    private static readonly ElementRule Person = Podcast(Words, ("role", false, null), ("group", false, null), ("img", false, Url), ("href", false, Url)).Many;
+    private static readonly ValueCheck FileType = Value(v => v.IndexOf('/', StringComparison.Ordinal) > 0 && v.Split('/', ';')[1].Length > 0, "audio/mpeg");
+
+    private static readonly ElementRule Person = Podcast(Words, ("role", false, Value(PodcastRoles.IsRole, "host")), ("group", false, Value(PodcastRoles.IsGroup, "cast")), ("img", false, Url), ("href", false, Url)).Many;
     private static readonly ElementRule Block = Podcast(YesOrNo, ("id", false, null)).Many;
     private static readonly ElementRule Images = Podcast(null, ("srcset", true, Words));
     private static readonly ElementRule Image = Podcast(null, ("href", true, Url), ("alt", false, null), ("aspect-ratio", false, null), ("width", false, Integer0), ("height", false, Integer0), ("type", false, null), ("purpose", false, null)).Many;
@@ -76,8 +78,8 @@ internal static class PodcastGrammar
         End = value => Need(value, "valueRecipient"),
     };
 
-    private static readonly ElementRule Source = Podcast(null, ("uri", true, Words), ("contentType", false, null)).Many;
-    private static readonly ElementRule AlternateEnclosure = Podcast(null, ("type", true, null), ("length", false, Integer0), ("bitrate", false, Seconds), ("height", false, Integer0), ("lang", false, null), ("title", false, null), ("rel", false, null), ("codecs", false, null), ("default", false, Boolean)).Many with
+    private static readonly ElementRule Source = Podcast(null, ("uri", true, Words), ("contentType", false, FileType)).Many;
+    private static readonly ElementRule AlternateEnclosure = Podcast(null, ("type", true, FileType), ("length", false, Integer0), ("bitrate", false, Seconds), ("height", false, Integer0), ("lang", false, null), ("title", false, null), ("rel", false, null), ("codecs", false, null), ("default", false, Boolean)).Many with
     {
         Children = Table(("source", Source), ("integrity", Podcast(null, ("type", true, Value(v => v is "sri" or "pgp-signature", "sri")), ("value", true, Words)))),
         End = enclosure => Need(enclosure, "source"),
@@ -89,8 +91,8 @@ internal static class PodcastGrammar
         ("contentLink", Podcast(null, ("href", true, Url)).Many with { Content = ElementContent.Text }));
 
     private static readonly FrozenDictionary<string, ElementRule> OfItem = Table([Both],
-        ("transcript", Podcast(null, ("url", true, Url), ("type", true, null), ("language", false, null), ("rel", false, Value(v => v == "captions", "captions"))).Many),
-        ("chapters", Podcast(null, ("url", true, Url), ("type", true, null))),
+        ("transcript", Podcast(null, ("url", true, Url), ("type", true, FileType), ("language", false, null), ("rel", false, Value(v => v == "captions", "captions"))).Many),
+        ("chapters", Podcast(null, ("url", true, Url), ("type", true, FileType))),
         ("soundbite", Podcast(null, ("startTime", true, Seconds), ("duration", true, Seconds)).Many with { Content = ElementContent.Text }),
         ("season", Podcast(Value(v => long.TryParse(v, out _), "1"), ("name", false, null))),
         ("episode", Podcast(Value(IsSeconds, "1"), ("display", false, null))),
@@ -106,7 +108,7 @@ internal static class PodcastGrammar
     private static readonly FrozenDictionary<string, ElementRule> OfChannel = Table([Both],
         ("locked", Podcast(YesOrNo, ("owner", false, null))),
         ("funding", Podcast(Words, ("url", true, Url)).Many),
-        ("trailer", Podcast(Words, ("url", true, Url), ("pubdate", true, Value(v => Dates.Rfc822Date.Read(v).Value is not null, "Mon, 23 Nov 2026 09:00:00 +0000")), ("length", false, Integer0), ("type", false, null), ("season", false, Integer0)).Many),
+        ("trailer", Podcast(Words, ("url", true, Url), ("pubdate", true, Value(v => Dates.Rfc822Date.Read(v).Value is not null, "Mon, 23 Nov 2026 09:00:00 +0000")), ("length", false, Integer0), ("type", false, FileType), ("season", false, Integer0)).Many),
         ("guid", Podcast(Value(IsGuid, "917393e3-1b1e-5cef-ace4-edaa54e1f810"))),
         ("podroll", Podcast(null) with { Children = Table(("remoteItem", RemoteItem)) }),
         ("publisher", Podcast(null) with { Children = Table(("remoteItem", RemoteItem)) }),

@@ -8,13 +8,17 @@ namespace Justindustrious.Feeds.Checks;
 /// <summary>The first element says what a document is.</summary>
 internal static class RootChecks
 {
+    public const string HtmlPage = "an HTML page";
+
     /// <summary>Documents that are not feeds, or not ones that are checked here, by their root element.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
-        ["RDF"] = "RSS 1.0 or 0.90, or other RDF",
+        ["RDF"] = "RDF",
         ["channel"] = "RSS 1.1, or an RSS channel without its <rss>",
         ["opml"] = "OPML, a list of feeds",
-        ["html"] = "an HTML page",
+        ["html"] = HtmlPage,
+        ["head"] = "a part of an HTML page",
+        ["body"] = "a part of an HTML page",
         ["urlset"] = "a sitemap",
         ["sitemapindex"] = "an index of sitemaps",
         ["service"] = "an AtomPub service document",
@@ -43,7 +47,7 @@ internal static class RootChecks
     }
 
     /// <summary>The row of the grammar for the root element.</summary>
-    public static ElementRule RuleOf(ElementScope root)
+    public static ElementRule RuleOf(ElementScope root, IReadOnlyList<FeedAttribute> namespaces)
     {
         switch (root.LocalName)
         {
@@ -56,11 +60,33 @@ internal static class RootChecks
                 return root.LocalName == "feed" ? AtomGrammar.Feed : AtomGrammar.RootEntry;
         }
 
-        var isKnown = Others.TryGetValue(root.LocalName, out var what);
-        root.Report(isKnown ? XmlRules.OtherFormat : XmlRules.NotAFeed, isKnown
-            ? $"<{root.LocalName}> starts {what}, which is not checked here; give the address of an RSS 2.0, Atom 1.0 or JSON feed"
+        var what = Others.GetValueOrDefault(root.LocalName) ?? (root.Feed.IsHtml ? HtmlPage : null);
+        if (root.LocalName == "RDF")
+            what = OldRss(namespaces) ?? what;
+        root.Report(what is null ? XmlRules.NotAFeed : XmlRules.OtherFormat, what is not null
+            ? NotChecked($"<{root.LocalName}> starts {what}")
             : $"<{root.LocalName}> starts no feed; a feed starts with <rss version=\"2.0\"> or <feed xmlns=\"{FeedNames.Atom}\">", null, ("parent", "root"));
         return ElementRule.Skipped;
+    }
+
+    public static string NotChecked(string finding) =>
+        $"{finding}, which is not checked here; give the address of an RSS 2.0, Atom 1.0 or JSON feed";
+
+    /// <summary>RSS 1.0 and 0.90 are RDF, and told by the namespaces that they declare.</summary>
+    private static string? OldRss(IReadOnlyList<FeedAttribute> declarations)
+    {
+        foreach (var declaration in declarations)
+        {
+            switch (declaration.Value)
+            {
+                case "http://purl.org/rss/1.0/":
+                    return "RSS 1.0";
+                case "http://my.netscape.com/rdf/simple/0.9/" or "http://channel.netscape.com/rdf/simple/0.9/":
+                    return "RSS 0.90";
+            }
+        }
+
+        return null;
     }
 
     private static void CheckAtomNamespace(ElementScope root)

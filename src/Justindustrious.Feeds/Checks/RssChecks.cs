@@ -96,6 +96,7 @@ internal static class RssChecks
     public static void ChannelTitle(string value, in ValueContext context)
     {
         ValueChecks.PlainText(value, context);
+        CheckPadding(value, context);
         Current(context)?.Title ??= value;
     }
 
@@ -276,7 +277,12 @@ internal static class RssChecks
     public static void ItemTitle(string value, in ValueContext context)
     {
         ValueChecks.PlainText(value, context);
-        if (context.Scope?.IsPadded == true)
+        CheckPadding(value, context);
+    }
+
+    private static void CheckPadding(string value, in ValueContext context)
+    {
+        if (value.Length > 0 && context.Scope?.IsPadded == true)
             context.Report(RssRules.PaddedTitle, $"the title {Quoted.Of(value)} has white space around it in a CDATA section, which some readers show; remove it");
     }
 

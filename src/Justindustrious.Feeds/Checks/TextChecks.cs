@@ -23,34 +23,40 @@ internal static class TextChecks
     public static void Html(string value, in ValueContext context) => HtmlCheck.Fragment(value, context);
 
     /// <summary>Checks an element of XHTML: its name, as its attributes are checked by <see cref="XhtmlAttribute"/>.</summary>
-    public static void XhtmlElement(ElementScope element) => XhtmlElement(element.LocalName, element.Context(null));
+    public static void XhtmlElement(ElementScope element) => XhtmlElement(element.LocalName, element.Context(null), isBody: false);
 
     /// <summary>Checks an element of XHTML in an item of RSS.</summary>
     public static void BodyElement(ElementScope element, in ValueContext body)
     {
         var context = body with { Line = element.Line, Column = element.Column };
-        XhtmlElement(element.LocalName, context);
+        XhtmlElement(element.LocalName, context, isBody: true);
         foreach (var attribute in element.Attributes)
         {
-            if (attribute.Namespace.Length > 0 || HtmlVocabulary.IsHarmless(attribute.Name.ToLowerInvariant()))
+            if (attribute.Namespace.Length > 0)
+                continue;
+            XhtmlAddresses(element, attribute, element.AttributeContext(attribute, attribute.Name));
+            if (HtmlVocabulary.IsHarmless(attribute.Name.ToLowerInvariant()))
                 continue;
             (context with { Line = attribute.Line, Column = attribute.Column }).Report(HtmlRules.DangerousAttribute,
                 $"{attribute.Name} on <{element.LocalName}> is no harmless attribute of HTML; leave it out", null, ("attr", attribute.Name));
         }
     }
 
-    private static void XhtmlElement(string name, in ValueContext context)
+    private static void XhtmlElement(string name, in ValueContext context, bool isBody)
     {
         if (HtmlVocabulary.Shown.Contains(name))
             return;
+        // In RSS the W3C validator takes all that it doesn't know for dangerous.
+        var w3cClass = isBody ? "SecurityRisk" : null;
+        ReadOnlySpan<(string, string)> parameters = isBody ? [("tag", name)] : [("message", "Non-XHTML element"), ("value", name)];
         if (HtmlVocabulary.Dangerous.Contains(name))
             context.Report(HtmlRules.DangerousElement, $"<{name}> is an element that readers must drop; leave it out", null, ("tag", name));
         else if (HtmlVocabulary.Dropped.Contains(name))
             context.Report(HtmlRules.DroppedElement, $"<{name}> is an element that some readers drop; offer a link to the same beside it", null, ("tag", name));
-        else if (HtmlVocabulary.Late.Contains(name))
-            context.Report(HtmlRules.ModernElement, $"<{name}> is younger than many readers; see that the text is complete without it", null, ("message", "Non-XHTML element"), ("value", name));
+        else if (HtmlVocabulary.Late.Contains(name) || name.Contains('-', StringComparison.Ordinal))
+            context.Report(HtmlRules.ModernElement, $"<{name}> is an element that HTML allows and many readers drop; see that the text is complete without it", w3cClass, parameters);
         else
-            context.Report(HtmlRules.UnknownElement, $"<{name}> is no element of XHTML; leave the tag out", null, ("message", "Non-XHTML element"), ("value", name));
+            context.Report(HtmlRules.UnknownElement, $"<{name}> is no element of XHTML; leave the tag out", w3cClass, parameters);
     }
 
     /// <summary>Checks an attribute of XHTML: nothing that runs, no style that leaves its place, no address that is a program.</summary>
@@ -61,8 +67,8 @@ internal static class TextChecks
             StyleCheck.Check(attribute.Value, 0, null, context);
         else if (attribute.Name.StartsWith("on", StringComparison.Ordinal))
             context.Report(HtmlRules.DangerousAttribute, $"{attribute.Name} on <{element.LocalName}> runs a program; leave it out", null, ("attr", attribute.Name));
-        else if (attribute.Name is "href" or "src" or "poster" or "cite" or "data" or "action")
-            XhtmlAddress(element, attribute.Value, context);
+        else
+            XhtmlAddresses(element, attribute, context);
     }
 
     /// <summary>Checks an element of SVG or MathML in XHTML, and its attributes.</summary>
@@ -79,6 +85,8 @@ internal static class TextChecks
 
         foreach (var attribute in element.Attributes)
         {
+            if (attribute.Name == "href" && UriCheck.IsScript(attribute.Value))
+                ReportScript(attribute.Value, element.AttributeContext(attribute, DocumentChecks.NameOf(attribute)));
             if (attribute.Namespace.Length > 0 || attributes.Contains(attribute.Name))
                 continue;
             var runs = attribute.Name.StartsWith("on", StringComparison.Ordinal);
@@ -88,12 +96,30 @@ internal static class TextChecks
         }
     }
 
+    private static void XhtmlAddresses(ElementScope element, in FeedAttribute attribute, in ValueContext context)
+    {
+        if (HtmlVocabulary.HoldsAddress(attribute.Name))
+        {
+            XhtmlAddress(element, attribute.Value, context);
+        }
+        else if (attribute.Name is "srcset" or "imagesrcset")
+        {
+            foreach (var address in SourceSet.Addresses(attribute.Value))
+                XhtmlAddress(element, address, context);
+        }
+    }
+
     /// <summary>In Atom a relative address is right where an xml:base says what it is relative to; without one it hangs in the air.</summary>
     private static void XhtmlAddress(ElementScope element, string address, in ValueContext context)
     {
         if (UriCheck.IsScript(address))
-            context.Report(HtmlRules.ScriptUrl, $"{context.Name} {Quoted.Of(address)} is a program; write the address of a page", FeedRule.NoW3CClass);
+            ReportScript(address, context);
+        else if (address.StartsWith('#') && element.LocalName is ("a" or "area"))
+            context.Report(HtmlRules.FragmentUrl, $"{context.Name} links to {Quoted.Of(address)}, which works where the reader keeps ids; nothing needs to be done", FeedRule.NoW3CClass);
         else if (!UriCheck.IsAbsolute(address) && !address.StartsWith('#') && !element.HasXmlBase)
             context.Report(HtmlRules.RelativeUrl, $"{context.Name} {Quoted.Of(address)} is relative, and no xml:base says to what; write the whole address", FeedRule.NoW3CClass);
     }
+
+    private static void ReportScript(string address, in ValueContext context) =>
+        context.Report(HtmlRules.ScriptUrl, $"{context.Name} {Quoted.Of(address)} is a program; write the address of a page", FeedRule.NoW3CClass);
 }

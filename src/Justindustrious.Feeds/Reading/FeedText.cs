@@ -118,7 +118,7 @@ internal sealed class FeedText : TextReader
             _undecodable.IsReported = true;
             var (line, column) = After(block[..bad]);
             _report(FeedRules.XmlRules.Undecodable,
-                $"byte{(bytes.Length > 1 ? "s" : "")} {string.Join(' ', bytes.Select(b => $"0x{b:X2}"))} stand for no character in {EncodingName}; save the feed as UTF-8, and say so",
+                $"byte{(bytes.Length > 1 ? "s" : "")} {string.Join(' ', bytes.Select(b => $"0x{b:X2}"))} stand{(bytes.Length > 1 ? "" : "s")} for no character in {EncodingName}; save the feed as UTF-8, and say so",
                 line, column);
         }
 

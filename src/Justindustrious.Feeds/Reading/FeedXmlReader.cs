@@ -54,6 +54,9 @@ internal sealed class FeedXmlReader : IDisposable
     /// <summary>Whether the document ended before its root element did.</summary>
     public bool IsBroken { get; private set; }
 
+    /// <summary>Where what is malformed starts, if something is.</summary>
+    public (int Line, int Column) BrokenAt { get; private set; } = (int.MaxValue, int.MaxValue);
+
     /// <summary>The line of the element's <c>&lt;</c>, or of the text's first character.</summary>
     public int Line { get; private set; }
 
@@ -140,6 +143,10 @@ internal sealed class FeedXmlReader : IDisposable
         IsBroken = true;
         if (_text.IsCut)
             return;
+        // A document without any element ends nowhere, to the reader.
+        if (line == 0)
+            (line, column) = (Math.Max(_lines.LineNumber, 1), Math.Max(_lines.LinePosition, 1));
+        BrokenAt = (line, column);
         // The reader ends its messages with the place, which the finding has anyway.
         var message = e.Message;
         var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);

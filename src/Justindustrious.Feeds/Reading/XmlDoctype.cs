@@ -17,6 +17,26 @@ internal sealed record XmlDoctype(int Offset, string? PublicId, string? SystemId
     /// <summary>Finds the declaration in a document's first characters; what is malformed is left for the XML reader to report.</summary>
     public static XmlDoctype? Find(ReadOnlySpan<char> text)
     {
+        var at = Prolog(text);
+        return text[at..].StartsWith("<!DOCTYPE") ? Parse(text[at..], at) : null;
+    }
+
+    /// <summary>Finds where a page of HTML starts, which may well be no XML; -1 where a document starts as anything else.</summary>
+    public static int FindHtml(ReadOnlySpan<char> text)
+    {
+        var at = Prolog(text);
+        foreach (var start in (ReadOnlySpan<string>)["<!doctype html", "<html"])
+        {
+            if (text[at..].StartsWith(start, StringComparison.OrdinalIgnoreCase) && (text.Length == at + start.Length || !char.IsLetterOrDigit(text[at + start.Length])))
+                return at;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Passes over white space, comments and processing instructions.</summary>
+    private static int Prolog(ReadOnlySpan<char> text)
+    {
         var at = 0;
         while (true)
         {
@@ -25,7 +45,7 @@ internal sealed record XmlDoctype(int Offset, string? PublicId, string? SystemId
             var rest = text[at..];
             var end = rest.StartsWith("<!--") ? rest.IndexOf("-->") + 3 : rest.StartsWith("<?") ? rest.IndexOf("?>") + 2 : 0;
             if (end < 3)
-                return rest.StartsWith("<!DOCTYPE") ? Parse(rest, at) : null;
+                return at;
             at += end;
         }
     }

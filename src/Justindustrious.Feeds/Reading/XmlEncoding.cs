@@ -104,6 +104,9 @@ internal sealed class XmlEncoding
         _ => (null, 0),
     };
 
+    /// <summary>Tells whether a name is that of a registered encoding.</summary>
+    public static bool IsRegistered(string name) => Find(name) is not null;
+
     private static Encoding? Find(string name)
     {
         // Names that programs write and registries don't hold.

@@ -51,6 +51,7 @@ public class HostileInputTests
         { "HTML that nests", Utf8.GetBytes("<rss version=\"2.0\"><channel><item><description>" + string.Concat(Enumerable.Repeat("&lt;b>", 50_000)) + "</description></item></channel></rss>") },
         { "text of angle brackets", Utf8.GetBytes("<rss version=\"2.0\"><channel><title>" + string.Concat(Enumerable.Repeat("&lt;/", 100_000)) + "</title></channel></rss>") },
         { "text of Ã", Utf8.GetBytes("<rss version=\"2.0\"><channel><title>" + string.Concat(Enumerable.Repeat("Ã ", 100_000)) + "</title></channel></rss>") },
+        { "an element whose name has a million letters", Utf8.GetBytes("<" + new string('a', 1_000_000) + "/>") },
         { "half a feed", Utf8.GetBytes(Rss[..(Rss.Length / 2)]) },
     };
 
@@ -60,7 +61,12 @@ public class HostileInputTests
     {
         var report = FeedValidator.Validate(Documents[name]);
         Assert.False(report.IsValid, name);
-        Assert.All(report.Diagnostics, finding => Assert.InRange(finding.Message.Length, 1, 1000));
+        Assert.All(report.Diagnostics, finding =>
+        {
+            Assert.InRange(finding.Message.Length, 1, 1000);
+            Assert.InRange(finding.Path?.Length ?? 0, 0, 1000);
+            Assert.All(finding.W3CParameters.Values, value => Assert.InRange(value.Length, 0, 1000));
+        });
     }
 
     [Fact]

@@ -8,9 +8,6 @@ namespace Justindustrious.Feeds.Checks.Html;
 /// <summary>The elements of a parsed fragment: their names, attributes, styles and addresses.</summary>
 internal readonly ref struct HtmlElementCheck(string value, int before, bool isHtmlToW3C, ValueContext context)
 {
-    private static readonly string[] UrlAttributes =
-        ["href", "src", "poster", "cite", "data", "action", "formaction", "background", "longdesc", "xlink:href"];
-
     private static readonly SearchValues<char> NotInUrl = SearchValues.Create(" <>\"\t\r\n\\^`{|}");
 
     /// <summary>Checks an element.</summary>
@@ -72,23 +69,13 @@ internal readonly ref struct HtmlElementCheck(string value, int before, bool isH
                 StyleCheck.Check(attribute.Value, offset, W3C, context);
                 break;
             case "srcset" or "imagesrcset":
-                CheckSourceSet(element, attribute, offset);
+                foreach (var url in SourceSet.Addresses(attribute.Value))
+                    CheckUrl(element, name, url, offset);
                 break;
             default:
-                if (Array.IndexOf(UrlAttributes, name) >= 0 || Array.IndexOf(UrlAttributes, attribute.LocalName) >= 0)
+                if (HtmlVocabulary.HoldsAddress(attribute.LocalName) || name == "xlink:href")
                     CheckUrl(element, name, attribute.Value, offset);
                 break;
-        }
-    }
-
-    /// <summary>HTML 4.8.4.2.1: addresses with a width or a density after each, commas between.</summary>
-    private void CheckSourceSet(IElement element, IAttr attribute, int offset)
-    {
-        foreach (var candidate in attribute.Value.Split(", ", 64))
-        {
-            var url = candidate.Trim().Split(' ', 2)[0].TrimEnd(',');
-            if (url.Length > 0)
-                CheckUrl(element, attribute.Name, url, offset);
         }
     }
 

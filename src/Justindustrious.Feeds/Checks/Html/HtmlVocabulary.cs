@@ -42,6 +42,10 @@ internal static class HtmlVocabulary
         return Shown.Contains(lower) || Dangerous.Contains(lower) || Dropped.Contains(lower);
     }
 
+    /// <summary>Tells whether an attribute's value is an address; <c>srcset</c> holds several, and is read by <see cref="SourceSet"/>.</summary>
+    public static bool HoldsAddress(string attribute) =>
+        attribute is "href" or "src" or "poster" or "cite" or "data" or "action" or "formaction" or "background" or "longdesc";
+
     /// <summary>Tells whether an attribute may stand on an element of XHTML in Atom without harm.</summary>
     public static bool IsHarmless(string attribute) =>
         Attributes.Contains(attribute) || attribute.StartsWith("data-", StringComparison.Ordinal) || attribute.StartsWith("aria-", StringComparison.Ordinal)

@@ -116,7 +116,7 @@ internal static class JsonItemCheck
             if (tag.Kind != JsonKind.String)
                 scope.Report(JsonRules.Type, $"a tag is {JsonScope.Article(tag.Kind)}, where JSON Feed has a string; write a string", tag.Offset, $"{i}");
             else
-                scope.CheckNotBlank($"{i}", tag);
+                scope.CheckNotBlank($"{i}", tag, "a tag");
         }
     }
 

@@ -65,10 +65,10 @@ internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string
     }
 
     /// <summary>Checks that a text says something.</summary>
-    public void CheckNotBlank(string name, JsonPart value)
+    public void CheckNotBlank(string name, JsonPart value, string? what = null)
     {
         if (value.Kind == JsonKind.String && string.IsNullOrWhiteSpace(value.Text))
-            Report(JsonRules.Blank, $"{name} is empty; write a text, or leave the member out", value.Offset, name);
+            Report(JsonRules.Blank, $"{what ?? name} is empty; write a text, or leave {(what is null ? "the member" : "it")} out", value.Offset, name);
     }
 
     /// <summary>Checks an address that a reader opens.</summary>

@@ -126,7 +126,7 @@ internal static class LanguageCheck
 
     private static bool IsVariant(string part) => part.Length >= 5 || (part.Length == 4 && char.IsAsciiDigit(part[0]));
 
-    /// <summary>RFC 5646 2.2.9: says which subtag of a well-formed tag is not registered, or <see langword="null"/>.</summary>
+    /// <summary>RFC 5646 2.2.9: says which subtag of a well-formed tag is not registered, or stands twice, or <see langword="null"/>.</summary>
     private static string? WhyUnregistered(string value)
     {
         var parts = value.Split('-');
@@ -134,10 +134,11 @@ internal static class LanguageCheck
             return null;
         if (!RegistryTable.HasPacked(LanguageSubtags.Languages, 3, parts[0]) && !IsPrivateLanguage(parts[0]))
             return $"{Quoted.Of(parts[0])}, which is not a registered language";
-        foreach (var part in parts.Skip(1))
+        for (var i = 1; i < parts.Length; i++)
         {
+            var part = parts[i];
             if (part.Length == 1)
-                return null;
+                return RepeatedExtension(parts.AsSpan(i));
             var (isKnown, kind) =
                 part.Length == 3 && char.IsAsciiLetter(part[0]) ? (RegistryTable.HasPacked(LanguageSubtags.ExtendedLanguages, 3, part), "extended language")
                 : part.Length == 4 && char.IsAsciiLetter(part[0]) ? (RegistryTable.HasPacked(LanguageSubtags.Scripts, 4, part) || IsPrivateScript(part), "script")
@@ -145,6 +146,20 @@ internal static class LanguageCheck
                 : (RegistryTable.HasLine(LanguageSubtags.Variants, part), "variant");
             if (!isKnown)
                 return $"{Quoted.Of(part)}, which is not a registered {kind}";
+            if (kind == "variant" && parts.AsSpan(1, i - 1).Contains(part, StringComparer.OrdinalIgnoreCase))
+                return $"the variant {Quoted.Of(part)} twice";
+        }
+
+        return null;
+    }
+
+    /// <summary>Extensions start with a letter or digit of their own each; what follows <c>x</c> is anybody's.</summary>
+    private static string? RepeatedExtension(ReadOnlySpan<string> parts)
+    {
+        for (var i = 0; i < parts.Length && parts[i] is not ("x" or "X"); i++)
+        {
+            if (parts[i].Length == 1 && parts[..i].Contains(parts[i], StringComparer.OrdinalIgnoreCase))
+                return $"the extension {Quoted.Of(parts[i])} twice";
         }
 
         return null;

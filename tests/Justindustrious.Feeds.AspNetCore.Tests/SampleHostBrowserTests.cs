@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Justindustrious.Feeds.Tests.Content;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
@@ -24,6 +25,99 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
           return [...document.querySelectorAll("a[href]")].map(link => link.protocol).filter(protocol => !["http:", "https:", "mailto:", "tel:"].includes(protocol));
         })()
         """;
+
+    /// <summary>One of each thing that a post may show.</summary>
+    private const string Everything = """
+        # A heading
+
+        A sum, $a_1 < b_2$, and a note.[^1] A <span lang="he" dir="rtl">שלום</span> and a word of *weight*.
+
+        <p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" data-src="lazy.png" width="120" height="60" loading="lazy" alt="waits for a script"></p>
+        <p><img class="lazy" data-srcset="set.png 1x, set-2.png 2x" width="120" height="60" alt="a set that waits"></p>
+        <p><noscript><img src="twin.png" width="120" height="60" alt="for those without script"></noscript></p>
+        <p><picture><source srcset="picture.webp" type="image/webp"><img src="picture.png" width="120" height="60" alt="a picture of two kinds"></picture></p>
+        <p><video src="film.mp4" poster="film.png" width="240" height="120"></video></p>
+        <p><audio src="voice.mp3"></audio></p>
+        <iframe src="https://www.youtube.com/embed/abc" title="A film of cats"></iframe>
+        <iframe src="https://player.vimeo.com/video/123" title="A film of dogs"></iframe>
+
+        - [x] done
+        - [ ] to do
+
+        <details open><summary>More</summary><p>What was folded.</p></details>
+
+        ```csharp
+        var answer = 42 < 43;
+        ```
+
+        $$
+        \sum_{i=1}^n i
+        $$
+
+        | left | right |
+        |:-----|------:|
+        | cell | other |
+
+        Term
+        :   Definition
+
+        <p><svg width="120" height="60" viewBox="0 0 120 60"><rect width="120" height="60" fill="teal"/><text x="10" y="35" fill="white">drawn</text></svg></p>
+        <p><math><msup><mi>x</mi><mn>2</mn></msup></math></p>
+
+        [^1]: The note's own words.
+        """;
+
+    /// <summary>Finds what is not there, not visible, or leads nowhere.</summary>
+    private const string Missing = """
+        (async () => {
+          const missing = [];
+          for (const selector of ["h1[id]", "[dir=rtl][lang=he]", "img[alt='waits for a script'][width][height]", "img[alt='a set that waits'][srcset*=' 2x']", "img[alt='for those without script']",
+              "picture > source[srcset]", "picture > img", "video[controls][poster][width]", "video > a[href$='film.mp4']", "audio[controls] > a[href$='voice.mp3']",
+              "a[href='https://www.youtube.com/watch?v=abc']", "a[href='https://vimeo.com/123']", ".footnote-ref", ".footnotes", ".footnote-back-ref", ".task-list-item", "details[open] > p",
+              "code.language-csharp", "table td[style*=right]", "dl > dt", "dl > dd", "svg > rect", "svg > text", "math msup"]) {
+            const element = document.querySelector(selector);
+            const isFallback = selector.includes("source") || selector.startsWith("video >") || selector.startsWith("audio");
+            if (!element) missing.push(selector);
+            else if (!isFallback && element.getClientRects().length == 0) missing.push("hidden: " + selector);
+          }
+          for (const text of ["$a_1 < b_2$", "\u2611 done", "\u2610 to do", "What was folded.", "var answer = 42 < 43;", "\\sum_{i=1}^n i", "A film of cats", "A film of dogs", "The note's own words.", "Definition", "\u05E9\u05DC\u05D5\u05DD"])
+            if (!document.body.innerText.includes(text)) missing.push(text);
+          for (const link of document.querySelectorAll(".footnote-ref, .footnote-back-ref"))
+            if (!document.getElementById(decodeURIComponent(link.hash.slice(1)))) missing.push("nowhere: " + link.href);
+          for (const image of document.images) {
+            image.loading = "eager";
+            await image.decode().catch(() => missing.push("not shown: " + image.currentSrc));
+          }
+          return missing;
+        })()
+        """;
+
+    [FactThatNeeds("chromium", Need.Patience)]
+    public async Task Everything_that_a_post_may_show_is_on_its_page_and_in_a_bare_reader()
+    {
+        const string Reader = "https://reader.example/";
+        var post = Post(0, "") with { Title = "Everything", Link = new(Home + "posts/everything/"), Content = PostContent.Markdown(Everything) };
+        var feed = new Feed { Title = "A blog", Link = new(Home), Authors = [new("Ann")], Posts = [post] };
+        using var client = host
+            .WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddFeeds((_, _) => new(feed))))
+            .CreateClient(new() { BaseAddress = new(Home) });
+        using var json = JsonDocument.Parse(await client.GetStringAsync(new Uri(Home + "feed.json")));
+        var content = json.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString()!;
+        await using var browser = await ChromiumProcess.StartAsync();
+        var page = await browser.OpenAsync(request =>
+            request.Url == Reader ? ChromiumResponse.Html($"<!doctype html><html lang=en><meta charset=utf-8><title>Reader</title><body>{content}")
+            : request.Kind == "Image" ? new("image/svg+xml", "<svg xmlns='http://www.w3.org/2000/svg' width='120' height='60'><rect width='120' height='60' fill='orange'/></svg>"u8.ToArray())
+            : Answer(client, request));
+
+        foreach (var (address, name) in new[] { (post.Link.AbsoluteUri, "everything-on-its-page"), (Reader, "everything-in-a-reader") })
+        {
+            await page.LoadAsync(address);
+            var missing = await page.EvaluateAsync(Missing);
+            if (Environment.GetEnvironmentVariable("FEEDS_SCREENSHOTS") is { Length: > 0 } folder)
+                await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), await page.CaptureAsync(800));
+            Assert.Equal("[]", missing!.ToJsonString());
+        }
+    }
 
     [FactThatNeeds("chromium", Need.Patience)]
     public async Task No_attack_runs_on_any_page()

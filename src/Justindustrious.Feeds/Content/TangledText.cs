@@ -11,7 +11,7 @@ namespace Justindustrious.Feeds.Content;
 /// <summary>Keeps Markdig from paragraphs whose brackets and stars would cost it quadratic time: they stay as they were written.</summary>
 internal sealed class TangledText : BlockParser, IMarkdownExtension
 {
-    /// <summary>More openers than this in one paragraph are no text that a person wrote.</summary>
+    /// <summary>More openers than this in one paragraph are no text that a person wrote. A bare address is one: Markdig looks back through the paragraph for what it may stand in.</summary>
     private const int MostOpeners = 1000;
 
     /// <summary>More emphasis marks than this, likewise.</summary>
@@ -23,11 +23,15 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
     /// <summary>Cells that a short row leaves out are made up; more than this, and more than were written, are an attack.</summary>
     private const int MostMadeUpCells = 20_000;
 
+    /// <summary>More cells than this in one table are none that a person wrote, and each takes hundreds of bytes to be read.</summary>
+    private const int MostCells = 200_000;
+
     /// <summary>Shorter text is not worth counting in.</summary>
     private const int WorthCounting = 512;
 
     private static readonly object Key = new();
     private static readonly SearchValues<char> Counted = SearchValues.Create("[<`*_~|\n");
+    private static readonly SearchValues<string> Addresses = SearchValues.Create(["http://", "https://", "ftp://", "mailto:", "tel:", "www."], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Tells of the paragraphs that were left as they are.</summary>
     public static void Report(MarkdownDocument document, ContentFindings findings)
@@ -38,7 +42,7 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
         foreach (var block in tangled)
         {
             findings.Add(FeedRules.ContentRules.Tangle, "",
-                string.Create(CultureInfo.InvariantCulture, $"a paragraph of {Length(block)} characters has too many brackets or marks to be taken apart; it stays as it was written"),
+                string.Create(CultureInfo.InvariantCulture, $"a paragraph of {Length(block)} characters has too many brackets, marks or addresses to be taken apart; it stays as it was written"),
                 block.Span.Start);
         }
     }
@@ -121,12 +125,15 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
                 at = next < 0 ? -1 : at + 1 + next;
             }
 
+            for (var rest = line; rest.IndexOfAny(Addresses) is >= 0 and var address; rest = rest[(address + 1)..])
+                openers++;
+
             bars += lineBars;
             mostBars = Math.Max(mostBars, lineBars);
         }
 
         var madeUp = ((long)(mostBars + 1) * leaf.Lines.Count) - bars;
-        return openers > MostOpeners || emphasis > MostEmphasis || (long)openers * Length(leaf) > MostWork
+        return openers > MostOpeners || emphasis > MostEmphasis || (long)openers * Length(leaf) > MostWork || bars > MostCells
             || (mostBars > 0 && madeUp > MostMadeUpCells + (4L * bars));
     }
 }

@@ -42,7 +42,7 @@ public partial class BrowserTests(ITestOutputHelper output)
         var removed = await CallAsync(page, "purify", contents.Select(content => content.Html));
 
         Assert.True(removed.Count == 0, string.Join("\n", removed.Select(one => $"{one![1]} in {contents[(int)one[0]!]}").Distinct().Take(20)));
-        Assert.DoesNotContain(contents, content => AngleInAttribute().IsMatch(content.Html));
+        Assert.Equal([], contents.Where(content => AngleInAttribute().IsMatch(content.Html)));
         output.WriteLine($"DOMPurify {await page.EvaluateAsync("DOMPurify.version")}: {contents.Count} contents, nothing removed");
     }
 
@@ -58,8 +58,8 @@ public partial class BrowserTests(ITestOutputHelper output)
         var problems = await ShowAsync(page, contents, look: true);
 
         var ran = page.Scripts.Count - before;
-        Assert.True(ran > 100, $"only {ran} scripts ran");
-        Assert.True(problems.Count > 100, $"only {problems.Count} problems");
+        Assert.True(ran > 200, $"only {ran} scripts ran");
+        Assert.True(problems.Count > 200, $"only {problems.Count} problems");
         output.WriteLine($"raw: {ran} scripts, {problems.Count} other problems, {page.Requests.Count} requests");
     }
 

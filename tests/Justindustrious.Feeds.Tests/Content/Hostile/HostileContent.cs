@@ -13,7 +13,7 @@ internal static class HostileContent
         ("links", ContentFormat.Markdown, _ => "[a](b)\n\n"),
         ("links in one paragraph", ContentFormat.Markdown, _ => "[a](b) "),
         ("quotes in quotes", ContentFormat.Markdown, _ => ">"),
-        ("lists in lists", ContentFormat.Markdown, _ => "- "),
+        ("lists in lists", ContentFormat.Markdown, _ => "- * "),
         ("lists in lists, line by line", ContentFormat.Markdown, i => new string(' ', i % 1000 * 2) + "- a\n"),
         ("brackets", ContentFormat.Markdown, _ => "["),
         ("images in images", ContentFormat.Markdown, _ => "!["),

@@ -25,6 +25,36 @@ public class HostileContentTests
         Assert.InRange(rendered.Findings.Count, 0, 200);
         Assert.InRange(rendered.Excerpt.Length, 0, Excerpt.MostLength);
     }
+
+    [Theory]
+    [InlineData("http://a.b ")]
+    [InlineData("HTTPS://a.b ")]
+    [InlineData("ftp://a.b ")]
+    [InlineData("mailto:a@b.c ")]
+    [InlineData("tel:1 ")]
+    [InlineData("www.a.b ")]
+    public void A_paragraph_of_more_addresses_than_can_be_looked_back_through_stays_as_it_was_written(string address)
+    {
+        var rendered = Rendered.Markdown("before\n\n" + string.Concat(Enumerable.Repeat(address, 1001)) + "\n\n[after](/after)");
+        Assert.Equal("JF5012", Assert.Single(rendered.Findings).Rule.Id);
+        Assert.DoesNotContain("<a href=\"" + address.Trim(), rendered.Html, StringComparison.OrdinalIgnoreCase);
+        Assert.EndsWith("<p><a href=\"https://blog.example.org/after\">after</a></p>", rendered.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_list_of_a_thousand_addresses_an_item_each_is_shown_whole()
+    {
+        var rendered = Rendered.Markdown(string.Concat(Enumerable.Repeat("- https://example.org/a\n", 1001)));
+        Assert.Empty(rendered.Findings);
+        Assert.Equal(1001, rendered.Html.Split("<a href=").Length - 1);
+    }
+
+    [Fact]
+    public void A_table_of_more_cells_than_memory_should_hold_stays_as_it_was_written()
+    {
+        var rendered = Rendered.Markdown("|a|b|\n|-|-|\n" + string.Concat(Enumerable.Repeat("|a|b|\n", 70_000)));
+        Assert.Equal("JF5012", Assert.Single(rendered.Findings).Rule.Id);
+    }
 }
 
 /// <summary>Measures what SECURITY.md tells. <c>FEEDS_LARGE=50000000</c> is the size of the larger post, in characters; <c>FEEDS_KINDS</c> names some kinds, or <c>all</c>.</summary>

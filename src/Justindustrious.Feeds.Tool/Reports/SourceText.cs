@@ -8,11 +8,13 @@ internal sealed class SourceText
     /// <summary>Beyond this a file is not read again for the sake of showing a line.</summary>
     private const long LongestFile = 32 * 1024 * 1024;
 
-    private readonly string[] _lines;
+    private readonly string _text;
 
-    // Not ReplaceLineEndings: it also breaks at U+0085, U+2028 and form feeds, which would shift every line after them.
-    private SourceText(string text) =>
-        _lines = text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').Split('\n');
+    // Where the last line that was asked for starts: findings come in their order, and most files have few.
+    private int _number = 1;
+    private int _start;
+
+    private SourceText(string text) => _text = text;
 
     /// <summary>Reads a file's lines, or none where that can't be done: a finding is told in any case.</summary>
     public static SourceText Of(CheckedFile file)
@@ -32,7 +34,26 @@ internal sealed class SourceText
     }
 
     /// <summary>Gets a line, from 1, or <see langword="null"/> where there is none.</summary>
-    public string? Line(int number) => number > 0 && number <= _lines.Length ? _lines[number - 1] : null;
+    public string? Line(int number)
+    {
+        if (number < 1)
+            return null;
+        if (number < _number)
+            (_number, _start) = (1, 0);
+        for (; _number < number; _number++)
+        {
+            // Not ReplaceLineEndings: it also breaks at U+0085, U+2028 and form feeds, which would shift every line after them.
+            var end = _text.AsSpan(_start).IndexOfAny('\r', '\n');
+            if (end < 0)
+                return null;
+            end += _start;
+            _start = end + (_text[end] == '\r' && end + 1 < _text.Length && _text[end + 1] == '\n' ? 2 : 1);
+        }
+
+        var rest = _text.AsSpan(_start);
+        var length = rest.IndexOfAny('\r', '\n');
+        return (length < 0 ? rest : rest[..length]).ToString();
+    }
 
     private static string Decode(Stream stream)
     {

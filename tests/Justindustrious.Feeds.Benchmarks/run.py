@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Runs all benchmarks and writes the tables of docs/benchmarks.md.
 
-    tests/Justindustrious.Feeds.Benchmarks/run.py SCRATCH [--install] [--only PART,...] [--rounds N] [--docs FILE]
+    tests/Justindustrious.Feeds.Benchmarks/run.py SCRATCH [--install] [--built] [--only PART,...] [--rounds N] [--docs FILE]
 
 SCRATCH is a folder outside the repository: programs, peers, posts and results go there and stay, so that a second run is shorter, and a part that
 is run alone joins what was measured before. --install gets the peers from Debian; npm packages are always got. A peer that isn't there is left out
@@ -12,6 +12,7 @@ import json
 import os
 import platform
 import re
+import resource
 import shutil
 import subprocess
 import sys
@@ -31,6 +32,7 @@ OURS = ["rss.xml", "atom.xml", "feed.json"]
 parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
 parser.add_argument("scratch", type=Path)
 parser.add_argument("--install", action="store_true")
+parser.add_argument("--built", action="store_true", help="take the programs that an earlier run left in SCRATCH")
 parser.add_argument("--only", default="")
 parser.add_argument("--rounds", type=int, default=7)
 parser.add_argument("--docs", type=Path, default=ROOT / "docs/benchmarks.md", help="the page whose tables are written [default: docs/benchmarks.md]")
@@ -40,7 +42,8 @@ if scratch == ROOT or ROOT in scratch.parents:
     raise SystemExit("SCRATCH is inside the repository; name a folder outside of it")
 scratch.mkdir(parents=True, exist_ok=True)
 # Whatever a build remembers for the next one is below the scratch folder, and can be taken away.
-os.environ.update(DOTNET_NOLOGO="1", DOTNET_CLI_TELEMETRY_OPTOUT="1", MSBUILDDISABLENODEREUSE="1", XDG_CACHE_HOME=str(scratch / "cache"), LC_ALL="C.UTF-8")
+os.environ.update(DOTNET_NOLOGO="1", DOTNET_CLI_TELEMETRY_OPTOUT="1", MSBUILDDISABLENODEREUSE="1", UseSharedCompilation="false",
+                  XDG_CACHE_HOME=str(scratch / "cache"), LC_ALL="C.UTF-8")
 
 results_file = scratch / "results.json"
 results = json.loads(results_file.read_text()) if results_file.exists() else {}
@@ -174,7 +177,6 @@ def ten_thousand():
     jobs["native, one post changed"].prepare = lambda: changed.write_text(f"{text}\n{os.urandom(8).hex()}\n", encoding="utf-8")
     jobs["native, no post changed"] = build(native, posts, from_nothing=False)
     try:
-        # What is hard-linked to a peer's site changes there, too: not before its check, which is in the first round.
         keep("tenthousand", interleave(jobs, rounds))
     finally:
         changed.write_text(text, encoding="utf-8")
@@ -224,6 +226,7 @@ def machine():
     return {
         "processor": next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), platform.machine()),
         "cores": os.cpu_count(), "memory": os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30, "system": platform.platform(), "load": os.getloadavg()[0],
+        "floor": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "versions": {
             ".NET SDK": run("dotnet", "--version").strip(), "Hugo": version("hugo", "version"), "Jekyll": version("jekyll", "--version"), "Pelican": version("pelican", "--version"),
             "Node": version("node", "--version"), **{name: number for name, number in (package.rsplit("@", 1) for package in NPM)}, "python3-feedgenerator": debian,
@@ -232,7 +235,8 @@ def machine():
 
 
 install()
-build_programs()
+if not options.built:
+    build_programs()
 parts = {
     "start": start,
     "hundred": lambda: against_peers("hundred", 100, options.rounds * 2),

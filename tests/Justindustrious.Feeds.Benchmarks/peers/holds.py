@@ -17,7 +17,7 @@ for name in sys.argv[2:]:
     start = STARTS["json" if name.endswith(".json") else "atom" if b"<feed" in text[:500] else "rss"]
     seen = set()
     for item in text.split(start)[1:]:
-        slug = re.search(rb"/posts/([a-z]+-[a-z]+-\d+)/", item).group(1)
+        slug = re.search(rb"([a-z]+-[a-z]+-\d{6})/", item).group(1)
         headings, length = posts[slug]
         place = 0
         for heading in headings:

@@ -5,7 +5,7 @@ from statistics import median
 WALL, PROCESSOR, MEMORY = range(3)
 TITLES = {
     "hundred": "100 posts, whole processes", "thousand": "1,000 posts, whole processes", "tenthousand": "10,000 posts, whole processes",
-    "growth": "Growth: native, three formats, every post", "start": "Start-up", "streaming": "Streamed",
+    "growth": "Growth: native, three formats, every post in full, in archives of 50", "start": "Start-up", "streaming": "Streamed",
 }
 GENERATORS = ("Hugo", "Eleventy", "Pelican", "Jekyll")
 

@@ -61,6 +61,12 @@ internal static class Corpus
     /// <summary>Gets when a post appeared.</summary>
     public static Instant Published(int number) => Start + Duration.FromHours(2 * number);
 
+    /// <summary>Gets when a post last changed: one in six did, three days later.</summary>
+    public static Instant Updated(int number) => number % 6 == 0 ? Published(number) + Duration.FromDays(3) : Published(number);
+
+    /// <summary>Gets the summary that one post in four has.</summary>
+    public static string? SummaryOf(int number) => number % 4 == 0 ? Sentence(new(number * 11 + 1), 18) : null;
+
     /// <summary>Gets a post's name, which is its file's without <c>.md</c> and, less the date, its slug.</summary>
     public static string NameOf(int number) =>
         $"{LocalDatePattern.Iso.Format(Published(number).InUtc().Date)}-{SlugOf(number)}";
@@ -89,10 +95,10 @@ internal static class Corpus
         var text = new StringBuilder(8 * 1024);
         text.Append("---\ntitle: \"").Append(TitleOf(number)).Append("\"\ndate: ").Append(InstantPattern.General.Format(Published(number)));
         text.Append("\ntags: [").AppendJoin(", ", TagsOf(number)).Append(']');
-        if (number % 4 == 0)
-            text.Append("\nsummary: ").Append(Sentence(new(number * 11 + 1), 18));
-        if (number % 6 == 0)
-            text.Append("\nupdated: ").Append(InstantPattern.General.Format(Published(number) + Duration.FromDays(3)));
+        if (SummaryOf(number) is { } summary)
+            text.Append("\nsummary: ").Append(summary);
+        if (Updated(number) != Published(number))
+            text.Append("\nupdated: ").Append(InstantPattern.General.Format(Updated(number)));
         return text.Append("\n---\n").Append(BodyOf(number)).ToString();
     }
 
@@ -125,6 +131,8 @@ internal static class Corpus
         Title = TitleOf(number),
         Link = new($"https://blog.example.org/posts/{SlugOf(number)}/"),
         Published = Published(number),
+        Updated = Updated(number),
+        Summary = SummaryOf(number),
         Content = PostContent.Markdown(BodyOf(number)),
         Categories = [.. TagsOf(number).Select(tag => new Category(tag))],
     };

@@ -62,5 +62,5 @@ internal sealed record Measured(string Name, double Microseconds, double Ratio, 
 {
     /// <summary>Shows it on a line, per so many items.</summary>
     public string Show(int items) => string.Create(CultureInfo.InvariantCulture,
-        $"{Name,-28} {Microseconds / items,10:0.00} µs {Ratio,8:0.000} × {Bytes / items,10:0} B");
+        $"{Name,-28} {Microseconds / items,10:0.00} µs {Ratio,8:0.000} × {Bytes / items,10:0.0} B");
 }

@@ -21,7 +21,7 @@ if (args is ["stream", var count])
 
 if (args is ["ratios", .. var names])
 {
-    Ratios.Run(names.FirstOrDefault() ?? "", Console.Out);
+    Ratios.Run(string.Join(' ', names), Console.Out);
     return;
 }
 

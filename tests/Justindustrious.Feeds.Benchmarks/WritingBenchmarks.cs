@@ -35,6 +35,9 @@ public class WritingBenchmarks : IDisposable
         var items = bridge.Items.ToArray();
         bridge.Items = [.. Enumerable.Range(0, Posts).Select(number => items[number % items.Length])];
         _syndication = bridge;
+        var content = _texts.Sum(text => (long)text.Content!.Length);
+        if (Syndication() < content || Rss() < content || Atom() < content || Json() < content)
+            throw new InvalidOperationException("A document lacks content.");
     }
 
     /// <inheritdoc/>

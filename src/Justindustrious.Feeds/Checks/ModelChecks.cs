@@ -1,7 +1,4 @@
-using System.Buffers.Binary;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using NodaTime;
 using static Justindustrious.Feeds.FeedRules;
 
@@ -24,8 +21,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     private const int MostFindings = 10_000;
 
     private readonly List<FeedDiagnostic> _findings = [];
-    private readonly Dictionary<UInt128, int> _postsById = [];
-    private readonly Dictionary<UInt128, int> _postsByLink = [];
+    private readonly SeenTexts _seen = new();
     private bool _hasPostWithoutAuthor;
 
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
@@ -63,13 +59,12 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         subject.CheckText("title", post.Title);
         subject.CheckLink(ModelRules.PostLink, "link", post.Link);
         subject.CheckId(post.Id);
-        subject.CheckUnique(_postsById, ModelRules.UniqueId, "id", UriText.Encode(post.Id), index,
-            "readers show only one of them; give each post an id of its own");
-        if (post.Link.IsAbsoluteUri)
-        {
-            subject.CheckUnique(_postsByLink, ModelRules.UniqueLink, "link", UriText.Of(post.Link), index,
-                "readers that go by link show only one of them; give each post an address of its own");
-        }
+        var (id, link) = (UriText.Encode(post.Id), post.Link.IsAbsoluteUri ? UriText.Of(post.Link) : null);
+        var (sameId, sameLink) = _seen.Add(id, link, index);
+        if (sameId is { } withId)
+            subject.ReportTwice(ModelRules.UniqueId, "id", id, withId, "readers show only one of them; give each post an id of its own");
+        if (sameLink is { } withLink)
+            subject.ReportTwice(ModelRules.UniqueLink, "link", link!, withLink, "readers that go by link show only one of them; give each post an address of its own");
 
         subject.CheckDate("published", post.Published);
         if (post.Updated != post.Published)
@@ -149,13 +144,8 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
             Report(ModelRules.Id, "id", $"id {Quote(id)} is not an absolute IRI; write an address that will never change, or 'tag:example.org,2026:a'");
         }
 
-        public void CheckUnique(Dictionary<UInt128, int> seen, FeedRule rule, string field, string value, int index, string remedy)
-        {
-            // Hashes, since a stream may have a million posts, and their texts are many times as long.
-            var hash = BinaryPrimitives.ReadUInt128LittleEndian(SHA256.HashData(MemoryMarshal.AsBytes(value.AsSpan())));
-            if (!seen.TryAdd(hash, index))
-                Report(rule, field, string.Create(CultureInfo.InvariantCulture, $"{field} {Quote(value)} is that of {checks.NameOf(seen[hash], field)}, too; {remedy}"));
-        }
+        public void ReportTwice(FeedRule rule, string field, string value, int earlier, string remedy) =>
+            Report(rule, field, string.Create(CultureInfo.InvariantCulture, $"{field} {Quote(value)} is that of {checks.NameOf(earlier, field)}, too; {remedy}"));
 
         public void CheckDate(string field, Instant? date)
         {

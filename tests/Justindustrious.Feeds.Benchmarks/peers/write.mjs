@@ -41,8 +41,8 @@ const writers = {
 
 const write = writers[library]();
 const text = write();
-if (text.split('<item>').length - 1 !== items.length)
-  throw new Error(`${library} wrote ${text.split('<item>').length - 1} items of ${items.length}`);
+if (text.split('<item>').length - 1 !== items.length || text.length < items.reduce((sum, item) => sum + item.content_html.length, 0))
+  throw new Error(`${library} did not write all items in full`);
 const times = [];
 for (let start = performance.now(), round = 0; round < 5 || performance.now() - start < 3000; round++) {
   const before = performance.now();

@@ -120,7 +120,8 @@ internal sealed partial class HtmlCleaner
                 continue;
             if (!allowed.Contains(name))
                 RemovedAttribute(element, name);
-            else if (Paint(attribute.Value) is { } value && written.Add(name))
+            // Words are no paint, whatever they speak of.
+            else if ((name == "aria-label" ? attribute.Value : Paint(attribute.Value)) is { } value && written.Add(name))
                 WriteAttribute(name, Carried(value, element));
         }
 

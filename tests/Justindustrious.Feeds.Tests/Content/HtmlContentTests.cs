@@ -60,6 +60,7 @@ public class HtmlContentTests
         { "classes", "<pre><code class='hljs language-js'>a</code></pre>", "<pre><code class=\"language-js\">a</code></pre>" },
         { "a drawing", "<svg viewBox='0 0 9 9'><title>K</title><linearGradient id=g><stop offset=0 /></linearGradient><path d='M0 0' style='fill:url(#g);stroke-width:2' onclick=x></path></svg>",
             $"<svg viewBox=\"0 0 9 9\" role=\"img\" aria-label=\"K\"><linearGradient id=\"{Id}g\"><stop offset=\"0\"></stop></linearGradient><path d=\"M0 0\" fill=\"url(#{Id}g)\" stroke-width=\"2\"></path></svg>" },
+        { "a drawing whose name speaks of addresses", "<svg><title>A url(x) and a \\</title></svg><svg aria-label='what a URL is'></svg>", "<svg role=\"img\" aria-label=\"A url(x) and a \\\"></svg><svg aria-label=\"what a URL is\"></svg>" },
         { "a drawing that is more", "<p>a<svg aria-label='K'><foreignObject><b>b</b></foreignObject></svg></p>", "<p>aK</p>" },
         { "a formula", "<math display=block><semantics><mfrac><mi>a</mi><mn>2</mn></mfrac><annotation>a/2</annotation></semantics></math>", "<math display=\"block\"><mfrac><mi>a</mi><mn>2</mn></mfrac></math>" },
         { "a name", "<a name=k>a</a><a href='#k'>b</a>", $"<a id=\"{Id}k\">a</a><a href=\"{A}#{Id}k\">b</a>" },

@@ -199,8 +199,6 @@ internal sealed class FeedEdition
                     cache.Hold(post, ContentFindingsOf(post), requests[i].Format, drafts[i].Written[drafts[i].Texts[j]]);
             }
         }
-
-        cache.Save();
     }
 
     /// <summary>

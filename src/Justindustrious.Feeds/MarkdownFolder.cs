@@ -14,7 +14,8 @@ public sealed class MarkdownFolder
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
     ]);
 
-    private PostCache? _cache;
+    private readonly PostCache? _cache;
+    private bool _hasDocuments;
 
     private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
     {
@@ -102,8 +103,8 @@ public sealed class MarkdownFolder
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // For the first documents alone: later ones would be remembered over what they are made of.
-        var cache = Interlocked.Exchange(ref _cache, null);
+        // For the first documents alone: what later ones hold would be noted beside it.
+        var cache = Interlocked.Exchange(ref _hasDocuments, true) ? null : _cache;
         documents = null;
         report = Report;
         if (Feed is null)
@@ -117,6 +118,10 @@ public sealed class MarkdownFolder
         documents = isMade && report.IsValid ? made : null;
         return documents is not null;
     }
+
+    /// <summary>Writes what the first documents hold of each post to <see cref="MarkdownFolderOptions.Cache"/>, for the next reading of the folder. It may be done while documents are written.</summary>
+    /// <remarks>Nothing is written where nothing is to be remembered, where nothing has changed, or where that can't be done.</remarks>
+    public void SaveCache() => _cache?.Save();
 
     /// <summary>Makes the site's documents.</summary>
     /// <returns>The documents.</returns>

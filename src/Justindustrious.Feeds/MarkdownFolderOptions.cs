@@ -22,7 +22,7 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets the file that remembers posts from one reading to the next, so that those whose files have not changed need not be rendered, written and checked again.</summary>
     /// <value>
-    /// A path; the file is made where it is missing, readable by its user alone, and is safe to delete. The default, <see langword="null"/>, remembers nothing. What was
+    /// A path; <see cref="MarkdownFolder.SaveCache"/> makes the file where it is missing, readable by its user alone; it is safe to delete. The default, <see langword="null"/>, remembers nothing. What was
     /// left by another version, another site file or other options is not used; the documents are the same with and without. It serves the first documents
     /// that are made of what was read, from 100 posts up; a file that can't be read or written, or that another program is writing, is done without.
     /// </value>

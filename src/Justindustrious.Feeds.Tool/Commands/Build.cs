@@ -44,7 +44,11 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             progress =>
             {
                 progress.Begin("Writing files", documents.Count);
-                return output.Write(documents, progress.Report, cancellationToken);
+                // What is remembered is written beside them: the processor has time while the disk is busy.
+                var remembering = Task.Run(made.Folder.SaveCache, CancellationToken.None);
+                var files = output.Write(documents, progress.Report, cancellationToken);
+                remembering.Wait(cancellationToken);
+                return files;
             },
             terminal,
             cancellationToken);

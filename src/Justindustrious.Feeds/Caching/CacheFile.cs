@@ -155,27 +155,33 @@ internal sealed class CacheFile : IDisposable
         writer.Write(entries.Count);
         var texts = new List<ReadOnlyMemory<byte>>();
         var position = start;
-        foreach (var entry in entries)
+        var places = entries.Select(entry => entry.Texts.ToArray()).ToArray();
+        // Format by format, as documents hold them: those of one document then follow each other, and are read in one go.
+        for (var format = 0; format < CacheEntry.Formats; format++)
         {
-            entry.Key.Write(writer);
-            writer.Write(entry.Post.Length);
-            writer.Write(entry.Post.Span);
-            for (var format = 0; format < CacheEntry.Formats; format++)
+            var separator = (FeedFormat)format == FeedFormat.Json ? JsonSeparator : default;
+            for (var i = 0; i < places.Length; i++)
             {
-                var place = entry.Texts[format];
-                var text = entry.Fresh[format];
-                if (text.IsEmpty && place.Length > 0 && !keepsPlaces)
-                    text = Read(place);
-                if (!text.IsEmpty)
-                {
-                    var separator = (FeedFormat)format == FeedFormat.Json ? JsonSeparator : default;
-                    if (!separator.IsEmpty)
-                        texts.Add(separator);
-                    texts.Add(text);
-                    place = new(position + separator.Length, text.Length, ChecksumOf(text.Span));
-                    position += separator.Length + text.Length;
-                }
+                var text = entries[i].Fresh[format];
+                if (text.IsEmpty && places[i][format].Length > 0 && !keepsPlaces)
+                    text = Read(places[i][format]);
+                if (text.IsEmpty)
+                    continue;
+                if (!separator.IsEmpty)
+                    texts.Add(separator);
+                texts.Add(text);
+                places[i][format] = new(position + separator.Length, text.Length, ChecksumOf(text.Span));
+                position += separator.Length + text.Length;
+            }
+        }
 
+        for (var i = 0; i < places.Length; i++)
+        {
+            entries[i].Key.Write(writer);
+            writer.Write(entries[i].Post.Length);
+            writer.Write(entries[i].Post.Span);
+            foreach (var place in places[i])
+            {
                 writer.Write(place.Offset);
                 writer.Write(place.Length);
                 writer.Write(place.Checksum);

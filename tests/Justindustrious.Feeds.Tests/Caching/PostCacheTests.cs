@@ -156,6 +156,7 @@ public sealed class PostCacheTests : IDisposable
         Corpus.Write(_site.Root, Posts);
         var folder = MarkdownFolder.Load(_site.Root, new() { Cache = CacheFile });
         Assert.True(folder.TryCreateFeedSet(out _, out _));
+        folder.SaveCache();
         folder.Ledger!.Save();
         var ledger = Path.Combine(_site.Root, "feeds.lock");
         var lines = File.ReadAllLines(ledger);
@@ -204,6 +205,7 @@ public sealed class PostCacheTests : IDisposable
     {
         var folder = MarkdownFolder.Load(_site.Root, new() { Cache = cache });
         folder.TryCreateFeedSet(out var documents, out var report);
+        folder.SaveCache();
         return (documents, report);
     }
 

@@ -24,7 +24,7 @@ public sealed record MarkdownFolderOptions
     /// <value>
     /// A path; <see cref="MarkdownFolder.SaveCache"/> makes the file where it is missing, readable by its user alone; it is safe to delete. The default, <see langword="null"/>, remembers nothing. What was
     /// left by another version, another site file or other options is not used; the documents are the same with and without. It serves the first documents
-    /// that are made of what was read, from 100 posts up; a file that can't be read or written, or that another program is writing, is done without.
+    /// that are made of what was read, from 200 posts up; a file that can't be read or written, or that another program is writing, is done without.
     /// </value>
     public string? Cache { get; init; }
 

@@ -84,7 +84,8 @@ class Goals:
         self.allocation()
         for count in (20, 1000):
             for name in self.results.get(f"writers-{count}", ()):
-                if name != "Justindustrious.Feeds":
+                # npm rss wraps each text in CDATA, which costs nothing, and is shown without a goal.
+                if name not in ("Justindustrious.Feeds", "npm rss"):
                     self.compare(f"writers-{count}", f"rendered posts → RSS, {count:,} of them", "Justindustrious.Feeds", name, 0.1)
         self.in_process("Markdown → safe absolute HTML, no raw HTML", "Markdig alone, same extensions", "Markdown without raw HTML", "Justindustrious.Feeds", 1.25)
         self.in_process("Markdown with raw HTML", "HtmlSanitizer alone on the same HTML", "Markdown with raw HTML", "Justindustrious.Feeds", 1.1)

@@ -12,7 +12,7 @@ namespace Justindustrious.Feeds.Caching;
 internal sealed class PostCache(string path, byte[] context) : IDisposable
 {
     /// <summary>Below this many posts the file costs more than it saves.</summary>
-    public const int WorthKeeping = 100;
+    public const int WorthKeeping = 200;
 
     private readonly CacheFile _file = new(path, context);
     private readonly ConcurrentDictionary<Origin, Met> _met = new((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);

@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.Tests.Caching;
 /// <summary>What builds remember saves time, and changes nothing else.</summary>
 public sealed class PostCacheTests : IDisposable
 {
-    private const int Posts = 110;
+    private const int Posts = 210;
 
     private static readonly string[] Bodies =
     [
@@ -26,7 +26,7 @@ public sealed class PostCacheTests : IDisposable
     [
         "title: A blog\nhome: https://blog.example.org/\nauthor: Ann\nmax-posts: all\nby: [category, author]\n",
         "title: Another\nhome: https://blog.example.org/\nmax-posts: all\nby: [category]\nlanguage: en\n",
-        "title: A blog\nhome: http://moved.example.org/\nauthor: Ann\nmax-posts: 105\npermalink: '{yyyy}/{slug}/'\n",
+        "title: A blog\nhome: http://moved.example.org/\nauthor: Ann\nmax-posts: 204\npermalink: '{yyyy}/{slug}/'\n",
         "title: A blog\nhome: https://blog.example.org/\nauthor: Ann\nhistory: archives\npage-size: 20\ncontent: summary\n",
     ];
 
@@ -170,7 +170,7 @@ public sealed class PostCacheTests : IDisposable
     [Fact]
     public void Few_posts_are_not_remembered()
     {
-        Corpus.Write(_site.Root, 99);
+        Corpus.Write(_site.Root, 199);
         AssertSame("few");
         Assert.False(File.Exists(CacheFile));
     }

@@ -9,7 +9,7 @@ public sealed class CacheTests : IDisposable
 
     public CacheTests()
     {
-        for (var number = 0; number < 120; number++)
+        for (var number = 0; number < 220; number++)
             WritePost(number, "The same *as* before.");
     }
 

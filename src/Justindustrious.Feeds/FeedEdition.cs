@@ -155,8 +155,9 @@ internal sealed class FeedEdition
 
         writer.WriteEnd();
         var bytes = pieces.ToBytes();
-        return bytes.Length == output.Length
-            ? new(bytes, output.Written, texts, request.Posts, FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink))
+        // What is too large to be checked as a whole is refused, however little of it is new.
+        return bytes.Length == output.Length || bytes.Length > FeedChecks.MostWritten
+            ? new(bytes, output.Written, texts, request.Posts, FeedChecks.ValidateWritten(bytes.All, request.Format, request.SelfLink))
             : CheckFresh(request, bytes, output.Written, texts, known);
     }
 

@@ -15,6 +15,9 @@ internal static class FeedChecks
         (512_000, "more than 512 kB, where some services stop"),
     ];
 
+    /// <summary>How long a document may be that was just written, in bytes.</summary>
+    public static readonly long MostWritten = new FeedValidatorOptions().MaxLength;
+
     /// <summary>Makes a stream of bytes without copying them, where they are an array.</summary>
     public static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
         MemoryMarshal.TryGetArray(bytes, out var array) ? new(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true) : new(bytes.ToArray(), writable: false);

@@ -43,19 +43,16 @@ internal static class SiteLoader
         if (TryOpen(folder, findings) is not { } source)
             return new(null, FeedSetOptions.Default, findings, []);
         var siteFindings = FindingsOf(source, options);
-        Site? site;
-        PostCache? cache = null;
-        using (var file = OpenSiteFile(source, options, siteFindings))
-        {
-            site = file is null ? null : SiteReader.Read(file, siteFindings);
-            if (site is not null && options.Cache is { } path)
-                cache = new(path, [.. versions, .. SHA256.HashData(file!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
-        }
-
+        using var siteFile = OpenSiteFile(source, options, siteFindings);
+        var site = siteFile is null ? null : SiteReader.Read(siteFile, siteFindings);
         if (site is null)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
 
         var files = PostFiles.Find(source, site, siteFindings, findings);
+        // A smaller site is never remembered, so nothing is looked up for it either.
+        var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
+            ? new PostCache(path, [.. versions, .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
+            : null;
         var reader = new PostReader(source, site, options, cache);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using static Justindustrious.Feeds.Checks.AtomChecks;
 using static Justindustrious.Feeds.Checks.ElementRule;
 using static Justindustrious.Feeds.Checks.ValueChecks;
@@ -58,7 +57,7 @@ internal static class AtomGrammar
     private static readonly ElementRule Date = Of(Rfc3339) with { End = NoSpace };
     private static readonly ElementRule Address = Of(NotBlank, Uri) with { End = NoSpace };
 
-    private static readonly FrozenDictionary<string, ElementRule> Metadata = Table(
+    private static readonly Dictionary<string, ElementRule> Metadata = Table(
         ("author contributor", Person),
         ("category", Category),
         ("generator", Generator),
@@ -68,7 +67,7 @@ internal static class AtomGrammar
         ("rights subtitle title", Text),
         ("updated", Date with { Values = [Rfc3339, FeedUpdated] }));
 
-    private static readonly FrozenDictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel, PodcastGrammar.ItunesChannel, PodcastGrammar.Channel],
+    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel, PodcastGrammar.ItunesChannel, PodcastGrammar.Channel],
         ("dc:creator dc:subject", Of().Many),
         ("dc:date", Of(W3CDtf)),
         ("creativeCommons:license", Of(FullUri).Many),
@@ -127,5 +126,5 @@ internal static class AtomGrammar
     };
 
     /// <summary>Elements of Atom that stray into other places: they are checked all the same.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Anywhere = Table([Metadata], ("content", Content), ("published", Date), ("summary", Text));
+    public static readonly Dictionary<string, ElementRule> Anywhere = Table([Metadata], ("content", Content), ("published", Date), ("summary", Text));
 }

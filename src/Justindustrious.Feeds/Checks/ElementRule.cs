@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Justindustrious.Feeds.Checks;
 
 /// <summary>Checks a value and says nothing where it is right.</summary>
@@ -46,7 +44,7 @@ internal sealed record ElementRule
     public bool AnyAttribute { get; init; }
 
     /// <summary>The elements that it may hold, by name (<c>title</c>, <c>dc:creator</c>).</summary>
-    public FrozenDictionary<string, ElementRule> Children { get; init; } = FrozenDictionary<string, ElementRule>.Empty;
+    public Dictionary<string, ElementRule> Children { get; init; } = [];
 
     /// <summary>Finds the rule of an element within, whatever its name; <see langword="null"/> where <see cref="Children"/> decides.</summary>
     public Func<ElementScope, ElementScope, ElementRule>? Within { get; init; }
@@ -76,7 +74,7 @@ internal sealed record ElementRule
     public static readonly ElementRule Skipped = new() { Content = ElementContent.Anything, AnyAttribute = true, Repeats = true };
 
     /// <summary>A table of children, made of others and of rows of its own; later ones win.</summary>
-    public static FrozenDictionary<string, ElementRule> Table(IEnumerable<KeyValuePair<string, ElementRule>>[] others, params (string Names, ElementRule Rule)[] rows)
+    public static Dictionary<string, ElementRule> Table(IEnumerable<KeyValuePair<string, ElementRule>>[] others, params (string Names, ElementRule Rule)[] rows)
     {
         var table = new Dictionary<string, ElementRule>();
         foreach (var (name, rule) in others.SelectMany(o => o))
@@ -87,9 +85,9 @@ internal sealed record ElementRule
                 table[name] = rule;
         }
 
-        return table.ToFrozenDictionary();
+        return table;
     }
 
     /// <summary>A table of rows.</summary>
-    public static FrozenDictionary<string, ElementRule> Table(params (string Names, ElementRule Rule)[] rows) => Table([], rows);
+    public static Dictionary<string, ElementRule> Table(params (string Names, ElementRule Rule)[] rows) => Table([], rows);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Justindustrious.Feeds.Checks.Values;
 using static Justindustrious.Feeds.Checks.ElementRule;
 using static Justindustrious.Feeds.Checks.ValueChecks;
@@ -24,7 +23,7 @@ internal static class MediaGrammar
     };
 
     /// <summary>What may stand in a channel, an item, a group or a content.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Elements = Table(
+    public static readonly Dictionary<string, ElementRule> Elements = Table(
         ("media:adult", Of(ModuleChecks.TrueFalseAnyCase) with { Start = scope => scope.Report(ExtensionRules.MediaAdult, "<media:adult> is deprecated; write <media:rating scheme=\"urn:simple\">adult</media:rating>", null, ("parent", scope.Parent!.W3CName)) }),
         ("media:category", Of(PlainText).Many.With(new("label", IfAny(InPlace(PlainText))), new("scheme", IfAny(InPlace(FullUri))))),
         ("media:copyright", Of(PlainText).With(new AttributeRule("url", IfAny(InPlace(FullUri))))),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using static Justindustrious.Feeds.Checks.ElementRule;
 using static Justindustrious.Feeds.Checks.ModuleChecks;
 using static Justindustrious.Feeds.Checks.ValueChecks;
@@ -20,7 +19,7 @@ internal static class ModuleGrammar
     private static readonly ElementRule Positive = Of(PositiveInteger, NotBlank);
     private static readonly ElementRule Number = Of(Matches(StartsWithNumber, ExtensionRules.MediaNumber, "12.5"));
     private static readonly ElementRule Measure = Of(Matches(IsMeasure, ExtensionRules.Measure, "12.5 km"));
-    private static readonly FrozenDictionary<string, ElementRule> Both = Table([SharedGrammar.Everywhere, MediaGrammar.Elements],
+    private static readonly Dictionary<string, ElementRule> Both = Table([SharedGrammar.Everywhere, MediaGrammar.Elements],
         ("taxo:topics", Skipped),
         ("l:link", SharedGrammar.Resource with
         {
@@ -53,7 +52,7 @@ internal static class ModuleGrammar
     };
 
     /// <summary>May stand in items and entries.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Item = Table([Both],
+    public static readonly Dictionary<string, ElementRule> Item = Table([Both],
         ("media:group", MediaGrammar.Group),
         ("media:content", MediaGrammar.Content),
         ("content:items", Skipped with { Repeats = false }),
@@ -132,7 +131,7 @@ internal static class ModuleGrammar
     private static readonly ElementRule Flare = Plain.With(new("href", null, true), new("src", null, true)).Many;
 
     /// <summary>May stand in channels and feeds.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Channel = Table([Both],
+    public static readonly Dictionary<string, ElementRule> Channel = Table([Both],
         ("admin:generatorAgent admin:errorReportsTo", SharedGrammar.Resource with { Repeats = false }),
         ("blogChannel:blogRoll blogChannel:mySubscriptions blogChannel:blink blogChannel:changes", Address),
         ("sy:updatePeriod", Of(OneOf(ExtensionRules.UpdatePeriod, null, "hourly", "daily", "weekly", "monthly", "yearly"))),

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using static Justindustrious.Feeds.Checks.ElementRule;
 using static Justindustrious.Feeds.Checks.PodcastChecks;
 using static Justindustrious.Feeds.Checks.ValueChecks;
@@ -11,7 +10,7 @@ internal static class PodcastGrammar
 {
     private static readonly ElementRule Short = Of(AtMost(255), PlainText);
 
-    private static readonly FrozenDictionary<string, ElementRule> ItunesBoth = Table(
+    private static readonly Dictionary<string, ElementRule> ItunesBoth = Table(
         ("itunes:author itunes:subtitle", Short),
         ("itunes:block", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, null, "yes", "no", "clean"))),
         ("itunes:explicit", Of(Explicit)),
@@ -22,7 +21,7 @@ internal static class PodcastGrammar
     private static readonly ElementRule Subcategory = new() { Repeats = true, Attributes = [new("text", SubcategoryName, true)] };
 
     /// <summary>In channels and feeds.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> ItunesChannel = Table([ItunesBoth],
+    public static readonly Dictionary<string, ElementRule> ItunesChannel = Table([ItunesBoth],
         ("itunes:owner", new ElementRule
         {
             Children = Table(("itunes:email", Of(Mailbox)), ("itunes:name", Short)),
@@ -41,7 +40,7 @@ internal static class PodcastGrammar
         ("itunes:complete", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no"))));
 
     /// <summary>In items and entries.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> ItunesItem = Table([ItunesBoth],
+    public static readonly Dictionary<string, ElementRule> ItunesItem = Table([ItunesBoth],
         ("itunes:duration", Of(Duration)),
         ("itunes:title", Of()),
         ("itunes:episode itunes:season", Of(PositiveInteger)),
@@ -85,12 +84,12 @@ internal static class PodcastGrammar
         End = enclosure => Need(enclosure, "source"),
     };
 
-    private static readonly FrozenDictionary<string, ElementRule> Both = Table(
+    private static readonly Dictionary<string, ElementRule> Both = Table(
         ("person", Person), ("block", Block), ("images", Images), ("image", Image), ("location", Location), ("license", License), ("chat", Chat), ("txt", Txt), ("value", PodcastValue),
         ("remoteItem", RemoteItem), ("medium", Podcast(Value(IsMedium, "podcast"))),
         ("contentLink", Podcast(null, ("href", true, Url)).Many with { Content = ElementContent.Text }));
 
-    private static readonly FrozenDictionary<string, ElementRule> OfItem = Table([Both],
+    private static readonly Dictionary<string, ElementRule> OfItem = Table([Both],
         ("transcript", Podcast(null, ("url", true, Url), ("type", true, FileType), ("language", false, null), ("rel", false, Value(v => v == "captions", "captions"))).Many),
         ("chapters", Podcast(null, ("url", true, Url), ("type", true, FileType))),
         ("soundbite", Podcast(null, ("startTime", true, Seconds), ("duration", true, Seconds)).Many with { Content = ElementContent.Text }),
@@ -105,7 +104,7 @@ internal static class PodcastGrammar
         Within = (_, child) => OfPodcast(child) && OfItem.TryGetValue(child.LocalName, out var rule) ? rule : Skipped,
     };
 
-    private static readonly FrozenDictionary<string, ElementRule> OfChannel = Table([Both],
+    private static readonly Dictionary<string, ElementRule> OfChannel = Table([Both],
         ("locked", Podcast(YesOrNo, ("owner", false, null))),
         ("funding", Podcast(Words, ("url", true, Url)).Many),
         ("trailer", Podcast(Words, ("url", true, Url), ("pubdate", true, Value(v => Dates.Rfc822Date.Read(v).Value is not null, "Mon, 23 Nov 2026 09:00:00 +0000")), ("length", false, Integer0), ("type", false, FileType), ("season", false, Integer0)).Many),
@@ -117,10 +116,10 @@ internal static class PodcastGrammar
         ("liveItem", LiveItem));
 
     /// <summary>Nothing that the namespaces of RSS and Atom know by prefix: see <see cref="RuleOf"/>.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Channel = FrozenDictionary<string, ElementRule>.Empty;
+    public static readonly Dictionary<string, ElementRule> Channel = [];
 
     /// <summary>See <see cref="Channel"/>.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Item = Channel;
+    public static readonly Dictionary<string, ElementRule> Item = Channel;
 
     /// <summary>The row for an element of the podcast namespace.</summary>
     public static ElementRule RuleOf(ElementScope parent, ElementScope element)

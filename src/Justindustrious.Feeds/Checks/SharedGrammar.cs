@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using static Justindustrious.Feeds.Checks.ElementRule;
 using static Justindustrious.Feeds.Checks.ModuleChecks;
 using static Justindustrious.Feeds.Checks.ValueChecks;
@@ -38,7 +37,7 @@ internal static class SharedGrammar
     };
 
     /// <summary>May stand in channels, items, feeds, entries and a few others.</summary>
-    public static readonly FrozenDictionary<string, ElementRule> Everywhere = Table(
+    public static readonly Dictionary<string, ElementRule> Everywhere = Table(
         ("dc:title dc:description dc:type dc:format dc:source", One),
         ("dc:publisher dc:contributor dc:identifier dc:relation dc:coverage", Any),
         ("dc:language", Of(Language)),

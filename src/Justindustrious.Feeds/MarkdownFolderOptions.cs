@@ -28,6 +28,13 @@ public sealed record MarkdownFolderOptions
     /// </value>
     public string? Cache { get; init; }
 
+    /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
+    /// <value>
+    /// The default is <see langword="true"/>. If it is <see langword="false"/>, a body is read again when a document comes to hold it, or when
+    /// <see cref="PostContent.Source"/> is asked for, which costs less where few of many posts are; a file that has changed meanwhile is refused with an <see cref="IOException"/>.
+    /// </value>
+    public bool KeepsContent { get; init; } = true;
+
     /// <summary>Gets what rules count as instead of their own severity, by rule id, whatever <c>rules</c> in <c>feeds.yml</c> says of them; <see langword="null"/> as a value silences a rule.</summary>
     /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
     public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();

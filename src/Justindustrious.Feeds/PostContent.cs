@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Security.Cryptography;
 using System.Text;
 
 namespace Justindustrious.Feeds;
@@ -14,24 +16,38 @@ public sealed record PostContent
     {
         ArgumentNullException.ThrowIfNull(source);
         Format = format;
-        _body = new(source, null);
+        _body = new(source);
     }
 
     /// <summary>Makes a body of a file's bytes, which are valid UTF-8.</summary>
-    internal PostContent(ContentFormat format, byte[] utf8)
+    /// <param name="format">Their format.</param>
+    /// <param name="utf8">The bytes.</param>
+    /// <param name="hash">What <see cref="Hash"/> will say, where that is known.</param>
+    internal PostContent(ContentFormat format, byte[] utf8, byte[]? hash = null)
     {
         Format = format;
-        _body = new(null, utf8);
+        _body = new(() => utf8, hash);
+    }
+
+    /// <summary>Makes a body that stays in its file until it is asked for.</summary>
+    /// <param name="format">Its format.</param>
+    /// <param name="read">Reads it, or throws an <see cref="IOException"/> where it has changed.</param>
+    /// <param name="hash">What <see cref="Hash"/> will say.</param>
+    internal PostContent(ContentFormat format, Func<byte[]> read, byte[] hash)
+    {
+        Format = format;
+        _body = new(read, hash);
     }
 
     /// <summary>Gets the language in which <see cref="Source"/> is written.</summary>
     public ContentFormat Format { get; }
 
     /// <summary>Gets the body, as its author wrote it.</summary>
+    /// <exception cref="IOException">The body was left in its file (see <see cref="MarkdownFolderOptions.KeepsContent"/>), which is not what it was.</exception>
     public string Source => _body.Text;
 
-    /// <summary>Gets the bytes of <see cref="Source"/>, where they are known without making them.</summary>
-    internal ReadOnlySpan<byte> Utf8 => _body.Utf8;
+    /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>
+    internal ReadOnlySpan<byte> Hash => _body.Hash;
 
     /// <summary>Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists and heading ids.</summary>
     /// <param name="source">Markdown. Raw HTML in it is made safe.</param>
@@ -51,14 +67,40 @@ public sealed record PostContent
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Text(string source) => new(ContentFormat.Text, source);
 
-    /// <summary>One of the two: what was read from a file stays as it was read, which is half as large, until it is needed.</summary>
-    private readonly struct Body(string? text, byte[]? utf8) : IEquatable<Body>
+    /// <summary>Makes a body's <see cref="Hash"/>.</summary>
+    internal static byte[] HashOf(ReadOnlySpan<byte> utf8)
+    {
+        var body = utf8[Trim(utf8)];
+        return body.IsEmpty ? [] : SHA256.HashData(body);
+    }
+
+    /// <summary>Finds what is left of a body without white space around it.</summary>
+    internal static Range Trim(ReadOnlySpan<byte> utf8)
+    {
+        var (start, end) = (0, utf8.Length);
+        while (start < end && Rune.DecodeFromUtf8(utf8[start..end], out var first, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(first))
+            start += length;
+        while (start < end && Rune.DecodeLastFromUtf8(utf8[start..end], out var last, out var length) == OperationStatus.Done && Rune.IsWhiteSpace(last))
+            end -= length;
+        return start..end;
+    }
+
+    /// <summary>A text; or what was read from a file, as it was read, which is half as large; or where it can be read.</summary>
+    private readonly struct Body : IEquatable<Body>
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-        public string Text => text ?? Encoding.GetString(utf8!);
+        private readonly string? _text;
+        private readonly Func<byte[]>? _utf8;
+        private readonly byte[]? _hash;
 
-        public byte[]? Utf8 => utf8;
+        public Body(string text) => _text = text;
+
+        public Body(Func<byte[]> utf8, byte[]? hash) => (_utf8, _hash) = (utf8, hash);
+
+        public string Text => _text ?? Encoding.GetString(_utf8!());
+
+        public byte[] Hash => _hash ?? HashOf(_utf8?.Invoke() ?? Encoding.GetBytes(_text!));
 
         public bool Equals(Body other) => Text == other.Text;
 

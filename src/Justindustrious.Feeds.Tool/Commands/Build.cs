@@ -81,6 +81,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             IncludeDrafts = request.Drafts,
             Severities = request.Severities,
             Cache = CacheFile,
+            KeepsContent = false,
         });
         progress.Begin("Making feeds");
         folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);

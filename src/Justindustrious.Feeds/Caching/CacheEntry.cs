@@ -4,22 +4,34 @@ using System.Security.Cryptography;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>What a post's file is remembered by: SHA-256 of its path and its bytes.</summary>
+/// <summary>What a post's file is remembered by: SHA-256 of its path and its bytes, which takes the body's own hash for the body.</summary>
 internal readonly record struct CacheKey(UInt128 One, UInt128 Other)
 {
     public const int Length = SHA256.HashSizeInBytes;
 
-    public static CacheKey Of(string relativePath, ReadOnlySpan<byte> text)
+    /// <param name="relativePath">The file's path below the site folder.</param>
+    /// <param name="text">What it holds.</param>
+    /// <param name="bodyStart">Where the body starts in that.</param>
+    /// <param name="bodyHash">What <see cref="PostContent.HashOf"/> made of the body.</param>
+    public static CacheKey Of(string relativePath, ReadOnlySpan<byte> text, int bodyStart, ReadOnlySpan<byte> bodyHash)
     {
+        var body = PostContent.Trim(text[bodyStart..]);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(MemoryMarshal.AsBytes(relativePath.AsSpan()));
         // No path holds it.
         hash.AppendData("\0\0"u8);
-        hash.AppendData(text);
+        hash.AppendData(text[..(bodyStart + body.Start.Value)]);
+        hash.AppendData(NeverInText);
+        hash.AppendData(text[(bodyStart + body.End.Value)..]);
+        hash.AppendData(NeverInText);
+        hash.AppendData(bodyHash);
         Span<byte> key = stackalloc byte[Length];
         hash.GetHashAndReset(key);
         return Read(key);
     }
+
+    /// <summary>No text in UTF-8 holds it.</summary>
+    private static ReadOnlySpan<byte> NeverInText => [0xFF];
 
     public static CacheKey Read(ReadOnlySpan<byte> bytes) =>
         new(BinaryPrimitives.ReadUInt128LittleEndian(bytes), BinaryPrimitives.ReadUInt128LittleEndian(bytes[(Length / 2)..]));

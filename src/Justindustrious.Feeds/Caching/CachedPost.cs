@@ -4,10 +4,7 @@ namespace Justindustrious.Feeds.Caching;
 internal sealed class CachedPost
 {
     /// <summary>Gets the post as front matter gave it; its body is the caller's.</summary>
-    public required Func<byte[], Post> ToPost { get; init; }
-
-    /// <summary>Gets where the body starts, in bytes from the start of the text.</summary>
-    public required int BodyStart { get; init; }
+    public required Func<PostContent, Post> ToPost { get; init; }
 
     /// <summary>Gets whether the author gave the post's address.</summary>
     public required bool HasOwnLink { get; init; }
@@ -27,7 +24,7 @@ internal sealed class CachedPost
     public static CachedPost Read(CacheEntry entry, string file)
     {
         var reader = new CacheReader(entry.Post);
-        var (bodyStart, hasOwnLink) = (reader.Number(), reader.Flag());
+        var hasOwnLink = reader.Flag();
         var writtenId = (reader.Text()!, reader.Text());
         var findings = reader.List(() => new FeedDiagnostic
         {
@@ -38,25 +35,22 @@ internal sealed class CachedPost
         });
         return new()
         {
-            BodyStart = bodyStart,
             HasOwnLink = hasOwnLink,
             WrittenId = writtenId,
             Findings = findings,
             Entry = entry,
-            ToPost = body => ReadPost(reader, body, file),
+            ToPost = content => ReadPost(reader, content, file),
         };
     }
 
     /// <summary>Writes a post.</summary>
     /// <param name="post">The post as front matter gave it.</param>
-    /// <param name="bodyStart">Where its body starts.</param>
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
     /// <param name="written">The post as documents hold it.</param>
     /// <param name="findings">What was found while the body was rendered.</param>
-    public static byte[] Write(Post post, int bodyStart, bool hasOwnLink, Post written, IReadOnlyList<FeedDiagnostic> findings)
+    public static byte[] Write(Post post, bool hasOwnLink, Post written, IReadOnlyList<FeedDiagnostic> findings)
     {
         using var writer = new CacheWriter();
-        writer.Number(bodyStart);
         writer.Flag(hasOwnLink);
         writer.Text(written.Id);
         writer.Text(written.KnownId);
@@ -103,7 +97,7 @@ internal sealed class CachedPost
         });
     }
 
-    private static Post ReadPost(CacheReader reader, byte[] body, string file)
+    private static Post ReadPost(CacheReader reader, PostContent content, string file)
     {
         var (title, link, published, updated, id) = (reader.Text()!, reader.Address()!, reader.Moment(), reader.Moment(), reader.Text());
         var post = new Post
@@ -111,7 +105,7 @@ internal sealed class CachedPost
             Title = title,
             Link = link,
             Published = published,
-            Content = new(ContentFormat.Markdown, body),
+            Content = content,
             Summary = reader.Text(),
             Language = reader.Text(),
             Authors = reader.List(() => new Person(reader.Text()!, reader.Text(), reader.Address())),

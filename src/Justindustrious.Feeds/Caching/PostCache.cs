@@ -23,23 +23,16 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     public SafeFileHandle? File => _file.Handle;
 
     /// <summary>Looks for what is known of a post's file.</summary>
-    /// <param name="relativePath">Its path below the site folder.</param>
-    /// <param name="file">Its path, as findings show it.</param>
-    /// <param name="text">What it holds.</param>
     /// <param name="key">What it is remembered by.</param>
-    public CachedPost? Find(string relativePath, string file, ReadOnlySpan<byte> text, out CacheKey key)
-    {
-        key = CacheKey.Of(relativePath, text);
-        return _file.Find(key) is { } entry ? CachedPost.Read(entry, file) : null;
-    }
+    /// <param name="file">Its path, as findings show it.</param>
+    public CachedPost? Find(CacheKey key, string file) => _file.Find(key) is { } entry ? CachedPost.Read(entry, file) : null;
 
     /// <summary>Notes that a post was read, so that documents can find what is known of it, and what they hold of it can be remembered.</summary>
     /// <param name="post">The post as front matter gave it.</param>
     /// <param name="key">What its file is remembered by.</param>
-    /// <param name="bodyStart">Where its body starts.</param>
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
     /// <param name="cached">What is known of it, if anything.</param>
-    public void Meet(Post post, CacheKey key, int bodyStart, bool hasOwnLink, CachedPost? cached) => _met[post.Origin!] = new(post, key, bodyStart, hasOwnLink, cached);
+    public void Meet(Post post, CacheKey key, bool hasOwnLink, CachedPost? cached) => _met[post.Origin!] = new(post, key, hasOwnLink, cached);
 
     /// <summary>Says with which options documents are written now: what was written with others is of no use.</summary>
     public void WriteWith(byte options) => _options = options;
@@ -86,16 +79,14 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
 
     private CacheEntry EntryOf(Held held) => IsUsable(held.Met.Cached, held.Post)
         ? held.Met.Cached!.Entry with { Fresh = held.Fresh }
-        : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.BodyStart, held.Met.HasOwnLink, held.Post, held.Findings), new CachedText[CacheEntry.Formats]) { Fresh = held.Fresh };
+        : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Post, held.Findings), new CachedText[CacheEntry.Formats]) { Fresh = held.Fresh };
 
     /// <summary>A post as it was read.</summary>
-    private sealed class Met(Post post, CacheKey key, int bodyStart, bool hasOwnLink, CachedPost? cached)
+    private sealed class Met(Post post, CacheKey key, bool hasOwnLink, CachedPost? cached)
     {
         public Post Post => post;
 
         public CacheKey Key => key;
-
-        public int BodyStart => bodyStart;
 
         public bool HasOwnLink => hasOwnLink;
 

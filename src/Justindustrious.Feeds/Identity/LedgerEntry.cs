@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Justindustrious.Feeds.Dates;
 using NodaTime;
 
@@ -22,27 +20,8 @@ internal sealed record LedgerEntry(string Id, string Address, string? Published,
     public static string? DateOf(Instant published) => published >= First && published <= Last ? Rfc3339Date.Format(published) : null;
 
     /// <summary>Makes a short text of a body: equal bodies have equal ones, and others do not.</summary>
-    public static string? HashOf(PostContent content)
-    {
-        if (!content.Utf8.IsEmpty && HashOf(content.Utf8) is { } known)
-            return known.Length == 0 ? null : known;
-        var body = content.Source.AsSpan().Trim();
-        if (body.IsEmpty)
-            return null;
-        var bytes = new byte[Encoding.GetMaxByteCount(body.Length)];
-        return Convert.ToHexStringLower(SHA256.HashData(bytes.AsSpan(0, Encoding.GetBytes(body, bytes))).AsSpan(0, 16));
-    }
+    public static string? HashOf(PostContent content) => content.Hash is { IsEmpty: false } hash ? Convert.ToHexStringLower(hash[..16]) : null;
 
-    /// <summary>Makes the text of a body's bytes: empty for a blank body, <see langword="null"/> where it may start or end with white space beyond ASCII.</summary>
-    private static string? HashOf(ReadOnlySpan<byte> utf8)
-    {
-        var body = utf8.Trim(" \t\n\v\f\r"u8);
-        if (body.IsEmpty)
-            return "";
-        return body[0] >= 0x80 || body[^1] >= 0x80 ? null : Convert.ToHexStringLower(SHA256.HashData(body).AsSpan(0, 16));
-    }
-
-    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 }

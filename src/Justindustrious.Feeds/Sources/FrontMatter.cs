@@ -5,9 +5,9 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>Where the parts of a post's file are.</summary>
 /// <param name="Yaml">The bytes between the '---' lines; none where there is no front matter.</param>
 /// <param name="YamlLine">The line of the first of them.</param>
-/// <param name="Body">The bytes of the body.</param>
+/// <param name="BodyStart">Where the body starts, which goes to the end.</param>
 /// <param name="BodyLine">The line of the body's first character.</param>
-internal readonly record struct FrontMatter(Range Yaml, int YamlLine, Range Body, int BodyLine)
+internal readonly record struct FrontMatter(Range Yaml, int YamlLine, int BodyStart, int BodyLine)
 {
     private static readonly SearchValues<byte> KeyBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"u8);
 
@@ -30,7 +30,7 @@ internal readonly record struct FrontMatter(Range Yaml, int YamlLine, Range Body
         var afterFirst = position;
         var second = NextLine(bytes, ref position);
         if (!IsMarker(first, "---"u8) || (line > 1 && !LooksLikeKey(second)))
-            return IsForeign(first, second, line, findings) ? null : new(default, 0, .., 1);
+            return IsForeign(first, second, line, findings) ? null : new(default, 0, 0, 1);
 
         position = afterFirst;
         for (var number = line + 1; position < bytes.Length; number++)
@@ -40,7 +40,7 @@ internal readonly record struct FrontMatter(Range Yaml, int YamlLine, Range Body
             if (IsMarker(text, "---"u8) || IsMarker(text, "..."u8))
             {
                 if (start - afterFirst <= YamlReader.MaxLength)
-                    return new(afterFirst..start, line + 1, position.., number + 1);
+                    return new(afterFirst..start, line + 1, position, number + 1);
                 findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(line, 1),
                     $"front matter has {start - afterFirst} bytes; at most {YamlReader.MaxLength} are read");
                 return null;

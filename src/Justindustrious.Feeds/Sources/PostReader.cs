@@ -19,9 +19,6 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
 
     /// <summary>Gets whether the post is a draft that was asked for.</summary>
     public bool IsDraft { get; init; }
-
-    /// <summary>Gets where the post's body starts, in bytes from the start of the text.</summary>
-    public int BodyStart { get; init; }
 }
 
 /// <summary>One file of Markdown with front matter → <see cref="Post"/>.</summary>
@@ -37,33 +34,58 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
         using var source = SourceFile.TryRead(file.FullPath, findings);
-        if (source is null)
-            return new(null, null, findings);
-        if (cache is null)
-            return Read(file, source, findings);
-
-        var cached = cache.Find(file.RelativePath, findings.File, source.Bytes, out var key);
-        if (cached is not null && source.TryTake(cached.BodyStart..) is { } body)
-        {
-            var known = cached.ToPost(body);
-            cache.Meet(known, key, cached.BodyStart, cached.HasOwnLink, cached);
-            return WhereDue(known, findings, isDraft: false) with { HasOwnLink = cached.HasOwnLink };
-        }
-
-        var result = Read(file, source, findings);
-        // What else than the file and the site the post depends on, or what was found in it, is looked at each time.
-        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
-            cache.Meet(post, key, result.BodyStart, result.HasOwnLink, null);
-        return result;
-    }
-
-    private PostResult Read(PostFile file, SourceFile source, SourceFindings findings)
-    {
-        if (FrontMatter.TryFind(source.Bytes, findings) is not { } parts)
+        if (source is null || FrontMatter.TryFind(source.Bytes, findings) is not { } parts)
             return new(null, null, findings);
         if (file.IsReadme && !parts.IsThere)
             return new(null, new(findings.File, "a README without front matter"), findings);
 
+        source.UnifyLineEndsFrom(parts.BodyStart);
+        var content = ContentOf(file, source, parts);
+        if (cache is null)
+            return Read(file, source, parts, content, findings);
+
+        var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
+        if (cache.Find(key, findings.File) is { } cached)
+        {
+            var known = cached.ToPost(content);
+            cache.Meet(known, key, cached.HasOwnLink, cached);
+            return WhereDue(known, findings, isDraft: false) with { HasOwnLink = cached.HasOwnLink };
+        }
+
+        var result = Read(file, source, parts, content, findings);
+        // What else than the file and the site the post depends on, or what was found in it, is looked at each time.
+        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
+            cache.Meet(post, key, result.HasOwnLink, null);
+        return result;
+    }
+
+    /// <summary>The body, or where it can be read again by whoever needs it.</summary>
+    private PostContent ContentOf(PostFile file, SourceFile source, FrontMatter parts)
+    {
+        var body = source.Bytes[parts.BodyStart..];
+        if (options.KeepsContent)
+            return new(ContentFormat.Markdown, body.ToArray(), cache is null ? null : PostContent.HashOf(body));
+        var hash = PostContent.HashOf(body);
+        return new(ContentFormat.Markdown, () => ReadAgain(file, hash), hash);
+    }
+
+    private byte[] ReadAgain(PostFile file, byte[] hash)
+    {
+        var findings = new SourceFindings(folder.Show(file.RelativePath));
+        using var source = SourceFile.TryRead(file.FullPath, findings);
+        if (source is not null && FrontMatter.TryFind(source.Bytes, findings) is { } parts)
+        {
+            source.UnifyLineEndsFrom(parts.BodyStart);
+            var body = source.Bytes[parts.BodyStart..];
+            if (PostContent.HashOf(body).AsSpan().SequenceEqual(hash))
+                return body.ToArray();
+        }
+
+        throw new IOException($"{findings.File} was changed while its folder was in use; read the folder again");
+    }
+
+    private PostResult Read(PostFile file, SourceFile source, FrontMatter parts, PostContent content, SourceFindings findings)
+    {
         var yaml = source.TryDecode(parts.Yaml);
         var map = yaml is null ? null
             : parts.IsThere ? YamlReader.ReadMap(yaml, parts.YamlLine, "front matter", static key => Array.IndexOf(Keys, key) >= 0, findings)
@@ -75,12 +97,12 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         // A draft may lack anything, so nothing else of it is judged.
         var isDraft = reader.Flag("draft");
         if (isDraft && !options.IncludeDrafts)
-            return new(null, new(findings.File, "draft"), findings) { Withheld = ReadDraft(map, file, source, parts) };
-        var body = source.TryTake(parts.Body);
-        var post = ReadPost(reader, file, body ?? [], parts);
+            return new(null, new(findings.File, "draft"), findings) { Withheld = ReadDraft(map, file, source, parts, content) };
+        _ = source.IsUtf8From(parts.BodyStart);
+        var post = ReadPost(reader, file, content, parts);
         if (post is null || findings.HasError)
             return new(null, null, findings);
-        return WhereDue(post, findings, isDraft) with { HasOwnLink = reader.Find("link") is not null, BodyStart = parts.Body.Start.GetOffset(source.Bytes.Length) };
+        return WhereDue(post, findings, isDraft) with { HasOwnLink = reader.Find("link") is not null };
     }
 
     /// <summary>A post of tomorrow is left out today.</summary>
@@ -89,15 +111,13 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         : new(post, null, findings) { IsDraft = isDraft };
 
     /// <summary>Reads what can be read of a draft, and keeps to itself what can't.</summary>
-    private Post? ReadDraft(YamlMap map, PostFile file, SourceFile source, FrontMatter parts)
+    private Post? ReadDraft(YamlMap map, PostFile file, SourceFile source, FrontMatter parts, PostContent content)
     {
         var unheard = new SourceFindings(folder.Show(file.RelativePath));
-        return System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.Body]) && source.TryTake(parts.Body) is { } body
-            ? ReadPost(new(map, unheard), file, body, parts)
-            : null;
+        return System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]) ? ReadPost(new(map, unheard), file, content, parts) : null;
     }
 
-    private Post? ReadPost(FieldReader reader, PostFile file, byte[] body, FrontMatter parts)
+    private Post? ReadPost(FieldReader reader, PostFile file, PostContent content, FrontMatter parts)
     {
         // What is not said at all is missed at the top of the file, where it would be written.
         var top = reader.Findings.At(1, 1);
@@ -117,7 +137,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Title = title,
             Link = link ?? site.Home,
             Published = published ?? default,
-            Content = new(ContentFormat.Markdown, body),
+            Content = content,
             Summary = reader.Text("summary", "summary", "description", "excerpt"),
             Language = reader.Text("language", "language"),
             Authors = PeopleReader.Read(reader, site.Home),

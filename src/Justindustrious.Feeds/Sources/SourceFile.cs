@@ -13,7 +13,7 @@ internal sealed class SourceFile : IDisposable
 
     private readonly byte[] _buffer;
     private readonly int _start;
-    private readonly int _end;
+    private int _end;
     private readonly SourceFindings _findings;
 
     private SourceFile(byte[] buffer, int length, SourceFindings findings)
@@ -66,32 +66,34 @@ internal sealed class SourceFile : IDisposable
         return null;
     }
 
-    /// <summary>Takes a part of the text as bytes with LF at the end of each line, or says which byte is none of UTF-8.</summary>
-    /// <remarks>The same post gives the same bytes, whatever the checkout made of its line ends.</remarks>
-    public byte[]? TryTake(Range range)
+    /// <summary>Whether the text is UTF-8 from a place to its end; says which byte is not.</summary>
+    public bool IsUtf8From(int start)
     {
-        var bytes = Bytes[range];
-        if (!System.Text.Unicode.Utf8.IsValid(bytes))
-        {
-            AddInvalidByte();
-            return null;
-        }
+        if (System.Text.Unicode.Utf8.IsValid(Bytes[start..]))
+            return true;
+        AddInvalidByte();
+        return false;
+    }
 
-        var next = bytes.IndexOf((byte)'\r');
+    /// <summary>Ends each line with LF from a place to the end: the same post gives the same bytes, whatever the checkout made of its line ends.</summary>
+    public void UnifyLineEndsFrom(int start)
+    {
+        var rest = _buffer.AsSpan((_start + start).._end);
+        var next = rest.IndexOf((byte)'\r');
         if (next < 0)
-            return bytes.ToArray();
-        var text = new byte[bytes.Length];
+            return;
+        var text = rest;
         var length = 0;
-        for (; next >= 0; next = bytes.IndexOf((byte)'\r'))
+        for (; next >= 0; next = rest.IndexOf((byte)'\r'))
         {
-            bytes[..next].CopyTo(text.AsSpan(length));
+            rest[..next].CopyTo(text[length..]);
             length += next;
             text[length++] = (byte)'\n';
-            bytes = bytes[(next + 1 < bytes.Length && bytes[next + 1] == '\n' ? next + 2 : next + 1)..];
+            rest = rest[(next + 1 < rest.Length && rest[next + 1] == '\n' ? next + 2 : next + 1)..];
         }
 
-        bytes.CopyTo(text.AsSpan(length));
-        return text[..(length + bytes.Length)];
+        rest.CopyTo(text[length..]);
+        _end = _start + start + length + rest.Length;
     }
 
     public void Dispose() => ArrayPool<byte>.Shared.Return(_buffer);

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds;
 internal sealed class DocumentBytes
 {
     /// <summary>So that what is read is still at hand when it is written.</summary>
-    private const int BlockLength = 256 * 1024;
+    private const int BlockLength = 64 * 1024;
 
     private readonly IReadOnlyList<Piece> _pieces;
     private ReadOnlyMemory<byte>? _all;
@@ -68,13 +68,25 @@ internal sealed class DocumentBytes
     {
         if (_pieces is [{ File: null } all])
             return take(all.Memory.Span);
-        var block = new byte[BlockLength];
+        var block = ArrayPool<byte>.Shared.Rent(BlockLength);
+        try
+        {
+            return Visit(block.AsSpan(0, BlockLength), take);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    private bool Visit(Span<byte> block, Func<ReadOnlySpan<byte>, bool> take)
+    {
         var filled = 0;
         foreach (var piece in _pieces)
         {
             for (long position = 0; position < piece.Length;)
             {
-                var room = block.AsSpan(filled, (int)Math.Min(block.Length - filled, piece.Length - position));
+                var room = block.Slice(filled, (int)Math.Min(block.Length - filled, piece.Length - position));
                 var read = Read(piece, position, room);
                 position += read;
                 filled += read;
@@ -86,7 +98,7 @@ internal sealed class DocumentBytes
             }
         }
 
-        return filled == 0 || take(block.AsSpan(0, filled));
+        return filled == 0 || take(block[..filled]);
     }
 
     private static int Read(Piece piece, long position, Span<byte> room)

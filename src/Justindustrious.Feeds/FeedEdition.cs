@@ -65,7 +65,9 @@ internal sealed class FeedEdition
     /// <summary>Checks the feed and every post, and renders the posts that documents will hold.</summary>
     public void Prepare(Uri? selfLink, IEnumerable<Post> written)
     {
-        var posts = new HashSet<Post>(written.Where(post => post.Link.IsAbsoluteUri), ReferenceEqualityComparer.Instance);
+        var posts = new HashSet<Post>(_feed.Posts.Count, ReferenceEqualityComparer.Instance);
+        posts.UnionWith(written.Where(post => post.Link.IsAbsoluteUri));
+        _known.EnsureCapacity(_cache is null ? 0 : posts.Count);
         foreach (var post in posts)
         {
             if (_cache?.Find(post) is { } known)
@@ -122,7 +124,7 @@ internal sealed class FeedEdition
         for (var i = 0; i < drafts.Length && !HasError; i++)
             documents[i] = Accept(requests[i], drafts[i]);
         if (_cache is not null && !HasError)
-            Remember(_cache, requests, drafts);
+            _cache.WhenSaving(() => Remember(_cache, requests, drafts));
         return documents;
     }
 
@@ -130,7 +132,7 @@ internal sealed class FeedEdition
 
     private Draft WriteDraft(DocumentRequest request)
     {
-        var known = request.Posts.Select(post => FindText(post, request)).ToArray();
+        var known = FindTexts(request);
         var output = new DocumentBuffer(_options.Content == FeedContent.Full
             ? request.Posts.Where((_, i) => known[i] is null).Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0);
         var writer = WriterOf(request, output);
@@ -180,9 +182,21 @@ internal sealed class FeedEdition
     private FormatWriter WriterOf(DocumentRequest request, DocumentBuffer output) => FormatWriter.Create(
         request.Format, output, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
 
-    /// <summary>Finds what an earlier document of the format said of a post, where this one would say the same.</summary>
-    private CachedText? FindText(Post post, DocumentRequest request) =>
-        _known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) && known.Entry.Texts[(int)request.Format] is { Length: > 0 } text && _cache!.IsWhole(text) ? text : null;
+    /// <summary>Finds what an earlier document of the format said of each post, where this one would say the same.</summary>
+    private CachedText?[] FindTexts(DocumentRequest request)
+    {
+        var texts = new CachedText?[request.Posts.Count];
+        if (_cache?.OpenWindow() is not { } window)
+            return texts;
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var post = request.Posts[i];
+            if (_known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) && known.Entry.Texts[(int)request.Format] is { Length: > 0 } text && PostCache.IsWhole(text, window))
+                texts[i] = text;
+        }
+
+        return texts;
+    }
 
     /// <summary>Where nobody is named, the feed's title stands in for the author, and that of a category is another.</summary>
     private bool IsAlikeInAll(Post post, DocumentRequest request) => post.Authors.Count > 0 || _feed.Authors.Count > 0 || ReferenceEquals(request.Head, _feed);

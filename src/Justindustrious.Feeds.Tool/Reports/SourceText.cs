@@ -22,10 +22,10 @@ internal sealed class SourceText
         try
         {
             if (file.Source is { } bytes)
-                return new(Decode(new MemoryStream(bytes.ToArray())));
+                return new(Decode(bytes.Span));
             if (file.File is null || !File.Exists(file.File) || new FileInfo(file.File).Length > LongestFile)
                 return new("");
-            return new(Decode(File.OpenRead(file.File)));
+            return new(Decode(File.ReadAllBytes(file.File)));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -55,9 +55,14 @@ internal sealed class SourceText
         return (length < 0 ? rest : rest[..length]).ToString();
     }
 
-    private static string Decode(Stream stream)
+    private static string Decode(ReadOnlySpan<byte> bytes)
     {
-        using var reader = new StreamReader(stream, new UTF8Encoding(false), detectEncodingFromByteOrderMarks: true);
+        if (bytes is not [0 or 0xFE or 0xFF, ..])
+            return Utf8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
+        // The mark of UTF-16 or UTF-32, in either order.
+        using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), Utf8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 }

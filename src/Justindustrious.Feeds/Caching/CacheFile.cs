@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Buffers.Binary;
 using System.Numerics;
 using System.Runtime.InteropServices;
@@ -62,20 +61,16 @@ internal sealed class CacheFile : IDisposable
     public CacheEntry? Find(CacheKey key) => _entries.GetValueOrDefault(key);
 
     /// <summary>Whether a text can be read, and is what was written.</summary>
-    public bool IsWhole(CachedText text)
+    public static bool IsWhole(CachedText text, CacheWindow window)
     {
-        var room = ArrayPool<byte>.Shared.Rent(text.Length);
         try
         {
-            return TryRead(Handle!, text.Offset, room.AsSpan(0, text.Length)) && ChecksumOf(room.AsSpan(0, text.Length)) == text.Checksum;
+            var bytes = window.Read(text.Offset, text.Length);
+            return bytes.Length == text.Length && ChecksumOf(bytes) == text.Checksum;
         }
         catch (IOException)
         {
             return false;
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(room);
         }
     }
 

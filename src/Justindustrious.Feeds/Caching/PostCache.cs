@@ -17,6 +17,7 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     private readonly CacheFile _file = new(path, context);
     private readonly ConcurrentDictionary<Origin, Met> _met = new((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Origin, Held> _held = new((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
+    private Action _hold = () => { };
     private byte _options;
 
     /// <summary>Gets the file, where there is one. A document may be partly in it, so it stays open as long as one is there.</summary>
@@ -41,11 +42,17 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     public CachedPost? Find(Post post) =>
         post.Origin is { } origin && _met.TryGetValue(origin, out var met) && IsUsable(met.Cached, post) ? met.Cached : null;
 
+    /// <summary>Opens the file for <see cref="IsWhole"/>; <see langword="null"/> where there is none.</summary>
+    public CacheWindow? OpenWindow() => _file.Handle is { } handle ? new(handle) : null;
+
     /// <summary>Whether what documents say of a post can be read, and is what was written.</summary>
-    public bool IsWhole(CachedText text) => _file.IsWhole(text);
+    public static bool IsWhole(CachedText text, CacheWindow window) => CacheFile.IsWhole(text, window);
 
     /// <summary>Reads what documents say of a post.</summary>
     public ReadOnlySpan<byte> Read(CachedText text) => _file.Read(text);
+
+    /// <summary>Says what is to be done before anything is remembered: <see cref="Hold"/> for each post of each document.</summary>
+    public void WhenSaving(Action hold) => _hold += hold;
 
     /// <summary>Notes that a document holds a post, to be remembered.</summary>
     /// <param name="post">The post as the document holds it.</param>
@@ -65,6 +72,8 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     /// <summary>Remembers what was noted.</summary>
     public void Save()
     {
+        _hold();
+        _hold = () => { };
         if (_held.Count < WorthKeeping || (_held.Values.All(IsKnown) && _held.Count == _file.Count))
             return;
         _file.Write([.. _held.Values.Select(EntryOf)], _options);

@@ -32,7 +32,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     /// <summary>Checks everything but the posts, and whether there are any.</summary>
     public void CheckHead(Feed feed, Uri? selfLink)
     {
-        var subject = new Subject(this, feed.Origin, "");
+        var subject = new Subject(this, feed.Origin, null);
         if (string.IsNullOrWhiteSpace(feed.Title))
             subject.Report(ModelRules.FeedTitle, "title", "the feed has no title; give it the publication's name");
         subject.CheckText("title", feed.Title);
@@ -52,13 +52,13 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     /// <summary>Checks one post, its id and link against those that were checked before.</summary>
     public void CheckPost(Post post, int index)
     {
-        var path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}]");
-        var subject = new Subject(this, post.Origin, path);
+        var subject = new Subject(this, post.Origin, index);
         if (string.IsNullOrWhiteSpace(post.Title))
             subject.Report(ModelRules.PostTitle, "title", $"post {Quote(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
         subject.CheckText("title", post.Title);
-        subject.CheckLink(ModelRules.PostLink, "link", post.Link);
-        subject.CheckId(post.Id);
+        // An id that is the address is as right as that.
+        if (!subject.CheckLink(ModelRules.PostLink, "link", post.Link) || post.HasOwnId)
+            subject.CheckId(post.Id);
         var (id, link) = (UriText.Encode(post.Id), post.Link.IsAbsoluteUri ? UriText.Of(post.Link) : null);
         var (sameId, sameLink) = _seen.Add(id, link, index);
         if (sameId is { } withId)
@@ -93,7 +93,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     /// <summary>Says what can be said only after the last post.</summary>
     public void CheckEnd(Feed feed, bool hasPosts)
     {
-        var subject = new Subject(this, feed.Origin, "");
+        var subject = new Subject(this, feed.Origin, null);
         if (!hasPosts)
             subject.Report(ModelRules.EmptyFeed, "posts", "the feed has no posts yet; it is valid, and readers show it as empty");
         if (feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
@@ -119,22 +119,35 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
 
     private static string Quote(string text) => FeedDiagnostic.Quote(text);
 
-    /// <summary>What is being checked: the feed or one of its posts, with the start of its path and where it was read.</summary>
-    private readonly struct Subject(ModelChecks checks, Origin? origin, string path)
+    /// <summary>A field, or one of its items, or a part of that: <c>title</c>, <c>authors[0]</c>, <c>authors[0].email</c>. Most are right, and never become a text.</summary>
+    private readonly record struct Field(string Name, int? Index = null, string? Part = null)
     {
-        public void Report(FeedRule rule, string field, string message) => checks.Add(new()
-        {
-            Rule = rule,
-            Message = message,
-            Location = origin?.Locate(field),
-            Path = path.Length == 0 ? field : $"{path}.{field}",
-        });
+        public static implicit operator Field(string name) => new(name);
 
-        public void CheckLink(FeedRule rule, string field, Uri link)
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}{(Index is null ? "" : "[")}{Index}{(Index is null ? "" : "]")}{(Part is null ? "" : ".")}{Part}");
+    }
+
+    /// <summary>What is being checked: the feed or one of its posts, with its place among them and where it was read.</summary>
+    private readonly struct Subject(ModelChecks checks, Origin? origin, int? post)
+    {
+        public void Report(FeedRule rule, Field field, string message)
+        {
+            var name = field.ToString();
+            checks.Add(new()
+            {
+                Rule = rule,
+                Message = message,
+                Location = origin?.Locate(name),
+                Path = post is { } index ? string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{name}") : name,
+            });
+        }
+
+        public bool CheckLink(FeedRule rule, Field field, Uri link)
         {
             if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0)
-                return;
+                return true;
             Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
+            return false;
         }
 
         public void CheckId(string id)
@@ -163,7 +176,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
                 Report(ModelRules.Language, "language", $"language {Quote(language)} is not a BCP 47 tag; write one such as 'en' or 'pt-BR'");
         }
 
-        public void CheckText(string field, string? text)
+        public void CheckText(Field field, string? text)
         {
             if (text is null || ModelValues.FindUnwritable(text) is null)
                 return;
@@ -188,15 +201,15 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         {
             for (var i = 0; i < people.Count; i++)
             {
-                var field = Item("authors", i);
+                var field = new Field("authors", i);
                 var (name, email, link) = people[i];
                 if (string.IsNullOrWhiteSpace(name))
-                    Report(ModelRules.PersonName, field + ".name", "an author has no name; write the name that readers shall show");
-                CheckText(field + ".name", name);
+                    Report(ModelRules.PersonName, field with { Part = "name" }, "an author has no name; write the name that readers shall show");
+                CheckText(field with { Part = "name" }, name);
                 if (email is not null && !ModelValues.IsEmail(email))
-                    Report(ModelRules.PersonEmail, field + ".email", $"e-mail {Quote(email)} is not an address; write one such as 'ann@example.org', or none");
+                    Report(ModelRules.PersonEmail, field with { Part = "email" }, $"e-mail {Quote(email)} is not an address; write one such as 'ann@example.org', or none");
                 if (link is not null)
-                    CheckLink(ModelRules.PersonLink, field + ".link", link);
+                    CheckLink(ModelRules.PersonLink, field with { Part = "link" }, link);
             }
         }
 
@@ -204,15 +217,15 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         {
             for (var i = 0; i < categories.Count; i++)
             {
-                var field = Item("categories", i);
+                var field = new Field("categories", i);
                 var (term, label, scheme) = categories[i];
                 if (string.IsNullOrWhiteSpace(term))
                     Report(ModelRules.CategoryTerm, field, "a category has no term; write what it is about, or take it out");
                 CheckText(field, term);
-                CheckText(field + ".label", label);
+                CheckText(field with { Part = "label" }, label);
                 if (scheme is not null && !scheme.IsAbsoluteUri)
                 {
-                    Report(ModelRules.CategoryScheme, field + ".scheme",
+                    Report(ModelRules.CategoryScheme, field with { Part = "scheme" },
                         $"scheme {Quote(scheme.OriginalString)} is not an absolute IRI; write it whole, such as 'https://example.org/categories/'");
                 }
             }
@@ -222,18 +235,18 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         {
             for (var i = 0; i < enclosures.Count; i++)
             {
-                var field = Item("enclosures", i);
+                var field = new Field("enclosures", i);
                 var enclosure = enclosures[i];
-                CheckLink(ModelRules.EnclosureLink, field + ".link", enclosure.Link);
+                CheckLink(ModelRules.EnclosureLink, field with { Part = "link" }, enclosure.Link);
                 if (!ModelValues.IsMediaType(enclosure.MediaType))
-                    Report(ModelRules.EnclosureMediaType, field + ".mediaType", $"type {Quote(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
+                    Report(ModelRules.EnclosureMediaType, field with { Part = "mediaType" }, $"type {Quote(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
                 if (enclosure.Length == 0)
-                    Report(ModelRules.EnclosureLength, field + ".length", "length 0 tells readers nothing about the file's size; write its length in bytes");
+                    Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 tells readers nothing about the file's size; write its length in bytes");
             }
 
             if (enclosures.Count > 1)
             {
-                Report(ModelRules.SeveralEnclosures, Item("enclosures", 1),
+                Report(ModelRules.SeveralEnclosures, new Field("enclosures", 1),
                     $"the post has {enclosures.Count.ToString(CultureInfo.InvariantCulture)} enclosures, and RSS readers expect one; RSS holds the first, Atom and JSON Feed hold all");
             }
         }
@@ -248,7 +261,5 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
             if (image.Height is < 1 or > 400)
                 Report(ModelRules.ImageSize, "image.height", $"height {image.Height} is not in 1 to 400, the most that RSS allows; write the image's real height, or none");
         }
-
-        private static string Item(string list, int index) => string.Create(CultureInfo.InvariantCulture, $"{list}[{index}]");
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>A post's file.</summary>
@@ -48,10 +50,13 @@ internal static class PostFiles
     private static void Visit(
         SourceFolder folder, string path, string relative, bool isRoot, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings)
     {
-        List<FileSystemInfo> entries;
+        List<(string Name, bool IsFolder)> entries;
+        HashSet<(string Name, bool IsFolder)> plain;
         try
         {
-            entries = [.. new DirectoryInfo(path).EnumerateFileSystemInfos("*", All)];
+            // The folder itself says what is a link; of its attributes each file would have to be asked.
+            plain = [.. List(path, FileAttributes.ReparsePoint)];
+            entries = [.. List(path, 0)];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -61,29 +66,33 @@ internal static class PostFiles
 
         foreach (var entry in entries)
         {
-            var below = relative.Length == 0 ? entry.Name : $"{relative}/{entry.Name}";
-            var isFolder = (entry.Attributes & FileAttributes.Directory) != 0;
-            if (entry.Name[0] is '.' or '_' || (isFolder ? entry.Name == "node_modules" : !IsMarkdown(entry.Name)))
+            var (name, isFolder) = entry;
+            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsMarkdown(name)))
                 continue;
-            if ((entry.Attributes & FileAttributes.ReparsePoint) != 0 && WhyNotFollowed(folder, entry, isFolder) is { } why)
+            var fullPath = Path.Join(path, name);
+            var below = relative.Length == 0 ? name : $"{relative}/{name}";
+            if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
                 Add(folder, below, why, findings);
             else if (isFolder)
-                pending.Push((entry.FullName, below));
+                pending.Push((fullPath, below));
             else
-                files.Add(FileOf(entry, below, relative, isRoot));
+                files.Add(FileOf(fullPath, below, relative, isRoot));
         }
     }
 
-    private static PostFile FileOf(FileSystemInfo entry, string relative, string folder, bool isRoot)
+    private static FileSystemEnumerable<(string Name, bool IsFolder)> List(string path, FileAttributes skipped) =>
+        new(path, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
+
+    private static PostFile FileOf(string fullPath, string relative, string folder, bool isRoot)
     {
-        var name = Path.GetFileNameWithoutExtension(entry.Name);
+        var name = Path.GetFileNameWithoutExtension(fullPath);
         var isIndex = name == "index" && !isRoot;
-        return new(entry.FullName, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name };
+        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name };
     }
 
-    private static string? WhyNotFollowed(SourceFolder folder, FileSystemInfo entry, bool isFolder)
+    private static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)
     {
-        if (!IsInside(folder, entry.FullName))
+        if (!IsInside(folder, fullPath))
             return "is a link that leads out of the site folder, so it is not read; put a copy in its place";
         // Whatever it leads to is found where it stands; followed, it would be found twice, or for ever.
         return isFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
@@ -110,6 +119,4 @@ internal static class PostFiles
 
     private static bool IsMarkdown(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
-
-    private static readonly EnumerationOptions All = new() { AttributesToSkip = 0, IgnoreInaccessible = false };
 }

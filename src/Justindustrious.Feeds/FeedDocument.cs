@@ -23,7 +23,7 @@ public sealed class FeedDocument
     public FeedFormat Format { get; }
 
     /// <summary>Gets the document: UTF-8 without BOM, LF, a final newline. The same for the same feed, on every machine.</summary>
-    /// <remarks>Where <see cref="MarkdownFolderOptions.Cache"/> is set, a large document is put together when it is written; this puts it together in memory.</remarks>
+    /// <remarks>Where <see cref="MarkdownFolderOptions.Cache"/> is set, a document of posts that were remembered is put together when it is written; this puts it together in memory.</remarks>
     public ReadOnlyMemory<byte> Bytes => _bytes.All;
 
     /// <summary>Gets how long the document is.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks;
@@ -67,13 +68,7 @@ internal sealed class FeedEdition
     {
         var posts = new HashSet<Post>(_feed.Posts.Count, ReferenceEqualityComparer.Instance);
         posts.UnionWith(written.Where(post => post.Link.IsAbsoluteUri));
-        _known.EnsureCapacity(_cache is null ? 0 : posts.Count);
-        foreach (var post in posts)
-        {
-            if (_cache?.Find(post) is { } known)
-                _known.Add(post, known);
-        }
-
+        Recall(posts);
         var toRender = posts.Where(post => !_known.ContainsKey(post)).ToList();
         if (toRender.Count >= WorthThreads)
             Parallel.ForEach(toRender, post => ContentRenderer.Render(post, _options.Policy));
@@ -85,7 +80,7 @@ internal sealed class FeedEdition
             var post = _feed.Posts[i];
             checks.CheckPost(post, i);
             if (posts.Contains(post))
-                checks.AddContentFindings(ContentFindingsOf(post), i);
+                checks.AddContentFindings(ContentRenderer.Render(post, _options.Policy).Findings, i);
         }
 
         checks.CheckEnd(_feed, _feed.Posts.Count > 0);
@@ -128,75 +123,83 @@ internal sealed class FeedEdition
         return documents;
     }
 
-    private IReadOnlyList<FeedDiagnostic> ContentFindingsOf(Post post) => _known.GetValueOrDefault(post)?.Findings ?? ContentRenderer.Render(post, _options.Policy).Findings;
+    /// <summary>Takes over how posts were rendered by an earlier build.</summary>
+    private void Recall(HashSet<Post> posts)
+    {
+        if (_cache is null)
+            return;
+        var known = new (Post Post, CachedPost Cached)?[posts.Count];
+        Parallel.ForEach(posts, (post, _, i) =>
+        {
+            if (_cache.Find(post) is not { } cached || _cache.ReadBody(cached, RenderedContent.Slack) is not { } utf8)
+                return;
+            var (excerpt, findings) = cached.ReadRendering();
+            ContentRenderer.Add(post, _options.Policy, new(utf8, excerpt, findings));
+            known[i] = (post, cached);
+        });
+        _known.EnsureCapacity(known.Length);
+        foreach (var (post, cached) in known.OfType<(Post, CachedPost)>())
+            _known.Add(post, cached);
+    }
 
     private Draft WriteDraft(DocumentRequest request)
     {
-        var known = FindTexts(request);
-        var output = new DocumentBuffer(_options.Content == FeedContent.Full
-            ? request.Posts.Where((_, i) => known[i] is null).Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0);
-        var writer = WriterOf(request, output);
-        var texts = new Range[known.Length];
-        var pieces = new DocumentPieces(output);
-        writer.WriteStart();
-        for (var i = 0; i < known.Length; i++)
-        {
-            var separator = writer.Separator.Length;
-            if (known[i] is { } text)
-            {
-                // The cache has it behind such a separator.
-                pieces.Add(_cache!.File!, text.Offset - separator, text.Length + separator);
-                writer.PassPost();
-                continue;
-            }
+        var known = request.Posts.Select(post => KnownLength(post, request)).ToArray();
+        return Array.Exists(known, length => length > 0) && WriteFresh(request, known) is { } draft ? draft : WriteWhole(request);
+    }
 
-            var start = output.Length + separator;
-            writer.WritePost(TextOf(request.Posts[i], _options));
-            texts[i] = start..output.Length;
-        }
-
-        writer.WriteEnd();
-        var bytes = pieces.ToBytes();
-        // What is too large to be checked as a whole is refused, however little of it is new.
-        return bytes.Length == output.Length || bytes.Length > FeedChecks.MostWritten
-            ? new(bytes, output.Written, texts, request.Posts, FeedChecks.ValidateWritten(bytes.All, request.Format, request.SelfLink))
-            : CheckFresh(request, bytes, output.Written, texts, known);
+    private Draft WriteWhole(DocumentRequest request)
+    {
+        var output = new DocumentBuffer(ContentLength(request.Posts));
+        var (lengths, _) = Write(request, request.Posts, output);
+        return new(new(output.Written), lengths, request.Posts, FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink));
     }
 
     /// <summary>
     /// Checks what is new in a document: its head, and the posts that no earlier document held. Those that one did were found without fault there, and are the
-    /// same to the last byte; what rules say of several posts at once was checked on the model, or is so by the order in which we write.
+    /// same to the last byte; what rules say of several posts at once was checked on the model, or is so by the order in which we write. The whole is written
+    /// when it is asked for.
     /// </summary>
-    private Draft CheckFresh(DocumentRequest request, DocumentBytes bytes, ReadOnlyMemory<byte> written, Range[] texts, CachedText?[] known)
+    /// <returns><see langword="null"/> where the document is too large to be checked as a whole, however little of it is new: it is then refused as any is.</returns>
+    private Draft? WriteFresh(DocumentRequest request, int[] lengths)
     {
-        var fresh = Enumerable.Range(0, known.Length).Where(i => known[i] is null).DefaultIfEmpty(0).ToArray();
-        var output = new DocumentBuffer(written.Length);
-        var writer = WriterOf(request, output);
-        writer.WriteStart();
-        foreach (var i in fresh)
-            writer.WritePost(known[i] is { } text ? _cache!.Read(text) : written.Span[texts[i]]);
-        writer.WriteEnd();
-        return new(bytes, written, texts, [.. fresh.Select(i => request.Posts[i])], FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink, bytes.Length));
+        var fresh = Enumerable.Range(0, lengths.Length).Where(i => lengths[i] == 0).DefaultIfEmpty(0).ToArray();
+        Post[] posts = [.. fresh.Select(i => request.Posts[i])];
+        var output = new DocumentBuffer(ContentLength(posts));
+        var (freshLengths, separator) = Write(request, posts, output);
+        for (var i = 0; i < fresh.Length; i++)
+            lengths[fresh[i]] = freshLengths[i];
+        var length = output.Length + lengths.Sum(each => (long)each) - freshLengths.Sum(each => (long)each) + ((long)separator * (lengths.Length - fresh.Length));
+        return length > FeedChecks.MostWritten ? null : new(
+            new(length, whole => Write(request, request.Posts, whole)), lengths, posts, FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink, length));
     }
 
-    private FormatWriter WriterOf(DocumentRequest request, DocumentBuffer output) => FormatWriter.Create(
-        request.Format, output, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
-
-    /// <summary>Finds what an earlier document of the format said of each post, where this one would say the same.</summary>
-    private CachedText?[] FindTexts(DocumentRequest request)
+    /// <summary>Writes a document of some posts.</summary>
+    /// <returns>How long each post is in it, and what parts it from the next.</returns>
+    private (int[] Lengths, int Separator) Write(DocumentRequest request, IReadOnlyList<Post> posts, IBufferWriter<byte> output)
     {
-        var texts = new CachedText?[request.Posts.Count];
-        if (_cache?.OpenWindow() is not { } window)
-            return texts;
-        for (var i = 0; i < texts.Length; i++)
+        var counted = new CountedOutput(output);
+        var writer = FormatWriter.Create(
+            request.Format, counted, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
+        var lengths = new int[posts.Count];
+        writer.WriteStart();
+        for (var i = 0; i < lengths.Length; i++)
         {
-            var post = request.Posts[i];
-            if (_known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) && known.Entry.Texts[(int)request.Format] is { Length: > 0 } text && PostCache.IsWhole(text, window))
-                texts[i] = text;
+            var start = counted.Length + writer.Separator.Length;
+            writer.WritePost(TextOf(posts[i], _options));
+            lengths[i] = (int)(counted.Length - start);
         }
 
-        return texts;
+        var separator = writer.Separator.Length;
+        writer.WriteEnd();
+        return (lengths, separator);
     }
+
+    private long ContentLength(IEnumerable<Post> posts) =>
+        _options.Content == FeedContent.Full ? posts.Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0;
+
+    /// <summary>Gets how long a post is in an earlier document of the format that was checked, where it would be the same in this one; 0 where there was none.</summary>
+    private int KnownLength(Post post, DocumentRequest request) => _known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) ? _cache!.LengthOf(known, request.Format) : 0;
 
     /// <summary>Where nobody is named, the feed's title stands in for the author, and that of a category is another.</summary>
     private bool IsAlikeInAll(Post post, DocumentRequest request) => post.Authors.Count > 0 || _feed.Authors.Count > 0 || ReferenceEquals(request.Head, _feed);
@@ -207,11 +210,13 @@ internal sealed class FeedEdition
         var faulty = _told.Select(told => (told.Path ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
         for (var i = 0; i < drafts.Length; i++)
         {
-            for (var j = 0; j < drafts[i].Texts.Length; j++)
+            for (var j = 0; j < drafts[i].Lengths.Length; j++)
             {
                 var post = requests[i].Posts[j];
-                if (IsAlikeInAll(post, requests[i]) && (faulty.Count == 0 || !faulty.Contains(string.Create(CultureInfo.InvariantCulture, $"posts[{_indexes.Value[post]}]"))))
-                    cache.Hold(post, ContentFindingsOf(post), requests[i].Format, drafts[i].Written[drafts[i].Texts[j]]);
+                if (!IsAlikeInAll(post, requests[i]) || (faulty.Count > 0 && faulty.Contains(string.Create(CultureInfo.InvariantCulture, $"posts[{_indexes.Value[post]}]"))))
+                    continue;
+                var content = ContentRenderer.Render(post, _options.Policy);
+                cache.Hold(post, new(content.Utf8, content.Excerpt, content.Findings), requests[i].Format, drafts[i].Lengths[j]);
             }
         }
     }
@@ -281,11 +286,10 @@ internal sealed class FeedEdition
     }
 
     /// <param name="Bytes">The document.</param>
-    /// <param name="Written">What was written of it now.</param>
-    /// <param name="Texts">Where each post is in that; nothing for one that an earlier document had.</param>
+    /// <param name="Lengths">How long each of its posts is in it.</param>
     /// <param name="Checked">The posts that the gate looked at, in order.</param>
     /// <param name="Report">What it found.</param>
-    private sealed record Draft(DocumentBytes Bytes, ReadOnlyMemory<byte> Written, Range[] Texts, IReadOnlyList<Post> Checked, ValidationReport Report);
+    private sealed record Draft(DocumentBytes Bytes, int[] Lengths, IReadOnlyList<Post> Checked, ValidationReport Report);
 
     /// <summary>A document that is asked for.</summary>
     /// <param name="Format">Its format.</param>

@@ -48,12 +48,13 @@ internal readonly record struct CacheKey(UInt128 One, UInt128 Other)
 /// <summary>A post as the cache's file holds it.</summary>
 /// <param name="Key">What its file is remembered by.</param>
 /// <param name="Post">What <see cref="CachedPost.Write"/> wrote.</param>
-/// <param name="Texts">Where the file holds what documents say of it, by format.</param>
-internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText[] Texts)
+/// <param name="Text">Where the file holds its rendered body.</param>
+/// <param name="Lengths">How long it is in documents that were checked, by format, in bytes; 0 where none was.</param>
+internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText Text, int[] Lengths)
 {
     /// <summary>How many formats there are.</summary>
     public const int Formats = 3;
 
-    /// <summary>Gets what was written of it now, by format, which takes the place of what the file holds.</summary>
-    public ReadOnlyMemory<byte>[] Fresh { get; init; } = new ReadOnlyMemory<byte>[Formats];
+    /// <summary>Gets the rendered body where the file does not hold it yet.</summary>
+    public ReadOnlyMemory<byte>? NewText { get; init; }
 }

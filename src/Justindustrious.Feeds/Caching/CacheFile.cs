@@ -7,26 +7,31 @@ namespace Justindustrious.Feeds.Caching;
 
 /// <summary>The file that remembers posts. Whatever is wrong with it, it counts as empty.</summary>
 /// <remarks>
-/// It holds what documents say of posts, one after the other, then an index, then where the index is. What is new is written over the index, and a new
+/// It holds rendered bodies, one after the other, then an index, then where the index is. What is new is written over the index, and a new
 /// index after it: what an older index names stays where it is, so whoever has the file open can go on. When half of it is of no use any more, a new file takes its place.
 /// </remarks>
 internal sealed class CacheFile : IDisposable
 {
+    /// <summary>How many bytes stand after the last body in memory.</summary>
+    private const int Slack = 256;
+
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
-    /// <summary>A key, a length, and a place for each format.</summary>
-    private const int BytesBesidePost = CacheKey.Length + sizeof(int) + (CacheEntry.Formats * (sizeof(long) + sizeof(int) + sizeof(uint)));
 
-    private static readonly byte[] Mark = "JFCACHE1"u8.ToArray();
+    /// <summary>A key, a length, a place, and a length for each format.</summary>
+    private const int BytesBesidePost = CacheKey.Length + sizeof(int) + sizeof(long) + sizeof(int) + sizeof(uint) + (CacheEntry.Formats * sizeof(int));
+
+    private static readonly byte[] Mark = "JFCACHE2"u8.ToArray();
     private static readonly int FooterLength = Mark.Length + (2 * sizeof(long)) + sizeof(uint);
-
-    /// <summary>What parts an item of JSON Feed from the one before; it stands before each, so that those which stay together can be read as one.</summary>
-    private static readonly ReadOnlyMemory<byte> JsonSeparator = ","u8.ToArray();
 
     private readonly string _path;
     private readonly byte[] _context;
     private readonly Dictionary<CacheKey, CacheEntry> _entries = [];
+    private readonly SafeFileHandle? _handle;
     private byte[] _footer = [];
     private long _end;
+
+    /// <summary>Room for all bodies, each at its own place, so that none is moved about in memory.</summary>
+    private byte[] _texts = [];
 
     /// <param name="path">The file, which need not be there.</param>
     /// <param name="context">Stands for all that a post depends on but its file: what another context left is of no use.</param>
@@ -37,8 +42,8 @@ internal sealed class CacheFile : IDisposable
         {
             if (!File.Exists(path))
                 return;
-            Handle = File.OpenHandle(path, share: Shared);
-            if (TryReadIndex(Handle))
+            _handle = File.OpenHandle(path, share: Shared);
+            if (TryReadIndex(_handle))
                 return;
         }
         catch (Exception e) when (IsOfFiles(e))
@@ -50,9 +55,6 @@ internal sealed class CacheFile : IDisposable
         _end = 0;
     }
 
-    /// <summary>Gets the file as it was when it was opened.</summary>
-    public SafeFileHandle? Handle { get; }
-
     /// <summary>Gets the options with which documents were written.</summary>
     public byte WrittenWith { get; private set; }
 
@@ -60,26 +62,22 @@ internal sealed class CacheFile : IDisposable
 
     public CacheEntry? Find(CacheKey key) => _entries.GetValueOrDefault(key);
 
-    /// <summary>Whether a text can be read, and is what was written.</summary>
-    public static bool IsWhole(CachedText text, CacheWindow window)
+    /// <summary>Reads a body, several at once where they are asked for at once.</summary>
+    /// <param name="text">Where it is.</param>
+    /// <param name="slack">How many bytes more there shall be in memory.</param>
+    /// <returns>The body and what may stand after it; <see langword="null"/> where it can't be read, or is not what was written.</returns>
+    public ReadOnlyMemory<byte>? Read(CachedText text, int slack)
     {
+        var bytes = text.Offset + text.Length + slack <= _texts.Length ? _texts.AsMemory((int)text.Offset, text.Length + slack) : new byte[text.Length + slack];
+        var body = bytes.Span[..text.Length];
         try
         {
-            var bytes = window.Read(text.Offset, text.Length);
-            return bytes.Length == text.Length && ChecksumOf(bytes) == text.Checksum;
+            return TryRead(_handle!, text.Offset, body) && ChecksumOf(body) == text.Checksum ? bytes : null;
         }
         catch (IOException)
         {
-            return false;
+            return null;
         }
-    }
-
-    /// <summary>Reads a text.</summary>
-    /// <exception cref="EndOfStreamException">The file was cut short meanwhile.</exception>
-    public byte[] Read(CachedText text)
-    {
-        var bytes = new byte[text.Length];
-        return TryRead(Handle!, text.Offset, bytes) ? bytes : throw new EndOfStreamException("the file that remembers posts was cut short while it was in use; build again");
     }
 
     /// <summary>Remembers these posts and no others. Where that can't be done, or another build is about it, all stays as it was.</summary>
@@ -91,7 +89,7 @@ internal sealed class CacheFile : IDisposable
             using var mine = new FileStream(
                 _path + ".lock", new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
             WrittenWith = writtenWith;
-            var kept = entries.Sum(entry => entry.Texts.Where((_, format) => entry.Fresh[format].IsEmpty).Sum(text => (long)text.Length));
+            var kept = entries.Where(entry => entry.NewText is null).Sum(entry => (long)entry.Text.Length);
             if (_end == 0 || _end > 2 * kept)
                 WriteAnew(entries);
             else if (IsAsItWas())
@@ -103,7 +101,7 @@ internal sealed class CacheFile : IDisposable
         }
     }
 
-    public void Dispose() => Handle?.Dispose();
+    public void Dispose() => _handle?.Dispose();
 
     private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
@@ -138,7 +136,7 @@ internal sealed class CacheFile : IDisposable
     {
         using var now = File.OpenHandle(_path, share: Shared);
         var footer = new byte[FooterLength];
-        return RandomAccess.GetLength(now) == RandomAccess.GetLength(Handle!) && TryRead(now, RandomAccess.GetLength(now) - FooterLength, footer) && footer.AsSpan().SequenceEqual(_footer);
+        return RandomAccess.GetLength(now) == RandomAccess.GetLength(_handle!) && TryRead(now, RandomAccess.GetLength(now) - FooterLength, footer) && footer.AsSpan().SequenceEqual(_footer);
     }
 
     private void Write(SafeFileHandle file, long start, IReadOnlyList<CacheEntry> entries, bool keepsPlaces)
@@ -148,39 +146,26 @@ internal sealed class CacheFile : IDisposable
         writer.Write(_context);
         writer.Write(WrittenWith);
         writer.Write(entries.Count);
-        var texts = new List<ReadOnlyMemory<byte>>();
+        var texts = new List<ReadOnlyMemory<byte>>(entries.Count + 2);
         var position = start;
-        var places = entries.Select(entry => entry.Texts.ToArray()).ToArray();
-        // Format by format, as documents hold them: those of one document then follow each other, and are read in one go.
-        for (var format = 0; format < CacheEntry.Formats; format++)
+        foreach (var entry in entries)
         {
-            var separator = (FeedFormat)format == FeedFormat.Json ? JsonSeparator : default;
-            for (var i = 0; i < places.Length; i++)
+            var place = entry.Text;
+            if ((entry.NewText ?? (keepsPlaces ? null : Read(place, 0))) is { } text)
             {
-                var text = entries[i].Fresh[format];
-                if (text.IsEmpty && places[i][format].Length > 0 && !keepsPlaces)
-                    text = Read(places[i][format]);
-                if (text.IsEmpty)
-                    continue;
-                if (!separator.IsEmpty)
-                    texts.Add(separator);
                 texts.Add(text);
-                places[i][format] = new(position + separator.Length, text.Length, ChecksumOf(text.Span));
-                position += separator.Length + text.Length;
+                place = new(position, text.Length, ChecksumOf(text.Span));
+                position += text.Length;
             }
-        }
 
-        for (var i = 0; i < places.Length; i++)
-        {
-            entries[i].Key.Write(writer);
-            writer.Write(entries[i].Post.Length);
-            writer.Write(entries[i].Post.Span);
-            foreach (var place in places[i])
-            {
-                writer.Write(place.Offset);
-                writer.Write(place.Length);
-                writer.Write(place.Checksum);
-            }
+            entry.Key.Write(writer);
+            writer.Write(entry.Post.Length);
+            writer.Write(entry.Post.Span);
+            writer.Write(place.Offset);
+            writer.Write(place.Length);
+            writer.Write(place.Checksum);
+            foreach (var length in entry.Lengths)
+                writer.Write(length);
         }
 
         writer.Flush();
@@ -209,6 +194,7 @@ internal sealed class CacheFile : IDisposable
             return false;
         ReadEntries(index);
         (_footer, _end) = (footer, start);
+        _texts = start < Array.MaxLength - Slack ? GC.AllocateUninitializedArray<byte>((int)start + Slack) : [];
         return true;
     }
 
@@ -226,10 +212,11 @@ internal sealed class CacheFile : IDisposable
             var length = reader.ReadInt32();
             var post = index.AsMemory((int)stream.Position, length);
             stream.Position += length;
-            var texts = new CachedText[CacheEntry.Formats];
-            for (var format = 0; format < texts.Length; format++)
-                texts[format] = new(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32());
-            _entries[key] = new(key, post, texts);
+            var text = new CachedText(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32());
+            var lengths = new int[CacheEntry.Formats];
+            for (var format = 0; format < lengths.Length; format++)
+                lengths[format] = reader.ReadInt32();
+            _entries[key] = new(key, post, text, lengths);
         }
     }
 

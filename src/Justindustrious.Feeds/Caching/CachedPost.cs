@@ -1,19 +1,19 @@
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>What an earlier build found out about a post's file: what front matter says, what was found, and what documents say of it.</summary>
+/// <summary>What an earlier build found out about a post's file: what front matter says, and what became of the body.</summary>
 internal sealed class CachedPost
 {
-    /// <summary>Gets the post as front matter gave it; its body is the caller's.</summary>
-    public required Func<PostContent, Post> ToPost { get; init; }
+    /// <summary>Gets the post as front matter gave it.</summary>
+    public required Post Post { get; init; }
 
     /// <summary>Gets whether the author gave the post's address.</summary>
     public required bool HasOwnLink { get; init; }
 
-    /// <summary>Gets the id under which documents hold the post: the ledger may say another today.</summary>
+    /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
     public required (string Id, string? KnownId) WrittenId { get; init; }
 
-    /// <summary>Gets what was found while the body was rendered.</summary>
-    public required IReadOnlyList<FeedDiagnostic> Findings { get; init; }
+    /// <summary>Gets what is known of the body but its text.</summary>
+    public required Func<(string Excerpt, IReadOnlyList<FeedDiagnostic> Findings)> ReadRendering { get; init; }
 
     /// <summary>Gets the post as the file holds it.</summary>
     public required CacheEntry Entry { get; init; }
@@ -21,25 +21,18 @@ internal sealed class CachedPost
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="entry">The post as the file holds it.</param>
     /// <param name="file">The post's file, as findings show it.</param>
-    public static CachedPost Read(CacheEntry entry, string file)
+    /// <param name="content">The post's body.</param>
+    public static CachedPost Read(CacheEntry entry, string file, PostContent content)
     {
         var reader = new CacheReader(entry.Post);
-        var hasOwnLink = reader.Flag();
-        var writtenId = (reader.Text()!, reader.Text());
-        var findings = reader.List(() => new FeedDiagnostic
-        {
-            Rule = FeedRules.Find(reader.Text()!)!,
-            Message = reader.Text()!,
-            Path = reader.Text(),
-            Location = reader.Flag() ? new TextLocation(file, reader.Number(), reader.Number()) : null,
-        });
         return new()
         {
-            HasOwnLink = hasOwnLink,
-            WrittenId = writtenId,
-            Findings = findings,
+            HasOwnLink = reader.Flag(),
+            WrittenId = (reader.Text()!, reader.Text()),
+            Post = ReadPost(reader, content, file),
+            // Of posts that no document holds, nobody asks.
+            ReadRendering = () => (reader.Text()!, reader.List(() => ReadFinding(reader, file))),
             Entry = entry,
-            ToPost = content => ReadPost(reader, content, file),
         };
     }
 
@@ -47,13 +40,16 @@ internal sealed class CachedPost
     /// <param name="post">The post as front matter gave it.</param>
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
     /// <param name="written">The post as documents hold it.</param>
+    /// <param name="excerpt">The body's excerpt.</param>
     /// <param name="findings">What was found while the body was rendered.</param>
-    public static byte[] Write(Post post, bool hasOwnLink, Post written, IReadOnlyList<FeedDiagnostic> findings)
+    public static byte[] Write(Post post, bool hasOwnLink, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
     {
         using var writer = new CacheWriter();
         writer.Flag(hasOwnLink);
         writer.Text(written.Id);
         writer.Text(written.KnownId);
+        WritePost(writer, post);
+        writer.Text(excerpt);
         writer.List(findings, finding =>
         {
             writer.Text(finding.Rule.Id);
@@ -63,9 +59,16 @@ internal sealed class CachedPost
             if (finding.Location is { } location)
                 writer.Place(location);
         });
-        WritePost(writer, post);
         return writer.ToArray();
     }
+
+    private static FeedDiagnostic ReadFinding(CacheReader reader, string file) => new()
+    {
+        Rule = FeedRules.Find(reader.Text()!)!,
+        Message = reader.Text()!,
+        Path = reader.Text(),
+        Location = reader.Flag() ? new TextLocation(file, reader.Number(), reader.Number()) : null,
+    };
 
     private static void WritePost(CacheWriter writer, Post post)
     {

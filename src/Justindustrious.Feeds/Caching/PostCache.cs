@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Caching;
 
@@ -20,13 +19,11 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     private Action _hold = () => { };
     private byte _options;
 
-    /// <summary>Gets the file, where there is one. A document may be partly in it, so it stays open as long as one is there.</summary>
-    public SafeFileHandle? File => _file.Handle;
-
     /// <summary>Looks for what is known of a post's file.</summary>
     /// <param name="key">What it is remembered by.</param>
     /// <param name="file">Its path, as findings show it.</param>
-    public CachedPost? Find(CacheKey key, string file) => _file.Find(key) is { } entry ? CachedPost.Read(entry, file) : null;
+    /// <param name="content">The post's body.</param>
+    public CachedPost? Find(CacheKey key, string file, PostContent content) => _file.Find(key) is { } entry ? CachedPost.Read(entry, file, content) : null;
 
     /// <summary>Notes that a post was read, so that documents can find what is known of it, and what they hold of it can be remembered.</summary>
     /// <param name="post">The post as front matter gave it.</param>
@@ -35,38 +32,38 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     /// <param name="cached">What is known of it, if anything.</param>
     public void Meet(Post post, CacheKey key, bool hasOwnLink, CachedPost? cached) => _met[post.Origin!] = new(post, key, hasOwnLink, cached);
 
-    /// <summary>Says with which options documents are written now: what was written with others is of no use.</summary>
+    /// <summary>Says with which options documents are written now: of those that were written with others nothing is known.</summary>
     public void WriteWith(byte options) => _options = options;
 
-    /// <summary>Gets what is known of a post that was read from this folder, where documents would hold it as they did.</summary>
+    /// <summary>Gets what is known of a post that was read from this folder, where its body would be rendered as it was.</summary>
     public CachedPost? Find(Post post) =>
         post.Origin is { } origin && _met.TryGetValue(origin, out var met) && IsUsable(met.Cached, post) ? met.Cached : null;
 
-    /// <summary>Opens the file for <see cref="IsWhole"/>; <see langword="null"/> where there is none.</summary>
-    public CacheWindow? OpenWindow() => _file.Handle is { } handle ? new(handle) : null;
+    /// <summary>Reads a rendered body.</summary>
+    /// <param name="post">What is known of the post.</param>
+    /// <param name="slack">How many bytes shall stand after the body.</param>
+    /// <returns>The body, and those bytes; <see langword="null"/> where it can't be read, or is not what was written.</returns>
+    public ReadOnlyMemory<byte>? ReadBody(CachedPost post, int slack) => _file.Read(post.Entry.Text, slack);
 
-    /// <summary>Whether what documents say of a post can be read, and is what was written.</summary>
-    public static bool IsWhole(CachedText text, CacheWindow window) => CacheFile.IsWhole(text, window);
-
-    /// <summary>Reads what documents say of a post.</summary>
-    public ReadOnlySpan<byte> Read(CachedText text) => _file.Read(text);
+    /// <summary>Gets how long a post is in a document that was checked, written with the same options.</summary>
+    /// <returns>In bytes; 0 where there was none.</returns>
+    public int LengthOf(CachedPost post, FeedFormat format) => _options == _file.WrittenWith ? post.Entry.Lengths[(int)format] : 0;
 
     /// <summary>Says what is to be done before anything is remembered: <see cref="Hold"/> for each post of each document.</summary>
     public void WhenSaving(Action hold) => _hold += hold;
 
-    /// <summary>Notes that a document holds a post, to be remembered.</summary>
+    /// <summary>Notes that a document which was checked holds a post, to be remembered.</summary>
     /// <param name="post">The post as the document holds it.</param>
-    /// <param name="findings">What was found while its body was rendered.</param>
+    /// <param name="rendered">What became of its body.</param>
     /// <param name="format">The document's format.</param>
-    /// <param name="text">What it says of the post; empty where it was known.</param>
-    public void Hold(Post post, IReadOnlyList<FeedDiagnostic> findings, FeedFormat format, ReadOnlyMemory<byte> text)
+    /// <param name="length">How long the post is in it, in bytes.</param>
+    public void Hold(Post post, RenderedBody rendered, FeedFormat format, int length)
     {
         if (post.Origin is not { } origin || !_met.TryGetValue(origin, out var met))
             return;
         if (!_held.TryGetValue(origin, out var held))
-            _held.Add(origin, held = new(met, post, findings));
-        if (held.Fresh[(int)format].IsEmpty)
-            held.Fresh[(int)format] = text;
+            _held.Add(origin, held = new(met, post, rendered));
+        held.Lengths[(int)format] = length;
     }
 
     /// <summary>Remembers what was noted.</summary>
@@ -74,44 +71,36 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     {
         _hold();
         _hold = () => { };
-        if (_held.Count < WorthKeeping || (_held.Values.All(IsKnown) && _held.Count == _file.Count))
+        if (_held.Count < WorthKeeping || (_options == _file.WrittenWith && _held.Count == _file.Count && _held.Values.All(IsKnown)))
             return;
         _file.Write([.. _held.Values.Select(EntryOf)], _options);
     }
 
     public void Dispose() => _file.Dispose();
 
-    private bool IsUsable(CachedPost? cached, Post post) => cached is not null && _options == _file.WrittenWith && cached.WrittenId == (post.Id, post.KnownId);
+    private static bool IsUsable(CachedPost? cached, Post post) => cached is not null && cached.WrittenId == (post.Id, post.KnownId);
 
-    /// <summary>Whether the file has all that documents say of a post.</summary>
-    private bool IsKnown(Held held) => IsUsable(held.Met.Cached, held.Post) && held.Fresh.All(text => text.IsEmpty);
+    /// <summary>Whether the file says all that there is to say of a post.</summary>
+    private bool IsKnown(Held held) => IsUsable(held.Met.Cached, held.Post) && LengthsOf(held).AsSpan().SequenceEqual(held.Met.Cached!.Entry.Lengths);
 
     private CacheEntry EntryOf(Held held) => IsUsable(held.Met.Cached, held.Post)
-        ? held.Met.Cached!.Entry with { Fresh = held.Fresh }
-        : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Post, held.Findings), new CachedText[CacheEntry.Formats]) { Fresh = held.Fresh };
+        ? held.Met.Cached!.Entry with { Lengths = LengthsOf(held) }
+        : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), default, held.Lengths) { NewText = held.Rendered.Utf8 };
+
+    /// <summary>A format that is not asked for today may be tomorrow.</summary>
+    private int[] LengthsOf(Held held) =>
+        [.. held.Lengths.Select((length, format) => length == 0 && IsUsable(held.Met.Cached, held.Post) ? LengthOf(held.Met.Cached!, (FeedFormat)format) : length)];
 
     /// <summary>A post as it was read.</summary>
-    private sealed class Met(Post post, CacheKey key, bool hasOwnLink, CachedPost? cached)
-    {
-        public Post Post => post;
-
-        public CacheKey Key => key;
-
-        public bool HasOwnLink => hasOwnLink;
-
-        public CachedPost? Cached => cached;
-    }
+    private sealed record Met(Post Post, CacheKey Key, bool HasOwnLink, CachedPost? Cached);
 
     /// <summary>A post as documents hold it.</summary>
-    private sealed class Held(Met met, Post post, IReadOnlyList<FeedDiagnostic> findings)
+    private sealed record Held(Met Met, Post Post, RenderedBody Rendered)
     {
-        public Met Met => met;
-
-        public Post Post => post;
-
-        public IReadOnlyList<FeedDiagnostic> Findings => findings;
-
-        /// <summary>Gets what was written of it now, by format.</summary>
-        public ReadOnlyMemory<byte>[] Fresh { get; } = new ReadOnlyMemory<byte>[CacheEntry.Formats];
+        /// <summary>Gets how long it is in them, by format.</summary>
+        public int[] Lengths { get; } = new int[CacheEntry.Formats];
     }
 }
+
+/// <summary>A body that was rendered.</summary>
+internal readonly record struct RenderedBody(ReadOnlyMemory<byte> Utf8, string Excerpt, IReadOnlyList<FeedDiagnostic> Findings);

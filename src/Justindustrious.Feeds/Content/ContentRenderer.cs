@@ -14,6 +14,9 @@ internal static class ContentRenderer
         .GetValue(post, p => new(() => RenderNow(p, policy)))
         .Value;
 
+    /// <summary>Takes over how a post was rendered under the same policy before, by another run of the same code.</summary>
+    public static void Add(Post post, ContentPolicy policy, RenderedContent content) => Rendered.GetValue(policy, static _ => []).TryAdd(post, new(content));
+
     /// <summary>Gets what is to be said of a policy: what it keeps that the default does not.</summary>
     public static IReadOnlyList<FeedDiagnostic> FindingsOf(ContentPolicy policy) => PolicySets.Of(policy).Findings;
 

@@ -3,24 +3,32 @@ using System.Text;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>A post's body, ready to travel. It is kept as documents hold it: as UTF-8, which takes half the room of text.</summary>
-/// <param name="html">A fragment: safe, every address absolute, no text that XML can't carry.</param>
+/// <param name="utf8">A fragment and <see cref="Slack"/> more bytes: safe, every address absolute, no text that XML can't carry.</param>
 /// <param name="excerpt">Plain text from the start of the body, cut at a word.</param>
 /// <param name="findings">What was changed on the way, each with its place where the post has an <see cref="Origin"/>.</param>
-internal sealed class RenderedContent(string html, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
+internal sealed class RenderedContent(ReadOnlyMemory<byte> utf8, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
 {
     /// <summary>How many bytes stand after the end, so that writers may look at many at once.</summary>
     public const int Slack = 64;
 
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
+    public RenderedContent(string html, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
+        : this(Encode(html), excerpt, findings)
+    {
+    }
+
+    /// <summary>Gets the fragment's bytes.</summary>
+    public ReadOnlyMemory<byte> Utf8 => utf8[..^Slack];
+
     /// <summary>Gets the fragment's bytes, and <see cref="Slack"/> more.</summary>
-    public byte[] Utf8 { get; } = Encode(html);
+    public ReadOnlySpan<byte> Utf8AndSlack => utf8.Span;
 
     /// <summary>Gets the number of the fragment's bytes.</summary>
-    public int Length => Utf8.Length - Slack;
+    public int Length => utf8.Length - Slack;
 
     /// <summary>Gets the fragment as text, made anew each time.</summary>
-    public string Html => Encoding.GetString(Utf8, 0, Length);
+    public string Html => Encoding.GetString(Utf8.Span);
 
     public string Excerpt { get; } = excerpt;
 

@@ -45,11 +45,10 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return Read(file, source, parts, content, findings);
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
-        if (cache.Find(key, findings.File) is { } cached)
+        if (cache.Find(key, findings.File, content) is { } cached)
         {
-            var known = cached.ToPost(content);
-            cache.Meet(known, key, cached.HasOwnLink, cached);
-            return WhereDue(known, findings, isDraft: false) with { HasOwnLink = cached.HasOwnLink };
+            cache.Meet(cached.Post, key, cached.HasOwnLink, cached);
+            return WhereDue(cached.Post, findings, isDraft: false) with { HasOwnLink = cached.HasOwnLink };
         }
 
         var result = Read(file, source, parts, content, findings);

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Justindustrious.Feeds.Writing;
 
 /// <summary>Atom 1.0, RFC 4287.</summary>
-internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter(output)
+internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter
 {
     /// <summary>A feed must say when it changed. Before its first post that is never: a date that is plainly no date of a post, and no clock's.</summary>
     private static readonly Instant UpdatedWithoutPosts = Instant.FromUtc(1990, 1, 1, 0, 0);

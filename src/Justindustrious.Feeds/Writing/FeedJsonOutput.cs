@@ -17,9 +17,6 @@ internal sealed class FeedJsonOutput(IBufferWriter<byte> output, bool indented)
     /// <summary>Gets what parts the next member or element from the one before.</summary>
     public ReadOnlySpan<byte> Separator => _isFirst ? default : ","u8;
 
-    /// <summary>Notes that an element was written by other means.</summary>
-    public void PassElement() => _isFirst = false;
-
     /// <summary>Opens an object or an array: the document's own, or an array's element.</summary>
     public void Start(ReadOnlySpan<byte> bracket)
     {

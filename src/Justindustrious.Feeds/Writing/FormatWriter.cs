@@ -5,8 +5,7 @@ using NodaTime;
 namespace Justindustrious.Feeds.Writing;
 
 /// <summary>Writes one document: the head, each post, the end. What comes in was checked; what goes out is the format's spec, line by line.</summary>
-/// <param name="output">Where to.</param>
-internal abstract class FormatWriter(IBufferWriter<byte> output)
+internal abstract class FormatWriter
 {
     public const string GeneratorName = "Justindustrious.Feeds";
     public const string GeneratorLink = "https://github.com/justindustrious/feeds";
@@ -25,19 +24,6 @@ internal abstract class FormatWriter(IBufferWriter<byte> output)
 
     /// <summary>Gets what parts the next post from the one before.</summary>
     public virtual ReadOnlySpan<byte> Separator => default;
-
-    /// <summary>Writes a post as it was written before, with the same options, without its separator.</summary>
-    public void WritePost(ReadOnlySpan<byte> text)
-    {
-        output.Write(Separator);
-        output.Write(text);
-        PassPost();
-    }
-
-    /// <summary>Notes that a post, and what parts it from the one before, was written by other means.</summary>
-    public virtual void PassPost()
-    {
-    }
 
     public abstract void WriteEnd();
 }

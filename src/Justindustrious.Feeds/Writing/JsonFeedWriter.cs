@@ -6,7 +6,7 @@ using NodaTime;
 namespace Justindustrious.Feeds.Writing;
 
 /// <summary>JSON Feed 1.1, in the order of <see href="https://www.jsonfeed.org/version/1.1/"/>.</summary>
-internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter(output)
+internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter
 {
     private readonly FeedJsonOutput _json = new(output, head.Indented);
 
@@ -56,8 +56,6 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
     }
 
     public override ReadOnlySpan<byte> Separator => _json.Separator;
-
-    public override void PassPost() => _json.PassElement();
 
     public override void WriteEnd()
     {

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Justindustrious.Feeds.Writing;
 
 /// <summary>RSS 2.0, in the order of <see href="https://www.rssboard.org/rss-specification"/>.</summary>
-internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter(output)
+internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter
 {
     private readonly FeedXmlWriter _xml = new(output, head.Indented);
 

@@ -63,14 +63,15 @@ internal sealed class Utf8Output(IBufferWriter<byte> output)
     /// <summary>Writes a post's content as a place asks for it.</summary>
     public void Write(RenderedContent content, TextEscaping escaping)
     {
+        var utf8 = content.Utf8AndSlack;
         for (var start = 0; start < content.Length;)
         {
             var length = Math.Min(content.Length - start, MostCharacters);
             // Not between the bytes of one character.
-            while (start + length < content.Length && (content.Utf8[start + length] & 0xC0) == 0x80)
+            while (start + length < content.Length && (utf8[start + length] & 0xC0) == 0x80)
                 length--;
             var room = Take((length * escaping.MostBytesPerCharacter) + TextEscaping.Slack);
-            _used += escaping.Escape(content.Utf8.AsSpan(start), length, room);
+            _used += escaping.Escape(utf8[start..], length, room);
             start += length;
         }
     }

@@ -1,0 +1,20 @@
+using System.Buffers;
+
+namespace Justindustrious.Feeds.Writing;
+
+/// <summary>An output that knows how much was written to it.</summary>
+internal sealed class CountedOutput(IBufferWriter<byte> output) : IBufferWriter<byte>
+{
+    /// <summary>Gets the number of bytes that were written.</summary>
+    public long Length { get; private set; }
+
+    public void Advance(int count)
+    {
+        output.Advance(count);
+        Length += count;
+    }
+
+    public Memory<byte> GetMemory(int sizeHint = 0) => output.GetMemory(sizeHint);
+
+    public Span<byte> GetSpan(int sizeHint = 0) => output.GetSpan(sizeHint);
+}

@@ -7,9 +7,8 @@ namespace Justindustrious.Feeds.Checks;
 /// <summary>The ids and links of the posts so far, each with its first post, in little memory: a stream may have millions of posts.</summary>
 /// <remarks>
 /// Hashes, since texts are many times as long; and a text that is both a post's id and its link, as nearly all are, once. Of each hash 70 bits count: 64 are
-/// kept, and six say the table. That two of a million texts have one hash and are taken for equal happens to one feed in two thousand million, and with a hundred million
-/// texts to one in 240,000.
-/// Many small tables, each of small blocks, since one large table that grows is there twice for a while.
+/// kept, and six say the table. That two of a million texts have one hash and are taken for equal happens to one feed in two thousand million, and with a hundred
+/// million texts to one in 240,000. Many small tables, each of small blocks, since one large table that grows is there twice for a while.
 /// </remarks>
 internal sealed class SeenTexts
 {
@@ -45,8 +44,10 @@ internal sealed class SeenTexts
 
     private static UInt128 HashOf(string text)
     {
+        // Two texts with 70 bits alike could be found by trying. What stands before the text is another in each process, so that nobody can try beforehand.
+        var salt = BitConverter.GetBytes(text.GetHashCode(StringComparison.Ordinal));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
+        SHA256.HashData((byte[])[.. salt, .. MemoryMarshal.AsBytes(text.AsSpan())], hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 

@@ -256,9 +256,11 @@ internal sealed class FeedEdition
     }
 
     /// <summary>Gets the texts that documents hold of a post.</summary>
-    public static PostText TextOf(Post post, FeedOptions options)
+    public static PostText TextOf(Post post, FeedOptions options) => TextOf(post, ContentRenderer.Render(post, options.Policy), options);
+
+    /// <summary>Gets the texts that documents hold of a post that was rendered.</summary>
+    public static PostText TextOf(Post post, RenderedContent content, FeedOptions options)
     {
-        var content = ContentRenderer.Render(post, options.Policy);
         // Never blank: a reader then has something to show, and RSS asks for a description before the content.
         var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
         return new(post, options.Content == FeedContent.Full && content.Length > 0 ? content : null, summary);

@@ -71,9 +71,10 @@ public static class FeedWriter
                 break;
             checks.CheckPost(post, count);
             ThrowIfInvalid(format, checks);
-            checks.AddContentFindings(ContentRenderer.Render(post, options.Policy).Findings, count);
+            var content = ContentRenderer.RenderInPassing(post, options.Policy);
+            checks.AddContentFindings(content.Findings, count);
             ThrowIfInvalid(format, checks);
-            writer.WritePost(FeedEdition.TextOf(post, options));
+            writer.WritePost(FeedEdition.TextOf(post, content, options));
             count++;
             if (output.UnflushedBytes >= ChunkSize)
                 await output.FlushAsync(cancellationToken).ConfigureAwait(false);

@@ -6,8 +6,9 @@ namespace Justindustrious.Feeds.Checks;
 
 /// <summary>The ids and links of the posts so far, each with its first post, in little memory: a stream may have millions of posts.</summary>
 /// <remarks>
-/// Hashes, since texts are many times as long; and a text that is both a post's id and its link, as nearly all are, once. Many small tables, since
-/// one large table that grows is there twice for a while.
+/// Hashes, since texts are many times as long; and a text that is both a post's id and its link, as nearly all are, once. Of each hash 70 bits count: 64 are
+/// kept, and six say the table. That two of a million texts have one hash and are taken for equal happens to one feed in two thousand million, and with a hundred
+/// million texts to one in 240,000. Many small tables, each of small blocks, since one large table that grows is there twice for a while.
 /// </remarks>
 internal sealed class SeenTexts
 {
@@ -43,8 +44,10 @@ internal sealed class SeenTexts
 
     private static UInt128 HashOf(string text)
     {
+        // Two texts with 70 bits alike could be found by trying. What stands before the text is another in each process, so that nobody can try beforehand.
+        var salt = BitConverter.GetBytes(text.GetHashCode(StringComparison.Ordinal));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
+        SHA256.HashData((byte[])[.. salt, .. MemoryMarshal.AsBytes(text.AsSpan())], hash);
         return BinaryPrimitives.ReadUInt128LittleEndian(hash);
     }
 
@@ -55,67 +58,82 @@ internal sealed class SeenTexts
 
         private readonly Table[] _tables = new Table[Count];
 
+        /// <summary>Blocks that no table needs any more, for the next one that grows: as garbage they would wait long to be collected.</summary>
+        private readonly Stack<Slot[]> _free = [];
+
         public (int Index, bool IsLink)? Find(UInt128 hash)
         {
-            ref var table = ref TableOf(hash);
-            if (table.Posts is null || table.Posts[table.SlotOf(hash)] is not (> 0 and var post))
-                return null;
-            return ((int)((post - 1) >> 1), ((post - 1) & 1) == 1);
+            var post = TableOf(hash).PostOf((ulong)hash);
+            return post == 0 ? null : ((int)((post - 1) >> 1), ((post - 1) & 1) == 1);
         }
 
         /// <summary>Adds a hash that is not there.</summary>
-        public void Add(UInt128 hash, int index, bool isLink)
-        {
-            ref var table = ref TableOf(hash);
-            table.Add(hash, (((uint)index << 1) | (isLink ? 1u : 0u)) + 1);
-        }
+        public void Add(UInt128 hash, int index, bool isLink) => TableOf(hash).Add(new() { Hash = (ulong)hash, Post = (((uint)index << 1) | (isLink ? 1u : 0u)) + 1 }, _free);
 
-        private ref Table TableOf(UInt128 hash) => ref _tables[(int)((ulong)hash % Count)];
+        private ref Table TableOf(UInt128 hash) => ref _tables[(int)((ulong)(hash >> 64) % Count)];
     }
 
-    /// <summary>A table with open addresses; the hashes are as good as random.</summary>
+    /// <summary>A table with open addresses, in blocks; the hashes are as good as random.</summary>
     private struct Table
     {
-        private UInt128[] _hashes;
+        private const int BlockLength = 64;
+
+        private Slot[][] _blocks;
         private int _count;
 
-        /// <summary>Gets the post of each slot; 0 where the slot is free.</summary>
-        public uint[]? Posts { get; private set; }
+        /// <summary>Gets the post of a hash; 0 where the hash is not there.</summary>
+        public readonly uint PostOf(ulong hash) => _count == 0 ? 0 : SlotOf(hash).Post;
 
-        /// <summary>Gets where a hash is, or where it would be.</summary>
-        public readonly int SlotOf(UInt128 hash)
+        public void Add(Slot slot, Stack<Slot[]> free)
         {
-            var mask = _hashes.Length - 1;
-            var slot = (int)(ulong)(hash >> 64) & mask;
-            while (Posts![slot] != 0 && _hashes[slot] != hash)
-                slot = (slot + 1) & mask;
-            return slot;
-        }
-
-        public void Add(UInt128 hash, uint post)
-        {
-            // Three of four are taken at the most.
-            if (Posts is null || _count + 1 > _hashes.Length / 4 * 3)
-                Grow();
-            var slot = SlotOf(hash);
-            _hashes[slot] = hash;
-            Posts![slot] = post;
+            // Nine of ten are taken at the most.
+            if (_blocks is null || _count >= _blocks.Length * BlockLength / 10 * 9)
+                Grow(free);
+            SlotOf(slot.Hash) = slot;
             _count++;
         }
 
-        private void Grow()
+        /// <summary>Gets where a hash is, or where it would be.</summary>
+        private readonly ref Slot SlotOf(ulong hash)
         {
-            var (hashes, posts) = (_hashes, Posts);
-            _hashes = new UInt128[Math.Max(4, (hashes?.Length ?? 0) * 2)];
-            Posts = new uint[_hashes.Length];
-            for (var i = 0; i < (posts?.Length ?? 0); i++)
+            var length = _blocks.Length * BlockLength;
+            var index = (int)Math.BigMul(hash, (ulong)length, out _);
+            while (true)
             {
-                if (posts![i] == 0)
-                    continue;
-                var slot = SlotOf(hashes![i]);
-                _hashes[slot] = hashes[i];
-                Posts[slot] = posts[i];
+                ref var slot = ref _blocks[index / BlockLength][index % BlockLength];
+                if (slot.Post == 0 || slot.Hash == hash)
+                    return ref slot;
+                index = index + 1 == length ? 0 : index + 1;
             }
         }
+
+        private void Grow(Stack<Slot[]> free)
+        {
+            var blocks = _blocks ?? [];
+            _blocks = new Slot[blocks.Length + 1 + (blocks.Length / 4)][];
+            for (var i = 0; i < _blocks.Length; i++)
+                _blocks[i] = free.TryPop(out var block) ? block : new Slot[BlockLength];
+            foreach (var block in blocks)
+            {
+                foreach (var slot in block)
+                {
+                    if (slot.Post != 0)
+                        SlotOf(slot.Hash) = slot;
+                }
+
+                Array.Clear(block);
+                free.Push(block);
+            }
+        }
+    }
+
+    /// <summary>A hash with its post; 12 bytes, where 16 would be aligned.</summary>
+    [StructLayout(LayoutKind.Sequential, Pack = 4)]
+    private struct Slot
+    {
+        public ulong Hash;
+
+        /// <summary>Twice the post's index, one more where the hash is that of its link as well, and one more; 0 where the slot is free.</summary>
+        public uint Post;
     }
 }

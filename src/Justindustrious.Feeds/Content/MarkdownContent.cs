@@ -69,8 +69,8 @@ internal static class MarkdownContent
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
             .UseTaskLists()
-            .UseAutoLinks()
             .UseDefinitionLists();
+        builder.Extensions.Add(new BareAddresses());
         builder.Extensions.Add(new LegibleTex());
         builder.Extensions.Add(new TangledText());
         if (precise)

@@ -6,13 +6,15 @@ namespace Justindustrious.Feeds;
 internal sealed class DocumentBytes
 {
     private readonly Action<IBufferWriter<byte>>? _write;
+    private readonly uint? _checksum;
     private ReadOnlyMemory<byte>? _all;
 
     public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_all, Length) = (bytes, bytes.Length);
 
     /// <param name="length">How many bytes will be written.</param>
     /// <param name="write">Writes them, the same ones each time.</param>
-    public DocumentBytes(long length, Action<IBufferWriter<byte>> write) => (Length, _write) = (length, write);
+    /// <param name="checksum">Their <see cref="Checksum"/>, where it is known.</param>
+    public DocumentBytes(long length, Action<IBufferWriter<byte>> write, uint? checksum = null) => (Length, _write, _checksum) = (length, write, checksum);
 
     public long Length { get; }
 
@@ -65,8 +67,9 @@ internal sealed class DocumentBytes
         var blocks = new BlockWriter(take);
         _write!(blocks);
         blocks.Complete();
-        if (blocks.Length != Length)
-            throw new InvalidOperationException($"a document of {Length} bytes was written as {blocks.Length}");
+        // What was checked is what is written, or nothing.
+        if (blocks.Length != Length || (_checksum ?? blocks.Checksum) != blocks.Checksum)
+            throw new InvalidOperationException("the document is not what was checked: a post was changed after it was given to the document");
     }
 
     /// <summary>Passes on what is written block by block, whole ones but for the last: files are written three times as fast in steps of their own pages.</summary>
@@ -79,13 +82,15 @@ internal sealed class DocumentBytes
 
         public long Length { get; private set; }
 
+        public uint Checksum { get; private set; }
+
         public void Advance(int count)
         {
             Length += count;
             _used += count;
             var start = 0;
             for (; _used - start >= BlockLength; start += BlockLength)
-                take(_bytes.AsSpan(start, BlockLength));
+                Take(_bytes.AsSpan(start, BlockLength));
             if (start == 0)
                 return;
             _bytes.AsSpan(start.._used).CopyTo(_bytes);
@@ -103,8 +108,14 @@ internal sealed class DocumentBytes
 
         public void Complete()
         {
-            take(_bytes.AsSpan(0, _used));
+            Take(_bytes.AsSpan(0, _used));
             _used = 0;
+        }
+
+        private void Take(ReadOnlySpan<byte> block)
+        {
+            Checksum = Feeds.Checksum.Of(block, Checksum);
+            take(block);
         }
     }
 }

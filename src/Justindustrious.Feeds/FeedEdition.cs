@@ -14,6 +14,9 @@ internal sealed class FeedEdition
     /// <summary>Below this many posts, threads cost more than they save.</summary>
     private const int WorthThreads = 16;
 
+    /// <summary>From this many bytes of content on, a document is not held in memory.</summary>
+    private const long WorthWritingTwice = 4 * 1024 * 1024;
+
     private readonly Feed _feed;
     private readonly FeedOptions _options;
     private readonly PostCache? _cache;
@@ -150,9 +153,24 @@ internal sealed class FeedEdition
 
     private Draft WriteWhole(DocumentRequest request)
     {
-        var output = new DocumentBuffer(ContentLength(request.Posts));
+        var length = ContentLength(request.Posts);
+        // JSON is read as a whole.
+        if (length >= WorthWritingTwice && request.Format != FeedFormat.Json)
+            return WriteInPassing(request);
+        var output = new DocumentBuffer(length);
         var (lengths, _) = Write(request, request.Posts, output);
-        return new(new(output.Written), lengths, request.Posts, FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink));
+        return new(new(output.Written), lengths, request.Posts, FeedChecks.ValidateWritten(FeedChecks.Open(output.Written), request.Format, request.SelfLink));
+    }
+
+    /// <summary>Checks a large document while it is written, and holds none of it: memory that nothing was written to before costs more than writing it once more when it is asked for.</summary>
+    private Draft WriteInPassing(DocumentRequest request)
+    {
+        var lengths = new int[request.Posts.Count];
+        using var stream = new DocumentStream(output => Pieces(request, request.Posts, output, lengths).GetEnumerator());
+        var report = FeedChecks.ValidateWritten(stream, request.Format, request.SelfLink);
+        // A check that has seen enough stops reading.
+        stream.CopyTo(Stream.Null);
+        return new(new(stream.Length, output => Write(request, request.Posts, output), stream.Checksum), lengths, request.Posts, report);
     }
 
     /// <summary>
@@ -171,28 +189,44 @@ internal sealed class FeedEdition
             lengths[fresh[i]] = freshLengths[i];
         var length = output.Length + lengths.Sum(each => (long)each) - freshLengths.Sum(each => (long)each) + ((long)separator * (lengths.Length - fresh.Length));
         return length > FeedChecks.MostWritten ? null : new(
-            new(length, whole => Write(request, request.Posts, whole)), lengths, posts, FeedChecks.ValidateWritten(output.Written, request.Format, request.SelfLink, length));
+            new(length, whole => Write(request, request.Posts, whole)), lengths, posts, FeedChecks.ValidateWritten(FeedChecks.Open(output.Written), request.Format, request.SelfLink, length));
     }
 
     /// <summary>Writes a document of some posts.</summary>
     /// <returns>How long each post is in it, and what parts it from the next.</returns>
     private (int[] Lengths, int Separator) Write(DocumentRequest request, IReadOnlyList<Post> posts, IBufferWriter<byte> output)
     {
+        var lengths = new int[posts.Count];
+        var separator = 0;
+        foreach (var each in Pieces(request, posts, output, lengths))
+            separator = each;
+        return (lengths, separator);
+    }
+
+    /// <summary>Writes a document of some posts, a piece at each step: what stands before the posts, each post, what stands after them.</summary>
+    /// <param name="request">The document.</param>
+    /// <param name="posts">The posts.</param>
+    /// <param name="output">Where to.</param>
+    /// <param name="lengths">Takes how long each post is.</param>
+    /// <returns>At each step, how long what parts a post from the next is.</returns>
+    private IEnumerable<int> Pieces(DocumentRequest request, IReadOnlyList<Post> posts, IBufferWriter<byte> output, int[] lengths)
+    {
         var counted = new CountedOutput(output);
         var writer = FormatWriter.Create(
             request.Format, counted, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
-        var lengths = new int[posts.Count];
+        var separator = 0;
         writer.WriteStart();
-        for (var i = 0; i < lengths.Length; i++)
+        yield return separator;
+        for (var i = 0; i < posts.Count; i++)
         {
             var start = counted.Length + writer.Separator.Length;
             writer.WritePost(TextOf(posts[i], _options));
             lengths[i] = (int)(counted.Length - start);
+            yield return separator = writer.Separator.Length;
         }
 
-        var separator = writer.Separator.Length;
         writer.WriteEnd();
-        return (lengths, separator);
+        yield return separator;
     }
 
     private long ContentLength(IEnumerable<Post> posts) =>

@@ -1,6 +1,4 @@
 using System.Buffers.Binary;
-using System.Numerics;
-using System.Runtime.InteropServices;
 using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Caching;
@@ -72,7 +70,7 @@ internal sealed class CacheFile : IDisposable
         var body = bytes.Span[..text.Length];
         try
         {
-            return TryRead(_handle!, text.Offset, body) && ChecksumOf(body) == text.Checksum ? bytes : null;
+            return TryRead(_handle!, text.Offset, body) && Checksum.Of(body) == text.Checksum ? bytes : null;
         }
         catch (IOException)
         {
@@ -154,7 +152,7 @@ internal sealed class CacheFile : IDisposable
             if ((entry.NewText ?? (keepsPlaces ? null : Read(place, 0))) is { } text)
             {
                 texts.Add(text);
-                place = new(position, text.Length, ChecksumOf(text.Span));
+                place = new(position, text.Length, Checksum.Of(text.Span));
                 position += text.Length;
             }
 
@@ -173,7 +171,7 @@ internal sealed class CacheFile : IDisposable
         var footer = new byte[FooterLength];
         BinaryPrimitives.WriteInt64LittleEndian(footer, position);
         BinaryPrimitives.WriteInt64LittleEndian(footer.AsSpan(sizeof(long)), bytes.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(footer.AsSpan(2 * sizeof(long)), ChecksumOf(bytes.Span));
+        BinaryPrimitives.WriteUInt32LittleEndian(footer.AsSpan(2 * sizeof(long)), Checksum.Of(bytes.Span));
         Mark.CopyTo(footer.AsSpan(FooterLength - Mark.Length));
         texts.AddRange([bytes, footer]);
         RandomAccess.Write(file, texts, start);
@@ -190,7 +188,7 @@ internal sealed class CacheFile : IDisposable
         if (start < 0 || size < 0 || size > Array.MaxLength || start + size + FooterLength != length)
             return false;
         var index = new byte[size];
-        if (!TryRead(file, start, index) || ChecksumOf(index) != BinaryPrimitives.ReadUInt32LittleEndian(footer.AsSpan(2 * sizeof(long))) || !index.AsSpan().StartsWith(_context))
+        if (!TryRead(file, start, index) || Checksum.Of(index) != BinaryPrimitives.ReadUInt32LittleEndian(footer.AsSpan(2 * sizeof(long))) || !index.AsSpan().StartsWith(_context))
             return false;
         ReadEntries(index);
         (_footer, _end) = (footer, start);
@@ -229,26 +227,5 @@ internal sealed class CacheFile : IDisposable
         }
 
         return true;
-    }
-
-    private static uint ChecksumOf(ReadOnlySpan<byte> bytes)
-    {
-        // Three at a time: the processor works on one while the next two are on their way.
-        var third = bytes.Length / (3 * sizeof(ulong)) * sizeof(ulong);
-        var first = MemoryMarshal.Cast<byte, ulong>(bytes[..third]);
-        var second = MemoryMarshal.Cast<byte, ulong>(bytes.Slice(third, third));
-        var last = MemoryMarshal.Cast<byte, ulong>(bytes.Slice(2 * third, third));
-        var (one, two, three) = (0u, 0u, 0u);
-        for (var i = 0; i < first.Length; i++)
-        {
-            one = BitOperations.Crc32C(one, first[i]);
-            two = BitOperations.Crc32C(two, second[i]);
-            three = BitOperations.Crc32C(three, last[i]);
-        }
-
-        one = BitOperations.Crc32C(BitOperations.Crc32C(one, two), three);
-        foreach (var octet in bytes[(3 * third)..])
-            one = BitOperations.Crc32C(one, octet);
-        return one;
     }
 }

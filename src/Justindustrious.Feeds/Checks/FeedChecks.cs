@@ -28,8 +28,8 @@ internal static class FeedChecks
     /// <param name="address">Its own address.</param>
     /// <param name="length">The length of the whole document, where <paramref name="bytes"/> are those of its posts that are new.</param>
     /// <returns>All that was found, but for what the posts' HTML holds: that was made of a parsed tree, and a second parse would cost more than the rest.</returns>
-    public static ValidationReport ValidateWritten(ReadOnlyMemory<byte> bytes, FeedFormat format, Uri address, long? length = null) =>
-        Run(Open(bytes), new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false, length);
+    public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, long? length = null) =>
+        Run(bytes, new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false, length);
 
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true, long? wholeLength = null)

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -41,11 +40,11 @@ internal sealed class SeenTexts
         return (sameId?.Index, sameLink);
     }
 
-    private static UInt128 HashOf(string text)
+    private static Fingerprint HashOf(string text)
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(MemoryMarshal.AsBytes(text.AsSpan()), hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return MemoryMarshal.Read<Fingerprint>(hash);
     }
 
     /// <summary>Hashes, each with a post and whether it is that of the post's link as well.</summary>
@@ -55,7 +54,7 @@ internal sealed class SeenTexts
 
         private readonly Table[] _tables = new Table[Count];
 
-        public (int Index, bool IsLink)? Find(UInt128 hash)
+        public (int Index, bool IsLink)? Find(Fingerprint hash)
         {
             ref var table = ref TableOf(hash);
             if (table.Posts is null || table.Posts[table.SlotOf(hash)] is not (> 0 and var post))
@@ -64,35 +63,35 @@ internal sealed class SeenTexts
         }
 
         /// <summary>Adds a hash that is not there.</summary>
-        public void Add(UInt128 hash, int index, bool isLink)
+        public void Add(Fingerprint hash, int index, bool isLink)
         {
             ref var table = ref TableOf(hash);
             table.Add(hash, (((uint)index << 1) | (isLink ? 1u : 0u)) + 1);
         }
 
-        private ref Table TableOf(UInt128 hash) => ref _tables[(int)((ulong)hash % Count)];
+        private ref Table TableOf(Fingerprint hash) => ref _tables[(int)(hash.One % Count)];
     }
 
     /// <summary>A table with open addresses; the hashes are as good as random.</summary>
     private struct Table
     {
-        private UInt128[] _hashes;
+        private Fingerprint[] _hashes;
         private int _count;
 
         /// <summary>Gets the post of each slot; 0 where the slot is free.</summary>
         public uint[]? Posts { get; private set; }
 
         /// <summary>Gets where a hash is, or where it would be.</summary>
-        public readonly int SlotOf(UInt128 hash)
+        public readonly int SlotOf(Fingerprint hash)
         {
             var mask = _hashes.Length - 1;
-            var slot = (int)(ulong)(hash >> 64) & mask;
+            var slot = (int)hash.Other & mask;
             while (Posts![slot] != 0 && _hashes[slot] != hash)
                 slot = (slot + 1) & mask;
             return slot;
         }
 
-        public void Add(UInt128 hash, uint post)
+        public void Add(Fingerprint hash, uint post)
         {
             // Three of four are taken at the most.
             if (Posts is null || _count + 1 > _hashes.Length / 4 * 3)
@@ -106,7 +105,7 @@ internal sealed class SeenTexts
         private void Grow()
         {
             var (hashes, posts) = (_hashes, Posts);
-            _hashes = new UInt128[Math.Max(4, (hashes?.Length ?? 0) * 2)];
+            _hashes = new Fingerprint[Math.Max(4, (hashes?.Length ?? 0) * 2)];
             Posts = new uint[_hashes.Length];
             for (var i = 0; i < (posts?.Length ?? 0); i++)
             {

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Justindustrious.Feeds.Names;
 
 /// <summary>The namespaces that feeds use, each with the prefix by which its specification, and all the world, knows it.</summary>
@@ -86,7 +84,7 @@ internal static class KnownNamespaces
     ];
 
     /// <summary>What we know the name of, but the W3C validator does not check: the podcast namespace is checked by us.</summary>
-    private static readonly FrozenDictionary<string, string> Unchecked = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Unchecked = new()
     {
         ["http://schemas.google.com/g/2005"] = "Google Data",
         ["http://www.rawvoice.com/rawvoiceRssModule/"] = "RawVoice",
@@ -94,13 +92,22 @@ internal static class KnownNamespaces
         ["http://schema.org/"] = "Schema.org",
         [Podcast] = "Podcasting 2.0",
         ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "Podcasting 2.0",
-    }.ToFrozenDictionary();
+    };
 
-    private static readonly FrozenDictionary<string, string> Exact = Table.ToFrozenDictionary(t => t.Uri, t => t.Prefix);
+    private static readonly Dictionary<string, string> Exact = [];
+    private static readonly Dictionary<string, string> Near = [];
+    private static readonly Dictionary<string, string> Preferred = [];
 
-    private static readonly FrozenDictionary<string, string> Near = Table.DistinctBy(t => Normalise(t.Uri)).ToFrozenDictionary(t => Normalise(t.Uri), t => t.Prefix);
-
-    private static readonly FrozenDictionary<string, string> Preferred = Table.DistinctBy(t => t.Prefix).ToFrozenDictionary(t => t.Prefix, t => t.Uri);
+    static KnownNamespaces()
+    {
+        foreach (var (uri, prefix) in Table)
+        {
+            Exact.Add(uri, prefix);
+            // The first of several is the usual one.
+            Near.TryAdd(Normalise(uri), prefix);
+            Preferred.TryAdd(prefix, uri);
+        }
+    }
 
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);

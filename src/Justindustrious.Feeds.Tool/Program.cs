@@ -1,6 +1,9 @@
 using System.Runtime.InteropServices;
 using Justindustrious.Feeds.Tool;
 
+if (args is ["build", ..])
+    _ = HeadStart.Begin();
+
 using var stop = new CancellationTokenSource();
 var stoppedBy = ExitCode.Interrupted;
 

@@ -62,10 +62,12 @@ public sealed partial class FeedSet
             var head = channel.Folder.Length == 0 ? feed : feed with { Title = channel.Title!, Id = UriText.Of(FeedEdition.Below(feed.Link, channel.Folder)) };
             foreach (var part in channel.Parts)
             {
-                foreach (var format in FeedFormats.All.Where(options.Paths.ContainsKey))
+                foreach (var format in FeedFormats.All)
                 {
-                    var path = PathOf(channel.Folder + part.Folder, options.Paths[format]);
-                    var links = part.Links.Select(link => new DocumentLink(link.Relation, FeedEdition.Below(feed.Link, PathOf(channel.Folder + link.Folder, options.Paths[format]))));
+                    if (!options.Paths.TryGetValue(format, out var mainPath))
+                        continue;
+                    var path = PathOf(channel.Folder + part.Folder, mainPath);
+                    var links = part.Links.Select(link => new DocumentLink(link.Relation, FeedEdition.Below(feed.Link, PathOf(channel.Folder + link.Folder, mainPath))));
                     // A complete archive says when its own posts changed, not when the site did.
                     var updated = channel.Folder.Length == 0 && part.Folder.Length == 0 ? edition.Updated : part.Posts.Count == 0 ? null : part.Posts.Max(FeedEdition.LastChangeOf);
                     requests.Add(path, new(format, head, FeedEdition.Below(feed.Link, path), updated, part.Posts) { Links = [.. links], IsArchive = part.IsArchive });

@@ -7,13 +7,6 @@ namespace Justindustrious.Feeds;
 /// <summary>A site folder: <c>feeds.yml</c> and a folder of Markdown posts with front matter.</summary>
 public sealed class MarkdownFolder
 {
-    /// <summary>The versions of all that posts pass through.</summary>
-    private static readonly Lazy<byte[]> Versions = new(() =>
-    [
-        .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(NodaTime.Instant) }
-            .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
-    ]);
-
     private readonly PostCache? _cache;
     private bool _hasDocuments;
 
@@ -59,7 +52,7 @@ public sealed class MarkdownFolder
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options, Versions.Value);
+        var site = SiteLoader.Load(folder, options, Versions);
         if (site.Feed is null || site.SiteFile is null)
         {
             site.Cache?.Dispose();
@@ -128,6 +121,13 @@ public sealed class MarkdownFolder
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
+
+    /// <summary>The versions of all that posts pass through.</summary>
+    private static byte[] Versions() =>
+    [
+        .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(NodaTime.Instant) }
+            .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
+    ];
 
     private static IReadOnlyDictionary<string, FeedSeverity?> Merge(IReadOnlyDictionary<string, FeedSeverity?> site, IReadOnlyDictionary<string, FeedSeverity?> chosen)
     {

@@ -27,13 +27,14 @@ internal sealed class OutputFolder
     /// <exception cref="CouldNotRunException">A document can't be written; nothing has changed then.</exception>
     public WrittenFiles Write(IReadOnlyDictionary<string, FeedDocument> documents, Action<int> progress, CancellationToken cancellationToken)
     {
-        var targets = documents.Select(document => (document.Key, Target: TargetOf(document.Key), document.Value)).ToArray();
-        var isNew = new bool[targets.Length];
+        var paths = documents.Keys.ToArray();
+        var targets = Array.ConvertAll(paths, TargetOf);
+        var isNew = new bool[paths.Length];
         var done = 0;
         using var replacement = new Replacement();
         void Prepare(int i)
         {
-            isNew[i] = replacement.Prepare(targets[i].Target, targets[i].Value);
+            isNew[i] = replacement.Prepare(targets[i], documents[paths[i]]);
             progress(Interlocked.Increment(ref done));
         }
 
@@ -49,7 +50,7 @@ internal sealed class OutputFolder
 
         cancellationToken.ThrowIfCancellationRequested();
         replacement.Commit();
-        return new([.. targets.Where((_, i) => isNew[i]).Select(target => target.Key)], [.. targets.Where((_, i) => !isNew[i]).Select(target => target.Key)]);
+        return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
     }
 
     /// <summary>Finds the feeds of categories and authors that were written once and are no longer made: a subscriber may still read them.</summary>

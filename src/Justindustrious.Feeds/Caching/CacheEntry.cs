@@ -1,11 +1,10 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Justindustrious.Feeds.Caching;
 
 /// <summary>What a post's file is remembered by: SHA-256 of its path and its bytes, which takes the body's own hash for the body.</summary>
-internal readonly record struct CacheKey(UInt128 One, UInt128 Other)
+internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulong Four)
 {
     public const int Length = SHA256.HashSizeInBytes;
 
@@ -33,16 +32,9 @@ internal readonly record struct CacheKey(UInt128 One, UInt128 Other)
     /// <summary>No text in UTF-8 holds it.</summary>
     private static ReadOnlySpan<byte> NeverInText => [0xFF];
 
-    public static CacheKey Read(ReadOnlySpan<byte> bytes) =>
-        new(BinaryPrimitives.ReadUInt128LittleEndian(bytes), BinaryPrimitives.ReadUInt128LittleEndian(bytes[(Length / 2)..]));
+    public static CacheKey Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<CacheKey>(bytes);
 
-    public void Write(BinaryWriter writer)
-    {
-        Span<byte> bytes = stackalloc byte[Length];
-        BinaryPrimitives.WriteUInt128LittleEndian(bytes, One);
-        BinaryPrimitives.WriteUInt128LittleEndian(bytes[(Length / 2)..], Other);
-        writer.Write(bytes);
-    }
+    public void Write(BinaryWriter writer) => writer.Write(MemoryMarshal.AsBytes(new ReadOnlySpan<CacheKey>(in this)));
 }
 
 /// <summary>A post as the cache's file holds it.</summary>

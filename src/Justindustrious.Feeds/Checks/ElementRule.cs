@@ -77,8 +77,12 @@ internal sealed record ElementRule
     public static Dictionary<string, ElementRule> Table(IEnumerable<KeyValuePair<string, ElementRule>>[] others, params (string Names, ElementRule Rule)[] rows)
     {
         var table = new Dictionary<string, ElementRule>();
-        foreach (var (name, rule) in others.SelectMany(o => o))
-            table[name] = rule;
+        foreach (var other in others)
+        {
+            foreach (var (name, rule) in other)
+                table[name] = rule;
+        }
+
         foreach (var (names, rule) in rows)
         {
             foreach (var name in names.Split(' '))

@@ -4,7 +4,7 @@ namespace Justindustrious.Feeds.Checks;
 internal sealed class FeedState(Findings findings, string? address)
 {
     private readonly HashSet<FeedRule> _said = [];
-    private readonly HashSet<(string Kind, UInt128 Value)> _seen = [];
+    private readonly HashSet<(string Kind, Fingerprint Value)> _seen = [];
 
     /// <summary>Where findings go.</summary>
     public Findings Findings => findings;

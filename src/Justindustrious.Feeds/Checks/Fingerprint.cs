@@ -6,11 +6,11 @@ namespace Justindustrious.Feeds.Checks;
 /// <summary>Sixteen bytes that stand for a text of any length, so that a feed's ids are remembered in little memory.</summary>
 /// <remarks>
 /// Not a cryptographic hash, which would take as long as all other checks of an id: whoever makes two ids of his own feed collide
-/// draws a finding about his own feed, and nothing else.
+/// draws a finding about his own feed, and nothing else. No UInt128: code that passes one is not compiled before it runs (ReadyToRun), nor is what it alone calls.
 /// </remarks>
-internal static class Fingerprint
+internal readonly record struct Fingerprint(ulong One, ulong Other)
 {
-    public static UInt128 Of(string text)
+    public static Fingerprint Of(string text)
     {
         var (one, other) = (0x9E3779B97F4A7C15UL ^ (ulong)text.Length, 0xC2B2AE3D27D4EB4FUL);
         var whole = MemoryMarshal.Cast<char, ulong>(text.AsSpan());

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
@@ -42,13 +41,13 @@ internal sealed class SeenTexts
         return (sameId?.Index, sameLink);
     }
 
-    private static UInt128 HashOf(string text)
+    private static Fingerprint HashOf(string text)
     {
         // Two texts with 70 bits alike could be found by trying. What stands before the text is another in each process, so that nobody can try beforehand.
         var salt = BitConverter.GetBytes(text.GetHashCode(StringComparison.Ordinal));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData((byte[])[.. salt, .. MemoryMarshal.AsBytes(text.AsSpan())], hash);
-        return BinaryPrimitives.ReadUInt128LittleEndian(hash);
+        return MemoryMarshal.Read<Fingerprint>(hash);
     }
 
     /// <summary>Hashes, each with a post and whether it is that of the post's link as well.</summary>
@@ -61,16 +60,16 @@ internal sealed class SeenTexts
         /// <summary>Blocks that no table needs any more, for the next one that grows: as garbage they would wait long to be collected.</summary>
         private readonly Stack<Slot[]> _free = [];
 
-        public (int Index, bool IsLink)? Find(UInt128 hash)
+        public (int Index, bool IsLink)? Find(Fingerprint hash)
         {
-            var post = TableOf(hash).PostOf((ulong)hash);
+            var post = TableOf(hash).PostOf(hash.One);
             return post == 0 ? null : ((int)((post - 1) >> 1), ((post - 1) & 1) == 1);
         }
 
         /// <summary>Adds a hash that is not there.</summary>
-        public void Add(UInt128 hash, int index, bool isLink) => TableOf(hash).Add(new() { Hash = (ulong)hash, Post = (((uint)index << 1) | (isLink ? 1u : 0u)) + 1 }, _free);
+        public void Add(Fingerprint hash, int index, bool isLink) => TableOf(hash).Add(new() { Hash = hash.One, Post = (((uint)index << 1) | (isLink ? 1u : 0u)) + 1 }, _free);
 
-        private ref Table TableOf(UInt128 hash) => ref _tables[(int)((ulong)(hash >> 64) % Count)];
+        private ref Table TableOf(Fingerprint hash) => ref _tables[(int)(hash.Other % Count)];
     }
 
     /// <summary>A table with open addresses, in blocks; the hashes are as good as random.</summary>

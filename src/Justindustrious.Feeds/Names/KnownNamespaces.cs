@@ -94,11 +94,20 @@ internal static class KnownNamespaces
         ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "Podcasting 2.0",
     };
 
-    private static readonly Dictionary<string, string> Exact = Table.ToDictionary(t => t.Uri, t => t.Prefix);
+    private static readonly Dictionary<string, string> Exact = [];
+    private static readonly Dictionary<string, string> Near = [];
+    private static readonly Dictionary<string, string> Preferred = [];
 
-    private static readonly Dictionary<string, string> Near = Table.DistinctBy(t => Normalise(t.Uri)).ToDictionary(t => Normalise(t.Uri), t => t.Prefix);
-
-    private static readonly Dictionary<string, string> Preferred = Table.DistinctBy(t => t.Prefix).ToDictionary(t => t.Prefix, t => t.Uri);
+    static KnownNamespaces()
+    {
+        foreach (var (uri, prefix) in Table)
+        {
+            Exact.Add(uri, prefix);
+            // The first of several is the usual one.
+            Near.TryAdd(Normalise(uri), prefix);
+            Preferred.TryAdd(prefix, uri);
+        }
+    }
 
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);

@@ -37,7 +37,7 @@ internal static class SiteLoader
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
     /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, ReadOnlySpan<byte> versions)
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
@@ -51,7 +51,7 @@ internal static class SiteLoader
         var files = PostFiles.Find(source, site, siteFindings, findings);
         // A smaller site is never remembered, so nothing is looked up for it either.
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions, .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
+            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
         var reader = new PostReader(source, site, options, cache);
         var results = new PostResult[files.Count];

@@ -20,7 +20,9 @@ internal sealed class TextEscaping
     private const int Block = 32;
 
     // Parsers turn these into LF or spaces unless they are references. https://www.w3.org/TR/xml/#AVNormalize
-    private static readonly (char Character, string Written)[] Lines = [('\t', "&#9;"), ('\n', "&#10;"), ('\r', "&#13;")];
+    private const string Tab = "&#9;";
+    private const string Lf = "&#10;";
+    private const string Cr = "&#13;";
 
     private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
     private readonly byte[] _lengths = new byte[128];
@@ -39,32 +41,32 @@ internal sealed class TextEscaping
         foreach (var (character, written) in replacements)
         {
             Set(character, written);
+            MostBytesPerCharacter = Math.Max(MostBytesPerCharacter, written.Length);
             if (character >= ' ')
                 _markup[markup++] = (byte)character;
         }
 
         _markup.AsSpan(markup).Fill(_markup[0]);
-        MostBytesPerCharacter = Math.Max(3, (int)_lengths.Max());
     }
 
     /// <summary>Between tags. Only <c>]]&gt;</c> asks for <c>&amp;gt;</c>, but everyone writes it.</summary>
-    public static TextEscaping Element { get; } = new('\n', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), Lines[2]);
+    public static TextEscaping Element { get; } = new('\n', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\r', Cr));
 
     /// <summary>Between tags that readers may take for HTML's: <c>&amp;</c> and <c>&lt;</c> are written in the form that they all leave alone.</summary>
     /// <remarks><see href="https://www.rssboard.org/rss-profile#data-types-characterdata"/>.</remarks>
-    public static TextEscaping PlainElement { get; } = new('\n', ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&gt;"), Lines[2]);
+    public static TextEscaping PlainElement { get; } = new('\n', ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&gt;"), ('\r', Cr));
 
     /// <summary>Between tags whose text readers take for HTML, for a text that is plain: escaped as HTML first and as XML after.</summary>
-    public static TextEscaping TwiceInElement { get; } = new('\n', ('&', "&amp;amp;"), ('<', "&amp;lt;"), ('>', "&amp;gt;"), Lines[2]);
+    public static TextEscaping TwiceInElement { get; } = new('\n', ('&', "&amp;amp;"), ('<', "&amp;lt;"), ('>', "&amp;gt;"), ('\r', Cr));
 
     /// <summary>Between double quotes.</summary>
-    public static TextEscaping Attribute { get; } = new('\0', [('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), .. Lines]);
+    public static TextEscaping Attribute { get; } = new('\0', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\t', Tab), ('\n', Lf), ('\r', Cr));
 
     /// <summary>Between JSON's quotes (RFC 8259, section 7). Letters of all scripts and emoji stay as they are.</summary>
     public static TextEscaping JsonString { get; } = new('\0', ('"', "\\\""), ('\\', "\\\\"), ('\t', "\\t"), ('\n', "\\n"), ('\r', "\\r"));
 
     /// <summary>Gets the most bytes that a character of UTF-16 becomes.</summary>
-    public int MostBytesPerCharacter { get; }
+    public int MostBytesPerCharacter { get; } = 3;
 
     /// <summary>Escapes a text.</summary>
     /// <param name="text">Well-formed UTF-8, whole characters.</param>

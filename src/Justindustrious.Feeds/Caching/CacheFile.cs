@@ -70,12 +70,15 @@ internal sealed class CacheFile : IDisposable
         var body = bytes.Span[..text.Length];
         try
         {
-            return TryRead(_handle!, text.Offset, body) && Checksum.Of(body) == text.Checksum ? bytes : null;
+            if (TryRead(_handle!, text.Offset, body) && Checksum.Of(body) == text.Checksum)
+                return bytes;
         }
         catch (IOException)
         {
-            return null;
+            // As if it were damaged.
         }
+
+        return null;
     }
 
     /// <summary>Remembers these posts and no others. Where that can't be done, or another build is about it, all stays as it was.</summary>

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Markdig;
 using Markdig.Extensions.AutoLinks;
 using Markdig.Helpers;
@@ -14,7 +13,6 @@ namespace Justindustrious.Feeds.Content;
 /// <remarks>It has no opening characters, so that it is asked wherever no other parser finds anything, before the text there is taken for text.</remarks>
 internal sealed class BareAddresses : InlineParser, IMarkdownExtension
 {
-    private static readonly SearchValues<string> Starts = SearchValues.Create(["http://", "https://", "ftp://", "mailto:", "tel:", "www."], StringComparison.Ordinal);
     private static readonly int LongestStart = "https://".Length;
 
     private readonly AutoLinkParser _parser = new(new());
@@ -53,7 +51,37 @@ internal sealed class BareAddresses : InlineParser, IMarkdownExtension
         if (end < 0)
             end = slice.End + 1;
         // The colon in an address is such an end itself.
-        var start = slice.Text.AsSpan(from, Math.Min(end + LongestStart, slice.End + 1) - from).IndexOfAny(Starts);
+        var start = IndexOfStart(slice.Text.AsSpan(from, Math.Min(end + LongestStart, slice.End + 1) - from), StringComparison.Ordinal);
         return start < 0 || from + start >= end ? -1 : from + start;
     }
+
+    /// <summary>Finds what an address starts with: <c>http://</c>, <c>https://</c>, <c>ftp://</c>, <c>mailto:</c>, <c>tel:</c> or <c>www.</c></summary>
+    /// <returns>Where the first is; -1 where there is none.</returns>
+    public static int IndexOfStart(ReadOnlySpan<char> text, StringComparison comparison)
+    {
+        for (int at = 0, step; (step = text[at..].IndexOfAny(':', '.')) >= 0; at += step + 1)
+        {
+            var mark = at + step;
+            var name = FindName(text[..mark], isDot: text[mark] == '.', hasSlashes: text[(mark + 1)..].StartsWith("//"), comparison);
+            if (name is not null)
+                return mark - name.Length;
+        }
+
+        return -1;
+    }
+
+    private static string? FindName(ReadOnlySpan<char> before, bool isDot, bool hasSlashes, StringComparison comparison)
+    {
+        foreach (var name in isDot ? Dotted : hasSlashes ? Slashed : Plain)
+        {
+            if (before.EndsWith(name, comparison))
+                return name;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Dotted = ["www"];
+    private static readonly string[] Plain = ["mailto", "tel"];
+    private static readonly string[] Slashed = ["http", "https", "ftp", .. Plain];
 }

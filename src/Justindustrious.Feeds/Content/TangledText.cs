@@ -31,7 +31,6 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
 
     private static readonly object Key = new();
     private static readonly SearchValues<char> Counted = SearchValues.Create("[<`*_~|\n");
-    private static readonly string[] Addresses = ["http://", "https://", "ftp://", "mailto:", "tel:", "www."];
 
     /// <summary>Tells of the paragraphs that were left as they are.</summary>
     public static void Report(MarkdownDocument document, ContentFindings findings)
@@ -125,11 +124,8 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
                 at = next < 0 ? -1 : at + 1 + next;
             }
 
-            foreach (var address in Addresses)
-            {
-                for (var rest = line; rest.IndexOf(address, StringComparison.OrdinalIgnoreCase) is >= 0 and var at; rest = rest[(at + 1)..])
-                    openers++;
-            }
+            for (var rest = line; BareAddresses.IndexOfStart(rest, StringComparison.OrdinalIgnoreCase) is >= 0 and var address; rest = rest[(address + 1)..])
+                openers++;
 
             bars += lineBars;
             mostBars = Math.Max(mostBars, lineBars);

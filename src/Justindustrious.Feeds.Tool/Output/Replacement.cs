@@ -83,11 +83,12 @@ internal sealed class Replacement : IDisposable
 
     public void Dispose()
     {
-        foreach (var file in _files)
+        // A large file takes the system a while to let go of.
+        Parallel.ForEach(_files, file =>
         {
             Try(() => File.Delete(file.New));
             Try(() => File.Delete(file.Former));
-        }
+        });
 
         if (_isCommitted)
             return;

@@ -14,6 +14,9 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     /// <summary>Gets whether the author gave the post's address, instead of a slug for it.</summary>
     public bool HasOwnLink { get; init; }
 
+    /// <summary>Gets the post's address, as it is compared with others.</summary>
+    public string? Address { get; } = Post?.Link.AbsoluteUri;
+
     /// <summary>Gets the post that was skipped, as far as it can be read: readers may know it from before.</summary>
     public Post? Withheld { get; init; }
 

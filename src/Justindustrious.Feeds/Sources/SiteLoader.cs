@@ -160,15 +160,15 @@ internal static class SiteLoader
     private static List<Post> Unique(PostResult[] results)
     {
         var posts = new List<Post>(results.Length);
-        var byAddress = new Dictionary<string, Post>(StringComparer.Ordinal);
+        var byAddress = new Dictionary<string, Post>(results.Length, StringComparer.Ordinal);
         foreach (var result in results)
         {
             if (result.Post is not { } post)
                 continue;
             // An address that the author gave is no slug: two posts may well be about one page.
-            if (!result.HasOwnLink && !byAddress.TryAdd(post.Link.AbsoluteUri, post))
+            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, post))
             {
-                var first = byAddress[post.Link.AbsoluteUri].Origin!.Locate("slug");
+                var first = byAddress[result.Address!].Origin!.Locate("slug");
                 result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
                     $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two");
                 continue;

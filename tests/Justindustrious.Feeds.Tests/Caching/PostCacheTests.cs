@@ -204,7 +204,7 @@ public sealed class PostCacheTests : IDisposable
 
     private (FeedSet? Documents, ValidationReport Report) Load(string? cache)
     {
-        var folder = MarkdownFolder.Load(_site.Root, new() { Cache = cache });
+        var folder = MarkdownFolder.Load(_site.Root, new() { Cache = cache, KeepsContent = cache is null });
         folder.TryCreateFeedSet(out var documents, out var report);
         folder.SaveCache();
         return (documents, report);

@@ -80,6 +80,24 @@ public sealed class FeedDocumentTests : IDisposable
     }
 
     [Fact]
+    public void A_large_document_whose_posts_were_changed_after_it_was_checked_is_not_written()
+    {
+        List<Category> categories = [new("feeds")];
+        var feed = Some.Feed(post => post with { Content = PostContent.Text(new string('a', 5_000_000)), Categories = categories });
+        var document = feed.ToDocument(FeedFormat.Rss);
+        using var before = new MemoryStream();
+        document.Write(before);
+
+        categories[0] = new("\u0001");
+        using var after = new MemoryStream();
+        Assert.Throws<InvalidOperationException>(() => document.Write(after));
+        Assert.Throws<InvalidOperationException>(() => document.Bytes);
+
+        categories[0] = new("feeds");
+        Assert.Equal(before.ToArray(), document.Bytes.ToArray());
+    }
+
+    [Fact]
     public void Bad_code_is_told_apart_from_bad_data()
     {
         Assert.Throws<ArgumentNullException>(() => FeedDocument.TryCreate(null!, FeedFormat.Rss, null, out _, out _));

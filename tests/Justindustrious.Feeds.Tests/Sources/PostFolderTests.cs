@@ -191,6 +191,37 @@ public class PostFolderTests
         Assert.Equal(once.Report.ToString(), site.Load().Report.ToString());
     }
 
+    [Fact]
+    public void A_body_that_is_left_in_its_file_is_read_when_it_is_asked_for()
+    {
+        using var site = SiteFolder.WithPost("title: a\ndate: 2026-01-01");
+        var post = Assert.Single(MarkdownFolder.Load(site.Root, new() { KeepsContent = false }).Feed!.Posts);
+        Assert.Equal(site.Post().Content.Source, post.Content.Source);
+        Assert.Equal(site.Post().Content, post.Content);
+        // What stands above the body may change.
+        site.Write("posts/hello.md", "---\ntitle: another\ntags: b\n---\nThe *first* post.\n");
+        Assert.Equal("The *first* post.\n", post.Content.Source);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: a\ndate: 2026-01-01\n---\nThe *last* post.\n")]
+    [InlineData("---\ntitle: a\nThe *first* post.\n")]
+    [InlineData("")]
+    [InlineData((string?)null)]
+    public void A_body_that_was_left_in_its_file_and_has_changed_there_is_refused(string? text)
+    {
+        using var site = SiteFolder.WithPost("title: a\ndate: 2026-01-01");
+        var folder = MarkdownFolder.Load(site.Root, new() { KeepsContent = false });
+        if (text is null)
+            File.Delete(Path.Combine(site.Root, "posts", "hello.md"));
+        else
+            site.Write("posts/hello.md", text);
+
+        var refused = Assert.Throws<IOException>(() => Assert.Single(folder.Feed!.Posts).Content.Source);
+        Assert.Equal($"{site.Root}/posts/hello.md was changed while its folder was in use; read the folder again", refused.Message);
+        Assert.Throws<IOException>(() => folder.TryCreateFeedSet(out _, out _));
+    }
+
     private static IEnumerable<string> SkippedOf(SiteFolder site, MarkdownFolder loaded) =>
         loaded.Skipped.Select(skipped => $"{skipped.File[(site.Root.Length + 1)..]}: {skipped.Reason}");
 }

@@ -51,6 +51,28 @@ public class CorpusTests
         Assert.All(sets, set => Assert.All(set.Documents, document => Assert.True(sets[0].Documents[document.Key].Bytes.Span.SequenceEqual(document.Value.Bytes.Span))));
     }
 
+    [Theory]
+    [InlineData(FeedFormat.Rss)]
+    [InlineData(FeedFormat.Atom)]
+    [InlineData(FeedFormat.Json)]
+    public void A_large_document_that_is_written_when_it_is_asked_for_is_the_same_each_time(FeedFormat format)
+    {
+        var feed = Corpus.FeedOf(1000);
+        var document = FeedDocument.Create(feed, format);
+        using var stream = new MemoryStream();
+        document.Write(stream);
+
+        Assert.True(document.Length > 5_000_000);
+        Assert.Equal(document.Length, stream.Length);
+        Assert.Equal(PlainDocuments.Write(feed, format), Utf8(stream.ToArray()));
+        stream.Position = 0;
+        Assert.True(document.Matches(stream));
+        stream.GetBuffer()[stream.Length - 9] ^= 1;
+        stream.Position = 0;
+        Assert.False(document.Matches(stream));
+        AssertSame(PlainDocuments.Write(feed, format), document);
+    }
+
     private static void AssertSame(string expected, FeedDocument document) => Assert.Equal(expected, Utf8(document.Bytes.Span));
 
     private static string Utf8(ReadOnlySpan<byte> bytes) => new System.Text.UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);

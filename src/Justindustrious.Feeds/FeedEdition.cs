@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks;
 using Justindustrious.Feeds.Content;
@@ -74,7 +75,7 @@ internal sealed class FeedEdition
         Recall(posts);
         var toRender = posts.Where(post => !_known.ContainsKey(post)).ToList();
         if (toRender.Count >= WorthThreads)
-            Parallel.ForEach(toRender, post => ContentRenderer.Render(post, _options.Policy));
+            RenderAll(toRender);
 
         var checks = new ModelChecks(_feed.Posts);
         checks.CheckHead(_feed, selfLink);
@@ -124,6 +125,19 @@ internal sealed class FeedEdition
         if (_cache is not null && !HasError)
             _cache.WhenSaving(() => Remember(_cache, requests, drafts));
         return documents;
+    }
+
+    private void RenderAll(IReadOnlyList<Post> posts)
+    {
+        try
+        {
+            Parallel.ForEach(posts, post => ContentRenderer.Render(post, _options.Policy));
+        }
+        catch (AggregateException e)
+        {
+            // A body that can't be read again. Several may be missing for one reason; one is enough to know it.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions.OrderBy(each => each.Message, StringComparer.Ordinal).First());
+        }
     }
 
     /// <summary>Takes over how posts were rendered by an earlier build.</summary>

@@ -84,6 +84,7 @@ public sealed class MarkdownFolder
     /// <param name="documents">The documents, where there is no Error.</param>
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
+    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet([NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
         TryCreateFeedSet(Options, out documents, out report);
 
@@ -93,6 +94,7 @@ public sealed class MarkdownFolder
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
+    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -119,6 +121,7 @@ public sealed class MarkdownFolder
     /// <summary>Makes the site's documents.</summary>
     /// <returns>The documents.</returns>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
 

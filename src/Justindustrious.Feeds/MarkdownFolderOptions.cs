@@ -30,7 +30,7 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
     /// <value>
-    /// The default is <see langword="true"/>. If it is <see langword="false"/>, a body is read again when a document comes to hold it, or when
+    /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document comes to hold it, or when
     /// <see cref="PostContent.Source"/> is asked for, which costs less where few of many posts are; a file that has changed meanwhile is refused with an <see cref="IOException"/>.
     /// </value>
     public bool KeepsContent { get; init; } = true;

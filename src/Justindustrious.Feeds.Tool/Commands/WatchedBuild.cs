@@ -11,25 +11,25 @@ internal sealed class WatchedBuild(BuildRequest request, Terminal terminal)
 
         // Heard from the start: a post may be saved while the first build still runs.
         using var changes = new SiteChanges(request);
-        new Build(request, terminal).Run(cancellationToken);
+        Build(isFirst: true, cancellationToken);
         while (true)
         {
             terminal.Error.WriteLine($"watching {Printable.Of(request.Folder)}; Ctrl-C ends");
             var changed = changes.Wait(cancellationToken);
             terminal.Error.WriteLine($"changed {Printable.Of(changed)}");
-            Rebuild(cancellationToken);
+            Build(isFirst: false, cancellationToken);
         }
     }
 
-    private void Rebuild(CancellationToken cancellationToken)
+    private void Build(bool isFirst, CancellationToken cancellationToken)
     {
         try
         {
             new Build(request, terminal).Run(cancellationToken);
         }
-        catch (Exception e) when (e is CouldNotRunException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException || (!isFirst && e is CouldNotRunException or UnauthorizedAccessException))
         {
-            // An editor may replace a folder in several steps; the next change may mend it.
+            // A post may be saved while it is read, and an editor may replace a folder in several steps; the next change may mend it.
             terminal.Error.WriteLine($"dotnet-feeds: error: {Printable.Of(e.Message)}");
         }
     }

@@ -33,6 +33,9 @@ internal static class SiteLoader
     /// <summary>Below this many files, threads cost more than they save.</summary>
     private const int WorthThreads = 32;
 
+    /// <summary>Below this many files, their bodies are no burden.</summary>
+    private const int WorthLeaving = 200;
+
     /// <summary>Reads a site folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
@@ -53,7 +56,7 @@ internal static class SiteLoader
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
             ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
-        var reader = new PostReader(source, site, options, cache);
+        var reader = new PostReader(source, site, options.KeepsContent || files.Count < WorthLeaving ? options with { KeepsContent = true } : options, cache);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {

@@ -194,12 +194,12 @@ public class PostFolderTests
     [Fact]
     public void A_body_that_is_left_in_its_file_is_read_when_it_is_asked_for()
     {
-        using var site = SiteFolder.WithPost("title: a\ndate: 2026-01-01");
-        var post = Assert.Single(MarkdownFolder.Load(site.Root, new() { KeepsContent = false }).Feed!.Posts);
-        Assert.Equal(site.Post().Content.Source, post.Content.Source);
-        Assert.Equal(site.Post().Content, post.Content);
+        using var site = ManyPosts();
+        var post = MarkdownFolder.Load(site.Root, new() { KeepsContent = false }).Feed!.Posts[0];
+        Assert.Equal("The *first* post.\n", post.Content.Source);
+        Assert.Equal(site.Load().Feed!.Posts[0].Content, post.Content);
         // What stands above the body may change.
-        site.Write("posts/hello.md", "---\ntitle: another\ntags: b\n---\nThe *first* post.\n");
+        site.Write("posts/000.md", "---\ntitle: another\ntags: b\n---\nThe *first* post.\n");
         Assert.Equal("The *first* post.\n", post.Content.Source);
     }
 
@@ -210,16 +210,24 @@ public class PostFolderTests
     [InlineData((string?)null)]
     public void A_body_that_was_left_in_its_file_and_has_changed_there_is_refused(string? text)
     {
-        using var site = SiteFolder.WithPost("title: a\ndate: 2026-01-01");
+        using var site = ManyPosts();
         var folder = MarkdownFolder.Load(site.Root, new() { KeepsContent = false });
         if (text is null)
-            File.Delete(Path.Combine(site.Root, "posts", "hello.md"));
+            File.Delete(Path.Combine(site.Root, "posts", "000.md"));
         else
-            site.Write("posts/hello.md", text);
+            site.Write("posts/000.md", text);
 
-        var refused = Assert.Throws<IOException>(() => Assert.Single(folder.Feed!.Posts).Content.Source);
-        Assert.Equal($"{site.Root}/posts/hello.md was changed while its folder was in use; read the folder again", refused.Message);
+        var refused = Assert.Throws<IOException>(() => folder.Feed!.Posts[0].Content.Source);
+        Assert.Equal($"{site.Root}/posts/000.md was changed while its folder was in use; read the folder again", refused.Message);
         Assert.Throws<IOException>(() => folder.TryCreateFeedSet(out _, out _));
+    }
+
+    private static SiteFolder ManyPosts()
+    {
+        var site = new SiteFolder(SiteFolder.Yml + "max-posts: all\n");
+        for (var i = 0; i < 200; i++)
+            site.Write(string.Create(CultureInfo.InvariantCulture, $"posts/{i:000}.md"), "---\ntitle: a\ndate: 2026-01-01\n---\nThe *first* post.\n");
+        return site;
     }
 
     private static IEnumerable<string> SkippedOf(SiteFolder site, MarkdownFolder loaded) =>

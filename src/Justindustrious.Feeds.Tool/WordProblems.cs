@@ -41,16 +41,16 @@ internal static class WordProblems
     /// <summary>Finds options that take no value but were given one: <c>--strict=no</c>, whose <c>no</c> would be taken for a folder.</summary>
     public static IReadOnlyList<string> OfFlags(ParseResult parsed, IEnumerable<string> words)
     {
-        var flags = parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options)
-            .Where(o => o.Arity.MaximumNumberOfValues == 0)
-            .Select(o => o.Name)
-            .ToHashSet(StringComparer.Ordinal);
-        return
-        [
-            .. from word in words.TakeWhile(w => w != "--")
-               let name = word.Split('=', ':')[0]
-               where name.Length < word.Length && flags.Contains(name)
-               select $"{name} takes no value; write {name}, or leave it out",
-        ];
+        var problems = new List<string>();
+        foreach (var word in words)
+        {
+            if (word == "--")
+                break;
+            var name = word.Split('=', ':')[0];
+            if (name.Length < word.Length && parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Any(o => o.Name == name && o.Arity.MaximumNumberOfValues == 0))
+                problems.Add($"{name} takes no value; write {name}, or leave it out");
+        }
+
+        return problems;
     }
 }

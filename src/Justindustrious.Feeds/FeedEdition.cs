@@ -29,6 +29,9 @@ internal sealed class FeedEdition
     private readonly Lazy<Dictionary<Post, int>> _indexes;
     private FeedDiagnostic[] _prepared = [];
 
+    private static readonly Comparer<Post> ByAge = Comparer<Post>.Create(
+        (one, other) => other.Published.CompareTo(one.Published) is not 0 and var byDate ? byDate : string.CompareOrdinal(one.Id, other.Id));
+
     public FeedEdition(Feed feed, FeedOptions options, PostCache? cache = null)
     {
         _feed = feed;
@@ -43,7 +46,7 @@ internal sealed class FeedEdition
                 indexes.TryAdd(feed.Posts[i], i);
             return indexes;
         });
-        NewestFirst = [.. feed.Posts.OrderByDescending(post => post.Published).ThenBy(post => post.Id, StringComparer.Ordinal)];
+        NewestFirst = [.. feed.Posts.Order(ByAge)];
         Updated = feed.Updated ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
     }
 

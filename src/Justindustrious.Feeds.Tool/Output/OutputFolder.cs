@@ -58,19 +58,30 @@ internal sealed class OutputFolder
     /// <returns>Their paths below the folder, with <c>/</c>, sorted.</returns>
     public IReadOnlyList<string> FindLeftOver(IReadOnlyDictionary<string, FeedDocument> documents)
     {
-        var names = documents.Keys.Select(NameOf).ToHashSet(StringComparer.Ordinal);
-        var main = documents.Keys.Select(FolderOf).Where(folder => !IsGroup(folder)).Distinct();
-        var left =
-            from folder in main
-            from kind in (string[])["categories", "authors"]
-            let groups = Path.Combine(_folder, folder, kind)
-            where Directory.Exists(groups)
-            from file in Directory.EnumerateFiles(groups, "*", OneFolderDeep)
-            where names.Contains(Path.GetFileName(file))
-            let path = Path.GetRelativePath(_folder, file).Replace(Path.DirectorySeparatorChar, '/')
-            where !documents.ContainsKey(path)
-            select path;
-        return [.. left.Order(StringComparer.Ordinal)];
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        var folders = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in documents.Keys)
+        {
+            names.Add(NameOf(path));
+            if (FolderOf(path) is var folder && !IsGroup(folder))
+                folders.UnionWith([Path.Combine(_folder, folder, "categories"), Path.Combine(_folder, folder, "authors")]);
+        }
+
+        var left = new List<string>();
+        foreach (var groups in folders)
+        {
+            if (!Directory.Exists(groups))
+                continue;
+            foreach (var file in Directory.EnumerateFiles(groups, "*", OneFolderDeep))
+            {
+                var path = Path.GetRelativePath(_folder, file).Replace(Path.DirectorySeparatorChar, '/');
+                if (names.Contains(Path.GetFileName(file)) && !documents.ContainsKey(path))
+                    left.Add(path);
+            }
+        }
+
+        left.Sort(StringComparer.Ordinal);
+        return left;
     }
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];

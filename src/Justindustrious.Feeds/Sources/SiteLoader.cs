@@ -98,11 +98,16 @@ internal static class SiteLoader
     }
 
     /// <summary>Puts findings in the order of files, lines and columns; those without a place come last, as they came.</summary>
-    public static IEnumerable<FeedDiagnostic> InOrder(IEnumerable<FeedDiagnostic> findings) => findings
-        .OrderBy(finding => finding.Location?.File is null)
-        .ThenBy(finding => finding.Location?.File, StringComparer.Ordinal)
-        .ThenBy(finding => finding.Location?.Line)
-        .ThenBy(finding => finding.Location?.Column);
+    public static IEnumerable<FeedDiagnostic> InOrder(IEnumerable<FeedDiagnostic> findings) => findings.Order(ByPlace);
+
+    private static readonly Comparer<FeedDiagnostic> ByPlace = Comparer<FeedDiagnostic>.Create((one, other) => (one.Location, other.Location) switch
+    {
+        ({ File: { } file } place, { File: { } otherFile } otherPlace) => string.CompareOrdinal(file, otherFile) is not 0 and var byFile ? byFile
+            : place.Line != otherPlace.Line ? place.Line.CompareTo(otherPlace.Line) : place.Column.CompareTo(otherPlace.Column),
+        ({ File: not null }, _) => -1,
+        (_, { File: not null }) => 1,
+        var (place, otherPlace) => Nullable.Compare(place?.Line, otherPlace?.Line) is not 0 and var byLine ? byLine : Nullable.Compare(place?.Column, otherPlace?.Column),
+    });
 
     private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings)
     {

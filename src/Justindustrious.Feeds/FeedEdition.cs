@@ -186,7 +186,8 @@ internal sealed class FeedEdition
         using var stream = new DocumentStream(output => Pieces(request, request.Posts, output, lengths).GetEnumerator());
         var report = FeedChecks.ValidateWritten(stream, request.Format, request.SelfLink);
         // A check that has seen enough stops reading.
-        stream.CopyTo(Stream.Null);
+        if (report.IsValid)
+            stream.CopyTo(Stream.Null);
         return new(new(stream.Length, output => Write(request, request.Posts, output), stream.Checksum), lengths, request.Posts, report);
     }
 

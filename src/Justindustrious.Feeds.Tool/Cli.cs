@@ -18,7 +18,7 @@ internal static class Cli
     {
         var common = new CommonOptions();
         // No @file: a folder may well be called so.
-        var parsed = Commands(terminal, common, cancellationToken).Parse(words, new() { ResponseFileTokenReplacer = null });
+        var parsed = Commands(words, terminal, common, cancellationToken).Parse(words, new() { ResponseFileTokenReplacer = null });
         try
         {
             IReadOnlyList<string> problems = parsed.Action is ParseErrorAction ? WordProblems.Of(parsed) : WordProblems.OfFlags(parsed, words);
@@ -41,21 +41,29 @@ internal static class Cli
         }
     }
 
-    private static RootCommand Commands(Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
+    private static RootCommand Commands(IReadOnlyList<string> words, Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
     {
-        var root = new RootCommand("Feeds that are valid by construction: RSS 2.0, Atom 1.0 and JSON Feed 1.1 from a folder of Markdown; and a validator for any feed.")
+        (string Name, Func<Command> Create)[] commands =
+        [
+            ("build", () => BuildCommand.Create(terminal, common, cancellationToken)),
+            ("validate", () => ValidateCommand.Create(terminal, common, cancellationToken)),
+            ("diff", () => DiffCommand.Create(terminal, common)),
+            ("ids", () => IdsCommand.Create(terminal, common)),
+            ("adopt", () => AdoptCommand.Create(terminal, common)),
+            ("explain", () => ExplainCommand.Create(terminal)),
+            ("init", () => InitCommand.Create(terminal)),
+            ("schema", () => SchemaCommand.Create(terminal)),
+            ("completion", () => CompletionCommand.Create(terminal)),
+        ];
+        var root = new RootCommand("Feeds that are valid by construction: RSS 2.0, Atom 1.0 and JSON Feed 1.1 from a folder of Markdown; and a validator for any feed.") { common.Verbose };
+        // The one that is meant; or all of them, for who asks which there are, or misspells one. To describe them all takes as long as to read a post.
+        var isNamed = words.Count > 0 && Array.Exists(commands, command => command.Name == words[0]);
+        foreach (var (name, create) in commands)
         {
-            BuildCommand.Create(terminal, common, cancellationToken),
-            ValidateCommand.Create(terminal, common, cancellationToken),
-            DiffCommand.Create(terminal, common),
-            IdsCommand.Create(terminal, common),
-            AdoptCommand.Create(terminal, common),
-            ExplainCommand.Create(terminal),
-            InitCommand.Create(terminal),
-            SchemaCommand.Create(terminal),
-            CompletionCommand.Create(terminal),
-            common.Verbose,
-        };
+            if (!isNamed || name == words[0])
+                root.Add(create());
+        }
+
         foreach (var option in root.Options)
         {
             if (option is HelpOption { Action: HelpAction help })

@@ -15,22 +15,18 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
     public static CacheKey Of(string relativePath, ReadOnlySpan<byte> text, int bodyStart, ReadOnlySpan<byte> bodyHash)
     {
         var body = PostContent.Trim(text[bodyStart..]);
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(MemoryMarshal.AsBytes(relativePath.AsSpan()));
-        // No path holds it.
-        hash.AppendData("\0\0"u8);
-        hash.AppendData(text[..(bodyStart + body.Start.Value)]);
-        hash.AppendData(NeverInText);
-        hash.AppendData(text[(bodyStart + body.End.Value)..]);
-        hash.AppendData(NeverInText);
-        hash.AppendData(bodyHash);
         Span<byte> key = stackalloc byte[Length];
-        hash.GetHashAndReset(key);
+        // No path holds two zeros.
+        SHA256.HashData(
+            (byte[])[
+                .. MemoryMarshal.AsBytes(relativePath.AsSpan()), 0, 0, .. text[..(bodyStart + body.Start.Value)], NeverInText, .. text[(bodyStart + body.End.Value)..], NeverInText, .. bodyHash,
+            ],
+            key);
         return Read(key);
     }
 
     /// <summary>No text in UTF-8 holds it.</summary>
-    private static ReadOnlySpan<byte> NeverInText => [0xFF];
+    private const byte NeverInText = 0xFF;
 
     public static CacheKey Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<CacheKey>(bytes);
 

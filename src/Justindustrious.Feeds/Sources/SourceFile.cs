@@ -36,7 +36,7 @@ internal sealed class SourceFile : IDisposable
             // A pipe or a device says 0, too, and may never end, or never begin: it is not opened.
             if (info.Length == 0)
                 return No(findings, "is empty (or a pipe or device); write what belongs there, or remove it");
-            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, FileOptions.SequentialScan);
+            using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Read(handle, findings);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)

@@ -26,27 +26,30 @@ internal sealed class TextEscaping
 
     private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
     private readonly byte[] _lengths = new byte[128];
-    private readonly byte[] _markup = new byte[4];
-    private readonly byte _plainControl;
+    // Sixteen times the one byte each: ready to be compared with sixteen of a text.
+    private readonly Vector128<byte> _plainControl, _markup0, _markup1, _markup2, _markup3;
 
     /// <param name="plainControl">The one control character that stays as it is and that texts are full of; 0 for none.</param>
     /// <param name="replacements">What is written for which characters: four that are no controls, at the most.</param>
     private TextEscaping(char plainControl, params ReadOnlySpan<(char Character, string Written)> replacements)
     {
         // No byte is twice 0xFF: it never occurs in UTF-8.
-        _plainControl = plainControl == 0 ? (byte)0xFF : (byte)plainControl;
+        _plainControl = Vector128.Create(plainControl == 0 ? (byte)0xFF : (byte)plainControl);
         foreach (var control in (ReadOnlySpan<char>)['\t', '\n'])
             Set(control, control.ToString());
-        var markup = 0;
+        Span<byte> markup = stackalloc byte[4];
+        var count = 0;
         foreach (var (character, written) in replacements)
         {
             Set(character, written);
             MostBytesPerCharacter = Math.Max(MostBytesPerCharacter, written.Length);
             if (character >= ' ')
-                _markup[markup++] = (byte)character;
+                markup[count++] = (byte)character;
         }
 
-        _markup.AsSpan(markup).Fill(_markup[0]);
+        markup[count..].Fill(markup[0]);
+        (_markup0, _markup1) = (Vector128.Create(markup[0]), Vector128.Create(markup[1]));
+        (_markup2, _markup3) = (Vector128.Create(markup[2]), Vector128.Create(markup[3]));
     }
 
     /// <summary>Between tags. Only <c>]]&gt;</c> asks for <c>&amp;gt;</c>, but everyone writes it.</summary>
@@ -140,8 +143,8 @@ internal sealed class TextEscaping
         {
             var bytes = Vector256.LoadUnsafe(ref block);
             var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes) & ~Vector256.Equals(bytes, Vector256.Create(_plainControl));
-            var markup = Vector256.Equals(bytes, Vector256.Create(_markup[0])) | Vector256.Equals(bytes, Vector256.Create(_markup[1]))
-                | Vector256.Equals(bytes, Vector256.Create(_markup[2])) | Vector256.Equals(bytes, Vector256.Create(_markup[3]));
+            var markup = Vector256.Equals(bytes, Vector256.Create(_markup0)) | Vector256.Equals(bytes, Vector256.Create(_markup1))
+                | Vector256.Equals(bytes, Vector256.Create(_markup2)) | Vector256.Equals(bytes, Vector256.Create(_markup3));
             var rare = Vector256.Equals(bytes, Vector256.Create((byte)0x7F)) | Vector256.Equals(bytes, Vector256.Create((byte)0xC2))
                 | Vector256.Equals(Vector256.Max(bytes, Vector256.Create((byte)0xEF)), bytes);
             return (control | markup | rare).ExtractMostSignificantBits();
@@ -150,11 +153,11 @@ internal sealed class TextEscaping
         return NotPlain(Vector128.LoadUnsafe(ref block)) | (NotPlain(Vector128.LoadUnsafe(ref block, 16)) << 16);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint NotPlain(Vector128<byte> bytes)
     {
-        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, Vector128.Create(_plainControl));
-        var markup = Vector128.Equals(bytes, Vector128.Create(_markup[0])) | Vector128.Equals(bytes, Vector128.Create(_markup[1]))
-            | Vector128.Equals(bytes, Vector128.Create(_markup[2])) | Vector128.Equals(bytes, Vector128.Create(_markup[3]));
+        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, _plainControl);
+        var markup = Vector128.Equals(bytes, _markup0) | Vector128.Equals(bytes, _markup1) | Vector128.Equals(bytes, _markup2) | Vector128.Equals(bytes, _markup3);
         var rare = Vector128.Equals(bytes, Vector128.Create((byte)0x7F)) | Vector128.Equals(bytes, Vector128.Create((byte)0xC2))
             | Vector128.Equals(Vector128.Max(bytes, Vector128.Create((byte)0xEF)), bytes);
         return (control | markup | rare).ExtractMostSignificantBits();

@@ -188,7 +188,7 @@ internal sealed class FeedEdition
         // A check that has seen enough stops reading.
         if (report.IsValid)
             stream.CopyTo(Stream.Null);
-        return new(new(stream.Length, output => Write(request, request.Posts, output), stream.Checksum), lengths, request.Posts, report);
+        return new(new(stream.BytesRead, output => Write(request, request.Posts, output), stream.Checksum), lengths, request.Posts, report);
     }
 
     /// <summary>

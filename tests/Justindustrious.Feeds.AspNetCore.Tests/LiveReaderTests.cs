@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
@@ -8,15 +7,10 @@ namespace Justindustrious.Feeds.AspNetCore.Tests;
 [Trait("Suite", "Long")]
 public sealed class LiveReaderTests : IAsyncLifetime, IDisposable
 {
-    private readonly WebApplicationFactory<Program> _host = new();
+    private readonly SampleHost _host = new();
     private IReadOnlyList<Post> _posts = [];
 
-    public async Task InitializeAsync()
-    {
-        _host.UseKestrel(0);
-        _host.StartServer();
-        _posts = (await _host.Services.GetRequiredService<FeedPublisher>().GetAsync()).Feed.Posts;
-    }
+    public async Task InitializeAsync() => _posts = (await _host.Services.GetRequiredService<FeedPublisher>().GetAsync()).Feed.Posts;
 
     public Task DisposeAsync() => Task.CompletedTask;
 
@@ -50,7 +44,7 @@ public sealed class LiveReaderTests : IAsyncLifetime, IDisposable
 
     private JsonNode Poll(string program, string script, string path, params string[] arguments) => JsonNode.Parse(Command.Run(
         program,
-        [Repository.Find("tests/Justindustrious.Feeds.AspNetCore.Tests/Readers/" + script), .. arguments, new Uri(_host.ClientOptions.BaseAddress, path).AbsoluteUri],
+        [Repository.Find("tests/Justindustrious.Feeds.AspNetCore.Tests/Readers/" + script), .. arguments, new Uri(_host.Home, path).AbsoluteUri],
         environment: new Dictionary<string, string?> { ["NODE_PATH"] = Need.NodeModules, ["no_proxy"] = "127.0.0.1,localhost" }).MustSucceed().Output)!;
 
     private void Check(JsonNode seen, string[] more, int[] statuses)

@@ -1,37 +1,25 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Playwright;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
 [Trait("Suite", "Long")]
-public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>, IAsyncLifetime, IDisposable
+public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>, IDisposable
 {
     private readonly Chromium _chromium;
-    private readonly WebApplicationFactory<Program> _host = new();
-    private string _home = "";
+    private readonly SampleHost _host = new();
 
     public SampleHostInABrowserTests(Chromium chromium) => _chromium = chromium;
-
-    public Task InitializeAsync()
-    {
-        _host.UseKestrel(0);
-        _host.StartServer();
-        _home = _host.ClientOptions.BaseAddress.AbsoluteUri;
-        return Task.CompletedTask;
-    }
-
-    public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose() => _host.Dispose();
 
     [FactThatNeeds(Need.Patience, Chromium.Program, "npm:axe-core")]
     public async Task No_page_complains_overflows_or_shuts_anybody_out_narrow_or_wide_light_or_dark()
     {
-        var (page, complaints) = await _chromium.OpenAsync(_home);
-        var (probe, _) = await _chromium.OpenAsync(_home, probe: true);
+        var (page, complaints) = await _chromium.OpenAsync(_host.Home.AbsoluteUri);
+        var (probe, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, probe: true);
         await probe.AddInitScriptAsync(await File.ReadAllTextAsync(Path.Combine(Need.NodeModules!, "axe-core", "axe.min.js")));
         var violations = new List<string>();
         var paths = await PagesAsync();
@@ -74,7 +62,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     {
         foreach (var (width, dark) in new[] { (360, false), (1280, true) })
         {
-            var (page, complaints) = await _chromium.OpenAsync(_home, width, dark);
+            var (page, complaints) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, width, dark);
             await page.GotoAsync(path);
             var post = page.Locator("item, entry").First;
             Assert.True(await post.Locator(title).First.IsVisibleAsync());
@@ -91,7 +79,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     [FactThatNeeds(Need.Patience, Chromium.Program)]
     public async Task Who_has_but_a_keyboard_gets_past_the_frame_and_to_every_link()
     {
-        var (page, _) = await _chromium.OpenAsync(_home, probe: true);
+        var (page, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, probe: true);
         await page.GotoAsync("/");
         await page.Keyboard.PressAsync("Tab");
         Assert.Equal("Skip to content", await page.EvaluateAsync<string>("() => document.activeElement.textContent"));
@@ -117,7 +105,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     [FactThatNeeds(Need.Patience, Chromium.Program)]
     public async Task An_address_is_copied_and_the_reader_told()
     {
-        var (page, _) = await _chromium.OpenAsync(_home, probe: true);
+        var (page, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, probe: true);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
         await page.GotoAsync("/subscribe/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy the address of the Atom 1.0 feed" }).ClickAsync();
@@ -129,7 +117,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     [FactThatNeeds(Need.Patience, Chromium.Program)]
     public async Task Without_script_nothing_is_missing_but_the_buttons()
     {
-        var (page, complaints) = await _chromium.OpenAsync(_home, script: false);
+        var (page, complaints) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, script: false);
         await page.GotoAsync("/subscribe/");
         Assert.Equal(0, await page.GetByRole(AriaRole.Button).CountAsync());
         Assert.True(await page.GetByText("https://justindustrious.example/atom.xml").IsVisibleAsync());
@@ -140,7 +128,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     [FactThatNeeds(Need.Patience, Chromium.Program)]
     public async Task On_paper_a_post_stands_alone()
     {
-        var (page, _) = await _chromium.OpenAsync(_home);
+        var (page, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri);
         await page.GotoAsync("/posts/asking-politely/");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
         await SaveAsync(page, "print");
@@ -154,7 +142,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     /// <summary>Every page that is reached from home.</summary>
     private async Task<IReadOnlyList<string>> PagesAsync()
     {
-        using var client = new HttpClient { BaseAddress = new(_home) };
+        using var client = new HttpClient { BaseAddress = _host.Home };
         var open = new Queue<string>(["/"]);
         var seen = new HashSet<string>(["/"]);
         var pages = new List<string>();

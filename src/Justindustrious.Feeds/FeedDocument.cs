@@ -23,7 +23,7 @@ public sealed class FeedDocument
     public FeedFormat Format { get; }
 
     /// <summary>Gets the document: UTF-8 without BOM, LF, a final newline. The same for the same feed, on every machine.</summary>
-    /// <remarks>Where <see cref="MarkdownFolderOptions.Cache"/> is set, a document of posts that were remembered is put together when it is written; this puts it together in memory.</remarks>
+    /// <remarks>A large document, and one of posts that <see cref="MarkdownFolderOptions.Cache"/> remembers, is written each time that it is asked for; this writes it into memory.</remarks>
     public ReadOnlyMemory<byte> Bytes => _bytes.All;
 
     /// <summary>Gets how long the document is.</summary>

@@ -36,13 +36,13 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
 /// <summary>A post as the cache's file holds it.</summary>
 /// <param name="Key">What its file is remembered by.</param>
 /// <param name="Post">What <see cref="CachedPost.Write"/> wrote.</param>
-/// <param name="Text">Where the file holds its rendered body.</param>
+/// <param name="Text">Where the file holds its rendered body; <see langword="null"/> where it does not yet.</param>
 /// <param name="Lengths">How long it is in documents that were checked, by format, in bytes; 0 where none was.</param>
-internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText Text, int[] Lengths)
+internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText? Text, int[] Lengths)
 {
     /// <summary>How many formats there are.</summary>
     public const int Formats = 3;
 
-    /// <summary>Gets the rendered body where the file does not hold it yet.</summary>
-    public ReadOnlyMemory<byte>? NewText { get; init; }
+    /// <summary>Gets the rendered body of a post that is to be written.</summary>
+    public ReadOnlyMemory<byte> Body { get; init; }
 }

@@ -90,7 +90,7 @@ internal sealed class CacheFile : IDisposable
             using var mine = new FileStream(
                 _path + ".lock", new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
             WrittenWith = writtenWith;
-            var kept = entries.Where(entry => entry.NewText is null).Sum(entry => (long)entry.Text.Length);
+            var kept = entries.Sum(entry => (long)(entry.Text?.Length ?? 0));
             if (_end == 0 || _end > 2 * kept)
                 WriteAnew(entries);
             else if (IsAsItWas())
@@ -151,12 +151,11 @@ internal sealed class CacheFile : IDisposable
         var position = start;
         foreach (var entry in entries)
         {
-            var place = entry.Text;
-            if ((entry.NewText ?? (keepsPlaces ? null : Read(place, 0))) is { } text)
+            if (!keepsPlaces || entry.Text is not { } place)
             {
-                texts.Add(text);
-                place = new(position, text.Length, Checksum.Of(text.Span));
-                position += text.Length;
+                texts.Add(entry.Body);
+                place = new(position, entry.Body.Length, Checksum.Of(entry.Body.Span));
+                position += entry.Body.Length;
             }
 
             entry.Key.Write(writer);

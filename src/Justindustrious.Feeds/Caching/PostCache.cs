@@ -43,7 +43,7 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     /// <param name="post">What is known of the post.</param>
     /// <param name="slack">How many bytes shall stand after the body.</param>
     /// <returns>The body, and those bytes; <see langword="null"/> where it can't be read, or is not what was written.</returns>
-    public ReadOnlyMemory<byte>? ReadBody(CachedPost post, int slack) => _file.Read(post.Entry.Text, slack);
+    public ReadOnlyMemory<byte>? ReadBody(CachedPost post, int slack) => _file.Read(post.Entry.Text!.Value, slack);
 
     /// <summary>Gets how long a post is in a document that was checked, written with the same options.</summary>
     /// <returns>In bytes; 0 where there was none.</returns>
@@ -83,9 +83,13 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     /// <summary>Whether the file says all that there is to say of a post.</summary>
     private bool IsKnown(Held held) => IsUsable(held.Met.Cached, held.Post) && LengthsOf(held).AsSpan().SequenceEqual(held.Met.Cached!.Entry.Lengths);
 
-    private CacheEntry EntryOf(Held held) => IsUsable(held.Met.Cached, held.Post)
-        ? held.Met.Cached!.Entry with { Lengths = LengthsOf(held) }
-        : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), default, held.Lengths) { NewText = held.Rendered.Utf8 };
+    private CacheEntry EntryOf(Held held)
+    {
+        var entry = IsUsable(held.Met.Cached, held.Post)
+            ? held.Met.Cached!.Entry with { Lengths = LengthsOf(held) }
+            : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), null, held.Lengths);
+        return entry with { Body = held.Rendered.Utf8 };
+    }
 
     /// <summary>A format that is not asked for today may be tomorrow.</summary>
     private int[] LengthsOf(Held held) =>

@@ -37,12 +37,11 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
         using var source = SourceFile.TryRead(file.FullPath, findings);
-        if (source is null || FrontMatter.TryFind(source.Bytes, findings) is not { } parts)
+        if (source is null || TryFindParts(source, findings) is not { } parts)
             return new(null, null, findings);
         if (file.IsReadme && !parts.IsThere)
             return new(null, new(findings.File, "a README without front matter"), findings);
 
-        source.UnifyLineEndsFrom(parts.BodyStart);
         var content = ContentOf(file, source, parts);
         if (cache is null)
             return Read(file, source, parts, content, findings);
@@ -65,19 +64,27 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     private PostContent ContentOf(PostFile file, SourceFile source, FrontMatter parts)
     {
         var body = source.Bytes[parts.BodyStart..];
-        if (options.KeepsContent)
-            return new(ContentFormat.Markdown, body.ToArray(), cache is null ? null : PostContent.HashOf(body));
+        if (options.KeepsContent && cache is null)
+            return new(ContentFormat.Markdown, body.ToArray());
         var hash = PostContent.HashOf(body);
-        return new(ContentFormat.Markdown, () => ReadAgain(file, hash), hash);
+        return options.KeepsContent ? new(ContentFormat.Markdown, body.ToArray(), hash) : new(ContentFormat.Markdown, () => ReadAgain(file, hash), hash);
+    }
+
+    /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>
+    private static FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
+    {
+        var parts = FrontMatter.TryFind(source.Bytes, findings);
+        if (parts is not null)
+            source.UnifyLineEndsFrom(parts.Value.BodyStart);
+        return parts;
     }
 
     private byte[] ReadAgain(PostFile file, byte[] hash)
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
         using var source = SourceFile.TryRead(file.FullPath, findings);
-        if (source is not null && FrontMatter.TryFind(source.Bytes, findings) is { } parts)
+        if (source is not null && TryFindParts(source, findings) is { } parts)
         {
-            source.UnifyLineEndsFrom(parts.BodyStart);
             var body = source.Bytes[parts.BodyStart..];
             if (PostContent.HashOf(body).AsSpan().SequenceEqual(hash))
                 return body.ToArray();

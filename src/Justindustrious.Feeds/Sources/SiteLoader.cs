@@ -56,7 +56,7 @@ internal static class SiteLoader
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
             ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
-        var reader = new PostReader(source, site, options.KeepsContent || files.Count < WorthLeaving ? options with { KeepsContent = true } : options, cache);
+        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {

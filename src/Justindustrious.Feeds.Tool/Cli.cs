@@ -13,14 +13,16 @@ internal static class Cli
     public static string Version { get; } =
         typeof(Cli).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
+    /// <summary>Where faults of the tool are reported.</summary>
+    private const string Issues = "https://github.com/justindustrious/feeds/issues";
+
     /// <summary>Does what the words ask for. It never throws.</summary>
     public static int Run(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellationToken = default)
     {
-        var common = new CommonOptions();
-        // No @file: a folder may well be called so.
-        var parsed = Commands(words, terminal, common, cancellationToken).Parse(words, new() { ResponseFileTokenReplacer = null });
         try
         {
+            // No @file: a folder may well be called so.
+            var parsed = Commands(words, terminal, cancellationToken).Parse(words, new() { ResponseFileTokenReplacer = null });
             IReadOnlyList<string> problems = parsed.Action is ParseErrorAction ? WordProblems.Of(parsed) : WordProblems.OfFlags(parsed, words);
             var exitCode = problems.Count > 0
                 ? Refuse(parsed, problems, terminal.Error)
@@ -36,13 +38,15 @@ internal static class Cli
         }
         catch (Exception e)
         {
-            Tell(terminal.Error, $"dotnet-feeds: error: {Reason(e)}{(parsed.GetValue(common.Verbose) ? $"\n{e}" : "")}");
+            Tell(terminal.Error, $"dotnet-feeds: error: {Reason(e)}{(words.Contains("--verbose") ? $"\n{e}" : "")}");
             return ExitCode.CouldNotRun;
         }
     }
 
-    private static RootCommand Commands(IReadOnlyList<string> words, Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
+    /// <summary>The command named by the first word, or all of them where it names none.</summary>
+    public static RootCommand Commands(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellationToken)
     {
+        var common = new CommonOptions();
         (string Name, Func<Command> Create)[] commands =
         [
             ("build", () => BuildCommand.Create(terminal, common, cancellationToken)),
@@ -85,9 +89,10 @@ internal static class Cli
         return ExitCode.CouldNotRun;
     }
 
-    private static string Reason(Exception e) => e is CouldNotRunException or IOException or UnauthorizedAccessException
+    /// <summary>Says what went wrong, and what to do.</summary>
+    public static string Reason(Exception e) => e is CouldNotRunException or IOException or UnauthorizedAccessException
         ? Printable.Of(e.Message)
-        : $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; --verbose shows where it happened";
+        : $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; this is a fault of the tool: add --verbose, and report what it prints at {Issues}";
 
     /// <summary>Says a last word, where anyone can still hear it.</summary>
     private static void Tell(TextWriter error, string text)

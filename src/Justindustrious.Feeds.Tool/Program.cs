@@ -18,9 +18,18 @@ void Stop(PosixSignalContext context)
     stop.Cancel();
 }
 
-using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
-using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+try
+{
+    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
-using var terminal = Terminal.OfProcess();
-var exitCode = Cli.Run(args, terminal, stop.Token);
-return exitCode == ExitCode.Interrupted ? stoppedBy : exitCode;
+    using var terminal = Terminal.OfProcess();
+    var exitCode = Cli.Run(args, terminal, stop.Token);
+    return exitCode == ExitCode.Interrupted ? stoppedBy : exitCode;
+}
+catch (Exception e)
+{
+    // Cli handles what goes wrong in a command. This is for what goes wrong around it, such as a terminal that can't be opened.
+    Console.Error.WriteLine($"dotnet-feeds: error: {Cli.Reason(e)}");
+    return ExitCode.CouldNotRun;
+}

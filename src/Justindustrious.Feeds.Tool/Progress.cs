@@ -1,4 +1,6 @@
+using System.Globalization;
 using Spectre.Console;
+using Spectre.Console.Rendering;
 
 namespace Justindustrious.Feeds.Tool;
 
@@ -52,7 +54,7 @@ internal sealed class Progress
         });
         console.Progress()
             .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new ElapsedTimeColumn())
+            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn())
             .Start(context =>
             {
                 Step? shown = null;
@@ -81,4 +83,11 @@ internal sealed class Progress
         && (which == 1 ? throw new OperationCanceledException(cancellationToken) : which == 0);
 
     private sealed record Step(string Name, int Total);
+
+    /// <summary>How many pieces of how many: <c>120 of 363</c>.</summary>
+    private sealed class CountColumn : ProgressColumn
+    {
+        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
+            new Text(task.IsIndeterminate ? "" : string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {task.MaxValue:0}"));
+    }
 }

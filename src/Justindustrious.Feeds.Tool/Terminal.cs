@@ -29,6 +29,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>Whether <see cref="Output"/> may be coloured. <see href="https://no-color.org"/>.</summary>
     public bool HasColors => IsOutputShown && KnowsEscapes && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
+    /// <summary>How many cells a line of <see cref="Output"/> has; <see langword="null"/> where no person looks at it, or where that is not known.</summary>
+    public int? Width { get; init; }
+
     /// <summary>Whether the cursor can be moved about in <see cref="Error"/>, as a progress bar does.</summary>
     public bool CanShowProgress => IsErrorShown && KnowsEscapes;
 
@@ -49,8 +52,21 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
             Input = Console.IsInputRedirected || Console.IsErrorRedirected ? null : Console.In,
             IsOutputShown = !Console.IsOutputRedirected,
             IsErrorShown = !Console.IsErrorRedirected,
+            Width = Console.IsOutputRedirected ? null : WidthOfWindow(),
             Variable = Environment.GetEnvironmentVariable,
         };
+    }
+
+    private static int? WidthOfWindow()
+    {
+        try
+        {
+            return Console.WindowWidth is > 0 and var width ? width : null;
+        }
+        catch (IOException)
+        {
+            return null;
+        }
     }
 
     public void Dispose()

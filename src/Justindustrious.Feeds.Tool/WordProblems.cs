@@ -27,6 +27,8 @@ internal static class WordProblems
                 problems.Add($"{option.Option.Name} has no value; write {option.Option.Name} {option.Option.HelpName}");
             else if (error.SymbolResult is OptionResult { IdentifierTokenCount: > 1 } repeated)
                 problems.Add($"{repeated.Option.Name} stands there {repeated.IdentifierTokenCount} times; write it once");
+            else if (error.SymbolResult is ArgumentResult { Tokens: [], Argument: var argument })
+                problems.Add($"{argument.Name} is missing; write {InSentence(argument.Description!)}");
             else if (!parsed.UnmatchedTokens.Any(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal)))
                 problems.Add(error.Message.TrimEnd('.'));
         }
@@ -37,6 +39,10 @@ internal static class WordProblems
             problems.AddRange(parsed.UnmatchedTokens.Select(word => $"'{Printable.Cut(word)}' is one word too many; write paths with spaces in quotes"));
         return [.. problems.Distinct()];
     }
+
+    /// <summary>A description within a sentence: <c>A file</c> becomes <c>a file</c>; ids and acronyms stay as they are.</summary>
+    private static string InSentence(string description) =>
+        description is [var first, ' ' or (>= 'a' and <= 'z'), ..] ? char.ToLowerInvariant(first) + description[1..] : description;
 
     /// <summary>Finds options that take no value but were given one: <c>--strict=no</c>, whose <c>no</c> would be taken for a folder.</summary>
     public static IReadOnlyList<string> OfFlags(ParseResult parsed, IEnumerable<string> words)

@@ -29,6 +29,7 @@ public class ProgressTests
 
         Assert.Equal(42, result);
         Assert.Equal(expected, error.ToString().Contains("Writing files", StringComparison.Ordinal));
+        Assert.Equal(expected, error.ToString().Contains("2 of 4", StringComparison.Ordinal));
     }
 
     [Fact]

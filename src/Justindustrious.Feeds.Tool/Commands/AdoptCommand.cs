@@ -19,13 +19,13 @@ internal static class AdoptCommand
             DefaultValueFactory = _ => ".",
         });
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
-        var command = new Command("adopt", "Takes over the ids of a feed that was published before, into feeds.lock.") { feed, folder, site, common.Strict, common.Report };
+        var command = new Command("adopt", "Takes over the ids of a feed that was published before, into feeds.lock.") { feed, folder, site, common.Strict, common.All, common.Report };
         command.SetAction(words => Run(
-            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Strict), words.GetValue(common.Report), terminal));
+            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Strict), words.GetValue(common.Report), words.GetValue(common.All), terminal));
         return command;
     }
 
-    private static int Run(string feed, string folder, string? site, bool strict, ReportKind kind, Terminal terminal)
+    private static int Run(string feed, string folder, string? site, bool strict, ReportKind kind, bool showsAll, Terminal terminal)
     {
         if (!Directory.Exists(folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder that holds feeds.yml");
@@ -33,13 +33,13 @@ internal static class AdoptCommand
         var read = MarkdownFolder.Load(folder, new() { SiteFile = site, Now = Clock.Now(null, terminal) });
         if (read.Ledger is null || !read.Report.IsValid)
         {
-            Tell(read.Report, kind, terminal);
+            Tell(read.Report, kind, showsAll, terminal);
             terminal.Error.WriteLine("adopted nothing: the folder has errors");
             return ExitCode.Findings;
         }
 
         var ledger = read.Ledger.Adopt(bytes, feed, out var report);
-        Tell(report, kind, terminal);
+        Tell(report, kind, showsAll, terminal);
         if (!report.IsValid || (strict && report.Diagnostics.Any(finding => finding.Severity == FeedSeverity.Warning)))
         {
             terminal.Error.WriteLine("adopted nothing: what was found comes first");
@@ -53,11 +53,10 @@ internal static class AdoptCommand
         return ExitCode.Fine;
     }
 
-    private static void Tell(ValidationReport findings, ReportKind kind, Terminal terminal)
+    private static void Tell(ValidationReport findings, ReportKind kind, bool showsAll, Terminal terminal)
     {
-        var report = Report.Create(kind, terminal);
-        foreach (var file in CheckedFile.Group(findings.Diagnostics))
-            report.Add(file);
+        var report = Report.Create(kind, terminal, showsAll);
+        report.AddAll(CheckedFile.Group(findings.Diagnostics));
         report.Complete();
         terminal.Output.Flush();
     }

@@ -100,9 +100,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private void Tell(Made made)
     {
-        var report = Report.Create(request.Report, terminal);
-        foreach (var file in CheckedFile.Group(made.Diagnostics.Select(Locate)))
-            report.Add(file);
+        var report = Report.Create(request.Report, terminal, request.ShowsAll);
+        report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {
             foreach (var (path, document) in made.Documents.Documents)

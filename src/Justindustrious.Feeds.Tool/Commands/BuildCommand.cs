@@ -51,17 +51,16 @@ internal static class BuildCommand
         var watch = CommonOptions.Flag("--watch", "Build again whenever a post or the site file changes");
         var frozen = CommonOptions.Flag("--frozen", "Leave feeds.lock, which remembers the ids of posts, as it is [default: where CI=true]");
 
+        var rules = CommonOptions.Rules(mayLowerErrors: false);
+
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, watch, common.Rules, common.Strict, common.Report,
+            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, watch, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
-            foreach (var (id, severity) in result.GetValue(common.Rules) ?? [])
-            {
-                if (FeedRules.Find(id) is { Severity: FeedSeverity.Error } && severity != FeedSeverity.Error)
-                    result.AddError($"--rule: {id} is an error, and no feed is written with one; only validate can take it for less");
-            }
+            if (result.GetResult(cache) is not null && result.GetResult(noCache) is { Implicit: false })
+                result.AddError("--cache and --no-cache contradict each other; write one of them");
         });
         command.SetAction(words =>
         {
@@ -74,10 +73,11 @@ internal static class BuildCommand
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
                 Now = words.GetValue(now),
-                Severities = words.GetValue(common.Rules) ?? [],
+                Severities = words.GetValue(rules) ?? [],
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
                 Report = words.GetValue(common.Report),
+                ShowsAll = words.GetValue(common.All),
                 Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
                 List = words.GetValue(list),
                 Verbose = words.GetValue(common.Verbose),

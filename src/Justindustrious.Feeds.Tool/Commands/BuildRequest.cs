@@ -41,6 +41,9 @@ internal sealed record BuildRequest
 
     public ReportKind Report { get; init; }
 
+    /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>
+    public bool ShowsAll { get; init; }
+
     /// <summary>Where the paths of all feeds are listed; <see langword="null"/> is nowhere.</summary>
     public string? List { get; init; }
 

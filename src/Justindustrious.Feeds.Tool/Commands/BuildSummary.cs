@@ -29,7 +29,7 @@ internal sealed class BuildSummary(
     {
         TellSkipped(error);
         var rule = diagnostics.OrderByDescending(d => d.Severity).First().Rule.Id;
-        var counts = strict && diagnostics.All(d => d.Severity != FeedSeverity.Error) ? ", which count with --strict" : "";
+        var counts = strict && diagnostics.All(d => d.Severity != FeedSeverity.Error) ? " (with --strict, warnings fail the build)" : "";
         error.WriteLine($"wrote nothing{Findings(": ", counts)}{Skipped()}");
         error.WriteLine($"'dotnet feeds explain {rule}' says more");
     }

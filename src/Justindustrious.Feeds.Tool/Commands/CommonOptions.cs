@@ -20,15 +20,19 @@ internal sealed class CommonOptions
 
     public Option<bool> Strict { get; } = Flag("--strict", "Warnings count, as errors do");
 
-    public Option<Dictionary<string, FeedSeverity?>> Rules { get; } = new("--rule")
+    public Option<bool> All { get; } = Flag("--all", "Show every finding, instead of the first three places of each rule (text reports only)");
+
+    public Option<bool> Verbose { get; } = Flag("--verbose", "Name every file, and where an unexpected failure happened", isRecursive: true);
+
+    /// <summary>What rules count as.</summary>
+    /// <param name="mayLowerErrors">Whether an Error may count for less. A feed is never written with one, so only <c>validate</c> allows it.</param>
+    public static Option<Dictionary<string, FeedSeverity?>> Rules(bool mayLowerErrors) => new("--rule")
     {
         HelpName = "ID=SEVERITY",
         Description = "What a rule counts as: error, warning, info or none; it wins over rules in feeds.yml",
         Arity = ArgumentArity.ZeroOrMore,
-        CustomParser = ParseRules,
+        CustomParser = result => ParseRules(result, mayLowerErrors),
     };
-
-    public Option<bool> Verbose { get; } = Flag("--verbose", "Name every file, and where an unexpected failure happened", isRecursive: true);
 
     /// <summary>An option that is there or not, and takes no value.</summary>
     public static Option<bool> Flag(string name, string description, bool isRecursive = false) =>
@@ -45,8 +49,8 @@ internal sealed class CommonOptions
                 // A lone - is standard input; ./--x is how to name such a folder.
                 if (token.Value.Length > 1 && token.Value[0] == '-')
                     result.AddError(Spelling.UnknownOption(token.Value, result));
-                else if (token.Value.Length == 0)
-                    result.AddError($"{argument.Name} is empty; write a path");
+                else if (WhyNotPath(token.Value) is { } why)
+                    result.AddError($"{argument.Name} {why}; write a path");
             }
         });
         return argument;
@@ -58,11 +62,15 @@ internal sealed class CommonOptions
         var option = new Option<string>(name) { HelpName = helpName, Description = description };
         option.Validators.Add(result =>
         {
-            if (result.Tokens is [{ Value: "" }])
-                result.AddError($"{name} is empty; write a path");
+            if (result.Tokens is [var token] && WhyNotPath(token.Value) is { } why)
+                result.AddError($"{name} {why}; write a path");
         });
         return option;
     }
+
+    /// <summary>Says why a text can't be a path anywhere. NUL is the one character that no file system takes.</summary>
+    private static string? WhyNotPath(string text) =>
+        text.Length == 0 ? "is empty" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;
 
     private static ReportKind ParseKind(ArgumentResult result)
     {
@@ -73,7 +81,7 @@ internal sealed class CommonOptions
         return (ReportKind)Math.Max(kind, 0);
     }
 
-    private static Dictionary<string, FeedSeverity?> ParseRules(ArgumentResult result)
+    private static Dictionary<string, FeedSeverity?> ParseRules(ArgumentResult result, bool mayLowerErrors)
     {
         var rules = new Dictionary<string, FeedSeverity?>();
         foreach (var token in result.Tokens)
@@ -91,6 +99,8 @@ internal sealed class CommonOptions
                 result.AddError($"--rule: there is no rule '{Printable.Cut(parts[0])}'{Spelling.DidYouMean(parts[0], FeedRules.All.Select(r => r.Id))}");
             else if (parts.Length < 2 || !severity.IsKnown)
                 result.AddError($"--rule: '{Printable.Cut(token.Value)}' names no severity; write {rule.Id}=error, warning, info or none");
+            else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity.Value != FeedSeverity.Error)
+                result.AddError($"--rule: {rule.Id} is an error, and no feed is written with one; only validate can take it for less");
             else
                 rules[rule.Id] = severity.Value;
         }

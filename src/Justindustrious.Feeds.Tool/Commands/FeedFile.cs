@@ -3,13 +3,34 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <summary>A feed that is read from a file.</summary>
 internal static class FeedFile
 {
-    /// <exception cref="CouldNotRunException">There is no such file.</exception>
+    /// <summary>Reads a whole file.</summary>
+    /// <exception cref="CouldNotRunException">It can't be read.</exception>
     public static byte[] Read(string path)
+    {
+        RefuseOther(path);
+        try
+        {
+            return File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new CouldNotRunException(CanNotRead(path, e));
+        }
+    }
+
+    /// <summary>Refuses a path that names no file.</summary>
+    /// <exception cref="CouldNotRunException">It names a folder, an address, or nothing that exists.</exception>
+    public static void RefuseOther(string path)
     {
         if (Directory.Exists(path))
             throw new CouldNotRunException($"'{Printable.Cut(path)}' is a folder; write a feed's file");
-        if (path.StartsWith("http://", StringComparison.Ordinal) || path.StartsWith("https://", StringComparison.Ordinal))
+        if (path.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || path.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
             throw new CouldNotRunException($"'{Printable.Cut(path)}' is an address, and nothing is fetched; save the feed, and write the file's path");
-        return File.Exists(path) ? File.ReadAllBytes(path) : throw new CouldNotRunException($"there is no file '{Printable.Cut(path)}'; write a feed's path");
+        if (!File.Exists(path))
+            throw new CouldNotRunException($"there is no file '{Printable.Cut(path)}'; write a feed's path");
     }
+
+    /// <summary>Says why a file that exists can't be read.</summary>
+    public static string CanNotRead(string path, Exception e) =>
+        $"'{Printable.Cut(path)}' can't be read: {FileFault.Reason(e)}";
 }

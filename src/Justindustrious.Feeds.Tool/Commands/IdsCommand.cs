@@ -18,12 +18,12 @@ internal static class IdsCommand
             DefaultValueFactory = _ => ".",
         });
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
-        var command = new Command("ids", "Says which id each post has, and where it comes from.") { folder, site, common.Report };
-        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Report), terminal));
+        var command = new Command("ids", "Says which id each post has, and where it comes from.") { folder, site, common.All, common.Report };
+        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Report), words.GetValue(common.All), terminal));
         return command;
     }
 
-    private static int Run(string folder, string? site, ReportKind kind, Terminal terminal)
+    private static int Run(string folder, string? site, ReportKind kind, bool showsAll, Terminal terminal)
     {
         if (!Directory.Exists(folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder that holds feeds.yml");
@@ -33,9 +33,8 @@ internal static class IdsCommand
         if (read.Report.IsValid)
             return ExitCode.Fine;
 
-        var report = Report.Create(kind, terminal);
-        foreach (var file in CheckedFile.Group(read.Report.Diagnostics))
-            report.Add(file);
+        var report = Report.Create(kind, terminal, showsAll);
+        report.AddAll(CheckedFile.Group(read.Report.Diagnostics));
         report.Complete();
         return ExitCode.Findings;
     }

@@ -10,16 +10,20 @@ internal sealed class SiteChanges : IDisposable
 
     private readonly BlockingCollection<string> _changes = [];
     private readonly List<FileSystemWatcher> _watchers = [];
+    private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
+    private readonly string _folder;
     private readonly string _siteFile;
     private readonly string _output;
 
     public SiteChanges(BuildRequest request)
     {
-        var folder = Path.GetFullPath(request.Folder);
-        _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(folder, "feeds.yml"));
-        _output = Path.GetFullPath(request.Out ?? Path.Combine(folder, "public"));
-        Watch(folder, "*", isDeep: true);
-        if (Path.GetDirectoryName(_siteFile) is { } other && other != folder)
+        _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder));
+        _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(_folder, "feeds.yml"));
+        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Out ?? Path.Combine(_folder, "public")));
+        foreach (var below in Directory.EnumerateDirectories(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true }))
+            _folders[below] = true;
+        Watch(_folder, "*", isDeep: true);
+        if (Path.GetDirectoryName(_siteFile) is { } other && other != _folder)
             Watch(other, Path.GetFileName(_siteFile), isDeep: false);
     }
 
@@ -57,7 +61,7 @@ internal sealed class SiteChanges : IDisposable
             Add(new(WatcherChangeTypes.Deleted, Path.GetDirectoryName(change.OldFullPath)!, Path.GetFileName(change.OldFullPath)));
         };
         // More changes than the system can tell of are a change, too.
-        watcher.Error += (_, _) => _changes.Add(folder);
+        watcher.Error += (_, _) => _changes.Add(_folder);
         watcher.EnableRaisingEvents = true;
     }
 
@@ -71,12 +75,21 @@ internal sealed class SiteChanges : IDisposable
     {
         if (path == _siteFile)
             return true;
-        if (path == _output || Path.GetFileName(path).StartsWith('.'))
+        var names = Path.GetRelativePath(_folder, path).Split(Path.DirectorySeparatorChar);
+        // Editors put temporary files beside what they save, and Git keeps its own below .git.
+        if (names.Any(name => name.StartsWith('.')))
             return false;
         var kind = Path.GetExtension(path);
         return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
             || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-            // A folder that came or went took its posts with it.
-            || (change != WatcherChangeTypes.Changed && kind.Length == 0 && !path.StartsWith(_output + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+            || (change != WatcherChangeTypes.Changed && IsFolder(path) && path != _output && !path.StartsWith(_output + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether a path is a folder, or was one: a folder that comes or goes brings or takes its posts.</summary>
+    private bool IsFolder(string path)
+    {
+        if (Directory.Exists(path))
+            return _folders[path] = true;
+        return _folders.TryRemove(path, out _);
     }
 }

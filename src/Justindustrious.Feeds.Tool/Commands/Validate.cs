@@ -10,7 +10,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     /// <summary>What feeds are called on disk.</summary>
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".json"];
 
-    private readonly Report _report = Report.Create(request.Report, terminal);
+    private readonly Report _report = Report.Create(request.Report, terminal, request.ShowsAll);
     private IReadOnlyDictionary<string, FeedSeverity?> _severities = request.Options.Severities;
     private int _feeds, _errors, _warnings, _unread;
 
@@ -92,8 +92,10 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         {
             if (path == StandardInput)
                 input = ReadInput(request.Options.MaxLength);
+            else if (!mayBeOther)
+                FeedFile.RefuseOther(path);
             // A pipe has no length, and may never end: one that stands in a folder is not waited for.
-            else if (mayBeOther && new FileInfo(path).Length == 0)
+            else if (new FileInfo(path).Length == 0)
                 input = [];
             var options = request.Options with { FileName = path, Address = AddressOf(path), Severities = _severities };
             using var stream = input is null ? File.OpenRead(path) : (Stream)new MemoryStream(input);
@@ -107,10 +109,10 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             // Not a conditional expression: null would become bytes, none of them, rather than no bytes.
             return input is null ? file : file with { Source = input };
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is CouldNotRunException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             _unread++;
-            terminal.Error.WriteLine($"dotnet-feeds: error: '{Printable.Cut(path)}' can't be read: {Printable.Of(e.Message)}");
+            terminal.Error.WriteLine($"dotnet-feeds: error: {(e is CouldNotRunException ? e.Message : FeedFile.CanNotRead(path, e))}");
             return null;
         }
     }

@@ -12,6 +12,7 @@ internal static class ValidateCommand
           curl -s https://example.org/feed | dotnet feeds validate - --expect atom
           dotnet feeds validate public --root public --base https://example.org/ --report sarif
           dotnet feeds validate feed.xml --rule JF2016=none --rule JF2014=error
+          dotnet feeds validate feed.xml --all                every finding, not only the first three places of a rule
           dotnet feeds validate blog                          by the rules of blog/feeds.yml, where there is one
         """;
 
@@ -38,9 +39,11 @@ internal static class ValidateCommand
         };
         var site = CommonOptions.Path("--site", "FILE", "The site file whose rules count [default: feeds.yml in each FOLDER]");
 
+        var rules = CommonOptions.Rules(mayLowerErrors: true);
+
         var command = new Command("validate", "Checks feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1, and their extensions.")
         {
-            files, filesFrom, root, address, expect, site, common.Rules, common.Strict, common.Report,
+            files, filesFrom, root, address, expect, site, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -54,10 +57,11 @@ internal static class ValidateCommand
                 FilesFrom = words.GetValue(filesFrom),
                 Root = words.GetValue(root),
                 Address = words.GetValue(address),
-                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(common.Rules) ?? [] },
+                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? [] },
                 SiteFile = words.GetValue(site),
                 Strict = words.GetValue(common.Strict),
                 Report = words.GetValue(common.Report),
+                ShowsAll = words.GetValue(common.All),
             },
             terminal).Run(cancellationToken));
         return command;

@@ -28,4 +28,7 @@ internal sealed record ValidateRequest
 
     /// <summary>How findings are told.</summary>
     public ReportKind Report { get; init; }
+
+    /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>
+    public bool ShowsAll { get; init; }
 }

@@ -180,7 +180,7 @@ internal sealed class Replacement : IDisposable
     }
 
     private static CouldNotRunException CanNotWrite(string target, Exception e) =>
-        new($"'{Printable.Cut(target)}' can't be written ({e.Message.TrimEnd('.')}); make its folder writable, or write to another; nothing has been replaced");
+        new($"'{Printable.Cut(target)}' can't be written ({FileFault.Reason(e)}); make its folder writable, or write to another; nothing has been replaced");
 
     /// <summary>A file whose new bytes stand beside it.</summary>
     /// <param name="Target">The file.</param>

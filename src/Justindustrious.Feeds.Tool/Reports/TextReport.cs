@@ -3,41 +3,117 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>For a person: the finding, the line it is about, and a caret below the place.</summary>
-internal sealed class TextReport(TextWriter output, bool colors) : Report
+/// <summary>For a person: the finding, the line it is about, and a caret below the place. The findings of one rule stand together.</summary>
+internal sealed class TextReport(TextWriter output) : Report
 {
+    /// <summary>So many places of a rule are shown, unless all are asked for.</summary>
+    private const int Places = 3;
+
     private const int WidestExcerpt = 100;
     private const int BeforeCaret = 60;
 
-    public override void Add(CheckedFile file)
+    /// <summary>What stands before an excerpt's text: the line's number, a bar and the mark of a cut.</summary>
+    private const int Margin = 10;
+
+    public bool HasColors { get; init; }
+
+    /// <summary>Where lines are broken between words; <see langword="null"/> is nowhere.</summary>
+    public int? Width { get; init; }
+
+    /// <summary>Whether every finding is shown, in the order of the files.</summary>
+    public bool ShowsAll { get; init; }
+
+    public override void Add(CheckedFile file) => AddAll([file]);
+
+    public override void AddAll(IEnumerable<CheckedFile> files)
     {
-        SourceText? source = null;
-        foreach (var diagnostic in file.Diagnostics)
+        var findings =
+            from file in files
+            let source = new Lazy<SourceText>(() => SourceText.Of(file))
+            from diagnostic in file.Diagnostics
+            select new Finding(diagnostic, source);
+        if (ShowsAll)
         {
-            WriteFinding(diagnostic);
-            if (diagnostic.Location is not { Line: > 0 } place)
-                continue;
-            source ??= SourceText.Of(file);
-            if (source.Line(place.Line) is { } line && !string.IsNullOrWhiteSpace(line))
-                WriteExcerpt(line, place, Color(diagnostic.Severity));
+            foreach (var finding in findings)
+                Write(finding, finding.Diagnostic.Message);
+            return;
         }
+
+        foreach (var group in findings.GroupBy(finding => (finding.Diagnostic.Rule, finding.Diagnostic.Severity)))
+            WriteGroup([.. group]);
     }
 
-    private void WriteFinding(FeedDiagnostic diagnostic)
+    /// <summary>Writes the first places of a rule. An explanation that was given for one place is not repeated for the next.</summary>
+    private void WriteGroup(List<Finding> findings)
     {
-        var place = diagnostic.Location?.ToString() is { Length: > 0 } location ? location : diagnostic.Path;
-        if (!string.IsNullOrEmpty(place))
-            output.Write($"{Colored(Printable.Of(place), "1")}: ");
-        output.Write(Colored($"{Word(diagnostic.Severity)} {diagnostic.Rule.Id}", Color(diagnostic.Severity)));
-        output.WriteLine($": {Printable.Of(diagnostic.Message)}");
+        var explanations = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var finding in findings.Take(Places))
+        {
+            var message = finding.Diagnostic.Message;
+            var count = explanations.Count == 0 && findings.Count > 1 ? $" ({findings.Count} times)" : "";
+            Write(finding, explanations.Add(Explanation(message)) ? message : null, count);
+        }
+
+        if (findings.Count > Places)
+            output.WriteLine($"  … and {findings.Count - Places} more of {findings[0].Diagnostic.Rule.Id}; --all shows every one");
+    }
+
+    /// <summary>What a message says whatever the value: the text without what is quoted in it, and without numbers.</summary>
+    private static string Explanation(string message) =>
+        string.Concat(message.Split('\'').Where((_, index) => index % 2 == 0).SelectMany(part => part).Where(character => !char.IsAsciiDigit(character)));
+
+    private void Write(Finding finding, string? message, string count = "")
+    {
+        var diagnostic = finding.Diagnostic;
+        WriteFinding(diagnostic, message, count);
+        if (diagnostic.Location is { Line: > 0 } place && finding.Source.Value.Line(place.Line) is { } line && !string.IsNullOrWhiteSpace(line))
+            WriteExcerpt(line, place, Color(diagnostic.Severity));
+    }
+
+    private void WriteFinding(FeedDiagnostic diagnostic, string? message, string count)
+    {
+        var place = Printable.Of((diagnostic.Location?.ToString() is { Length: > 0 } location ? location : diagnostic.Path) ?? "");
+        var start = place.Length == 0 ? "" : $"{place}: ";
+        var rule = $"{Word(diagnostic.Severity)} {diagnostic.Rule.Id}";
+        if (place.Length > 0)
+            output.Write($"{Colored(place, "1")}: ");
+        output.Write(Colored(rule, Color(diagnostic.Severity)));
+        output.Write(count);
+        if (message is not null)
+            WriteWrapped($": {Printable.Of(message)}", DisplayWidth.Of(start + rule + count));
+        output.WriteLine();
+    }
+
+    /// <summary>Writes a text behind what stands in its line already, and goes on in the next line where a word would not fit.</summary>
+    private void WriteWrapped(string text, int column)
+    {
+        const string Indent = "    ";
+        var isFirst = true;
+        foreach (var word in text.Split(' '))
+        {
+            var width = DisplayWidth.Of(word);
+            if (!isFirst && column + 1 + width > (Width ?? int.MaxValue))
+            {
+                output.Write($"\n{Indent}{word}");
+                column = Indent.Length + width;
+            }
+            else
+            {
+                output.Write(isFirst ? word : $" {word}");
+                column += width + (isFirst ? 0 : 1);
+            }
+
+            isFirst = false;
+        }
     }
 
     /// <summary>Shows the line, cut to what fits, and the caret where the column is known.</summary>
     private void WriteExcerpt(string line, TextLocation place, string color)
     {
         var caret = place.Column <= 0 ? 0 : Math.Min(place.Column - 1, line.Length);
-        var start = line.Length <= WidestExcerpt ? 0 : WholeCharacter(line, Math.Clamp(caret - BeforeCaret, 0, line.Length - WidestExcerpt));
-        var end = WholeCharacter(line, Math.Min(line.Length, start + WidestExcerpt));
+        var widest = Math.Clamp((Width ?? int.MaxValue) - Margin, 20, WidestExcerpt);
+        var start = line.Length <= widest ? 0 : WholeCharacter(line, Math.Clamp(caret - (widest * BeforeCaret / WidestExcerpt), 0, line.Length - widest));
+        var end = WholeCharacter(line, Math.Min(line.Length, start + widest));
         var before = (start > 0 ? "…" : "") + Shown(line.AsSpan(start, caret - start));
         var after = Shown(line.AsSpan(caret, end - caret)) + (end < line.Length ? "…" : "");
 
@@ -68,5 +144,7 @@ internal sealed class TextReport(TextWriter output, bool colors) : Report
     };
 
     /// <summary>ECMA-48 8.3.117, select graphic rendition.</summary>
-    private string Colored(string text, string rendition) => colors ? $"\e[{rendition}m{text}\e[0m" : text;
+    private string Colored(string text, string rendition) => HasColors ? $"\e[{rendition}m{text}\e[0m" : text;
+
+    private sealed record Finding(FeedDiagnostic Diagnostic, Lazy<SourceText> Source);
 }

@@ -135,7 +135,7 @@ public class BuildProcessTests
         var body = string.Concat(Enumerable.Repeat("Text with <b>raw</b> HTML, *emphasis* and [a link](/x).\n\n", 30));
         for (var i = 0; i < 3000; i++)
             blog.WritePost($"post-{i}", $"title: Post {i}\ndate: 2026-11-23", body);
-        using var process = ToolProcess.Start(blog.Folder, [], "build", "--now", "2027-01-01");
+        using var process = ToolProcess.StartFromTerminal(blog.Folder, "build", "--now", "2027-01-01");
         Thread.Sleep(400);
 
         using (var kill = Process.Start("kill", ["-INT", process.Id.ToString(CultureInfo.InvariantCulture)]))

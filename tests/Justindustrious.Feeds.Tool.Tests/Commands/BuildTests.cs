@@ -149,7 +149,7 @@ public class BuildTests
         var outcome = blog.Build("--strict");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("wrote nothing: 1 warning, which count with --strict", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("wrote nothing: 1 warning (with --strict, warnings fail the build)", outcome.Error, StringComparison.Ordinal);
         Assert.Empty(blog.ReadOutput());
     }
 

@@ -24,6 +24,27 @@ public class InitTests
     }
 
     [Theory]
+    [InlineData("--language", "english", "holds 'english', which is not a registered language")]
+    [InlineData("--language", "de-Latn-Latn", "JF")]
+    [InlineData("--author", "x@", "is an e-mail address without a name; write 'Name <mail>'")]
+    [InlineData("--author", "Ann <x@>", "JF")]
+    [InlineData("--author", "Ann <ann at example>", "JF")]
+    [InlineData("--home", "https://", "is not an absolute http or https address")]
+    [InlineData("--timezone", "CEST", "is not in the IANA database")]
+    public void An_answer_that_build_would_refuse_is_refused_with_the_reason(string option, string value, string reason)
+    {
+        using var folder = new TempFolder();
+        string[] required = ["--title", "A blog", .. option == "--home" ? [] : (string[])["--home", "https://example.org/"]];
+
+        var init = InProcess.Run(["init", folder.Path, .. required, option, value]);
+
+        Assert.Equal(2, init.ExitCode);
+        Assert.Contains($"{option}: '{value}' ", init.Error, StringComparison.Ordinal);
+        Assert.Contains(reason, init.Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(folder["feeds.yml"]));
+    }
+
+    [Theory]
     [InlineData("true")]
     [InlineData("2026-01-01")]
     [InlineData("null")]

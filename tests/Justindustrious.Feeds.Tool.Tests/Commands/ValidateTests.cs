@@ -79,7 +79,7 @@ public sealed class ValidateTests : IDisposable
         var outcome = InProcess.Run("validate", _folder["none.xml"], path, "--report", "msbuild");
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("error JF2003", Assert.Single(outcome.OutputLines), StringComparison.Ordinal);
-        Assert.Contains("none.xml' can't be read: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no file '", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -100,7 +100,7 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(2, outcome.OutputLines.Length);
         Assert.StartsWith($"{{\"file\":\"{one}\",\"format\":\"rss\",\"valid\":false,", outcome.OutputLines[0], StringComparison.Ordinal);
         Assert.Equal($"{{\"file\":\"{other}\",\"format\":\"atom\",\"valid\":true,\"diagnostics\":[]}}", outcome.OutputLines[1]);
-        Assert.Contains("can't be read", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("there is no file", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,23 @@ public class WatchTests
         error.WaitFor("watching");
         Assert.DoesNotContain("A new one", blog.ReadText("rss.xml"), StringComparison.Ordinal);
 
+        // As editors and sed -i save: a temporary file that takes the post's place. It is the post that is named.
+        File.WriteAllText(Path.Combine(blog.Folder, "posts", "sedA1b2C3"), "---\ntitle: A third one\ndate: 2026-11-25\n---\nText.\n");
+        File.WriteAllText(Path.Combine(blog.Folder, "posts", ".more.md.swp"), "");
+        File.Move(Path.Combine(blog.Folder, "posts", "sedA1b2C3"), Path.Combine(blog.Folder, "posts", "third.md"));
+        Assert.EndsWith("third.md", error.WaitFor("changed"), StringComparison.Ordinal);
+        error.WaitFor("watching");
+        Assert.Contains("A third one", blog.ReadText("rss.xml"), StringComparison.Ordinal);
+
+        // A folder of posts that moves away takes them with it.
+        Directory.CreateDirectory(Path.Combine(blog.Folder, "posts", "2027"));
+        error.WaitFor("watching");
+        blog.Write("posts/2027/fourth.md", "---\ntitle: A fourth one\ndate: 2026-11-25\n---\nText.\n");
+        error.WaitFor("watching");
+        Directory.Move(Path.Combine(blog.Folder, "posts", "2027"), Path.Combine(blog.Parent, "away"));
+        error.WaitFor("watching");
+        Assert.DoesNotContain("A fourth one", blog.ReadText("rss.xml"), StringComparison.Ordinal);
+
         await stop.CancelAsync();
         Assert.Equal(ExitCode.Interrupted, await run.WaitAsync(TimeSpan.FromSeconds(30)));
     }
@@ -49,15 +66,15 @@ public class WatchTests
 
         public override void WriteLine(string? value) => _lines.Add(value ?? "");
 
-        public void WaitFor(string start)
+        public string WaitFor(string start)
         {
             while (_lines.TryTake(out var line, TimeSpan.FromSeconds(30)))
             {
                 if (line.StartsWith(start, StringComparison.Ordinal))
-                    return;
+                    return line;
             }
 
-            Assert.Fail($"'{start}' was not heard");
+            throw new TimeoutException($"'{start}' was not heard");
         }
     }
 }

@@ -60,7 +60,7 @@ public class TextReportTests
 
     [Fact]
     public void A_file_that_cannot_be_read_still_has_its_finding() =>
-        Assert.Equal("no/such.md(3,7): warning JF8003: m\n", Some.Told(o => new TextReport(o, colors: false), Some.Diagnostic(file: "no/such.md", message: "m")));
+        Assert.Equal("no/such.md(3,7): warning JF8003: m\n", Some.Told(o => new TextReport(o), Some.Diagnostic(file: "no/such.md", message: "m")));
 
     [Fact]
     public void What_a_file_holds_does_not_steer_the_terminal()
@@ -78,10 +78,82 @@ public class TextReportTests
         Assert.Contains("\e[1;33mwarning JF8003\e[0m", Told("title", 1, 1, colors: true), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void The_findings_of_a_rule_stand_together_with_their_count_three_places_and_one_explanation() =>
+        Assert.Equal(
+            """
+            a.xml(1,1): warning JF2014 (5 times): pubDate '1 Jan 26' has a year of 2 digits; write '2026'
+                1 | one
+                  | ^
+            a.xml(3,1): warning JF2014
+                3 | three
+                  | ^
+            a.xml(4,1): warning JF2014
+                4 | four
+                  | ^
+              … and 2 more of JF2014; --all shows every one
+            a.xml(2,2): warning JF8003: n
+                2 | two
+                  |  ^
+
+            """,
+            Grouped());
+
+    [Fact]
+    public void A_second_explanation_of_a_rule_is_given_as_well() =>
+        Assert.Contains("a.xml(3,1): warning JF2014: pubDate 'x' is no date\n", Grouped("pubDate 'x' is no date"), StringComparison.Ordinal);
+
+    [Fact]
+    public void With_all_every_finding_is_shown_in_the_order_of_the_file()
+    {
+        var lines = Grouped(all: true).Split('\n').Where(line => line.StartsWith("a.xml", StringComparison.Ordinal)).ToList();
+
+        Assert.Equal(["a.xml(1,1)", "a.xml(2,2)", "a.xml(3,1)", "a.xml(4,1)", "a.xml(5,1)", "a.xml(6,1)"], lines.Select(line => line.Split(':')[0]));
+        Assert.Equal(5, lines.Count(line => line.EndsWith("has a year of 2 digits; write '2026'", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void A_line_that_is_wider_than_the_terminal_is_broken_between_words()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new TextReport(output) { Width = 40 }.Add(new("posts/a.md", null, [Some.Diagnostic(line: 1, column: 90, message: "a title is missing; write 'title: Why feeds?' above the line")])
+        {
+            Source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("word ", 40))),
+        });
+
+        var lines = output.ToString().Split('\n');
+        Assert.All(lines, line => Assert.True(line.Length <= 40, line));
+        Assert.Equal("posts/a.md(1,90): warning JF8003: a", lines[0]);
+        Assert.Equal("    title is missing; write 'title: Why", lines[1]);
+    }
+
+    [Fact]
+    public void Findings_of_several_files_that_belong_together_are_grouped_across_them()
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        new TextReport(output).AddAll(CheckedFile.Group(Enumerable.Range(1, 485).Select(i => Some.Diagnostic(file: $"posts/{i}.md", message: "a date is missing"))));
+
+        Assert.Equal(
+            "posts/1.md(3,7): warning JF8003 (485 times): a date is missing\nposts/2.md(3,7): warning JF8003\nposts/3.md(3,7): warning JF8003\n  … and 482 more of JF8003; --all shows every one\n",
+            output.ToString());
+    }
+
+    private static string Grouped(string third = "pubDate '3 Jan 26' has a year of 2 digits; write '2026'", bool all = false)
+    {
+        using var output = new StringWriter { NewLine = "\n" };
+        FeedDiagnostic Date(int line, string? message = null) =>
+            Some.Diagnostic("JF2014", "a.xml", line, 1, message ?? $"pubDate '{line} Jan 26' has a year of 2 digits; write '2026'");
+        new TextReport(output) { ShowsAll = all }.Add(new("a.xml", FeedFormat.Rss, [Date(1), Some.Diagnostic(file: "a.xml", line: 2, column: 2, message: "n"), Date(3, third), Date(4), Date(5), Date(6)])
+        {
+            Source = "one\ntwo\nthree\nfour\nfive\nsix"u8.ToArray(),
+        });
+        return output.ToString();
+    }
+
     private static string Told(string source, int line, int column, bool colors = false)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        new TextReport(output, colors).Add(new("posts/a.md", null, [Some.Diagnostic(line: line, column: column, message: "m")])
+        new TextReport(output) { HasColors = colors }.Add(new("posts/a.md", null, [Some.Diagnostic(line: line, column: column, message: "m")])
         {
             Source = Encoding.UTF8.GetBytes(source),
         });

@@ -18,6 +18,12 @@ internal static class ToolProcess
     public static Process Start(string folder, Dictionary<string, string> variables, params string[] words) =>
         Start(folder, Host, ["exec", Assembly, .. words], variables);
 
+    /// <summary>Starts the command as a terminal does: with SIGINT heard, even where these tests run in the background and ignore it.</summary>
+    public static Process StartFromTerminal(string folder, params string[] words) =>
+        OperatingSystem.IsLinux()
+            ? Start(folder, "env", ["--default-signal=INT", Host, "exec", Assembly, .. words], [])
+            : Start(folder, [], words);
+
     private static string Host =>
         Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet";
 

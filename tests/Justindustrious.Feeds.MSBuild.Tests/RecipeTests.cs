@@ -36,15 +36,41 @@ public sealed class RecipeTests : IDisposable
     {
         var workflow = Parse("github-actions.yml");
         Assert.Equal(["build", "publish"], Map(workflow["jobs"]).Children.Keys.Select(key => key.ToString()));
-        var command = Step(Map(Map(workflow["jobs"])["build"]), "run");
+        var command = NamedStep(workflow, "Build the feeds");
 
-        Assert.Equal(0, Bash(command).ExitCode);
+        Assert.Equal(0, Bash($"export CI=true PUBLISHES=false\n{command}").ExitCode);
         Assert.True(File.Exists(_folder.Find("public/rss.xml")));
+        Assert.False(File.Exists(_folder.Find("blog/feeds.lock")));
 
         _folder.Write("blog/posts/x.md", "---\ntitle: X\ndate: never\n---\n");
         var broken = Bash(command);
         Assert.Equal(1, broken.ExitCode);
         Assert.StartsWith("::error file=blog/posts/x.md,line=3,", broken.Output, StringComparison.Ordinal);
+    }
+
+    [FactThatNeeds("bash", "git")]
+    public void The_GitHub_workflow_keeps_the_ids_of_what_it_publishes()
+    {
+        var workflow = Parse("github-actions.yml");
+        Bash("git init -q --bare origin.git && git clone -q origin.git clone && cp -r blog clone/").MustSucceed();
+        Bash("cd clone && git config user.email ann@example.org && git config user.name Ann && git add . && git commit -qm 'A blog' && git push -q origin HEAD").MustSucceed();
+        var run = $"cd clone\nexport CI=true PUBLISHES=true\n{NamedStep(workflow, "Build the feeds")}\n(\n{NamedStep(workflow, "Keep the ids")}\n)";
+
+        Bash(run).MustSucceed();
+        Assert.Contains("https://blog.example.org/posts/hello/", Bash("git --git-dir origin.git show HEAD:blog/feeds.lock").MustSucceed().Output, StringComparison.Ordinal);
+
+        Bash(run).MustSucceed();
+        Assert.Equal("2", Bash("git --git-dir origin.git rev-list --count HEAD").Output.Trim());
+    }
+
+    [FactThatNeeds("bash")]
+    public void The_GitHub_workflow_publishes_no_feeds_without_their_site()
+    {
+        var command = NamedStep(Parse("github-actions.yml"), "Look for the site");
+        Assert.Equal(1, Bash(command).ExitCode);
+
+        _folder.Write("public/index.html", "<title>A blog</title>");
+        Assert.Equal(0, Bash(command).ExitCode);
     }
 
     [FactThatNeeds("bash")]
@@ -59,6 +85,10 @@ public sealed class RecipeTests : IDisposable
         var broken = Bash(command);
         Assert.Equal(1, broken.ExitCode);
         Assert.Matches(new Regex(@"^##vso\[task\.logissue type=error;sourcepath=blog/posts/x\.md;linenumber=3;columnnumber=\d+;code=JF\d{4}\]\S"), broken.Output);
+
+        File.Delete(_folder.Find("blog/posts/x.md"));
+        File.Delete(_folder.Find("blog/posts/hello.md"));
+        Assert.Matches(new Regex(@"^##vso\[task\.logissue type=(error|warning);sourcepath=blog/feeds\.yml;code=JF\d{4}\]\S", RegexOptions.Multiline), Bash(command).Output);
     }
 
     [FactThatNeeds("bash", "sh")]
@@ -133,6 +163,10 @@ public sealed class RecipeTests : IDisposable
     }
 
     private static YamlMappingNode Map(YamlNode node) => Assert.IsType<YamlMappingNode>(node);
+
+    /// <summary>The script of a step of the job that builds.</summary>
+    private static string NamedStep(YamlMappingNode workflow, string name) =>
+        ((YamlSequenceNode)Map(Map(workflow["jobs"])["build"])["steps"]).Select(Map).Single(step => step.Children.ContainsKey("name") && step["name"].ToString() == name)["run"].ToString();
 
     /// <summary>The one script of that kind among the steps.</summary>
     private static string Step(YamlMappingNode job, string kind) =>

@@ -1,0 +1,109 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Primitives;
+
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>The routes of documents that moved or were removed. They follow the options while the app runs: a category may be renamed at any time.</summary>
+internal sealed partial class GoneEndpoints : EndpointDataSource
+{
+    private readonly Func<string, string?, RequestDelegate> _answer;
+    private readonly HashSet<string> _feeds;
+    private readonly HttpMethodMetadata _methods;
+    private readonly ILogger _logger;
+    private readonly Lock _gate = new();
+    private FeedsOptions _options;
+    private volatile IReadOnlyList<Endpoint> _endpoints;
+    private volatile CancellationTokenSource _changed = new();
+
+    /// <param name="options">The options of all feeds.</param>
+    /// <param name="name">The name of these feeds.</param>
+    /// <param name="feeds">The patterns at which documents are served.</param>
+    /// <param name="methods">What is answered.</param>
+    /// <param name="answer">Makes the answer at a path that moved to another, or that was removed.</param>
+    /// <param name="logger">Takes what can't be followed.</param>
+    /// <exception cref="InvalidOperationException">The options say of a document that is served that it moved, or was removed.</exception>
+    public GoneEndpoints(IOptionsMonitor<FeedsOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
+    {
+        (_feeds, _methods, _answer, _logger) = (feeds, new(methods), answer, logger);
+        _options = options.Get(name);
+        _endpoints = [.. Make(_options, refusal => throw refusal)];
+        _options.GoneChanged += Update;
+        options.OnChange((changed, changedName) =>
+        {
+            if (changedName == name)
+                Take(changed);
+        });
+    }
+
+    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+
+    public override IChangeToken GetChangeToken() => new CancellationChangeToken(_changed.Token);
+
+    private void Take(FeedsOptions options)
+    {
+        lock (_gate)
+        {
+            _options.GoneChanged -= Update;
+            _options = options;
+            _options.GoneChanged += Update;
+        }
+
+        Update();
+    }
+
+    private void Update()
+    {
+        CancellationTokenSource before;
+        lock (_gate)
+        {
+            // While the app runs, what can't be followed is left out, and the rest is followed.
+            _endpoints = [.. Make(_options, refusal => LogRefused(refusal))];
+            (before, _changed) = (_changed, new());
+        }
+
+        before.Cancel();
+    }
+
+    private List<Endpoint> Make(FeedsOptions options, Action<InvalidOperationException> refuse)
+    {
+        var taken = new HashSet<string>(_feeds, StringComparer.OrdinalIgnoreCase);
+        var endpoints = new List<Endpoint>();
+        foreach (var (from, to) in options.Moved.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+            Add(from, to);
+        foreach (var from in options.Removed.Order(StringComparer.Ordinal))
+            Add(from, null);
+        return endpoints;
+
+        void Add(string from, string? to)
+        {
+            var path = from.TrimStart('/');
+            var pattern = DocumentPath.Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
+            if (!taken.Add(pattern))
+            {
+                refuse(new($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedsOptions.Moved or FeedsOptions.Removed"));
+                return;
+            }
+
+            try
+            {
+                var builder = new RouteEndpointBuilder(_answer(path, to?.TrimStart('/')), RoutePatternFactory.Parse("/" + pattern), order: 0)
+                {
+                    DisplayName = to is null ? $"Removed: {path}" : $"Moved: {path}",
+                };
+                builder.Metadata.Add(_methods);
+                endpoints.Add(builder.Build());
+            }
+            catch (RoutePatternException e)
+            {
+                refuse(new($"'{from}' in FeedsOptions.Moved or FeedsOptions.Removed is not a path: {e.Message}", e));
+            }
+        }
+    }
+
+    [LoggerMessage(31, LogLevel.Error, "What moved or was removed could not be taken over")]
+    private partial void LogRefused(Exception refusal);
+}

@@ -211,7 +211,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // So does what is wrong with the posts, and lists and texts that the app's code makes only when they are asked for.
+            // An invalid feed is not published; and lists that are the app's own may throw when documents are made of them.
             return Fail(failure);
         }
         finally

@@ -96,8 +96,8 @@ public sealed class FeedsOptions
     /// <value>A path, absolute or below the app's content root. The default is <see langword="null"/>: hubs are told of changes while the app runs. The hubs are <see cref="FeedOptions.Hubs"/>, or <c>hub</c> in <c>feeds.yml</c>.</value>
     public string? HubOutbox { get; set; }
 
-    /// <summary>Gets or sets how long a hub that could not be told is left alone: twice as long with each failure, at most an hour.</summary>
-    /// <value>The default is 10 seconds.</value>
+    /// <summary>Gets or sets how long to wait before a hub is told again of a document that it has not taken: twice as long with each failure, at most an hour.</summary>
+    /// <value>The default is 10 seconds. Each document waits for itself, so one that a hub refuses for good holds up no other.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan HubBackOff { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
 

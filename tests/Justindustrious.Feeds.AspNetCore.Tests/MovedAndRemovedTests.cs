@@ -127,7 +127,9 @@ public class MovedAndRemovedTests
         });
         await AssertAsync(server, "/news/old.xml", HttpStatusCode.NotFound, null);
         settings.Set("News:Moved:old.xml", "rss.xml");
+        settings.Set("News:Removed:0", "gone.xml");
         configuration.Reload();
+        await AssertAsync(server, "/news/gone.xml", HttpStatusCode.Gone, null);
         await AssertAsync(server, "/news/old.xml", HttpStatusCode.MovedPermanently, "/news/rss.xml");
         await AssertAsync(server, "/old.xml", HttpStatusCode.NotFound, null);
         await AssertAsync(server, "/index.xml", HttpStatusCode.MovedPermanently, "/rss.xml");

@@ -36,7 +36,7 @@ internal sealed partial class HubOutbox : IDisposable
         // Who never told anything has nothing to make up for: what is published now is where it starts.
         _isFirst = told is null;
         _told = told ?? [];
-        foreach (var hub in hubs)
+        foreach (var hub in hubs.DistinctBy(hub => hub.AbsoluteUri))
             _ = Task.Run(() => TellAsync(hub));
     }
 

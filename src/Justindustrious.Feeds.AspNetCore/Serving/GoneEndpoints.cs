@@ -8,12 +8,13 @@ using Microsoft.Extensions.Primitives;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>The routes of documents that moved or were removed. They follow the options while the app runs: a category may be renamed at any time.</summary>
-internal sealed partial class GoneEndpoints : EndpointDataSource
+internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 {
     private readonly Func<string, string?, RequestDelegate> _answer;
     private readonly HashSet<string> _feeds;
     private readonly HttpMethodMetadata _methods;
     private readonly ILogger _logger;
+    private readonly IDisposable? _watch;
     private readonly Lock _gate = new();
     private FeedsOptions _options;
     private volatile IReadOnlyList<Endpoint> _endpoints;
@@ -32,7 +33,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource
         _options = options.Get(name);
         _endpoints = [.. Make(_options, refusal => throw refusal)];
         _options.GoneChanged += Update;
-        options.OnChange((changed, changedName) =>
+        _watch = options.OnChange((changed, changedName) =>
         {
             if (changedName == name)
                 Take(changed);
@@ -42,6 +43,14 @@ internal sealed partial class GoneEndpoints : EndpointDataSource
     public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
 
     public override IChangeToken GetChangeToken() => new CancellationChangeToken(_changed.Token);
+
+    public void Dispose()
+    {
+        _watch?.Dispose();
+        lock (_gate)
+            _options.GoneChanged -= Update;
+        _changed.Dispose();
+    }
 
     private void Take(FeedsOptions options)
     {

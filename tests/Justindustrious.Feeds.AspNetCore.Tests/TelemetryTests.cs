@@ -79,9 +79,9 @@ public class TelemetryTests
         await server.Publisher.GetAsync();
         using var seen = new SeenMeasurements(server);
         await server.Publisher.RefreshAsync();
-        source.Read = async _ =>
+        source.Read = async cancellationToken =>
         {
-            await Task.Delay(300);
+            await Task.Delay(300, cancellationToken);
             throw new InvalidOperationException();
         };
         await server.Publisher.RefreshAsync();

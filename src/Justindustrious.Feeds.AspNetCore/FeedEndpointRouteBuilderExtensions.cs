@@ -45,6 +45,7 @@ public static class FeedEndpointRouteBuilderExtensions
         }
 
         ((IEndpointRouteBuilder)group).DataSources.Add(new GoneEndpoints(
+            endpoints,
             endpoints.ServiceProvider.GetRequiredService<IOptionsMonitor<FeedsOptions>>(),
             name ?? "",
             taken,

@@ -158,9 +158,17 @@ public class MovedAndRemovedTests
     {
         await using var server = await FeedServer.StartWithAsync(
             services => services.AddFeeds((_, _) => new(TestSource.Feed())),
-            app => app.MapFeeds().AddEndpointFilterFactory((_, next) => next).Add(endpoint => endpoint.Metadata.Add("of the app")));
+            app => app.MapFeeds()
+                .AddEndpointFilter((context, next) =>
+                {
+                    context.HttpContext.Response.Headers["X-Filtered"] = "yes";
+                    return next(context);
+                })
+                .Add(endpoint => endpoint.Metadata.Add("of the app")));
         server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue.Moved["old.xml"] = "rss.xml";
-        await AssertAsync(server, "/old.xml", HttpStatusCode.MovedPermanently, "/rss.xml");
+        using var response = await server.GetAsync("/old.xml");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(["yes"], response.Headers.GetValues("X-Filtered"));
         var endpoint = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.Single(endpoint => endpoint.DisplayName == "Moved: old.xml");
         Assert.Contains("of the app", endpoint.Metadata);
     }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -12,14 +13,16 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 {
     private readonly Func<string, string?, RequestDelegate> _answer;
     private readonly HashSet<string> _feeds;
-    private readonly HttpMethodMetadata _methods;
+    private readonly IEndpointRouteBuilder _app;
+    private readonly string[] _methods;
     private readonly ILogger _logger;
     private readonly IDisposable? _watch;
     private readonly Lock _gate = new();
     private FeedsOptions _options;
-    private volatile IReadOnlyList<Endpoint> _endpoints;
+    private volatile Routes _routes;
     private volatile CancellationTokenSource _changed = new();
 
+    /// <param name="app">Where the routes are mapped.</param>
     /// <param name="options">The options of all feeds.</param>
     /// <param name="name">The name of these feeds.</param>
     /// <param name="feeds">The patterns at which documents are served.</param>
@@ -27,11 +30,12 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     /// <param name="answer">Makes the answer at a path that moved to another, or that was removed.</param>
     /// <param name="logger">Takes what can't be followed.</param>
     /// <exception cref="InvalidOperationException">The options say of a document that is served that it moved, or was removed.</exception>
-    public GoneEndpoints(IOptionsMonitor<FeedsOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
+    public GoneEndpoints(
+        IEndpointRouteBuilder app, IOptionsMonitor<FeedsOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
     {
-        (_feeds, _methods, _answer, _logger) = (feeds, new(methods), answer, logger);
+        (_app, _feeds, _methods, _answer, _logger) = (app, feeds, methods, answer, logger);
         _options = options.Get(name);
-        _endpoints = [.. Make(_options, refusal => throw refusal)];
+        _routes = Map(_options, refusal => throw refusal);
         _options.GoneChanged += Update;
         _watch = options.OnChange((changed, changedName) =>
         {
@@ -40,9 +44,12 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         });
     }
 
-    public override IReadOnlyList<Endpoint> Endpoints => _endpoints;
+    public override IReadOnlyList<Endpoint> Endpoints => [.. _routes.DataSources.SelectMany(source => source.Endpoints)];
 
     public override IChangeToken GetChangeToken() => new CancellationChangeToken(_changed.Token);
+
+    public override IReadOnlyList<Endpoint> GetGroupedEndpoints(RouteGroupContext context) =>
+        [.. _routes.DataSources.SelectMany(source => source.GetGroupedEndpoints(context))];
 
     public void Dispose()
     {
@@ -70,22 +77,22 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         lock (_gate)
         {
             // While the app runs, what can't be followed is left out, and the rest is followed.
-            _endpoints = [.. Make(_options, refusal => LogRefused(refusal))];
+            _routes = Map(_options, LogRefused);
             (before, _changed) = (_changed, new());
         }
 
         before.Cancel();
     }
 
-    private List<Endpoint> Make(FeedsOptions options, Action<InvalidOperationException> refuse)
+    private Routes Map(FeedsOptions options, Action<InvalidOperationException> refuse)
     {
         var taken = new HashSet<string>(_feeds, StringComparer.OrdinalIgnoreCase);
-        var endpoints = new List<Endpoint>();
+        var routes = new Routes(_app);
         foreach (var (from, to) in options.Moved.OrderBy(entry => entry.Key, StringComparer.Ordinal))
             Add(from, to);
         foreach (var from in options.Removed.Order(StringComparer.Ordinal))
             Add(from, null);
-        return endpoints;
+        return routes;
 
         void Add(string from, string? to)
         {
@@ -99,12 +106,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 
             try
             {
-                var builder = new RouteEndpointBuilder(_answer(path, to?.TrimStart('/')), RoutePatternFactory.Parse("/" + pattern), order: 0)
-                {
-                    DisplayName = to is null ? $"Removed: {path}" : $"Moved: {path}",
-                };
-                builder.Metadata.Add(_methods);
-                endpoints.Add(builder.Build());
+                routes.MapMethods("/" + pattern, _methods, _answer(path, to?.TrimStart('/'))).WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
             }
             catch (RoutePatternException e)
             {
@@ -115,4 +117,14 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 
     [LoggerMessage(31, LogLevel.Error, "What moved or was removed could not be taken over")]
     private partial void LogRefused(Exception refusal);
+
+    /// <summary>Routes that take the place of others as a whole. They are the framework's own, so that filters and all else that the app adds to its feeds is added to them.</summary>
+    private sealed class Routes(IEndpointRouteBuilder app) : IEndpointRouteBuilder
+    {
+        public IServiceProvider ServiceProvider => app.ServiceProvider;
+
+        public ICollection<EndpointDataSource> DataSources { get; } = [];
+
+        public IApplicationBuilder CreateApplicationBuilder() => app.CreateApplicationBuilder();
+    }
 }

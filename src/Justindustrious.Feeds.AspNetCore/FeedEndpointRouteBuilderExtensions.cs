@@ -5,6 +5,8 @@ using Justindustrious.Feeds.AspNetCore.Serving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.AspNetCore.Builder;
 
@@ -42,26 +44,21 @@ public static class FeedEndpointRouteBuilderExtensions
                 Map(folder, negotiated, null, $"Feed {folder}".TrimEnd());
         }
 
-        foreach (var (from, to) in publisher.Options.Moved)
-            MapGone(from, to);
-        foreach (var from in publisher.Options.Removed)
-            MapGone(from, null);
+        ((IEndpointRouteBuilder)group).DataSources.Add(new GoneEndpoints(
+            endpoints,
+            endpoints.ServiceProvider.GetRequiredService<IOptionsMonitor<FeedsOptions>>(),
+            name ?? "",
+            taken,
+            Methods,
+            (from, to) => new GoneEndpoint(from, to, ServingPolicy.CacheControlOf(publisher.Options)).HandleAsync,
+            endpoints.ServiceProvider.GetRequiredService<ILogger<FeedPublisher>>()));
         return group;
 
         void Map(string folder, string path, string? main, string displayName)
         {
-            var pattern = DocumentPath.In(folder, Literal(path));
+            var pattern = DocumentPath.In(folder, DocumentPath.Literal(path));
             taken.Add(pattern);
             group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, folder, main).HandleAsync).WithDisplayName(displayName);
-        }
-
-        void MapGone(string from, string? to)
-        {
-            var path = from.TrimStart('/');
-            var pattern = Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
-            if (!taken.Add(pattern))
-                throw new InvalidOperationException($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedsOptions.Moved or FeedsOptions.Removed");
-            group.MapMethods("/" + pattern, Methods, new GoneEndpoint(path, to?.TrimStart('/'), ServingPolicy.CacheControlOf(publisher.Options)).HandleAsync).WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
         }
     }
 
@@ -76,8 +73,4 @@ public static class FeedEndpointRouteBuilderExtensions
                 yield return feed + older;
         }
     }
-
-    /// <summary>A path is text, and braces mean something in a route.</summary>
-    private static string Literal(string path) =>
-        path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 }

@@ -18,6 +18,7 @@ public sealed partial class FeedPublisher : IDisposable
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
 
     private readonly IPublicationSource _source;
+    private readonly SourceReader _reader;
     private readonly FeedsOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
@@ -25,11 +26,12 @@ public sealed partial class FeedPublisher : IDisposable
     private readonly HubOutbox? _outbox;
     private readonly FleetSignal? _signal;
     private readonly Lock _gate = new();
+    private readonly SemaphoreSlim _publishing = new(1);
     private readonly CancellationTokenSource _stopping = new();
     private volatile PublishedFeeds? _published;
-    private Task? _reading;
-    private Task _hanging = Task.CompletedTask;
-    private bool _readAgain;
+    private int _publishedReading;
+    private TaskCompletionSource<FeedRefreshResult>? _reading;
+    private TaskCompletionSource<FeedRefreshResult>? _nextReading;
     private long _due;
     private long _lastGood;
     private volatile ExceptionDispatchInfo? _failure;
@@ -44,6 +46,7 @@ public sealed partial class FeedPublisher : IDisposable
         _options = options;
         _time = time;
         _logger = logger;
+        _reader = new(source, options.SourceTimeout, time, TakeLateAsync, logger, _stopping.Token);
         _due = time.GetTimestamp();
         _signal = makeSignal(this);
         meter.Observe(this);
@@ -70,6 +73,9 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>Gets why the last reading failed, where it did.</summary>
     internal Exception? Failure => _failure?.SourceException;
 
+    /// <summary>Gets how many readings were abandoned and have not returned.</summary>
+    internal int AbandonedReadings => _reader.Abandoned;
+
     /// <summary>Gets what is published. Waits only where nothing was published yet.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the reading that others may wait for.</param>
     /// <returns>What is published now.</returns>
@@ -87,8 +93,12 @@ public sealed partial class FeedPublisher : IDisposable
 
     /// <summary>Reads the source now. Call it when a post was added or changed; requests meanwhile get the documents as they were.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the reading.</param>
-    /// <returns>A task that ends when what the source holds now is published, or has failed, which the log tells.</returns>
-    public Task RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
+    /// <returns>
+    /// What came of a reading that started no earlier than this call: whether what the source holds now is published. A failure is also in the log; it is
+    /// returned and not thrown, since the last good documents are still served.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public Task<FeedRefreshResult> RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
 
     /// <summary>Notes what a reader says of those it fetches for.</summary>
     internal void NoteReader(HttpRequest request) => _subscribers.Note(request.Headers.UserAgent, request.Path.Value!);
@@ -99,7 +109,8 @@ public sealed partial class FeedPublisher : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _stopping.Cancel();
+        // Not Cancel, which would wait for what sources do when they are cancelled.
+        _ = _stopping.CancelAsync();
         _outbox?.Dispose();
         _signal?.Dispose();
         _source.Dispose();
@@ -109,7 +120,7 @@ public sealed partial class FeedPublisher : IDisposable
     {
         Task? reading;
         lock (_gate)
-            reading = _reading;
+            reading = _reading?.Task;
         if (reading is not null || isDue)
             await (reading ?? Read(anew: false)).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (_published is null)
@@ -124,82 +135,116 @@ public sealed partial class FeedPublisher : IDisposable
             await RefreshAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Joins the reading that is under way, or starts one. Anew: what it already read may be old, so it shall read once more.</summary>
-    private Task Read(bool anew)
+    /// <summary>Joins the reading that is under way, or starts one. Anew: that one may have read old posts, so another follows it.</summary>
+    private Task<FeedRefreshResult> Read(bool anew)
     {
         lock (_gate)
         {
-            if (_reading is not null)
-                _readAgain |= anew;
-            return _reading ??= Task.Run(ReadUntilNewAsync);
+            if (_reading is { } underWay)
+                return (anew ? _nextReading ??= NewReading() : underWay).Task;
+            var reading = _reading = NewReading();
+            _ = Task.Run(ReadUntilNewAsync);
+            return reading.Task;
         }
+
+        static TaskCompletionSource<FeedRefreshResult> NewReading() => new(TaskCreationOptions.RunContinuationsAsynchronously);
     }
 
     private async Task ReadUntilNewAsync()
     {
-        while (true)
+        for (var goesOn = true; goesOn;)
         {
-            await ReadOnceAsync().ConfigureAwait(false);
+            var result = await ReadOnceAsync().ConfigureAwait(false);
+            TaskCompletionSource<FeedRefreshResult> reading;
             lock (_gate)
             {
-                if (!_readAgain || _stopping.IsCancellationRequested)
-                {
-                    _reading = null;
-                    return;
-                }
-
-                _readAgain = false;
+                (reading, _reading, _nextReading) = (_reading!, _nextReading, null);
+                goesOn = _reading is not null;
             }
+
+            reading.SetResult(result);
         }
     }
 
-    private async Task ReadOnceAsync()
+    private async Task<FeedRefreshResult> ReadOnceAsync()
     {
         using var activity = FeedTelemetry.Activities.StartActivity("feeds.read");
         var start = _time.GetTimestamp();
+        SourceReading reading;
         try
         {
-            var isNew = Publish(await ReadInTimeAsync().ConfigureAwait(false));
-            Volatile.Write(ref _lastGood, _time.GetTimestamp());
-            Meter.Reading(isNew ? "published" : "unchanged", _time.GetElapsedTime(start));
-            activity?.SetTag("feeds.documents", _published!.Documents.Count).SetTag("feeds.posts", _published.Feed.Posts.Count);
-            _failure = null;
-            SetDue(_options.RefreshAfter);
+            _stopping.Token.ThrowIfCancellationRequested();
+            reading = await _reader.ReadAsync().ConfigureAwait(false);
         }
         catch (Exception failure)
         {
             // A source is the app's own code: whatever it throws, the last good documents stay.
-            if (_stopping.IsCancellationRequested)
-                return;
-            Meter.Reading("failed", _time.GetElapsedTime(start));
-            activity?.SetStatus(ActivityStatusCode.Error, failure.Message);
-            _failure = ExceptionDispatchInfo.Capture(failure);
-            if (_published is null)
-                LogNothingToServe(failure);
-            else
-                LogServingTheLastGood(failure);
-            SetDue(_options.RetryAfter);
+            return Fail(failure);
+        }
+        finally
+        {
+            Meter.Reading(_time.GetElapsedTime(start));
+        }
+
+        return await PublishAsync(reading).ConfigureAwait(false);
+    }
+
+    /// <summary>Uses what a reading gave that was abandoned: late posts are better than none, and on a slow source they are the only ones.</summary>
+    private Task TakeLateAsync(SourceReading reading) => _stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
+
+    private async Task<FeedRefreshResult> PublishAsync(SourceReading reading)
+    {
+        await _publishing.WaitAsync().ConfigureAwait(false);
+        try
+        {
+            // A later reading knows more.
+            if (reading.Number < _publishedReading)
+                return new(FeedRefreshOutcome.Unchanged, _published, _published?.Report, null);
+            var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false));
+            _publishedReading = reading.Number;
+            Volatile.Write(ref _lastGood, _time.GetTimestamp());
+            _failure = null;
+            SetDue(_options.RefreshAfter);
+            var outcome = isNew ? FeedRefreshOutcome.Published : FeedRefreshOutcome.Unchanged;
+            Meter.Outcome(outcome);
+            return new(outcome, _published, _published!.Report, null);
+        }
+        catch (Exception failure)
+        {
+            // An invalid feed is not published; and lists that are the app's own may throw when documents are made of them.
+            return Fail(failure);
+        }
+        finally
+        {
+            _publishing.Release();
         }
     }
 
-    private async Task<Publication> ReadInTimeAsync()
+    private async Task<Publication> MakeAsync(SourceReading reading)
     {
-        // A source that ignores its token would otherwise hold one thread more with each attempt.
-        if (!_hanging.IsCompleted)
-            throw new TimeoutException("the feed source still has not answered an earlier reading");
+        using var activity = FeedTelemetry.Activities.StartActivity("feeds.make");
+        var start = _time.GetTimestamp();
+        var made = reading is { IsWhole: true, Feed: { } feed } && await FindMadeOfAsync(feed, _stopping.Token).ConfigureAwait(false) is { } found
+            ? new(feed, found, found.Report)
+            : reading.Make();
+        Meter.Making(_time.GetElapsedTime(start));
+        activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
+        return made;
+    }
 
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(_stopping.Token);
-        var reading = Task.Run(async () => await _source.ReadAsync(FindMadeOfAsync, timeout.Token).ConfigureAwait(false), timeout.Token);
-        _hanging = reading;
-        try
-        {
-            return await reading.WaitAsync(_options.SourceTimeout, _time, _stopping.Token).ConfigureAwait(false);
-        }
-        catch (TimeoutException) when (!reading.IsCompleted)
-        {
-            await timeout.CancelAsync().ConfigureAwait(false);
-            throw new TimeoutException($"the feed source has not answered within {_options.SourceTimeout}");
-        }
+    private FeedRefreshResult Fail(Exception failure)
+    {
+        if (_stopping.IsCancellationRequested)
+            return new(FeedRefreshOutcome.Failed, _published, null, new OperationCanceledException("the app is stopping"));
+        Meter.Outcome(FeedRefreshOutcome.Failed);
+        Activity.Current?.SetStatus(ActivityStatusCode.Error, failure.Message);
+        _failure = ExceptionDispatchInfo.Capture(failure);
+        if (_published is null)
+            LogNothingToServe(failure);
+        else
+            LogServingTheLastGood(failure);
+        SetDue(_options.RetryAfter);
+        return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
     }
 
     private ValueTask<FeedSet?> FindMadeOfAsync(Feed feed, CancellationToken cancellationToken) => _signal?.FindMadeOfAsync(feed, cancellationToken) ?? default;
@@ -213,14 +258,14 @@ public sealed partial class FeedPublisher : IDisposable
         var published = new PublishedFeeds(feed, documents, Layout, read.Report, ServingPolicy.Of(_options, _time.GetUtcNow()), before);
         _published = published;
         _outbox?.Put(published);
+        foreach (var warning in published.WarningsSince(before))
+            LogFinding(warning);
         if (before is not null && published.IsSameAs(before))
             return false;
         // What a node finds when it starts is no change.
         if (before is not null)
             _signal?.Tell(published.Stamp, feed, documents);
         LogPublished(published.Documents.Count, feed.Posts.Count);
-        foreach (var warning in published.Report.Diagnostics.Where(finding => finding.Severity == FeedSeverity.Warning))
-            LogFinding(warning);
         return true;
     }
 

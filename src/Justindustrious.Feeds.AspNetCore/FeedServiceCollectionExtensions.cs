@@ -140,10 +140,18 @@ public static class FeedServiceCollectionExtensions
     }
 
     private static void AddHubClient(IServiceCollection services) =>
-        // A hub's hiccup is waited out at once; what lasts longer is the outbox's.
-        services.AddHttpClient(HubOutbox.ClientName, client => client.DefaultRequestHeaders.UserAgent.ParseAdd(FeedTelemetry.Name))
+        // A hub's hiccup is waited out at once; what lasts longer is the outbox's, and so is what the hub asks to wait for.
+        services.AddHttpClient(HubClient.Name, client => client.DefaultRequestHeaders.UserAgent.ParseAdd(FeedTelemetry.Name))
+            .ConfigurePrimaryHttpMessageHandler(HubClient.NewHandler)
             .AddResilienceHandler("hub", pipeline => pipeline
-                .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true })
+                .AddRetry(new HttpRetryStrategyOptions
+                {
+                    MaxRetryAttempts = 2,
+                    Delay = TimeSpan.FromMilliseconds(200),
+                    BackoffType = DelayBackoffType.Exponential,
+                    UseJitter = true,
+                    ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && attempt.Outcome.Result?.Headers.RetryAfter is null),
+                })
                 .AddTimeout(TimeSpan.FromSeconds(10)));
 
     /// <summary>Reads the sources when the app starts: what is wrong is told then, and nobody waits for the first documents.</summary>

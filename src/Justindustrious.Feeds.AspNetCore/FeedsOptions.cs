@@ -1,8 +1,20 @@
+using Justindustrious.Feeds.AspNetCore.Serving;
+
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>How feeds are made and served.</summary>
 public sealed class FeedsOptions
 {
+    /// <summary>Makes the options with their defaults.</summary>
+    public FeedsOptions()
+    {
+        Moved = new MovedPaths(() => GoneChanged?.Invoke());
+        Removed = new RemovedPaths(() => GoneChanged?.Invoke());
+    }
+
+    /// <summary>Is raised after each change of <see cref="Moved"/> and <see cref="Removed"/>.</summary>
+    internal event Action? GoneChanged;
+
     /// <summary>Gets or sets which documents are made, and how they are written.</summary>
     /// <value>The default is RSS, Atom and JSON Feed of all posts. Not used for a Markdown folder, whose <c>feeds.yml</c> says it.</value>
     public FeedSetOptions Documents
@@ -26,7 +38,14 @@ public sealed class FeedsOptions
     public TimeSpan RetryAfter { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
 
     /// <summary>Gets or sets how long a reading of the source may take before it counts as failed.</summary>
-    /// <value>The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever.</value>
+    /// <value>
+    /// The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever. Only the source's own work counts, such as <see cref="IFeedSource.GetFeedAsync"/>, or reading the
+    /// files of a Markdown folder; making the documents takes as long as it takes.
+    /// </value>
+    /// <remarks>
+    /// A reading that takes longer is cancelled and abandoned, and the next one is started after <see cref="RetryAfter"/>, whether it has returned or not. Its posts are used if they
+    /// come after all. While 8 abandoned readings have not returned, others are started rarely: after an hour, then after two, and so on.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
     public TimeSpan SourceTimeout { get; set => field = NotNegative(value, orInfinite: true); } = TimeSpan.FromMinutes(1);
 
@@ -52,11 +71,17 @@ public sealed class FeedsOptions
     /// From a path below the prefix to another one, or to an absolute address. With a slash at their ends, all documents of a folder:
     /// <c>Moved["categories/syndication/"] = "categories/feeds/"</c>. The default is none.
     /// </value>
-    public IDictionary<string, string> Moved { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+    /// <remarks>
+    /// It may change while the app runs: in configuration that is reloaded, or in code through <c>IOptionsMonitor&lt;FeedsOptions&gt;</c>, such as
+    /// <c>monitor.CurrentValue.Moved["categories/syndication/"] = "categories/feeds/"</c>. The next request is answered by it. Options that are reloaded are made anew from
+    /// configuration and <c>AddFeeds</c>, so keep there what shall last.
+    /// </remarks>
+    public IDictionary<string, string> Moved { get; }
 
     /// <summary>Gets the documents that are no more: requests for them get 410, and readers stop asking.</summary>
     /// <value>Paths as in <see cref="Moved"/>. The default is none.</value>
-    public ISet<string> Removed { get; } = new HashSet<string>(StringComparer.Ordinal);
+    /// <remarks>It may change while the app runs, as <see cref="Moved"/> may.</remarks>
+    public ISet<string> Removed { get; }
 
     /// <summary>Gets or sets how often an app of several nodes looks whether another node published a change, which it then reads as well.</summary>
     /// <value>
@@ -71,8 +96,8 @@ public sealed class FeedsOptions
     /// <value>A path, absolute or below the app's content root. The default is <see langword="null"/>: hubs are told of changes while the app runs. The hubs are <see cref="FeedOptions.Hubs"/>, or <c>hub</c> in <c>feeds.yml</c>.</value>
     public string? HubOutbox { get; set; }
 
-    /// <summary>Gets or sets how long a hub that could not be told is left alone: twice as long with each failure, at most an hour.</summary>
-    /// <value>The default is 10 seconds.</value>
+    /// <summary>Gets or sets how long to wait before a hub is told again of a document that it has not taken: twice as long with each failure, at most an hour.</summary>
+    /// <value>The default is 10 seconds. Each document waits for itself, so one that a hub refuses for good holds up no other.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan HubBackOff { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
 

@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.AspNetCore;
 public interface IFeedSource
 {
     /// <summary>Reads the feed with all of its posts.</summary>
-    /// <param name="cancellationToken">Stops the reading after <see cref="FeedsOptions.SourceTimeout"/>, or when the app stops.</param>
+    /// <param name="cancellationToken">Stops the reading after <see cref="FeedsOptions.SourceTimeout"/>, or when the app stops. Pass it on: a reading that ignores it holds its connection.</param>
     /// <returns>The feed. Where it is not valid, or where this throws, the last good documents go on being served.</returns>
     ValueTask<Feed> GetFeedAsync(CancellationToken cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.AspNetCore.Serving;
@@ -16,11 +17,19 @@ public sealed class PublishedFeeds
         Documents = documents.Documents;
         Report = report;
         _layout = layout;
-        // An unchanged document keeps what was made of it, its compressed forms above all.
-        _responses = documents.Documents.ToDictionary(
-            entry => entry.Key,
-            entry => before?.Find(entry.Key) is { } same && same.IsOf(entry.Value) ? same : new(entry.Value, LinkFieldOf(entry.Key, entry.Value.Format), layout.Document.Stylesheet is not null && entry.Value.Format != FeedFormat.Json, policy),
-            StringComparer.Ordinal);
+        _responses = new(StringComparer.Ordinal);
+        var kept = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
+        foreach (var (path, document) in documents.Documents)
+        {
+            // An unchanged document stays, with all that was made of it, its compressed forms above all; the one that was made anew is dropped, or memory would hold both.
+            var response = before?.Find(path) is { } same && same.IsOf(document)
+                ? same
+                : new(document, LinkFieldOf(path, document.Format), layout.Document.Stylesheet is not null && document.Format != FeedFormat.Json, policy);
+            _responses.Add(path, response);
+            kept.Add(path, response.Document);
+        }
+
+        Documents = kept;
     }
 
     /// <summary>Gets the feed, for the pages of the site: its <see cref="Feed.Posts"/> are those the documents hold, unless there are more than a document may have.</summary>
@@ -55,9 +64,38 @@ public sealed class PublishedFeeds
         return LinksTo(DocumentPath.Author.Replace("{slug}", author.Slug, StringComparison.Ordinal), $"{Feed.Title}: {author.Name}");
     }
 
-    /// <summary>Says whether every document is the one that was published before.</summary>
+    /// <summary>Says whether requests get the same as they got before.</summary>
     internal bool IsSameAs(PublishedFeeds before) =>
-        _responses.Count == before._responses.Count && _responses.All(entry => ReferenceEquals(entry.Value, before.Find(entry.Key)));
+        _responses.Count == before._responses.Count && _responses.All(entry => before.Find(entry.Key) is { } same && same.IsLike(entry.Value.Document));
+
+    /// <summary>Gets the warnings that were not there before.</summary>
+    internal IEnumerable<FeedDiagnostic> WarningsSince(PublishedFeeds? before)
+    {
+        var known = before?.Warnings.CountBy(before.SubjectOf).ToDictionary() ?? [];
+        foreach (var warning in Warnings)
+        {
+            var subject = SubjectOf(warning);
+            if (known.TryGetValue(subject, out var left) && left > 0)
+                known[subject] = left - 1;
+            else
+                yield return warning;
+        }
+    }
+
+    private IEnumerable<FeedDiagnostic> Warnings => Report.Diagnostics.Where(finding => finding.Severity == FeedSeverity.Warning);
+
+    /// <summary>
+    /// Gets what a finding says, of which post. A post has another number once there is a newer one, and its text other lines once something is written above it: neither makes a
+    /// finding new.
+    /// </summary>
+    private (string Rule, string Message, string? File, string? Path) SubjectOf(FeedDiagnostic finding)
+    {
+        var path = finding.Path;
+        if (path is not null && path.StartsWith("posts[", StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
+            && int.TryParse(path.AsSpan(6..end), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Feed.Posts.Count)
+            path = $"{Feed.Posts[index].Id}{path[(end + 1)..]}";
+        return (finding.Rule.Id, finding.Message, finding.Location?.File, path);
+    }
 
     /// <summary>Gets the documents that readers subscribe to, which those of older posts are not: address and entity tag.</summary>
     internal IEnumerable<(string Topic, string EntityTag)> Topics => Documents

@@ -1,15 +1,16 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 
 namespace Justindustrious.Feeds;
 
 /// <summary>A document's bytes: in memory, or written anew each time that they are asked for.</summary>
 internal sealed class DocumentBytes
 {
-    private readonly Action<IBufferWriter<byte>>? _write;
     private readonly uint? _checksum;
-    private ReadOnlyMemory<byte>? _all;
+    private volatile Action<IBufferWriter<byte>>? _write;
+    private volatile StrongBox<ReadOnlyMemory<byte>>? _all;
 
-    public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_all, Length) = (bytes, bytes.Length);
+    public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_all, Length) = (new(bytes), bytes.Length);
 
     /// <param name="length">How many bytes will be written.</param>
     /// <param name="write">Writes them, the same ones each time.</param>
@@ -19,7 +20,7 @@ internal sealed class DocumentBytes
     public long Length { get; }
 
     /// <summary>Gets all of them in memory.</summary>
-    public ReadOnlyMemory<byte> All => _all ??= Join();
+    public ReadOnlyMemory<byte> All => (_all ?? Join()).Value;
 
     public void CopyTo(Stream stream) => Visit(stream.Write);
 
@@ -44,7 +45,7 @@ internal sealed class DocumentBytes
         return isSame;
     }
 
-    private ReadOnlyMemory<byte> Join()
+    private StrongBox<ReadOnlyMemory<byte>> Join()
     {
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)Length));
         var position = 0;
@@ -53,19 +54,25 @@ internal sealed class DocumentBytes
             block.CopyTo(bytes.AsSpan(position));
             position += block.Length;
         });
-        return bytes;
+        var all = new StrongBox<ReadOnlyMemory<byte>>(bytes);
+        _all = all;
+        // What writes the document holds all posts and what they were rendered to. A server keeps documents for days and needs the bytes only.
+        _write = null;
+        return all;
     }
 
     private void Visit(Action<ReadOnlySpan<byte>> take)
     {
+        // In this order: another thread sets the bytes first, and then removes what writes them.
+        var write = _write;
         if (_all is { } all)
         {
-            take(all.Span);
+            take(all.Value.Span);
             return;
         }
 
         var blocks = new BlockWriter(take);
-        _write!(blocks);
+        write!(blocks);
         blocks.Complete();
         // What was checked is what is written, or nothing.
         if (blocks.Length != Length || (_checksum ?? blocks.Checksum) != blocks.Checksum)

@@ -1,4 +1,11 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Configuration.Memory;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
@@ -82,6 +89,114 @@ public class MovedAndRemovedTests
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartAsync(configure: options => options.Moved["/rss.xml"] = "atom.xml"));
         Assert.Contains("'/rss.xml'", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_category_that_is_renamed_while_the_app_runs_is_redirected_at_once()
+    {
+        await using var server = await StartAsync();
+        await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.NotFound, null);
+        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue;
+        options.Moved["categories/old/"] = "categories/feeds/";
+        await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.MovedPermanently, "/blog/categories/feeds/rss.xml");
+        options.Moved["categories/old/"] = "categories/c/";
+        await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.MovedPermanently, "/blog/categories/c/rss.xml");
+        options.Moved.Remove("categories/old/");
+        options.Removed.Add("categories/old/rss.xml");
+        await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.Gone, null);
+        options.Removed.Clear();
+        await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.NotFound, null);
+        await AssertAsync(server, "/blog/index.xml", HttpStatusCode.MovedPermanently, "/blog/rss.xml");
+        await AssertAsync(server, "/blog/atom-comments.xml", HttpStatusCode.NotFound, null);
+    }
+
+    [Fact]
+    public async Task Configuration_that_is_reloaded_is_followed()
+    {
+        var settings = new MemoryConfigurationProvider(new());
+        var configuration = new ConfigurationRoot([settings]);
+        await using var server = await FeedServer.StartWithAsync(services =>
+        {
+            services.AddFeeds((_, _) => new(TestSource.Feed()), options => options.Moved["index.xml"] = "rss.xml");
+            services.AddFeeds("news", (_, _) => new(TestSource.Feed()));
+            services.Configure<FeedsOptions>("news", configuration.GetSection("News"));
+        }, app =>
+        {
+            app.MapFeeds();
+            app.MapFeeds("/news", "news");
+        });
+        await AssertAsync(server, "/news/old.xml", HttpStatusCode.NotFound, null);
+        settings.Set("News:Moved:old.xml", "rss.xml");
+        settings.Set("News:Removed:0", "gone.xml");
+        configuration.Reload();
+        await AssertAsync(server, "/news/gone.xml", HttpStatusCode.Gone, null);
+        await AssertAsync(server, "/news/old.xml", HttpStatusCode.MovedPermanently, "/news/rss.xml");
+        await AssertAsync(server, "/old.xml", HttpStatusCode.NotFound, null);
+        await AssertAsync(server, "/index.xml", HttpStatusCode.MovedPermanently, "/rss.xml");
+
+        // The options that were made anew are followed as well.
+        server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().Get("news").Moved["older.xml"] = "rss.xml";
+        await AssertAsync(server, "/news/older.xml", HttpStatusCode.MovedPermanently, "/news/rss.xml");
+    }
+
+    [Fact]
+    public async Task What_can_not_be_followed_while_the_app_runs_is_logged_and_the_rest_is_followed()
+    {
+        await using var server = await StartAsync();
+        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue;
+        options.Moved["rss.xml"] = "atom.xml";
+        options.Moved["a?b"] = "atom.xml";
+        options.Moved["old.xml"] = "atom.xml";
+        await AssertAsync(server, "/blog/rss.xml", HttpStatusCode.OK, null);
+        await AssertAsync(server, "/blog/old.xml", HttpStatusCode.MovedPermanently, "/blog/atom.xml");
+        Assert.Contains(server.Log.Errors, error => error.Contains("'rss.xml' is a feed", StringComparison.Ordinal));
+        Assert.Contains(server.Log.Errors, error => error.Contains("'a?b'", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_the_app_asks_of_its_feeds_is_asked_of_what_moves_later()
+    {
+        await using var server = await FeedServer.StartWithAsync(
+            services => services.AddFeeds((_, _) => new(TestSource.Feed())),
+            app => app.MapFeeds()
+                .AddEndpointFilter((context, next) =>
+                {
+                    context.HttpContext.Response.Headers["X-Filtered"] = "yes";
+                    return next(context);
+                })
+                .Add(endpoint => endpoint.Metadata.Add("of the app")));
+        server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue.Moved["old.xml"] = "rss.xml";
+        using var response = await server.GetAsync("/old.xml");
+        Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
+        Assert.Equal(["yes"], response.Headers.GetValues("X-Filtered"));
+        var endpoint = server.Services.GetRequiredService<EndpointDataSource>().Endpoints.Single(endpoint => endpoint.DisplayName == "Moved: old.xml");
+        Assert.Contains("of the app", endpoint.Metadata);
+    }
+
+    [Fact]
+    public async Task Paths_that_change_while_requests_come_disturb_none_of_them()
+    {
+        await using var server = await StartAsync();
+        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue;
+        var changes = Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
+        {
+            for (var i = 0; i < 25; i++)
+            {
+                options.Moved[$"old-{worker}-{i}.xml"] = "rss.xml";
+                options.Removed.Add($"gone-{worker}-{i}.xml");
+            }
+        })));
+        while (!changes.IsCompleted)
+            await AssertAsync(server, "/blog/index.xml", HttpStatusCode.MovedPermanently, "/blog/rss.xml");
+        await changes;
+        for (var worker = 0; worker < 4; worker++)
+            await AssertAsync(server, $"/blog/old-{worker}-24.xml", HttpStatusCode.MovedPermanently, "/blog/rss.xml");
+    }
+
+    private static async Task AssertAsync(FeedServer server, string path, HttpStatusCode status, string? location)
+    {
+        using var response = await server.GetAsync(path);
+        Assert.Equal((path, status, location), (path, response.StatusCode, response.Headers.Location?.ToString()));
     }
 
     private static Task<FeedServer> StartAsync() => FeedServer.StartAsync(prefix: "/blog", configure: options =>

@@ -45,6 +45,87 @@ public class TelemetryTests
         Assert.Contains(activities, activity => activity is { OperationName: "feeds.read", Status: ActivityStatusCode.Error, StatusDescription: "told in this trace alone" });
     }
 
+    [Theory]
+    [InlineData("feeds.reading.duration")]
+    [InlineData("feeds.making.duration")]
+    public async Task Durations_come_with_boundaries_for_seconds(string name)
+    {
+        var advice = new ConcurrentQueue<IReadOnlyList<double>?>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, _) =>
+            {
+                if (instrument is Histogram<double> { Unit: "s" } histogram && histogram.Name == name)
+                    advice.Enqueue(histogram.Advice?.HistogramBucketBoundaries);
+            },
+        };
+        listener.Start();
+        await using var server = await FeedServer.StartAsync();
+        await server.Publisher.GetAsync();
+        Assert.NotEmpty(advice);
+        Assert.All(advice, boundaries =>
+        {
+            Assert.InRange(boundaries![0], 0.001, 0.01);
+            Assert.InRange(boundaries[^1], 60, 3600);
+            Assert.Equal(boundaries.Order(), boundaries);
+        });
+    }
+
+    [Fact]
+    public async Task Reading_and_making_are_timed_apart()
+    {
+        var source = new TestSource();
+        await using var server = await FeedServer.StartAsync(source);
+        await server.Publisher.GetAsync();
+        using var seen = new SeenMeasurements(server);
+        await server.Publisher.RefreshAsync();
+        source.Read = async cancellationToken =>
+        {
+            await Task.Delay(300, cancellationToken);
+            throw new InvalidOperationException();
+        };
+        await server.Publisher.RefreshAsync();
+        Assert.Equal(2, seen.Of("feeds.reading.duration").Count);
+        Assert.InRange(seen.Of("feeds.reading.duration")[1].Value, 0.2, 60);
+        Assert.Single(seen.Of("feeds.making.duration"));
+    }
+
+    [Fact]
+    public async Task A_warning_is_logged_when_it_appears_and_not_with_each_publication()
+    {
+        static Post Untitled(string slug) => TestSource.Post(slug) with { Title = "" };
+        var source = new TestSource { Read = _ => new(TestSource.Feed(Untitled("one"), TestSource.Post("two"))) };
+        await using var server = await FeedServer.StartAsync(source);
+        await server.Publisher.GetAsync();
+        Assert.Equal(["posts[0].title"], Warnings(server));
+
+        // Each time, the post that was warned about has another number.
+        source.Read = _ => new(TestSource.Feed(TestSource.Post("three"), Untitled("one"), TestSource.Post("two")));
+        await server.Publisher.RefreshAsync();
+        Assert.Equal(["posts[0].title"], Warnings(server));
+        source.Read = _ => new(TestSource.Feed(TestSource.Post("three"), Untitled("four"), Untitled("one"), TestSource.Post("two")));
+        await server.Publisher.RefreshAsync();
+        Assert.Equal(["posts[0].title", "posts[1].title"], Warnings(server));
+
+        // A failure in between is no publication.
+        var good = source.Read;
+        source.Read = _ => throw new InvalidOperationException();
+        await server.Publisher.RefreshAsync();
+        source.Read = good;
+        await server.Publisher.RefreshAsync();
+        Assert.Equal(2, Warnings(server).Count);
+
+        // What was mended and is wrong again is said again.
+        source.Read = _ => new(TestSource.Feed(TestSource.Post("four")));
+        await server.Publisher.RefreshAsync();
+        source.Read = _ => new(TestSource.Feed(Untitled("four")));
+        await server.Publisher.RefreshAsync();
+        Assert.Equal(3, Warnings(server).Count);
+    }
+
+    private static List<string> Warnings(FeedServer server) =>
+        [.. server.Log.Lines.Where(line => line.Text.Contains("warning JF8003", StringComparison.Ordinal)).Select(line => line.Text.Split(':')[0])];
+
     [Fact]
     public async Task What_is_published_is_measured_when_somebody_collects()
     {

@@ -3,25 +3,24 @@ using Microsoft.Extensions.Logging;
 
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
-/// <summary>Tells WebSub hubs of documents whose bytes changed, until each has heard it: WebSub 4 and 7.</summary>
+/// <summary>Tells WebSub hubs of documents whose bytes changed, until each has heard of each: WebSub 4 and 7.</summary>
 internal sealed partial class HubOutbox : IDisposable
 {
-    public const string ClientName = "Justindustrious.Feeds.Hub";
-
-    private static readonly TimeSpan LongestWait = TimeSpan.FromHours(1);
+    /// <summary>A hub that fails this many documents in a row is left alone for a while, however many there are: it is the hub that is away, and not the documents that it refuses.</summary>
+    private const int MostFailuresInARow = 3;
 
     private readonly IReadOnlyList<Uri> _hubs;
     private readonly string? _path;
-    private readonly IHttpClientFactory _clients;
+    private readonly HubClient _client;
     private readonly TimeProvider _time;
     private readonly TimeSpan _backOff;
     private readonly FeedMeter _meter;
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
-    private readonly List<SemaphoreSlim> _waiting = [];
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Dictionary<string, string>> _told;
     private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
+    private TaskCompletionSource _changed = NewChange();
     private bool _isFirst;
 
     public HubOutbox(IReadOnlyList<Uri> hubs, FeedsOptions options, string? path, IHttpClientFactory clients, TimeProvider time, FeedMeter meter, ILogger logger)
@@ -29,7 +28,7 @@ internal sealed partial class HubOutbox : IDisposable
         _hubs = hubs;
         _path = path;
         _backOff = options.HubBackOff;
-        _clients = clients;
+        _client = new(clients, time);
         _time = time;
         _meter = meter;
         _logger = logger;
@@ -37,17 +36,14 @@ internal sealed partial class HubOutbox : IDisposable
         // Who never told anything has nothing to make up for: what is published now is where it starts.
         _isFirst = told is null;
         _told = told ?? [];
-        foreach (var hub in hubs)
-        {
-            var changed = new SemaphoreSlim(0, 1);
-            _waiting.Add(changed);
-            _ = Task.Run(() => TellAsync(hub, changed));
-        }
+        foreach (var hub in hubs.DistinctBy(hub => hub.AbsoluteUri))
+            _ = Task.Run(() => TellAsync(hub));
     }
 
     /// <summary>Takes in what is published now. Hubs are told of what they have not heard yet.</summary>
     public void Put(PublishedFeeds published)
     {
+        TaskCompletionSource changed;
         lock (_gate)
         {
             _now.Clear();
@@ -60,105 +56,89 @@ internal sealed partial class HubOutbox : IDisposable
                 _isFirst = false;
                 Save();
             }
+
+            (changed, _changed) = (_changed, NewChange());
         }
 
-        Wake();
+        changed.SetResult();
     }
 
     public void Dispose() => _stopping.Cancel();
 
-    private void Wake()
+    private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private async Task TellAsync(Uri hub)
     {
-        foreach (var hub in _waiting)
+        var retries = new HubRetries(_backOff, _time);
+        try
         {
-            try
+            while (!_stopping.IsCancellationRequested)
             {
-                hub.Release();
+                var (news, changed) = NewsFor(hub);
+                retries.KeepOnly(news.Keys);
+                await TellDueAsync(hub, news, retries).ConfigureAwait(false);
+                // Of what was refused for good the hub is told ever more rarely, and of what changes meanwhile at once.
+                if (retries.Wait is { } wait)
+                    await changed.WaitAsync(wait, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                else
+                    await changed.WaitAsync(_stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
-            catch (SemaphoreFullException)
-            {
-                // It is awake.
-            }
+        }
+        catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+        {
+            // What it has not heard yet, it is told after the restart.
         }
     }
 
-    private async Task TellAsync(Uri hub, SemaphoreSlim changed)
+    private (Dictionary<string, string> News, Task Changed) NewsFor(Uri hub)
     {
-        var failures = 0;
-        while (!_stopping.IsCancellationRequested)
+        lock (_gate)
         {
-            try
+            var told = _told.GetValueOrDefault(hub.AbsoluteUri);
+            return (_now.Where(document => told?.GetValueOrDefault(document.Key) != document.Value).ToDictionary(StringComparer.Ordinal), _changed.Task);
+        }
+    }
+
+    /// <summary>Tells a hub of documents one by one, as every hub understands it; what it has heard it is not told again, and what it refuses holds up no other.</summary>
+    private async Task TellDueAsync(Uri hub, Dictionary<string, string> news, HubRetries retries)
+    {
+        var failuresInARow = 0;
+        foreach (var topic in retries.Due(news.Keys))
+        {
+            var answer = await _client.TellAsync(hub, topic, _stopping.Token).ConfigureAwait(false);
+            _stopping.Token.ThrowIfCancellationRequested();
+            _meter.Ping(answer.IsAccepted ? "accepted" : "failed");
+            if (answer.IsAccepted)
             {
-                var news = NewsFor(hub);
-                if (news.Count == 0)
-                {
-                    failures = 0;
-                    await changed.WaitAsync(_stopping.Token).ConfigureAwait(false);
-                    continue;
-                }
-
-                if (await TryTellAsync(hub, news).ConfigureAwait(false))
-                {
-                    failures = 0;
-                    continue;
-                }
-
-                var wait = TimeSpan.FromTicks(Math.Min(LongestWait.Ticks, _backOff.Ticks << Math.Min(failures, 20)));
-                failures++;
-                LogNotTold(hub, wait);
-                await Task.Delay(wait, _time, _stopping.Token).ConfigureAwait(false);
+                failuresInARow = 0;
+                retries.Succeeded(topic);
+                Note(hub, topic, news[topic]);
+                continue;
             }
-            catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
+
+            var wait = retries.Failed(topic, answer);
+            if (answer.Failure is { } failure)
+                LogUnreachable(failure, hub, topic, wait);
+            else
+                LogRefused(hub, topic, answer.Text, wait);
+            failuresInARow = answer.IsHubAtFault ? failuresInARow + 1 : 0;
+            if (failuresInARow == MostFailuresInARow)
             {
+                LogAway(hub, failuresInARow, retries.HubFailed());
                 return;
             }
         }
     }
 
-    private List<KeyValuePair<string, string>> NewsFor(Uri hub)
+    private void Note(Uri hub, string topic, string entityTag)
     {
         lock (_gate)
         {
-            var told = _told.GetValueOrDefault(hub.AbsoluteUri);
-            return [.. _now.Where(document => told?.GetValueOrDefault(document.Key) != document.Value).OrderBy(document => document.Key, StringComparer.Ordinal)];
+            if (!_told.TryGetValue(hub.AbsoluteUri, out var told))
+                _told[hub.AbsoluteUri] = told = new(StringComparer.Ordinal);
+            told[topic] = entityTag;
+            Save();
         }
-    }
-
-    /// <summary>Tells a hub of documents one by one, as every hub understands it; what it has heard it is not told again.</summary>
-    private async Task<bool> TryTellAsync(Uri hub, List<KeyValuePair<string, string>> news)
-    {
-        using var client = _clients.CreateClient(ClientName);
-        foreach (var (topic, entityTag) in news)
-        {
-            try
-            {
-                using var form = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic), new("hub.topic", topic)]);
-                using var response = await client.PostAsync(hub, form, _stopping.Token).ConfigureAwait(false);
-                if (!response.IsSuccessStatusCode)
-                {
-                    _meter.Ping("failed");
-                    LogRefused(hub, topic, (int)response.StatusCode);
-                    return false;
-                }
-            }
-            catch (Exception e) when (!_stopping.IsCancellationRequested)
-            {
-                _meter.Ping("failed");
-                LogUnreachable(e, hub, topic);
-                return false;
-            }
-
-            _meter.Ping("accepted");
-            lock (_gate)
-            {
-                if (!_told.TryGetValue(hub.AbsoluteUri, out var told))
-                    _told[hub.AbsoluteUri] = told = new(StringComparer.Ordinal);
-                told[topic] = entityTag;
-                Save();
-            }
-        }
-
-        return true;
     }
 
     private void Save()
@@ -176,14 +156,14 @@ internal sealed partial class HubOutbox : IDisposable
         }
     }
 
-    [LoggerMessage(11, LogLevel.Warning, "Hub {Hub} refused to hear of {Topic}: {Status}")]
-    private partial void LogRefused(Uri hub, string topic, int status);
+    [LoggerMessage(11, LogLevel.Warning, "Hub {Hub} has not taken the news of {Topic}: {Answer}; it is told again in {Wait}")]
+    private partial void LogRefused(Uri hub, string topic, string answer, TimeSpan wait);
 
-    [LoggerMessage(12, LogLevel.Warning, "Hub {Hub} could not be told of {Topic}")]
-    private partial void LogUnreachable(Exception failure, Uri hub, string topic);
+    [LoggerMessage(12, LogLevel.Warning, "Hub {Hub} could not be told of {Topic}; it is told again in {Wait}")]
+    private partial void LogUnreachable(Exception failure, Uri hub, string topic, TimeSpan wait);
 
-    [LoggerMessage(13, LogLevel.Information, "Hub {Hub} is told again in {Wait}")]
-    private partial void LogNotTold(Uri hub, TimeSpan wait);
+    [LoggerMessage(13, LogLevel.Warning, "Hub {Hub} failed {Count} times in a row and is left alone for {Wait}")]
+    private partial void LogAway(Uri hub, int count, TimeSpan wait);
 
     [LoggerMessage(14, LogLevel.Warning, "What hubs were told could not be kept in {Path}")]
     private partial void LogNotKept(Exception failure, string path);

@@ -39,6 +39,10 @@ internal static class DocumentPath
         return template;
     }
 
+    /// <summary>Writes a path for a route: a path is text, and braces mean something in a route.</summary>
+    public static string Literal(string path) =>
+        path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
+
     /// <summary>Composes an address below a feed's home, which is a folder whether it says so or not.</summary>
     public static Uri Address(Uri home, string path) => new($"{home.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}");
 }

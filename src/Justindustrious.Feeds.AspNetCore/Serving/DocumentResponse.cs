@@ -52,7 +52,11 @@ internal sealed class DocumentResponse
     public FeedDocument Document => _document;
 
     /// <summary>Says whether this answers with the same bytes and date as a document made anew.</summary>
-    public bool IsOf(FeedDocument document) => _document.Updated == document.Updated && _document.EntityTag == document.EntityTag;
+    public bool IsLike(FeedDocument document) => _document.Updated == document.Updated && _document.EntityTag == document.EntityTag;
+
+    /// <summary>Says whether this can stand for a document made anew: the same bytes and date, and the same findings at the same places.</summary>
+    public bool IsOf(FeedDocument document) =>
+        IsLike(document) && _document.Report.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString()));
 
     /// <summary>Answers a GET or a HEAD.</summary>
     /// <param name="context">The request.</param>

@@ -19,6 +19,13 @@ internal sealed class FeedHealthCheck(IServiceProvider services, IEnumerable<Fee
             var shown = name.Length == 0 ? "feeds" : $"feeds '{name}'";
             if (publisher.Published is { } published)
                 data[shown] = string.Create(CultureInfo.InvariantCulture, $"{published.Documents.Count} documents of {published.Feed.Posts.Count} posts");
+            if (publisher.AbandonedReadings is > 0 and var abandoned)
+            {
+                // They hold threads and connections, whether a later reading succeeded or not.
+                data[shown + ": abandoned readings"] = abandoned;
+                texts.Add(string.Create(CultureInfo.InvariantCulture, $"{shown}: readings that were abandoned and have not returned: {abandoned}"));
+            }
+
             if (publisher.Failure is not { } why)
             {
                 if (publisher.Published is null)

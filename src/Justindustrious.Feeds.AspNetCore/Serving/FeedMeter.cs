@@ -5,11 +5,18 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>The instruments of one app's feeds with one name.</summary>
 internal sealed class FeedMeter
 {
+    /// <summary>
+    /// In seconds. Without advice, exporters take boundaries that were made for milliseconds, and everything falls between 0 and 5. The first ones are those of the conventions for
+    /// seconds (opentelemetry.io/docs/specs/semconv/http/http-metrics); a large site takes longer than a request.
+    /// </summary>
+    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300] };
+
     private readonly KeyValuePair<string, object?> _name;
     private readonly Counter<long> _requests;
     private readonly Counter<long> _bytes;
     private readonly Counter<long> _readings;
-    private readonly Histogram<double> _duration;
+    private readonly Histogram<double> _reading;
+    private readonly Histogram<double> _making;
     private readonly Counter<long> _pings;
     private readonly Meter _meter;
 
@@ -20,7 +27,8 @@ internal sealed class FeedMeter
         _requests = _meter.CreateCounter<long>("feeds.requests", "{request}", "Requests for feed documents.");
         _bytes = _meter.CreateCounter<long>("feeds.response.bytes", "By", "Bytes of feed documents that were sent.");
         _readings = _meter.CreateCounter<long>("feeds.readings", "{reading}", "Readings of the source: published, unchanged or failed.");
-        _duration = _meter.CreateHistogram<double>("feeds.reading.duration", "s", "How long a reading of the source and the making of its documents took.");
+        _reading = _meter.CreateHistogram("feeds.reading.duration", "s", "How long the source took to give its posts, or to fail.", null, Seconds);
+        _making = _meter.CreateHistogram("feeds.making.duration", "s", "How long it took to make the documents of a reading.", null, Seconds);
         _pings = _meter.CreateCounter<long>("feeds.hub.pings", "{ping}", "Hubs that were told of a change: accepted or failed.");
     }
 
@@ -35,11 +43,11 @@ internal sealed class FeedMeter
             _bytes.Add(bytes, _name);
     }
 
-    public void Reading(string outcome, TimeSpan duration)
-    {
-        _readings.Add(1, _name, new("feeds.outcome", outcome));
-        _duration.Record(duration.TotalSeconds, _name);
-    }
+    public void Reading(TimeSpan duration) => _reading.Record(duration.TotalSeconds, _name);
+
+    public void Making(TimeSpan duration) => _making.Record(duration.TotalSeconds, _name);
+
+    public void Outcome(FeedRefreshOutcome outcome) => _readings.Add(1, _name, new("feeds.outcome", outcome.ToString().ToLowerInvariant()));
 
     public void Ping(string outcome) => _pings.Add(1, _name, new("feeds.outcome", outcome));
 
@@ -47,6 +55,7 @@ internal sealed class FeedMeter
     public void Observe(FeedPublisher publisher)
     {
         _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Since the source was last read as it should be.");
+        _meter.CreateObservableGauge("feeds.readings.abandoned", () => Some<int>(publisher.AbandonedReadings), "{reading}", "Readings that took too long, were abandoned and have not returned.");
         _meter.CreateObservableGauge("feeds.posts", () => Some(publisher.Published?.Feed.Posts.Count), "{post}", "Posts that are published.");
         _meter.CreateObservableGauge("feeds.documents", () => Some(publisher.Published?.Documents.Count), "{document}", "Documents that are published.");
         _meter.CreateObservableGauge("feeds.findings", () => (publisher.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)

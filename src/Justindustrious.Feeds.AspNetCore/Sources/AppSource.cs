@@ -6,20 +6,16 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 internal sealed class AppSource(
     IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, FeedsOptions options) : IPublicationSource
 {
-    public FeedSetOptions Layout => options.Documents;
+    public FeedSetOptions Layout { get; } = options.Documents;
 
-    public async ValueTask<Publication> ReadAsync(Func<Feed, CancellationToken, ValueTask<FeedSet?>> findMadeOf, CancellationToken cancellationToken)
+    public async ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken)
     {
-        var scope = scopes.CreateAsyncScope();
-        await using (scope.ConfigureAwait(false))
+        var feed = await ReadInScopeAsync(cancellationToken).ConfigureAwait(false);
+        return new(feed, IsWhole: true, () =>
         {
-            var feed = await source(scope.ServiceProvider, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("the feed source returned null; return a feed, with no posts where there are none");
-            if (await findMadeOf(feed, cancellationToken).ConfigureAwait(false) is { } made)
-                return new(feed, made, made.Report);
             FeedSet.TryCreate(feed, Layout, out var documents, out var report);
             return new(feed, documents, report);
-        }
+        });
     }
 
     public void OnChange(Action changed)
@@ -29,5 +25,17 @@ internal sealed class AppSource(
 
     public void Dispose()
     {
+    }
+
+    private async Task<Feed> ReadInScopeAsync(CancellationToken cancellationToken)
+    {
+        var scope = scopes.CreateAsyncScope();
+        await using (scope.ConfigureAwait(false))
+        {
+            var feed = await source(scope.ServiceProvider, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("the feed source returned null; return a feed, with no posts where there are none");
+            // The list may be one that the app goes on changing, or that reads posts when they are asked for: documents are made of the posts that it holds now.
+            return feed.Posts is { } posts ? feed with { Posts = [.. posts] } : feed;
+        }
     }
 }

@@ -23,14 +23,15 @@ internal sealed class MarkdownSource : IPublicationSource
 
     public FeedSetOptions Layout { get; }
 
-    public async ValueTask<Publication> ReadAsync(Func<Feed, CancellationToken, ValueTask<FeedSet?>> findMadeOf, CancellationToken cancellationToken)
+    public ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken)
     {
         var folder = Load();
         // A post with an Error is not in the feed, and what is made without it shall not be published.
-        if (folder is { Feed: { } feed, Report.IsValid: true } && await findMadeOf(feed, cancellationToken).ConfigureAwait(false) is { } made)
-            return new(feed, made, made.Report);
-        folder.TryCreateFeedSet(out var documents, out var report);
-        return new(folder.Feed, documents, report);
+        return new(new SourceReading(folder.Feed, folder is { Feed: not null, Report.IsValid: true }, () =>
+        {
+            folder.TryCreateFeedSet(out var documents, out var report);
+            return new(folder.Feed, documents, report);
+        }));
     }
 
     public void OnChange(Action changed)

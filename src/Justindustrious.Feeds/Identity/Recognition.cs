@@ -19,17 +19,14 @@ internal static class Recognition
             .Concat(ledger.Select(entry => entry.Hash).CountBy(hash => hash ?? "").Where(hash => hash.Value > 1))
             .Select(hash => hash.Key).ToHashSet(StringComparer.Ordinal);
 
-        // Nor does a title that comes every week tell which of two posts stands at an address.
-        var recurring = ledger.CountBy(entry => entry.Title ?? "").Where(title => title.Value > 1).Select(title => title.Key).ToHashSet(StringComparer.Ordinal);
-        string? OwnTitle(string? title) => title is null or "" || recurring.Contains(title) ? null : title;
-
         Claim(posts, entries, post => post.OwnId, entry => entry.Id, IdSource.Post);
 
-        // Two posts may have changed places, and a new one may stand where an old one stood: an address alone says less than an address and a text or title.
+        // Two posts may have changed places, and a new one may stand where an old one stood: an address alone says less than what stands there.
         Claim(posts, entries, post => Sign(post.Address, post.Hash), entry => Sign(entry.Address, entry.Hash), IdSource.Ledger);
-        Claim(posts, entries, post => Sign(post.Address, OwnTitle(post.Title)), entry => Sign(entry.Address, OwnTitle(entry.Title)), IdSource.Ledger);
+        Claim(posts, entries, post => Sign(post.Address, NotBlank(post.Title), post.Published), entry => Sign(entry.Address, NotBlank(entry.Title), entry.Published), IdSource.Ledger);
         Claim(posts, entries, post => Sign(post.Hash, post.Title, post.Published), entry => WhereGoneNow(entry, Sign(entry.Hash, entry.Title, entry.Published)), IdSource.LedgerByContent);
         Claim(posts, entries, post => Sign(LongText(post, shared), post.Published), entry => WhereGoneNow(entry, Sign(entry.Hash, entry.Published)), IdSource.LedgerByContent);
+        Claim(posts, entries, post => Sign(post.Address, NotBlank(post.Title)), entry => Sign(entry.Address, NotBlank(entry.Title)), IdSource.Ledger);
         Claim(posts, entries, post => Sign(post.Address, post.Published), entry => Sign(entry.Address, entry.Published), IdSource.Ledger);
         Claim(posts, entries, post => Sign(LongText(post, shared), NotBlank(post.Title)), entry => WhereGoneNow(entry, Sign(entry.Hash, NotBlank(entry.Title))), IdSource.LedgerByContent);
 

@@ -1,9 +1,15 @@
+using System.Collections.Concurrent;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Which keys of front matter mean what: the table that posts are read by. docs/front-matter.md shows it.</summary>
-internal sealed record Dialect
+internal sealed class Dialect
 {
     private const string Date = "a date: `2026-11-23`, `2026-11-23 09:00`, `2026-11-23T09:00:00+01:00`";
+
+    // Posts of one blog share their keys; a hostile one may have a million.
+    private const int MostMeant = 1000;
+    private readonly ConcurrentDictionary<string, string?> _meant = new(StringComparer.Ordinal);
 
     /// <summary>What can stand in <see cref="HoldsBack.ByWord"/>.</summary>
     /// <remarks>Besides the plain words: WordPress's states <c>future</c>, <c>pending</c> and <c>trash</c>, Pelican's <c>skip</c>, and Ghost's <c>members</c> and <c>paid</c>.</remarks>
@@ -78,5 +84,13 @@ internal sealed record Dialect
     public bool IsRead(string key) => Known.Contains(key);
 
     /// <summary>Finds the key that a misspelt one stands for, where only one letter is wrong; <see langword="null"/> for keys of other tools.</summary>
-    public string? Meant(string key) => Suggestion.ForOneSlip(key, Known);
+    public string? Meant(string key)
+    {
+        if (_meant.TryGetValue(key, out var meant))
+            return meant;
+        meant = Suggestion.ForOneSlip(key, Known);
+        if (_meant.Count < MostMeant)
+            _meant.TryAdd(key, meant);
+        return meant;
+    }
 }

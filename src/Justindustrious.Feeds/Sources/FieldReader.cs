@@ -70,9 +70,15 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
         return found;
     }
 
-    /// <summary>Says that a second name of a field is not read.</summary>
-    public void AddSecond(YamlEntry found, YamlEntry entry) => findings.Add(FeedRules.SourceRules.OneName, entry.Location,
-        $"'{entry.Key}' says what '{found.Key}' says on line {found.Location.Line}; '{found.Key}' is read, '{entry.Key}' is not: write one of them");
+    /// <summary>Says that a second name of a field is not read. The same name twice is an Error already.</summary>
+    public void AddSecond(YamlEntry found, YamlEntry entry)
+    {
+        if (entry.Key != found.Key)
+        {
+            findings.Add(FeedRules.SourceRules.OneName, entry.Location,
+                $"'{entry.Key}' says what '{found.Key}' says on line {found.Location.Line}; '{found.Key}' is read, '{entry.Key}' is not: write one of them");
+        }
+    }
 
     /// <summary>Reads a text, without the white space around it; <see langword="null"/> where none is given, or where it is empty.</summary>
     public string? Text(string field, params ReadOnlySpan<string> names) => Find(names) is { } entry ? Text(field, entry) : null;

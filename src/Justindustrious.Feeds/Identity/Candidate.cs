@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Justindustrious.Feeds.Identity;
 
 /// <summary>A post that may be one of those that the ledger knows.</summary>
@@ -62,7 +64,7 @@ internal sealed class Candidate(Post post, bool isPublished)
     {
         try
         {
-            return System.Text.Encoding.UTF8.GetByteCount(content.Source.Trim()) >= LongText;
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetByteCount(content.Source.Trim()) >= LongText;
         }
         catch (IOException)
         {

@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="spelling">Which keys are one; <see langword="null"/> where they are spelled in one way.</param>
 internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualityComparer<string>? spelling = null)
 {
-    private ILookup<string, YamlEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is { IsNull: false }).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
+    private ILookup<string, YamlEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
 
     /// <summary>Gets where each field was said, by the model's names.</summary>
     public Dictionary<string, TextLocation> Fields { get; } = new(StringComparer.Ordinal);
@@ -31,19 +31,19 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
     public IEnumerable<YamlEntry> Unread => map.Entries.Where(entry => entry.Value is null);
 
     /// <summary>Finds a key in each of its spellings, in the file's order; a value of null counts as not given.</summary>
-    public IEnumerable<YamlEntry> All(string name) => Entries[name];
+    public IEnumerable<YamlEntry> All(string name) => Entries[name].Where(entry => !entry.Value!.IsNull);
 
     /// <summary>Finds every entry whose key has a name, whatever its value: of a map in the map where the name has a dot.</summary>
     /// <param name="name">The name: <c>draft</c>, <c>build.list</c>, or <c>taxonomies.*</c> for every key of a map.</param>
     public IEnumerable<YamlEntry> Anywhere(string name)
     {
         var keys = spelling ?? StringComparer.Ordinal;
-        foreach (var entry in map.Entries.Where(entry => keys.Equals(entry.Key, name)))
+        foreach (var entry in Entries[name])
             yield return entry;
         if (name.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot))
             yield break;
         var (outer, rest) = (name[..dot], name[(dot + 1)..]);
-        foreach (var outerEntry in map.Entries.Where(entry => keys.Equals(entry.Key, outer)))
+        foreach (var outerEntry in Entries[outer])
         {
             if (outerEntry.Value is not YamlMap innerMap)
                 continue;
@@ -58,7 +58,7 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
         YamlEntry? found = null;
         foreach (var name in names)
         {
-            foreach (var entry in Entries[name])
+            foreach (var entry in All(name))
             {
                 if (found is null)
                     found = entry;

@@ -125,10 +125,13 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone), file, content, parts);
     }
 
+    // Nobody writes as many by hand, and each is compared with all that are known.
+    private const int MostKeys = 100;
+
     /// <summary>Names keys that differ from a known one by a slip of the finger: a misspelt 'draft' publishes the post.</summary>
     private static void AddMisspelt(FieldReader reader)
     {
-        foreach (var entry in reader.Unread)
+        foreach (var entry in reader.Unread.Take(MostKeys))
         {
             if (Dialect.Meant(entry.Key) is { } meant)
                 reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, entry.Location, $"{FeedDiagnostic.Quote(entry.Key)} is not read; write '{meant}' if that is meant");

@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds;
 
 /// <summary>A subject, tag or keyword.</summary>
-/// <param name="Term">What identifies the category. Not blank (JF8019).</param>
+/// <param name="Term">What identifies the category. Not blank where there is a label (JF8019); a category with neither is left out, with an Info (JF8029).</param>
 /// <param name="Label">What people read, or <see langword="null"/> for <paramref name="Term"/>. RSS and JSON Feed hold one text a category: this one.</param>
 /// <param name="Scheme">The vocabulary that the term belongs to, an absolute IRI (JF8020), or <see langword="null"/>. RSS calls it <c>domain</c>; JSON Feed has none.</param>
 /// <remarks>RSS item/category; RFC 4287 4.2.2; JSON Feed <c>tags</c>.</remarks>
@@ -10,6 +10,21 @@ public sealed record Category(string Term, string? Label = null, Uri? Scheme = n
     /// <summary>Gets the folder that holds the documents of the posts in this category: <c>categories/{slug}/rss.xml</c>.</summary>
     /// <value>Made of <see cref="Term"/>: <c>c_sharp</c> for <c>C#</c>. Terms that differ only in case, spacing or marks have one slug.</value>
     public string Slug => Feeds.Slug.Of(Term);
+
+    /// <summary>Gets whether the category has nothing to show, as an empty part of <c>"a,,b".Split(',')</c>. Documents leave it out.</summary>
+    internal bool IsEmpty => string.IsNullOrWhiteSpace(Term) && string.IsNullOrWhiteSpace(Label);
+
+    /// <summary>Gets those categories that documents hold.</summary>
+    internal static IReadOnlyList<Category> WithoutEmpty(IReadOnlyList<Category> categories)
+    {
+        foreach (var category in categories)
+        {
+            if (category.IsEmpty)
+                return [.. categories.Where(each => !each.IsEmpty)];
+        }
+
+        return categories;
+    }
 
     /// <summary>Makes a category of its term alone.</summary>
     /// <param name="term">What identifies the category.</param>

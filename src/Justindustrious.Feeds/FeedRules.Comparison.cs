@@ -14,7 +14,7 @@ public static partial class FeedRules
         public static readonly FeedRule LedgerConflict = new("JF7003", "a ledger holds no merge conflict", FeedSeverity.Error,
             "https://git-scm.com/docs/git-merge#_how_conflicts_are_presented");
 
-        public static readonly FeedRule LedgerLine = new("JF7004", "a line of a ledger is an id, an address, a date and a hash, with tabs between them", FeedSeverity.Error,
+        public static readonly FeedRule LedgerLine = new("JF7004", "a line of a ledger is an id, an address, a date and hashes of text and title, with tabs between them", FeedSeverity.Error,
             Identity);
 
         public static readonly FeedRule LedgerUniqueId = new("JF7005", "an id stands once in a ledger", FeedSeverity.Error,
@@ -38,10 +38,13 @@ public static partial class FeedRules
         public static readonly FeedRule AdoptedPost = new("JF7011", "a post of an adopted feed is one of the folder's", FeedSeverity.Warning,
             Identity);
 
+        public static readonly FeedRule LikeRemovedPost = new("JF7012", "a new post is not one that was published elsewhere", FeedSeverity.Info,
+            Identity);
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             LedgerHeader, LedgerVersion, LedgerConflict, LedgerLine, LedgerUniqueId, KeptId, RemovedPost, MovedPost, LedgerWritten, ReadableFeed,
-            AdoptedPost,
+            AdoptedPost, LikeRemovedPost,
         ];
 
         private const string Identity = "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6";

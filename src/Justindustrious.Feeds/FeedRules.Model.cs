@@ -86,11 +86,15 @@ public static partial class FeedRules
         public static readonly FeedRule SharedSlug = new("JF8028", "categories and authors that share a feed are spelled alike", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2");
 
+        public static readonly FeedRule EmptyCategory = new("JF8029", "a category says something", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
             CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
+            EmptyCategory,
         ];
     }
 }

@@ -89,11 +89,18 @@ public static partial class FeedRules
         public static readonly FeedRule KeptError = new("JF9027", "an Error stays one where documents are made", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc2119#section-1");
 
+        public static readonly FeedRule Moment = new("JF9028", "an embargo or an expiry is judged at a given moment", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
+
+        public static readonly FeedRule MisspeltKey = new("JF9029", "a key of front matter is spelled as it is read", FeedSeverity.Warning,
+            Yaml + "#3211-nodes");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
+            Moment, MisspeltKey,
         ];
     }
 }

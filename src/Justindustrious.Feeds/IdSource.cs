@@ -12,9 +12,9 @@ public enum IdSource
     /// <summary>The ledger knows the post's address.</summary>
     Ledger,
 
-    /// <summary>The ledger knows the post's body, published at another address.</summary>
+    /// <summary>The ledger knows the post's body with its title or date, published at another address, and the post there is gone.</summary>
     LedgerByContent,
 
-    /// <summary>The ledger knows a post of the same date, and of no other post that is left; address and body are both new.</summary>
+    /// <summary>The ledger knows a post of the same title and date, published at another address, and the post there is gone; the body is new.</summary>
     LedgerByDate,
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Sources;
+using NodaTime;
 
 namespace Justindustrious.Feeds;
 
@@ -18,6 +19,7 @@ public sealed class MarkdownFolder
         Severities = Merge(site.Severities, options.Severities);
         Report = new(null, Weigh(findings));
         Skipped = site.Skipped;
+        NextChange = site.NextChange;
         _cache = site.Cache;
     }
 
@@ -40,8 +42,12 @@ public sealed class MarkdownFolder
     /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
     public ValidationReport Report { get; }
 
-    /// <summary>Gets the posts that were left out on purpose: drafts and those dated later than now.</summary>
+    /// <summary>Gets the posts that were left out on purpose: drafts, others that front matter withholds, and those dated later than now.</summary>
     public IReadOnlyList<SkippedPost> Skipped { get; }
+
+    /// <summary>Gets the next moment at which the folder's feeds change although no file does: a post becomes due, or a published one expires.</summary>
+    /// <value><see langword="null"/> where there is no such post.</value>
+    public Instant? NextChange { get; }
 
     /// <summary>Reads a site folder. Bad data never throws: the report says what is wrong, for every post at once.</summary>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>

@@ -12,12 +12,14 @@ public sealed record MarkdownFolderOptions
     /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are looked for in the folder, wherever the site file stands.</value>
     public string? SiteFile { get; init; }
 
-    /// <summary>Gets the moment after which posts are not yet published.</summary>
-    /// <value>The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock.</value>
+    /// <summary>Gets the moment after which posts are not yet published, and at which embargo and expiry are judged.</summary>
+    /// <value>
+    /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is an Error then (JF9028).
+    /// </value>
     public Instant? Now { get; init; }
 
-    /// <summary>Gets whether posts marked <c>draft: true</c> are read as well.</summary>
-    /// <value>The default is <see langword="false"/>.</value>
+    /// <summary>Gets whether drafts are read as well: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
+    /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay so.</value>
     public bool IncludeDrafts { get; init; }
 
     /// <summary>Gets the file that remembers posts from one reading to the next, so that those whose files have not changed need not be rendered, written and checked again.</summary>

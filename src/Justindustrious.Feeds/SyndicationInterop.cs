@@ -189,7 +189,7 @@ public static class SyndicationInterop
 
     private static void AddCategories(Collection<SyndicationCategory> target, IEnumerable<Category> categories)
     {
-        foreach (var category in categories)
+        foreach (var category in categories.Where(category => !category.IsEmpty))
             target.Add(new(category.Term, category.Scheme is null ? null : UriText.Of(category.Scheme), category.Label));
     }
 

@@ -53,7 +53,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             terminal,
             cancellationToken);
         if (request.List is { } list)
-            FeedList.Write(list, OutputPath, documents.Keys, made.Folder.Skipped);
+            FeedList.Write(list, OutputPath, documents.Keys, made.Folder.NextChange);
         // After the documents: what was not published need not be remembered.
         if (ledger.Commit())
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");

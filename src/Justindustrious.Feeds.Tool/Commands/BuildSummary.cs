@@ -52,9 +52,11 @@ internal sealed class BuildSummary(
         return skipped.Count == 0 ? "" : $"; skipped {string.Join(", ", reasons)}";
     }
 
-    /// <summary>Dates differ from post to post; that they lie ahead is what the posts have in common.</summary>
+    /// <summary>Dates and other values differ from post to post; that they lie ahead, or the key, is what the posts have in common.</summary>
     private static string Kind(SkippedPost post) =>
-        post.Reason.StartsWith("dated ", StringComparison.Ordinal) ? "dated later than now" : post.Reason;
+        post.Reason.StartsWith("dated ", StringComparison.Ordinal) ? "dated later than now"
+        : post is { Key: { } key, Reason: not "draft" } ? $"by '{Printable.Of(key)}'"
+        : post.Reason;
 
     private string Findings(string before, string after)
     {

@@ -75,7 +75,7 @@ internal static class IdsCommand
             IdSource.Post => $"its front matter says so{moved}",
             IdSource.Ledger => $"feeds.lock knows its address{moved}",
             IdSource.LedgerByContent => $"feeds.lock knows its text{moved}",
-            IdSource.LedgerByDate => $"feeds.lock knows its date{moved}",
+            IdSource.LedgerByDate => $"feeds.lock knows its title and date{moved}",
             _ => "new: its address",
         };
     }

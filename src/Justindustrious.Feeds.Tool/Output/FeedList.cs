@@ -4,20 +4,20 @@ using NodaTime.Text;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>What <c>--list</c> writes: the paths of all feeds, one a line, and when the next post is due. A build tool reads it.</summary>
+/// <summary>What <c>--list</c> writes: the paths of all feeds, one a line, and when the feeds change next although no file does. A build tool reads it.</summary>
 internal static class FeedList
 {
     /// <summary>Writes the list.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="output">The output folder, as it was given.</param>
     /// <param name="documents">The feeds' paths below it.</param>
-    /// <param name="skipped">The posts that were left out.</param>
+    /// <param name="nextChange">When a post becomes due or expires, if one does.</param>
     /// <exception cref="CouldNotRunException">It can't be written.</exception>
-    public static void Write(string path, string output, IEnumerable<string> documents, IReadOnlyList<SkippedPost> skipped)
+    public static void Write(string path, string output, IEnumerable<string> documents, Instant? nextChange)
     {
         var text = new StringBuilder();
-        // Without it, a build that looks at files alone would never publish a scheduled post. UTC to the second: such texts compare as dates do.
-        if (skipped.Min(post => post.Due) is { } due)
+        // Without it, a build that looks at files alone would never publish a scheduled post, nor take back an expired one. UTC to the second: such texts compare as dates do.
+        if (nextChange is { } due)
             text.Append("# due ").Append(InstantPattern.General.Format(RoundUp(due))).Append('\n');
         foreach (var document in documents)
             text.Append(Path.Combine(output, document)).Append('\n');

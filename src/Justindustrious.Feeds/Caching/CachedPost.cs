@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Justindustrious.Feeds.Caching;
 
 /// <summary>What an earlier build found out about a post's file: what front matter says, and what became of the body.</summary>
@@ -8,6 +10,9 @@ internal sealed class CachedPost
 
     /// <summary>Gets whether the author gave the post's address.</summary>
     public required bool HasOwnLink { get; init; }
+
+    /// <summary>Gets when the post may be published.</summary>
+    public required PublicationWindow Window { get; init; }
 
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
     public required (string Id, string? KnownId) WrittenId { get; init; }
@@ -28,6 +33,7 @@ internal sealed class CachedPost
         return new()
         {
             HasOwnLink = reader.Flag(),
+            Window = new(ReadMoment(reader), ReadMoment(reader)),
             WrittenId = (reader.Text()!, reader.Text()),
             Post = ReadPost(reader, content, file),
             // Of posts that no document holds, nobody asks.
@@ -39,13 +45,16 @@ internal sealed class CachedPost
     /// <summary>Writes a post.</summary>
     /// <param name="post">The post as front matter gave it.</param>
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
+    /// <param name="window">When the post may be published.</param>
     /// <param name="written">The post as documents hold it.</param>
     /// <param name="excerpt">The body's excerpt.</param>
     /// <param name="findings">What was found while the body was rendered.</param>
-    public static byte[] Write(Post post, bool hasOwnLink, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
+    public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
     {
         using var writer = new CacheWriter();
         writer.Flag(hasOwnLink);
+        WriteMoment(writer, window.From);
+        WriteMoment(writer, window.Until);
         writer.Text(written.Id);
         writer.Text(written.KnownId);
         WritePost(writer, post);
@@ -60,6 +69,15 @@ internal sealed class CachedPost
                 writer.Place(location);
         });
         return writer.ToArray();
+    }
+
+    private static Instant? ReadMoment(CacheReader reader) => reader.Flag() ? reader.Moment() : null;
+
+    private static void WriteMoment(CacheWriter writer, Instant? moment)
+    {
+        writer.Flag(moment is not null);
+        if (moment is { } value)
+            writer.Moment(value);
     }
 
     private static FeedDiagnostic ReadFinding(CacheReader reader, string file) => new()

@@ -29,8 +29,9 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     /// <param name="post">The post as front matter gave it.</param>
     /// <param name="key">What its file is remembered by.</param>
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
+    /// <param name="window">When the post may be published.</param>
     /// <param name="cached">What is known of it, if anything.</param>
-    public void Meet(Post post, CacheKey key, bool hasOwnLink, CachedPost? cached) => _met[post.Origin!] = new(post, key, hasOwnLink, cached);
+    public void Meet(Post post, CacheKey key, bool hasOwnLink, PublicationWindow window, CachedPost? cached) => _met[post.Origin!] = new(post, key, hasOwnLink, window, cached);
 
     /// <summary>Says with which options documents are written now: of those that were written with others nothing is known.</summary>
     public void WriteWith(byte options) => _options = options;
@@ -87,7 +88,7 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     {
         var entry = IsUsable(held.Met.Cached, held.Post)
             ? held.Met.Cached!.Entry with { Lengths = LengthsOf(held) }
-            : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), null, held.Lengths);
+            : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Met.Window, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), null, held.Lengths);
         return entry with { Body = held.Rendered.Utf8 };
     }
 
@@ -96,7 +97,7 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
         [.. held.Lengths.Select((length, format) => length == 0 && IsUsable(held.Met.Cached, held.Post) ? LengthOf(held.Met.Cached!, (FeedFormat)format) : length)];
 
     /// <summary>A post as it was read.</summary>
-    private sealed record Met(Post Post, CacheKey Key, bool HasOwnLink, CachedPost? Cached);
+    private sealed record Met(Post Post, CacheKey Key, bool HasOwnLink, PublicationWindow Window, CachedPost? Cached);
 
     /// <summary>A post as documents hold it.</summary>
     private sealed record Held(Met Met, Post Post, RenderedBody Rendered)

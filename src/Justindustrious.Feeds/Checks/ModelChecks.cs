@@ -219,8 +219,14 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
             {
                 var field = new Field("categories", i);
                 var (term, label, scheme) = categories[i];
+                if (categories[i].IsEmpty)
+                {
+                    Report(ModelRules.EmptyCategory, field, "a category is empty and is left out; write what it is about, or take it out");
+                    continue;
+                }
+
                 if (string.IsNullOrWhiteSpace(term))
-                    Report(ModelRules.CategoryTerm, field, "a category has no term; write what it is about, or take it out");
+                    Report(ModelRules.CategoryTerm, field, $"the category {Quote(label!)} has no term; write what identifies it, or the label as its term");
                 CheckText(field, term);
                 CheckText(field with { Part = "label" }, label);
                 if (scheme is not null && !scheme.IsAbsoluteUri)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Justindustrious.Feeds.Identity;
 
 /// <summary>A post that may be one of those that the ledger knows.</summary>
@@ -8,7 +10,11 @@ internal sealed class Candidate(Post post, bool isPublished)
     /// <summary>Below this many posts, threads cost more than they save.</summary>
     private const int WorthThreads = 64;
 
+    /// <summary>From this many bytes on, two posts don't have one text by chance. "We are closed today." may well come twice.</summary>
+    private const int LongText = 200;
+
     private Known? _hash;
+    private bool? _isLong;
 
     public Post Post { get; } = post;
 
@@ -20,6 +26,12 @@ internal sealed class Candidate(Post post, bool isPublished)
 
     /// <summary>Gets what a ledger holds of the post's body; made when it is first asked for, since it costs more than all the rest.</summary>
     public string? Hash => (_hash ??= new(LedgerEntry.HashOf(Post.Content))).Text;
+
+    /// <summary>Gets what a ledger holds of the post's title.</summary>
+    public string Title => field ??= LedgerEntry.HashOf(Post.Title);
+
+    /// <summary>Gets whether the post's text is so long that it is hardly another post's.</summary>
+    public bool HasLongText => _isLong ??= IsLong(Post.Content);
 
     /// <summary>Gets the id that the post says itself, as documents hold it.</summary>
     public string? OwnId { get; } = post.HasOwnId ? UriText.Encode(post.Id) : null;
@@ -46,6 +58,19 @@ internal sealed class Candidate(Post post, bool isPublished)
             path = path[..end];
         path = path.TrimEnd('/');
         return path[(path.LastIndexOf('/') + 1)..].ToString();
+    }
+
+    private static bool IsLong(PostContent content)
+    {
+        try
+        {
+            return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetByteCount(content.Source.Trim()) >= LongText;
+        }
+        catch (IOException)
+        {
+            // The file has changed since it was read. Whoever makes documents of it says so.
+            return false;
+        }
     }
 
     private sealed record Known(string? Text);

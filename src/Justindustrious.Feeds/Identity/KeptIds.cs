@@ -57,10 +57,9 @@ internal sealed class KeptIds
             yield break;
         if (moved > MostMoved)
             ledger.Add(FeedRules.ComparisonRules.MovedPost, string.Create(CultureInfo.InvariantCulture, $"{moved - MostMoved} more posts moved and keep their ids; 'dotnet feeds ids' tells of each"));
-        var left = Left().ToList();
-        foreach (var finding in CheckLeft(left))
+        foreach (var finding in CheckLikeness())
             yield return finding;
-        foreach (var entry in left)
+        foreach (var entry in Left())
         {
             ledger.Add(FeedRules.ComparisonRules.RemovedPost, ledger.At(entry.Line, 1),
                 $"the post {FeedDiagnostic.Quote(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; subscribers keep what they have read, and its id {FeedDiagnostic.Quote(entry.Id)} is remembered, should it come back");
@@ -86,7 +85,7 @@ internal sealed class KeptIds
             yield return EntryOf(post, IdOf(post));
     }
 
-    public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash);
+    public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash) { Title = post.Title };
 
     private static string? WhyNotKept(Candidate post) =>
         post is { IsPublished: true, OwnId: { } id, Entry: { } entry } && entry.Id != id
@@ -100,20 +99,27 @@ internal sealed class KeptIds
         return _ledger.Where(entry => !entry.IsRemoved && !kept.Contains(entry));
     }
 
-    /// <summary>Finds posts that may well be some of those that are gone, but nobody can say which.</summary>
-    private IEnumerable<FeedDiagnostic> CheckLeft(List<LedgerEntry> left)
+    /// <summary>Finds new posts that may be some of those that are gone, which nothing proves.</summary>
+    private IEnumerable<FeedDiagnostic> CheckLikeness()
     {
-        var byDate = left.Where(entry => entry.Published is not null).ToLookup(entry => entry.Published!, StringComparer.Ordinal);
-        foreach (var post in _posts.Where(post => post is { Entry: null, OwnId: null, IsPublished: true, Published: not null }))
+        var kept = new HashSet<LedgerEntry>(_posts.Where(post => post.Entry is not null).Select(post => post.Entry!), ReferenceEqualityComparer.Instance);
+        var gone = _ledger.Where(entry => !kept.Contains(entry)).ToList();
+        var byHash = gone.Where(entry => entry.Hash is not null).ToLookup(entry => entry.Hash!, StringComparer.Ordinal);
+        var byTitle = gone.Where(entry => entry is { IsRemoved: false, Title: { Length: > 0 } }).ToLookup(entry => entry.Title!, StringComparer.Ordinal);
+        var byDate = gone.Where(entry => entry is { IsRemoved: false, Published: not null }).ToLookup(entry => entry.Published!, StringComparer.Ordinal);
+        var alike = 0;
+        foreach (var post in _posts.Where(post => post is { Entry: null, OwnId: null, IsPublished: true }))
         {
-            var candidates = byDate[post.Published!].Take(3).ToList();
-            if (candidates.Count == 0)
+            var (sign, entry) =
+                post.Hash is { } hash && byHash[hash].FirstOrDefault() is { } sameText ? ("text", sameText)
+                : byTitle[post.Title].FirstOrDefault() is { } sameTitle ? ("title", sameTitle)
+                : post.Published is { } date && byDate[date].FirstOrDefault() is { } sameDate ? ("date", sameDate)
+                : ("", null);
+            if (entry is null || ++alike > MostMoved)
                 continue;
-            var ids = string.Join(" or ", candidates.Select(entry => FeedDiagnostic.Quote(entry.Id)));
-            var lines = string.Join(", ", candidates.Select(entry => entry.Line.ToString(CultureInfo.InvariantCulture)));
-            yield return At(FeedRules.ComparisonRules.KeptId, post, "link",
-                $"the post {FeedDiagnostic.Quote(post.Post.Title)} has another address and another text than any that was published, and may be {ids}, of the same date: if it is, every subscriber would see it as new; "
-                + $"write 'id: {candidates[0].Id}' into the one that is, or, if none is, remove line {lines} of feeds.lock");
+            yield return At(FeedRules.ComparisonRules.LikeRemovedPost, post, "link",
+                $"the post {FeedDiagnostic.Quote(post.Post.Title)} is new; it has the {sign} of {FeedDiagnostic.Quote(entry.Address)}, which was published and is gone: "
+                + $"if it is that post, write 'id: {entry.Id}' into its front matter before it is published, and no subscriber sees it again");
         }
     }
 
@@ -131,7 +137,7 @@ internal sealed class KeptIds
     private static string Sign(IdSource source) => source switch
     {
         IdSource.Post => "which it says itself",
-        IdSource.LedgerByDate => "by its date",
+        IdSource.LedgerByDate => "by its title and date",
         IdSource.LedgerByContent => "by its text",
         _ => "by its address",
     };

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Justindustrious.Feeds.Dates;
 using NodaTime;
 
@@ -10,6 +12,9 @@ namespace Justindustrious.Feeds.Identity;
 /// <param name="Hash">What <see cref="HashOf(PostContent)"/> says of its body; <see langword="null"/> where it is not known, or blank.</param>
 internal sealed record LedgerEntry(string Id, string Address, string? Published, string? Hash)
 {
+    /// <summary>Gets what <see cref="HashOf(string)"/> says of its title: empty for a blank one; <see langword="null"/> in lines of ledgers that did not hold it yet.</summary>
+    public string? Title { get; init; }
+
     /// <summary>Gets whether the post was gone when the ledger was written. It is remembered, should it come back.</summary>
     public bool IsRemoved { get; init; }
 
@@ -22,6 +27,12 @@ internal sealed record LedgerEntry(string Id, string Address, string? Published,
     /// <summary>Makes a short text of a body: equal bodies have equal ones, and others do not.</summary>
     public static string? HashOf(PostContent content) => content.Hash is { IsEmpty: false } hash ? Convert.ToHexStringLower(hash[..16]) : null;
 
+    /// <summary>Makes a short text of a title, without what white space it is written with; empty for a blank one.</summary>
+    public static string HashOf(string title) =>
+        PublishedText.Collapse(title) is { Length: > 0 } text ? Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes(text)).AsSpan(0, 8)) : "";
+
+    // Half a character in a title is no mistake of the ledger's.
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 }

@@ -12,7 +12,7 @@ internal static class LedgerText
     private const string Name = "# feeds.lock ";
     private const string Removed = "removed";
 
-    /// <summary>What stands for a date or a hash that is not known.</summary>
+    /// <summary>What stands for a date or a hash that is not known, and for a blank title.</summary>
     private const string Unknown = "-";
 
     /// <summary>Writes a ledger.</summary>
@@ -23,6 +23,8 @@ internal static class LedgerText
         {
             text.Append(Escape(entry.Id)).Append('\t').Append(Escape(entry.Address)).Append('\t')
                 .Append(entry.Published ?? Unknown).Append('\t').Append(entry.Hash ?? Unknown);
+            if (entry.Title is { } title)
+                text.Append('\t').Append(title.Length > 0 ? title : Unknown);
             if (entry.IsRemoved)
                 text.Append('\t').Append(Removed);
             text.Append('\n');
@@ -94,17 +96,23 @@ internal static class LedgerText
     private static LedgerEntry? ReadEntry(string line, out string whyNot)
     {
         var parts = line.Split('\t');
+        // The last parts need not be there: a title, which older ledgers don't hold, and that the post is gone.
+        var isRemoved = parts is [_, _, _, _, .., Removed];
+        var title = parts.Length - (isRemoved ? 1 : 0) == 5 ? parts[4] : null;
         whyNot = parts switch
         {
-            { Length: not (4 or 5) } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 4 parts that tabs divide: id, address, date, hash"),
+            { Length: not (4 or 5 or 6) } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title"),
             ["", ..] => "has no id",
             [_, "", ..] => "has no address",
             [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {FeedDiagnostic.Quote(date)}, not one such as '2026-11-23T09:00:00Z'",
-            [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash) => $"has the hash {FeedDiagnostic.Quote(hash)}, not 32 hexadecimal digits",
-            [_, _, _, _, var state] when state != Removed => $"ends with {FeedDiagnostic.Quote(state)}, not with '{Removed}' or nothing",
+            [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {FeedDiagnostic.Quote(hash)}, not 32 hexadecimal digits",
+            _ when parts.Length == 6 && !isRemoved => $"ends with {FeedDiagnostic.Quote(parts[5])}, not with '{Removed}' or nothing",
+            _ when title is not null && title != Unknown && !IsHash(title, 16) => $"ends with {FeedDiagnostic.Quote(title)}, not with '{Removed}', the 16 hexadecimal digits of a title's hash, or nothing",
             _ => "",
         };
-        return whyNot.Length > 0 ? null : new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { IsRemoved = parts.Length == 5 };
+        if (whyNot.Length > 0)
+            return null;
+        return new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { Title = title == Unknown ? "" : title, IsRemoved = isRemoved };
     }
 
     private static string? Known(string text) => text == Unknown ? null : text;
@@ -112,7 +120,7 @@ internal static class LedgerText
     private static bool IsDate(string text) =>
         Rfc3339Date.TryParse(text, out var value, out _) && LedgerEntry.DateOf(value) == text;
 
-    private static bool IsHash(string text) => text.Length == 32 && text.All(char.IsAsciiHexDigitLower);
+    private static bool IsHash(string text, int length) => text.Length == length && text.All(char.IsAsciiHexDigitLower);
 
     /// <summary>Writes what would break a line as <c>\t</c>, <c>\n</c>, <c>\r</c> and <c>\\</c>.</summary>
     private static string Escape(string text) => text.AsSpan().IndexOfAny("\\\t\n\r") < 0 ? text : text

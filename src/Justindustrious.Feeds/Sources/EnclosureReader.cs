@@ -5,11 +5,12 @@ internal static class EnclosureReader
 {
     /// <summary>Reads all enclosures.</summary>
     /// <param name="reader">The front matter.</param>
+    /// <param name="keys">The keys that name them.</param>
     /// <param name="post">The post's address, against which a relative url is resolved.</param>
     /// <param name="lengthOf">Gives the length of a file that the folder holds.</param>
-    public static IReadOnlyList<Enclosure> Read(FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    public static IReadOnlyList<Enclosure> Read(FieldReader reader, string[] keys, Uri post, Func<string, long?> lengthOf)
     {
-        if (reader.Find("enclosures", "enclosure") is not { } entry)
+        if (reader.Find(keys) is not { } entry)
             return [];
         reader.Fields["enclosures"] = entry.Location;
         var enclosures = new List<Enclosure>();
@@ -35,7 +36,7 @@ internal static class EnclosureReader
 
     private static Enclosure? FromMap(YamlMap map, TextLocation at, string field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
     {
-        var inner = new FieldReader(map, reader.Findings);
+        var inner = reader.Inner(map);
         var url = inner.Text("link", "url");
         var type = inner.Text("mediaType", "type");
         var length = inner.Find("length") is { } entry ? inner.Number(entry, "bytes") : url is null ? 0 : lengthOf(url) ?? 0;

@@ -5,8 +5,11 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>The keys of one map, as the kinds of value that they ask for. What is of another kind is a finding.</summary>
 /// <param name="map">The map.</param>
 /// <param name="findings">Where findings go.</param>
-internal sealed class FieldReader(YamlMap map, SourceFindings findings)
+/// <param name="spelling">Which keys are one; <see langword="null"/> where they are spelled in one way.</param>
+internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualityComparer<string>? spelling = null)
 {
+    private ILookup<string, YamlEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
+
     /// <summary>Gets where each field was said, by the model's names.</summary>
     public Dictionary<string, TextLocation> Fields { get; } = new(StringComparer.Ordinal);
 
@@ -16,7 +19,38 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings)
     public TextLocation Location => map.Location;
 
     /// <summary>Gets where a key stands, whatever its value.</summary>
-    public TextLocation? LocationOf(string key) => map.Find(key)?.Location;
+    public TextLocation? LocationOf(string key) => map.Entries.FirstOrDefault(entry => (spelling ?? StringComparer.Ordinal).Equals(entry.Key, key))?.Location;
+
+    /// <summary>Gets a reader of a map in this one, whose keys are spelled alike.</summary>
+    public FieldReader Inner(YamlMap inner) => new(inner, findings, spelling);
+
+    /// <summary>Gets a reader of the same map whose findings go elsewhere.</summary>
+    public FieldReader With(SourceFindings others) => new(map, others, spelling);
+
+    /// <summary>Gets all keys of the map that are not read.</summary>
+    public IEnumerable<YamlEntry> Unread => map.Entries.Where(entry => entry.Value is null);
+
+    /// <summary>Finds a key in each of its spellings, in the file's order; a value of null counts as not given.</summary>
+    public IEnumerable<YamlEntry> All(string name) => Entries[name].Where(entry => !entry.Value!.IsNull);
+
+    /// <summary>Finds every entry whose key has a name, whatever its value: of a map in the map where the name has a dot.</summary>
+    /// <param name="name">The name: <c>draft</c>, <c>build.list</c>, or <c>taxonomies.*</c> for every key of a map.</param>
+    public IEnumerable<YamlEntry> Anywhere(string name)
+    {
+        var keys = spelling ?? StringComparer.Ordinal;
+        foreach (var entry in Entries[name])
+            yield return entry;
+        if (name.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot))
+            yield break;
+        var (outer, rest) = (name[..dot], name[(dot + 1)..]);
+        foreach (var outerEntry in Entries[outer])
+        {
+            if (outerEntry.Value is not YamlMap innerMap)
+                continue;
+            foreach (var entry in innerMap.Entries.Where(entry => rest == "*" || keys.Equals(entry.Key, rest)))
+                yield return entry with { Key = $"{outerEntry.Key}.{entry.Key}" };
+        }
+    }
 
     /// <summary>Finds a field by its first name that is given; a value of null counts as not given.</summary>
     public YamlEntry? Find(params ReadOnlySpan<string> names)
@@ -24,23 +58,32 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings)
         YamlEntry? found = null;
         foreach (var name in names)
         {
-            if (map.Find(name) is not { Value: { IsNull: false } } entry)
-                continue;
-            if (found is null)
+            foreach (var entry in All(name))
             {
-                found = entry;
-                continue;
+                if (found is null)
+                    found = entry;
+                else
+                    AddSecond(found, entry);
             }
-
-            findings.Add(FeedRules.SourceRules.OneName, entry.Location,
-                $"'{name}' says what '{found.Key}' says on line {found.Location.Line}; '{found.Key}' is read, '{name}' is not: write one of them");
         }
 
         return found;
     }
 
+    /// <summary>Says that a second name of a field is not read. The same name twice is an Error already.</summary>
+    public void AddSecond(YamlEntry found, YamlEntry entry)
+    {
+        if (entry.Key != found.Key)
+        {
+            findings.Add(FeedRules.SourceRules.OneName, entry.Location,
+                $"'{entry.Key}' says what '{found.Key}' says on line {found.Location.Line}; '{found.Key}' is read, '{entry.Key}' is not: write one of them");
+        }
+    }
+
     /// <summary>Reads a text, without the white space around it; <see langword="null"/> where none is given, or where it is empty.</summary>
     public string? Text(string field, params ReadOnlySpan<string> names) => Find(names) is { } entry ? Text(field, entry) : null;
+
+    public string? Text(string field, FrontMatterField names) => Text(field, names.Keys);
 
     public string? Text(string field, YamlEntry entry)
     {
@@ -61,20 +104,6 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings)
             return text.Text.Trim(' ', '\t', '\r', '\n');
         Refuse(value, location, key, write);
         return null;
-    }
-
-    /// <summary>Reads <c>true</c> or <c>false</c>, as YAML 1.2 has them: <c>yes</c> and <c>on</c> are texts.</summary>
-    public bool Flag(string name)
-    {
-        if (Find(name) is not { } entry)
-            return false;
-        if (Text(entry.Value!, entry.Location, name, "true or false") is not { } text)
-            return false;
-        if (text is "true" or "True" or "TRUE")
-            return true;
-        if (text is not ("false" or "False" or "FALSE"))
-            findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{name} {FeedDiagnostic.Quote(text)} is neither true nor false; write '{name}: true' or '{name}: false'");
-        return false;
     }
 
     /// <summary>Reads a whole number of 0 or more.</summary>

@@ -10,10 +10,11 @@ internal static class PeopleReader
 
     /// <summary>Reads all authors.</summary>
     /// <param name="reader">The map that names them.</param>
+    /// <param name="names">The keys that do.</param>
     /// <param name="home">What an author's relative url is resolved against.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, Uri home)
+    public static IReadOnlyList<Person> Read(FieldReader reader, string[] names, Uri home)
     {
-        if (reader.Find("authors", "author") is not { } entry)
+        if (reader.Find(names) is not { } entry)
             return [];
         reader.Fields["authors"] = entry.Location;
         var people = new List<Person>();
@@ -50,7 +51,7 @@ internal static class PeopleReader
 
     private static Person FromMap(YamlMap map, string field, FieldReader reader, Uri home)
     {
-        var inner = new FieldReader(map, reader.Findings);
+        var inner = reader.Inner(map);
         var name = inner.Text("name", "name");
         var email = inner.Text("email", "email");
         var url = inner.Text("link", "url");

@@ -1,6 +1,5 @@
 using System.Buffers;
 using Justindustrious.Feeds.Caching;
-using Justindustrious.Feeds.Dates;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -22,16 +21,15 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
 
     /// <summary>Gets whether the post is a draft that was asked for.</summary>
     public bool IsDraft { get; init; }
+
+    /// <summary>Gets when the post may be published, besides its date.</summary>
+    public PublicationWindow Window { get; init; }
 }
 
 /// <summary>One file of Markdown with front matter → <see cref="Post"/>.</summary>
 internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderOptions options, PostCache? cache)
 {
-    private static readonly string[] Keys =
-    [
-        "title", "date", "updated", "lastmod", "slug", "id", "summary", "description", "excerpt", "author", "authors",
-        "categories", "tags", "draft", "language", "enclosure", "enclosures", "link",
-    ];
+    private static readonly Dialect Dialect = Dialect.Default;
 
     public PostResult Read(PostFile file)
     {
@@ -47,16 +45,17 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return Read(file, source, parts, content, findings);
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
-        if (cache.Find(key, findings.File, content) is { } cached)
+        // What holds the post back today is read in its file, and said.
+        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published > options.Now))
         {
-            cache.Meet(cached.Post, key, cached.HasOwnLink, cached);
-            return WhereDue(cached.Post, findings, isDraft: false) with { HasOwnLink = cached.HasOwnLink };
+            cache.Meet(cached.Post, key, cached.HasOwnLink, cached.Window, cached);
+            return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window };
         }
 
         var result = Read(file, source, parts, content, findings);
         // What else than the file and the site the post depends on, or what was found in it, is looked at each time.
         if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
-            cache.Meet(post, key, result.HasOwnLink, null);
+            cache.Meet(post, key, result.HasOwnLink, result.Window, null);
         return result;
     }
 
@@ -97,36 +96,49 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         var yaml = source.TryDecode(parts.Yaml);
         var map = yaml is null ? null
-            : parts.IsThere ? YamlReader.ReadMap(yaml, parts.YamlLine, "front matter", static key => Array.IndexOf(Keys, key) >= 0, findings)
+            : parts.IsThere ? YamlReader.ReadMap(yaml, parts.YamlLine, "front matter", Dialect.IsRead, findings)
             : new YamlMap(findings.At(1, 1), []);
         if (map is null)
             return new(null, null, findings);
 
-        var reader = new FieldReader(map, findings);
-        // A draft may lack anything, so nothing else of it is judged.
-        var isDraft = reader.Flag("draft");
-        if (isDraft && !options.IncludeDrafts)
-            return new(null, new(findings.File, "draft"), findings) { Withheld = ReadDraft(map, file, source, parts, content) };
+        var reader = new FieldReader(map, findings, KeySpelling.Any);
+        var dates = new DateReader(site.Zone);
+        var withholding = Withholding.Read(reader, dates, Dialect, options);
+        // A post that is withheld may lack anything, so nothing else of it is judged.
+        if (withholding.Skipped is { } skipped)
+            return new(null, skipped, findings) { Withheld = ReadWithheld(reader, file, source, parts, content) };
         _ = source.IsUtf8From(parts.BodyStart);
-        var post = ReadPost(reader, file, content, parts);
+        var post = ReadPost(reader, dates, file, content, parts);
+        AddMisspelt(reader);
         if (post is null || findings.HasError)
             return new(null, null, findings);
-        return WhereDue(post, findings, isDraft) with { HasOwnLink = reader.Find("link") is not null };
+        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
+            return new(null, ahead, findings) { Withheld = post };
+        return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find(Dialect.Link.Keys) is not null };
     }
 
-    /// <summary>A post of tomorrow is left out today.</summary>
-    private PostResult WhereDue(Post post, SourceFindings findings, bool isDraft) => options.Now is { } now && post.Published > now
-        ? new(null, new(findings.File, $"dated {Rfc3339Date.Format(post.Published)}, later than now") { Due = post.Published }, findings) { Withheld = post }
-        : new(post, null, findings) { IsDraft = isDraft };
-
-    /// <summary>Reads what can be read of a draft, and keeps to itself what can't.</summary>
-    private Post? ReadDraft(YamlMap map, PostFile file, SourceFile source, FrontMatter parts, PostContent content)
+    /// <summary>Reads what can be read of a post that is withheld, without findings.</summary>
+    private Post? ReadWithheld(FieldReader reader, PostFile file, SourceFile source, FrontMatter parts, PostContent content)
     {
-        var unheard = new SourceFindings(folder.Show(file.RelativePath));
-        return System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]) ? ReadPost(new(map, unheard), file, content, parts) : null;
+        if (!System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]))
+            return null;
+        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone), file, content, parts);
     }
 
-    private Post? ReadPost(FieldReader reader, PostFile file, PostContent content, FrontMatter parts)
+    // Nobody writes as many by hand, and each is compared with all that are known.
+    private const int MostKeys = 100;
+
+    /// <summary>Names keys that differ from a known one by a slip of the finger: a misspelt 'draft' publishes the post.</summary>
+    private static void AddMisspelt(FieldReader reader)
+    {
+        foreach (var entry in reader.Unread.Take(MostKeys))
+        {
+            if (Dialect.Meant(entry.Key) is { } meant)
+                reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, entry.Location, $"{FeedDiagnostic.Quote(entry.Key)} is not read; write '{meant}' if that is meant");
+        }
+    }
+
+    private Post? ReadPost(FieldReader reader, DateReader dates, PostFile file, PostContent content, FrontMatter parts)
     {
         // What is not said at all is missed at the top of the file, where it would be written.
         var top = reader.Findings.At(1, 1);
@@ -134,10 +146,10 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         reader.Fields["published"] = top;
         reader.Fields["link"] = top;
         reader.Fields["slug"] = top;
-        var title = reader.Text("title", "title") ?? "";
+        var title = reader.Text("title", Dialect.Title) ?? "";
         var (nameSlug, nameDate) = PostSlug.FromName(file.Name);
-        var published = ReadPublished(reader, nameDate, file);
-        var updated = reader.Find("updated", "lastmod") is { } entry ? ReadDate(reader, entry, "updated") : null;
+        var published = dates.ReadPublished(reader, Dialect, file.Name, nameDate);
+        var updated = ReadUpdated(reader, dates);
         var slug = ReadSlug(reader, nameSlug);
         var link = published is null || slug is null ? null : ReadLink(reader, slug, published.Value);
         // Without an address there is no post; but what else is wrong is told all the same.
@@ -147,54 +159,31 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Link = link ?? site.Home,
             Published = published ?? default,
             Content = content,
-            Summary = reader.Text("summary", "summary", "description", "excerpt"),
-            Language = reader.Text("language", "language"),
-            Authors = PeopleReader.Read(reader, site.Home),
-            Categories = ReadCategories(reader),
-            Enclosures = EnclosureReader.Read(reader, link ?? site.Home, url => LengthBeside(file, url)),
+            Summary = reader.Text("summary", Dialect.Summary),
+            Language = reader.Text("language", Dialect.Language),
+            Authors = PeopleReader.Read(reader, Dialect.Authors.Keys, site.Home),
+            Categories = CategoryReader.Read(reader, Dialect),
+            Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
             Origin = new(reader.Findings.File, parts.BodyLine) { Fields = reader.Fields },
         };
         if (updated is { } moment)
             post = post with { Updated = moment };
-        if (reader.Text("id", "id") is { } id)
+        if (reader.Text("id", Dialect.Id) is { } id)
             post = post with { Id = id };
         return link is null ? null : post;
     }
 
-    private Instant? ReadPublished(FieldReader reader, LocalDate? nameDate, PostFile file)
+    private static Instant? ReadUpdated(FieldReader reader, DateReader dates)
     {
-        if (reader.Find("date") is { } entry)
-            return ReadDate(reader, entry, "published");
-        if (nameDate is { } day && FrontMatterDate.TryStartOfDay(day, site.Zone, out var start, out var note, out _))
-        {
-            if (note is not null)
-                reader.Findings.Add(FeedRules.SourceRules.LocalTime, reader.Findings.At(1, 1), $"the file name's date {day.Year:0000}-{day.Month:00}-{day.Day:00} {note}");
-            return start;
-        }
-
-        // Not every name that starts as a date does has a day of the calendar.
-        var found = PostSlug.SeemsDated(file.Name) ? $"starts with {FeedDiagnostic.Quote(file.Name[..10])}, which is no day" : "starts with none";
-        reader.Findings.Add(FeedRules.SourceRules.RequiredDate, reader.LocationOf("date") ?? reader.Findings.At(1, 1),
-            $"the post has no date, and the name {FeedDiagnostic.Quote(file.Name)} {found}; write one such as 'date: 2026-11-23'"
-            + (reader.Location.Line > 1 || reader.Find("title") is not null ? "" : " between two '---' lines at the top"));
-        return null;
-    }
-
-    private Instant? ReadDate(FieldReader reader, YamlEntry entry, string field)
-    {
-        reader.Fields[field] = entry.Location;
-        if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
+        if (reader.Find(Dialect.Updated.Keys) is not { } entry)
             return null;
-        if (!FrontMatterDate.TryParse(text, site.Zone, out var value, out var note, out var whyNot))
-            reader.Findings.Add(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} {whyNot}");
-        else if (note is not null)
-            reader.Findings.Add(FeedRules.SourceRules.LocalTime, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} {note}; write the offset that is meant");
-        return whyNot is null ? value : null;
+        reader.Fields["updated"] = entry.Location;
+        return dates.Read(reader, entry);
     }
 
     private static string? ReadSlug(FieldReader reader, string nameSlug)
     {
-        var entry = reader.Find("slug");
+        var entry = reader.Find(Dialect.Slug.Keys);
         var slug = nameSlug;
         var location = reader.Findings.At(1, 1);
         if (entry is not null)
@@ -214,7 +203,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
 
     private Uri? ReadLink(FieldReader reader, string slug, Instant published)
     {
-        if (reader.Find("link") is { } entry && reader.Text("link", entry) is { } text)
+        if (reader.Find(Dialect.Link.Keys) is { } entry && reader.Text("link", entry) is { } text)
             return reader.Address(text, site.Home, entry.Location, "link");
         // In the last hours of the year 9999 a zone to the east has no day that could be named.
         var zone = published < LastDay ? site.Zone : DateTimeZone.Utc;
@@ -243,32 +232,4 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\:?#%");
     private static readonly Instant LastDay = Instant.FromUtc(9999, 12, 31, 0, 0);
-
-    /// <summary>Categories, then tags; each once. One text may name several, with commas.</summary>
-    private static List<Category> ReadCategories(FieldReader reader)
-    {
-        var categories = new List<Category>();
-        var terms = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var name in (ReadOnlySpan<string>)["categories", "tags"])
-        {
-            if (reader.Find(name) is not { } entry)
-                continue;
-            reader.Fields.TryAdd("categories", entry.Location);
-            foreach (var (value, location) in FieldReader.Items(entry))
-            {
-                if (reader.Text(value, location, name, "a text, or a list of texts") is not { } text)
-                    continue;
-                var several = entry.Value is YamlText ? text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) : [value.IsNull ? "" : text];
-                foreach (var term in several)
-                {
-                    if (!terms.Add(term))
-                        continue;
-                    reader.Fields[$"categories[{categories.Count}]"] = location;
-                    categories.Add(new(term));
-                }
-            }
-        }
-
-        return categories;
-    }
 }

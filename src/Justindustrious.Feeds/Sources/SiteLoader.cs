@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
+using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -13,6 +14,9 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
 {
     /// <summary>Gets the posts of <see cref="Skipped"/> that could be read: readers may know them from before.</summary>
     public IReadOnlyList<Post> Withheld { get; init; } = [];
+
+    /// <summary>Gets the next moment at which a post becomes due, or expires.</summary>
+    public Instant? NextChange { get; init; }
 
     /// <summary>Gets the drafts among the feed's posts.</summary>
     public IReadOnlyList<Post> Drafts { get; init; } = [];
@@ -77,6 +81,7 @@ internal static class SiteLoader
             [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
+            NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
             Cache = cache,

@@ -56,7 +56,7 @@ internal static class SiteReader
         SeverityReader.AddKeptErrors(reader, site.Severities);
         site = ReadPostsFolder(reader, site);
 
-        var authors = PeopleReader.Read(reader, site.Home);
+        var authors = PeopleReader.Read(reader, ["authors", "author"], site.Home);
         AddUnknownAuthorKeys(map, reader.Findings);
         if (title is null || home is null)
             return site;

@@ -31,6 +31,13 @@ internal sealed class SourceFindings(string file)
             _all.Add(new() { Rule = rule, Location = location, Message = $"{message} (what else this file has is told once the first {Most} findings are dealt with)" });
     }
 
+    /// <summary>Adds what was found elsewhere in the file.</summary>
+    public void AddAll(SourceFindings others)
+    {
+        foreach (var finding in others.All)
+            Add(finding.Rule, finding.Location!.Value, finding.Message);
+    }
+
     /// <summary>Forgets all findings, before something is tried again.</summary>
     public void Clear() => (_all, HasError) = (null, false);
 

@@ -23,6 +23,15 @@ internal static class Suggestion
         return best;
     }
 
+    /// <summary>Finds the word that one wrong, missing, doubled or swapped letter makes of another; short words differ so by chance.</summary>
+    public static string? ForOneSlip(string word, IEnumerable<string> known)
+    {
+        if (word.Length is < 5 or > 40)
+            return null;
+        var folded = Fold(word);
+        return folded.Length < 5 ? null : known.FirstOrDefault(candidate => Math.Abs(candidate.Length - word.Length) <= 4 && Distance(folded, Fold(candidate)) == 1);
+    }
+
     // maxPosts, max_posts and Max-Posts are one word.
     private static string Fold(string word) => string.Concat(word.Where(c => c is not ('-' or '_' or ' '))).ToLowerInvariant();
 

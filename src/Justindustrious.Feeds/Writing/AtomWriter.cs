@@ -47,7 +47,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
         WriteDate("updated"u8, head.Updated ?? UpdatedWithoutPosts);
         WriteAuthors(feed.Authors);
-        WriteCategories(feed.Categories);
+        WriteCategories(Category.WithoutEmpty(feed.Categories));
         if (!string.IsNullOrWhiteSpace(feed.Copyright))
             WriteText("rights"u8, feed.Copyright);
         if (feed.Image is { } image)
@@ -78,7 +78,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         WriteDate("updated"u8, post.Updated);
         // Always, even where the feed says the same: readers that merge feeds lose the feed's. RFC 4287 4.2.1
         WriteAuthors(head.AuthorsOf(post));
-        WriteCategories(post.Categories);
+        WriteCategories(Category.WithoutEmpty(post.Categories));
         WriteText("summary"u8, text.Summary);
         if (text.Content is { } content)
         {

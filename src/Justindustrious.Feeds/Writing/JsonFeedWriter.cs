@@ -47,7 +47,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.Updated != post.Published)
             WriteDate("date_modified"u8, post.Updated);
         WriteAuthors(head.AuthorsOf(post));
-        WriteTags(post.Categories);
+        WriteTags(Category.WithoutEmpty(post.Categories));
         if (post.Language != head.Feed.Language)
             WriteText("language"u8, post.Language);
         WriteAttachments(post.Enclosures);

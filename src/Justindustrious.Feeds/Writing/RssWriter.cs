@@ -48,7 +48,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         WriteAuthors(feed.Authors, "managingEditor"u8);
         if (head.Updated is { } updated)
             WriteDate("lastBuildDate"u8, updated);
-        WriteCategories(feed.Categories);
+        WriteCategories(Category.WithoutEmpty(feed.Categories));
         _xml.WriteElement("generator"u8, GeneratorName);
         _xml.WriteElement("docs"u8, FeedNames.RssSpecification);
         if (feed.Image is { } image)
@@ -69,7 +69,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         if (text.Content is { } content)
             _xml.WriteElement("content:encoded"u8, content);
         WriteAuthors(head.AuthorsOf(post), "author"u8);
-        WriteCategories(post.Categories);
+        WriteCategories(Category.WithoutEmpty(post.Categories));
         // One at the most: what readers do with a second differs. https://www.rssboard.org/rss-profile#element-channel-item-enclosure
         if (post.Enclosures is [var enclosure, ..])
             WriteEnclosure(enclosure);

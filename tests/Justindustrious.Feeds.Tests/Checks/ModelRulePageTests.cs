@@ -65,8 +65,8 @@ public class ModelRulePageTests
             post => post with { Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 1), new(new("https://blog.example.org/a.ogg"), "audio/ogg", 2)] },
             post => post with { Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 1)] });
         Post("JF8019",
-            post => post with { Categories = [" "] },
-            post => post with { Categories = ["feeds"] });
+            post => post with { Categories = [new("", Label: "Feeds")] },
+            post => post with { Categories = [new("feeds", Label: "Feeds")] });
         Post("JF8020",
             post => post with { Categories = [new("feeds", Scheme: new("tags", UriKind.Relative))] },
             post => post with { Categories = [new("feeds", Scheme: new("https://blog.example.org/tags/"))] });
@@ -91,6 +91,9 @@ public class ModelRulePageTests
         Feed("JF8028",
             (feed, post, other) => feed with { Posts = [post with { Categories = ["Web Feeds"] }, other with { Categories = ["web feeds"] }] },
             (feed, post, other) => feed with { Posts = [post with { Categories = ["Web Feeds"] }, other with { Categories = ["Web Feeds"] }] });
+        Post("JF8029",
+            post => post with { Categories = ["feeds", "", "dotnet"] },
+            post => post with { Categories = ["feeds", "dotnet"] });
     }
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF8", StringComparison.Ordinal)).Select(rule => rule.Id)];

@@ -48,6 +48,18 @@ public class ComparisonRulePageTests
     }
 
     [Fact]
+    public void A_new_post_that_resembles_one_that_is_gone_is_named_until_it_has_the_id()
+    {
+        using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23T09:00:00Z");
+        site.Publish();
+
+        site.Delete("hello").Write("posts/welcome.md", $"---\n{Example("JF7012", "Wrong")}\n---\nThe *first* post.\n");
+        Assert.Equal(["JF7007", "JF7012"], site.Load().Report.Diagnostics.Select(finding => finding.Rule.Id));
+        site.Write("posts/welcome.md", $"---\n{Example("JF7012", "Right")}\n---\nThe *first* post.\n");
+        Assert.Equal(["JF7008"], site.Load().Report.Diagnostics.Select(finding => finding.Rule.Id));
+    }
+
+    [Fact]
     public void What_is_no_feed_can_not_be_compared_and_what_is_one_can()
     {
         var right = Encoding.UTF8.GetBytes(Example("JF7010", "Right"));

@@ -18,11 +18,12 @@ public class LedgerFileTests
     [InlineData("# feeds.lock 7: new", "(1,14): error JF7002: the ledger is of version 7, and version 1 is the newest that is known here; update this program, which leaves the file as it is")]
     [InlineData("<<<<<<< HEAD\n# feeds.lock 1", "(1,1): error JF7003: '<<<<<<< HEAD' is left of a merge")]
     [InlineData(Header + Line + "=======\n", "(3,1): error JF7003: '=======' is left of a merge; keep the lines of both sides, each id once, and remove this one")]
-    [InlineData(Header + "a b c d", "(2,1): error JF7004: 'a b c d' has 1 of the 4 parts that tabs divide: id, address, date, hash")]
+    [InlineData(Header + "a b c d", "(2,1): error JF7004: 'a b c d' has 1 of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title")]
     [InlineData(Header + "\thttps://blog.example.org/a/\t-\t-", "has no id")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t23 Nov\t-", "has the date '23 Nov', not one such as '2026-11-23T09:00:00Z'")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t-\tabc", "has the hash 'abc', not 32 hexadecimal digits")]
-    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tgone", "ends with 'gone', not with 'removed' or nothing")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tgone", "ends with 'gone', not with 'removed', the 16 hexadecimal digits of a title's hash, or nothing")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\t0123456789abcdef\tgone", "ends with 'gone', not with 'removed' or nothing")]
     [InlineData(Header + Line + "a\thttps://blog.example.org/b/\t-\t-", "(3,1): error JF7005: the id 'a' is that of line 2 as well; remove the older of the two lines")]
     public void What_is_wrong_with_a_ledger_is_told_with_its_line(string ledger, string finding)
     {
@@ -60,10 +61,10 @@ public class LedgerFileTests
 
     [Fact]
     public void Any_ids_and_addresses_at_all_are_read_as_they_were_written() =>
-        Gen.Select(Gen.String, Gen.String).Where(pair => pair.Item1.Length > 0 && pair.Item2.Length > 0).Array[1, 5].Sample(pairs =>
+        Gen.Select(Gen.String, Gen.String, Gen.Int[0, 2].Select(i => new[] { null, "", "0123456789abcdef" }[i])).Where(pair => pair.Item1.Length > 0 && pair.Item2.Length > 0).Array[1, 5].Sample(pairs =>
         {
             var entries = pairs.DistinctBy(pair => pair.Item1)
-                .Select(pair => new LedgerEntry(pair.Item1, pair.Item2, "2026-11-23T09:00:00Z", null))
+                .Select(pair => new LedgerEntry(pair.Item1, pair.Item2, "2026-11-23T09:00:00Z", null) { Title = pair.Item3, IsRemoved = pair.Item2.Length % 2 == 0 })
                 .OrderBy(entry => entry.Id, StringComparer.Ordinal).ToList();
             var findings = new SourceFindings("feeds.lock");
 

@@ -15,7 +15,7 @@ public class LedgerTests
         using var site = Published("hello");
 
         Assert.Equal(
-            $"# feeds.lock 1: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n{Hello}\t{Hello}\t2026-11-23T00:00:00Z\t2a7bd2b2b4a3d51b6f0ff3a91e7df5b0\n",
+            $"# feeds.lock 1: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n{Hello}\t{Hello}\t2026-11-23T00:00:00Z\t2a7bd2b2b4a3d51b6f0ff3a91e7df5b0\t2cf24dba5fb0a30e\n",
             Ledger(site).Replace(HashOf(site), "2a7bd2b2b4a3d51b6f0ff3a91e7df5b0", StringComparison.Ordinal));
         Assert.Equal(32, HashOf(site).Length);
         Assert.Equal(IdSource.Ledger, Assert.Single(site.Load().Ledger!.Posts).Source);
@@ -87,16 +87,14 @@ public class LedgerTests
     }
 
     [Fact]
-    public void An_edited_post_that_moved_is_known_by_its_date()
+    public void An_edited_post_that_moved_is_known_by_its_title_and_date()
     {
-        using var site = Published("hello");
-        site.WritePost("other", "Other.", "2026-11-24");
-        site.Publish();
-        site.Move("hello", "welcome");
-        site.WritePost("welcome", "Another text.");
+        using var site = Published("hello", "other");
+        site.Delete("hello").Write("posts/welcome.md", "---\ntitle: hello\ndate: 2026-11-23\n---\nAnother text.\n");
 
         Assert.Equal(Hello, IdAt(site, "https://blog.example.org/posts/welcome/"));
         Assert.Equal(IdSource.LedgerByDate, site.Load().Ledger!.Posts.Single(post => post.Id == Hello).Source);
+        Assert.EndsWith("it keeps the id 'https://blog.example.org/posts/hello/', by its title and date, so no subscriber sees it again", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -154,18 +152,20 @@ public class LedgerTests
     }
 
     [Fact]
-    public void Posts_that_nobody_can_tell_apart_are_an_error_until_one_says_its_id()
+    public void Posts_that_nobody_can_tell_apart_are_new_until_one_says_its_id()
     {
         using var site = Published("one", "two");
         site.Delete("one").Delete("two").WritePost("three", "Another text.").WritePost("four", "Yet another.");
         Assert.Contains(
-            "posts/four.md(1,1): error JF7006: the post 'four' has another address and another text than any that was published, and may be 'https://blog.example.org/posts/one/' or 'https://blog.example.org/posts/two/'",
+            "posts/four.md(1,1): info JF7012: the post 'four' is new; it has the date of 'https://blog.example.org/posts/one/', which was published and is gone: "
+            + "if it is that post, write 'id: https://blog.example.org/posts/one/' into its front matter before it is published, and no subscriber sees it again",
             site.Findings(), StringComparison.Ordinal);
 
         site.Write("posts/four.md", "---\ntitle: four\ndate: 2026-11-23\nid: https://blog.example.org/posts/one/\n---\nYet another.\n");
 
         Assert.True(site.Load().Report.IsValid, site.Findings());
-        Assert.Equal("https://blog.example.org/posts/two/", IdAt(site, "https://blog.example.org/posts/three/"));
+        Assert.Equal("https://blog.example.org/posts/one/", IdAt(site, "https://blog.example.org/posts/four/"));
+        Assert.Equal("https://blog.example.org/posts/three/", IdAt(site, "https://blog.example.org/posts/three/"));
     }
 
     [Fact]
@@ -237,7 +237,10 @@ public class LedgerTests
         var posts = Enumerable.Range(0, 10_000).Select(i => new Feeds.Identity.Candidate(
             Some.Post("new-" + i) with { Published = Some.Morning + Duration.FromMinutes(i), Content = PostContent.Text("New text " + i) }, isPublished: true)).ToList();
         var entries = Enumerable.Range(0, 10_000).Select(i => new Feeds.Identity.LedgerEntry(
-            "old-" + i, "https://old.example.org/" + i, Feeds.Identity.LedgerEntry.DateOf(Some.Morning + Duration.FromMinutes(i)), null)).ToList();
+            "old-" + i, "https://old.example.org/" + i, Feeds.Identity.LedgerEntry.DateOf(Some.Morning + Duration.FromMinutes(i)), null)
+            {
+                Title = Feeds.Identity.LedgerEntry.HashOf(posts[i].Post.Title),
+            }).ToList();
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
         Feeds.Identity.Recognition.Recognise(posts, entries);
@@ -259,5 +262,5 @@ public class LedgerTests
 
     private static string Ledger(SiteFolder site) => File.ReadAllText(Path.Combine(site.Root, "feeds.lock"));
 
-    private static string HashOf(SiteFolder site) => Ledger(site).TrimEnd('\n').Split('\t')[^1];
+    private static string HashOf(SiteFolder site) => Ledger(site).TrimEnd('\n').Split('\t')[3];
 }

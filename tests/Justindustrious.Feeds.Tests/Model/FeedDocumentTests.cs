@@ -18,6 +18,26 @@ public sealed class FeedDocumentTests : IDisposable
     }
 
     [Fact]
+    public async Task An_empty_category_is_left_out_of_every_document_with_an_Info()
+    {
+        var feed = Some.Feed(post => post with { Categories = [.. "a,,b, ".Split(',').Select(term => new Category(term))] });
+        foreach (var format in FeedFormats.All)
+        {
+            var document = feed.ToDocument(format);
+            Assert.Equal(feed.ToSyndicationFeed().Items.First().Categories.Select(category => category.Name), ["a", "b"]);
+            Assert.Equal((Some.Feed(post => post with { Categories = ["a", "b"] })).ToDocument(format).ToString(), document.ToString());
+            Assert.Equal(["posts[0].categories[1]", "posts[0].categories[3]"], document.Report.Diagnostics.Where(finding => finding.Rule.Id == "JF8029").Select(finding => finding.Path));
+        }
+
+        Assert.Equal(feed.ToDocument(FeedFormat.Json).ToString(), (feed with { Categories = ["", " "] }).ToDocument(FeedFormat.Json).ToString());
+        Assert.DoesNotContain("tags", Some.Feed(post => post with { Categories = [""] }).ToJsonFeed(), StringComparison.Ordinal);
+        using var stream = new MemoryStream();
+        var report = await FeedWriter.WriteAsync(feed, feed.Posts.ToAsyncEnumerable(), FeedFormat.Rss, stream);
+        Assert.Contains(report.Diagnostics, finding => finding.Rule.Id == "JF8029");
+        Assert.DoesNotContain("<category></category>", System.Text.Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Streams_and_buffers_get_the_documents_bytes()
     {
         var document = Some.Feed().ToDocument(FeedFormat.Atom);

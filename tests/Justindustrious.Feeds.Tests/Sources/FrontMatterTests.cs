@@ -49,8 +49,78 @@ public class FrontMatterTests
     [Theory]
     [InlineData("lastmod: 2026-11-24", "2026-11-24T00:00:00Z")]
     [InlineData("updated: 2026-11-25\nlastmod: 2026-11-24", "2026-11-25T00:00:00Z")]
+    [InlineData("modified: 2026-11-24", "2026-11-24T00:00:00Z")]
+    [InlineData("last_modified_at: 2026-11-24", "2026-11-24T00:00:00Z")]
+    [InlineData("LastModifiedAt: 2026-11-24", "2026-11-24T00:00:00Z")]
+    [InlineData("dateModified: 2026-11-24", "2026-11-24T00:00:00Z")]
+    [InlineData("modDatetime: 2026-11-24", "2026-11-24T00:00:00Z")]
+    [InlineData("updatedDate: 2026-11-24", "2026-11-24T00:00:00Z")]
+    [InlineData("last_modified_at: 2026-11-26\nmodified: 2026-11-24\nupdated: 2026-11-25", "2026-11-25T00:00:00Z")]
     [InlineData("", "2026-11-23T00:00:00Z")]
-    public void Updated_has_two_names(string line, string expected) => Assert.Equal(expected, PostOf(line).Updated.ToString());
+    public void Updated_has_several_names(string line, string expected) => Assert.Equal(expected, PostOf(line).Updated.ToString());
+
+    [Theory]
+    [InlineData("pubDate: 2026-05-01")]
+    [InlineData("pubDatetime: 2026-05-01")]
+    [InlineData("published: 2026-05-01")]
+    [InlineData("Published: 2026-05-01")]
+    [InlineData("publishDate: 2026-05-01")]
+    [InlineData("date_published: 2026-05-01")]
+    [InlineData("datePublished: 2026-05-01")]
+    [InlineData("created: 2026-05-01")]
+    [InlineData("created_at: 2026-05-01")]
+    [InlineData("createdAt: 2026-05-01")]
+    [InlineData("added: 2026-05-01")]
+    [InlineData("DATE: 2026-05-01")]
+    [InlineData("date:\ncreated: 2026-05-01")]
+    [InlineData("date: 2026-05-01\npublished: true")]
+    [InlineData("published: true\ncreated: 2026-05-01")]
+    [InlineData("date: 2026-05-01\npublished: 2026-05-02\npublishDate: 2026-05-03")]
+    [InlineData("added: 2026-05-03\npublishDate: 2026-05-01")]
+    [InlineData("publishDate: 2026-05-02\npubDate: 2026-05-01")]
+    public void A_date_has_several_names_of_which_the_first_that_is_there_counts(string lines)
+    {
+        using var site = SiteFolder.WithPost("title: Hello\n" + lines, name: "2020-01-01-hello.md");
+        var loaded = site.Load(Instant.FromUtc(2026, 12, 1, 0, 0));
+        Assert.Equal("2026-05-01T00:00:00Z", Assert.Single(loaded.Feed!.Posts).Published.ToString());
+        Assert.DoesNotContain(loaded.Report.Diagnostics, finding => finding.Severity > FeedSeverity.Info);
+    }
+
+    [Fact]
+    public void A_second_date_is_named_where_it_says_nothing_and_not_where_it_is_an_embargo()
+    {
+        using var site = SiteFolder.WithPost("date: 2026-05-01\npublishDate: 2026-05-02\npublished: 2026-05-03\ncreated: 2026-04-01");
+        Assert.Equal(
+            "posts/hello.md(5,1): info JF9024: 'created' says what 'date' says on line 2; 'date' is read, 'created' is not: write one of them",
+            site.Lines(site.Load(Instant.FromUtc(2026, 12, 1, 0, 0)).Report));
+    }
+
+    [Fact]
+    public void Keys_are_read_in_any_letter_case_with_hyphens_underscores_or_neither()
+    {
+        using var site = SiteFolder.WithPost("""
+            TITLE: Hello
+            Pub-Date: 2026-11-23
+            Last-Mod: 2026-11-24
+            Tags: [feeds]
+            DESCRIPTION: What this is about.
+            Author: {Name: Ann, EMail: ann@example.org}
+            Enclosure: {URL: a.mp3, Length: 5}
+            """);
+        var post = site.Post();
+        Assert.Equal(("Hello", "2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z", "What this is about."), (post.Title, post.Published.ToString(), post.Updated.ToString(), post.Summary));
+        Assert.Equal(["feeds"], post.Categories);
+        Assert.Equal([new("Ann", "ann@example.org")], post.Authors);
+        Assert.Equal(5, Assert.Single(post.Enclosures).Length);
+    }
+
+    [Fact]
+    public void Of_two_spellings_of_a_key_the_first_is_read_and_the_other_named()
+    {
+        using var site = SiteFolder.WithPost("Title: one\ndate: 2026-11-23\ntitle: two");
+        Assert.Equal("one", site.Post().Title);
+        Assert.Equal("posts/hello.md(4,1): info JF9024: 'title' says what 'Title' says on line 2; 'Title' is read, 'title' is not: write one of them", site.Findings());
+    }
 
     [Theory]
     [InlineData("summary: a", "a")]
@@ -118,8 +188,30 @@ public class FrontMatterTests
     [InlineData("tags:\n- a\n- b", "a;b")]
     [InlineData("tags:\ncategories: []", "")]
     [InlineData("tags: [C#, C++, .NET, c, 日本語]", "C#;C++;.NET;c;日本語")]
+    [InlineData("category: Beds\ntags: [beans]", "Beds;beans")]
+    [InlineData("tag: a\ntags: b\ncategory: c\ncategories: d", "d;c;b;a")]
+    [InlineData("Tags: a\ntags: b", "a;b")]
+    [InlineData("categories: [[Beds, North], Peas]", "Beds;North;Peas")]
+    [InlineData("categories: [[Beds, North], [Beds, South]]", "Beds;North;South")]
+    [InlineData("taxonomies:\n  tags: [beans]\n  topics: [[a], b]", "beans;a;b")]
+    [InlineData("keywords: [beans, peas]", "beans;peas")]
+    [InlineData("keywords: beans, peas", "beans;peas")]
+    [InlineData("keywords: [beans]\ntags: [peas]", "peas")]
+    [InlineData("keywords: [beans]\ntags:", "beans")]
     public void Categories_come_before_tags_and_each_once(string lines, string expected) =>
         Assert.Equal(expected, string.Join(';', PostOf(lines).Categories.Select(category => category.Term)));
+
+    [Theory]
+    [InlineData("tags: [a, '', c]", "a;c", "(3,11): info JF8029: tags names a category without a term, which is left out; write what it is about, or take it out")]
+    [InlineData("tags:\n  - a\n  -", "a", "(5,4): info JF8029: tags names a category without a term, which is left out; write what it is about, or take it out")]
+    [InlineData("category: a,,b", "a;b", "(3,1): info JF8029: category names a category without a term, which is left out; write what it is about, or take it out")]
+    public void A_category_without_a_term_is_left_out_with_a_finding(string lines, string expected, string finding)
+    {
+        using var site = SiteFolder.WithPost("date: 2026-11-23\n" + lines);
+        Assert.Equal(expected, string.Join(';', site.Post().Categories.Select(category => category.Term)));
+        Assert.Equal("posts/hello.md" + finding, site.Findings());
+        Assert.True(site.Load().TryCreateFeedSet(out _, out _));
+    }
 
     [Theory]
     [InlineData("enclosure: {url: /talk.mp3, type: audio/x-own, length: 5}", "https://blog.example.org/talk.mp3 audio/x-own 5")]
@@ -194,7 +286,7 @@ public class FrontMatterTests
     [Fact]
     public void Other_tools_keys_are_left_alone_whatever_they_hold()
     {
-        using var site = SiteFolder.WithPost("date: 2026-11-23\nlayout: post\nbase: &x {a: [1, !own 2]}\ncopy: *x\n? [a, b]\n: c\ndeep: [[[[1]]]]\nTitle: none");
+        using var site = SiteFolder.WithPost("date: 2026-11-23\nlayout: post\nbase: &x {a: [1, !own 2]}\ncopy: *x\n? [a, b]\n: c\ndeep: [[[[1]]]]");
         Assert.Equal("", site.Findings());
     }
 

@@ -64,6 +64,40 @@ public class BuildTests
     }
 
     [Fact]
+    public void Withheld_posts_are_named_with_their_keys_and_are_in_no_file()
+    {
+        using var blog = new Blog();
+        blog.WritePost("a", "title: A\ndate: 2026-11-23\nPublished: No", "Not yet.");
+        blog.WritePost("b", "title: B\ndate: 2026-11-23\nunlisted: yes", "Not yet.");
+        blog.WritePost("c", "title: C\ndate: 2026-11-23\nexpiry_date: 2026-11-24", "Not yet.");
+        blog.WritePost("d", "title: D\ndate: 2026-11-23\npublishDate: 2030-01-01", "Not yet.");
+        blog.WritePost("e", "title: E\ndate: 2026-11-23\nunlisted: true", "Not yet.");
+
+        var outcome = blog.Build("--drafts");
+
+        Assert.Equal(0, outcome.ExitCode);
+        Assert.Equal("wrote 9 files, 0 unchanged; skipped 1 by 'Published', 2 by 'unlisted', 1 by 'expiry_date', 1 by 'publishDate'", outcome.LastErrorLine);
+        Assert.Contains("a.md: Published: No\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("b.md: unlisted: yes\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("c.md: expiry_date: 2026-11-24, which is past\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("d.md: publishDate: 2030-01-01, later than now\n", outcome.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("Not yet", string.Concat(blog.ReadOutput().Values.Select(System.Text.Encoding.UTF8.GetString)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_unclear_key_that_withholds_stops_the_build()
+    {
+        using var blog = new Blog();
+        blog.WritePost("a", "title: A\ndate: 2026-11-23\nprivate: maybe", "Not yet.");
+
+        var outcome = blog.Build();
+
+        Assert.Equal(1, outcome.ExitCode);
+        Assert.Contains("a.md(4,1): error JF9010: private 'maybe' is neither true nor false", outcome.Output, StringComparison.Ordinal);
+        Assert.Empty(blog.ReadOutput());
+    }
+
+    [Fact]
     public void Drafts_appear_where_they_are_asked_for()
     {
         using var blog = new Blog();

@@ -29,4 +29,17 @@ public class ListTests
 
         Assert.Equal("# due 2027-02-01T10:00:00Z", File.ReadLines(list).First());
     }
+
+    [Fact]
+    public void List_says_when_a_post_expires()
+    {
+        using var blog = new Blog();
+        var list = Path.Combine(blog.Parent, "feeds.list");
+        blog.WritePost("later", "title: Later\ndate: 2027-03-01T12:00:00+02:00", "Text.");
+        blog.WritePost("going", "title: Going\ndate: 2026-11-01\nexpiryDate: 2027-01-15", "Text.");
+
+        blog.Build("--list", list);
+
+        Assert.Equal("# due 2027-01-15T00:00:00Z", File.ReadLines(list).First());
+    }
 }

@@ -1,0 +1,91 @@
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>Categories and tags: all of their keys count, and each term once.</summary>
+internal static class CategoryReader
+{
+    private const string Write = "a text, or a list of texts";
+
+    /// <summary>Reads all categories, in the order of their keys.</summary>
+    public static IReadOnlyList<Category> Read(FieldReader reader, Dialect dialect)
+    {
+        var found = new Found(reader);
+        AddAll(found, dialect.Categories);
+        if (!found.HasKey)
+            AddAll(found, dialect.Keywords);
+        return found.Categories;
+    }
+
+    private static void AddAll(Found found, FrontMatterField field)
+    {
+        foreach (var key in field.Keys)
+        {
+            var taxonomies = key.EndsWith(".*", StringComparison.Ordinal) ? key[..^2] : null;
+            if (taxonomies is not null)
+                found.RefuseWhatIsNoMap(taxonomies);
+            foreach (var entry in found.Reader.Anywhere(key).Where(entry => entry.Value is { IsNull: false }))
+                found.Add(entry);
+        }
+    }
+
+    private sealed class Found(FieldReader reader)
+    {
+        private readonly List<Category> _categories = [];
+        private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
+
+        public FieldReader Reader => reader;
+
+        public IReadOnlyList<Category> Categories => _categories;
+
+        public bool HasKey { get; private set; }
+
+        public void Add(YamlEntry entry)
+        {
+            HasKey = true;
+            reader.Fields.TryAdd("categories", entry.Location);
+            if (entry.Value is YamlText { Text: var text })
+            {
+                // One text may name several, with commas.
+                foreach (var term in text.Length == 0 ? [] : text.Split(','))
+                    Add(term, entry.Location, entry.Key);
+            }
+            else
+            {
+                Add(entry.Value!, entry.Location, entry.Key);
+            }
+        }
+
+        public void RefuseWhatIsNoMap(string key)
+        {
+            foreach (var entry in reader.All(key).Where(entry => entry.Value is not YamlMap))
+                reader.Refuse(entry.Value!, entry.Location, entry.Key, "a map of lists, such as 'tags: [feeds]' in it");
+        }
+
+        /// <summary>Adds what a value names. Hexo's lists in lists are paths, each part of which is a category.</summary>
+        private void Add(YamlNode value, TextLocation location, string key)
+        {
+            if (value is YamlList list)
+            {
+                foreach (var item in list.Items)
+                    Add(item, item.Location, key);
+            }
+            else if (reader.Text(value, location, key, Write) is { } text)
+            {
+                Add(value.IsNull ? "" : text, location, key);
+            }
+        }
+
+        private void Add(string term, TextLocation location, string key)
+        {
+            term = term.Trim(' ', '\t', '\r', '\n');
+            if (string.IsNullOrWhiteSpace(term))
+            {
+                reader.Findings.Add(FeedRules.ModelRules.EmptyCategory, location, $"{key} names a category without a term, which is left out; write what it is about, or take it out");
+            }
+            else if (_terms.Add(term))
+            {
+                reader.Fields[$"categories[{_categories.Count}]"] = location;
+                _categories.Add(new(term));
+            }
+        }
+    }
+}

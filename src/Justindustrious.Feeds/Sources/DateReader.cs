@@ -1,0 +1,74 @@
+using Justindustrious.Feeds.Dates;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The dates of one post's front matter. A key that is asked for twice is judged once.</summary>
+/// <param name="zone">The zone of dates that name none.</param>
+internal sealed class DateReader(DateTimeZone zone)
+{
+    private readonly Dictionary<YamlEntry, Instant?> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Reads a key's date, or says why it can't be read.</summary>
+    public Instant? Read(FieldReader reader, YamlEntry entry)
+    {
+        if (_read.TryGetValue(entry, out var known))
+            return known;
+        return _read[entry] = Judge(reader, entry);
+    }
+
+    private Instant? Judge(FieldReader reader, YamlEntry entry)
+    {
+        if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
+            return null;
+        if (!FrontMatterDate.TryParse(text, zone, out var value, out var note, out var whyNot))
+            reader.Findings.Add(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} {whyNot}");
+        else if (note is not null)
+            reader.Findings.Add(FeedRules.SourceRules.LocalTime, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} {note}; write the offset that is meant");
+        return whyNot is null ? value : null;
+    }
+
+    /// <summary>Reads when a post was published: by the first of its keys that holds a date, or else by its file's name.</summary>
+    public Instant? ReadPublished(FieldReader reader, Dialect dialect, string name, LocalDate? nameDate)
+    {
+        YamlEntry? found = null;
+        var isUnclear = false;
+        foreach (var entry in dialect.Published.Keys.SelectMany(reader.All))
+        {
+            var withheld = dialect.Withheld.FirstOrDefault(key => KeySpelling.Any.Equals(key.Key, entry.Key));
+            // 'published: true' is no date; what is neither was named when it was read as a key that withholds.
+            if (withheld?.When == HoldsBack.WhenFalseOrLater && !Withholding.IsDate(entry.Value))
+            {
+                isUnclear |= !Withholding.IsFlag(entry.Value);
+                continue;
+            }
+
+            if (found is null)
+                found = entry;
+            else if (withheld is null)
+                reader.AddSecond(found, entry);
+        }
+
+        if (found is not null)
+        {
+            reader.Fields["published"] = found.Location;
+            return Read(reader, found);
+        }
+
+        if (nameDate is { } day && FrontMatterDate.TryStartOfDay(day, zone, out var start, out var note, out _))
+        {
+            if (note is not null)
+                reader.Findings.Add(FeedRules.SourceRules.LocalTime, reader.Findings.At(1, 1), $"the file name's date {day.Year:0000}-{day.Month:00}-{day.Day:00} {note}");
+            return start;
+        }
+
+        if (isUnclear)
+            return null;
+        // Not every name that starts as a date does has a day of the calendar.
+        var beginning = PostSlug.SeemsDated(name) ? $"starts with {FeedDiagnostic.Quote(name[..10])}, which is no day" : "starts with none";
+        reader.Findings.Add(FeedRules.SourceRules.RequiredDate, reader.LocationOf(dialect.Published.Keys[0]) ?? reader.Findings.At(1, 1),
+            $"the post has no date, and the name {FeedDiagnostic.Quote(name)} {beginning}; write one such as 'date: 2026-11-23'"
+            + (reader.Location.Line > 1 || reader.Find(dialect.Title.Keys) is not null ? "" : " between two '---' lines at the top"));
+        return null;
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Concurrent;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>Which keys of front matter mean what: the table that posts are read by. docs/front-matter.md shows it.</summary>
+internal sealed class Dialect
+{
+    private const string Date = "a date: `2026-11-23`, `2026-11-23 09:00`, `2026-11-23T09:00:00+01:00`";
+
+    // Posts of one blog share their keys; a hostile one may have a million.
+    private const int MostMeant = 1000;
+    private readonly ConcurrentDictionary<string, string?> _meant = new(StringComparer.Ordinal);
+
+    /// <summary>What can stand in <see cref="HoldsBack.ByWord"/>.</summary>
+    /// <remarks>Besides the plain words: WordPress's states <c>future</c>, <c>pending</c> and <c>trash</c>, Pelican's <c>skip</c>, and Ghost's <c>members</c> and <c>paid</c>.</remarks>
+    public static IReadOnlyList<string> WithheldWords { get; } =
+        ["draft", "private", "hidden", "unlisted", "scheduled", "unpublished", "future", "pending", "trash", "skip", "members", "paid"];
+
+    /// <summary>Gets the keys that are read where no generator is named.</summary>
+    public static Dialect Default { get; } = new();
+
+    public FrontMatterField Title { get; init; } = new("title", "a text", "title");
+
+    /// <summary>Gets the keys of the date. A key that withholds is among them where it can hold a date.</summary>
+    public FrontMatterField Published { get; init; } = new("date; without one of these keys, the date in the file's name", Date,
+        "date", "pubDate", "pubDatetime", "published", "publishDate", "date_published", "created", "created_at", "added", "publish");
+
+    public FrontMatterField Updated { get; init; } = new("last change", Date,
+        "updated", "lastmod", "modified", "last_modified_at", "dateModified", "modDatetime", "updatedDate");
+
+    public FrontMatterField Slug { get; init; } = new("slug, for `{slug}` in the permalink", "one segment of an address", "slug");
+
+    public FrontMatterField Link { get; init; } = new("address, instead of the permalink", "an address, relative to home or absolute", "link");
+
+    public FrontMatterField Id { get; init; } = new("id, instead of the address", "an absolute IRI that never changes", "id");
+
+    public FrontMatterField Summary { get; init; } = new("summary, instead of an excerpt", "a text", "summary", "description", "excerpt");
+
+    public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`", "language");
+
+    public FrontMatterField Authors { get; init; } = new("authors", "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, or a list of these", "authors", "author");
+
+    /// <summary>Gets the keys of categories, all of which count.</summary>
+    public FrontMatterField Categories { get; init; } = new("categories; all of these keys count, each term once", "a text, several with commas, or a list, with lists in it",
+        "categories", "category", "tags", "tag", "taxonomies.*");
+
+    /// <summary>Gets the keys that name categories where no key of <see cref="Categories"/> is there.</summary>
+    public FrontMatterField Keywords { get; init; } = new("categories, where none of those keys is there", "as above", "keywords");
+
+    public FrontMatterField Enclosures { get; init; } = new("enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
+
+    /// <summary>Gets the keys that hold posts back, each of which does so alone.</summary>
+    public IReadOnlyList<WithheldKey> Withheld { get; init; } =
+    [
+        new("draft", HoldsBack.WhenTrue) { IsDraft = true },
+        new("isDraft", HoldsBack.WhenTrue) { IsDraft = true },
+        new("published", HoldsBack.WhenFalseOrLater),
+        new("publish", HoldsBack.WhenFalseOrLater),
+        new("isPublished", HoldsBack.WhenFalse),
+        new("unlisted", HoldsBack.WhenTrue),
+        new("hidden", HoldsBack.WhenTrue),
+        new("private", HoldsBack.WhenTrue),
+        new("excluded", HoldsBack.WhenTrue),
+        new("eleventyExcludeFromCollections", HoldsBack.WhenTrue),
+        new("feed", HoldsBack.WhenFalse),
+        new("rss", HoldsBack.WhenFalse),
+        new("status", HoldsBack.ByWord),
+        new("visibility", HoldsBack.ByWord),
+        new("publishDate", HoldsBack.Before),
+        new("embargo", HoldsBack.Before),
+        new("expiryDate", HoldsBack.After),
+        new("unpublishDate", HoldsBack.After),
+        new("build.list", HoldsBack.Never),
+    ];
+
+    /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
+    public IReadOnlyList<FrontMatterField> Fields =>
+        [Title, Published, Updated, Slug, Link, Id, Summary, Language, Authors, Categories, Keywords, Enclosures];
+
+    private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key))
+        .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
+
+    /// <summary>Says whether a key's value is read.</summary>
+    public bool IsRead(string key) => Known.Contains(key);
+
+    /// <summary>Finds the key that a misspelt one stands for, where only one letter is wrong; <see langword="null"/> for keys of other tools.</summary>
+    public string? Meant(string key)
+    {
+        if (_meant.TryGetValue(key, out var meant))
+            return meant;
+        meant = Suggestion.ForOneSlip(key, Known);
+        if (_meant.Count < MostMeant)
+            _meant.TryAdd(key, meant);
+        return meant;
+    }
+}

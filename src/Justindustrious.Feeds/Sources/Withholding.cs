@@ -1,0 +1,179 @@
+using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Dates;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>Which keys of front matter hold a post back. What was withheld is never published: a key whose value is unclear is an Error.</summary>
+internal sealed class Withholding
+{
+    private YamlEntry? _embargo;
+    private Instant? _from;
+    private Instant? _until;
+
+    /// <summary>Gets why the post is left out, whatever else stands in its file; <see langword="null"/> where it isn't, or not yet known to be.</summary>
+    public SkippedPost? Skipped { get; private set; }
+
+    /// <summary>Gets whether the post is a draft, be it left out for that or not.</summary>
+    public bool IsDraft { get; private set; }
+
+    /// <summary>Gets when the post may be published.</summary>
+    public PublicationWindow Window => new(_from, _until);
+
+    /// <summary>Reads all keys that can hold the post back.</summary>
+    /// <param name="reader">The front matter. Findings are added only where the post is not left out: nothing else of such a post is judged.</param>
+    /// <param name="dates">Reads dates.</param>
+    /// <param name="dialect">The keys.</param>
+    /// <param name="options">Whether drafts are read, and what moment it is.</param>
+    public static Withholding Read(FieldReader reader, DateReader dates, Dialect dialect, MarkdownFolderOptions options)
+    {
+        var withholding = new Withholding();
+        var unclear = new SourceFindings(reader.Findings.File);
+        var quiet = reader.With(unclear);
+        foreach (var key in dialect.Withheld)
+        {
+            foreach (var entry in reader.Anywhere(key.Key))
+                withholding.Judge(key, entry, quiet, dates, options);
+        }
+
+        if (withholding.Skipped is null)
+            reader.Findings.AddAll(unclear);
+        return withholding;
+    }
+
+    /// <summary>Says whether a value is one of those that stand for true or false.</summary>
+    public static bool IsFlag(YamlNode? value) => value is YamlText text && FlagOf(text.Text) is not null;
+
+    /// <summary>Says whether a value of a key that holds true, false or a date is meant as a date.</summary>
+    public static bool IsDate(YamlNode? value) =>
+        value is YamlText { Text: var text } && !IsFlag(value)
+        && (char.IsAsciiDigit(text.AsSpan().Trim() is [var first, ..] ? first : ' ') || FrontMatterDate.TryParse(text, DateTimeZone.Utc, out _, out _, out _));
+
+    /// <summary>Says why a post is left out that was read as a whole: its date, or an embargo, lies ahead.</summary>
+    public SkippedPost? SkippedUntilDue(string file, Instant published, Instant now)
+    {
+        if (_from is { } from && from > now)
+            return Because(file, _embargo!, ", later than now") with { Due = Instant.Max(from, published) };
+        return published > now ? new(file, $"dated {Rfc3339Date.Format(published)}, later than now") { Due = published } : null;
+    }
+
+    private void Judge(WithheldKey key, YamlEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
+    {
+        switch (key.When)
+        {
+            case HoldsBack.WhenTrue or HoldsBack.WhenFalse:
+                if (ReadFlag(entry, reader) == (key.When == HoldsBack.WhenTrue))
+                    Hold(key.IsDraft, entry, reader, options);
+                break;
+            case HoldsBack.WhenFalseOrLater:
+                JudgePublished(entry, reader, dates, options);
+                break;
+            case HoldsBack.ByWord:
+                JudgeWord(entry, reader, options);
+                break;
+            case HoldsBack.Never:
+                JudgeList(entry, reader, options);
+                break;
+            case HoldsBack.Before or HoldsBack.After:
+                JudgeDate(key.When, entry, reader, dates, options);
+                break;
+        }
+    }
+
+    private void JudgePublished(YamlEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
+    {
+        if (!IsDate(entry.Value))
+        {
+            if (ReadFlag(entry, reader, ", nor a date", " or a date such as '2026-11-23'") == false)
+                Hold(isDraft: false, entry, reader, options);
+        }
+        else if (dates.Read(reader, entry) is { } date)
+        {
+            Embargo(entry, date);
+        }
+    }
+
+    private void JudgeWord(YamlEntry entry, FieldReader reader, MarkdownFolderOptions options)
+    {
+        if (entry.Value is null or { IsNull: true } || reader.Text(entry.Value, entry.Location, entry.Key, "a word such as 'draft' or 'published'") is not { } word)
+            return;
+        if (Dialect.WithheldWords.Contains(word, StringComparer.OrdinalIgnoreCase) || FlagOf(word) == false)
+            Hold(word.Equals("draft", StringComparison.OrdinalIgnoreCase), entry, reader, options);
+    }
+
+    private void JudgeList(YamlEntry entry, FieldReader reader, MarkdownFolderOptions options)
+    {
+        const string Write = "'always' or 'never'";
+        if (reader.Text(entry.Value!, entry.Location, entry.Key, Write) is not { } word)
+            return;
+        if (word.Equals("never", StringComparison.OrdinalIgnoreCase) || word.Equals("local", StringComparison.OrdinalIgnoreCase) || FlagOf(word) == false)
+            Hold(isDraft: false, entry, reader, options);
+        else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(word)} does not say whether the post is listed; write {Write}");
+    }
+
+    private void JudgeDate(HoldsBack when, YamlEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
+    {
+        if (entry.Value is null or { IsNull: true } || dates.Read(reader, entry) is not { } date)
+            return;
+        if (options.Now is not { } now)
+        {
+            reader.Findings.Add(FeedRules.SourceRules.Moment, entry.Location,
+                $"{entry.Key} {FeedDiagnostic.Quote(ValueOf(entry))} can't be judged, since no moment is given; set MarkdownFolderOptions.Now, or remove the key");
+        }
+
+        if (when == HoldsBack.Before)
+            Embargo(entry, date);
+        else if (_until is null || date < _until)
+            _until = date;
+        if (when == HoldsBack.After && date <= options.Now)
+            Skipped ??= Because(reader.Findings.File, entry, ", which is past");
+    }
+
+    private void Embargo(YamlEntry entry, Instant date)
+    {
+        if (_from is null || date > _from)
+            (_from, _embargo) = (date, entry);
+    }
+
+    private void Hold(bool isDraft, YamlEntry entry, FieldReader reader, MarkdownFolderOptions options)
+    {
+        IsDraft |= isDraft;
+        if (isDraft && options.IncludeDrafts)
+            return;
+        Skipped ??= KeySpelling.Any.Equals(entry.Key, "draft") ? new(reader.Findings.File, "draft") { Key = entry.Key } : Because(reader.Findings.File, entry, "");
+    }
+
+    private static SkippedPost Because(string file, YamlEntry entry, string why) =>
+        new(file, $"{SourceFindings.Escaped(entry.Key)}: {SourceFindings.Escaped(ValueOf(entry))}{why}") { Key = entry.Key };
+
+    private static string ValueOf(YamlEntry entry) => (entry.Value as YamlText)?.Text.Trim() ?? "";
+
+    private static bool? ReadFlag(YamlEntry entry, FieldReader reader, string neither = "", string or = "")
+    {
+        var write = or.Length == 0 ? $"'{entry.Key}: true' or '{entry.Key}: false'" : $"'{entry.Key}: true', '{entry.Key}: false'{or}";
+        if (entry.Value is not YamlText { Text: var text })
+        {
+            if (entry.Value is not null)
+                reader.Refuse(entry.Value, entry.Location, entry.Key, "true or false");
+            return null;
+        }
+
+        var flag = FlagOf(text);
+        if (flag is null)
+        {
+            var found = entry.Value.IsNull ? $"{entry.Key} has no value" : $"{entry.Key} {FeedDiagnostic.Quote(text.Trim())} is neither true nor false{neither}";
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{found}; write {write}");
+        }
+
+        return flag;
+    }
+
+    /// <summary>Reads what YAML 1.1, which most generators speak, takes for true and false.</summary>
+    private static bool? FlagOf(string text) => text.Trim().ToUpperInvariant() switch
+    {
+        "TRUE" or "YES" or "ON" or "1" => true,
+        "FALSE" or "NO" or "OFF" or "0" => false,
+        _ => null,
+    };
+}

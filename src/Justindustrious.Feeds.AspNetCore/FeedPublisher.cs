@@ -44,6 +44,7 @@ public sealed partial class FeedPublisher : IDisposable
         _options = options;
         _time = time;
         _logger = logger;
+        Served = new(logger);
         _due = time.GetTimestamp();
         _signal = makeSignal(this);
         meter.Observe(this);
@@ -54,6 +55,8 @@ public sealed partial class FeedPublisher : IDisposable
     public IReadOnlyList<FeedSubscribers> Subscribers => _subscribers.All;
 
     internal FeedMeter Meter { get; }
+
+    internal ServedAddresses Served { get; }
 
     /// <summary>Gets how long ago the source was last read as it should be.</summary>
     internal TimeSpan? Age => _published is null ? null : _time.GetElapsedTime(Volatile.Read(ref _lastGood));
@@ -211,6 +214,7 @@ public sealed partial class FeedPublisher : IDisposable
 
         var before = _published;
         var published = new PublishedFeeds(feed, documents, Layout, read.Report, ServingPolicy.Of(_options, _time.GetUtcNow()), before);
+        Served.Publish(published);
         _published = published;
         _outbox?.Put(published);
         if (before is not null && published.IsSameAs(before))

@@ -99,6 +99,7 @@ public static class FeedServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         services.AddOptions<FeedsOptions>(name).Configure(configure ?? (_ => { }));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedsOptions>, FeedsOptionsCheck>());
 #pragma warning disable RS0030 // A server lives in time: what is due is read here, in one place, and a test registers a clock of its own.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -145,17 +146,4 @@ public static class FeedServiceCollectionExtensions
             .AddResilienceHandler("hub", pipeline => pipeline
                 .AddRetry(new HttpRetryStrategyOptions { MaxRetryAttempts = 2, Delay = TimeSpan.FromMilliseconds(200), BackoffType = DelayBackoffType.Exponential, UseJitter = true })
                 .AddTimeout(TimeSpan.FromSeconds(10)));
-
-    /// <summary>Reads the sources when the app starts: what is wrong is told then, and nobody waits for the first documents.</summary>
-    private sealed class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            foreach (var name in feeds.Select(feed => feed.Name).Distinct())
-                services.GetRequiredKeyedService<FeedPublisher>(name).Start();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

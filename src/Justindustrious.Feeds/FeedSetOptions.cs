@@ -1,18 +1,22 @@
+using System.Collections.ObjectModel;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>Which documents a site has, and how they are written.</summary>
 public sealed record FeedSetOptions
 {
+    private static readonly ReadOnlyDictionary<FeedFormat, string> FileNames = new(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
+
     /// <summary>Gets the options that are meant where none are given.</summary>
-    public static FeedSetOptions Default { get; } = new();
+    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    public static FeedSetOptions Default => new();
 
     /// <summary>Gets where each format's main document stands, below the site's home.</summary>
     /// <value>
     /// Relative paths with <c>/</c>; a format left out is not written. The default is each format's <c>FileName</c>.
     /// Documents of categories and authors stand beside the main one: <c>categories/{slug}/rss.xml</c>.
     /// </value>
-    public IReadOnlyDictionary<FeedFormat, string> Paths { get; init; } =
-        FeedFormats.All.ToDictionary(format => format, format => format.FileName);
+    public IReadOnlyDictionary<FeedFormat, string> Paths { get; init; } = FileNames;
 
     /// <summary>Gets by what posts are grouped into documents of their own.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
@@ -40,5 +44,5 @@ public sealed record FeedSetOptions
 
     /// <summary>Gets how each document is written.</summary>
     /// <value>The default is <see cref="FeedOptions.Default"/>. <see cref="FeedOptions.SelfLink"/> is not used: each document has its own.</value>
-    public FeedOptions Document { get; init; } = FeedOptions.Default;
+    public FeedOptions Document { get; init; } = new();
 }

@@ -16,9 +16,9 @@ internal sealed class MarkdownSource : IPublicationSource
     {
         _folder = folder;
         _time = time;
-        Layout = Load().Options;
         // A folder that isn't there yet can't be watched; it is looked for whenever documents are due.
         _files = Directory.Exists(folder) ? new(folder) : null;
+        Layout = _files is null ? FeedSetOptions.Default : Load().Options;
     }
 
     public FeedSetOptions Layout { get; }
@@ -29,7 +29,8 @@ internal sealed class MarkdownSource : IPublicationSource
         // A post with an Error is not in the feed, and what is made without it shall not be published.
         if (folder is { Feed: { } feed, Report.IsValid: true } && await findMadeOf(feed, cancellationToken).ConfigureAwait(false) is { } made)
             return new(feed, made, made.Report);
-        folder.TryCreateFeedSet(out var documents, out var report);
+        // Routes are made once: what feeds.yml says of paths, groups and history since then waits for the next start.
+        folder.TryCreateFeedSet(folder.Options with { Paths = Layout.Paths, By = Layout.By, History = Layout.History }, out var documents, out var report);
         return new(folder.Feed, documents, report);
     }
 
@@ -46,5 +47,9 @@ internal sealed class MarkdownSource : IPublicationSource
     }
 
     /// <summary>Posts that are dated later than now come by themselves once they are due.</summary>
-    private MarkdownFolder Load() => MarkdownFolder.Load(_folder, new() { Now = Instant.FromDateTimeOffset(_time.GetUtcNow()) });
+    private MarkdownFolder Load() => Directory.Exists(_folder)
+        ? MarkdownFolder.Load(_folder, new() { Now = Instant.FromDateTimeOffset(_time.GetUtcNow()) })
+        : throw new DirectoryNotFoundException(
+            $"AddMarkdownFeeds reads the folder '{_folder}', which is not there; its feeds are 503 until it is. Where 'dotnet publish' left it out, add to the project "
+            + $"<Content Include=\"{Path.GetFileName(_folder.TrimEnd('/', '\\'))}/**\" CopyToPublishDirectory=\"PreserveNewest\" />");
 }

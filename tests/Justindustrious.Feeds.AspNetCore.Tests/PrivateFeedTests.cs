@@ -39,9 +39,9 @@ public class PrivateFeedTests
         await using var server = await StartAsync(guard);
         foreach (var (path, status) in new[] { ("/rss.xml", 200), ("/atom.xml", 200), ("/feed.json", 200), ("/feed", 200), ("/categories/feeds/rss.xml", 200), ("/old.xml", 301), ("/gone.xml", 410) })
         {
-            Assert.Equal((path, status, cacheControl), (path, await CacheControlAsync(server, path)));
+            Assert.Equal((path, (status, cacheControl)), (path, await CacheControlAsync(server, path)));
             if (status == 200)
-                Assert.Equal((path, 304, cacheControl), (path, await CacheControlAsync(server, path, ("If-None-Match", "*"))));
+                Assert.Equal((path, (304, cacheControl)), (path, await CacheControlAsync(server, path, ("If-None-Match", "*"))));
         }
 
         var missing = await CacheControlAsync(server, "/categories/none/rss.xml");
@@ -103,7 +103,8 @@ public class PrivateFeedTests
     private static async Task<(int Status, string CacheControl)> CacheControlAsync(FeedServer server, string path, params (string Name, string Value)[] headers)
     {
         using var response = await server.GetAsync(path, [("X-Reader", "ann"), .. headers]);
-        return ((int)response.StatusCode, response.Headers.TryGetValues("Cache-Control", out var values) ? Assert.Single(values) : "");
+        // As it stands on the wire: the parsed header writes its directives in an order of its own.
+        return ((int)response.StatusCode, response.Headers.NonValidated.TryGetValues("Cache-Control", out var values) ? Assert.Single(values) : "");
     }
 
     private static Task<FeedServer> StartAsync(string guard, Action<FeedsOptions>? configure = null) => FeedServer.StartWithAsync(

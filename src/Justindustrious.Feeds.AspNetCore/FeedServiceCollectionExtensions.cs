@@ -89,8 +89,13 @@ public static class FeedServiceCollectionExtensions
     public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return services.AddPublisher(name, configure, (provider, _) => new MarkdownSource(
-            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>()));
+        return services.AddPublisher(name, configure, (provider, options) =>
+        {
+            if (options.Documents.SaysAnything)
+                MarkdownSource.LogUnused(provider.GetRequiredService<ILogger<FeedPublisher>>(), folder);
+            return new MarkdownSource(
+                Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>());
+        });
     }
 
     private static IServiceCollection AddPublisher(

@@ -88,6 +88,20 @@ public sealed record FeedSetConfiguration
         return new() { Paths = paths, By = By, History = History, PageSize = PageSize, Document = Document.ToFeedOptions() };
     }
 
+    /// <summary>Gets whether anything is configured.</summary>
+    internal bool SaysAnything
+    {
+        get
+        {
+            var (said, standard) = (ToFeedSetOptions(), FeedSetOptions.Default);
+            var (document, other) = (said.Document, standard.Document);
+            return !said.Paths.OrderBy(path => path.Key).SequenceEqual(standard.Paths.OrderBy(path => path.Key))
+                || (said.By, said.History, said.PageSize) != (standard.By, standard.History, standard.PageSize)
+                || (document.MaxPosts, document.Content, document.Policy, document.Stylesheet, document.Indented) != (other.MaxPosts, other.Content, other.Policy, other.Stylesheet, other.Indented)
+                || document.Hubs.Count > 0;
+        }
+    }
+
     internal static T NotNull<T>([NotNull] T? value, [CallerMemberName] string? property = null)
         where T : class
     {

@@ -8,7 +8,7 @@ public sealed class FeedsOptions
 {
     /// <summary>Gets or sets which documents are made, and how they are written.</summary>
     /// <value>
-    /// The default is RSS, Atom and JSON Feed of all posts. Not used for a Markdown folder, whose <c>feeds.yml</c> says it.
+    /// The default is RSS, Atom and JSON Feed of all posts. Not used for a Markdown folder, whose <c>feeds.yml</c> says it; the log warns.
     /// <see cref="FeedSetOptions"/> can be assigned; they are copied.
     /// </value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>

@@ -1,12 +1,8 @@
-using System.Collections.ObjectModel;
-
 namespace Justindustrious.Feeds;
 
 /// <summary>Which documents a site has, and how they are written.</summary>
 public sealed record FeedSetOptions
 {
-    private static readonly ReadOnlyDictionary<FeedFormat, string> FileNames = new(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
-
     /// <summary>Gets the options that are meant where none are given.</summary>
     /// <value>A new instance each time: what configuration binds to one changes no other.</value>
     public static FeedSetOptions Default => new();
@@ -16,7 +12,8 @@ public sealed record FeedSetOptions
     /// Relative paths with <c>/</c>; a format left out is not written. The default is each format's <c>FileName</c>.
     /// Documents of categories and authors stand beside the main one: <c>categories/{slug}/rss.xml</c>.
     /// </value>
-    public IReadOnlyDictionary<FeedFormat, string> Paths { get; init; } = FileNames;
+    public IReadOnlyDictionary<FeedFormat, string> Paths { get; init; } =
+        FeedFormats.All.ToDictionary(format => format, format => format.FileName);
 
     /// <summary>Gets by what posts are grouped into documents of their own.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>

@@ -5,6 +5,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
@@ -164,6 +165,20 @@ public class ConfigurationTests
     }
 
     [Fact]
+    public async Task Documents_that_are_configured_for_a_Markdown_folder_are_a_warning()
+    {
+        async Task<bool> IsWarnedAsync(IEnumerable<(string, string)> values)
+        {
+            await using var server = await FeedServer.StartWithAsync(services => services.AddMarkdownFeeds("none").Configure<FeedsOptions>(Configure(values)));
+            return server.Log.Lines.Any(line => line.Level == LogLevel.Warning && line.Text.Contains("FeedsOptions.Documents", StringComparison.Ordinal));
+        }
+
+        Assert.False(await IsWarnedAsync([("MaxAge", "00:00:41")]));
+        foreach (var (path, (key, value, _)) in Values.Where(value => value.Key.StartsWith("Documents:", StringComparison.Ordinal)))
+            Assert.Equal((path, true), (path, await IsWarnedAsync([(path + key, value)])));
+    }
+
+    [Fact]
     public async Task Paths_that_name_no_path_stop_the_app_at_start()
     {
         var failure = await Assert.ThrowsAsync<OptionsValidationException>(() => FeedServer.StartWithAsync(services => services
@@ -187,8 +202,8 @@ public class ConfigurationTests
             using var json = new MemoryStream(Encoding.UTF8.GetBytes(file.Text));
             foreach (var feeds in new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("Feeds").GetChildren())
             {
-                var options = feeds.Get<FeedsOptions>(binder => binder.ErrorOnUnknownConfiguration = true);
-                Assert.NotEqual(Show(new FeedsOptions()), Show(options!));
+                var options = feeds.Get<FeedsOptions>(binder => binder.ErrorOnUnknownConfiguration = true)!;
+                Assert.NotEqual(Show(new FeedsOptions()), Show(options));
                 Assert.NotNull(options.Documents.ToFeedSetOptions());
             }
         }

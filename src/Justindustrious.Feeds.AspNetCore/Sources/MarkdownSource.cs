@@ -1,11 +1,12 @@
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
 using NodaTime;
 
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>A site folder, read anew when a file in it changes.</summary>
-internal sealed class MarkdownSource : IPublicationSource
+internal sealed partial class MarkdownSource : IPublicationSource
 {
     private readonly string _folder;
     private readonly TimeProvider _time;
@@ -22,6 +23,9 @@ internal sealed class MarkdownSource : IPublicationSource
     }
 
     public FeedSetOptions Layout { get; }
+
+    [LoggerMessage(35, LogLevel.Warning, "FeedsOptions.Documents is not used for the folder '{Folder}': its feeds.yml says which documents are made, and how; write it there")]
+    public static partial void LogUnused(ILogger logger, string folder);
 
     public async ValueTask<Publication> ReadAsync(Func<Feed, CancellationToken, ValueTask<FeedSet?>> findMadeOf, CancellationToken cancellationToken)
     {

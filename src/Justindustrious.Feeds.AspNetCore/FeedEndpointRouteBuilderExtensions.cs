@@ -46,7 +46,8 @@ public static class FeedEndpointRouteBuilderExtensions
         var group = endpoints.MapGroup(prefix);
         var audience = new Audience(endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());
         var policy = ServingPolicy.Of(publisher.Options, default);
-        var taken = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var documents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var folder in FoldersOf(publisher.Layout))
         {
             foreach (var (format, path) in publisher.Layout.Paths.OrderBy(entry => entry.Key))
@@ -59,29 +60,26 @@ public static class FeedEndpointRouteBuilderExtensions
             MapGone(from, to);
         foreach (var from in publisher.Options.Removed)
             MapGone(from, null);
+        ((IEndpointConventionBuilder)group).Finally(endpoint => FeedRoute.Finish(publisher, endpoint));
         return group;
 
         void Map(string folder, string path, string? main, string displayName, string what)
         {
             var pattern = DocumentPath.In(folder, Literal(path));
-            if (!taken.TryAdd(pattern, what))
-                throw new InvalidOperationException($"'{path}' is {taken[pattern]}, and also {what}: write another path for one of the two{(main is null ? ", or set NegotiatedPath to null" : "")}");
-            MapRoute(pattern, new FeedEndpoint(publisher, audience, folder, main).HandleAsync, displayName);
+            if (!documents.TryAdd(pattern, what))
+                throw new InvalidOperationException($"'{path}' is {documents[pattern]}, and also {what}: write another path for one of the two{(main is null ? ", or set NegotiatedPath to null" : "")}");
+            taken.Add(pattern);
+            var route = new FeedRoute(pattern, RoutePatternFactory.Parse(pattern).Parameters.Count);
+            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, audience, folder, main).HandleAsync).WithDisplayName(displayName).WithMetadata(route);
         }
 
         void MapGone(string from, string? to)
         {
             var path = from.TrimStart('/');
             var pattern = Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
-            if (!taken.TryAdd(pattern, from))
+            if (!taken.Add(pattern))
                 throw new InvalidOperationException($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedsOptions.Moved or FeedsOptions.Removed");
-            MapRoute(pattern, new GoneEndpoint(path, to?.TrimStart('/'), audience, policy).HandleAsync, to is null ? $"Removed: {path}" : $"Moved: {path}");
-        }
-
-        void MapRoute(string pattern, RequestDelegate handle, string displayName)
-        {
-            var route = RoutePatternFactory.Parse("/" + pattern);
-            group.MapMethods("/" + pattern, Methods, handle).WithDisplayName(displayName).Finally(new FeedRoute(publisher, pattern, route.Parameters.Count).Finish);
+            group.MapMethods("/" + pattern, Methods, new GoneEndpoint(path, to?.TrimStart('/'), audience, policy).HandleAsync).WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
         }
     }
 

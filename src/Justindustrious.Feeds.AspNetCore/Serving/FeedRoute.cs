@@ -3,22 +3,20 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>An endpoint of <c>MapFeeds</c>, as its metadata.</summary>
-/// <param name="publisher">The feeds.</param>
-/// <param name="pattern">Its route below the prefix.</param>
-/// <param name="parameters">How many parameters that has.</param>
-internal sealed class FeedRoute(FeedPublisher publisher, string pattern, int parameters)
+/// <summary>Where documents are served, as the metadata of an endpoint.</summary>
+/// <param name="Pattern">The route below the prefix.</param>
+/// <param name="Parameters">How many parameters it has.</param>
+internal sealed record FeedRoute(string Pattern, int Parameters)
 {
     /// <summary>Checks an endpoint when all of it is known: the groups that it is in have prefixes of their own.</summary>
-    public void Finish(EndpointBuilder builder)
+    public static void Finish(FeedPublisher publisher, EndpointBuilder builder)
     {
-        // The last one counts, so that output caching stays off whatever is added to the group.
+        // The last one counts, so that output caching stays off whatever was added to the group.
         builder.Metadata.Add(ServerMiddleware.NotOutputCached);
-        builder.Metadata.Add(this);
-        if (builder is not RouteEndpointBuilder { RoutePattern: { RawText: { } whole } route } || !whole.EndsWith(pattern, StringComparison.Ordinal))
+        if (builder is not RouteEndpointBuilder { RoutePattern: { RawText: { } whole } route } || builder.Metadata.OfType<FeedRoute>().FirstOrDefault() is not { } own)
             return;
-        var prefix = whole[..^pattern.Length].Trim('/');
-        if (route.Parameters.Count > parameters)
+        var prefix = whole.EndsWith(own.Pattern, StringComparison.Ordinal) ? whole[..^own.Pattern.Length].Trim('/') : whole;
+        if (route.Parameters.Count > own.Parameters)
             throw WithParameters("/" + prefix);
         publisher.Served.Add(prefix.Length == 0 ? "" : "/" + prefix);
     }

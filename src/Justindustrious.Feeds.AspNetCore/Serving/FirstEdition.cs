@@ -24,7 +24,7 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        // Building endpoints runs FeedRoute.Finish.
+        // Reading them builds them, and that runs FeedRoute.Finish.
         var endpoints = services.GetService<EndpointDataSource>()?.Endpoints.OfType<RouteEndpoint>().ToList() ?? [];
         var byPath = endpoints.ToLookup(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "", StringComparer.OrdinalIgnoreCase);
         foreach (var path in byPath)
@@ -52,6 +52,6 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 
     private IEnumerable<FeedPublisher> Publishers() => feeds.Select(feed => feed.Name).Distinct().Select(name => services.GetRequiredKeyedService<FeedPublisher>(name));
 
-    [LoggerMessage(34, LogLevel.Error, "MapFeeds serves '{Path}' twice, as '{One}' and as '{Other}', so every request for it fails: give one of the feeds another prefix")]
+    [LoggerMessage(54, LogLevel.Error, "MapFeeds serves '{Path}' twice, as '{One}' and as '{Other}', so every request for it fails: give one of the feeds another prefix")]
     private partial void LogMappedTwice(string path, string? one, string? other);
 }

@@ -47,9 +47,9 @@ internal static partial class PageLinks
         return category is not null ? published.LinksOf(category) : author is not null ? published.LinksOf(author) : published.Links;
     }
 
-    [LoggerMessage(41, LogLevel.Warning, "A page links to the feeds '{Name}', which are not registered; call services.AddFeeds or services.AddMarkdownFeeds with that name")]
+    [LoggerMessage(61, LogLevel.Warning, "A page links to the feeds '{Name}', which are not registered; call services.AddFeeds or services.AddMarkdownFeeds with that name")]
     private static partial void LogUnknown(ILogger logger, string name);
 
-    [LoggerMessage(42, LogLevel.Error, "A page could not link to its feeds")]
+    [LoggerMessage(62, LogLevel.Error, "A page could not link to its feeds")]
     private static partial void LogFailure(ILogger logger, Exception failure);
 }

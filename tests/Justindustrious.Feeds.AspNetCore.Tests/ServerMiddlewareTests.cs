@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -97,14 +98,19 @@ public class ServerMiddlewareTests
     }
 
     [Theory]
-    [InlineData("routing, output caching")]
-    [InlineData("output caching, routing")]
-    public async Task The_apps_other_endpoints_are_cached_as_before(string order)
+    [InlineData("routing, output caching", true, false)]
+    [InlineData("output caching, routing", true, false)]
+    [InlineData("routing, response caching", true, false)]
+    [InlineData("routing, compression", false, true)]
+    [InlineData("https, compression, routing", false, true)]
+    public async Task The_apps_other_endpoints_are_cached_and_compressed_as_before(string order, bool isCached, bool isCompressed)
     {
         await using var server = await StartAsync(order, () => []);
-        Assert.Equal("1", await server.Client.GetStringAsync("/counter"));
-        await server.Client.GetStringAsync("/rss.xml");
-        Assert.Equal("1", await server.Client.GetStringAsync("/counter"));
+        using var first = await server.GetAsync("/counter", ("Accept-Encoding", "br"));
+        using var feed = await server.GetAsync("/rss.xml", ("Accept-Encoding", "br"));
+        using var second = await server.GetAsync("/counter", ("Accept-Encoding", "br"));
+        Assert.Equal(isCached, first.Headers.GetValues("X-Count").Single() == second.Headers.GetValues("X-Count").Single());
+        Assert.Equal(isCompressed, second.Content.Headers.ContentEncoding.Contains("br"));
     }
 
     [Fact]
@@ -196,6 +202,11 @@ public class ServerMiddlewareTests
             add?.Invoke(feeds);
             app.MapFeeds("/small", "small");
             var count = 0;
-            app.MapGet("/counter", () => $"{++count}");
+            app.MapGet("/counter", (HttpResponse response) =>
+            {
+                response.Headers["X-Count"] = $"{++count}";
+                response.Headers.CacheControl = "public, max-age=60";
+                return Results.Text(new string('a', 10_000), "application/xml");
+            });
         });
 }

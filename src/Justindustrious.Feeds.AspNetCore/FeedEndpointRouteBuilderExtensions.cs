@@ -2,8 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds;
 using Justindustrious.Feeds.AspNetCore;
 using Justindustrious.Feeds.AspNetCore.Serving;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -24,7 +26,14 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <param name="name">The name that the feeds were registered with; <see langword="null"/> for those that have none.</param>
     /// <returns>A builder for what all of the feeds' endpoints shall have, such as <c>.RequireRateLimiting(…)</c> or <c>.RequireCors(…)</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="prefix"/> is <see langword="null"/>.</exception>
-    /// <exception cref="InvalidOperationException">There are no such feeds; or the options say of one of their documents that it moved, or was removed.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// There are no such feeds; two of their documents have one path, or one has that of <see cref="FeedsOptions.NegotiatedPath"/>; the options say of one of
+    /// them that it moved, or was removed; or the prefix has parameters, such as <c>/t/{tenant}</c>. Those of a group are seen when the app starts, which then fails.
+    /// </exception>
+    /// <remarks>
+    /// When the app has started, the log says where documents are served elsewhere than their self link says, and where a file or another endpoint has the path of a document.
+    /// The app's output caching, response caching and response compression leave the documents alone: they are cached and compressed already.
+    /// </remarks>
     public static IEndpointConventionBuilder MapFeeds(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "", string? name = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -34,14 +43,19 @@ public static class FeedEndpointRouteBuilderExtensions
                 ? "MapFeeds has no feeds to serve: call services.AddFeeds<TSource>() or services.AddMarkdownFeeds(folder) first"
                 : $"MapFeeds has no feeds with the name '{name}': register them with services.AddFeeds<TSource>(name) or services.AddMarkdownFeeds(name, folder)");
 
+        if (RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
+            throw FeedRoute.WithParameters(prefix);
         var group = endpoints.MapGroup(prefix);
+        var audience = new Audience(endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());
+        var policy = ServingPolicy.Of(publisher.Options, default);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        var documents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var folder in FoldersOf(publisher.Layout))
         {
             foreach (var (format, path) in publisher.Layout.Paths.OrderBy(entry => entry.Key))
-                Map(folder, path, path, $"{format.DisplayName} {folder}".TrimEnd());
-            if (publisher.Options.NegotiatedPath is { } negotiated)
-                Map(folder, negotiated, null, $"Feed {folder}".TrimEnd());
+                Map(folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(), $"the path of {format.DisplayName} (FeedsOptions.Documents.Paths, or 'feeds' in feeds.yml)");
+            if (publisher.Options.Negotiated is { } negotiated)
+                Map(folder, negotiated, null, $"Feed {folder}".TrimEnd(), "FeedsOptions.NegotiatedPath, which answers in the format that a request prefers");
         }
 
         ((IEndpointRouteBuilder)group).DataSources.Add(new GoneEndpoints(
@@ -50,15 +64,19 @@ public static class FeedEndpointRouteBuilderExtensions
             name ?? "",
             taken,
             Methods,
-            (from, to) => new GoneEndpoint(from, to, ServingPolicy.CacheControlOf(publisher.Options)).HandleAsync,
+            (from, to) => new GoneEndpoint(from, to, audience, policy).HandleAsync,
             endpoints.ServiceProvider.GetRequiredService<ILogger<FeedPublisher>>()));
+        ((IEndpointConventionBuilder)group).Finally(endpoint => FeedRoute.Finish(publisher, endpoint));
         return group;
 
-        void Map(string folder, string path, string? main, string displayName)
+        void Map(string folder, string path, string? main, string displayName, string what)
         {
             var pattern = DocumentPath.In(folder, DocumentPath.Literal(path));
+            if (!documents.TryAdd(pattern, what))
+                throw new InvalidOperationException($"'{path}' is {documents[pattern]}, and also {what}: write another path for one of the two{(main is null ? ", or set NegotiatedPath to null" : "")}");
             taken.Add(pattern);
-            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, folder, main).HandleAsync).WithDisplayName(displayName);
+            var route = new FeedRoute(pattern, RoutePatternFactory.Parse(pattern).Parameters.Count);
+            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, audience, folder, main).HandleAsync).WithDisplayName(displayName).WithMetadata(route);
         }
     }
 

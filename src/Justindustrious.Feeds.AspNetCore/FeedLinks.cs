@@ -1,20 +1,40 @@
+using Justindustrious.Feeds.AspNetCore.Serving;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>Points a page's readers at feeds, from a Razor component: <c>&lt;FeedLinks Links="published.Links" /&gt;</c> in the page's head.</summary>
+/// <summary>
+/// Points a page's readers at feeds, from a Razor component: <c>&lt;FeedLinks /&gt;</c> in the page's head. It never waits and never fails: while nothing is
+/// published yet, it writes nothing.
+/// </summary>
 public sealed class FeedLinks : ComponentBase
 {
-    /// <summary>Gets or sets the links, such as <see cref="PublishedFeeds.Links"/>.</summary>
+    /// <summary>Gets or sets the links, where the page has them already, such as <see cref="PublishedFeeds.Links"/>.</summary>
+    /// <value>The default, <see langword="null"/>, is those of what is published.</value>
     [Parameter]
-    [EditorRequired]
-    public IEnumerable<FeedLink> Links { get; set; } = [];
+    public IEnumerable<FeedLink>? Links { get; set; }
+
+    /// <summary>Gets or sets the name that the feeds were registered with.</summary>
+    /// <value>The default is those that have none.</value>
+    [Parameter]
+    public string Name { get; set; } = "";
+
+    /// <summary>Gets or sets a category whose feeds are linked to instead of those of all posts.</summary>
+    [Parameter]
+    public Category? Category { get; set; }
+
+    /// <summary>Gets or sets an author whose feeds are linked to instead of those of all posts.</summary>
+    [Parameter]
+    public Person? Author { get; set; }
+
+    [Inject]
+    private IServiceProvider Services { get; set; } = null!;
 
     /// <inheritdoc/>
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.AddMarkupContent(0, Links.ToHtml());
+        builder.AddMarkupContent(0, PageLinks.Html(Services, Links, Name, Category, Author));
     }
 }

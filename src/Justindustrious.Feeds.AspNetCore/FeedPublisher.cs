@@ -47,6 +47,7 @@ public sealed partial class FeedPublisher : IDisposable
         _time = time;
         _logger = logger;
         _reader = new(source, options.SourceTimeout, time, TakeLateAsync, logger, _stopping.Token);
+        Served = new(logger);
         _due = time.GetTimestamp();
         _signal = makeSignal(this);
         meter.Observe(this);
@@ -57,6 +58,8 @@ public sealed partial class FeedPublisher : IDisposable
     public IReadOnlyList<FeedSubscribers> Subscribers => _subscribers.All;
 
     internal FeedMeter Meter { get; }
+
+    internal ServedAddresses Served { get; }
 
     /// <summary>Gets how long ago the source was last read as it should be.</summary>
     internal TimeSpan? Age => _published is null ? null : _time.GetElapsedTime(Volatile.Read(ref _lastGood));
@@ -256,6 +259,7 @@ public sealed partial class FeedPublisher : IDisposable
 
         var before = _published;
         var published = new PublishedFeeds(feed, documents, Layout, read.Report, ServingPolicy.Of(_options, _time.GetUtcNow()), before);
+        Served.Publish(published);
         _published = published;
         _outbox?.Put(published);
         foreach (var warning in published.WarningsSince(before))

@@ -89,8 +89,13 @@ public static class FeedServiceCollectionExtensions
     public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        return services.AddPublisher(name, configure, (provider, _) => new MarkdownSource(
-            Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>()));
+        return services.AddPublisher(name, configure, (provider, options) =>
+        {
+            if (options.Documents.SaysAnything)
+                MarkdownSource.LogUnused(provider.GetRequiredService<ILogger<FeedPublisher>>(), folder);
+            return new MarkdownSource(
+                Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>());
+        });
     }
 
     private static IServiceCollection AddPublisher(
@@ -99,6 +104,7 @@ public static class FeedServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         services.AddOptions<FeedsOptions>(name).Configure(configure ?? (_ => { }));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedsOptions>, FeedsOptionsCheck>());
 #pragma warning disable RS0030 // A server lives in time: what is due is read here, in one place, and a test registers a clock of its own.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -153,17 +159,4 @@ public static class FeedServiceCollectionExtensions
                     ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && attempt.Outcome.Result?.Headers.RetryAfter is null),
                 })
                 .AddTimeout(TimeSpan.FromSeconds(10)));
-
-    /// <summary>Reads the sources when the app starts: what is wrong is told then, and nobody waits for the first documents.</summary>
-    private sealed class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds) : IHostedService
-    {
-        public Task StartAsync(CancellationToken cancellationToken)
-        {
-            foreach (var name in feeds.Select(feed => feed.Name).Distinct())
-                services.GetRequiredKeyedService<FeedPublisher>(name).Start();
-            return Task.CompletedTask;
-        }
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-    }
 }

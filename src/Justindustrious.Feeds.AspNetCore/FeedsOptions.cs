@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.AspNetCore.Serving;
+using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
@@ -16,16 +18,12 @@ public sealed class FeedsOptions
     internal event Action? GoneChanged;
 
     /// <summary>Gets or sets which documents are made, and how they are written.</summary>
-    /// <value>The default is RSS, Atom and JSON Feed of all posts. Not used for a Markdown folder, whose <c>feeds.yml</c> says it.</value>
-    public FeedSetOptions Documents
-    {
-        get;
-        set
-        {
-            ArgumentNullException.ThrowIfNull(value);
-            field = value;
-        }
-    } = FeedSetOptions.Default;
+    /// <value>
+    /// The default is RSS, Atom and JSON Feed of all posts. Not used for a Markdown folder, whose <c>feeds.yml</c> says it; the log warns.
+    /// <see cref="FeedSetOptions"/> can be assigned; they are copied.
+    /// </value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public FeedSetConfiguration Documents { get; set => field = FeedSetConfiguration.NotNull(value); } = new();
 
     /// <summary>Gets or sets how long documents are served before the source is read again, in the background, at the next request.</summary>
     /// <value>The default is 5 minutes. <see cref="Timeout.InfiniteTimeSpan"/> leaves it to <see cref="FeedPublisher.RefreshAsync"/>.</value>
@@ -61,10 +59,42 @@ public sealed class FeedsOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan StaleWhileRevalidate { get; set => field = NotNegative(value); } = TimeSpan.FromHours(1);
 
+    /// <summary>Gets or sets how long a reader may use a document without asking again where only authorised readers get it.</summary>
+    /// <value>
+    /// In whole seconds. The default is <see langword="null"/>: such documents are sent with <c>private, no-store</c>, and nobody keeps them. With a value it is
+    /// <c>private</c> with that <c>max-age</c>: the reader may keep them, a cache that others share may not.
+    /// </value>
+    /// <remarks>
+    /// Documents are for authorised readers alone where the endpoint's metadata or the app's fallback policy ask for authorisation and <c>AllowAnonymous()</c> does not
+    /// lift it, or where the request has an Authorization field. RFC 9111 3.5 and 5.2.2.7.
+    /// </remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan? PrivateMaxAge { get; set => field = value is { } age ? NotNegative(age) : null; }
+
+    /// <summary>Gets or sets the whole Cache-Control field, where <see cref="MaxAge"/>, <see cref="StaleWhileRevalidate"/> and <see cref="PrivateMaxAge"/> can't say it.</summary>
+    /// <value>
+    /// Directives such as <c>public, max-age=60, s-maxage=3600</c>. The default is <see langword="null"/>. For documents that only authorised readers get, what lets caches
+    /// share them (<c>public</c>, <c>s-maxage</c>, <c>proxy-revalidate</c>) is replaced by <c>private</c>.
+    /// </value>
+    /// <exception cref="ArgumentException">The value is not a list of directives.</exception>
+    public string? CacheControl
+    {
+        get;
+        set
+        {
+            if (value is not null && !CacheControlHeaderValue.TryParse(value, out _))
+                throw new ArgumentException($"CacheControl '{value}' is not a list of directives; write some such as 'public, max-age=60'", nameof(CacheControl));
+            field = value;
+        }
+    }
+
     /// <summary>Gets or sets the path that answers with the format a request prefers, beside the main documents and those of each category and author.</summary>
-    /// <value>The default is <c>feed</c>; <see langword="null"/> where there shall be none.</value>
+    /// <value>The default is <c>feed</c>; <see langword="null"/>, or an empty text, where there shall be none. No document may have the same path.</value>
     /// <remarks>RFC 9110 12.5.1, <c>Accept</c>. Each document keeps the address of its own, which Content-Location tells.</remarks>
     public string? NegotiatedPath { get; set; } = "feed";
+
+    /// <summary>Gets the same as a document's path: without a slash in front, and <see langword="null"/> where there is none.</summary>
+    internal string? Negotiated => NegotiatedPath?.TrimStart('/') is { Length: > 0 } path ? path : null;
 
     /// <summary>Gets the documents that stand elsewhere now: requests for them get 301 and the new address, and readers remember it.</summary>
     /// <value>
@@ -101,10 +131,10 @@ public sealed class FeedsOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan HubBackOff { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
 
-    private static TimeSpan NotNegative(TimeSpan value, bool orInfinite = false)
+    private static TimeSpan NotNegative(TimeSpan value, bool orInfinite = false, [CallerMemberName] string? property = null)
     {
         if (!orInfinite || value != Timeout.InfiniteTimeSpan)
-            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero, property);
         return value;
     }
 }

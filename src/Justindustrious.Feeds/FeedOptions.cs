@@ -4,7 +4,8 @@ namespace Justindustrious.Feeds;
 public sealed record FeedOptions
 {
     /// <summary>Gets the options that are meant where none are given.</summary>
-    public static FeedOptions Default { get; } = new();
+    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    public static FeedOptions Default => new();
 
     /// <summary>Gets the address at which the document itself is published.</summary>
     /// <value>An absolute http or https address (JF8021). The default, <see langword="null"/>, is the format's <c>FileName</c> below <see cref="Feed.Link"/>.</value>

@@ -4,7 +4,8 @@ namespace Justindustrious.Feeds;
 public sealed record FeedSetOptions
 {
     /// <summary>Gets the options that are meant where none are given.</summary>
-    public static FeedSetOptions Default { get; } = new();
+    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    public static FeedSetOptions Default => new();
 
     /// <summary>Gets where each format's main document stands, below the site's home.</summary>
     /// <value>
@@ -40,5 +41,5 @@ public sealed record FeedSetOptions
 
     /// <summary>Gets how each document is written.</summary>
     /// <value>The default is <see cref="FeedOptions.Default"/>. <see cref="FeedOptions.SelfLink"/> is not used: each document has its own.</value>
-    public FeedOptions Document { get; init; } = FeedOptions.Default;
+    public FeedOptions Document { get; init; } = new();
 }

@@ -6,7 +6,8 @@ namespace Justindustrious.Feeds;
 public sealed record MarkdownFolderOptions
 {
     /// <summary>Gets the options that are meant where none are given.</summary>
-    public static MarkdownFolderOptions Default { get; } = new();
+    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    public static MarkdownFolderOptions Default => new();
 
     /// <summary>Gets the site file.</summary>
     /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are looked for in the folder, wherever the site file stands.</value>

@@ -1,4 +1,6 @@
 using System.Net;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
@@ -80,6 +82,35 @@ public sealed class MarkdownFolderTests : IDisposable
         await server.Publisher.RefreshAsync();
         using var some = await server.GetAsync("/rss.xml");
         Assert.Equal(HttpStatusCode.OK, some.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_folder_that_was_not_published_fails_no_page_and_the_log_says_what_to_write()
+    {
+        var missing = Path.Combine(_folder, "blog");
+        await using var server = await FeedServer.StartWithAsync(
+            services => services.AddMarkdownFeeds(missing).AddRazorComponents(),
+            app =>
+            {
+                app.MapFeeds();
+                app.MapGet("/", () => new RazorComponentResult<FeedLinks>());
+            });
+        using var page = await server.GetAsync("/");
+        using var feed = await server.GetAsync("/rss.xml");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.ServiceUnavailable), (page.StatusCode, feed.StatusCode));
+        Assert.Contains(server.Log.Errors, error => error.Contains($"'{missing}'", StringComparison.Ordinal)
+            && error.Contains("<Content Include=\"blog/**\" CopyToPublishDirectory=\"PreserveNewest\" />", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Paths_that_feeds_yml_changes_while_the_app_runs_wait_for_its_next_start()
+    {
+        await using var server = await StartAsync();
+        await server.Client.GetStringAsync("/rss.xml");
+        Write("feeds.yml", "title: Another title\nhome: https://blog.example.org/\nfeeds: { rss: other.xml }\n");
+        await server.Publisher.RefreshAsync();
+        Assert.Contains("<title>Another title</title>", await server.Client.GetStringAsync("/rss.xml"), StringComparison.Ordinal);
+        Assert.Contains(">Another title</title>", await server.Client.GetStringAsync("/feeds/atom.xml"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -18,6 +18,7 @@ internal sealed class DocumentResponse
     private readonly StringValues _lastModifiedHeader;
     private readonly StringValues _contentTypeHeader;
     private readonly StringValues _cacheControlHeader;
+    private readonly StringValues _privateCacheControlHeader;
     private readonly StringValues _linkHeader;
     private readonly Representation _identity;
     private readonly Lazy<Representation?> _brotli;
@@ -42,6 +43,7 @@ internal sealed class DocumentResponse
         _lastModifiedHeader = HttpDate.Format(_lastModified);
         _contentTypeHeader = $"{document.Format.MediaType}; charset=utf-8";
         _cacheControlHeader = policy.CacheControl;
+        _privateCacheControlHeader = policy.PrivateCacheControl;
         _linkHeader = link;
         _identity = Representation.Identity(document);
         _brotli = new(() => Representation.Brotli(document));
@@ -61,11 +63,12 @@ internal sealed class DocumentResponse
     /// <summary>Answers a GET or a HEAD.</summary>
     /// <param name="context">The request.</param>
     /// <param name="meter">What counts it.</param>
+    /// <param name="isRestricted">Whether only authorised readers get it.</param>
     /// <param name="location">The document's own address, where it was asked for at another.</param>
-    public ValueTask WriteAsync(HttpContext context, FeedMeter meter, string? location = null)
+    public ValueTask WriteAsync(HttpContext context, FeedMeter meter, bool isRestricted, string? location = null)
     {
         var response = context.Response;
-        response.Headers.Vary = location is null ? _vary : _varyByFormat;
+        ServerMiddleware.AddVary(response.Headers, location is null ? _vary : _varyByFormat);
         if (Choose(AcceptEncoding.Parse(context.Request.Headers.AcceptEncoding)) is not { } chosen)
         {
             response.StatusCode = StatusCodes.Status406NotAcceptable;
@@ -84,7 +87,7 @@ internal sealed class DocumentResponse
         // What a cache needs to bring its copy up to date: RFC 9110 15.4.5.
         response.Headers.ETag = isShown ? chosen.ShownEntityTagHeader : chosen.EntityTagHeader;
         response.Headers.LastModified = _lastModifiedHeader;
-        response.Headers.CacheControl = _cacheControlHeader;
+        ServerMiddleware.SetCacheControl(context, isRestricted ? _privateCacheControlHeader : _cacheControlHeader);
         if (location is not null)
             response.Headers.ContentLocation = location;
         if (response.StatusCode == StatusCodes.Status304NotModified)
@@ -94,21 +97,14 @@ internal sealed class DocumentResponse
         response.Headers.ContentType = isShown ? ShownContentType : _contentTypeHeader;
         response.Headers.ContentEncoding = chosen.CodingHeader;
         response.Headers.ContentLength = chosen.Bytes.Length;
-        if (!isSent)
-            return default;
-
-        var writing = response.BodyWriter.WriteAsync(chosen.Bytes, context.RequestAborted);
-        if (!writing.IsCompletedSuccessfully)
-            return new(writing.AsTask());
-        _ = writing.Result;
-        return default;
+        return isSent ? ServerMiddleware.WriteAsync(context, chosen.Bytes) : default;
     }
 
     /// <summary>Says that none of the formats there are is acceptable, and where they stand.</summary>
     public void RefuseFormat(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status406NotAcceptable;
-        response.Headers.Vary = _varyByFormat;
+        ServerMiddleware.AddVary(response.Headers, _varyByFormat);
         response.Headers.Link = _linkHeader;
     }
 

@@ -5,9 +5,10 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>Answers for the documents of one route.</summary>
 /// <param name="publisher">Where the documents are.</param>
+/// <param name="audience">Who gets them.</param>
 /// <param name="folder">The folder of the documents, with names to fill in from the route.</param>
 /// <param name="main">The path of the main document; <see langword="null"/> where the request chooses the format.</param>
-internal sealed class FeedEndpoint(FeedPublisher publisher, string folder, string? main)
+internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, string folder, string? main)
 {
     private const string Allowed = "GET, HEAD, OPTIONS";
 
@@ -15,6 +16,11 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, string folder, strin
     {
         if (IsAnswered(context))
             return;
+        ServerMiddleware.LeaveOutputCache(context);
+        var isRestricted = await audience.IsRestrictedAsync(context).ConfigureAwait(false);
+        // What a document's own field does not replace: without one, caches may keep a 404 by their own rules (RFC 9110 15.1).
+        if (isRestricted)
+            context.Response.Headers.CacheControl = ServingPolicy.NotStored;
         publisher.NoteReader(context.Request);
         PublishedFeeds published;
         try
@@ -36,9 +42,9 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, string folder, strin
 
         var filled = DocumentPath.Fill(folder, context.Request.RouteValues);
         if (main is null)
-            await AnswerInPreferredFormatAsync(context, published, filled).ConfigureAwait(false);
+            await AnswerInPreferredFormatAsync(context, published, filled, isRestricted).ConfigureAwait(false);
         else if (DocumentPath.In(filled, main) is var path && published.Find(path) is { } response && IsExactly(context.Request.Path, path))
-            await response.WriteAsync(context, publisher.Meter).ConfigureAwait(false);
+            await response.WriteAsync(context, publisher.Meter, isRestricted).ConfigureAwait(false);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
@@ -58,18 +64,18 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, string folder, strin
         requested.Value is { } text && text.EndsWith(path, StringComparison.Ordinal)
         && (text.Length == path.Length || text[^(path.Length + 1)] == '/') && !text.Contains("//", StringComparison.Ordinal);
 
-    private async Task AnswerInPreferredFormatAsync(HttpContext context, PublishedFeeds published, string filled)
+    private async Task AnswerInPreferredFormatAsync(HttpContext context, PublishedFeeds published, string filled, bool isRestricted)
     {
         var request = context.Request;
         var formats = published.Formats(filled);
-        if (formats.Count == 0 || !IsExactly(request.Path, DocumentPath.In(filled, publisher.Options.NegotiatedPath!)))
+        if (formats.Count == 0 || !IsExactly(request.Path, DocumentPath.In(filled, publisher.Options.Negotiated!)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         if (AcceptMedia.Choose(request.Headers.Accept, formats.Keys) is { } format)
-            await formats[format].WriteAsync(context, publisher.Meter, published.AddressOf(filled, format)).ConfigureAwait(false);
+            await formats[format].WriteAsync(context, publisher.Meter, isRestricted, published.AddressOf(filled, format)).ConfigureAwait(false);
         else
             formats.Values.First().RefuseFormat(context.Response);
     }

@@ -5,17 +5,19 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>Answers where documents once were.</summary>
 /// <param name="from">Where they were, below the prefix: a document's path, or a folder's with a slash at its end.</param>
 /// <param name="to">Where they are now, likewise or as an absolute address; <see langword="null"/> where they are no more.</param>
-/// <param name="cacheControl">How long caches may go by it; without a word of it they may do so for ever (RFC 9110 15.1), and no map could be mended.</param>
-internal sealed class GoneEndpoint(string from, string? to, string cacheControl)
+/// <param name="audience">Who gets the answer.</param>
+/// <param name="policy">How long caches may go by it; without Cache-Control they may do so for ever (RFC 9110 15.1), and no map could be mended.</param>
+internal sealed class GoneEndpoint(string from, string? to, Audience audience, ServingPolicy policy)
 {
-    public Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context)
     {
-        if (!FeedEndpoint.IsAnswered(context))
-            Answer(context);
-        return Task.CompletedTask;
+        if (FeedEndpoint.IsAnswered(context))
+            return;
+        ServerMiddleware.LeaveOutputCache(context);
+        Answer(context, await audience.IsRestrictedAsync(context).ConfigureAwait(false) ? policy.PrivateCacheControl : policy.CacheControl);
     }
 
-    private void Answer(HttpContext context)
+    private void Answer(HttpContext context, string cacheControl)
     {
         var (request, response) = (context.Request, context.Response);
         var rest = (string?)context.Request.RouteValues.GetValueOrDefault("rest") ?? "";

@@ -1,18 +1,35 @@
 using System.Globalization;
+using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>What is said of every document alike.</summary>
-/// <param name="CacheControl">The field's value.</param>
+/// <param name="CacheControl">The field's value where anybody gets the document.</param>
+/// <param name="PrivateCacheControl">The field's value where only authorised readers get it.</param>
 /// <param name="Latest">Last-Modified is never after it: RFC 9110 8.8.2.1 forbids a date in the future.</param>
-internal sealed record ServingPolicy(string CacheControl, DateTimeOffset Latest)
+internal sealed record ServingPolicy(string CacheControl, string PrivateCacheControl, DateTimeOffset Latest)
 {
-    public static ServingPolicy Of(FeedsOptions options, DateTimeOffset now) => new(CacheControlOf(options), now);
+    /// <summary>What is kept by nobody.</summary>
+    public const string NotStored = "private, no-store";
+
+    public static ServingPolicy Of(FeedsOptions options, DateTimeOffset now) => new(CacheControlOf(options), PrivateCacheControlOf(options), now);
 
     public static string CacheControlOf(FeedsOptions options)
     {
+        if (options.CacheControl is { } given)
+            return given;
         var value = string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)options.MaxAge.TotalSeconds}");
         var stale = (long)options.StaleWhileRevalidate.TotalSeconds;
         return stale == 0 ? value : string.Create(CultureInfo.InvariantCulture, $"{value}, stale-while-revalidate={stale}");
+    }
+
+    public static string PrivateCacheControlOf(FeedsOptions options)
+    {
+        if (options.CacheControl is not { } given)
+            return options.PrivateMaxAge is { } age ? string.Create(CultureInfo.InvariantCulture, $"private, max-age={(long)age.TotalSeconds}") : NotStored;
+        var directives = CacheControlHeaderValue.Parse(given);
+        (directives.Public, directives.SharedMaxAge, directives.ProxyRevalidate, directives.Private) = (false, null, false, false);
+        directives.PrivateHeaders.Clear();
+        return directives.ToString() is { Length: > 0 } rest ? $"private, {rest}" : "private";
     }
 }

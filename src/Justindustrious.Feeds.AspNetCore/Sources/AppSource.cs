@@ -6,7 +6,7 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 internal sealed class AppSource(
     IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, FeedsOptions options) : IPublicationSource
 {
-    public FeedSetOptions Layout { get; } = options.Documents;
+    public FeedSetOptions Layout { get; } = options.Documents.ToFeedSetOptions();
 
     public async ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken)
     {

@@ -11,6 +11,9 @@ public sealed record Category(string Term, string? Label = null, Uri? Scheme = n
     /// <value>Made of <see cref="Term"/>: <c>c_sharp</c> for <c>C#</c>. Terms that differ only in case, spacing or marks have one slug.</value>
     public string Slug => Feeds.Slug.Of(Term);
 
+    /// <summary>Gets what people read: the label, or the term where the label shows nothing.</summary>
+    internal string Name => BlankText.Is(Label) ? Term : Label;
+
     /// <summary>Makes a category of its term alone.</summary>
     /// <param name="term">What identifies the category.</param>
     public static implicit operator Category(string term) => FromString(term);

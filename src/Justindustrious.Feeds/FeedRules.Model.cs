@@ -17,7 +17,7 @@ public static partial class FeedRules
         public static readonly FeedRule PostLink = new("JF8004", "a post's link is an absolute http or https address", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7");
 
-        public static readonly FeedRule Id = new("JF8005", "an id is an absolute IRI", FeedSeverity.Error,
+        public static readonly FeedRule Id = new("JF8005", "an id is an absolute IRI where Atom holds it", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
 
         public static readonly FeedRule UniqueId = new("JF8006", "no two posts of a feed have one id", FeedSeverity.Error,
@@ -86,11 +86,14 @@ public static partial class FeedRules
         public static readonly FeedRule SharedSlug = new("JF8028", "categories and authors that share a feed are spelled alike", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2");
 
+        public static readonly FeedRule BlankId = new("JF8030", "an id that is given is not blank", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
-            CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
+            CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug, BlankId,
         ];
     }
 }

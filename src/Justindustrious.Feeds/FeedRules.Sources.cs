@@ -89,11 +89,14 @@ public static partial class FeedRules
         public static readonly FeedRule KeptError = new("JF9027", "an Error stays one where documents are made", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc2119#section-1");
 
+        public static readonly FeedRule GeneratorId = new("JF9040", "an id in front matter is an absolute IRI", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
-            Enclosure, OneName, CutOff, RuleSeverity, KeptError,
+            Enclosure, OneName, CutOff, RuleSeverity, KeptError, GeneratorId,
         ];
     }
 }

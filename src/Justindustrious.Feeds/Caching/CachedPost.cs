@@ -10,7 +10,7 @@ internal sealed class CachedPost
     public required bool HasOwnLink { get; init; }
 
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
-    public required (string Id, string? KnownId) WrittenId { get; init; }
+    public required (string Id, string? AtomId) WrittenId { get; init; }
 
     /// <summary>Gets what is known of the body but its text.</summary>
     public required Func<(string Excerpt, IReadOnlyList<FeedDiagnostic> Findings)> ReadRendering { get; init; }
@@ -47,7 +47,7 @@ internal sealed class CachedPost
         using var writer = new CacheWriter();
         writer.Flag(hasOwnLink);
         writer.Text(written.Id);
-        writer.Text(written.KnownId);
+        writer.Text(written.AtomId);
         WritePost(writer, post);
         writer.Text(excerpt);
         writer.List(findings, finding =>

@@ -10,6 +10,12 @@ namespace Justindustrious.Feeds.Identity;
 /// <param name="Hash">What <see cref="HashOf(PostContent)"/> says of its body; <see langword="null"/> where it is not known, or blank.</param>
 internal sealed record LedgerEntry(string Id, string Address, string? Published, string? Hash)
 {
+    /// <summary>Gets the id under which Atom's readers know a post that moved, where <see cref="Id"/> is not an IRI; <see langword="null"/> for the address.</summary>
+    public string? AtomId { get; init; }
+
+    /// <summary>Gets the id that Atom held last.</summary>
+    public string IdInAtom => AtomId ?? (Iri.IsAbsolute(Id) ? Id : Address);
+
     /// <summary>Gets whether the post was gone when the ledger was written. It is remembered, should it come back.</summary>
     public bool IsRemoved { get; init; }
 

@@ -11,6 +11,7 @@ internal static class LedgerText
     private const int Version = 1;
     private const string Name = "# feeds.lock ";
     private const string Removed = "removed";
+    private const string Atom = "atom=";
 
     /// <summary>What stands for a date or a hash that is not known.</summary>
     private const string Unknown = "-";
@@ -23,6 +24,8 @@ internal static class LedgerText
         {
             text.Append(Escape(entry.Id)).Append('\t').Append(Escape(entry.Address)).Append('\t')
                 .Append(entry.Published ?? Unknown).Append('\t').Append(entry.Hash ?? Unknown);
+            if (entry.AtomId is { } known)
+                text.Append('\t').Append(Atom).Append(Escape(known));
             if (entry.IsRemoved)
                 text.Append('\t').Append(Removed);
             text.Append('\n');
@@ -96,16 +99,23 @@ internal static class LedgerText
         var parts = line.Split('\t');
         whyNot = parts switch
         {
-            { Length: not (4 or 5) } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 4 parts that tabs divide: id, address, date, hash"),
+            { Length: < 4 or > 6 } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 4 parts that tabs divide: id, address, date, hash"),
             ["", ..] => "has no id",
             [_, "", ..] => "has no address",
             [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {FeedDiagnostic.Quote(date)}, not one such as '2026-11-23T09:00:00Z'",
             [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash) => $"has the hash {FeedDiagnostic.Quote(hash)}, not 32 hexadecimal digits",
-            [_, _, _, _, var state] when state != Removed => $"ends with {FeedDiagnostic.Quote(state)}, not with '{Removed}' or nothing",
+            [_, _, _, _, var state] when state != Removed && !IsAtomId(state) => $"ends with {FeedDiagnostic.Quote(state)}, not with '{Removed}', '{Atom}' and an id, or nothing",
+            [_, _, _, _, var known, var state] when state != Removed || !IsAtomId(known) => $"ends with {FeedDiagnostic.Quote(known)} and {FeedDiagnostic.Quote(state)}, not with '{Atom}', an id, and '{Removed}'",
             _ => "",
         };
-        return whyNot.Length > 0 ? null : new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { IsRemoved = parts.Length == 5 };
+        return whyNot.Length > 0 ? null : new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3]))
+        {
+            AtomId = parts.Length > 4 && IsAtomId(parts[4]) ? Unescape(parts[4][Atom.Length..]) : null,
+            IsRemoved = parts.Length > 4 && parts[^1] == Removed,
+        };
     }
+
+    private static bool IsAtomId(string part) => part.Length > Atom.Length && part.StartsWith(Atom, StringComparison.Ordinal);
 
     private static string? Known(string text) => text == Unknown ? null : text;
 

@@ -6,14 +6,17 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Ids that Atom can hold: absolute IRIs that keep to the rules of their schemes. RSS and JSON Feed hold any text.</summary>
-/// <remarks>RFC 4287 4.2.6. Where this and the checks of a written document differ, no document is made, so it is as strict as they are.</remarks>
+/// <summary>Ids that are absolute IRIs. RSS and JSON Feed hold any text, and Atom asks for one of these.</summary>
 internal static partial class Iri
 {
-    /// <summary>Says whether a text is an absolute IRI.</summary>
-    public static bool IsAbsolute(string text)
+    /// <summary>Says whether a text has the form of an absolute IRI, whatever its scheme asks for.</summary>
+    public static bool IsAbsolute(string text) => Absolute.IsMatch(text);
+
+    /// <summary>Says whether Atom can hold a text as an id: an absolute IRI that keeps to the rules of its scheme.</summary>
+    /// <remarks>RFC 4287 4.2.6. Where this and the checks of a written document differ, no document is made, so it is as strict as they are.</remarks>
+    public static bool IsAtomId(string text)
     {
-        if (!Absolute.IsMatch(text))
+        if (!IsAbsolute(text))
             return false;
         return text[..text.IndexOf(':', StringComparison.Ordinal)].ToLowerInvariant() switch
         {

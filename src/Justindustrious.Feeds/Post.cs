@@ -83,7 +83,7 @@ public sealed record Post
     internal string? AtomId { get; init; }
 
     /// <summary>Gets whether Atom can hold <see cref="Id"/>.</summary>
-    internal bool HasIdForAtom => !HasOwnId || Iri.IsAbsolute(Id);
+    internal bool HasIdForAtom => !HasOwnId || Iri.IsAtomId(Id);
 
     /// <summary>Gets the id that Atom holds: <see cref="Id"/> if it is an IRI, else that which its readers know, else the address.</summary>
     /// <param name="shared">Addresses of several posts, which then tell none of them from the others; <see langword="null"/> where that is not known.</param>

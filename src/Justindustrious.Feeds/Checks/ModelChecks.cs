@@ -40,8 +40,8 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
             subject.Report(ModelRules.FeedTitle, "title", "the feed has no title; give it the publication's name");
         subject.CheckText("title", feed.Title);
         // An id that is the address is as right as that.
-        if (subject.CheckLink(ModelRules.FeedLink, "link", feed.Link) && _isAtom && feed.Id != UriText.Of(feed.Link) && !Iri.IsAbsolute(feed.Id))
-            subject.Report(ModelRules.Id, "id", $"id {Quote(feed.Id)} is not an absolute IRI, which Atom asks for; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
+        if (subject.CheckLink(ModelRules.FeedLink, "link", feed.Link) && _isAtom && feed.Id != UriText.Of(feed.Link) && !Iri.IsAtomId(feed.Id))
+            subject.Report(ModelRules.Id, "id", $"id {Quote(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
         subject.CheckText("description", feed.Description);
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
@@ -117,8 +117,10 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         if (BlankText.Is(post.Id))
             subject.Report(ModelRules.BlankId, "id", $"the post has the id {Quote(post.Id)}, which is blank; give it none, and its address is its id");
         else if (_isAtom && !post.HasIdForAtom)
-            subject.Report(ModelRules.Id, "id", $"id {Quote(post.Id)} is not an absolute IRI, which Atom asks for; Atom has the address {Quote(post.IdInAtom(sharedAddresses))} in its place, and the id stays as it is elsewhere");
+            subject.Report(ModelRules.Id, "id", $"id {Quote(post.Id)} {WhyNotInAtom(post.Id)}; Atom has the address {Quote(post.IdInAtom(sharedAddresses))} in its place, and the id stays as it is elsewhere");
     }
+
+    private static string WhyNotInAtom(string id) => $"{(Iri.IsAbsolute(id) ? "is an IRI that breaks the rules of its scheme" : "is not an absolute IRI")}, and Atom asks for one";
 
     private string NameOf(int index, string field) => index < posts.Count && posts[index].Origin is { } origin
         ? origin.Locate(field).ToString()

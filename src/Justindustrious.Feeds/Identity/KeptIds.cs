@@ -84,7 +84,7 @@ internal sealed class KeptIds
 
     public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash)
     {
-        AtomId = !Iri.IsAbsolute(id) && post.Entry?.IdInAtom is { } known && known != post.Address ? known : null,
+        AtomId = !Iri.IsAtomId(id) && post.Entry?.IdInAtom is { } known && known != post.Address ? known : null,
     };
 
     /// <summary>Gets the line of front matter that gives a post an id.</summary>

@@ -14,7 +14,7 @@ internal sealed record LedgerEntry(string Id, string Address, string? Published,
     public string? AtomId { get; init; }
 
     /// <summary>Gets the id that Atom held last.</summary>
-    public string IdInAtom => AtomId ?? (Iri.IsAbsolute(Id) ? Id : Address);
+    public string IdInAtom => AtomId ?? (Iri.IsAtomId(Id) ? Id : Address);
 
     /// <summary>Gets whether the post was gone when the ledger was written. It is remembered, should it come back.</summary>
     public bool IsRemoved { get; init; }

@@ -36,7 +36,7 @@ internal static class SiteOptionsReader
             else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
             {
                 var same = paths.Where(other => FeedSetOptions.Collide(other.Value, path)).Select(other => Formats[(int)other.Key].Key).FirstOrDefault();
-                var why = FeedSetOptions.WhyNotAPath(path) ?? (same is null ? null : paths.ContainsValue(path) ? $"is the path of {same} as well; write another" : $"is in the way of the path of {same}; write another");
+                var why = FeedSetOptions.WhyNotAPath(path) ?? (same is null ? null : paths.Values.Contains(path, StringComparer.OrdinalIgnoreCase) ? $"is the path of {same} as well; write another" : $"is in the way of the path of {same}; write another");
                 if (why is null)
                     paths[Formats[format].Format] = path;
                 else

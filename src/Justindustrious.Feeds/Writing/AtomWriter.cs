@@ -29,7 +29,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (feed.Language is { } language)
             _xml.WriteAttribute("xml:lang"u8, language);
-        _xml.WriteElement("id"u8, Iri.IsAbsolute(feed.Id) ? feed.Id : UriText.Of(feed.Link));
+        _xml.WriteElement("id"u8, Iri.IsAtomId(feed.Id) ? feed.Id : UriText.Of(feed.Link));
         WriteText("title"u8, feed.Title);
         if (!BlankText.Is(feed.Description))
             WriteText("subtitle"u8, feed.Description);

@@ -42,7 +42,9 @@ public sealed class PublishedFeeds
     public IReadOnlyList<FeedLink> LinksOf(Category category)
     {
         ArgumentNullException.ThrowIfNull(category);
-        return LinksTo(DocumentPath.Category.Replace("{slug}", category.Slug, StringComparison.Ordinal), $"{Feed.Title}: {(string.IsNullOrWhiteSpace(category.Label) ? category.Term : category.Label)}");
+        return LinksTo(
+            DocumentPath.Category.Replace("{slug}", category.Slug, StringComparison.Ordinal),
+            $"{Feed.Title}: {(string.IsNullOrWhiteSpace(category.Label) ? category.Term : category.Label)}");
     }
 
     /// <summary>Gets the links to an author's feeds.</summary>

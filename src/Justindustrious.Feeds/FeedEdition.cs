@@ -321,7 +321,8 @@ internal sealed class FeedEdition
     /// <summary>What is wrong with an id below an Error is no news to its author: subscribers know the id, so it stays as it is.</summary>
     private bool IsOfGivenId(FeedDiagnostic finding) =>
         finding.Path is { } path && path.StartsWith("posts[", StringComparison.Ordinal) && path.EndsWith("].id", StringComparison.Ordinal)
-        && int.TryParse(path.AsSpan("posts[".Length..^"].id".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && _feed.Posts[index].HasOwnId;
+        && int.TryParse(path.AsSpan("posts[".Length..^"].id".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && _feed.Posts[index].HasOwnId;
 
     /// <summary>Gets the field of a post or a feed: <c>posts[0].enclosures</c> for <c>posts[0].enclosures[1].length</c>.</summary>
     private static string FieldOf(string? path)

@@ -59,7 +59,11 @@ public sealed record FeedOptions
             foreach (var hub in hubs)
             {
                 if (!IsWeb(hub))
-                    throw new ArgumentException($"hub {FeedDiagnostic.Quote(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(Hubs));
+                {
+                    throw new ArgumentException(
+                        $"hub {FeedDiagnostic.Quote(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(Hubs));
+                }
+
             }
 
             field = hubs.AsReadOnly();

@@ -31,7 +31,11 @@ public sealed record FeedSetOptions
                 if (WhyNotAPath(path) is { } whyNot)
                     throw new ArgumentException($"{format} {FeedDiagnostic.Quote(path ?? "")} {whyNot}", nameof(Paths));
                 if (paths.FirstOrDefault(other => Collide(other.Value, path)).Value is { } other)
-                    throw new ArgumentException($"{format} {FeedDiagnostic.Quote(path)} is in the way of {FeedDiagnostic.Quote(other)}, the path of another format; write another", nameof(Paths));
+                {
+                    throw new ArgumentException(
+                        $"{format} {FeedDiagnostic.Quote(path)} is in the way of {FeedDiagnostic.Quote(other)}, the path of another format; write another", nameof(Paths));
+                }
+
                 paths.Add(format, path);
             }
 

@@ -54,5 +54,6 @@ public sealed record FeedValidatorOptions
     /// <value>The default is none.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } = ReadOnlyDictionary<string, FeedSeverity?>.Empty;
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
+        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
 }

@@ -42,7 +42,8 @@ public sealed record MarkdownFolderOptions
     /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } = ReadOnlyDictionary<string, FeedSeverity?>.Empty;
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
+        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
 
     private static string? NotEmpty(string? path, string property) =>
         path is null || !string.IsNullOrWhiteSpace(path) ? path : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);

@@ -92,7 +92,8 @@ public sealed record Post
         if (HasIdForAtom)
             return Id;
         var address = AtomId ?? UriText.Of(Link);
-        return shared is null || !shared.Contains(address) ? address : $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{Uri.EscapeDataString(Id)}";
+        return shared is null || !shared.Contains(address) ? address
+            : $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{Uri.EscapeDataString(Id)}";
     }
 
     private readonly Instant? _updated;

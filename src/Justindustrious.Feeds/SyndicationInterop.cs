@@ -134,7 +134,8 @@ public static class SyndicationInterop
         return item.Content switch
         {
             TextSyndicationContent text => Body(text, mayBeRss),
-            UrlSyndicationContent { Url: { } url } when System.Net.WebUtility.HtmlEncode(UriText.Of(url)) is var address => PostContent.Html($"<p><a href=\"{address}\">{address}</a></p>"),
+            UrlSyndicationContent { Url: { } url } when System.Net.WebUtility.HtmlEncode(UriText.Of(url)) is var address =>
+                PostContent.Html($"<p><a href=\"{address}\">{address}</a></p>"),
             _ => null,
         };
     }

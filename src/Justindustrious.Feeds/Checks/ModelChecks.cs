@@ -41,7 +41,11 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         subject.CheckText("title", feed.Title);
         // An id that is the address is as right as that.
         if (subject.CheckLink(ModelRules.FeedLink, "link", feed.Link) && _isAtom && feed.Id != UriText.Of(feed.Link) && !Iri.IsAtomId(feed.Id))
-            subject.Report(ModelRules.Id, "id", $"id {Quote(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
+        {
+            subject.Report(ModelRules.Id, "id",
+                $"id {Quote(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
+        }
+
         subject.CheckText("description", feed.Description);
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
@@ -70,8 +74,12 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         if (sameLink is { } withLink)
             subject.ReportTwice(ModelRules.UniqueLink, "link", link!, withLink, "readers that go by link show only one of them; give each post an address of its own");
 
-        if (_isAtom && !post.HasIdForAtom && post.IdInAtom(sharedAddresses) is var idInAtom && idInAtom != id && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)
-            subject.ReportTwice(ModelRules.UniqueId, "id", idInAtom, withIdInAtom, $"Atom can't hold {Quote(post.Id)}, so the post has its address there; give it an address of its own");
+        if (_isAtom && !post.HasIdForAtom && post.IdInAtom(sharedAddresses) is var idInAtom && idInAtom != id
+            && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)
+        {
+            subject.ReportTwice(ModelRules.UniqueId, "id", idInAtom, withIdInAtom,
+                $"Atom can't hold {Quote(post.Id)}, so the post has its address there; give it an address of its own");
+        }
 
         subject.CheckDate("published", post.Published);
         if (post.Updated != post.Published)
@@ -117,10 +125,14 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         if (BlankText.Is(post.Id))
             subject.Report(ModelRules.BlankId, "id", $"the post has the id {Quote(post.Id)}, which is blank; give it none, and its address is its id");
         else if (_isAtom && !post.HasIdForAtom)
-            subject.Report(ModelRules.Id, "id", $"id {Quote(post.Id)} {WhyNotInAtom(post.Id)}; Atom has the address {Quote(post.IdInAtom(sharedAddresses))} in its place, and the id stays as it is elsewhere");
+        {
+            subject.Report(ModelRules.Id, "id",
+                $"id {Quote(post.Id)} {WhyNotInAtom(post.Id)}; Atom has the address {Quote(post.IdInAtom(sharedAddresses))} in its place, and the id stays as it is elsewhere");
+        }
     }
 
-    private static string WhyNotInAtom(string id) => $"{(Iri.IsAbsolute(id) ? "is an IRI that breaks the rules of its scheme" : "is not an absolute IRI")}, and Atom asks for one";
+    private static string WhyNotInAtom(string id) =>
+        $"{(Iri.IsAbsolute(id) ? "is an IRI that breaks the rules of its scheme" : "is not an absolute IRI")}, and Atom asks for one";
 
     private string NameOf(int index, string field) => index < posts.Count && posts[index].Origin is { } origin
         ? origin.Locate(field).ToString()
@@ -163,7 +175,8 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
 
         public bool CheckLink(FeedRule rule, Field field, Uri link)
         {
-            if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0 && UriText.TryOf(link, out _))
+            if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0
+                && UriText.TryOf(link, out _))
                 return true;
             Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
             return false;

@@ -90,7 +90,8 @@ internal sealed class KeptIds
     /// <summary>Gets the line of front matter that gives a post an id.</summary>
     public static string LineOf(string id)
     {
-        var isPlain = id.Length > 0 && id is not ("null" or "Null" or "NULL") && (char.IsLetterOrDigit(id[0]) || id[0] == '/') && !id.Contains(": ", StringComparison.Ordinal) && !id.Contains(" #", StringComparison.Ordinal)
+        var isPlain = id.Length > 0 && id is not ("null" or "Null" or "NULL") && (char.IsLetterOrDigit(id[0]) || id[0] == '/')
+            && !id.Contains(": ", StringComparison.Ordinal) && !id.Contains(" #", StringComparison.Ordinal)
             && !id.EndsWith(':') && !char.IsWhiteSpace(id[^1]) && !id.Any(char.IsControl);
         return $"{(Iri.IsAbsolute(id) ? "id" : "guid")}: {(isPlain ? id : $"'{id.Replace("'", "''", StringComparison.Ordinal)}'")}";
     }

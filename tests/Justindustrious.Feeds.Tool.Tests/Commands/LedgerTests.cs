@@ -168,7 +168,7 @@ public class LedgerTests
         blog.Build();
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'id: 124' into it\n", outcome.Output);
+        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'guid: 124' into it\n", outcome.Output);
         Assert.EndsWith("feeds.lock: 1 post with another id than before, 1 with the same", outcome.LastErrorLine, StringComparison.Ordinal);
         Assert.Contains("<guid isPermaLink=\"false\">123</guid>", blog.ReadText("rss.xml"), StringComparison.Ordinal);
     }

@@ -68,8 +68,8 @@ public class BodyWriterTests
     [Fact]
     public async Task A_post_with_an_error_before_anything_was_sent_is_a_500_and_no_half_feed()
     {
-        await using var app = await StartAsync(HttpProtocols.Http1, context =>
-            FeedWriter.WriteAsync(Head, new[] { Post(0) with { Id = " " } }.ToAsyncEnumerable(), FeedFormat.Rss, context.Response.BodyWriter));
+        await using var app = await StartAsync(HttpProtocols.Http1, async context =>
+            await FeedWriter.WriteAsync(Head, new[] { Post(0) with { Id = " " } }.ToAsyncEnumerable(), FeedFormat.Rss, context.Response.BodyWriter));
         using var client = new HttpClient();
         using var response = await client.GetAsync(app.Urls.Single());
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);

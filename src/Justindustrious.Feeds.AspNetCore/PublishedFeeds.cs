@@ -51,7 +51,9 @@ public sealed class PublishedFeeds
     public IReadOnlyList<FeedLink> LinksOf(Category category)
     {
         ArgumentNullException.ThrowIfNull(category);
-        return LinksTo(DocumentPath.Category.Replace("{slug}", category.Slug, StringComparison.Ordinal), $"{Feed.Title}: {category.Label ?? category.Term}");
+        return LinksTo(
+            DocumentPath.Category.Replace("{slug}", category.Slug, StringComparison.Ordinal),
+            $"{Feed.Title}: {(string.IsNullOrWhiteSpace(category.Label) ? category.Term : category.Label)}");
     }
 
     /// <summary>Gets the links to an author's feeds.</summary>
@@ -100,7 +102,7 @@ public sealed class PublishedFeeds
     /// <summary>Gets the documents that readers subscribe to, which those of older posts are not: address and entity tag.</summary>
     internal IEnumerable<(string Topic, string EntityTag)> Topics => Documents
         .Where(entry => DocumentPath.IsSubscribedTo(DocumentPath.FolderOf(entry.Key, _layout.Paths[entry.Value.Format])))
-        .Select(entry => (DocumentPath.Address(Feed.Link, entry.Key).AbsoluteUri, entry.Value.EntityTag));
+        .Select(entry => (UriText.Of(DocumentPath.Address(Feed.Link, entry.Key)), entry.Value.EntityTag));
 
     /// <summary>Gets a text that is the same on every node that publishes the same.</summary>
     internal string Stamp => field ??= StampOf(Documents);
@@ -142,7 +144,7 @@ public sealed class PublishedFeeds
 
         void Add(Uri address, string relation, string? mediaType)
         {
-            field.Append(field.Length > 0 ? ", " : "").Append('<').Append(address.AbsoluteUri).Append(">; rel=\"").Append(relation).Append('"');
+            field.Append(field.Length > 0 ? ", " : "").Append('<').Append(UriText.Of(address)).Append(">; rel=\"").Append(relation).Append('"');
             if (mediaType is not null)
                 field.Append("; type=\"").Append(mediaType).Append('"');
         }

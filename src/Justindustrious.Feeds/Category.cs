@@ -12,7 +12,7 @@ public sealed record Category(string Term, string? Label = null, Uri? Scheme = n
     public string Slug => Feeds.Slug.Of(Term);
 
     /// <summary>Gets whether the category has nothing to show, as an empty part of <c>"a,,b".Split(',')</c>. Documents leave it out.</summary>
-    internal bool IsEmpty => string.IsNullOrWhiteSpace(Term) && string.IsNullOrWhiteSpace(Label);
+    internal bool IsEmpty => BlankText.Is(Term) && BlankText.Is(Label);
 
     /// <summary>Gets those categories that documents hold.</summary>
     internal static IReadOnlyList<Category> WithoutEmpty(IReadOnlyList<Category> categories)
@@ -25,6 +25,9 @@ public sealed record Category(string Term, string? Label = null, Uri? Scheme = n
 
         return categories;
     }
+
+    /// <summary>Gets what people read: the label, or the term where the label shows nothing.</summary>
+    internal string Name => BlankText.Is(Label) ? Term : Label;
 
     /// <summary>Makes a category of its term alone.</summary>
     /// <param name="term">What identifies the category.</param>

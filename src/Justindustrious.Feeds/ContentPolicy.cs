@@ -21,7 +21,8 @@ public sealed record ContentPolicy
     /// The default is what a text is made of, without forms and frames: sections, headings, paragraphs, lists, tables, quotes, code, emphasis, ruby,
     /// <c>details</c>, images, <c>picture</c>, <c>video</c> and <c>audio</c>; and <c>svg</c> and <c>math</c>, of which only shapes, text and formulas are kept.
     /// </value>
-    public ImmutableHashSet<string> Elements { get; init; } = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
+    public ImmutableHashSet<string> Elements { get; init => field = value ?? throw new ArgumentNullException(nameof(Elements)); } =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
     [
         "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
         "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -35,7 +36,8 @@ public sealed record ContentPolicy
     /// The default is addresses, alternatives, sizes, languages, directions, table spans and list numbers.
     /// Addresses are made absolute and their schemes checked; ids get a prefix that is the post's own; <c>class</c> and <c>style</c> have sets of their own.
     /// </value>
-    public ImmutableHashSet<string> Attributes { get; init; } = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
+    public ImmutableHashSet<string> Attributes { get; init => field = value ?? throw new ArgumentNullException(nameof(Attributes)); } =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
     [
         "class", "dir", "hidden", "id", "lang", "style", "title", "translate",
         "a@href", "a@hreflang", "a@rel", "a@type",
@@ -53,19 +55,21 @@ public sealed record ContentPolicy
 
     /// <summary>Gets the classes that are kept; one that ends in <c>*</c> stands for all that start so.</summary>
     /// <value>The default is the languages of code and the classes that Markdown gives: a foreign class could wear the style of the page around it.</value>
-    public ImmutableHashSet<string> Classes { get; init; } = ImmutableHashSet.Create(StringComparer.Ordinal,
+    public ImmutableHashSet<string> Classes { get; init => field = value ?? throw new ArgumentNullException(nameof(Classes)); } =
+        ImmutableHashSet.Create(StringComparer.Ordinal,
     [
         "contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "lang-*", "language-*", "task-list-item",
     ]);
 
     /// <summary>Gets the schemes that addresses may have, without the colon. Images, sound and film need http or https besides.</summary>
     /// <value>The default is <c>http</c>, <c>https</c>, <c>mailto</c> and <c>tel</c>. With <c>data</c>, images of the types PNG, JPEG, GIF, WebP and AVIF may stand in the text itself.</value>
-    public ImmutableHashSet<string> Schemes { get; init; } =
+    public ImmutableHashSet<string> Schemes { get; init => field = value ?? throw new ArgumentNullException(nameof(Schemes)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ["http", "https", "mailto", "tel"]);
 
     /// <summary>Gets the CSS properties that <c>style</c> attributes may hold, with plain values: names, numbers and colours, never an address.</summary>
     /// <value>The default changes the text itself and nothing around it: alignment, weight, direction and the like.</value>
-    public ImmutableHashSet<string> CssProperties { get; init; } = ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
+    public ImmutableHashSet<string> CssProperties { get; init => field = value ?? throw new ArgumentNullException(nameof(CssProperties)); } =
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
     [
         "direction", "font-style", "font-variant", "font-weight", "list-style-type", "text-align", "text-decoration", "unicode-bidi", "vertical-align", "white-space",
     ]);

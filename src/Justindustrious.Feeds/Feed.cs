@@ -21,9 +21,9 @@ public sealed record Feed
     public required Uri Link { get; init; }
 
     /// <summary>Gets the identity that readers remember for the feed as a whole.</summary>
-    /// <value>An absolute IRI (JF8005). The default is <see cref="Link"/>.</value>
+    /// <value>An absolute IRI, written to the letter; for any other text Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>.</value>
     /// <remarks>RFC 4287 4.2.6. RSS and JSON Feed have no such element.</remarks>
-    public string Id { get => field ?? UriText.Of(Link); init; }
+    public string Id { get => field ?? (Link is null ? "" : UriText.Of(Link)); init; }
 
     /// <summary>Gets one or two sentences about the publication, as plain text.</summary>
     /// <value>The default is <see langword="null"/>: RSS, which must have a description, then repeats the title.</value>

@@ -46,6 +46,7 @@ public sealed class FeedDocument
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
     public static FeedDocument Create(Feed feed, FeedFormat format, FeedOptions? options = null) =>
         TryCreate(feed, format, options, out var document, out var report) ? document : throw new FeedValidationException(report);
@@ -58,12 +59,13 @@ public sealed class FeedDocument
     /// <param name="report">All findings.</param>
     /// <returns>Whether the document was made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     public static bool TryCreate(
         Feed feed, FeedFormat format, FeedOptions? options, [NotNullWhen(true)] out FeedDocument? document, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
         options ??= FeedOptions.Default;
-        var edition = new FeedEdition(feed, options);
+        var edition = new FeedEdition(feed, options, [format]);
         var posts = edition.Limit(edition.NewestFirst).ToList();
         edition.Prepare(options.SelfLink, posts);
         document = edition.HasError ? null : edition.Write([new(format, feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), edition.Updated, posts)])[0];

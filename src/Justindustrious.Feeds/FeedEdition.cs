@@ -20,6 +20,7 @@ internal sealed class FeedEdition
 
     private readonly Feed _feed;
     private readonly FeedOptions _options;
+    private readonly IReadOnlyCollection<FeedFormat> _formats;
     private readonly PostCache? _cache;
     private readonly Dictionary<Post, CachedPost> _known = new(ReferenceEqualityComparer.Instance);
     private readonly List<FeedDiagnostic> _findings = [];
@@ -27,15 +28,23 @@ internal sealed class FeedEdition
     private readonly HashSet<string> _preparedFields = new(StringComparer.Ordinal);
     private readonly HashSet<string> _preparedPosts = new(StringComparer.Ordinal);
     private readonly Lazy<Dictionary<Post, int>> _indexes;
+    private readonly HashSet<string> _sharedAddresses = new(StringComparer.Ordinal);
     private FeedDiagnostic[] _prepared = [];
 
     private static readonly Comparer<Post> ByAge = Comparer<Post>.Create(
         (one, other) => other.Published.CompareTo(one.Published) is not 0 and var byDate ? byDate : string.CompareOrdinal(one.Id, other.Id));
 
-    public FeedEdition(Feed feed, FeedOptions options, PostCache? cache = null)
+    /// <param name="feed">The feed.</param>
+    /// <param name="options">How its documents are written.</param>
+    /// <param name="formats">The formats of the documents: what is said of others is not reported.</param>
+    /// <param name="cache">What earlier builds found out.</param>
+    /// <exception cref="ArgumentException">A member of the feed is <see langword="null"/>.</exception>
+    public FeedEdition(Feed feed, FeedOptions options, IReadOnlyCollection<FeedFormat> formats, PostCache? cache = null)
     {
+        NullMembers.ThrowIfAny(feed);
         _feed = feed;
         _options = options;
+        _formats = formats;
         // A policy of one's own has no name that a file could hold.
         _cache = ReferenceEquals(options.Policy, ContentPolicy.Default) ? cache : null;
         _cache?.WriteWith((byte)((options.Content == FeedContent.Full ? 1 : 0) | (options.Indented ? 2 : 0)));
@@ -48,6 +57,11 @@ internal sealed class FeedEdition
         });
         NewestFirst = [.. feed.Posts.Order(ByAge)];
         Updated = feed.Updated ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
+        if (formats.Contains(FeedFormat.Atom) && feed.Posts.Any(post => !post.HasIdForAtom))
+        {
+            var ids = new HashSet<string>(StringComparer.Ordinal);
+            _sharedAddresses.UnionWith(feed.Posts.Select(post => post.IdInAtom(null)).Where(id => !ids.Add(id)));
+        }
     }
 
     /// <summary>Gets all posts as documents order them: newest first, ties by id.</summary>
@@ -80,7 +94,7 @@ internal sealed class FeedEdition
         if (toRender.Count >= WorthThreads)
             RenderAll(toRender);
 
-        var checks = new ModelChecks(_feed.Posts);
+        var checks = new ModelChecks(_feed.Posts, _formats, _sharedAddresses);
         checks.CheckHead(_feed, selfLink);
         for (var i = 0; i < _feed.Posts.Count; i++)
         {
@@ -231,7 +245,7 @@ internal sealed class FeedEdition
     {
         var counted = new CountedOutput(output);
         var writer = FormatWriter.Create(
-            request.Format, counted, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive });
+            request.Format, counted, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive, SharedAddresses = _sharedAddresses });
         var separator = 0;
         writer.WriteStart();
         yield return separator;
@@ -253,8 +267,12 @@ internal sealed class FeedEdition
     /// <summary>Gets how long a post is in an earlier document of the format that was checked, where it would be the same in this one; 0 where there was none.</summary>
     private int KnownLength(Post post, DocumentRequest request) => _known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) ? _cache!.LengthOf(known, request.Format) : 0;
 
-    /// <summary>Where nobody is named, the feed's title stands in for the author, and that of a category is another.</summary>
-    private bool IsAlikeInAll(Post post, DocumentRequest request) => post.Authors.Count > 0 || _feed.Authors.Count > 0 || ReferenceEquals(request.Head, _feed);
+    /// <summary>
+    /// Without authors, Atom has the feed's title as the author, and feeds of categories have other titles. Without an id for Atom, a post has its address,
+    /// which other posts may have as well in the next build.
+    /// </summary>
+    private bool IsAlikeInAll(Post post, DocumentRequest request) =>
+        (post.Authors.Count > 0 || _feed.Authors.Count > 0 || ReferenceEquals(request.Head, _feed)) && (request.Format != FeedFormat.Atom || post.HasIdForAtom);
 
     private void Remember(PostCache cache, IReadOnlyList<DocumentRequest> requests, Draft[] drafts)
     {
@@ -297,8 +315,14 @@ internal sealed class FeedEdition
 
     /// <summary>What the model was found wrong in was told at its own place, in its own words.</summary>
     private bool IsToldOfModel(FeedDiagnostic finding) =>
-        finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize
+        finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize || IsOfGivenId(finding)
         || _preparedFields.Contains(FieldOf(finding.Path)) || _preparedPosts.Contains(finding.Path ?? "");
+
+    /// <summary>What is wrong with an id below an Error is no news to its author: subscribers know the id, so it stays as it is.</summary>
+    private bool IsOfGivenId(FeedDiagnostic finding) =>
+        finding.Path is { } path && path.StartsWith("posts[", StringComparison.Ordinal) && path.EndsWith("].id", StringComparison.Ordinal)
+        && int.TryParse(path.AsSpan("posts[".Length..^"].id".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+        && _feed.Posts[index].HasOwnId;
 
     /// <summary>Gets the field of a post or a feed: <c>posts[0].enclosures</c> for <c>posts[0].enclosures[1].length</c>.</summary>
     private static string FieldOf(string? path)
@@ -332,7 +356,7 @@ internal sealed class FeedEdition
     {
         foreach (var text in texts)
         {
-            if (!string.IsNullOrWhiteSpace(text))
+            if (!BlankText.Is(text))
                 return text;
         }
 

@@ -10,6 +10,7 @@ public static class FeedExtensions
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The document's text. Write <see cref="FeedDocument.Bytes"/> to files and responses, not this.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
     public static string ToRss(this Feed feed, FeedOptions? options = null) => feed.ToDocument(FeedFormat.Rss, options).ToString();
 
@@ -27,6 +28,7 @@ public static class FeedExtensions
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
     public static FeedDocument ToDocument(this Feed feed, FeedFormat format, FeedOptions? options = null) =>
         FeedDocument.Create(feed, format, options);
@@ -39,6 +41,8 @@ public static class FeedExtensions
     public static string ToHtml(this Post post, ContentPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(post);
+        if (post.Link is null || post.Content is null)
+            throw new ArgumentException($"{(post.Link is null ? "link" : "content")} is null, and must be there", nameof(post));
         return ContentRenderer.Render(post, policy ?? ContentPolicy.Default).Html;
     }
 }

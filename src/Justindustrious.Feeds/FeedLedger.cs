@@ -5,7 +5,10 @@ using Justindustrious.Feeds.Sources;
 namespace Justindustrious.Feeds;
 
 /// <summary>What a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A post that it knows keeps its id wherever it moves, so that no subscriber sees it again.</summary>
-/// <remarks>Its text is a header line, then a line a post: id, address, date of publication, hash of the body and hash of the title, with tabs between them, sorted by id.</remarks>
+/// <remarks>
+/// Its text is a header line, then a line a post: id, address, date of publication, hash of the body and hash of the title, with tabs between them, sorted by id;
+/// then, for a post that moved and whose id is not an IRI, <c>atom=</c> and the id that Atom holds.
+/// </remarks>
 public sealed class FeedLedger
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

@@ -20,19 +20,30 @@ public sealed record FeedOptions
         get;
         init
         {
-            if (value is { } count)
-                ArgumentOutOfRangeException.ThrowIfNegativeOrZero(count);
+            if (value <= 0)
+                throw new ArgumentOutOfRangeException(nameof(MaxPosts), value, "A document holds 1 post or more; null is all.");
             field = value;
         }
     }
 
     /// <summary>Gets whether the document holds the posts' content or their summaries alone.</summary>
     /// <value>The default is <see cref="FeedContent.Full"/>.</value>
-    public FeedContent Content { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="FeedContent"/>.</exception>
+    public FeedContent Content
+    {
+        get;
+        init
+        {
+            if (value is not (FeedContent.Full or FeedContent.Summary))
+                throw new ArgumentOutOfRangeException(nameof(Content), value, "Content is Full or Summary.");
+            field = value;
+        }
+    }
 
     /// <summary>Gets what may stand in a post's HTML.</summary>
     /// <value>The default is <see cref="ContentPolicy.Default"/>.</value>
-    public ContentPolicy Policy { get; init; } = ContentPolicy.Default;
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public ContentPolicy Policy { get; init => field = value ?? throw new ArgumentNullException(nameof(Policy)); } = ContentPolicy.Default;
 
     /// <summary>Gets the WebSub hubs that tell subscribers of changes.</summary>
     /// <value>Absolute http or https addresses. The default is none.</value>
@@ -43,23 +54,55 @@ public sealed record FeedOptions
         get;
         init
         {
-            ArgumentNullException.ThrowIfNull(value);
-            foreach (var hub in value)
+            ArgumentNullException.ThrowIfNull(value, nameof(Hubs));
+            // A copy, since what was checked is to stay what it was.
+            Uri[] hubs = [.. value];
+            foreach (var hub in hubs)
             {
-                if (hub is not { IsAbsoluteUri: true, Scheme: "http" or "https" })
-                    throw new ArgumentException($"hub '{hub}' is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(value));
+                if (!IsWeb(hub))
+                {
+                    throw new ArgumentException(
+                        $"hub {FeedDiagnostic.Quote(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(Hubs));
+                }
+
             }
 
-            field = value;
+            field = hubs.AsReadOnly();
         }
     } = [];
 
-    /// <summary>Gets a CSS stylesheet that browsers show RSS and Atom with.</summary>
-    /// <value>An address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>: none.</value>
+    /// <summary>Gets a stylesheet that browsers show RSS and Atom with: CSS, or XSLT where its path ends with <c>.xsl</c> or <c>.xslt</c>.</summary>
+    /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>: none.</value>
     /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no place for it.</remarks>
-    public Uri? Stylesheet { get; init; }
+    /// <exception cref="ArgumentException">The address has another scheme, such as <c>javascript</c>, or is no address of the web, such as <c>C:\feed.css</c>.</exception>
+    public Uri? Stylesheet
+    {
+        get;
+        init
+        {
+            if (value is not null && WhyNotAStylesheet(value) is { } whyNot)
+                throw new ArgumentException($"stylesheet {FeedDiagnostic.Quote(value.OriginalString)} {whyNot}", nameof(Stylesheet));
+            field = value;
+        }
+    }
 
     /// <summary>Gets whether elements stand on lines of their own, which makes a document easy to read and to compare.</summary>
     /// <value>The default is <see langword="true"/>. It changes white space between elements only.</value>
     public bool Indented { get; init; } = true;
+
+    /// <summary>Says why an address can't be that of a stylesheet, or <see langword="null"/>: a predicate that ends with what to write.</summary>
+    internal static string? WhyNotAStylesheet(Uri address)
+    {
+        const string Write = "write an http or https address, or one relative to the document such as '/feed.css'";
+        // "/feed.css" is a file on some systems, and an address everywhere.
+        var text = address.OriginalString;
+        if (text.Any(char.IsControl) || text.Contains('\\', StringComparison.Ordinal))
+            return $"holds a backslash or a control character; {Write}";
+        if (BlankText.Is(text))
+            return $"is blank; {Write}";
+        return !address.IsAbsoluteUri || IsWeb(address) || (address.IsFile && text.StartsWith('/')) ? null
+            : $"has the scheme {FeedDiagnostic.Quote(address.Scheme)}; {Write}";
+    }
+
+    private static bool IsWeb(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Host.Length: > 0 };
 }

@@ -17,7 +17,7 @@ public static partial class FeedRules
         public static readonly FeedRule PostLink = new("JF8004", "a post's link is an absolute http or https address", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7");
 
-        public static readonly FeedRule Id = new("JF8005", "an id is an absolute IRI", FeedSeverity.Error,
+        public static readonly FeedRule Id = new("JF8005", "an id is an absolute IRI where Atom holds it", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
 
         public static readonly FeedRule UniqueId = new("JF8006", "no two posts of a feed have one id", FeedSeverity.Error,
@@ -89,12 +89,15 @@ public static partial class FeedRules
         public static readonly FeedRule EmptyCategory = new("JF8029", "a category says something", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2");
 
+        public static readonly FeedRule BlankId = new("JF8030", "an id that is given is not blank", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
             CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
-            EmptyCategory,
+            EmptyCategory, BlankId,
         ];
     }
 }

@@ -95,12 +95,15 @@ public static partial class FeedRules
         public static readonly FeedRule MisspeltKey = new("JF9029", "a key of front matter is spelled as it is read", FeedSeverity.Warning,
             Yaml + "#3211-nodes");
 
+        public static readonly FeedRule GeneratorId = new("JF9040", "an id in front matter is an absolute IRI", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey,
+            Moment, MisspeltKey, GeneratorId,
         ];
     }
 }

@@ -25,6 +25,7 @@ public sealed partial class FeedSet
     /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
     public static FeedSet Create(Feed feed, FeedSetOptions? options = null) =>
         TryCreate(feed, options, out var documents, out var report) ? documents : throw new FeedValidationException(report);
@@ -36,6 +37,7 @@ public sealed partial class FeedSet
     /// <param name="report">All findings.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     public static bool TryCreate(Feed feed, FeedSetOptions? options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
@@ -45,7 +47,7 @@ public sealed partial class FeedSet
     /// <summary>Makes a site's documents, with what earlier builds found out about its posts.</summary>
     internal static bool TryCreate(Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
-        var edition = new FeedEdition(feed, options.Document, cache);
+        var edition = new FeedEdition(feed, options.Document, [.. options.Paths.Keys], cache);
         var channels = ChannelsOf(feed, edition, options).ToList();
         edition.Prepare(selfLink: null, channels.SelectMany(channel => channel.Parts).SelectMany(part => part.Posts));
         var written = edition.HasError ? null : Write(feed, edition, channels, options);
@@ -97,13 +99,13 @@ public sealed partial class FeedSet
         yield return new("", null, [.. FeedPart.Of(edition.NewestFirst, options)]);
         if (options.By.HasFlag(FeedGrouping.Category))
         {
-            foreach (var channel in Group("categories", post => post.Categories.Select(category => (category.Slug, category.Label ?? category.Term))))
+            foreach (var channel in Group("categories", post => post.Categories.Select(category => (category.Slug, NormalForm.Of(category.Name)))))
                 yield return channel;
         }
 
         if (options.By.HasFlag(FeedGrouping.Author))
         {
-            foreach (var channel in Group("authors", post => (post.Authors.Count > 0 ? post.Authors : feed.Authors).Select(author => (author.Slug, author.Name))))
+            foreach (var channel in Group("authors", post => (post.Authors.Count > 0 ? post.Authors : feed.Authors).Select(author => (author.Slug, NormalForm.Of(author.Name)))))
                 yield return channel;
         }
 

@@ -1,3 +1,5 @@
+using System.Collections.ObjectModel;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>What a validator is told about a feed besides its bytes.</summary>
@@ -5,11 +7,31 @@ public sealed record FeedValidatorOptions
 {
     /// <summary>Gets the format that the feed must be in.</summary>
     /// <value>The default, <see langword="null"/>, takes any.</value>
-    public FeedFormat? ExpectedFormat { get; init; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="FeedFormat"/>.</exception>
+    public FeedFormat? ExpectedFormat
+    {
+        get;
+        init
+        {
+            if (value is { } format && !Enum.IsDefined(format))
+                throw new ArgumentOutOfRangeException(nameof(ExpectedFormat), value, "A format is Rss, Atom or Json.");
+            field = value;
+        }
+    }
 
     /// <summary>Gets the address at which the feed is published, which its link to itself must name.</summary>
-    /// <value>The default, <see langword="null"/>, compares nothing.</value>
-    public Uri? Address { get; init; }
+    /// <value>An absolute address. The default, <see langword="null"/>, compares nothing.</value>
+    /// <exception cref="ArgumentException">The address is relative: no link to itself can be compared with it.</exception>
+    public Uri? Address
+    {
+        get;
+        init
+        {
+            if (value is { IsAbsoluteUri: false })
+                throw new ArgumentException($"address {FeedDiagnostic.Quote(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/rss.xml'", nameof(Address));
+            field = value;
+        }
+    }
 
     /// <summary>Gets the file's path as findings shall show it.</summary>
     /// <value>The default is none.</value>
@@ -17,9 +39,21 @@ public sealed record FeedValidatorOptions
 
     /// <summary>Gets where reading stops, with an Error.</summary>
     /// <value>In bytes; the default is 256 MiB.</value>
-    public long MaxLength { get; init; } = 256L * 1024 * 1024;
+    /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
+    public long MaxLength
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, nameof(MaxLength));
+            field = value;
+        }
+    } = 256L * 1024 * 1024;
 
     /// <summary>Gets what rules count as instead of their own severity, by rule id; <see langword="null"/> as a value silences a rule.</summary>
     /// <value>The default is none.</value>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
+        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
 }

@@ -24,7 +24,10 @@ public static class FeedWriter
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from.</exception>
+    /// <exception cref="ArgumentException">
+    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be there
+    /// is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
     public static async Task<ValidationReport> WriteAsync(
         Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, Stream stream, FeedOptions? options = null, CancellationToken cancellationToken = default)
@@ -40,12 +43,15 @@ public static class FeedWriter
     /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
     /// <param name="posts">The posts.</param>
     /// <param name="format">The format.</param>
-    /// <param name="output">Where to. It is flushed, not completed.</param>
+    /// <param name="output">Where to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. If its reader has gone, the rest is not written.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from.</exception>
+    /// <exception cref="ArgumentException">
+    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be there
+    /// is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
     public static async Task<ValidationReport> WriteAsync(
         Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null, CancellationToken cancellationToken = default)
@@ -57,18 +63,23 @@ public static class FeedWriter
             throw new ArgumentException("Atom's head says when the feed changed, before any post is known: set Feed.Updated.", nameof(feed));
         options ??= FeedOptions.Default;
 
-        var checks = new ModelChecks([]);
+        NullMembers.ThrowIfAnyInHead(feed);
+        var checks = new ModelChecks([], [format]);
         checks.CheckHead(feed, options.SelfLink);
         ThrowIfInvalid(format, checks);
 
         var head = DocumentHead.Of(feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), feed.Updated, options);
-        var writer = FormatWriter.Create(format, output, head);
+        // Not every PipeWriter knows what it holds, so what it was given is counted here.
+        var counted = new CountedOutput(output);
+        var flushed = 0L;
+        var writer = FormatWriter.Create(format, counted, head);
         writer.WriteStart();
         var count = 0;
         await foreach (var post in posts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             if (count == options.MaxPosts)
                 break;
+            NullMembers.ThrowIfAny(post, count, nameof(posts));
             checks.CheckPost(post, count);
             ThrowIfInvalid(format, checks);
             var content = ContentRenderer.RenderInPassing(post, options.Policy);
@@ -76,15 +87,31 @@ public static class FeedWriter
             ThrowIfInvalid(format, checks);
             writer.WritePost(FeedEdition.TextOf(post, content, options));
             count++;
-            if (output.UnflushedBytes >= ChunkSize)
-                await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (counted.Length - flushed < ChunkSize)
+                continue;
+            flushed = counted.Length;
+            if (!await FlushAsync(output, cancellationToken).ConfigureAwait(false))
+                return ReportOf(format, checks, options);
         }
 
         checks.CheckEnd(feed, count > 0);
         writer.WriteEnd();
-        await output.FlushAsync(cancellationToken).ConfigureAwait(false);
-        return new(format, ContentRenderer.FindingsOf(options.Policy).Concat(checks.Findings));
+        await FlushAsync(output, cancellationToken).ConfigureAwait(false);
+        return ReportOf(format, checks, options);
     }
+
+    /// <summary>Passes on what was written.</summary>
+    /// <returns>Whether anybody reads it: a client may have gone, and then nothing more need be written.</returns>
+    private static async Task<bool> FlushAsync(PipeWriter output, CancellationToken cancellationToken)
+    {
+        var result = await output.FlushAsync(cancellationToken).ConfigureAwait(false);
+        if (result.IsCanceled)
+            throw new OperationCanceledException("The output's pending flush was cancelled.");
+        return !result.IsCompleted;
+    }
+
+    private static ValidationReport ReportOf(FeedFormat format, ModelChecks checks, FeedOptions options) =>
+        new(format, ContentRenderer.FindingsOf(options.Policy).Concat(checks.Findings));
 
     private static void ThrowIfInvalid(FeedFormat format, ModelChecks checks)
     {

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -11,7 +12,8 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets the site file.</summary>
     /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are looked for in the folder, wherever the site file stands.</value>
-    public string? SiteFile { get; init; }
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? SiteFile { get; init => field = NotEmpty(value, nameof(SiteFile)); }
 
     /// <summary>Gets the moment after which posts are not yet published, and at which embargo and expiry are judged.</summary>
     /// <value>
@@ -29,7 +31,8 @@ public sealed record MarkdownFolderOptions
     /// left by another version, another site file or other options is not used; the documents are the same with and without. It serves the first documents
     /// that are made of what was read, from 200 posts up; a file that can't be read or written, or that another program is writing, is done without.
     /// </value>
-    public string? Cache { get; init; }
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? Cache { get; init => field = NotEmpty(value, nameof(Cache)); }
 
     /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
     /// <value>
@@ -40,5 +43,11 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets what rules count as instead of their own severity, by rule id, whatever <c>rules</c> in <c>feeds.yml</c> says of them; <see langword="null"/> as a value silences a rule.</summary>
     /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
+    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
+        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
+
+    private static string? NotEmpty(string? path, string property) =>
+        path is null || !string.IsNullOrWhiteSpace(path) ? path : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);
 }

@@ -26,16 +26,19 @@ public sealed record Post
     public required PostContent Content { get; init; }
 
     /// <summary>Gets the identity that readers remember. When it changes, every subscriber sees the post again.</summary>
-    /// <value>An absolute IRI (JF8005), unique in the feed (JF8006). The default is <see cref="Link"/>, which makes the RSS guid a permalink.</value>
+    /// <value>
+    /// Any text that is not blank (JF8030), unique in the feed (JF8006), written to the letter. Atom asks for an absolute IRI: an id that is none is written in RSS
+    /// and JSON Feed, and Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>, which makes the RSS guid a permalink.
+    /// </value>
     /// <remarks>RSS guid; RFC 4287 4.2.6; JSON Feed <c>id</c>.</remarks>
     public string Id
     {
-        get => field ?? UriText.Of(Link);
+        get => field ?? (Link is null ? "" : UriText.Of(Link));
         init
         {
             field = value;
             HasOwnId = value is not null;
-            KnownId = null;
+            AtomId = null;
         }
     }
 
@@ -76,10 +79,22 @@ public sealed record Post
     /// <summary>Whether the id was given: it is not the address by default.</summary>
     internal bool HasOwnId { get; private init; }
 
-    /// <summary>
-    /// The id that subscribers know, where it is not an IRI as it would be written today: RSS and JSON Feed allow any text, and hold this one to the letter.
-    /// </summary>
-    internal string? KnownId { get; init; }
+    /// <summary>The id under which Atom's readers know the post, where <see cref="Id"/> is not an IRI; <see langword="null"/> for its address.</summary>
+    internal string? AtomId { get; init; }
+
+    /// <summary>Gets whether Atom can hold <see cref="Id"/>.</summary>
+    internal bool HasIdForAtom => !HasOwnId || Iri.IsAtomId(Id);
+
+    /// <summary>Gets the id that Atom holds: <see cref="Id"/> if it is an IRI, else that which its readers know, else the address.</summary>
+    /// <param name="shared">Addresses of several posts, which then tell none of them from the others; <see langword="null"/> where that is not known.</param>
+    internal string IdInAtom(IReadOnlySet<string>? shared)
+    {
+        if (HasIdForAtom)
+            return Id;
+        var address = AtomId ?? UriText.Of(Link);
+        return shared is null || !shared.Contains(address) ? address
+            : $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{Uri.EscapeDataString(Id)}";
+    }
 
     private readonly Instant? _updated;
 }

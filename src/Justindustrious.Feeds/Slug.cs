@@ -23,12 +23,14 @@ internal static class Slug
 
     private const int MaxLength = 80;
 
-    /// <summary>Makes a slug. Names that differ only in case, spacing or marks have one slug.</summary>
+    /// <summary>Makes a slug. Names that differ only in case, spacing, marks or in how their characters are composed have one slug.</summary>
     /// <returns><c>c_sharp</c> for <c>C#</c>, <c>dot_net</c> for <c>.NET</c>, <c>rss-and-atom</c> for <c>RSS and  Atom</c>; empty for a blank name.</returns>
     public static string Of(string name)
     {
+        if (string.IsNullOrEmpty(name))
+            return "";
         var slug = new StringBuilder(name.Length + 8);
-        var trimmed = name.Trim();
+        var trimmed = NormalForm.Of(name).Trim();
         var gap = false;
         var word = false;
         var index = 0;
@@ -61,7 +63,7 @@ internal static class Slug
         }
 
         // A name of marks alone is a name, too.
-        return slug.Length > 0 || trimmed.Length == 0 ? MakeFit(slug.ToString()) : "_" + Hash(trimmed);
+        return slug.Length > 0 || trimmed.Length == 0 ? MakeFit(NormalForm.Of(slug.ToString())) : "_" + Hash(trimmed);
     }
 
     /// <summary>Two letters have no one-to-one lower case: a sigma has a form of its own at the end of a word, and the dotted I belongs to i.</summary>

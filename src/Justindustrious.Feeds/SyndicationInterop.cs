@@ -1,7 +1,7 @@
 using System.Collections.ObjectModel;
 using System.ServiceModel.Syndication;
 using System.Xml;
-using AngleSharp.Html.Parser;
+using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Names;
 using NodaTime;
 
@@ -17,12 +17,13 @@ public static class SyndicationInterop
     /// <param name="policy">What may stand in the posts' HTML; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
     /// <returns>A feed with everything that both models hold. An author's address, a category's label and a post's language are among it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
     public static SyndicationFeed ToSyndicationFeed(this Feed feed, ContentPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(feed);
         var options = FeedOptions.Default with { Policy = policy ?? ContentPolicy.Default };
-        var edition = new FeedEdition(feed, options);
+        var edition = new FeedEdition(feed, options, FeedFormats.All);
         edition.Prepare(selfLink: null, edition.NewestFirst);
         new ValidationReport(null, edition.Findings).EnsureValid();
 
@@ -30,13 +31,13 @@ public static class SyndicationInterop
         {
             Id = feed.Id,
             Title = new(feed.Title),
-            Description = feed.Description is null ? null : new(feed.Description),
-            Copyright = feed.Copyright is null ? null : new(feed.Copyright),
+            Description = feed.Description is null ? null : ToText(feed.Description),
+            Copyright = feed.Copyright is null ? null : ToText(feed.Copyright),
             Language = feed.Language,
-            ImageUrl = feed.Image?.Link,
+            ImageUrl = feed.Image is { } image ? UriText.Spelled(image.Link) : null,
             LastUpdatedTime = edition.Updated is { } updated ? updated.ToDateTimeOffset() : default,
         };
-        result.Links.Add(SyndicationLink.CreateAlternateLink(feed.Link, "text/html"));
+        result.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(feed.Link), "text/html"));
         AddPeople(result.Authors, feed.Authors);
         AddCategories(result.Categories, feed.Categories);
         return result;
@@ -45,8 +46,9 @@ public static class SyndicationInterop
     /// <summary>Turns a <see cref="SyndicationFeed"/> into a feed, so that an app that has one gets a valid document in one line.</summary>
     /// <param name="syndicationFeed">The feed, built by hand or loaded from RSS or Atom. Content in <c>content:encoded</c> and authors in <c>dc:creator</c> are found.</param>
     /// <returns>
-    /// The feed. What it lacks is not made up: a missing link or date is found when a document is made of it.
-    /// An item without content takes its summary for content.
+    /// The feed. What it lacks is not made up: a missing link or date is found when a document is made of it. Ids stay as they are, whatever text they are.
+    /// An item without content takes its summary for content. Descriptions and content that say that they are plain text, as all do that were loaded from RSS, are taken
+    /// for HTML where they hold an element or a character reference of HTML; not so where the item's link has a media type, which RSS can't say.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="syndicationFeed"/> is <see langword="null"/>.</exception>
     public static Feed ToFeed(this SyndicationFeed syndicationFeed)
@@ -59,10 +61,10 @@ public static class SyndicationInterop
             Title = PlainText(syndicationFeed.Title) ?? "",
             Link = link,
             Id = NullIfBlank(syndicationFeed.Id)!,
-            Description = PlainText(syndicationFeed.Description),
+            Description = PlainText(syndicationFeed.Description, MayBeRss(syndicationFeed.Links)),
             Updated = updated == default ? null : Instant.FromDateTimeOffset(updated),
             Language = NullIfBlank(syndicationFeed.Language),
-            Copyright = PlainText(syndicationFeed.Copyright),
+            Copyright = PlainText(syndicationFeed.Copyright, MayBeRss(syndicationFeed.Links)),
             Authors = [.. syndicationFeed.Authors.Select(ToPerson), .. Creators(syndicationFeed.ElementExtensions)],
             Categories = [.. syndicationFeed.Categories.Select(ToCategory)],
             Image = syndicationFeed.ImageUrl is { } image ? new(image) : null,
@@ -77,14 +79,14 @@ public static class SyndicationInterop
         {
             Id = post.Id,
             Title = new(post.Title),
-            Summary = new(text.Summary),
+            Summary = ToText(text.Summary),
             Content = SyndicationContent.CreateHtmlContent(text.Content?.Html ?? ""),
             PublishDate = post.Published.ToDateTimeOffset(),
             LastUpdatedTime = post.Updated.ToDateTimeOffset(),
         };
-        item.Links.Add(SyndicationLink.CreateAlternateLink(post.Link, "text/html"));
+        item.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(post.Link), "text/html"));
         foreach (var enclosure in post.Enclosures)
-            item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(enclosure.Link, enclosure.MediaType, enclosure.Length));
+            item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(UriText.Spelled(enclosure.Link), enclosure.MediaType, enclosure.Length));
         AddPeople(item.Authors, post.Authors);
         AddCategories(item.Categories, post.Categories);
         if (post.Language is { } language)
@@ -92,10 +94,15 @@ public static class SyndicationInterop
         return item;
     }
 
+    /// <summary>The RSS formatter writes every text as it stands, and readers take descriptions for HTML: a text that would be read as such is written in HTML.</summary>
+    private static TextSyndicationContent ToText(string text) =>
+        ForeignText.IsHtml(text) ? new(System.Net.WebUtility.HtmlEncode(text), TextSyndicationContentKind.Html) : new(text);
+
     private static Post ToPost(SyndicationItem item, Uri? feedBase)
     {
-        var summary = PlainText(item.Summary);
-        var content = ToContent(item);
+        var mayBeRss = MayBeRss(item.Links);
+        var summary = PlainText(item.Summary, mayBeRss);
+        var content = ToContent(item, mayBeRss);
         var published = item.PublishDate == default ? item.LastUpdatedTime : item.PublishDate;
         return new()
         {
@@ -105,7 +112,7 @@ public static class SyndicationInterop
             // No date at all is a date that no document can hold, and so an Error, rather than today.
             Published = published == default ? Instant.MinValue : Instant.FromDateTimeOffset(published),
             Updated = Instant.FromDateTimeOffset(item.LastUpdatedTime == default ? published : item.LastUpdatedTime),
-            Content = content ?? Body(item.Summary) ?? PostContent.Text(""),
+            Content = content ?? Body(item.Summary, mayBeRss) ?? PostContent.Text(""),
             Summary = content is null ? null : NullIfBlank(summary),
             Language = item.AttributeExtensions.TryGetValue(LanguageAttribute, out var language)
                 ? language
@@ -120,32 +127,42 @@ public static class SyndicationInterop
         };
     }
 
-    private static PostContent? ToContent(SyndicationItem item)
+    private static PostContent? ToContent(SyndicationItem item, bool mayBeRss)
     {
         if (Extensions(item.ElementExtensions, "encoded", FeedNames.Content).FirstOrDefault() is { } encoded)
             return PostContent.Html(encoded);
         return item.Content switch
         {
-            TextSyndicationContent text => Body(text),
-            UrlSyndicationContent url => PostContent.Html($"<p><a href=\"{System.Net.WebUtility.HtmlEncode(url.Url.ToString())}\">{System.Net.WebUtility.HtmlEncode(url.Url.ToString())}</a></p>"),
+            TextSyndicationContent text => Body(text, mayBeRss),
+            UrlSyndicationContent { Url: { } url } when System.Net.WebUtility.HtmlEncode(UriText.Of(url)) is var address =>
+                PostContent.Html($"<p><a href=\"{address}\">{address}</a></p>"),
             _ => null,
         };
     }
 
-    private static PostContent? Body(TextSyndicationContent? text) => text switch
+    private static PostContent? Body(TextSyndicationContent? text, bool mayBeRss) => text switch
     {
         null => null,
-        { Type: "text" } => PostContent.Text(text.Text ?? ""),
+        { Type: "text" } when !(mayBeRss && ForeignText.IsHtml(text.Text ?? "")) => PostContent.Text(text.Text ?? ""),
         _ => PostContent.Html(text.Text ?? ""),
     };
 
     /// <summary>Titles and the like are plain text in our model, whatever they were written in.</summary>
-    private static string? PlainText(TextSyndicationContent? text) => text switch
+    /// <param name="text">The text.</param>
+    /// <param name="mayBeHtml">Whether a text that says that it is plain may be HTML all the same.</param>
+    private static string? PlainText(TextSyndicationContent? text, bool mayBeHtml = false) => text switch
     {
         null or { Text: null } => null,
-        { Type: "text" } => text.Text,
-        _ => new HtmlParser().ParseDocument(text.Text).Body?.TextContent.Trim(),
+        { Type: "text" } when !(mayBeHtml && ForeignText.IsHtml(text.Text)) => text.Text,
+        _ => ForeignText.OfHtml(text.Text),
     };
+
+    /// <summary>
+    /// Whether a feed or an item may have been loaded from RSS, whose descriptions are HTML, although <see cref="SyndicationFeed"/> says of every one that it is plain text.
+    /// The media type of a link comes from Atom, or from the program that made the feed.
+    /// </summary>
+    private static bool MayBeRss(IEnumerable<SyndicationLink> links) =>
+        links.FirstOrDefault(link => link.RelationshipType is null or "alternate") is not { MediaType.Length: > 0 };
 
     private static Uri AlternateLink(IEnumerable<SyndicationLink> links, string? id, Uri? baseUri)
     {

@@ -10,24 +10,46 @@ internal static class UriText
     private static readonly SearchValues<char> UriCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
-    /// <summary>Writes an address. A relative one stays as it was given: the checks refuse it.</summary>
+    /// <summary>Writes an address. A relative one, and one whose host can't be written, stay as they were given: the checks refuse them.</summary>
     public static string Of(Uri uri)
     {
+        TryOf(uri, out var text);
+        return text;
+    }
+
+    /// <summary>Writes an address, if it has one spelling.</summary>
+    /// <param name="uri">The address.</param>
+    /// <param name="text">The spelling, or what was given.</param>
+    /// <returns><see langword="false"/> for a relative one, and for a host that IDNA has no form for.</returns>
+    public static bool TryOf(Uri uri, out string text)
+    {
+        text = uri.OriginalString;
         if (!uri.IsAbsoluteUri)
-            return uri.OriginalString;
+            return false;
         if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
-            return Encode(uri.OriginalString);
+        {
+            text = Encode(uri.OriginalString);
+            return true;
+        }
 
         // An address that was given as System.Uri would write it is composed of nothing else. Uri keeps the text that it makes.
-        var text = uri.AbsoluteUri;
-        if (text == uri.OriginalString && !text.AsSpan().ContainsAnyExcept(UriCharacters) && text.AsSpan().IndexOfAny("%[]#@") < 0)
-            return text;
+        var absolute = uri.AbsoluteUri;
+        if (absolute == uri.OriginalString && !text.AsSpan().ContainsAnyExcept(UriCharacters) && text.AsSpan().IndexOfAny("%[]#@") < 0)
+            return true;
 
         var userInfo = uri.UserInfo.Length == 0 ? "" : uri.UserInfo + "@";
-        var host = uri.HostNameType == UriHostNameType.IPv6 ? uri.Host : uri.IdnHost;
+        if (HostOf(uri) is not { } host)
+        {
+            text = Encode(uri.OriginalString);
+            return false;
+        }
         var port = uri.IsDefaultPort ? "" : uri.Port.ToString(CultureInfo.InvariantCulture).Insert(0, ":");
-        return Encode($"{uri.Scheme}://{userInfo}{host}{port}{uri.PathAndQuery}{uri.Fragment}");
+        text = Encode($"{uri.Scheme}://{userInfo}{host}{port}{uri.PathAndQuery}{uri.Fragment}");
+        return true;
     }
+
+    /// <summary>Gets an address in its one spelling, for those that write it by <see cref="Uri.AbsoluteUri"/>.</summary>
+    public static Uri Spelled(Uri uri) => TryOf(uri, out var text) && text != uri.OriginalString ? new(text) : uri;
 
     /// <summary>Percent-encodes what RFC 3986 has no place for: non-ASCII, spaces, controls, quotes, and a '%' that encodes nothing.</summary>
     public static string Encode(string iri)
@@ -61,6 +83,22 @@ internal static class UriText
         }
 
         return text.ToString();
+    }
+
+    /// <summary>Gets the host in ASCII, or <see langword="null"/> where it has no such form. Programs without globalization data don't compose it themselves.</summary>
+    private static string? HostOf(Uri uri)
+    {
+        if (uri.HostNameType == UriHostNameType.IPv6)
+            return uri.Host;
+        try
+        {
+            var composed = NormalForm.Of(uri.Host);
+            return composed == uri.Host ? uri.IdnHost : new Uri($"{uri.Scheme}://{composed}/").IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
     }
 
     private static int EndOfAuthority(string iri)

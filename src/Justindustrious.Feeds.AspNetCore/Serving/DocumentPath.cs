@@ -44,5 +44,5 @@ internal static class DocumentPath
         path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
     /// <summary>Composes an address below a feed's home, which is a folder whether it says so or not.</summary>
-    public static Uri Address(Uri home, string path) => new($"{home.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}");
+    public static Uri Address(Uri home, string path) => UriText.Spelled(new($"{home.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}"));
 }

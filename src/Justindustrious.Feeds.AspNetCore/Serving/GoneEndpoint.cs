@@ -40,7 +40,7 @@ internal sealed class GoneEndpoint(string from, string? to, Audience audience, S
         // Said by the server for GET only; HEAD shall hear the same.
         response.Headers.ContentLength = 0;
         response.Headers.Location = Uri.TryCreate(to, UriKind.Absolute, out var address) && address.Scheme != Uri.UriSchemeFile
-            ? address.AbsoluteUri + new PathString("/" + rest).ToUriComponent()[1..] + request.QueryString.ToUriComponent()
+            ? UriText.Of(address) + new PathString("/" + rest).ToUriComponent()[1..] + request.QueryString.ToUriComponent()
             : (request.PathBase + new PathString(request.Path.Value![..^path.Length] + to + rest)).ToUriComponent() + request.QueryString.ToUriComponent();
     }
 }

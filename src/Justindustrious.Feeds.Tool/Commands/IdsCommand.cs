@@ -56,20 +56,20 @@ internal static class IdsCommand
                     IdSource.LedgerByDate => "ledger-by-date",
                     _ => "address",
                 });
-                json.WriteString("address", post.Post.Link.AbsoluteUri);
-                json.WriteString("known", post.KnownAddress?.AbsoluteUri);
+                json.WriteString("address", UriText.Of(post.Post.Link));
+                json.WriteString("known", post.KnownAddress is { } known ? UriText.Of(known) : null);
                 json.WriteEndObject();
             }));
         }
         else if (kind == ReportKind.Text)
         {
-            output.WriteLine($"{Printable.Of(post.Post.Origin?.File ?? post.Post.Link.AbsoluteUri)}: {Printable.Of(post.Id)} ({Words(post)})");
+            output.WriteLine($"{Printable.Of(post.Post.Origin?.File ?? UriText.Of(post.Post.Link))}: {Printable.Of(post.Id)} ({Words(post)})");
         }
     }
 
     private static string Words(IdentifiedPost post)
     {
-        var moved = post.KnownAddress is { } known && known != post.Post.Link ? $"; it was published at {Printable.Of(known.AbsoluteUri)}" : "";
+        var moved = post.KnownAddress is { } known && known != post.Post.Link ? $"; it was published at {Printable.Of(UriText.Of(known))}" : "";
         return post.Source switch
         {
             IdSource.Post => $"its front matter says so{moved}",

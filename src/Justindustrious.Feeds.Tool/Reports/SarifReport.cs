@@ -144,7 +144,7 @@ internal sealed class SarifReport(TextWriter output) : Report
     private static string UriReference(string path)
     {
         if (Path.IsPathFullyQualified(path))
-            return new Uri(path).AbsoluteUri;
+            return UriText.Encode(new Uri(path).AbsoluteUri);
         var segments = path.Replace(Path.DirectorySeparatorChar, '/').Split('/');
         // EscapeDataString also encodes the colon, which in a first segment would read as a scheme.
         return string.Join('/', segments.Select(Uri.EscapeDataString));

@@ -15,7 +15,7 @@ internal sealed class CachedPost
     public required PublicationWindow Window { get; init; }
 
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
-    public required (string Id, string? KnownId) WrittenId { get; init; }
+    public required (string Id, string? AtomId) WrittenId { get; init; }
 
     /// <summary>Gets what is known of the body but its text.</summary>
     public required Func<(string Excerpt, IReadOnlyList<FeedDiagnostic> Findings)> ReadRendering { get; init; }
@@ -56,7 +56,7 @@ internal sealed class CachedPost
         WriteMoment(writer, window.From);
         WriteMoment(writer, window.Until);
         writer.Text(written.Id);
-        writer.Text(written.KnownId);
+        writer.Text(written.AtomId);
         WritePost(writer, post);
         writer.Text(excerpt);
         writer.List(findings, finding =>

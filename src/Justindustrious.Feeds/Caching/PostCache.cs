@@ -79,7 +79,7 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static bool IsUsable(CachedPost? cached, Post post) => cached is not null && cached.WrittenId == (post.Id, post.KnownId);
+    private static bool IsUsable(CachedPost? cached, Post post) => cached is not null && cached.WrittenId == (post.Id, post.AtomId);
 
     /// <summary>Whether the file says all that there is to say of a post.</summary>
     private bool IsKnown(Held held) => IsUsable(held.Met.Cached, held.Post) && LengthsOf(held).AsSpan().SequenceEqual(held.Met.Cached!.Entry.Lengths);

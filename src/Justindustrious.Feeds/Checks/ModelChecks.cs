@@ -6,7 +6,9 @@ namespace Justindustrious.Feeds.Checks;
 
 /// <summary>Finds what is wrong in a model before anything is written. All findings at once, each with its path.</summary>
 /// <param name="posts">The posts that will be checked, where they are known before, so that findings on two of them can name both files.</param>
-internal sealed class ModelChecks(IReadOnlyList<Post> posts)
+/// <param name="formats">The formats that will be written: what is said of another is not reported.</param>
+/// <param name="sharedAddresses">Addresses of several posts, where they are known before.</param>
+internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, IReadOnlySet<string>? sharedAddresses = null)
 {
     /// <summary>RFC 822 and RFC 3339 have four digits for the year.</summary>
     private static readonly Instant FirstDate = Instant.FromUtc(1, 1, 1, 0, 0), LastDate = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
@@ -22,6 +24,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
 
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly SeenTexts _seen = new();
+    private readonly bool _isRss = formats.Contains(FeedFormat.Rss), _isAtom = formats.Contains(FeedFormat.Atom);
     private bool _hasPostWithoutAuthor;
 
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
@@ -33,11 +36,16 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     public void CheckHead(Feed feed, Uri? selfLink)
     {
         var subject = new Subject(this, feed.Origin, null);
-        if (string.IsNullOrWhiteSpace(feed.Title))
+        if (BlankText.Is(feed.Title))
             subject.Report(ModelRules.FeedTitle, "title", "the feed has no title; give it the publication's name");
         subject.CheckText("title", feed.Title);
-        subject.CheckLink(ModelRules.FeedLink, "link", feed.Link);
-        subject.CheckId(feed.Id);
+        // An id that is the address is as right as that.
+        if (subject.CheckLink(ModelRules.FeedLink, "link", feed.Link) && _isAtom && feed.Id != UriText.Of(feed.Link) && !Iri.IsAtomId(feed.Id))
+        {
+            subject.Report(ModelRules.Id, "id",
+                $"id {Quote(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
+        }
+
         subject.CheckText("description", feed.Description);
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
@@ -53,18 +61,25 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     public void CheckPost(Post post, int index)
     {
         var subject = new Subject(this, post.Origin, index);
-        if (string.IsNullOrWhiteSpace(post.Title))
+        if (BlankText.Is(post.Title))
             subject.Report(ModelRules.PostTitle, "title", $"post {Quote(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
         subject.CheckText("title", post.Title);
-        // An id that is the address is as right as that.
-        if (!subject.CheckLink(ModelRules.PostLink, "link", post.Link) || post.HasOwnId)
-            subject.CheckId(post.Id);
-        var (id, link) = (UriText.Encode(post.Id), post.Link.IsAbsoluteUri ? UriText.Of(post.Link) : null);
+        subject.CheckLink(ModelRules.PostLink, "link", post.Link);
+        if (post.HasOwnId)
+            CheckId(post, subject);
+        var (id, link) = (ModelValues.WithoutUnwritable(post.Id), post.Link.IsAbsoluteUri ? UriText.Of(post.Link) : null);
         var (sameId, sameLink) = _seen.Add(id, link, index);
         if (sameId is { } withId)
             subject.ReportTwice(ModelRules.UniqueId, "id", id, withId, "readers show only one of them; give each post an id of its own");
         if (sameLink is { } withLink)
             subject.ReportTwice(ModelRules.UniqueLink, "link", link!, withLink, "readers that go by link show only one of them; give each post an address of its own");
+
+        if (_isAtom && !post.HasIdForAtom && post.IdInAtom(sharedAddresses) is var idInAtom && idInAtom != id
+            && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)
+        {
+            subject.ReportTwice(ModelRules.UniqueId, "id", idInAtom, withIdInAtom,
+                $"Atom can't hold {Quote(post.Id)}, so the post has its address there; give it an address of its own");
+        }
 
         subject.CheckDate("published", post.Published);
         if (post.Updated != post.Published)
@@ -79,7 +94,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         subject.CheckLanguage(post.Language);
         subject.CheckPeople(post.Authors);
         subject.CheckCategories(post.Categories);
-        subject.CheckEnclosures(post.Enclosures);
+        subject.CheckEnclosures(post.Enclosures, _isRss);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 
@@ -96,12 +111,28 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         var subject = new Subject(this, feed.Origin, null);
         if (!hasPosts)
             subject.Report(ModelRules.EmptyFeed, "posts", "the feed has no posts yet; it is valid, and readers show it as empty");
-        if (feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
+        if (_isAtom && feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
         {
             subject.Report(ModelRules.FeedAuthor, "authors",
                 $"no author is named, and Atom asks for one; the feed's title {Quote(feed.Title)} stands in, so name the author");
         }
     }
+
+    /// <summary>Checks an id that was given. Subscribers may know it, so that nothing but its absence is a reason to write another.</summary>
+    private void CheckId(Post post, Subject subject)
+    {
+        subject.CheckText("id", post.Id);
+        if (BlankText.Is(post.Id))
+            subject.Report(ModelRules.BlankId, "id", $"the post has the id {Quote(post.Id)}, which is blank; give it none, and its address is its id");
+        else if (_isAtom && !post.HasIdForAtom)
+        {
+            subject.Report(ModelRules.Id, "id",
+                $"id {Quote(post.Id)} {WhyNotInAtom(post.Id)}; Atom has the address {Quote(post.IdInAtom(sharedAddresses))} in its place, and the id stays as it is elsewhere");
+        }
+    }
+
+    private static string WhyNotInAtom(string id) =>
+        $"{(Iri.IsAbsolute(id) ? "is an IRI that breaks the rules of its scheme" : "is not an absolute IRI")}, and Atom asks for one";
 
     private string NameOf(int index, string field) => index < posts.Count && posts[index].Origin is { } origin
         ? origin.Locate(field).ToString()
@@ -144,17 +175,11 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
 
         public bool CheckLink(FeedRule rule, Field field, Uri link)
         {
-            if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0)
+            if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0
+                && UriText.TryOf(link, out _))
                 return true;
             Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
             return false;
-        }
-
-        public void CheckId(string id)
-        {
-            if (ModelValues.IsAbsoluteIri(id))
-                return;
-            Report(ModelRules.Id, "id", $"id {Quote(id)} is not an absolute IRI; write an address that will never change, or 'tag:example.org,2026:a'");
         }
 
         public void ReportTwice(FeedRule rule, string field, string value, int earlier, string remedy) =>
@@ -203,7 +228,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
             {
                 var field = new Field("authors", i);
                 var (name, email, link) = people[i];
-                if (string.IsNullOrWhiteSpace(name))
+                if (BlankText.Is(name))
                     Report(ModelRules.PersonName, field with { Part = "name" }, "an author has no name; write the name that readers shall show");
                 CheckText(field with { Part = "name" }, name);
                 if (email is not null && !ModelValues.IsEmail(email))
@@ -225,7 +250,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
                     continue;
                 }
 
-                if (string.IsNullOrWhiteSpace(term))
+                if (BlankText.Is(term))
                     Report(ModelRules.CategoryTerm, field, $"the category {Quote(label!)} has no term; write what identifies it, or the label as its term");
                 CheckText(field, term);
                 CheckText(field with { Part = "label" }, label);
@@ -237,7 +262,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
             }
         }
 
-        public void CheckEnclosures(IReadOnlyList<Enclosure> enclosures)
+        public void CheckEnclosures(IReadOnlyList<Enclosure> enclosures, bool isRss)
         {
             for (var i = 0; i < enclosures.Count; i++)
             {
@@ -250,7 +275,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
                     Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 tells readers nothing about the file's size; write its length in bytes");
             }
 
-            if (enclosures.Count > 1)
+            if (isRss && enclosures.Count > 1)
             {
                 Report(ModelRules.SeveralEnclosures, new Field("enclosures", 1),
                     $"the post has {enclosures.Count.ToString(CultureInfo.InvariantCulture)} enclosures, and RSS readers expect one; RSS holds the first, Atom and JSON Feed hold all");

@@ -7,10 +7,6 @@ namespace Justindustrious.Feeds.Checks;
 /// <summary>Whether a value has the shape that a specification asks for.</summary>
 internal static partial class ModelValues
 {
-    /// <summary>RFC 3987 2.2: a scheme, a colon, something, and no white space or control characters.</summary>
-    public static bool IsAbsoluteIri(string text) =>
-        AbsoluteIri.IsMatch(text) && (!text.StartsWith("http", StringComparison.OrdinalIgnoreCase) || Uri.TryCreate(text, UriKind.Absolute, out _));
-
     /// <summary>RFC 5646 2.1, the <c>langtag</c> and <c>privateuse</c> rows of the grammar.</summary>
     public static bool IsLanguageTag(string text) => LanguageTag.IsMatch(text);
 
@@ -40,8 +36,20 @@ internal static partial class ModelValues
         return null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.\-]*:[^\s\p{Cc}\p{Cs}<>""{}|\\^`]+\z", RegexOptions.CultureInvariant)]
-    private static partial Regex AbsoluteIri { get; }
+    /// <summary>Takes out what <see cref="FindUnwritable"/> finds: texts that differ in nothing else are equal once they are written.</summary>
+    public static string WithoutUnwritable(string text)
+    {
+        if (FindUnwritable(text) is not var (position, length, _))
+            return text;
+        var written = new StringBuilder(text.Length).Append(text, 0, position);
+        for (var start = position + length; start < text.Length; start = position + length)
+        {
+            (position, length, _) = FindUnwritable(text, start) ?? (text.Length, 0, "");
+            written.Append(text, start, position - start);
+        }
+
+        return written.ToString();
+    }
 
     [GeneratedRegex(
         @"\A(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)\z",

@@ -109,16 +109,8 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
         if (uri is null || !IsWeb(uri) || uri.Host.Length == 0 || !policy.AllowsScheme(uri.Scheme))
             return null;
 
-        string text;
-        try
-        {
-            text = UriText.Of(uri);
-        }
-        catch (UriFormatException)
-        {
-            // A host that IDNA has no form for.
+        if (!UriText.TryOf(uri, out var text))
             return null;
-        }
 
         var fragment = text.IndexOf('#', StringComparison.Ordinal);
         if (fragment >= 0 && Own is not null && text.AsSpan(0, fragment).SequenceEqual(Own)

@@ -34,7 +34,7 @@ internal sealed class Candidate(Post post, bool isPublished)
     public bool HasLongText => _isLong ??= IsLong(Post.Content);
 
     /// <summary>Gets the id that the post says itself, as documents hold it.</summary>
-    public string? OwnId { get; } = post.HasOwnId ? UriText.Encode(post.Id) : null;
+    public string? OwnId { get; } = post.HasOwnId ? post.Id : null;
 
     /// <summary>The last part of the address, which most often is the slug.</summary>
     public string Slug => SlugOf(Address);

@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds.Identity;
@@ -27,15 +25,13 @@ internal sealed class KeptIds
     /// <summary>Gets a post's id as documents hold it.</summary>
     public string IdOf(Candidate post) => post.OwnId ?? post.Entry?.Id ?? NewId(post);
 
-    /// <summary>Gets a post with its id.</summary>
+    /// <summary>Gets a post with its id, and with that under which Atom's readers know it.</summary>
     public static Post WithId(Candidate candidate, string id)
     {
         var post = candidate.Post;
-        if (candidate.OwnId is not null || UriText.Encode(post.Id) == id)
-            return post;
-        var isIri = id.Contains(':', StringComparison.Ordinal) && Uri.TryCreate(id, UriKind.Absolute, out _) && !id.AsSpan().ContainsAny(NeverInIri) && !id.Any(c => char.IsWhiteSpace(c) || char.IsControl(c));
-        // Only what is written the same way today as it was then needs no second text.
-        return isIri && UriText.Encode(id) == id ? post with { Id = id } : post with { Id = isIri ? id : UrnOf(id), KnownId = id };
+        if (candidate.OwnId is null && post.Id != id)
+            post = post with { Id = id };
+        return candidate.Entry?.IdInAtom is { } known && !post.HasIdForAtom && known != candidate.Address ? post with { AtomId = known } : post;
     }
 
     /// <summary>Says what becomes of ids, and of posts that were published.</summary>
@@ -85,12 +81,25 @@ internal sealed class KeptIds
             yield return EntryOf(post, IdOf(post));
     }
 
-    public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash) { Title = post.Title };
+    public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash)
+    {
+        Title = post.Title,
+        AtomId = !Iri.IsAtomId(id) && post.Entry?.IdInAtom is { } known && known != post.Address ? known : null,
+    };
+
+    /// <summary>Gets the line of front matter that gives a post an id.</summary>
+    public static string LineOf(string id)
+    {
+        var isPlain = id.Length > 0 && id is not ("null" or "Null" or "NULL") && (char.IsLetterOrDigit(id[0]) || id[0] == '/')
+            && !id.Contains(": ", StringComparison.Ordinal) && !id.Contains(" #", StringComparison.Ordinal)
+            && !id.EndsWith(':') && !char.IsWhiteSpace(id[^1]) && !id.Any(char.IsControl);
+        return $"{(Iri.IsAbsolute(id) ? "id" : "guid")}: {(isPlain ? id : $"'{id.Replace("'", "''", StringComparison.Ordinal)}'")}";
+    }
 
     private static string? WhyNotKept(Candidate post) =>
         post is { IsPublished: true, OwnId: { } id, Entry: { } entry } && entry.Id != id
             ? $"id {FeedDiagnostic.Quote(id)} is not {FeedDiagnostic.Quote(entry.Id)}, under which the post {FeedDiagnostic.Quote(post.Post.Title)} was published: every subscriber would see it as new; "
-                + string.Create(CultureInfo.InvariantCulture, $"write 'id: {entry.Id}', or, if that is what you want, remove line {entry.Line} of feeds.lock")
+                + string.Create(CultureInfo.InvariantCulture, $"write '{LineOf(entry.Id)}', or, if that is what you want, remove line {entry.Line} of feeds.lock")
             : null;
 
     private IEnumerable<LedgerEntry> Left()
@@ -119,7 +128,7 @@ internal sealed class KeptIds
                 continue;
             yield return At(FeedRules.ComparisonRules.LikeRemovedPost, post, "link",
                 $"the post {FeedDiagnostic.Quote(post.Post.Title)} is new; it has the {sign} of {FeedDiagnostic.Quote(entry.Address)}, which was published and is gone: "
-                + $"if it is that post, write 'id: {entry.Id}' into its front matter before it is published, and no subscriber sees it again");
+                + $"if it is that post, write '{LineOf(entry.Id)}' into its front matter before it is published, and no subscriber sees it again");
         }
     }
 
@@ -131,9 +140,6 @@ internal sealed class KeptIds
         return $"{post.Address}{(post.Address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{post.Published}";
     }
 
-    /// <summary>What RFC 3987 2.2 has no place for in an address or a tag (brackets have one in hosts alone).</summary>
-    private static readonly System.Buffers.SearchValues<char> NeverInIri = System.Buffers.SearchValues.Create("<>\"{}|\\^`[]");
-
     private static string Sign(IdSource source) => source switch
     {
         IdSource.Post => "which it says itself",
@@ -141,16 +147,6 @@ internal sealed class KeptIds
         IdSource.LedgerByContent => "by its text",
         _ => "by its address",
     };
-
-    /// <summary>Atom asks for an IRI, where RSS and JSON Feed had any text: one that follows from the text alone.</summary>
-    private static string UrnOf(string id)
-    {
-        var hash = SHA256.HashData(new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetBytes(id));
-        // RFC 9562 5.8: version 8 is for hashes of one's own choice.
-        hash[6] = (byte)((hash[6] & 0x0F) | 0x80);
-        hash[8] = (byte)((hash[8] & 0x3F) | 0x80);
-        return "urn:uuid:" + new Guid(hash.AsSpan(0, 16), bigEndian: true).ToString("D", CultureInfo.InvariantCulture);
-    }
 
     private static FeedDiagnostic At(FeedRule rule, Candidate post, string field, string message) =>
         new() { Rule = rule, Location = post.Post.Origin?.Locate(field), Message = message };

@@ -15,6 +15,12 @@ internal sealed record LedgerEntry(string Id, string Address, string? Published,
     /// <summary>Gets what <see cref="HashOf(string)"/> says of its title: empty for a blank one; <see langword="null"/> in lines of ledgers that did not hold it yet.</summary>
     public string? Title { get; init; }
 
+    /// <summary>Gets the id under which Atom's readers know a post that moved, where <see cref="Id"/> is not an IRI; <see langword="null"/> for the address.</summary>
+    public string? AtomId { get; init; }
+
+    /// <summary>Gets the id that Atom held last.</summary>
+    public string IdInAtom => AtomId ?? (Iri.IsAtomId(Id) ? Id : Address);
+
     /// <summary>Gets whether the post was gone when the ledger was written. It is remembered, should it come back.</summary>
     public bool IsRemoved { get; init; }
 

@@ -11,6 +11,7 @@ internal static class LedgerText
     private const int Version = 1;
     private const string Name = "# feeds.lock ";
     private const string Removed = "removed";
+    private const string Atom = "atom=";
 
     /// <summary>What stands for a date or a hash that is not known, and for a blank title.</summary>
     private const string Unknown = "-";
@@ -25,6 +26,8 @@ internal static class LedgerText
                 .Append(entry.Published ?? Unknown).Append('\t').Append(entry.Hash ?? Unknown);
             if (entry.Title is { } title)
                 text.Append('\t').Append(title.Length > 0 ? title : Unknown);
+            if (entry.AtomId is { } known)
+                text.Append('\t').Append(Atom).Append(Escape(known));
             if (entry.IsRemoved)
                 text.Append('\t').Append(Removed);
             text.Append('\n');
@@ -96,24 +99,29 @@ internal static class LedgerText
     private static LedgerEntry? ReadEntry(string line, out string whyNot)
     {
         var parts = line.Split('\t');
-        // The last parts need not be there: a title, which older ledgers don't hold, and that the post is gone.
-        var isRemoved = parts is [_, _, _, _, .., Removed];
-        var title = parts.Length - (isRemoved ? 1 : 0) == 5 ? parts[4] : null;
+        // The last parts need not be there: a title, which older ledgers don't hold, the id in Atom, and that the post is gone.
+        var next = 4;
+        var title = next < parts.Length && (parts[next] == Unknown || IsHash(parts[next], 16)) ? parts[next++] : null;
+        var atomId = next < parts.Length && IsAtomId(parts[next]) ? Unescape(parts[next++][Atom.Length..]) : null;
+        var isRemoved = next < parts.Length && parts[next] == Removed;
+        next += isRemoved ? 1 : 0;
         whyNot = parts switch
         {
-            { Length: not (4 or 5 or 6) } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title"),
+            { Length: < 4 } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title"),
             ["", ..] => "has no id",
             [_, "", ..] => "has no address",
             [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {FeedDiagnostic.Quote(date)}, not one such as '2026-11-23T09:00:00Z'",
             [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {FeedDiagnostic.Quote(hash)}, not 32 hexadecimal digits",
-            _ when parts.Length == 6 && !isRemoved => $"ends with {FeedDiagnostic.Quote(parts[5])}, not with '{Removed}' or nothing",
-            _ when title is not null && title != Unknown && !IsHash(title, 16) => $"ends with {FeedDiagnostic.Quote(title)}, not with '{Removed}', the 16 hexadecimal digits of a title's hash, or nothing",
+            _ when next < parts.Length =>
+                $"ends with {FeedDiagnostic.Quote(parts[next])}, not with the 16 hexadecimal digits of a title's hash, '{Atom}' and an id, '{Removed}', in that order, or nothing",
             _ => "",
         };
         if (whyNot.Length > 0)
             return null;
-        return new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { Title = title == Unknown ? "" : title, IsRemoved = isRemoved };
+        return new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { Title = title == Unknown ? "" : title, AtomId = atomId, IsRemoved = isRemoved };
     }
+
+    private static bool IsAtomId(string part) => part.Length > Atom.Length && part.StartsWith(Atom, StringComparison.Ordinal);
 
     private static string? Known(string text) => text == Unknown ? null : text;
 

@@ -34,6 +34,8 @@ internal sealed class Dialect
 
     public FrontMatterField Id { get; init; } = new("id, instead of the address", "an absolute IRI that never changes", "id");
 
+    public FrontMatterField Guid { get; init; } = new("id, instead of the address", "any text that never changes; where it is no IRI, Atom has the address", "guid");
+
     public FrontMatterField Summary { get; init; } = new("summary, instead of an excerpt", "a text", "summary", "description", "excerpt");
 
     public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`", "language");
@@ -75,7 +77,7 @@ internal sealed class Dialect
 
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
-        [Title, Published, Updated, Slug, Link, Id, Summary, Language, Authors, Categories, Keywords, Enclosures];
+        [Title, Published, Updated, Slug, Link, Id, Guid, Summary, Language, Authors, Categories, Keywords, Enclosures];
 
     private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key))
         .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);

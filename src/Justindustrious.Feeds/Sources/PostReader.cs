@@ -14,7 +14,7 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     public bool HasOwnLink { get; init; }
 
     /// <summary>Gets the post's address, as it is compared with others.</summary>
-    public string? Address { get; } = Post?.Link.AbsoluteUri;
+    public string? Address { get; } = Post is null ? null : UriText.Of(Post.Link);
 
     /// <summary>Gets the post that was skipped, as far as it can be read: readers may know it from before.</summary>
     public Post? Withheld { get; init; }
@@ -168,9 +168,23 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         };
         if (updated is { } moment)
             post = post with { Updated = moment };
-        if (reader.Text("id", Dialect.Id) is { } id)
+        if (ReadId(reader) is { } id)
             post = post with { Id = id };
         return link is null ? null : post;
+    }
+
+    /// <summary>Reads an id that readers know: <c>guid</c> is any text; many generators number their posts with <c>id</c>, which no reader has seen.</summary>
+    private static string? ReadId(FieldReader reader)
+    {
+        if (reader.Find(Dialect.Id.Keys) is { } entry && reader.Text("id", entry) is { } text)
+        {
+            if (Iri.IsAbsolute(text))
+                return reader.Find(Dialect.Guid.Keys) is null ? text : reader.Text("id", [.. Dialect.Id.Keys, .. Dialect.Guid.Keys]);
+            reader.Findings.Add(FeedRules.SourceRules.GeneratorId, entry.Location,
+                $"id {FeedDiagnostic.Quote(text)} is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, write it as 'guid'");
+        }
+
+        return reader.Text("id", Dialect.Guid.Keys);
     }
 
     private static Instant? ReadUpdated(FieldReader reader, DateReader dates)
@@ -207,7 +221,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return reader.Address(text, site.Home, entry.Location, "link");
         // In the last hours of the year 9999 a zone to the east has no day that could be named.
         var zone = published < LastDay ? site.Zone : DateTimeZone.Utc;
-        var address = site.Permalink.Of(site.Home.AbsoluteUri, slug, published.InZone(zone).Date);
+        var address = site.Permalink.Of(UriText.Of(site.Home), slug, published.InZone(zone).Date);
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
         reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {FeedDiagnostic.Quote(address)} is too long; write a shorter slug or permalink");

@@ -36,6 +36,8 @@ internal static class PostSlug
     /// <returns>The slug, and the date where the name starts with one.</returns>
     public static (string Slug, LocalDate? Date) FromName(string name)
     {
+        // Some file systems take characters apart, and the post has one address on all of them.
+        name = NormalForm.Of(name);
         if (!SeemsDated(name, out var year, out var month, out var day))
             return (name, null);
         if (year == 0 || month is 0 or > 12 || day == 0 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))

@@ -35,8 +35,8 @@ internal static class SiteOptionsReader
             }
             else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
             {
-                var same = paths.Where(other => other.Value.Equals(path, StringComparison.OrdinalIgnoreCase)).Select(other => Formats[(int)other.Key].Key).FirstOrDefault();
-                var why = WhyNotAPath(path) ?? (same is null ? null : $"is the path of {same} as well; write another");
+                var same = paths.Where(other => FeedSetOptions.Collide(other.Value, path)).Select(other => Formats[(int)other.Key].Key).FirstOrDefault();
+                var why = FeedSetOptions.WhyNotAPath(path) ?? (same is null ? null : paths.Values.Contains(path, StringComparer.OrdinalIgnoreCase) ? $"is the path of {same} as well; write another" : $"is in the way of the path of {same}; write another");
                 if (why is null)
                     paths[Formats[format].Format] = path;
                 else
@@ -49,21 +49,6 @@ internal static class SiteOptionsReader
         if (map.Entries.All(feed => feed.Value is { IsNull: true }))
             reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location, "feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'");
         return FeedSetOptions.Default.Paths;
-    }
-
-    private static string? WhyNotAPath(string path)
-    {
-        if (path.Length == 0)
-            return "is empty; write a path such as 'feeds/rss.xml', or leave the format out";
-        if (path.Contains("://", StringComparison.Ordinal))
-            return "is an address; write its path below home, such as 'rss.xml'";
-        if (path.StartsWith('/'))
-            return "starts with '/', and paths are relative to home; write one such as 'rss.xml'";
-        if (path.Any(c => c is '\\' or '?' or '#' or ':' or '%' or '*' or '"' or '<' or '>' or '|' || char.IsControl(c)))
-            return "has a character that can't stand in a file's name everywhere; write letters, digits, '-', '.' and '/'";
-        if (path.EndsWith('/'))
-            return "is a folder; write the file as well, such as 'feeds/rss.xml'";
-        return path.Split('/').Any(segment => segment is "" or "." or "..") ? "does not stay below home; write a path such as 'feeds/rss.xml'" : null;
     }
 
     private static FeedGrouping ReadGrouping(FieldReader reader)
@@ -125,10 +110,18 @@ internal static class SiteOptionsReader
         return otherwise;
     }
 
-    private static Uri? ReadStylesheet(FieldReader reader, Uri home) =>
-        reader.Find("stylesheet") is { } entry && reader.Text(entry.Value!, entry.Location, entry.Key, "an address, such as '/feed.css'") is { Length: > 0 } text
-            ? reader.Address(text, home, entry.Location, "stylesheet") is null ? null : new(text, UriKind.RelativeOrAbsolute)
-            : null;
+    private static Uri? ReadStylesheet(FieldReader reader, Uri home)
+    {
+        if (reader.Find("stylesheet") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "an address, such as '/feed.css'") is not { Length: > 0 } text)
+            return null;
+        if (reader.Address(text, home, entry.Location, "stylesheet") is null)
+            return null;
+        var address = new Uri(text, UriKind.RelativeOrAbsolute);
+        if (FeedOptions.WhyNotAStylesheet(address) is not { } whyNot)
+            return address;
+        reader.Findings.Add(FeedRules.SourceRules.Address, entry.Location, $"stylesheet {FeedDiagnostic.Quote(text)} {whyNot}");
+        return null;
+    }
 
     private static List<Uri> ReadHubs(FieldReader reader)
     {
@@ -139,7 +132,7 @@ internal static class SiteOptionsReader
         {
             if (reader.Text(value, location, "hub", "an address, or a list of them") is not { Length: > 0 } text)
                 continue;
-            if (Uri.TryCreate(text, UriKind.Absolute, out var hub) && hub.Scheme is "http" or "https")
+            if (Uri.TryCreate(text, UriKind.Absolute, out var hub) && hub is { Scheme: "http" or "https", Host.Length: > 0 })
                 hubs.Add(hub);
             else
                 reader.Findings.Add(FeedRules.SourceRules.ValueKind, location, $"hub {FeedDiagnostic.Quote(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");

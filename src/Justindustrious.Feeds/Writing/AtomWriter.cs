@@ -29,9 +29,9 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (feed.Language is { } language)
             _xml.WriteAttribute("xml:lang"u8, language);
-        _xml.WriteElement("id"u8, UriText.Encode(feed.Id));
+        _xml.WriteElement("id"u8, Iri.IsAtomId(feed.Id) ? feed.Id : UriText.Of(feed.Link));
         WriteText("title"u8, feed.Title);
-        if (!string.IsNullOrWhiteSpace(feed.Description))
+        if (!BlankText.Is(feed.Description))
             WriteText("subtitle"u8, feed.Description);
         WriteLink("alternate"u8, "text/html", feed.Link);
         WriteLink("self"u8, FeedFormat.Atom.MediaType, head.SelfLink);
@@ -48,7 +48,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         WriteDate("updated"u8, head.Updated ?? UpdatedWithoutPosts);
         WriteAuthors(feed.Authors);
         WriteCategories(Category.WithoutEmpty(feed.Categories));
-        if (!string.IsNullOrWhiteSpace(feed.Copyright))
+        if (!BlankText.Is(feed.Copyright))
             WriteText("rights"u8, feed.Copyright);
         if (feed.Image is { } image)
             _xml.WriteElement("logo"u8, UriText.Of(image.Link));
@@ -64,9 +64,9 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         _xml.StartElement("entry"u8);
         if (post.Language is { } language && language != head.Feed.Language)
             _xml.WriteAttribute("xml:lang"u8, language);
-        _xml.WriteElement("id"u8, post.KnownId == post.Id ? post.Id : UriText.Encode(post.Id));
+        _xml.WriteElement("id"u8, post.IdInAtom(head.SharedAddresses));
         // An entry must have a title, and readers show nothing to click on where it is blank: the summary's start stands in.
-        WriteText("title"u8, string.IsNullOrWhiteSpace(post.Title) ? text.Summary : post.Title);
+        WriteText("title"u8, BlankText.Is(post.Title) ? text.Summary : post.Title);
         WriteLink("alternate"u8, "text/html", post.Link);
         for (var i = 0; i < post.Enclosures.Count; i++)
         {
@@ -151,7 +151,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             _xml.WriteAttribute("term"u8, category.Term);
             if (category.Scheme is { } scheme)
                 _xml.WriteAttribute("scheme"u8, UriText.Of(scheme));
-            if (category.Label is { } label)
+            if (category.Label is { } label && !BlankText.Is(label))
                 _xml.WriteAttribute("label"u8, label);
             _xml.EndElement("category"u8);
         }

@@ -27,9 +27,18 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
             return;
         _output.Write("<?xml-stylesheet"u8);
         // Written as an address, it has no '>' that could end the instruction.
-        WriteAttribute("href"u8, UriText.Encode(UriText.Of(address)));
-        WriteAttribute("type"u8, "text/css");
+        var href = UriText.Encode(UriText.Of(address));
+        WriteAttribute("href"u8, href);
+        WriteAttribute("type"u8, IsXslt(href) ? "text/xsl"u8 : "text/css"u8);
         _output.Write("?>\n"u8);
+    }
+
+    /// <summary>Browsers run a transformation only where the type says so. https://www.w3.org/TR/xslt-10/#section-Embedding-Stylesheets</summary>
+    private static bool IsXslt(string href)
+    {
+        var end = href.AsSpan().IndexOfAny('?', '#');
+        var path = end < 0 ? href.AsSpan() : href.AsSpan(0, end);
+        return path.EndsWith(".xsl", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".xslt", StringComparison.OrdinalIgnoreCase);
     }
 
     /// <summary>Opens an element that holds elements.</summary>

@@ -47,6 +47,9 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     /// <summary>Gets whether the document never changes again.</summary>
     public bool IsArchive { get; init; }
 
+    /// <summary>Gets the addresses of several posts, with which Atom can't tell them apart; <see langword="null"/> where that is not known.</summary>
+    public IReadOnlySet<string>? SharedAddresses { get; init; }
+
     /// <summary>Gets the document with older posts, which JSON Feed has one word for.</summary>
     public Uri? Next => History.FirstOrDefault(link => link.Relation is "next" or "prev-archive")?.Address;
 

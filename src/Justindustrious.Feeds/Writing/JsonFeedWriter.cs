@@ -34,7 +34,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
     {
         var post = text.Post;
         _json.Start("{"u8);
-        _json.WriteText("id"u8, post.KnownId ?? UriText.Encode(post.Id));
+        _json.WriteText("id"u8, post.Id);
         WriteLink("url"u8, post.Link);
         WriteText("title"u8, post.Title);
         // An item must have the one or the other.
@@ -67,7 +67,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
 
     private void WriteText(ReadOnlySpan<byte> name, string? text)
     {
-        if (!string.IsNullOrWhiteSpace(text))
+        if (!BlankText.Is(text))
             _json.WriteText(name, text);
     }
 
@@ -123,7 +123,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
             return;
         _json.Start("tags"u8, "["u8);
         for (var i = 0; i < categories.Count; i++)
-            _json.WriteText(categories[i].Label ?? categories[i].Term);
+            _json.WriteText(categories[i].Name);
         _json.End("]"u8);
     }
 

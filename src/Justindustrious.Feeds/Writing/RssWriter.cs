@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Names;
@@ -29,7 +28,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         WritePlain("title"u8, feed.Title);
         _xml.WriteElement("link"u8, UriText.Of(feed.Link));
         // A "phrase or sentence" (rss-specification): plain text, unlike the descriptions of items.
-        WritePlain("description"u8, IsBlank(feed.Description) ? feed.Title : feed.Description);
+        WritePlain("description"u8, BlankText.Is(feed.Description) ? feed.Title : feed.Description);
         WriteLink("self", FeedFormat.Rss.MediaType, head.SelfLink);
         foreach (var link in head.History)
             WriteLink(link.Relation, FeedFormat.Rss.MediaType, link.Address);
@@ -43,7 +42,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
 
         if (feed.Language is { } language)
             _xml.WriteElement("language"u8, language);
-        if (!IsBlank(feed.Copyright))
+        if (!BlankText.Is(feed.Copyright))
             WritePlain("copyright"u8, feed.Copyright);
         WriteAuthors(feed.Authors, "managingEditor"u8);
         if (head.Updated is { } updated)
@@ -60,7 +59,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
     {
         var post = text.Post;
         _xml.StartElement("item"u8);
-        if (!IsBlank(post.Title))
+        if (!BlankText.Is(post.Title))
             WritePlain("title"u8, post.Title);
         _xml.WriteElement("link"u8, UriText.Of(post.Link));
         // Readers take description for HTML, so plain text is escaped as HTML first and as XML after.
@@ -87,8 +86,6 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.EndElement("rss"u8);
         _xml.Flush();
     }
-
-    private static bool IsBlank([NotNullWhen(false)] string? text) => string.IsNullOrWhiteSpace(text);
 
     /// <summary>Writes a text that is plain where readers may take it for HTML.</summary>
     private void WritePlain(ReadOnlySpan<byte> name, string text) => _xml.WriteElement(name, text, TextEscaping.PlainElement);
@@ -140,7 +137,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
             _xml.StartElement("category"u8);
             if (category.Scheme is { } scheme)
                 _xml.WriteAttribute("domain"u8, UriText.Of(scheme));
-            _xml.EndElement("category"u8, category.Label ?? category.Term, TextEscaping.PlainElement);
+            _xml.EndElement("category"u8, category.Name, TextEscaping.PlainElement);
         }
     }
 
@@ -155,7 +152,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
 
     private void WriteGuid(Post post)
     {
-        var id = post.KnownId ?? UriText.Encode(post.Id);
+        var id = post.Id;
         _xml.StartElement("guid"u8);
         _xml.WriteAttribute("isPermaLink"u8, id == UriText.Of(post.Link) ? "true"u8 : "false"u8);
         _xml.EndElement("guid"u8, id);

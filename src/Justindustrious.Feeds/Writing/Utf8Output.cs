@@ -20,7 +20,9 @@ internal sealed class Utf8Output(IBufferWriter<byte> output)
     /// <summary>Passes on what was written. The output's memory is its own again.</summary>
     public void Flush()
     {
-        output.Advance(_used);
+        // An output whose memory nobody asked for need not take even an advance by nothing: that of Kestrel's response throws.
+        if (_used > 0)
+            output.Advance(_used);
         _memory = default;
         _used = 0;
     }
@@ -36,9 +38,8 @@ internal sealed class Utf8Output(IBufferWriter<byte> output)
     {
         if (_memory.Length - _used < length)
         {
-            output.Advance(_used);
+            Flush();
             _memory = output.GetMemory(Math.Max(length, Room));
-            _used = 0;
         }
 
         return _memory.Span[_used..];

@@ -24,7 +24,7 @@ public class ModelRulePageTests
             post => post with { Link = new("https://blog.example.org/posts/hello/") });
         Post("JF8005",
             post => post with { Id = "42" },
-            post => post with { Id = "tag:blog.example.org,2026:42" });
+            post => post with { Id = post.Link.AbsoluteUri });
         Feed("JF8006",
             (feed, post, other) => feed with { Posts = [post with { Id = "tag:blog.example.org,2026:1" }, other with { Id = "tag:blog.example.org,2026:1" }] },
             (feed, post, other) => feed with { Posts = [post with { Id = "tag:blog.example.org,2026:1" }, other with { Id = "tag:blog.example.org,2026:2" }] });
@@ -94,6 +94,9 @@ public class ModelRulePageTests
         Post("JF8029",
             post => post with { Categories = ["feeds", "", "dotnet"] },
             post => post with { Categories = ["feeds", "dotnet"] });
+        Post("JF8030",
+            post => post with { Id = " " },
+            post => post with { Id = post.Link.AbsoluteUri });
     }
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF8", StringComparison.Ordinal)).Select(rule => rule.Id)];

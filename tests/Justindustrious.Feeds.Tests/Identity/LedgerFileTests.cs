@@ -22,8 +22,9 @@ public class LedgerFileTests
     [InlineData(Header + "\thttps://blog.example.org/a/\t-\t-", "has no id")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t23 Nov\t-", "has the date '23 Nov', not one such as '2026-11-23T09:00:00Z'")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t-\tabc", "has the hash 'abc', not 32 hexadecimal digits")]
-    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tgone", "ends with 'gone', not with 'removed', the 16 hexadecimal digits of a title's hash, or nothing")]
-    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\t0123456789abcdef\tgone", "ends with 'gone', not with 'removed' or nothing")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tgone", "ends with 'gone', not with the 16 hexadecimal digits of a title's hash, 'atom=' and an id, 'removed', in that order, or nothing")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\t0123456789abcdef\tgone", "ends with 'gone', not with")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tatom=urn:x:y\t0123456789abcdef", "ends with '0123456789abcdef', not with")]
     [InlineData(Header + Line + "a\thttps://blog.example.org/b/\t-\t-", "(3,1): error JF7005: the id 'a' is that of line 2 as well; remove the older of the two lines")]
     public void What_is_wrong_with_a_ledger_is_told_with_its_line(string ledger, string finding)
     {

@@ -22,6 +22,46 @@ public class LedgerTests
     }
 
     [Fact]
+    public void A_post_whose_id_is_no_IRI_keeps_its_id_in_Atom_when_it_moves()
+    {
+        using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23\nguid: episode 42");
+        site.Publish();
+        Assert.Contains($"episode 42\t{Hello}\t", Ledger(site), StringComparison.Ordinal);
+        Assert.DoesNotContain("atom=", Ledger(site), StringComparison.Ordinal);
+
+        foreach (var slug in (string[])["welcome", "again", "once-more"])
+        {
+            File.Delete(Path.Combine(site.Root, "posts/hello.md"));
+            site.Write("posts/hello.md", $"---\ntitle: Hello, feeds\ndate: 2026-11-23\nguid: episode 42\nslug: {slug}\n---\nText\n");
+            site.Publish();
+            var feed = site.Load().Feed!;
+            Assert.Contains($"<id>{Hello}</id>", feed.ToAtom(), StringComparison.Ordinal);
+            Assert.Contains("<guid isPermaLink=\"false\">episode 42</guid>", feed.ToRss(), StringComparison.Ordinal);
+            Assert.Contains($"\tatom={Hello}\n", Ledger(site), StringComparison.Ordinal);
+        }
+
+        Assert.False(site.Load().Ledger!.HasChanged);
+        File.Delete(Path.Combine(site.Root, "posts/hello.md"));
+        site.Publish();
+        Assert.EndsWith($"\tatom={Hello}\tremoved\n", Ledger(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_id_that_belongs_to_the_generator_is_left_alone()
+    {
+        using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23\nid: 42");
+        Assert.Equal(Hello, site.Post().Id);
+        Assert.Contains("(4,1): info JF9040: id '42' is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, write it as 'guid'", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_guid_stands_where_an_id_is_the_generators()
+    {
+        using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23\nid: 42\nguid: https://old.example.org/?p=42");
+        Assert.Equal("https://old.example.org/?p=42", site.Post().Id);
+    }
+
+    [Fact]
     public void A_ledger_is_left_alone_where_nothing_new_was_published()
     {
         using var site = Published("hello");

@@ -123,12 +123,12 @@ public class FeedSetTests
     [Fact]
     public void The_findings_of_all_posts_are_told_at_once_and_nothing_is_made()
     {
-        var feed = Some.Feed() with { Posts = [Some.Post("a") with { Id = "1" }, Some.Post("b") with { Language = "e_n" }, Some.Post("c") with { Id = "3" }] };
+        var feed = Some.Feed() with { Posts = [Some.Post("a") with { Id = "" }, Some.Post("b") with { Language = "e_n" }, Some.Post("c") with { Id = " " }] };
         Assert.False(FeedSet.TryCreate(feed, ByBoth, out var set, out var report));
         Assert.Null(set);
         Assert.Equal(["posts[0].id", "posts[1].language", "posts[2].id"], report.Diagnostics.Select(finding => finding.Path));
         var exception = Assert.Throws<FeedValidationException>(() => FeedSet.Create(feed, ByBoth));
-        Assert.StartsWith("The feed has 3 errors:\nposts[0].id: error JF8005: id '1' is not an absolute IRI", exception.Message, StringComparison.Ordinal);
+        Assert.StartsWith("The feed has 3 errors:\nposts[0].id: error JF8030: the post has the id '', which is blank", exception.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -45,7 +45,7 @@ public class FeedWriterTests
     public async Task A_post_with_an_error_ends_the_document_before_its_first_byte()
     {
         using var stream = new MemoryStream();
-        var posts = new[] { Some.Post("a"), Some.Post("b") with { Id = "2" }, Some.Post("c") };
+        var posts = new[] { Some.Post("a"), Some.Post("b") with { Id = " " }, Some.Post("c") };
         var thrown = await Assert.ThrowsAsync<FeedValidationException>(() => FeedWriter.WriteAsync(Some.Feed(), posts.ToAsyncEnumerable(), FeedFormat.Rss, stream));
         Assert.Equal("posts[1].id", Assert.Single(thrown.Report.Diagnostics).Path);
         Assert.DoesNotContain("posts/b/", Encoding.UTF8.GetString(stream.ToArray()), StringComparison.Ordinal);
@@ -84,5 +84,95 @@ public class FeedWriterTests
                 yield return Some.Post($"p{written}") with { Published = Some.Morning + Duration.FromSeconds(written) };
             }
         }
+    }
+
+    /// <summary>An output as strict as .NET's strictest: nothing but memory that was asked for can be advanced, and what it holds is its own business.</summary>
+    private sealed class StrictWriter : System.IO.Pipelines.PipeWriter
+    {
+        private byte[]? _memory;
+
+        public MemoryStream Written { get; } = new();
+
+        public int Flushes { get; private set; }
+
+        public bool IsReaderGone { get; init; }
+
+        public override void Advance(int bytes)
+        {
+            Written.Write(_memory ?? throw new InvalidOperationException("No writing operation. Make sure GetMemory() was called."), 0, bytes);
+            _memory = null;
+        }
+
+        public override void CancelPendingFlush() => throw new NotSupportedException();
+
+        public override void Complete(Exception? exception = null)
+        {
+        }
+
+        public override ValueTask<System.IO.Pipelines.FlushResult> FlushAsync(CancellationToken cancellationToken = default)
+        {
+            _memory = null;
+            Flushes++;
+            return new(new System.IO.Pipelines.FlushResult(isCanceled: false, isCompleted: IsReaderGone));
+        }
+
+        public override Memory<byte> GetMemory(int sizeHint = 0) => _memory = new byte[Math.Max(sizeHint, 1)];
+
+        public override Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+    }
+
+    [Theory]
+    [InlineData(FeedFormat.Rss)]
+    [InlineData(FeedFormat.Atom)]
+    [InlineData(FeedFormat.Json)]
+    public async Task The_strictest_writer_gets_the_same_bytes(FeedFormat format)
+    {
+        var feed = Some.Feed() with { Updated = Some.Morning };
+        var posts = Enumerable.Range(0, 500).Select(number => Some.Post($"post-{number}") with { Content = PostContent.Text(new string('x', 1000)) }).ToList();
+        using var stream = new MemoryStream();
+        await FeedWriter.WriteAsync(feed, posts.ToAsyncEnumerable(), format, stream);
+
+        var strict = new StrictWriter();
+        await FeedWriter.WriteAsync(feed, posts.ToAsyncEnumerable(), format, strict);
+        Assert.Equal(stream.ToArray(), strict.Written.ToArray());
+        Assert.InRange(strict.Flushes, 2, 100);
+
+        var pipe = new System.IO.Pipelines.Pipe(new(pauseWriterThreshold: 0));
+        await FeedWriter.WriteAsync(feed, posts.ToAsyncEnumerable(), format, pipe.Writer);
+        await pipe.Writer.CompleteAsync();
+        using var copy = new MemoryStream();
+        await pipe.Reader.CopyToAsync(copy);
+        Assert.Equal(stream.ToArray(), copy.ToArray());
+
+        using var other = new MemoryStream();
+        var small = System.IO.Pipelines.PipeWriter.Create(other, new(minimumBufferSize: 1, leaveOpen: true));
+        await FeedWriter.WriteAsync(feed, posts.ToAsyncEnumerable(), format, small);
+        await small.CompleteAsync();
+        Assert.Equal(stream.ToArray(), other.ToArray());
+    }
+
+    [Fact]
+    public void A_document_is_written_to_any_buffer()
+    {
+        var document = Some.Feed().ToDocument(FeedFormat.Rss);
+        var strict = new StrictWriter();
+        document.Write(strict);
+        Assert.Equal(document.Bytes.ToArray(), strict.Written.ToArray());
+        var buffer = new System.Buffers.ArrayBufferWriter<byte>();
+        document.Write(buffer);
+        Assert.Equal(document.Bytes.ToArray(), buffer.WrittenSpan.ToArray());
+    }
+
+    [Fact]
+    public async Task Nothing_more_is_read_once_nobody_reads()
+    {
+        var read = 0;
+        var posts = Enumerable.Range(0, 5000).Select(number =>
+        {
+            read++;
+            return Some.Post($"post-{number}") with { Content = PostContent.Text(new string('x', 1000)) };
+        });
+        await FeedWriter.WriteAsync(Some.Feed(), posts.ToAsyncEnumerable(), FeedFormat.Rss, new StrictWriter { IsReaderGone = true });
+        Assert.InRange(read, 1, 200);
     }
 }

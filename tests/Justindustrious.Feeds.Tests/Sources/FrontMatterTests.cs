@@ -157,7 +157,7 @@ public class FrontMatterTests
     public void Half_a_character_is_for_the_model_to_judge()
     {
         // Not in InlineData: half a character does not survive the way there.
-        var post = PostOf("title: \"a\\uD800b\\udc00 \\ud83d\\ude00\"\nsummary: '\\ud800'\nid: \"tag:a,2026:\\\"\\ud900\"");
+        var post = PostOf("title: \"a\\uD800b\\udc00 \\ud83d\\ude00\"\nsummary: '\\ud800'\nguid: \"tag:a,2026:\\\"\\ud900\"");
         Assert.Equal("a\ud800b\ud800 \U0001F600", post.Title);
         Assert.Equal("\\ud800", post.Summary);
         Assert.Equal("tag:a,2026:\"\ud800", post.Id);

@@ -200,6 +200,8 @@ public class SiteFileTests
     [InlineData(SiteFolder.Yml + "feeds:\n  rss: C:\\rss.xml", "feeds.yml(4,3): error JF9021: rss 'C:\\rss.xml' has a character that can't stand in a file's name everywhere; write letters, digits, '-', '.' and '/'")]
     [InlineData(SiteFolder.Yml + "feeds:\n  rss: feeds/", "feeds.yml(4,3): error JF9021: rss 'feeds/' is a folder; write the file as well, such as 'feeds/rss.xml'")]
     [InlineData(SiteFolder.Yml + "feeds:\n  rss: a.xml\n  atom: A.xml", "feeds.yml(5,3): error JF9021: atom 'A.xml' is the path of rss as well; write another")]
+    [InlineData(SiteFolder.Yml + "feeds:\n  rss: feed\n  atom: feed/atom.xml", "feeds.yml(5,3): error JF9021: atom 'feed/atom.xml' is in the way of the path of rss; write another")]
+    [InlineData(SiteFolder.Yml + "stylesheet: javascript:alert(1)", "feeds.yml(3,1): error JF9022: stylesheet 'javascript:alert(1)' has the scheme 'javascript'; write an http or https address, or one relative to the document such as '/feed.css'")]
     [InlineData(SiteFolder.Yml + "feeds:\n  rdf: a.xml\n  rss: b.xml", "feeds.yml(4,3): error JF9021: 'rdf' is not a format; write one of rss, atom, json")]
     [InlineData(SiteFolder.Yml + "image: {width: 88}", "feeds.yml(3,1): error JF9010: image has no url; write one such as 'url: https://example.org/logo.png'")]
     [InlineData(SiteFolder.Yml + "image: {url: a.png, width: wide}", "feeds.yml(3,21): error JF9010: width 'wide' is not a number of pixels; write digits alone, such as 'width: 1024'")]

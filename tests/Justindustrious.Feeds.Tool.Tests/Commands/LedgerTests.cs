@@ -21,6 +21,18 @@ public class LedgerTests
         Assert.DoesNotContain(Directory.EnumerateFiles(blog.Folder), file => file.EndsWith(".tmp", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public void Ids_are_shown_with_the_addresses_that_documents_hold()
+    {
+        using var folder = new TempFolder();
+        Directory.CreateDirectory(Path.Combine(folder.Path, "posts"));
+        File.WriteAllText(Path.Combine(folder.Path, "feeds.yml"), "title: A\nhome: https://b\u00fccher.example/\n");
+        File.WriteAllText(Path.Combine(folder.Path, "posts", "a.md"), "---\ntitle: A\ndate: 2026-11-23\n---\nText\n");
+
+        Assert.Contains("\"address\":\"https://xn--bcher-kva.example/posts/a/\"", InProcess.Run(["ids", folder.Path, "--report", "json"]).Output, StringComparison.Ordinal);
+        Assert.Contains("https://xn--bcher-kva.example/posts/a/ (new: its address)", InProcess.Run(["ids", folder.Path]).Output, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("true", new string[0])]
     [InlineData("1", new string[0])]
@@ -156,7 +168,7 @@ public class LedgerTests
         blog.Build();
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'id: 124' into it\n", outcome.Output);
+        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'guid: 124' into it\n", outcome.Output);
         Assert.EndsWith("feeds.lock: 1 post with another id than before, 1 with the same", outcome.LastErrorLine, StringComparison.Ordinal);
         Assert.Contains("<guid isPermaLink=\"false\">123</guid>", blog.ReadText("rss.xml"), StringComparison.Ordinal);
     }

@@ -74,6 +74,7 @@ public class SarifReportTests
     [InlineData("my posts/ü.md", "my%20posts/%C3%BC.md")]
     [InlineData("a:b.md", "a%3Ab.md")]
     [InlineData("/blog/a b.md", "file:///blog/a%20b.md")]
+    [InlineData("/blog/[\u00e4]#1.md", "file:///blog/%5B%C3%A4%5D%231.md")]
     [InlineData("../a#1?.md", "../a%231%3F.md")]
     public void A_path_is_a_URI_reference(string path, string uri) => // 3.4.3
         Assert.Equal(uri, Result(Told(Some.Diagnostic(file: path))).GetProperty("locations")[0]

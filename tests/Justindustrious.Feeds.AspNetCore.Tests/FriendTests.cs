@@ -1,0 +1,9 @@
+namespace Justindustrious.Feeds.AspNetCore.Tests;
+
+/// <summary>The package uses the library as its users do, but for what this lists.</summary>
+public class FriendTests
+{
+    [Fact]
+    public void The_package_uses_these_internals_of_the_library_alone() =>
+        Assert.Equal(["UriText.Of", "UriText.Spelled"], FriendAssembly.InternalsUsedBy(typeof(FeedPublisher).Assembly.Location));
+}

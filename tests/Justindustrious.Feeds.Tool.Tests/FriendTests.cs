@@ -1,0 +1,9 @@
+namespace Justindustrious.Feeds.Tool.Tests;
+
+/// <summary>The package uses the library as its users do, but for what this lists.</summary>
+public class FriendTests
+{
+    [Fact]
+    public void The_package_uses_these_internals_of_the_library_alone() =>
+        Assert.Equal(["UriText.Encode", "UriText.Of"], FriendAssembly.InternalsUsedBy(typeof(Cli).Assembly.Location));
+}

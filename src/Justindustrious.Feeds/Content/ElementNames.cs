@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace Justindustrious.Feeds.Content;
@@ -28,6 +29,8 @@ internal static class ElementNames
     private static readonly FrozenSet<string> Known =
         string.Join(' ', Html, Svg, MathMl).Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(" \t\n\f\r/>");
+
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a name is one of HTML, SVG or MathML, of a custom element, of a namespace, or one that the policy keeps.</summary>
@@ -42,7 +45,7 @@ internal static class ElementNames
     public static ReadOnlySpan<char> InTag(ReadOnlySpan<char> tag)
     {
         var name = tag[(tag.StartsWith("</") ? 2 : 1)..];
-        var end = name.IndexOfAny(" \t\n\f\r/>");
+        var end = name.IndexOfAny(EndsOfName);
         return end < 0 ? name : name[..end];
     }
 

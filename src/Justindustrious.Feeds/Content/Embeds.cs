@@ -116,7 +116,7 @@ internal static class Embeds
     };
 
     /// <summary>Gets the address that an embedded post gives as its own: the last, after those in its text.</summary>
-    private static string? LastLink(IElement element) => element.QuerySelectorAll("a[href]").LastOrDefault()?.GetAttribute("href");
+    private static string? LastLink(IElement element) => element.QuerySelectorAll("a[href]") is { Length: > 0 } links ? links[^1].GetAttribute("href") : null;
 
     private static string HostOf(Uri uri) => uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
 

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
@@ -15,6 +17,7 @@ internal static class UnknownTags
     /// <summary>How much of a word before a tag, and of the tag itself, a finding shows.</summary>
     private const int MostShown = 40;
 
+    private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\n\f\r>");
     private static readonly string[] RawText = ["script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"];
 
     /// <summary>Makes text of unknown tags.</summary>
@@ -27,7 +30,7 @@ internal static class UnknownTags
         if (found.Count == 0)
             return html;
 
-        var escaped = new System.Text.StringBuilder(html.Length + (found.Count * 3));
+        var escaped = new StringBuilder(html.Length + (found.Count * 3));
         var copied = 0;
         foreach (var at in found)
         {
@@ -146,7 +149,7 @@ internal static class UnknownTags
                 continue;
             }
 
-            step = html.AsSpan(at).IndexOfAny(" \t\n\f\r>");
+            step = html.AsSpan(at).IndexOfAny(EndsOfValue);
             if (step < 0)
                 return -1;
             at += step;

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
@@ -5,6 +6,11 @@ namespace Justindustrious.Feeds.Content;
 /// <summary>Frames, players, and what scripts show: as an address that a person can open.</summary>
 internal static class Embeds
 {
+    /// <summary>Classes of the places that scripts fill.</summary>
+    private static readonly FrozenSet<string> Places = FrozenSet.Create(
+        StringComparer.Ordinal, "twitter-tweet", "twitter-video", "reddit-embed-bq", "reddit-card", "instagram-media", "tiktok-embed", "mastodon-embed", "bluesky-embed",
+        "text-post-media", "fb-post", "fb-video", "tumblr-post", "imgur-embed-pub", "codepen", "flourish-embed");
+
     /// <summary>Gets the address of what a frame shows: the page to watch it on, where that is known.</summary>
     /// <param name="url">The frame's address, absolute.</param>
     public static string WatchPage(string url)
@@ -81,7 +87,7 @@ internal static class Embeds
                 return Data(element, "data-gist-id") is { } gist ? $"https://gist.github.com/{gist}" : null;
         }
 
-        if (element.HasAttribute("class"))
+        if (element.HasClass(Places))
         {
             foreach (var name in element.ClassList)
             {

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
@@ -6,6 +7,8 @@ namespace Justindustrious.Feeds.Content;
 internal sealed partial class HtmlCleaner
 {
     private const string TexType = "math/tex";
+
+    private static readonly FrozenSet<string> MathJaxClasses = Names("mjx-chtml");
 
     /// <summary>Whether an element shows again what another says: a picture of a formula, the formula in a script, line numbers.</summary>
     private bool IsWrittenElsewhere(IElement element, INodeList siblings, int index)
@@ -26,7 +29,7 @@ internal sealed partial class HtmlCleaner
     {
         if (element.GetAttribute("aria-hidden") == "true" && (IsShownFormula(NextElement(siblings, index, step: -1)) || IsShownFormula(NextElement(siblings, index, step: 1))))
             return true;
-        if (!element.HasAttribute("class") && element.LocalName != "mjx-container")
+        if (element.LocalName != "mjx-container" && element.GetAttribute("class")?.Contains("mathjax", StringComparison.OrdinalIgnoreCase) != true && !element.HasClass(MathJaxClasses))
             return false;
         var isPreview = element.ClassList.Contains("MathJax_Preview");
         if (!isPreview && !IsByMathJax(element))

@@ -31,13 +31,13 @@ internal sealed partial class HtmlCleaner
         if (heading is null)
         {
             // Beside a heading, a mark alone could be a part of the text.
-            return link.HasAttribute("class") && link.ClassList.Any(AnchorClasses.Contains) && IsOwnPlace(href)
+            return link.HasClass(AnchorClasses) && IsOwnPlace(href)
                 && (IsHeading(NextElement(siblings, index, step: -1)) || IsHeading(NextElement(siblings, index, step: 1)));
         }
 
         if (!IsOwnPlace(href) || !HasWords(heading, link))
             return false;
-        if (link.ClassList.Any(AnchorClasses.Contains) || link.GetAttribute("aria-hidden") == "true")
+        if (link.HasClass(AnchorClasses) || link.GetAttribute("aria-hidden") == "true")
             return true;
         // A star that leads to a note is no link to the heading itself.
         return !HasWords(link, null) && link.QuerySelector("img[alt]:not([alt=''])") is null
@@ -77,7 +77,7 @@ internal sealed partial class HtmlCleaner
             if (child is IText text && text.Data.Any(char.IsLetterOrDigit))
                 return true;
             if (child is IElement element && element != without && element.GetAttribute("aria-hidden") != "true"
-                && !element.ClassList.Any(HiddenClasses.Contains) && element.LocalName != "svg" && HasWords(element, without))
+                && !element.HasClass(HiddenClasses) && element.LocalName != "svg" && HasWords(element, without))
             {
                 return true;
             }
@@ -87,8 +87,7 @@ internal sealed partial class HtmlCleaner
     }
 
     /// <summary>Whether an element within code holds the numbers of its lines, and nothing else.</summary>
-    private static bool IsLineNumbers(IElement element) => element.HasAttribute("class")
-        && (element.ClassList.Any(NumberClasses.Contains) || (element.ClassList.Contains("line-numbers") && element.GetAttribute("aria-hidden") == "true"))
+    private static bool IsLineNumbers(IElement element) => (element.HasClass(NumberClasses) || (element.GetAttribute("aria-hidden") == "true" && element.ClassList.Contains("line-numbers")))
         && element.LocalName is not ("td" or "th") && IsNumbers(element)
         && (element.Closest("pre, code, .highlight, .chroma, [class*='language-']") is { } code && (code != element || element.LocalName == "div"));
 
@@ -120,7 +119,7 @@ internal sealed partial class HtmlCleaner
         return hasGutter && !table.Children.Any(part => part.LocalName == "caption") ? lines : null;
     }
 
-    private static bool IsGutter(IElement cell) => cell.ClassList.Any(GutterClasses.Contains) && IsNumbers(cell);
+    private static bool IsGutter(IElement cell) => cell.HasClass(GutterClasses) && IsNumbers(cell);
 
     /// <summary>Writes a table of numbers and code as the code alone.</summary>
     private void WriteCodeTable(IElement table, List<IElement> lines)

@@ -43,6 +43,24 @@ public static partial class FeedRules
         public static readonly FeedRule Tangle = new("JF5012", "a paragraph is simple enough to be taken apart", FeedSeverity.Warning,
             "https://spec.commonmark.org/0.31.2/#phase-2-inline-structure");
 
+        public static readonly FeedRule UnknownElement = new("JF5013", "names in angle brackets are elements, or written as code", FeedSeverity.Warning,
+            Html + "dom.html#elements-in-the-dom");
+
+        public static readonly FeedRule RepeatedFormula = new("JF5014", "a formula stands in a post once", FeedSeverity.Info,
+            "https://www.w3.org/TR/mathml-core/#introduction");
+
+        public static readonly FeedRule HeadingAnchor = new("JF5015", "headings in a post hold no links to themselves", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3");
+
+        public static readonly FeedRule LineNumbers = new("JF5016", "code in a post holds no line numbers", FeedSeverity.Info,
+            Html + "grouping-content.html#the-pre-element");
+
+        public static readonly FeedRule RepeatedTitle = new("JF5017", "a post's content does not start with its title", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.14");
+
+        public static readonly FeedRule AppRoot = new("JF5018", "no address in a post starts with ~/", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc3986#section-4.2");
+
         public static readonly FeedRule WiderPolicy = new("JF5101", "a content policy is no wider than the default", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
 
@@ -51,7 +69,8 @@ public static partial class FeedRules
 
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
-            Element, Attribute, Address, Style, Frame, LazyImage, Character, Drawing, Id, Empty, Depth, Tangle, WiderPolicy, ForbiddenPolicy,
+            Element, Attribute, Address, Style, Frame, LazyImage, Character, Drawing, Id, Empty, Depth, Tangle,
+            UnknownElement, RepeatedFormula, HeadingAnchor, LineNumbers, RepeatedTitle, AppRoot, WiderPolicy, ForbiddenPolicy,
         ];
     }
 }

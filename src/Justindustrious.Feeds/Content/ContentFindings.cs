@@ -16,8 +16,8 @@ internal sealed class ContentFindings(Post post)
     private List<int>? _removed;
     private int _untold;
 
-    /// <summary>Gets whether there is anything that a place could be told for.</summary>
-    public bool Any => _kinds.Count > 0;
+    /// <summary>Gets whether there is anything whose place is not known to the letter.</summary>
+    public bool NeedPlaces { get; private set; }
 
     /// <summary>Gets or sets whether what is found is not to be told: a second look at what was cleaned already.</summary>
     public bool IsMuted { get; set; }
@@ -27,6 +27,7 @@ internal sealed class ContentFindings(Post post)
     {
         _kinds.Clear();
         _untold = 0;
+        NeedPlaces = false;
     }
 
     /// <summary>Adds a finding.</summary>
@@ -34,10 +35,12 @@ internal sealed class ContentFindings(Post post)
     /// <param name="subject">What findings of one kind have in common: a name, a scheme.</param>
     /// <param name="message">The text for the first of the kind.</param>
     /// <param name="offset">Where: an index in the cleaned source, or <see cref="Nowhere"/>.</param>
-    public void Add(FeedRule rule, string subject, string message, int offset)
+    /// <param name="isExact">Whether the place is right even where Markdown was read without places.</param>
+    public void Add(FeedRule rule, string subject, string message, int offset, bool isExact = false)
     {
         if (IsMuted)
             return;
+        NeedPlaces |= !isExact;
         if (_kinds.TryGetValue((rule, subject), out var kind))
         {
             kind.Count++;

@@ -59,7 +59,11 @@ internal static class ContentRenderer
         var html = MarkdownContent.Render(rendering, source, out var raw);
         if (html is null)
             return TooDeep(rendering, source);
-        return raw.IsEmpty && rendering.Policy.AllowsMarkdown ? Carried(rendering, html) : FromHtml(rendering, html, raw, source);
+        if (raw.IsEmpty && rendering.Policy.AllowsMarkdown)
+            return Carried(rendering, html);
+        if (HtmlContent.Render(rendering, html, raw) is { } clean)
+            return clean;
+        return !raw.IsEmpty && MarkdownContent.RenderApart(rendering, source, out raw) is { } apart ? FromHtml(rendering, apart, raw, source) : TooDeep(rendering, source);
     }
 
     private static string FromHtml(PostRendering rendering, string html, RawHtmlMap map, string source) =>

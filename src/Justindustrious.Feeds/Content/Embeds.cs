@@ -1,10 +1,16 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Frames and players: what they show, as an address that a person can open.</summary>
+/// <summary>Frames, players, and what scripts show: as an address that a person can open.</summary>
 internal static class Embeds
 {
+    /// <summary>Classes of the places that scripts fill.</summary>
+    private static readonly FrozenSet<string> Places = FrozenSet.Create(
+        StringComparer.Ordinal, "twitter-tweet", "twitter-video", "reddit-embed-bq", "reddit-card", "instagram-media", "tiktok-embed", "mastodon-embed", "bluesky-embed",
+        "text-post-media", "fb-post", "fb-video", "tumblr-post", "imgur-embed-pub", "codepen", "flourish-embed");
+
     /// <summary>Gets the address of what a frame shows: the page to watch it on, where that is known.</summary>
     /// <param name="url">The frame's address, absolute.</param>
     public static string WatchPage(string url)
@@ -12,9 +18,7 @@ internal static class Embeds
         if (!Uri.TryCreate(url, UriKind.Absolute, out var uri))
             return url;
 
-        var host = uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
-        var path = uri.AbsolutePath.Trim('/').Split('/');
-        return (host, path) switch
+        return (HostOf(uri), Path(uri)) switch
         {
             ("youtube.com" or "youtube-nocookie.com", ["embed", "videoseries"]) when Query(uri, "list") is { } list => $"https://www.youtube.com/playlist?list={list}",
             ("youtube.com" or "youtube-nocookie.com", ["embed" or "v" or "shorts" or "live", var id]) => $"https://www.youtube.com/watch?v={id}{Start(uri)}",
@@ -31,8 +35,68 @@ internal static class Embeds
             ("embed.ted.com", ["talks", .. var talk]) => $"https://www.ted.com/talks/{string.Join('/', talk)}",
             ("codepen.io", [var user, "embed" or "embed-preview", .. var pen]) => $"https://codepen.io/{user}/pen/{string.Join('/', pen)}",
             ("archive.org", ["embed", .. var item]) => $"https://archive.org/details/{string.Join('/', item)}",
+            ("jsfiddle.net", [.. var fiddle, "embed" or "embedded"]) => $"https://jsfiddle.net/{string.Join('/', fiddle)}/",
+            ("jsfiddle.net", [.. var fiddle, "embed" or "embedded", _]) => $"https://jsfiddle.net/{string.Join('/', fiddle)}/",
+            ("asciinema.org", ["a", var id, "iframe" or "embed"]) => $"https://asciinema.org/a/{id}",
+            ("platform.twitter.com", ["embed", "Tweet.html"]) when Query(uri, "id") is { } id => $"https://twitter.com/i/status/{id}",
+            ("instagram.com", ["p" or "reel" or "tv", var id, "embed", ..]) => $"https://www.instagram.com/{Path(uri)[0]}/{id}/",
+            ("embed.bsky.app", ["embed", var user, "app.bsky.feed.post", var id]) => $"https://bsky.app/profile/{user}/post/{id}",
+            // A post on any server of Mastodon.
+            (_, [['@', ..] user, var id, "embed"]) => $"{uri.GetLeftPart(UriPartial.Authority)}/{user}/{id}",
             _ => url,
         };
+    }
+
+    /// <summary>Gets the address of what a script writes into its own place.</summary>
+    /// <returns><see langword="null"/> where it is not known to write anything.</returns>
+    public static string? PageOfScript(IElement script, PostLinks links)
+    {
+        if (script.GetAttribute("src") is not { } source || links.Resolve(source, isResource: true, out _) is not { } url || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+            return null;
+
+        return (HostOf(uri), Path(uri)) switch
+        {
+            ("gist.github.com", [.. var path]) when WithoutJs(path) is { } gist => $"https://gist.github.com/{gist}{GistFile(uri)}",
+            ("jsfiddle.net", [.. var fiddle, "embed", _]) => $"https://jsfiddle.net/{string.Join('/', fiddle)}/",
+            ("jsfiddle.net", [.. var fiddle, "embed"]) => $"https://jsfiddle.net/{string.Join('/', fiddle)}/",
+            ("asciinema.org", ["a", .. var path]) when WithoutJs(path) is { } id => $"https://asciinema.org/a/{id}",
+            ("speakerdeck.com", ["assets", "embed.js"]) when Data(script, "data-id") is { } id => $"https://speakerdeck.com/player/{id}",
+            ("gitlab.com", [.. var path]) when path.Contains("snippets") && WithoutJs(path) is { } snippet => $"https://gitlab.com/{snippet}",
+            ("pastebin.com", ["embed_js", var id]) => $"https://pastebin.com/{id}",
+            ("datawrapper.dwcdn.net", [var id, "embed.js"]) => $"https://datawrapper.dwcdn.net/{id}/",
+            ("buzzsprout.com", [.. var path]) when WithoutJs(path) is { } episode => $"https://www.buzzsprout.com/{episode}",
+            ("telegram.org", ["js", "telegram-widget.js"]) when Data(script, "data-telegram-post") is { } post => $"https://t.me/{post}",
+            ("emgithub.com", [var name]) when name.StartsWith("embed", StringComparison.Ordinal) && Query(uri, "target") is { } target && IsWeb(target) => Uri.UnescapeDataString(target),
+            _ => null,
+        };
+    }
+
+    /// <summary>Gets the address of what a script that stands elsewhere puts into an element, or of what a custom element plays.</summary>
+    /// <returns><see langword="null"/> where the element is no such place.</returns>
+    public static string? PageOf(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "lite-youtube" or "youtube-embed" or "youtube-video" or "amp-youtube":
+                return (Data(element, "videoid") ?? Data(element, "video-id") ?? Data(element, "data-videoid")) is { } video ? $"https://www.youtube.com/watch?v={video}" : null;
+            case "lite-vimeo" or "amp-vimeo":
+                return (Data(element, "videoid") ?? Data(element, "data-videoid")) is { } film ? $"https://vimeo.com/{film}" : null;
+            case "asciinema-player":
+                return element.GetAttribute("src");
+            case "gist-embed":
+                return Data(element, "data-gist-id") is { } gist ? $"https://gist.github.com/{gist}" : null;
+        }
+
+        if (element.HasClass(Places))
+        {
+            foreach (var name in element.ClassList)
+            {
+                if (PageOf(element, name) is { } page)
+                    return page;
+            }
+        }
+
+        return Data(element, "data-gist-id") is { } id ? $"https://gist.github.com/{id}" : null;
     }
 
     /// <summary>Gets what a link to a frame's content reads: its title, else the place it comes from.</summary>
@@ -41,6 +105,38 @@ internal static class Embeds
         var title = frame.GetAttribute("title")?.Trim() ?? frame.GetAttribute("aria-label")?.Trim() ?? "";
         return title.Length > 0 ? title : Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Host.Length > 0 ? uri.IdnHost : url;
     }
+
+    private static string? PageOf(IElement element, string name) => name switch
+    {
+        "twitter-tweet" or "twitter-video" or "reddit-embed-bq" or "reddit-card" => LastLink(element),
+        "instagram-media" => element.GetAttribute("data-instgrm-permalink") ?? LastLink(element),
+        "tiktok-embed" => element.GetAttribute("cite") ?? LastLink(element),
+        "mastodon-embed" when element.GetAttribute("data-embed-url") is { } url => WatchPage(url),
+        "bluesky-embed" when element.GetAttribute("data-bluesky-uri")?.Split('/') is ["at:", "", var user, "app.bsky.feed.post", var id] => $"https://bsky.app/profile/{user}/post/{id}",
+        "text-post-media" => element.GetAttribute("data-text-post-permalink"),
+        "fb-post" or "fb-video" or "tumblr-post" => element.GetAttribute("data-href"),
+        "imgur-embed-pub" when Data(element, "data-id") is { } id => $"https://imgur.com/{id}",
+        "codepen" when Data(element, "data-slug-hash") is { } pen && Data(element, "data-user") is { } user => $"https://codepen.io/{user}/pen/{pen}",
+        "flourish-embed" when Data(element, "data-src") is { } source => $"https://public.flourish.studio/{source.Trim('/')}/",
+        _ => null,
+    };
+
+    /// <summary>Gets the address that an embedded post gives as its own: the last, after those in its text.</summary>
+    private static string? LastLink(IElement element) => element.QuerySelectorAll("a[href]") is { Length: > 0 } links ? links[^1].GetAttribute("href") : null;
+
+    private static string HostOf(Uri uri) => uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
+
+    private static string[] Path(Uri uri) => uri.AbsolutePath.Trim('/').Split('/');
+
+    private static string? WithoutJs(string[] path) =>
+        path is [.., var last] && last.EndsWith(".js", StringComparison.Ordinal) && last.Length > 3 ? string.Join('/', path)[..^3] : null;
+
+    /// <summary>A gist's page has a place for each of its files, named so.</summary>
+    private static string GistFile(Uri uri) =>
+        Query(uri, "file") is { } file ? "#file-" + Uri.UnescapeDataString(file).ToLowerInvariant().Replace('.', '-').Replace(' ', '-') : "";
+
+    private static string? Data(IElement element, string name) =>
+        element.GetAttribute(name) is { Length: > 0 } value && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '/' or '.') ? value : null;
 
     private static string Start(Uri uri) =>
         Query(uri, "start") is { } start && start.All(char.IsAsciiDigit) ? $"&t={start}s" : "";

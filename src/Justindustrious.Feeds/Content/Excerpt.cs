@@ -67,6 +67,8 @@ internal static class Excerpt
     private static string Read(string html, int effort)
     {
         var text = new ExcerptText(stackalloc char[MostLength + 100]);
+        var isInFigure = false;
+        var imageEnd = -1;
         for (var at = 0; at < html.Length && !text.IsFull;)
         {
             if (html[at] != '<')
@@ -80,6 +82,14 @@ internal static class Excerpt
 
             var close = at + html.AsSpan(at).IndexOf('>');
             var tag = html.AsSpan(at + 1, close - at - 1);
+            // A figure stands beside the text: neither its picture nor its caption is a part of a sentence.
+            if (tag.StartsWith("figure", StringComparison.Ordinal))
+                isInFigure = true;
+            else if (tag.SequenceEqual("/figure"))
+                isInFigure = false;
+            else if (!isInFigure && tag.StartsWith("img ", StringComparison.Ordinal))
+                AppendAlternative(ref text, tag, isAfterImage: imageEnd == at);
+            imageEnd = isInFigure || !tag.StartsWith("img ", StringComparison.Ordinal) ? -1 : close + 1;
             at = IsLeftOut(tag, effort) ? AfterElement(html, tag, close + 1) : close + 1;
             if (!IsInline(tag))
                 text.AppendSpace();
@@ -128,8 +138,21 @@ internal static class Excerpt
     }
 
     private static bool IsInline(ReadOnlySpan<char> tag) => NameOf(tag) is
-        "a" or "abbr" or "acronym" or "b" or "bdi" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "i" or "ins" or "kbd" or "mark" or "q"
+        "a" or "abbr" or "acronym" or "b" or "bdi" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "i" or "img" or "ins" or "kbd" or "mark" or "q"
         or "rp" or "rt" or "ruby" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
+
+    /// <summary>Appends what stands for an image in a text.</summary>
+    private static void AppendAlternative(ref ExcerptText text, ReadOnlySpan<char> tag, bool isAfterImage)
+    {
+        if (isAfterImage)
+            text.AppendSpace();
+        const string Start = " alt=\"";
+        if (tag.IndexOf(Start, StringComparison.Ordinal) is >= 0 and var at)
+        {
+            var alternative = tag[(at + Start.Length)..];
+            text.Append(alternative[..alternative.IndexOf('"')]);
+        }
+    }
 
     private static string Alternatives(string html)
     {

@@ -36,6 +36,15 @@ internal sealed partial class HtmlCleaner
                 case "srcset" or "imagesrcset":
                     WriteAttribute(attributeName, SourceSet.Clean(attribute.Value, rendering, PlaceOf(element)), isEmptyKept: false);
                     break;
+                case "usemap" when attribute.Value is ['#', .. var map]:
+                    WriteAttribute("usemap", "#" + rendering.Ids.WithPrefix(Carried(map, element)));
+                    break;
+                case "name" when name == "map":
+                    WriteAttribute("name", rendering.Ids.WithPrefix(Carried(attribute.Value, element)));
+                    break;
+                case "for" when rendering.Ids.Find(attribute.Value) is { } target:
+                    WriteAttribute("for", target);
+                    break;
                 case "href" or "cite" or "action" or "formaction" or "longdesc":
                     WriteAttribute(attributeName, rendering.Resolve(attribute.Value, isResource: false, PlaceOf(element)));
                     break;
@@ -86,7 +95,7 @@ internal sealed partial class HtmlCleaner
         var children = root.ChildNodes;
         for (var i = 0; i < children.Length; i++)
         {
-            if (children[i] is not IElement element)
+            if (children[i] is not IElement element || element == _title)
                 continue;
             if (IdOf(element) is { } id)
             {
@@ -119,13 +128,14 @@ internal sealed partial class HtmlCleaner
     }
 
     /// <summary>Attributes that the writer of an element sees to itself.</summary>
-    private static bool IsWrittenApart(string element, string attribute) => element switch
+    private bool IsWrittenApart(string element, string attribute) => element switch
     {
         "img" => attribute is "src" or "srcset" or "sizes" || LazyMedia.IsLazy(attribute),
         "source" or "track" => attribute is "src" or "srcset" or "sizes" || LazyMedia.IsLazy(attribute),
         "video" or "audio" => attribute is "src" or "controls" or "poster" || LazyMedia.IsLazy(attribute),
         "a" => attribute is "href" or "name",
-        "input" => true,
+        "iframe" => attribute is "src" || LazyMedia.IsLazy(attribute),
+        "input" => !_policy.AllowsElement("input"),
         _ => false,
     };
 

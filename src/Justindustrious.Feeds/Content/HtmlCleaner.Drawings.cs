@@ -46,7 +46,7 @@ internal sealed partial class HtmlCleaner
         rendering.Findings.Add(FeedRules.ContentRules.Drawing, name,
             $"<{name}> holds <{ContentFindings.Show(problem)}>, which is not {(isFormula ? "part of a formula" : "a shape or text")}; it was left out whole", PlaceOf(root));
         // What stands for a formula or drawing in words is better than nothing.
-        var words = isFormula ? root.GetAttribute("alttext") : root.GetAttribute("aria-label") ?? root.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent;
+        var words = isFormula ? root.GetAttribute("alttext") ?? Tex(root) : root.GetAttribute("aria-label") ?? root.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent;
         WriteText(words ?? "", root);
     }
 

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Images, sound, film and frames: shown whole, or as what a reader can show of them.</summary>
+/// <summary>Images, sound, film and links: shown whole, or as what a reader can show of them.</summary>
 internal sealed partial class HtmlCleaner
 {
     private void WriteImage(IElement image, INodeList siblings, int index)
@@ -155,50 +155,6 @@ internal sealed partial class HtmlCleaner
             WriteAttribute("sizes", LazyMedia.SizesOf(source) ?? NotAuto(source.GetAttribute("sizes")), isEmptyKept: false);
         WriteAttributes(source, name);
         output.Write('>');
-    }
-
-    private void WriteObject(IElement element)
-    {
-        var hasFallback = element.Children.Any(child => child.LocalName != "param") || !string.IsNullOrWhiteSpace(element.TextContent);
-        if (hasFallback)
-        {
-            Removed(element, "object");
-            WriteChildren(element);
-        }
-        else
-        {
-            WriteFrame(element, "data");
-        }
-    }
-
-    /// <summary>Writes a link to what a frame shows.</summary>
-    private void WriteFrame(IElement frame, string attribute)
-    {
-        var address = frame.GetAttribute(LazyMedia.Address(frame, rendering.Links) ?? attribute);
-        if (string.IsNullOrWhiteSpace(address) || rendering.Resolve(address, isResource: true, PlaceOf(frame)) is not { } url)
-        {
-            Removed(frame, frame.LocalName);
-            return;
-        }
-
-        var page = rendering.Links.Resolve(Embeds.WatchPage(url), isResource: true, out _) ?? url;
-        rendering.Findings.Add(FeedRules.ContentRules.Frame, frame.LocalName,
-            $"<{frame.LocalName}> would show a page of its own, which readers don't; it is now a link to {ContentFindings.Show(page)}", PlaceOf(frame));
-        var label = Embeds.Label(frame, page);
-        if (_isInLink || !_policy.AllowsElement("a"))
-        {
-            WriteText(label, frame);
-        }
-        else if (!_isInParagraph && HtmlKinds.HoldsBlocks.Contains(_parent) && _policy.AllowsElement("p"))
-        {
-            output.Write("<p>");
-            WriteAnchor(page, label, frame);
-            output.Write("</p>");
-        }
-        else
-        {
-            WriteAnchor(page, label, frame);
-        }
     }
 
     private void WriteLink(IElement link)

@@ -18,12 +18,15 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
     private bool _isInLink;
     private int _links;
     private IElement? _lastKnown;
+    private IElement? _title;
 
     /// <summary>Gets whether something was written where a parser may not leave it.</summary>
     public bool NeedsProof { get; private set; }
 
     public void Write(INode root)
     {
+        if (!rendering.IsTitleLeftOut)
+            _title = FindTitle(root);
         ClaimIds(root);
         WriteChildren(root);
     }
@@ -57,6 +60,14 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
         var name = element.LocalName;
         if (element.SourceReference is not null)
             _lastKnown = element;
+        if (element == _title)
+        {
+            LeftOut(element, FeedRules.ContentRules.RepeatedTitle, TitleHeading.Message(element.TextContent.Trim()));
+            return;
+        }
+
+        if (element.Attributes.Length > 0 && IsWrittenElsewhere(element, siblings, index))
+            return;
         if (element.NamespaceUri != NamespaceNames.HtmlUri)
         {
             WriteDrawing(element);
@@ -68,8 +79,17 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
             case "img":
                 WriteImage(element, siblings, index);
                 break;
+            case "a" when IsHeadingAnchor(element, siblings, index):
+                WriteHeadingAnchor(element);
+                break;
             case "a":
                 WriteLink(element);
+                break;
+            case "script":
+                WriteScript(element, siblings, index);
+                break;
+            case "table" when CodeLines(element) is { } lines:
+                WriteCodeTable(element, lines);
                 break;
             case "video" or "audio" when _policy.AllowsElement(name):
                 WriteMedia(element, name);
@@ -77,7 +97,10 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
             case "source" or "track":
                 WriteSource(element, name);
                 break;
-            case "iframe" or "embed" when !_policy.AllowsElement(name):
+            case "iframe" when _policy.AllowsElement(name):
+                WriteKeptFrame(element);
+                break;
+            case "iframe" or "embed":
                 WriteFrame(element, "src");
                 break;
             case "object":
@@ -86,7 +109,7 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
             case "noscript":
                 WriteNoscript(element, siblings, index);
                 break;
-            case "input" when IsCheckBox(element):
+            case "input" when IsCheckBox(element) && !_policy.AllowsElement(name):
                 WriteText(element.HasAttribute("checked") ? "\u2611" : "\u2610", element);
                 break;
             case "bdo":
@@ -96,24 +119,32 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
                 Removed(element, name);
                 WriteKept(element, "pre");
                 break;
+            case var _ when element.Attributes.Length > 0 && Embeds.PageOf(element) is { } page:
+                WriteEmbed(element, name, page);
+                break;
             case var _ when _policy.AllowsElement(name):
                 WriteKept(element, name);
                 break;
             default:
-                Removed(element, name);
-                if (!HtmlKinds.RemovedWhole.Contains(name))
-                    WriteChildren(element);
+                WriteContentAlone(element, name);
                 break;
         }
     }
 
-    private void WriteKept(IElement element, string name)
+    private void WriteContentAlone(IElement element, string name)
+    {
+        Removed(element, name);
+        if (!HtmlKinds.RemovedWhole.Contains(name))
+            WriteChildren(element);
+    }
+
+    private void WriteKept(IElement element, string name, Action? writeLast = null)
     {
         var start = output.Length;
         WriteStart(element, name);
         output.Write('>');
         if (!HtmlKinds.Void.Contains(name))
-            WriteContent(element, name);
+            WriteContent(element, name, writeLast);
         if (name == "p")
             output.TakeBackEmptyParagraph(start);
     }
@@ -157,6 +188,8 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
             NeedsProof = true;
         }
     }
+
+    private void LeftOut(IElement element, FeedRule rule, string message) => rendering.Findings.Add(rule, "", message, PlaceOf(element));
 
     private void Removed(IElement element, string name) => rendering.Findings.Add(FeedRules.ContentRules.Element, name,
         HtmlKinds.RemovedWhole.Contains(name)

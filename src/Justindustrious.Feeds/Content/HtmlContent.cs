@@ -22,10 +22,11 @@ internal static class HtmlContent
         var wasMuted = rendering.Findings.IsMuted;
         try
         {
+            html = UnknownTags.Escape(html, rendering, ref map);
             var isSettled = false;
             for (var look = 0; look < MostLooks; look++)
             {
-                var tree = HtmlTree.Parse(html, out var hasErrors);
+                var tree = HtmlTree.Parse(html, rendering.Policy, out var hasErrors);
                 if (tree is null)
                     return null;
 
@@ -38,6 +39,7 @@ internal static class HtmlContent
                     return writer.ToString().Trim();
 
                 // What is written next is a second look at the same things.
+                rendering.IsTitleLeftOut = true;
                 rendering.Findings.IsMuted = true;
                 html = writer.ToString();
             }

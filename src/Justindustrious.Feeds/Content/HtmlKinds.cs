@@ -16,6 +16,19 @@ internal static class HtmlKinds
     /// <summary>Elements that the parser opens again where they were not closed.</summary>
     public static readonly FrozenSet<string> Formatting = Set("a", "b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u");
 
+    /// <summary>Elements whose end tag ends all that is open in them.</summary>
+    public static readonly FrozenSet<string> ClosesWithContent = Set(
+        "address", "applet", "article", "aside", "blockquote", "button", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer",
+        "header", "hgroup", "h1", "h2", "h3", "h4", "h5", "h6", "listing", "main", "marquee", "menu", "nav", "object", "ol", "pre", "search", "section", "summary", "template", "ul");
+
+    /// <summary>Elements at which the parser stops looking for what another end tag ends (https://html.spec.whatwg.org/multipage/parsing.html#special).</summary>
+    public static readonly FrozenSet<string> Special = Set(
+        "address", "annotation-xml", "applet", "area", "article", "aside", "base", "basefont", "bgsound", "blockquote", "body", "br", "button", "caption", "center", "col",
+        "colgroup", "dd", "desc", "details", "dir", "div", "dl", "dt", "embed", "fieldset", "figcaption", "figure", "footer", "foreignobject", "form", "frame", "frameset",
+        "h1", "h2", "h3", "h4", "h5", "h6", "head", "header", "hgroup", "hr", "html", "iframe", "img", "input", "keygen", "li", "link", "listing", "main", "marquee", "menu",
+        "meta", "mi", "mn", "mo", "ms", "mtext", "nav", "noembed", "noframes", "noscript", "object", "ol", "p", "param", "plaintext", "pre", "script", "search", "section",
+        "select", "source", "style", "summary", "table", "tbody", "td", "template", "textarea", "tfoot", "th", "thead", "title", "tr", "track", "ul", "wbr", "xmp");
+
     public static readonly FrozenSet<string> Headings = Set("h1", "h2", "h3", "h4", "h5", "h6");
 
     /// <summary>Elements that are removed with their content: it is for programs, for forms, or for what is removed itself.</summary>

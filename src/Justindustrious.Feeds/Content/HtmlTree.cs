@@ -20,12 +20,13 @@ internal static class HtmlTree
 
     /// <summary>Reads a fragment.</summary>
     /// <param name="html">The fragment.</param>
+    /// <param name="policy">Which elements are kept: readers see how deep those are nested, and not the others.</param>
     /// <param name="hasErrors">Whether the standard calls any of it an error.</param>
     /// <returns>The element that holds it; or <see langword="null"/> where it is nested too deep.</returns>
-    public static INode? Parse(string html, out bool hasErrors)
+    public static INode? Parse(string html, PolicySets policy, out bool hasErrors)
     {
         _guard ??= new();
-        _guard.Start();
+        _guard.Start(policy);
         _hasErrors = false;
         try
         {

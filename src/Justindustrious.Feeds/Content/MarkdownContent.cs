@@ -21,7 +21,7 @@ internal static class MarkdownContent
     {
         var html = Render(rendering, source, Fast, out raw);
         // Places cost a fifth of the time of parsing, and few posts have something to tell: those are parsed again.
-        if (html is not null && rendering.Post.Origin is not null && (rendering.Findings.Any || !raw.IsEmpty))
+        if (html is not null && rendering.Post.Origin is not null && (rendering.Findings.NeedPlaces || !raw.IsEmpty))
         {
             rendering.Findings.Clear();
             rendering.Ids.Clear();
@@ -31,10 +31,19 @@ internal static class MarkdownContent
         return html;
     }
 
+    /// <summary>Renders a post's Markdown again, with every block of text closing the HTML that it opens.</summary>
+    public static string? RenderApart(PostRendering rendering, string source, out RawHtmlMap raw)
+    {
+        rendering.Findings.Clear();
+        rendering.Ids.Clear();
+        rendering.IsTitleLeftOut = false;
+        return Render(rendering, source, rendering.Post.Origin is null ? Fast : Precise, out raw, LooseTags.Close);
+    }
+
     /// <summary>Parses a post's Markdown.</summary>
     internal static MarkdownDocument Parse(string source) => Markdown.Parse(source, Fast);
 
-    private static string? Render(PostRendering rendering, string source, MarkdownPipeline pipeline, out RawHtmlMap raw)
+    private static string? Render(PostRendering rendering, string source, MarkdownPipeline pipeline, out RawHtmlMap raw, Action<MarkdownDocument>? change = null)
     {
         if (!Renderers.TryTake(out var renderer))
             renderer = new(Fast);
@@ -44,8 +53,10 @@ internal static class MarkdownContent
                 throw new ArgumentException("more blocks than Markdig reads in linear time");
 
             var document = Markdown.Parse(source, pipeline);
+            change?.Invoke(document);
             TangledText.Report(document, rendering.Findings);
-            MarkdownIds.Assign(document, rendering.Ids);
+            TitleHeading.LeaveOut(document, rendering);
+            MarkdownIds.Assign(document, rendering.Ids, rendering.Policy);
             renderer.Start(rendering);
             renderer.Render(document);
             raw = renderer.Raw;
@@ -69,9 +80,11 @@ internal static class MarkdownContent
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
             .UseTaskLists()
-            .UseDefinitionLists();
+            .UseDefinitionLists()
+            .UseCjkFriendlyEmphasis();
         builder.Extensions.Add(new BareAddresses());
         builder.Extensions.Add(new LegibleTex());
+        builder.Extensions.Add(new LegibleTags());
         builder.Extensions.Add(new TangledText());
         if (precise)
             builder.UsePreciseSourceLocation();

@@ -13,7 +13,7 @@ internal static class MarkdownIds
     /// <summary>In characters; an id is to be linked to, not to be read.</summary>
     private const int MostLength = 80;
 
-    public static void Assign(MarkdownDocument document, PostIds ids)
+    public static void Assign(MarkdownDocument document, PostIds ids, PolicySets policy)
     {
         var containers = new Stack<(ContainerBlock Block, int Next)>();
         containers.Push((document, 0));
@@ -26,7 +26,7 @@ internal static class MarkdownIds
             switch (level.Block[level.Next])
             {
                 case HeadingBlock heading:
-                    heading.GetAttributes().Id = ids.Claim(Slug(heading.Inline), out _);
+                    heading.GetAttributes().Id = ids.Claim(Slug(heading.Inline, policy), out _);
                     break;
                 case FootnoteGroup footnotes:
                     foreach (var block in footnotes)
@@ -54,15 +54,15 @@ internal static class MarkdownIds
         }
     }
 
-    private static string Slug(ContainerInline? heading)
+    private static string Slug(ContainerInline? heading, PolicySets policy)
     {
         var slug = new StringBuilder();
         if (heading is not null)
-            AppendText(heading, slug);
+            AppendText(heading, policy, slug);
         return slug.Length == 0 ? "section" : slug.ToString();
     }
 
-    private static void AppendText(ContainerInline container, StringBuilder slug)
+    private static void AppendText(ContainerInline container, PolicySets policy, StringBuilder slug)
     {
         foreach (var inline in container)
         {
@@ -77,11 +77,14 @@ internal static class MarkdownIds
                 case HtmlEntityInline entity:
                     Append(entity.Transcoded.AsSpan(), slug);
                     break;
+                case HtmlInline tag when !ElementNames.IsMarkupTag(tag.Tag, policy):
+                    Append(tag.Tag, slug);
+                    break;
                 case LineBreakInline:
                     Append(" ", slug);
                     break;
                 case ContainerInline inner:
-                    AppendText(inner, slug);
+                    AppendText(inner, policy, slug);
                     break;
             }
         }

@@ -105,15 +105,22 @@ internal sealed class MarkdownAutolinkRenderer : HtmlObjectRenderer<AutolinkInli
     }
 }
 
-/// <summary>Raw HTML within a paragraph: it is passed on, for the parser to look at. Comments are nothing to anybody.</summary>
+/// <summary>Raw HTML within a paragraph: it is passed on, for the parser to look at. Comments are left out, and tags that are no markup are text.</summary>
 internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
     protected override void Write(HtmlRenderer renderer, HtmlInline obj)
     {
-        if (!renderer.EnableHtmlForInline || obj.Tag.StartsWith("<!--", StringComparison.Ordinal))
-            return;
-        ((PostHtmlRenderer)renderer).NoteRaw(obj.Span.Start);
-        renderer.Write(obj.Tag);
+        var output = (PostHtmlRenderer)renderer;
+        if (!ElementNames.IsMarkupTag(obj.Tag, output.Rendering.Policy))
+        {
+            UnknownTags.Report(output.Rendering, obj);
+            output.WriteEscaped(obj.Tag);
+        }
+        else if (renderer.EnableHtmlForInline && !obj.Tag.StartsWith("<!--", StringComparison.Ordinal))
+        {
+            output.NoteRaw(obj.Span.Start);
+            renderer.Write(obj.Tag);
+        }
     }
 }
 
@@ -135,7 +142,7 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
         }
     }
 
-    private static bool IsComment(HtmlBlock block)
+    public static bool IsComment(HtmlBlock block)
     {
         if (block.Type != HtmlBlockType.Comment || block.Lines.Count == 0)
             return false;

@@ -31,6 +31,17 @@ internal sealed class PolicySets
     private static readonly string[] MarkdownAttributes = ["class", "id", "style", "title", "a@href", "img@alt", "img@src", "ol@start"];
     private static readonly string[] MarkdownClasses = ["contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "language-*", "task-list-item"];
 
+    /// <summary>Attributes without which elements that a policy adds would show nothing, or something else. Those of the default's elements stand in the default.</summary>
+    private static readonly string[] NeededAttributes =
+    [
+        "area@alt", "area@coords", "area@href", "area@shape", "basefont@size", "button@disabled", "button@type", "button@value", "canvas@height", "canvas@width",
+        "dialog@open", "fieldset@disabled", "font@color", "font@face", "font@size", "form@action", "form@method", "frame@src",
+        "iframe@allowfullscreen", "iframe@height", "iframe@loading", "iframe@referrerpolicy", "iframe@sandbox", "iframe@src", "iframe@width",
+        "input@checked", "input@disabled", "input@max", "input@maxlength", "input@min", "input@name", "input@placeholder", "input@readonly", "input@size", "input@step",
+        "input@type", "input@value", "label@for", "map@name", "marquee@behavior", "marquee@direction", "meter@high", "meter@low", "meter@max", "meter@min", "meter@optimum",
+        "meter@value", "option@disabled", "option@label", "option@selected", "option@value", "optgroup@disabled", "optgroup@label", "output@for", "progress@max", "progress@value",
+    ];
+
     private readonly FrozenSet<string> _elements;
     private readonly FrozenSet<string> _attributes;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _attributeLookup;
@@ -42,7 +53,12 @@ internal sealed class PolicySets
     private PolicySets(ContentPolicy policy)
     {
         _elements = policy.Elements.Except(ForbiddenElements).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _attributes = policy.Attributes.Where(name => !IsForbiddenAttribute(LocalName(name))).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        // The default is being made when this is asked for it first.
+        var added = ContentPolicy.Default is { } standard ? _elements.Except(standard.Elements, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
+        _attributes = policy.Attributes.Where(name => !IsForbiddenAttribute(LocalName(name)))
+            .Concat(NeededAttributes.Where(name => added.Contains(name[..name.IndexOf('@', StringComparison.Ordinal)])))
+            .Concat(added.Contains("map") ? ["img@usemap"] : [])
+            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
         _attributeLookup = _attributes.GetAlternateLookup<ReadOnlySpan<char>>();
         _classes = policy.Classes.Where(name => !name.EndsWith('*')).ToFrozenSet(StringComparer.Ordinal);
         _classStarts = [.. policy.Classes.Where(name => name.EndsWith('*')).Select(name => name[..^1]).Order(StringComparer.Ordinal)];

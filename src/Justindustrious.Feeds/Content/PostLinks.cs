@@ -31,6 +31,8 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
     public string? Resolve(string address, bool isResource, out string whyNot)
     {
         whyNot = "";
+        if (IsFromAppRoot(address))
+            address = address.TrimStart()[1..];
         if (IsPlain(address) && policy.AllowsScheme(address.StartsWith("https", StringComparison.Ordinal) ? "https" : "http"))
             return address;
 
@@ -65,6 +67,9 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
             _ => scheme + WithoutBrackets(UriText.Encode(text[schemeLength..])),
         };
     }
+
+    /// <summary>Whether an address starts with <c>~/</c>, which Razor makes the app's root of, and browsers a folder named so.</summary>
+    public static bool IsFromAppRoot(string address) => address.AsSpan().TrimStart().StartsWith("~/");
 
     /// <summary>Links to a place in the post itself, so that it works wherever the post is shown.</summary>
     public string ToPlace(string fragment)

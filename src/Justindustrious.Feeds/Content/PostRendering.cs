@@ -22,6 +22,9 @@ internal sealed class PostRendering
 
     public PostLinks Links { get; }
 
+    /// <summary>Gets or sets whether the heading that repeats the title was left out already, or is to be looked for no more.</summary>
+    public bool IsTitleLeftOut { get; set; }
+
     /// <summary>Makes an address absolute, or tells why it is left out.</summary>
     /// <param name="address">As the author wrote it.</param>
     /// <param name="isResource">Whether it is fetched when the post is shown.</param>
@@ -29,6 +32,13 @@ internal sealed class PostRendering
     public string? Resolve(string address, bool isResource, int offset)
     {
         var url = Links.Resolve(address, isResource, out var whyNot);
+        if (url is not null && PostLinks.IsFromAppRoot(address))
+        {
+            Findings.Add(FeedRules.ContentRules.AppRoot, "",
+                $"'{ContentFindings.Show(address)}' starts at the root of an ASP.NET app, which only the app knows; it was written as '{ContentFindings.Show(url)}'; "
+                + $"write '{ContentFindings.Show(address.TrimStart()[1..])}' or the whole address", offset);
+        }
+
         if (url is null)
         {
             Findings.Add(FeedRules.ContentRules.Address, whyNot,

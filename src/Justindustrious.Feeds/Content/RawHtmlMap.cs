@@ -3,7 +3,11 @@ namespace Justindustrious.Feeds.Content;
 /// <summary>Where the pieces of raw HTML in rendered Markdown were in the source.</summary>
 internal sealed class RawHtmlMap
 {
+    /// <summary>By how much a reference, <c>&amp;lt;</c>, is longer than the character that it stands for.</summary>
+    private const int EscapeGrowth = 3;
+
     private readonly List<(int Output, int Source)> _pieces = [];
+    private IReadOnlyList<int> _escapes = [];
 
     /// <summary>Gets a map for HTML that is the source itself.</summary>
     public static RawHtmlMap Identity { get; } = CreateIdentity();
@@ -16,6 +20,7 @@ internal sealed class RawHtmlMap
     /// <summary>Gets the index in the source of a character in the output; in generated HTML, that of the raw HTML before it.</summary>
     public int ToSource(int output)
     {
+        output = BeforeEscapes(output);
         var low = 0;
         var high = _pieces.Count;
         while (low < high)
@@ -28,6 +33,31 @@ internal sealed class RawHtmlMap
         }
 
         return low == 0 ? ContentFindings.Nowhere : _pieces[low - 1].Source + output - _pieces[low - 1].Output;
+    }
+
+    /// <summary>Gets the map of the same HTML after some of its angle brackets became <c>&amp;lt;</c>.</summary>
+    /// <param name="escapes">Where they stand in the HTML as this map knows it, in rising order.</param>
+    public RawHtmlMap WithEscapes(IReadOnlyList<int> escapes)
+    {
+        var map = new RawHtmlMap { _escapes = escapes };
+        map._pieces.AddRange(_pieces);
+        return map;
+    }
+
+    private int BeforeEscapes(int output)
+    {
+        var low = 0;
+        var high = _escapes.Count;
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_escapes[middle] + (EscapeGrowth * middle) < output)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return output - (EscapeGrowth * low);
     }
 
     private static RawHtmlMap CreateIdentity()

@@ -38,6 +38,25 @@ public class ContentPolicyTests
             Standard with { Elements = Standard.Elements.Add("iframe"), Attributes = Standard.Attributes.Union(["iframe@src", "iframe@srcdoc"]) }).Html);
 
     [Theory]
+    [InlineData("iframe", "<iframe src=//maps.example.org/ width=4 height=3 allowfullscreen onload=x srcdoc=y allow=camera>a</iframe>", "<iframe src=\"https://maps.example.org/\" width=\"4\" height=\"3\" allowfullscreen=\"\"></iframe>")]
+    [InlineData("iframe", "<iframe data-src='https://maps.example.org/' title=M></iframe>", "<iframe src=\"https://maps.example.org/\" title=\"M\"></iframe>")]
+    [InlineData("iframe", "a<iframe src='javascript:alert(1)'></iframe><iframe></iframe>", "a")]
+    [InlineData("font", "<font color=red size=2 style='x:y'>a</font>", "<font color=\"red\" size=\"2\">a</font>")]
+    [InlineData("form input label button", "<form action=/find method=get onsubmit=x><label for=q>a</label><input id=q name=q type=text value=b><button type=submit formaction='javascript:x'>c</button></form>",
+        "<form action=\"https://blog.example.org/find\" method=\"get\"><label for=\"IDq\">a</label><input name=\"q\" type=\"text\" value=\"b\" id=\"IDq\"><button type=\"submit\">c</button></form>")]
+    [InlineData("form", "<form action='javascript:x'>a</form>", "<form>a</form>")]
+    [InlineData("input", "<input type=checkbox checked> a", "<input type=\"checkbox\" checked=\"\"> a")]
+    [InlineData("map area", "<img src=k.png usemap='#m'><map name=m><area href=/a shape=rect coords=0,0,1,1 alt=A></map>",
+        "<img src=\"https://blog.example.org/posts/hello/k.png\" usemap=\"#IDm\"><map name=\"IDm\"><area href=\"https://blog.example.org/a\" shape=\"rect\" coords=\"0,0,1,1\" alt=\"A\"></map>")]
+    [InlineData("progress meter", "<progress value=1 max=2></progress><meter min=0 value=1></meter>", "<progress value=\"1\" max=\"2\"></progress><meter min=\"0\" value=\"1\"></meter>")]
+    public void An_element_that_is_added_keeps_what_makes_it_work(string elements, string html, string expected) =>
+        Assert.Equal(expected.Replace("ID", Rendered.Prefix, StringComparison.Ordinal), Rendered.Html(html, Standard with { Elements = Standard.Elements.Union(elements.Split(' ')) }).Html);
+
+    [Fact]
+    public void An_attribute_that_is_taken_off_the_default_stays_off() =>
+        Assert.Equal("a", Rendered.Html("<a href=https://example.org/>a</a>", Standard with { Attributes = Standard.Attributes.Remove("a@href"), Elements = Standard.Elements.Add("font") }).Html);
+
+    [Theory]
     [InlineData("<script>alert(1)</script>")]
     [InlineData("<p onclick=alert(1)>")]
     [InlineData("<a href=javascript:alert(1)>a</a>")]

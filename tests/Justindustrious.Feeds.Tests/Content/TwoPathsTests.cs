@@ -12,7 +12,8 @@ namespace Justindustrious.Feeds.Tests.Content;
 public partial class TwoPathsTests
 {
     private static readonly MarkdownPipeline Stock = new MarkdownPipelineBuilder()
-        .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().UseTaskLists().UseAutoLinks().UseDefinitionLists().Use<LegibleTex>().Build();
+        .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().UseTaskLists().UseAutoLinks().UseDefinitionLists().UseCjkFriendlyEmphasis()
+        .Use<LegibleTex>().Use<LegibleTags>().Build();
 
     private static readonly Lazy<IReadOnlyList<Example>> Examples = new(ReadExamples);
 
@@ -45,7 +46,7 @@ public partial class TwoPathsTests
         if (document.Descendants<LinkInline>().Any(link => HidesHost().IsMatch(link.Url ?? "")))
             return;
         // Heading ids are ours: Markdig's own are of another making.
-        MarkdownIds.Assign(document, new PostIds(Some.Post()));
+        MarkdownIds.Assign(document, new PostIds(Some.Post()), PolicySets.Of(ContentPolicy.Default));
         // Markdig's own HTML has a back-link's arrow that phones show as a picture.
         var parsed = Plain(Rendered.ThroughParser(document.ToHtml(Stock).Replace("&#8617;", "\u21A9\uFE0E", StringComparison.Ordinal)));
         var tree = Plain(Rendered.Markdown(markdown).Html);

@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using AngleSharp.Dom;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>An element's classes, looked at where they stand: most elements have none that is asked for, and a list of them costs more than all that is done with it.</summary>
+internal static class ClassNames
+{
+    public static bool HasClass(this IElement element, FrozenSet<string> names)
+    {
+        if (element.GetAttribute("class") is not { Length: > 0 } classes)
+            return false;
+
+        var lookup = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in classes.AsSpan().SplitAny(" \t\n\f\r"))
+        {
+            if (lookup.Contains(classes.AsSpan()[range]))
+                return true;
+        }
+
+        return false;
+    }
+}

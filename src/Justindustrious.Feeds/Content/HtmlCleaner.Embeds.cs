@@ -1,0 +1,126 @@
+using AngleSharp.Dom;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>Frames, players, and places that a script would fill: they become links to what they show.</summary>
+internal sealed partial class HtmlCleaner
+{
+    private void WriteObject(IElement element)
+    {
+        var hasFallback = element.Children.Any(child => child.LocalName != "param") || !string.IsNullOrWhiteSpace(element.TextContent);
+        if (hasFallback)
+        {
+            Removed(element, "object");
+            WriteChildren(element);
+        }
+        else
+        {
+            WriteFrame(element, "data");
+        }
+    }
+
+    /// <summary>Writes a link to what a frame shows.</summary>
+    private void WriteFrame(IElement frame, string attribute)
+    {
+        if (FrameAddress(frame, attribute) is not { } url)
+        {
+            Removed(frame, frame.LocalName);
+            return;
+        }
+
+        var page = Embeds.WatchPage(url);
+        WriteEmbedLink(frame, rendering.Links.Resolve(page, isResource: true, out _) is null ? url : page);
+    }
+
+    /// <summary>Writes a frame that the policy keeps. Its content is for browsers that know no frames, and read as text by all others.</summary>
+    private void WriteKeptFrame(IElement frame)
+    {
+        if (FrameAddress(frame, "src") is not { } url)
+        {
+            Removed(frame, "iframe");
+            return;
+        }
+
+        CheckPlace("iframe");
+        output.Write("<iframe");
+        WriteAttribute("src", url);
+        WriteAttributes(frame, "iframe");
+        output.Write("></iframe>");
+    }
+
+    private string? FrameAddress(IElement frame, string attribute)
+    {
+        var address = frame.GetAttribute(LazyMedia.Address(frame, rendering.Links) ?? attribute);
+        return string.IsNullOrWhiteSpace(address) ? null : rendering.Resolve(address, isResource: true, PlaceOf(frame));
+    }
+
+    /// <summary>Writes what a script would put in its own place: a link to it, or the formula that it holds.</summary>
+    private void WriteScript(IElement script, INodeList siblings, int index)
+    {
+        if (IsTex(script))
+            WriteTexScript(script, siblings, index);
+        else if (Embeds.PageOfScript(script, rendering.Links) is not { } page)
+            Removed(script, "script");
+        else if (!IsLinkedBeside(siblings, index))
+            WriteEmbedLink(script, page);
+    }
+
+    /// <summary>Whether what stands beside a script for readers without one leads to what the script would show.</summary>
+    private static bool IsLinkedBeside(INodeList siblings, int index) =>
+        HoldsLink(NextElement(siblings, index, step: 1)) || HoldsLink(NextElement(siblings, index, step: -1));
+
+    private static bool HoldsLink(IElement? element) =>
+        element?.LocalName == "noscript" && element.QuerySelectorAll("a[href]").Any(link => !string.IsNullOrWhiteSpace(link.TextContent));
+
+    /// <summary>Writes a place that a script of the page would fill: its own words where it has some, and a link to what would be shown unless they hold one.</summary>
+    private void WriteEmbed(IElement element, string name, string page)
+    {
+        if (string.IsNullOrWhiteSpace(element.TextContent) && element.QuerySelector("img, video, audio, picture, iframe") is null)
+        {
+            WriteEmbedLink(element, page);
+            return;
+        }
+
+        var hasLink = element.QuerySelectorAll("a[href]").Any(link => !string.IsNullOrWhiteSpace(link.TextContent));
+        if (_policy.AllowsElement(name))
+        {
+            WriteKept(element, name, hasLink ? null : () =>
+            {
+                output.Write(_isInParagraph ? " " : "");
+                WriteEmbedLink(element, page);
+            });
+            return;
+        }
+
+        WriteContentAlone(element, name);
+        if (!hasLink)
+            WriteEmbedLink(element, page);
+    }
+
+    private void WriteEmbedLink(IElement element, string address)
+    {
+        if (rendering.Resolve(address, isResource: true, PlaceOf(element)) is not { } page)
+        {
+            Removed(element, element.LocalName);
+            return;
+        }
+
+        rendering.Findings.Add(FeedRules.ContentRules.Frame, element.LocalName,
+            $"<{element.LocalName}> would show a page of its own, which readers don't; it is now a link to {ContentFindings.Show(page)}", PlaceOf(element));
+        var label = Embeds.Label(element, page);
+        if (_isInLink || !_policy.AllowsElement("a"))
+        {
+            WriteText(label, element);
+        }
+        else if (!_isInParagraph && HtmlKinds.HoldsBlocks.Contains(_parent) && _policy.AllowsElement("p"))
+        {
+            output.Write("<p>");
+            WriteAnchor(page, label, element);
+            output.Write("</p>");
+        }
+        else
+        {
+            WriteAnchor(page, label, element);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Text;
+using Markdig.Extensions.Footnotes;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>A heading that repeats the post's title at the start of its body: readers show the title themselves.</summary>
+internal static class TitleHeading
+{
+    /// <summary>Takes the heading that repeats the title out of a document.</summary>
+    public static void LeaveOut(MarkdownDocument document, PostRendering rendering)
+    {
+        if (Find(document) is not { } heading || !IsTitle(TextOf(heading.Inline, rendering.Policy), rendering.Post.Title))
+            return;
+
+        document.Remove(heading);
+        rendering.IsTitleLeftOut = true;
+        rendering.Findings.Add(FeedRules.ContentRules.RepeatedTitle, "", Message(TextOf(heading.Inline, rendering.Policy)), heading.Span.Start, isExact: true);
+    }
+
+    public static string Message(string heading) =>
+        $"the first heading, '{ContentFindings.Show(heading)}', repeats the title, which readers show themselves; it was left out of the content";
+
+    /// <summary>Whether a heading says what the title says: letter case, white space, marks of Markdown and the form of quotation marks and dashes make no difference.</summary>
+    public static bool IsTitle(string heading, string? title)
+    {
+        var key = Key(heading);
+        return key.Length > 0 && title is not null && key == Key(title);
+    }
+
+    /// <summary>Gets the first block, where it is a heading of the first level and others follow it. Comments, definitions and pictures may stand before it.</summary>
+    private static HeadingBlock? Find(MarkdownDocument document)
+    {
+        for (var i = 0; i < document.Count; i++)
+        {
+            switch (document[i])
+            {
+                case HeadingBlock { Level: 1 } heading:
+                    return HoldsMore(document, i) ? heading : null;
+                case var block when !IsSilent(block) && !IsPicture(block):
+                    return null;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool HoldsMore(MarkdownDocument document, int heading)
+    {
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (i != heading && !IsSilent(document[i]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsSilent(Block block) => block is LinkReferenceDefinitionGroup or FootnoteGroup || (block is HtmlBlock html && RawHtmlBlockRenderer.IsComment(html));
+
+    private static bool IsPicture(Block block) => block is ParagraphBlock { Inline: { } inlines } && inlines.All(inline => inline switch
+    {
+        LinkInline { IsImage: true } or LineBreakInline => true,
+        LinkInline link => link.All(inner => inner is LinkInline { IsImage: true }),
+        LiteralInline literal => literal.Content.AsSpan().IsWhiteSpace(),
+        _ => false,
+    });
+
+    private static string TextOf(ContainerInline? container, PolicySets policy)
+    {
+        var text = new StringBuilder();
+        if (container is not null)
+            Append(container, policy, text);
+        return text.ToString().Trim();
+    }
+
+    private static void Append(ContainerInline container, PolicySets policy, StringBuilder text)
+    {
+        foreach (var inline in container)
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.ContentSpan);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case AutolinkInline link:
+                    text.Append(link.Url);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case HtmlInline tag when !ElementNames.IsMarkupTag(tag.Tag, policy):
+                    text.Append(tag.Tag);
+                    break;
+                case ContainerInline inner:
+                    Append(inner, policy, text);
+                    break;
+            }
+        }
+    }
+
+    private static string Key(string text)
+    {
+        var key = new StringBuilder(text.Length);
+        foreach (var c in TextCharacters.Clean(text).Normalize(NormalizationForm.FormKC))
+        {
+            switch (c)
+            {
+                case '*' or '_' or '`' or '\\' or '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF':
+                    break;
+                case '\u2018' or '\u2019' or '\u201A' or '\u201B' or '\u2032':
+                    key.Append('\'');
+                    break;
+                case '\u201C' or '\u201D' or '\u201E' or '\u201F' or '\u00AB' or '\u00BB' or '\u2033':
+                    key.Append('"');
+                    break;
+                case '-' or (>= '\u2010' and <= '\u2015') or '\u2212':
+                    if (key.Length == 0 || key[^1] != '-')
+                        key.Append('-');
+                    break;
+                case '\u2026':
+                    key.Append("...");
+                    break;
+                case var _ when char.IsWhiteSpace(c):
+                    if (key.Length > 0 && key[^1] != ' ')
+                        key.Append(' ');
+                    break;
+                default:
+                    key.Append(char.ToLowerInvariant(c));
+                    break;
+            }
+        }
+
+        return key.ToString().TrimEnd();
+    }
+}

@@ -22,6 +22,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
 
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly SeenTexts _seen = new();
+    private readonly ClosedAddresses _closed = new();
     private bool _hasPostWithoutAuthor;
 
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
@@ -37,6 +38,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
             subject.Report(ModelRules.FeedTitle, "title", "the feed has no title; give it the publication's name");
         subject.CheckText("title", feed.Title);
         subject.CheckLink(ModelRules.FeedLink, "link", feed.Link);
+        _closed.SetHome(feed.Link);
         subject.CheckId(feed.Id);
         subject.CheckText("description", feed.Description);
         subject.CheckText("copyright", feed.Copyright);
@@ -72,7 +74,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         if (post.Updated < post.Published)
         {
             subject.Report(ModelRules.UpdatedBeforePublished, "updated",
-                $"updated {Text(post.Updated)} is earlier than published {Text(post.Published)}; write the date of the last change, or none");
+                $"updated {Dates.Rfc3339Date.FormatExactly(post.Updated)} is earlier than published {Dates.Rfc3339Date.FormatExactly(post.Published)}; write the date of the last change, or none");
         }
 
         subject.CheckText("summary", post.Summary);
@@ -94,6 +96,8 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     public void CheckEnd(Feed feed, bool hasPosts)
     {
         var subject = new Subject(this, feed.Origin, null);
+        foreach (var finding in _closed.Findings)
+            Add(finding);
         if (!hasPosts)
             subject.Report(ModelRules.EmptyFeed, "posts", "the feed has no posts yet; it is valid, and readers show it as empty");
         if (feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
@@ -124,6 +128,9 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
     {
         public static implicit operator Field(string name) => new(name);
 
+        /// <summary>The field without the number of its item: <c>enclosures.link</c>.</summary>
+        public string Kind => Part is null ? Name : $"{Name}.{Part}";
+
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}{(Index is null ? "" : "[")}{Index}{(Index is null ? "" : "]")}{(Part is null ? "" : ".")}{Part}");
     }
 
@@ -145,7 +152,12 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         public bool CheckLink(FeedRule rule, Field field, Uri link)
         {
             if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0)
+            {
+                if (PublicHost.WhyClosed(link.OriginalString) is { } why)
+                    checks._closed.Add(link.OriginalString, why, field.Kind, field.ToString(), origin, post);
                 return true;
+            }
+
             Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
             return false;
         }
@@ -153,7 +165,12 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
         public void CheckId(string id)
         {
             if (ModelValues.IsAbsoluteIri(id))
+            {
+                if (PublicHost.WhyClosed(id) is { } why)
+                    checks._closed.Add(id, why, "id", "id", origin, post);
                 return;
+            }
+
             Report(ModelRules.Id, "id", $"id {Quote(id)} is not an absolute IRI; write an address that will never change, or 'tag:example.org,2026:a'");
         }
 
@@ -241,7 +258,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts)
                 if (!ModelValues.IsMediaType(enclosure.MediaType))
                     Report(ModelRules.EnclosureMediaType, field with { Part = "mediaType" }, $"type {Quote(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
                 if (enclosure.Length == 0)
-                    Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 tells readers nothing about the file's size; write its length in bytes");
+                    Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 says that the file's size is unknown; write its length in bytes where it is known");
             }
 
             if (enclosures.Count > 1)

@@ -91,6 +91,9 @@ public class ModelRulePageTests
         Feed("JF8028",
             (feed, post, other) => feed with { Posts = [post with { Categories = ["Web Feeds"] }, other with { Categories = ["web feeds"] }] },
             (feed, post, other) => feed with { Posts = [post with { Categories = ["Web Feeds"] }, other with { Categories = ["Web Feeds"] }] });
+        Feed("JF8040",
+            (feed, post, other) => feed with { Link = new("http://localhost:8080/") },
+            (feed, post, other) => feed with { Link = new("https://blog.example.org/") });
     }
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF8", StringComparison.Ordinal)).Select(rule => rule.Id)];

@@ -12,6 +12,7 @@ internal static class GuidCheck
     {
         if (!isPermaLink)
         {
+            PrivateAddress.Note(value, context);
             if (value.Length is > 0 and <= LongestCounter && !value.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 context.Report(ValueRules.UniqueGuid, $"guid {Quoted.Of(value)} is a short number, which other feeds use as well; write the post's address or a tag: URI");
             return;

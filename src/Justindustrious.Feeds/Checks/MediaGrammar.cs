@@ -22,6 +22,15 @@ internal static class MediaGrammar
         Attributes = [new("url", InPlace(FullUri), true), new("height", Size), new("width", Size), new("time", Time)],
     };
 
+    /// <summary>A scene, whose parts Media RSS 1.5.1 has without a prefix, alone of all its elements.</summary>
+    private static readonly ElementRule Scene = new()
+    {
+        Repeats = true,
+        Children = Table(
+            ("sceneTitle sceneDescription sceneStartTime sceneEndTime", Of().Many),
+            ("media:sceneTitle media:sceneDescription media:sceneStartTime media:sceneEndTime", Of().Many)),
+    };
+
     /// <summary>What may stand in a channel, an item, a group or a content.</summary>
     public static readonly Dictionary<string, ElementRule> Elements = Table(
         ("media:adult", Of(ModuleChecks.TrueFalseAnyCase) with { Start = scope => scope.Report(ExtensionRules.MediaAdult, "<media:adult> is deprecated; write <media:rating scheme=\"urn:simple\">adult</media:rating>", null, ("parent", scope.Parent!.W3CName)) }),
@@ -40,7 +49,8 @@ internal static class MediaGrammar
         ("media:thumbnail", Thumbnail),
         // Media RSS 1.5, which the W3C validator does not know.
         ("media:community media:comments media:embed media:responses media:backLinks media:status media:price media:license media:subTitle media:peerLink media:location", Skipped),
-        ("media:rights media:scenes", Skipped));
+        ("media:rights", Skipped),
+        ("media:scenes", new ElementRule { Repeats = true, Children = Table(("media:scene", Scene)) }));
 
     /// <summary>media:content.</summary>
     public static readonly ElementRule Content = new()
@@ -65,8 +75,15 @@ internal static class MediaGrammar
         Children = Table([Elements], ("media:content", Content)),
         End = group =>
         {
-            if (group.Count("media:content") < 2)
-                group.Report(ExtensionRules.MediaGroup, "<media:group> holds less than two <media:content>, so there is nothing to choose from; write <media:content> without a group");
+            switch (group.Count("media:content"))
+            {
+                case 0:
+                    group.Report(ExtensionRules.MediaGroup, "<media:group> holds no <media:content>, so there is nothing to play or to show; write one for each form of the file");
+                    break;
+                case 1:
+                    (group.Context(null) with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaGroup, "<media:group> holds one <media:content>, so there is nothing to choose from; nothing needs to be done");
+                    break;
+            }
         },
     };
 

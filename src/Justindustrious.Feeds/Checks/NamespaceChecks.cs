@@ -28,6 +28,8 @@ internal sealed class NamespaceChecks(FeedState feed)
             return;
         }
 
+        if (KnownNamespaces.IsCustomary(uri, prefix))
+            return;
         var known = KnownNamespaces.PrefixOf(uri);
         if (prefix.Length > 0 && KnownNamespaces.UriOf(prefix) is { } preferred)
         {
@@ -42,7 +44,7 @@ internal sealed class NamespaceChecks(FeedState feed)
         {
             if (prefix.Length == 0)
                 return;
-            context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{known}'; write xmlns:{known}", null, ("preferred", known), ("ns", uri));
+            context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{KnownNamespaces.AdvisedPrefixOf(uri)}'; write xmlns:{KnownNamespaces.AdvisedPrefixOf(uri)}", null, ("preferred", known), ("ns", uri));
             if (known is "atom" or "xhtml" && (isRoot || feed.Version == FeedVersion.AtomFeed))
                 ReportAvoid(prefix, context);
         }

@@ -94,6 +94,13 @@ internal static class KnownNamespaces
         ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "Podcasting 2.0",
     };
 
+    /// <summary>Prefixes that a namespace's own specification and the programs that write it use, where they are not the one of <see cref="Table"/>; the first is advised.</summary>
+    private static readonly Dictionary<string, string[]> Customary = new()
+    {
+        ["http://a9.com/-/spec/opensearchrss/1.0/"] = ["openSearch", "opensearch"],
+        ["http://a9.com/-/spec/opensearch/1.1/"] = ["opensearch", "openSearch"],
+    };
+
     private static readonly Dictionary<string, string> Exact = [];
     private static readonly Dictionary<string, string> Near = [];
     private static readonly Dictionary<string, string> Preferred = [];
@@ -111,6 +118,12 @@ internal static class KnownNamespaces
 
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);
+
+    /// <summary>Tells whether a prefix is one by which a namespace goes, besides that of <see cref="PrefixOf"/>.</summary>
+    public static bool IsCustomary(string uri, string prefix) => Customary.TryGetValue(uri, out var prefixes) && prefixes.Contains(prefix);
+
+    /// <summary>Finds the prefix to advise for a namespace that is written as it should be.</summary>
+    public static string? AdvisedPrefixOf(string uri) => Customary.TryGetValue(uri, out var prefixes) ? prefixes[0] : PrefixOf(uri);
 
     /// <summary>Finds the prefix of a namespace that is right but for letter case and what stands at its end: <c>…/Atom/</c>.</summary>
     public static string? NearPrefixOf(string uri) => Exact.GetValueOrDefault(uri) ?? Near.GetValueOrDefault(Normalise(uri));

@@ -27,6 +27,8 @@ internal static class PublicHost
     /// <returns>The reason, as it follows the address in a sentence; <see langword="null"/> where the address is public, or names no host.</returns>
     public static string? WhyClosed(ReadOnlySpan<char> address)
     {
+        if (IsFile(address))
+            return "is a file on one machine";
         var slashes = address.IndexOf("//");
         if (slashes < 0 || (slashes > 0 && (address[slashes - 1] != ':' || !IsWeb(address[..(slashes - 1)]))))
             return null;
@@ -43,6 +45,10 @@ internal static class PublicHost
             ? $"has the port {port}, that of {whose} development server"
             : null;
     }
+
+    /// <summary>A file: address, or a path of Windows, as editors write it for a picture: <c>C:\Users\ann\a.png</c>.</summary>
+    private static bool IsFile(ReadOnlySpan<char> address) =>
+        address.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || (address.Length > 3 && char.IsAsciiLetter(address[0]) && address[1] == ':' && (address[2] is '\\' or '/'));
 
     private static bool IsWeb(ReadOnlySpan<char> scheme) =>
         scheme.Equals("http", StringComparison.OrdinalIgnoreCase) || scheme.Equals("https", StringComparison.OrdinalIgnoreCase) || scheme.Equals("ftp", StringComparison.OrdinalIgnoreCase)

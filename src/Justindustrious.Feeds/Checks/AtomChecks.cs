@@ -396,8 +396,8 @@ internal static class AtomChecks
         SameDocument(value, context with { Label = context.Name, Element = "href", Attribute = null });
         if (context.Scope is not { } link || link.Parent is not { } parent || RelationOf(link) != "self" || parent.Name is not ("feed" or "channel"))
             return;
-        if (!Addresses.NamesHost(value) && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
-            context.Report(AtomRules.RelativeSelf, $"the link to itself is {Quoted.Of(value)}, which is relative; write the whole address, as a saved feed has no other");
+        if (!Addresses.NamesHost(value) && PublicHost.WhyClosed(value) is null && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
+            context.Report(AtomRules.RelativeSelf, $"the link to itself is {Quoted.Of(value)}, which {(UriCheck.IsAbsolute(value) ? "names no host" : "is relative")}; write the whole address, as a saved feed has no other");
         if (link.Feed.Address is not { } address)
             return;
         var resolved = Addresses.Resolve(link.BaseUri, value);

@@ -31,6 +31,9 @@ internal static class MediaGrammar
             ("media:sceneTitle media:sceneDescription media:sceneStartTime media:sceneEndTime", Of().Many)),
     };
 
+    /// <summary>Tells whether an element holds parts that have no prefix.</summary>
+    public static bool HasPlainParts(ElementScope element) => element.Name == "media:scene";
+
     /// <summary>What may stand in a channel, an item, a group or a content.</summary>
     public static readonly Dictionary<string, ElementRule> Elements = Table(
         ("media:adult", Of(ModuleChecks.TrueFalseAnyCase) with { Start = scope => scope.Report(ExtensionRules.MediaAdult, "<media:adult> is deprecated; write <media:rating scheme=\"urn:simple\">adult</media:rating>", null, ("parent", scope.Parent!.W3CName)) }),
@@ -144,11 +147,13 @@ internal static class MediaGrammar
         var isKnown = scheme switch
         {
             "urn:simple" => value is "adult" or "nonadult",
-            "urn:mpaa" => value is "g" or "m" or "nc-17" or "pg" or "pg-13" or "r" or "x",
+            "urn:mpaa" => value.ToLowerInvariant() is "g" or "m" or "nc-17" or "pg" or "pg-13" or "r" or "x",
             "urn:v-chip" => value is "14+" or "18+" or "c" or "c8" or "g" or "pg" or "tv-14" or "tv-g" or "tv-ma" or "tv-pg" or "tv-y" or "tv-y7" or "tv-y7-fv",
             "urn:icra" => IsIcra(value),
             _ => true,
         };
+        if (isKnown && scheme == "urn:mpaa" && value.Any(char.IsAsciiLetterUpper))
+            (context with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaRating, $"<media:rating> {Quoted.Of(value)} is in capitals, as the association writes it; Media RSS's examples have small letters", null, ("scheme", scheme));
         if (!isKnown)
             context.Report(ExtensionRules.MediaRating, $"<media:rating> {Quoted.Of(value)} is none of {Quoted.Of(scheme)}; write one of its ratings", null, ("scheme", scheme));
         if (!scheme.StartsWith("urn:", StringComparison.Ordinal))

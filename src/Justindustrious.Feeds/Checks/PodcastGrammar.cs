@@ -35,6 +35,8 @@ internal static class PodcastGrammar
         }),
         ("itunes:pubDate", Of(Rfc822)),
         ("itunes:new-feed-url", Of(FullUri)),
+        // A code with which Apple's directory proves who owns a podcast.
+        ("itunes:applepodcastsverify", Of()),
         ("itunes:type", Of(SmallLetters(ExtensionRules.ItunesType, "episodic", "serial"))),
         ("itunes:title", Of()),
         ("itunes:complete", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no"))));

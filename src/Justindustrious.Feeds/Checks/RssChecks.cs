@@ -41,7 +41,7 @@ internal static class RssChecks
     public static void Version(string value, in ValueContext context)
     {
         if (value is not ("2.0" or "0.92" or "0.91"))
-            context.Report(RssRules.Version, $"version {Quoted.Of(value)} is none of RSS's; write version=\"2.0\"");
+            context.Report(RssRules.Version, $"version {Quoted.Of(value)} is {(value is "0.93" or "0.94" ? "that of a draft, which RSS 2.0 replaced" : "none of RSS's")}; write version=\"2.0\"");
     }
 
     public static void EndRss(ElementScope rss)

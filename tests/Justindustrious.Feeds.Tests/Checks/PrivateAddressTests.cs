@@ -31,6 +31,7 @@ public class PrivateAddressTests
     [InlineData("http://wiki.internal/1")]
     [InlineData("http://example.org:1313/1")]
     [InlineData("http://example.org:4000/1")]
+    [InlineData("file:///home/ann/site/1.html")]
     public void An_address_that_nobody_else_can_open_is_warned_of(string address)
     {
         var found = Items(Item(address, address)).Where(d => d.Rule.Id == "JF1210").ToList();
@@ -78,6 +79,8 @@ public class PrivateAddressTests
     [Theory]
     [InlineData("&lt;a href=\"http://localhost:3000/\"&gt;open it&lt;/a&gt;", FeedSeverity.Info)]
     [InlineData("&lt;img src=\"http://localhost:3000/a.png\" alt=\"\"&gt;", FeedSeverity.Warning)]
+    [InlineData("&lt;img src=\"C:\\Users\\ann\\a.png\" alt=\"\"&gt;", FeedSeverity.Warning)]
+    [InlineData("&lt;img src=\"file:///C:/Users/ann/a.png\" alt=\"\"&gt;", FeedSeverity.Warning)]
     [InlineData("&lt;img srcset=\"http://localhost:3000/a.png 2x\" src=\"https://example.org/a.png\" alt=\"\"&gt;", FeedSeverity.Warning)]
     public void A_link_in_content_may_mean_the_readers_own_machine_and_a_picture_may_not(string html, FeedSeverity severity) =>
         Assert.Equal(severity, Assert.Single(Items($"<item><title>One</title><guid>https://example.org/1</guid><description>{html}</description></item>"), d => d.Rule.Id == "JF1210").Severity);

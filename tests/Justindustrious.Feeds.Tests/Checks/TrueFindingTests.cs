@@ -38,6 +38,33 @@ public class TrueFindingTests
     public void OpenSearch_goes_by_the_prefixes_that_its_specifications_and_programs_use(string prefix, string uri) =>
         Assert.DoesNotContain(Rss($" xmlns:{prefix}=\"{uri}\"", $"<{prefix}:totalResults>1</{prefix}:totalResults>"), d => d.Rule.Id.StartsWith("JF11", StringComparison.Ordinal));
 
+    [Theory]
+    [InlineData("cc", "http://creativecommons.org/ns#", "")]
+    [InlineData("ss", "http://contenthub.example.org/slideshow/", "JF1102 Info")]
+    [InlineData("media", "http://contenthub.example.org/media/", "JF1102 Warning")]
+    [InlineData("atom10", "http://www.w3.org/2005/Atom", "JF1101 Info")]
+    public void A_prefix_is_warned_of_where_programs_look_for_it(string prefix, string uri, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Rss($" xmlns:{prefix}=\"{uri}\"", "").Select(d => $"{d.Rule.Id} {d.Severity}")));
+
+    [Fact]
+    public void A_prefix_of_Atom_in_Atom_is_told_of_once()
+    {
+        var found = Atom("2026-01-02T00:00:00Z", Entry("1", "2026-01-01T00:00:00Z").Replace("<content>One</content>", "<content>One</content><atom10:link xmlns:atom10=\"http://www.w3.org/2005/Atom\" rel=\"related\" href=\"https://example.org/2\"/>", StringComparison.Ordinal));
+        Assert.Equal("JF1108", Ids(found));
+    }
+
+    [Theory]
+    [InlineData("dcterms", "http://purl.org/dc/terms/", "<dcterms:creator>Ann</dcterms:creator><dcterms:creator>Bo</dcterms:creator><dcterms:title>T</dcterms:title><dcterms:medium>web</dcterms:medium>", "")]
+    [InlineData("dcterms", "http://purl.org/dc/terms/", "<dcterms:extent>3 pages</dcterms:extent>", "JF1280 Info")]
+    [InlineData("media", "http://search.yahoo.com/mrss/", "<media:rating scheme=\"urn:mpaa\">PG-13</media:rating>", "JF6047 Info")]
+    [InlineData("media", "http://search.yahoo.com/mrss/", "<media:rating scheme=\"urn:mpaa\">U</media:rating>", "JF6047 Error")]
+    public void What_a_vocabulary_has_is_no_mistake(string prefix, string uri, string element, string expected) =>
+        Assert.Equal(expected, string.Join(", ", Item($" xmlns:{prefix}=\"{uri}\"", element).Select(d => $"{d.Rule.Id} {d.Severity}")));
+
+    [Fact]
+    public void Apples_own_proof_of_ownership_is_one_of_its_elements() =>
+        Assert.DoesNotContain(Rss(Itunes, "<itunes:applepodcastsverify>1234</itunes:applepodcastsverify>"), d => d.Severity == FeedSeverity.Error);
+
     [Fact]
     public void Another_prefix_is_advised_to_be_the_one_that_programs_use() =>
         Assert.EndsWith("write xmlns:openSearch", Assert.Single(Rss(" xmlns:os=\"http://a9.com/-/spec/opensearchrss/1.0/\"", ""), d => d.Rule.Id == "JF1101").Message, StringComparison.Ordinal);

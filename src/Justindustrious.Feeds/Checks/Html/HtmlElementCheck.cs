@@ -94,7 +94,9 @@ internal readonly ref struct HtmlElementCheck(string value, int before, bool isH
 
         var trimmed = url.Trim();
         // A link to a reader's own machine is what a post about development servers means to show; what the post itself loads is not.
-        PrivateAddress.Note(trimmed, context with { Severity = element.LocalName is "a" or "area" ? FeedSeverity.Info : null }, FeedRule.NoW3CClass, offset, $"{context.Name} {place}");
+        var isClosed = PrivateAddress.Note(trimmed, context with { Severity = element.LocalName is "a" or "area" ? FeedSeverity.Info : null }, FeedRule.NoW3CClass, offset, $"{context.Name} {place}");
+        if (isClosed && trimmed.Contains('\\', StringComparison.Ordinal))
+            return;
         var isSeen = context.Version is not (FeedVersion.AtomFeed or FeedVersion.AtomEntry) && IsSeenByPattern(element, attribute, url, offset);
         if (UriCheck.IsAbsolute(trimmed))
         {

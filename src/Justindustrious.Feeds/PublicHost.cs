@@ -46,7 +46,7 @@ internal static class PublicHost
             : null;
     }
 
-    /// <summary>A file: address, or a path of Windows, as editors write it for a picture: <c>C:\Users\ann\a.png</c>.</summary>
+    /// <summary>A file: address, or a path of Windows, as editors write it for a picture: <c>D:\pictures\a.png</c>.</summary>
     private static bool IsFile(ReadOnlySpan<char> address) =>
         address.StartsWith("file:", StringComparison.OrdinalIgnoreCase) || (address.Length > 3 && char.IsAsciiLetter(address[0]) && address[1] == ':' && (address[2] is '\\' or '/'));
 

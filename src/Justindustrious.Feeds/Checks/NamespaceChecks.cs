@@ -48,7 +48,7 @@ internal sealed class NamespaceChecks(FeedState feed)
             if (isAvoided && !feed.IsRss)
                 ReportAvoid(prefix, context);
             else
-                context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{KnownNamespaces.AdvisedPrefixOf(uri)}'; write xmlns:{KnownNamespaces.AdvisedPrefixOf(uri)}", null, ("preferred", known), ("ns", uri));
+                context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{KnownNamespaces.AdvisedPrefixOf(uri)}'; write xmlns:{KnownNamespaces.AdvisedPrefixOf(uri)}", isAvoided ? "AvoidNamespacePrefix" : null, ("prefix", prefix), ("preferred", known), ("ns", uri));
         }
         else if (uri == "http://search.yahoo.com/mrss")
         {

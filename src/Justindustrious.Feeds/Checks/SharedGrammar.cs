@@ -21,6 +21,11 @@ internal static class SharedGrammar
     private static readonly ElementRule One = Of();
     private static readonly ElementRule Plain = Of(PlainText);
     private static readonly ElementRule Date = Of(W3CDtf);
+    private static readonly ElementRule Term = Skipped with
+    {
+        Start = term => (term.Context(null) with { Severity = FeedSeverity.Info }).Report(ExtensionRules.Element, $"<{term.Name}> is one of DCMI's terms, which is right, though some validators know <dc:{term.LocalName}> alone"),
+    };
+
     private static readonly AttributeRule SrsName = new("srsName");
 
     private static readonly ElementRule Pos = Of(Point).Many;
@@ -44,8 +49,8 @@ internal static class SharedGrammar
         ("dc:rights", Plain),
         // https://www.dublincore.org/specifications/dublin-core/dcmi-terms/; the W3C validator knows those that refine the old fifteen alone.
         ("dcterms:alternative dcterms:audience", Any),
-        ("dcterms:contributor dcterms:coverage dcterms:creator dcterms:date dcterms:description dcterms:format dcterms:identifier dcterms:language dcterms:medium dcterms:publisher", Skipped),
-        ("dcterms:relation dcterms:rights dcterms:source dcterms:subject dcterms:title dcterms:type", Skipped),
+        ("dcterms:contributor dcterms:coverage dcterms:creator dcterms:date dcterms:description dcterms:format dcterms:identifier dcterms:language dcterms:medium dcterms:publisher", Term),
+        ("dcterms:relation dcterms:rights dcterms:source dcterms:subject dcterms:title dcterms:type", Term),
         ("dcterms:abstract dcterms:dateAccepted dcterms:dateCopyrighted dcterms:dateSubmitted dcterms:mediator", One),
         ("dcterms:created dcterms:issued dcterms:modified", Date),
         ("dcterms:valid dcterms:available dcterms:spatial dcterms:temporal dcterms:accessRights dcterms:accrualMethod dcterms:accrualPeriodicity", Skipped),

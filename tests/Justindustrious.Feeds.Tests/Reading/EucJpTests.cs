@@ -16,7 +16,7 @@ public class EucJpTests
         Assert.Equal(["JF1007"], found.Select(d => d.Rule.Id));
         // The title of the image is compared with that of the channel, so it is known what was read.
         var other = Validate(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)), $"<image><url>https://example.org/i.png</url><title>x</title><link>https://example.org/</link></image>");
-        Assert.Contains(other, d => d.Rule.Id == "JF2046" || d.Message.Contains($"write '{text}'", StringComparison.Ordinal));
+        Assert.Contains(other, d => d.Message.Contains($"write '{text}'", StringComparison.Ordinal));
     }
 
     [Theory]

@@ -13,8 +13,9 @@ internal static class PrivateAddress
         if (!context.Findings.LooksAtHosts || PublicHost.WhyClosed(address) is not { } why)
             return false;
         var name = kind ?? context.Name;
+        var isMeant = context.Severity == FeedSeverity.Info;
         context.ReportOnce(ValueRules.PublicAddress, name, offset, count => string.Create(CultureInfo.InvariantCulture,
-            $"{name} {Quoted.Of(address)} {why}, so readers can't open it; write the address that the public has{(count > 1 ? $" ({count} such addresses in {name}, of which this is the first)" : "")}"), w3cClass);
+            $"{name} {Quoted.Of(address)} {why}, so readers can't open it; {(isMeant ? "nothing needs to be done where the reader's own machine is meant" : "write the address that the public has")}{(count > 1 ? $" ({count} such addresses in {name}, of which this is the first)" : "")}"), w3cClass);
         return true;
     }
 }

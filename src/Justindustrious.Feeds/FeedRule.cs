@@ -26,6 +26,10 @@ public sealed class FeedRule
     /// <summary>Gets how grave it is to break the rule.</summary>
     public FeedSeverity Severity { get; }
 
+    /// <summary>Gets whether the rule is looked at without being asked for.</summary>
+    /// <value>The default is <see langword="true"/>. A rule that is off is asked for with a severity of its own: <see cref="FeedValidatorOptions.Severities"/>, <c>--rule JF1104=info</c>.</value>
+    public bool IsEnabledByDefault { get; internal init; } = true;
+
     /// <summary>Gets the part of the specification that the rule comes from.</summary>
     public Uri Specification { get; }
 

@@ -56,7 +56,7 @@ public static partial class FeedRules
         public static readonly FeedRule ItunesRequired = new("JF6020", "a podcast has what Apple requires", FeedSeverity.Warning,
             "https://help.apple.com/itc/podcasts_connect/#/itcb54353390", "MissingItunesElement");
 
-        public static readonly FeedRule ItunesOwner = new("JF6021", "a podcast names its owner's e-mail", FeedSeverity.Warning,
+        public static readonly FeedRule ItunesOwner = new("JF6021", "a podcast names its owner's e-mail", FeedSeverity.Info,
             "https://help.apple.com/itc/podcasts_connect/#/itcb54353390", "MissingItunesEmail");
 
         public static readonly FeedRule ItunesEncoding = new("JF6022", "a podcast is in UTF-8", FeedSeverity.Warning,
@@ -98,7 +98,7 @@ public static partial class FeedRules
         public static readonly FeedRule ItunesImage = new("JF6034", "a podcast has artwork", FeedSeverity.Warning,
             "https://help.apple.com/itc/podcasts_connect/#/itcb54353390");
 
-        public static readonly FeedRule MediaGroup = new("JF6040", "a media:group holds two contents or more", FeedSeverity.Error,
+        public static readonly FeedRule MediaGroup = new("JF6040", "a media:group holds two contents or more", FeedSeverity.Warning,
             "https://www.rssboard.org/media-rss#media-group", "MediaGroupWithoutAlternatives");
 
         public static readonly FeedRule MediaMedium = new("JF6041", "a medium is image, audio, video, document or executable", FeedSeverity.Error,

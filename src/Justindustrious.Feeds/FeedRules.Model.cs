@@ -38,7 +38,7 @@ public static partial class FeedRules
         public static readonly FeedRule EnclosureMediaType = new("JF8011", "an enclosure's type is a media type", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc6838#section-4.2");
 
-        public static readonly FeedRule EnclosureLength = new("JF8012", "an enclosure's length is known", FeedSeverity.Warning,
+        public static readonly FeedRule EnclosureLength = new("JF8012", "an enclosure's length is known", FeedSeverity.Info,
             "https://www.rssboard.org/rss-profile#element-channel-item-enclosure");
 
         public static readonly FeedRule ImageLink = new("JF8013", "an image's link is an absolute http or https address", FeedSeverity.Error,
@@ -92,12 +92,15 @@ public static partial class FeedRules
         public static readonly FeedRule BlankId = new("JF8030", "an id that is given is not blank", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
 
+        public static readonly FeedRule PublicAddress = new("JF8040", "an address of the model is one that readers can open", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc6761#section-6.3");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
             CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
-            EmptyCategory, BlankId,
+            EmptyCategory, BlankId, PublicAddress,
         ];
     }
 }

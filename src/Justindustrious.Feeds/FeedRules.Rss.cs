@@ -116,7 +116,7 @@ public static partial class FeedRules
         public static readonly FeedRule UnknownLength = new("JF2038", "an unknown length is 0", FeedSeverity.Error,
             "https://www.rssboard.org/rss-profile#element-channel-item-enclosure", "UseZeroForUnknown");
 
-        public static readonly FeedRule ZeroLength = new("JF2039", "an enclosure's length is not 0", FeedSeverity.Warning,
+        public static readonly FeedRule ZeroLength = new("JF2039", "an enclosure's length is not 0", FeedSeverity.Info,
             "https://www.rssboard.org/rss-profile#element-channel-item-enclosure");
 
         public static readonly FeedRule CloudPort = new("JF2040", "a cloud's port is a positive number", FeedSeverity.Error,

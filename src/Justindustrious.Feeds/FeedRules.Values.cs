@@ -39,6 +39,9 @@ public static partial class FeedRules
             "https://www.w3.org/TR/NOTE-datetime", "InvalidISO8601DateTime");
 
         // Addresses
+        public static readonly FeedRule PublicAddress = new("JF1210", "an address is one that readers can open", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc6761#section-6.3");
+
         public static readonly FeedRule UriCharacters = new("JF1220", "an address holds only the characters of a URI", FeedSeverity.Error,
             Rfc3986 + "#section-2", "InvalidUriChar");
 
@@ -162,7 +165,7 @@ public static partial class FeedRules
         public static readonly FeedRule[] Rows =
         [
             Rfc822Date, Rfc822Loose, Rfc822QuarterZone, Weekday, TimeExists, PlausibleDate, Rfc3339Date, W3CDtfDate, IsoDate,
-            UriCharacters, IriInRss, IriInAtom, AbsoluteUri, HttpUri, UnusualUri, TagUri, Urn, Uuid, Scheme, ProvisionalScheme, ScriptUri, Host, Port, Percent,
+            PublicAddress, UriCharacters, IriInRss, IriInAtom, AbsoluteUri, HttpUri, UnusualUri, TagUri, Urn, Uuid, Scheme, ProvisionalScheme, ScriptUri, Host, Port, Percent,
             CanonicalUri, UrlAttribute, UnusualUrl, AddressLiteral, PermalinkGuid, PermalinkScheme, UniqueGuid,
             LanguageTag, LanguageSubtag, UnusualLanguage, PreferredLanguage, MediaType, KnownMediaType,
             Contact, AddrSpec, EmailFormat, RealName, UnusualMailHost, DomainLiteral, ContactAddress, NameWithEmail,

@@ -78,7 +78,7 @@ public static partial class FeedRules
             "https://www.w3.org/TR/xml-names/#ns-decl", "UnknownNamespace");
 
         public static readonly FeedRule UncheckedNamespace = new("JF1104", "a namespace's elements are ones that validators check", FeedSeverity.Info,
-            "https://www.w3.org/TR/xml-names/#ns-decl", "UnsupportedNamespace");
+            "https://www.w3.org/TR/xml-names/#ns-decl", "UnsupportedNamespace") { IsEnabledByDefault = false };
 
         public static readonly FeedRule MediaNamespace = new("JF1105", "the namespace of Media RSS ends in a slash", FeedSeverity.Error,
             "https://www.rssboard.org/media-rss", "MediaRssNamespace");

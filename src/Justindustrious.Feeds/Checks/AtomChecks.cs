@@ -65,6 +65,7 @@ internal static class AtomChecks
         public bool SourceHasAuthor;
         public Instant? Published;
         public Instant? Updated;
+        public (string Id, ElementScopePlace Place)? Id;
     }
 
     // Feeds and sources
@@ -106,7 +107,7 @@ internal static class AtomChecks
         }
 
         if (state.Updated is { } updated && state.Newest is { } newest && newest > updated)
-            feed.Report(AtomRules.FeedUpdated, $"the feed's updated {Rfc3339Date.Format(updated)} is older than its newest entry's, {Rfc3339Date.Format(newest)}; write that");
+            feed.Report(AtomRules.FeedUpdated, $"the feed's updated {Rfc3339Date.FormatExactly(updated)} is older than its newest entry's, {Rfc3339Date.FormatExactly(newest)}; write that");
     }
 
     public static void EndSource(ElementScope source) => CheckMetadata(source, (FeedMetadataState)source.State!);
@@ -204,6 +205,7 @@ internal static class AtomChecks
     public static void EndEntry(ElementScope entry)
     {
         var state = (EntryState)entry.State!;
+        CheckRevision(entry, state);
         foreach (var name in (ReadOnlySpan<string>)["title", "id", "updated"])
         {
             if (!entry.Has(name))
@@ -226,7 +228,7 @@ internal static class AtomChecks
 
         CheckAlternates(entry, state);
         if (state is { Published: { } published, Updated: { } updated } && updated < published)
-            entry.Report(AtomRules.UpdatedAfterPublished, $"the entry was updated {Rfc3339Date.Format(updated)}, before it was published {Rfc3339Date.Format(published)}; write the same date for both");
+            entry.Report(AtomRules.UpdatedAfterPublished, $"the entry was updated {Rfc3339Date.FormatExactly(updated)}, before it was published {Rfc3339Date.FormatExactly(published)}; write the same date for both");
     }
 
     public static void EntryPublished(string value, in ValueContext context)
@@ -260,8 +262,31 @@ internal static class AtomChecks
             feed.HasManyIds |= (feed.OneId ??= value) != value;
         }
 
-        if (!scope.Feed.AddUnique("id", value))
-            context.Report(AtomRules.UniqueId, $"id {Quoted.Of(value)} is that of another entry; give each its own, or readers show one of them only");
+        if (scope.Parent?.State is EntryState entry)
+            entry.Id ??= (value, new(scope.Line, scope.Column));
+    }
+
+    /// <summary>RFC 4287 4.1.1: entries of one id are revisions of one entry, and their updated dates should differ.</summary>
+    private static void CheckRevision(ElementScope entry, EntryState state)
+    {
+        if (state.Id is not var (id, place))
+            return;
+        var isNewId = entry.Feed.AddUnique("id", id);
+        var isNewRevision = state.Updated is { } updated && entry.Feed.AddUnique("revision of an id", $"{updated.ToUnixTimeTicks()} {id}");
+        if (isNewId)
+            return;
+        (entry.Context(id) with
+        {
+            Element = "id",
+            Parent = entry.W3CName,
+            Line = place.Line,
+            Column = place.Column,
+            Scope = null,
+            Path = () => entry.MakePath() + "/id",
+            Severity = isNewRevision ? FeedSeverity.Info : null,
+        }).Report(AtomRules.UniqueId, isNewRevision
+            ? $"id {Quoted.Of(id)} is that of another entry with another updated date, so the two are revisions of one entry, of which readers show one; give each its own id if they are two posts"
+            : $"id {Quoted.Of(id)} is that of another entry with the same updated date; give each its own, or readers show one of them only");
     }
 
     // People, and what holds no text
@@ -371,8 +396,8 @@ internal static class AtomChecks
         SameDocument(value, context with { Label = context.Name, Element = "href", Attribute = null });
         if (context.Scope is not { } link || link.Parent is not { } parent || RelationOf(link) != "self" || parent.Name is not ("feed" or "channel"))
             return;
-        if (!Addresses.NamesHost(value) && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
-            context.Report(AtomRules.RelativeSelf, $"the link to itself is {Quoted.Of(value)}, which is relative; write the whole address, as a saved feed has no other");
+        if (!Addresses.NamesHost(value) && PublicHost.WhyClosed(value) is null && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
+            context.Report(AtomRules.RelativeSelf, $"the link to itself is {Quoted.Of(value)}, which {(UriCheck.IsAbsolute(value) ? "names no host" : "is relative")}; write the whole address, as a saved feed has no other");
         if (link.Feed.Address is not { } address)
             return;
         var resolved = Addresses.Resolve(link.BaseUri, value);

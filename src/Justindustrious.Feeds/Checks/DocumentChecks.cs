@@ -98,7 +98,7 @@ internal sealed class DocumentChecks
             return within(parent, scope);
         if (rule.Content == ElementContent.Anything)
         {
-            if (_feed.IsRss && scope.Namespace.Length == 0 && parent.Namespace.Length > 0)
+            if (_feed.IsRss && scope.Namespace.Length == 0 && parent.Namespace.Length > 0 && !MediaGrammar.HasPlainParts(parent))
                 scope.Report(FeedRules.XmlRules.Unprefixed, $"<{scope.Name}> stands in <{parent.Name}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
             return ElementRule.Skipped;
         }

@@ -15,6 +15,9 @@ internal static class FeedChecks
         (512_000, "more than 512 kB, where some services stop"),
     ];
 
+    /// <summary>A podcast's listeners expect every episode, so that none is left out of it to save space.</summary>
+    private const string KeepEpisodes = "keep the newest episodes here, move the others to archives that the feed links to (RFC 5005, rel=\"prev-archive\"), and keep show notes short";
+
     /// <summary>How long a document may be that was just written, in bytes.</summary>
     public static readonly long MostWritten = new FeedValidatorOptions().MaxLength;
 
@@ -34,7 +37,7 @@ internal static class FeedChecks
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true, long? wholeLength = null)
     {
-        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml, WholeLength = wholeLength };
+        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml, LooksAtHosts = looksIntoHtml, WholeLength = wholeLength };
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null);
         var head = new byte[512];
         var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -44,6 +47,7 @@ internal static class FeedChecks
             : RunJson(whole, feed, options);
         if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
             findings.Add(XmlRules.UnexpectedFormat, $"the document is {Name(found)}, but {Name(expected)} was asked for; give the address of that", 1, 1, null);
+        findings.Complete();
         return new(format, findings.List.OrderBy(d => d.Location?.Line is null or 0 ? int.MaxValue : d.Location.Value.Line).ThenBy(d => d.Location?.Column));
     }
 
@@ -55,7 +59,7 @@ internal static class FeedChecks
         {
             if (bytes.Length + count > options.MaxLength)
             {
-                feed.Findings.Add(XmlRules.TooLarge, $"the feed is larger than {options.MaxLength} bytes, and was not checked; publish the newest posts only", 0, 0, null);
+                feed.Findings.Add(XmlRules.TooLarge, $"the feed is larger than {options.MaxLength} bytes, and was not checked; move older posts to feeds of their own, and name them as next_url", 0, 0, null);
                 return FeedFormat.Json;
             }
 
@@ -72,14 +76,14 @@ internal static class FeedChecks
         return FeedFormat.Json;
     }
 
-    private static void CheckLength(long length, Findings findings)
+    private static void CheckLength(long length, Findings findings, bool isPodcast = false)
     {
         length = findings.WholeLength ?? length;
         foreach (var (limit, who) in Limits)
         {
             if (length <= limit)
                 continue;
-            findings.Add(XmlRules.LargeForReaders, $"the feed has {length} bytes, {who}; publish the newest posts only", 1, 1, null);
+            findings.Add(XmlRules.LargeForReaders, $"the feed has {length} bytes, {who}; {(isPodcast ? KeepEpisodes : "publish the newest posts only")}", 1, 1, null);
             return;
         }
     }
@@ -122,7 +126,7 @@ internal static class FeedChecks
             feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);
         if (feed.IsHtml && !hasRoot)
             Report(XmlRules.OtherFormat, RootChecks.NotChecked($"the document is {RootChecks.HtmlPage}"), line, column, FeedRule.NoW3CClass);
-        CheckLength(text.Length, feed.Findings);
+        CheckLength(text.Length, feed.Findings, feed.IsPodcast);
         return feed.IsAtom ? FeedFormat.Atom : feed.IsRss ? FeedFormat.Rss : null;
     }
 

@@ -13,9 +13,13 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
 
     private readonly List<FeedDiagnostic> _list = [];
     private readonly Dictionary<FeedRule, int> _counts = [];
+    private readonly Dictionary<(FeedRule Rule, string Kind), CountedKind> _kinds = [];
 
     /// <summary>Gets whether HTML in descriptions and content is looked into.</summary>
     public bool LooksIntoHtml { get; init; } = true;
+
+    /// <summary>Gets whether addresses are looked at that only the writer's own machine or network can open; a model's were.</summary>
+    public bool LooksAtHosts { get; init; } = true;
 
     /// <summary>Gets the length of the document in bytes, where more of it was written than is looked at.</summary>
     public long? WholeLength { get; init; }
@@ -41,18 +45,23 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <param name="path">The element, as <c>/rss/channel/item[4]/title</c>.</param>
     /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
     /// <param name="parameters">The parameters that the W3C validator gives with its class.</param>
+    /// <param name="own">How grave this finding is, where that is not its rule's severity.</param>
     public void Add(FeedRule rule, string message, int line, int column, string? path,
-        string? w3cClass = null, IReadOnlyDictionary<string, string>? parameters = null)
+        string? w3cClass = null, IReadOnlyDictionary<string, string>? parameters = null, FeedSeverity? own = null)
     {
         var count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         if (count > MostOfOneRule)
             return;
-        var severity = rule.Severity;
+        var severity = own ?? rule.Severity;
         if (severities is not null && severities.TryGetValue(rule.Id, out var chosen))
         {
             if (chosen is null)
                 return;
             severity = chosen.Value;
+        }
+        else if (!rule.IsEnabledByDefault)
+        {
+            return;
         }
 
         var finding = new FeedDiagnostic
@@ -69,5 +78,49 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
         _list.Add(parameters is null ? finding : finding with { W3CParameters = parameters });
     }
 
+    /// <summary>Counts a finding that is made once for each kind of place.</summary>
+    /// <returns>Whether it is the first of its kind, which is to be added.</returns>
+    public bool IsFirst(FeedRule rule, string kind)
+    {
+        if (_kinds.TryGetValue((rule, kind), out var known))
+        {
+            known.Count++;
+            return false;
+        }
+
+        // A feed has a few dozen kinds; one that makes up more has enough findings.
+        if (_kinds.Count >= MostOfOneRule)
+            return false;
+        _kinds.Add((rule, kind), new());
+        return true;
+    }
+
+    /// <summary>Remembers the finding that was added last as the one that says how many of its kind there are.</summary>
+    public void SayCount(FeedRule rule, string kind, Func<int, string> message)
+    {
+        if (_list.Count > 0 && _list[^1].Rule == rule && _kinds.TryGetValue((rule, kind), out var known))
+            (known.First, known.Message) = (_list[^1], message);
+    }
+
+    /// <summary>Completes the findings that are made once for each kind of place, now that all places are known.</summary>
+    public void Complete()
+    {
+        foreach (var kind in _kinds.Values)
+        {
+            if (kind is { Count: > 1, First: { } first, Message: { } message } && _list.IndexOf(first) is >= 0 and var at)
+                _list[at] = first with { Message = Cut(message(kind.Count)) };
+        }
+    }
+
     private static string Cut(string text) => text.Length <= MostCharacters ? text : string.Concat(text.AsSpan(0, MostCharacters - 1), "…");
+
+    /// <summary>Places of one kind that break one rule.</summary>
+    private sealed class CountedKind
+    {
+        public int Count { get; set; } = 1;
+
+        public FeedDiagnostic? First { get; set; }
+
+        public Func<int, string>? Message { get; set; }
+    }
 }

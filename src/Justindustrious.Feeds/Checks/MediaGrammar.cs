@@ -22,6 +22,18 @@ internal static class MediaGrammar
         Attributes = [new("url", InPlace(FullUri), true), new("height", Size), new("width", Size), new("time", Time)],
     };
 
+    /// <summary>A scene, whose parts Media RSS 1.5.1 has without a prefix, alone of all its elements.</summary>
+    private static readonly ElementRule Scene = new()
+    {
+        Repeats = true,
+        Children = Table(
+            ("sceneTitle sceneDescription sceneStartTime sceneEndTime", Of().Many),
+            ("media:sceneTitle media:sceneDescription media:sceneStartTime media:sceneEndTime", Of().Many)),
+    };
+
+    /// <summary>Tells whether an element holds parts that have no prefix.</summary>
+    public static bool HasPlainParts(ElementScope element) => element.Name == "media:scene";
+
     /// <summary>What may stand in a channel, an item, a group or a content.</summary>
     public static readonly Dictionary<string, ElementRule> Elements = Table(
         ("media:adult", Of(ModuleChecks.TrueFalseAnyCase) with { Start = scope => scope.Report(ExtensionRules.MediaAdult, "<media:adult> is deprecated; write <media:rating scheme=\"urn:simple\">adult</media:rating>", null, ("parent", scope.Parent!.W3CName)) }),
@@ -40,7 +52,8 @@ internal static class MediaGrammar
         ("media:thumbnail", Thumbnail),
         // Media RSS 1.5, which the W3C validator does not know.
         ("media:community media:comments media:embed media:responses media:backLinks media:status media:price media:license media:subTitle media:peerLink media:location", Skipped),
-        ("media:rights media:scenes", Skipped));
+        ("media:rights", Skipped),
+        ("media:scenes", new ElementRule { Repeats = true, Children = Table(("media:scene", Scene)) }));
 
     /// <summary>media:content.</summary>
     public static readonly ElementRule Content = new()
@@ -65,8 +78,15 @@ internal static class MediaGrammar
         Children = Table([Elements], ("media:content", Content)),
         End = group =>
         {
-            if (group.Count("media:content") < 2)
-                group.Report(ExtensionRules.MediaGroup, "<media:group> holds less than two <media:content>, so there is nothing to choose from; write <media:content> without a group");
+            switch (group.Count("media:content"))
+            {
+                case 0:
+                    group.Report(ExtensionRules.MediaGroup, "<media:group> holds no <media:content>, so there is nothing to play or to show; write one for each form of the file");
+                    break;
+                case 1:
+                    (group.Context(null) with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaGroup, "<media:group> holds one <media:content>, so there is nothing to choose from; nothing needs to be done");
+                    break;
+            }
         },
     };
 
@@ -127,11 +147,13 @@ internal static class MediaGrammar
         var isKnown = scheme switch
         {
             "urn:simple" => value is "adult" or "nonadult",
-            "urn:mpaa" => value is "g" or "m" or "nc-17" or "pg" or "pg-13" or "r" or "x",
+            "urn:mpaa" => value.ToLowerInvariant() is "g" or "m" or "nc-17" or "pg" or "pg-13" or "r" or "x",
             "urn:v-chip" => value is "14+" or "18+" or "c" or "c8" or "g" or "pg" or "tv-14" or "tv-g" or "tv-ma" or "tv-pg" or "tv-y" or "tv-y7" or "tv-y7-fv",
             "urn:icra" => IsIcra(value),
             _ => true,
         };
+        if (isKnown && scheme == "urn:mpaa" && value.Any(char.IsAsciiLetterUpper))
+            (context with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaRating, $"<media:rating> {Quoted.Of(value)} is in capitals, as the association writes it; Media RSS's examples have small letters", null, ("scheme", scheme));
         if (!isKnown)
             context.Report(ExtensionRules.MediaRating, $"<media:rating> {Quoted.Of(value)} is none of {Quoted.Of(scheme)}; write one of its ratings", null, ("scheme", scheme));
         if (!scheme.StartsWith("urn:", StringComparison.Ordinal))

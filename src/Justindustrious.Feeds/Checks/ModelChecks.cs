@@ -25,6 +25,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly SeenTexts _seen = new();
     private readonly bool _isRss = formats.Contains(FeedFormat.Rss), _isAtom = formats.Contains(FeedFormat.Atom);
+    private readonly ClosedAddresses _closed = new();
     private bool _hasPostWithoutAuthor;
 
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
@@ -46,6 +47,8 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
                 $"id {Quote(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
         }
 
+        _closed.SetHome(feed.Link);
+        subject.CheckIsPublic("id", feed.Id);
         subject.CheckText("description", feed.Description);
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
@@ -87,7 +90,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         if (post.Updated < post.Published)
         {
             subject.Report(ModelRules.UpdatedBeforePublished, "updated",
-                $"updated {Text(post.Updated)} is earlier than published {Text(post.Published)}; write the date of the last change, or none");
+                $"updated {Dates.Rfc3339Date.FormatExactly(post.Updated)} is earlier than published {Dates.Rfc3339Date.FormatExactly(post.Published)}; write the date of the last change, or none");
         }
 
         subject.CheckText("summary", post.Summary);
@@ -109,6 +112,8 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     public void CheckEnd(Feed feed, bool hasPosts)
     {
         var subject = new Subject(this, feed.Origin, null);
+        foreach (var finding in _closed.Findings)
+            Add(finding);
         if (!hasPosts)
             subject.Report(ModelRules.EmptyFeed, "posts", "the feed has no posts yet; it is valid, and readers show it as empty");
         if (_isAtom && feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
@@ -122,6 +127,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     private void CheckId(Post post, Subject subject)
     {
         subject.CheckText("id", post.Id);
+        subject.CheckIsPublic("id", post.Id);
         if (BlankText.Is(post.Id))
             subject.Report(ModelRules.BlankId, "id", $"the post has the id {Quote(post.Id)}, which is blank; give it none, and its address is its id");
         else if (_isAtom && !post.HasIdForAtom)
@@ -155,6 +161,9 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     {
         public static implicit operator Field(string name) => new(name);
 
+        /// <summary>The field without the number of its item: <c>enclosures.link</c>.</summary>
+        public string Kind => Part is null ? Name : $"{Name}.{Part}";
+
         public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}{(Index is null ? "" : "[")}{Index}{(Index is null ? "" : "]")}{(Part is null ? "" : ".")}{Part}");
     }
 
@@ -177,9 +186,20 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         {
             if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0
                 && UriText.TryOf(link, out _))
+            {
+                CheckIsPublic(field, link.OriginalString);
                 return true;
+            }
+
             Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
             return false;
+        }
+
+        /// <summary>Notes an address that only its own machine or network can open.</summary>
+        public void CheckIsPublic(Field field, string address)
+        {
+            if (PublicHost.WhyClosed(address) is { } why)
+                checks._closed.Add(address, why, field.Kind, field.ToString(), origin, post);
         }
 
         public void ReportTwice(FeedRule rule, string field, string value, int earlier, string remedy) =>
@@ -272,7 +292,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
                 if (!ModelValues.IsMediaType(enclosure.MediaType))
                     Report(ModelRules.EnclosureMediaType, field with { Part = "mediaType" }, $"type {Quote(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
                 if (enclosure.Length == 0)
-                    Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 tells readers nothing about the file's size; write its length in bytes");
+                    Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 says that the file's size is unknown; write its length in bytes where it is known");
             }
 
             if (isRss && enclosures.Count > 1)

@@ -28,6 +28,8 @@ internal sealed class NamespaceChecks(FeedState feed)
             return;
         }
 
+        if (KnownNamespaces.IsCustomary(uri, prefix))
+            return;
         var known = KnownNamespaces.PrefixOf(uri);
         if (prefix.Length > 0 && KnownNamespaces.UriOf(prefix) is { } preferred)
         {
@@ -42,9 +44,11 @@ internal sealed class NamespaceChecks(FeedState feed)
         {
             if (prefix.Length == 0)
                 return;
-            context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{known}'; write xmlns:{known}", null, ("preferred", known), ("ns", uri));
-            if (known is "atom" or "xhtml" && (isRoot || feed.Version == FeedVersion.AtomFeed))
+            var isAvoided = known is "atom" or "xhtml" && (isRoot || feed.Version == FeedVersion.AtomFeed);
+            if (isAvoided && !feed.IsRss)
                 ReportAvoid(prefix, context);
+            else
+                context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{KnownNamespaces.AdvisedPrefixOf(uri)}'; write xmlns:{KnownNamespaces.AdvisedPrefixOf(uri)}", isAvoided ? "AvoidNamespacePrefix" : null, ("prefix", prefix), ("preferred", known), ("ns", uri));
         }
         else if (uri == "http://search.yahoo.com/mrss")
         {
@@ -92,6 +96,14 @@ internal sealed class NamespaceChecks(FeedState feed)
     private static void ReportReserved(string prefix, string uri, string preferred, in ValueContext context)
     {
         var isNear = KnownNamespaces.NearPrefixOf(uri) == prefix;
+        if (!isNear && !KnownNamespaces.IsReadByPrefix(prefix))
+        {
+            (context with { Severity = FeedSeverity.Info }).Report(XmlRules.ReservedPrefix,
+                $"the prefix '{prefix}' stands for {Quoted.Of(uri)}; a module that hardly any feed uses, {preferred}, goes by it as well, which misleads no program that goes by namespaces", "ReservedPrefix",
+                ("prefix", prefix), ("ns", preferred));
+            return;
+        }
+
         context.Report(isNear ? XmlRules.AlmostNamespace : XmlRules.ReservedPrefix,
             $"the prefix '{prefix}' stands for {Quoted.Of(uri)}, but all the world takes it for {preferred}; write {(isNear ? "that" : "another prefix, or that namespace")}",
             "ReservedPrefix", ("prefix", prefix), ("ns", preferred));

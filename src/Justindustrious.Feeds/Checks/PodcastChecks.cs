@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Names;
 using static Justindustrious.Feeds.FeedRules;
@@ -6,7 +7,7 @@ using static Justindustrious.Feeds.FeedRules;
 namespace Justindustrious.Feeds.Checks;
 
 /// <summary>What Apple asks of podcasts, and the values of the podcast namespace.</summary>
-internal static class PodcastChecks
+internal static partial class PodcastChecks
 {
     private static readonly HashSet<string> Playable = new(StringComparer.OrdinalIgnoreCase) { "m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub" };
 
@@ -15,6 +16,9 @@ internal static class PodcastChecks
         "podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course", "mixed",
         "podcastL", "musicL", "videoL", "filmL", "audiobookL", "newsletterL", "blogL", "publisherL", "courseL",
     ];
+
+    /// <summary>https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/tags/license.md. Its text has them in small letters, its examples in capitals.</summary>
+    private static readonly HashSet<string> Licenses = new(StringComparer.OrdinalIgnoreCase) { "ARR", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "POD-V4V-1.0" };
 
     // Apple
 
@@ -74,7 +78,7 @@ internal static class PodcastChecks
         }
 
         if (!channel.Has("itunes:owner"))
-            channel.Missing(ExtensionRules.ItunesOwner, "itunes:email", "the podcast has no <itunes:owner> with an e-mail; write it, so that directories can reach its owner");
+            channel.Missing(ExtensionRules.ItunesOwner, "itunes:email", "the podcast has no <itunes:owner> with an e-mail, which Apple no longer asks for; write it only where a directory needs it to reach the owner");
         if (!channel.Has("itunes:image"))
             channel.Report(ExtensionRules.ItunesImage, "the podcast has no <itunes:image>, which Apple requires; write the address of a square picture of 1400 to 3000 pixels");
     }
@@ -92,6 +96,17 @@ internal static class PodcastChecks
         var meant = value.ToLowerInvariant() switch { "yes" or "explicit" => "true", "no" or "clean" => "false", _ => "true or false" };
         context.Report(ExtensionRules.ItunesExplicit, $"<itunes:explicit> {Quoted.Of(value)} is neither true nor false; write {meant}");
     }
+
+    /// <summary>A word of a list, which Apple writes in small letters; its own guide has capitals as well, and readers take both.</summary>
+    public static ValueCheck SmallLetters(FeedRule rule, params string[] words) => (value, in context) =>
+    {
+        if (words.AsSpan().Contains(value))
+            return;
+        if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } meant)
+            (context with { Severity = FeedSeverity.Warning }).Report(rule, $"<{context.Name}> {Quoted.Of(value)} is written with capitals, which some readers don't know; write '{meant}'", null, ("attr", context.Element));
+        else
+            ValueChecks.OneOf(rule, null, words)(value, context);
+    };
 
     public static void Keywords(string value, in ValueContext context)
     {
@@ -169,6 +184,13 @@ internal static class PodcastChecks
             element.Report(ExtensionRules.PodcastRequired, $"<podcast:{element.LocalName}> has no <podcast:{child}>; write one");
     }
 
+    /// <summary>A license that is not one of the namespace's list says where its text is.</summary>
+    public static void NeedUrl(ElementScope license)
+    {
+        if (license.Attribute("url") is null && license.Text.Length > 0 && !Licenses.Contains(license.Text))
+            license.Report(ExtensionRules.PodcastRequired, $"<podcast:license> {Quoted.Of(license.Text)} is not a license that the podcast namespace names, and has no url; write url=\"…\" with the address of its text");
+    }
+
     /// <summary>Talk that is not switched off takes place somewhere.</summary>
     public static void NeedPlace(ElementScope interact)
     {
@@ -182,7 +204,29 @@ internal static class PodcastChecks
             context.Report(ExtensionRules.PodcastValue, $"{context.Name.Replace("unknown:", "podcast:", StringComparison.Ordinal)} {Quoted.Of(value)} is not what the podcast namespace asks for; write for example '{example}'");
     };
 
+    /// <summary>A value that is an address of the web.</summary>
+    public static readonly ValueCheck WebAddress = (value, in context) =>
+    {
+        if (!PrivateAddress.Note(value, context))
+            Value(IsWebAddress, "https://example.org/file")(value, context);
+    };
+
     public static bool IsWebAddress(string value) => System.Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+
+    /// <summary>A date of ISO 8601 with a time, in any of its forms: the namespace's own examples have the offset without a colon, <c>2021-09-26T07:30:00.000-0600</c>.</summary>
+    public static bool IsIsoDateTime(string value)
+    {
+        if (IsoDateTime.Match(value) is not { Success: true } parts)
+            return false;
+        string Part(string name, string missing) => parts.Groups[name] is { Success: true } found ? found.Value : missing;
+        var zone = parts.Groups["zone"].Success ? $"{Part("zone", "")}:{Part("zoneMinute", "00")}" : "Z";
+        return Dates.Rfc3339Date.Read($"{Part("year", "")}-{Part("month", "")}-{Part("day", "")}T{Part("hour", "")}:{Part("minute", "")}:{Part("second", "00")}{zone}").Fault == Dates.DateFault.None;
+    }
+
+    [GeneratedRegex(
+        "^(?<year>[0-9]{4})-?(?<month>[0-9]{2})-?(?<day>[0-9]{2})T(?<hour>[0-9]{2}):?(?<minute>[0-9]{2})(:?(?<second>[0-9]{2})([.,][0-9]+)?)?(Z|(?<zone>[+-][0-9]{2})(:?(?<zoneMinute>[0-9]{2}))?)?\\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex IsoDateTime { get; }
 
     public static bool IsSeconds(string value) => double.TryParse(value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 

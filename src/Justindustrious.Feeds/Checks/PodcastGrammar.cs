@@ -35,7 +35,9 @@ internal static class PodcastGrammar
         }),
         ("itunes:pubDate", Of(Rfc822)),
         ("itunes:new-feed-url", Of(FullUri)),
-        ("itunes:type", Of(OneOf(ExtensionRules.ItunesType, null, "episodic", "serial"))),
+        // A code with which Apple's directory proves who owns a podcast.
+        ("itunes:applepodcastsverify", Of()),
+        ("itunes:type", Of(SmallLetters(ExtensionRules.ItunesType, "episodic", "serial"))),
         ("itunes:title", Of()),
         ("itunes:complete", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no"))));
 
@@ -46,17 +48,17 @@ internal static class PodcastGrammar
         ("itunes:episode itunes:season", Of(PositiveInteger)),
         ("itunes:order", Of(Integer)),
         ("itunes:isClosedCaptioned", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no"))),
-        ("itunes:episodeType", Of(OneOf(ExtensionRules.ItunesEpisodeType, null, "full", "trailer", "bonus"))));
+        ("itunes:episodeType", Of(SmallLetters(ExtensionRules.ItunesEpisodeType, "full", "trailer", "bonus"))));
 
     // The podcast namespace: its elements are found by local name, as its address is written in several ways.
 
     private static readonly ValueCheck Words = Value(v => v.Length > 0, "text");
-    private static readonly ValueCheck Url = Value(IsWebAddress, "https://example.org/file");
+    private static readonly ValueCheck Url = WebAddress;
     private static readonly ValueCheck Integer0 = Value(v => long.TryParse(v, out var n) && n >= 0, "1");
     private static readonly ValueCheck Seconds = Value(IsSeconds, "12.5");
     private static readonly ValueCheck YesOrNo = Value(v => v is "yes" or "no", "yes");
     private static readonly ValueCheck Boolean = Value(v => v is "true" or "false", "true");
-    private static readonly ValueCheck Date = Value(v => Dates.Rfc3339Date.Read(v).Value is not null, "2026-11-23T09:00:00Z");
+    private static readonly ValueCheck Date = Value(IsIsoDateTime, "2026-11-23T09:00:00Z");
 
     private static readonly ValueCheck FileType = Value(v => v.IndexOf('/', StringComparison.Ordinal) > 0 && v.Split('/', ';')[1].Length > 0, "audio/mpeg");
 
@@ -65,7 +67,9 @@ internal static class PodcastGrammar
     private static readonly ElementRule Images = Podcast(null, ("srcset", true, Words));
     private static readonly ElementRule Image = Podcast(null, ("href", true, Url), ("alt", false, null), ("aspect-ratio", false, null), ("width", false, Integer0), ("height", false, Integer0), ("type", false, null), ("purpose", false, null)).Many;
     private static readonly ElementRule Location = Podcast(Words, ("geo", false, Value(v => v.StartsWith("geo:", StringComparison.Ordinal), "geo:59.91,10.75")), ("osm", false, Value(IsOsm, "R406091")), ("rel", false, null), ("country", false, null)).Many;
-    private static readonly ElementRule License = Podcast(Words, ("url", false, Url));
+    private static readonly ElementRule License = Podcast(Words, ("url", false, Url)) with { End = NeedUrl };
+    private static readonly ElementRule Funding = Podcast(Words, ("url", true, Url)).Many;
+    private static readonly ElementRule SocialInteract = Podcast(null, ("protocol", true, null), ("uri", false, Words), ("accountId", false, null), ("accountUrl", false, Url), ("priority", false, Integer0)).Many with { End = NeedPlace };
     private static readonly ElementRule Chat = Podcast(null, ("server", true, null), ("protocol", true, null), ("accountId", false, null), ("space", false, null), ("embedUrl", false, Url));
     private static readonly ElementRule RemoteItem = Podcast(null, ("feedGuid", true, Value(IsGuid, "917393e3-1b1e-5cef-ace4-edaa54e1f810")), ("feedUrl", false, Url), ("itemGuid", false, null), ("medium", false, null), ("title", false, null)).Many;
     private static readonly ElementRule Txt = Podcast(Words, ("purpose", false, null)).Many;
@@ -96,7 +100,7 @@ internal static class PodcastGrammar
         ("season", Podcast(Value(v => long.TryParse(v, out _), "1"), ("name", false, null))),
         ("episode", Podcast(Value(IsSeconds, "1"), ("display", false, null))),
         ("alternateEnclosure", AlternateEnclosure),
-        ("socialInteract", Podcast(null, ("protocol", true, null), ("uri", false, Words), ("accountId", false, null), ("accountUrl", false, Url), ("priority", false, Integer0)).Many with { End = NeedPlace }));
+        ("funding", Funding), ("socialInteract", SocialInteract));
 
     private static readonly ElementRule LiveItem = Podcast(null, ("status", true, Value(v => v is "pending" or "live" or "ended", "pending")), ("start", true, Date), ("end", false, Date)).Many with
     {
@@ -106,12 +110,12 @@ internal static class PodcastGrammar
 
     private static readonly Dictionary<string, ElementRule> OfChannel = Table([Both],
         ("locked", Podcast(YesOrNo, ("owner", false, null))),
-        ("funding", Podcast(Words, ("url", true, Url)).Many),
+        ("funding", Funding), ("socialInteract", SocialInteract),
         ("trailer", Podcast(Words, ("url", true, Url), ("pubdate", true, Value(v => Dates.Rfc822Date.Read(v).Value is not null, "Mon, 23 Nov 2026 09:00:00 +0000")), ("length", false, Integer0), ("type", false, FileType), ("season", false, Integer0)).Many),
         ("guid", Podcast(Value(IsGuid, "917393e3-1b1e-5cef-ace4-edaa54e1f810"))),
         ("podroll", Podcast(null) with { Children = Table(("remoteItem", RemoteItem)) }),
         ("publisher", Podcast(null) with { Children = Table(("remoteItem", RemoteItem)) }),
-        ("updateFrequency", Podcast(Words, ("complete", false, Boolean), ("dtstart", false, Value(v => Dates.Rfc3339Date.ReadW3CDtf(v).Value is not null, "2026-11-23T09:00:00Z")), ("rrule", false, null))),
+        ("updateFrequency", Podcast(Words, ("complete", false, Boolean), ("dtstart", false, Value(v => IsIsoDateTime(v) || Dates.Rfc3339Date.ReadW3CDtf(v).Value is not null, "2026-11-23T09:00:00Z")), ("rrule", false, null))),
         ("podping", Podcast(null, ("usesPodping", false, Boolean))),
         ("liveItem", LiveItem));
 

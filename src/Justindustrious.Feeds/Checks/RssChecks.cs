@@ -41,7 +41,7 @@ internal static class RssChecks
     public static void Version(string value, in ValueContext context)
     {
         if (value is not ("2.0" or "0.92" or "0.91"))
-            context.Report(RssRules.Version, $"version {Quoted.Of(value)} is none of RSS's; write version=\"2.0\"");
+            context.Report(RssRules.Version, $"version {Quoted.Of(value)} is {(value is "0.93" or "0.94" ? "that of a draft, which RSS 2.0 replaced" : "none of RSS's")}; write version=\"2.0\"");
     }
 
     public static void EndRss(ElementScope rss)
@@ -317,7 +317,7 @@ internal static class RssChecks
         else if (length < 0)
             context.Report(RssRules.EnclosureLength, $"enclosure@length {Quoted.Of(value)} is below 0; write the file's size in bytes", "InvalidNonNegativeInteger", ("parent", "enclosure"), ("element", "length"));
         else if (length == 0)
-            context.Report(RssRules.ZeroLength, "enclosure@length is 0, so readers can't say how much there is to load; write the file's size in bytes where it is known");
+            context.Report(RssRules.ZeroLength, "enclosure@length is 0, which says that the size is unknown; write the file's size in bytes where it is known, so that readers can show it");
     }
 
     public static void StartEnclosure(ElementScope enclosure)

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Values;
 using static Justindustrious.Feeds.Checks.ElementRule;
 using static Justindustrious.Feeds.Checks.ModuleChecks;
 using static Justindustrious.Feeds.Checks.ValueChecks;
@@ -20,7 +21,11 @@ internal static class SharedGrammar
     private static readonly ElementRule One = Of();
     private static readonly ElementRule Plain = Of(PlainText);
     private static readonly ElementRule Date = Of(W3CDtf);
-    private static readonly ElementRule Positive = Of(PositiveInteger, NotBlank);
+    private static readonly ElementRule Term = Skipped with
+    {
+        Start = term => (term.Context(null) with { Severity = FeedSeverity.Info }).Report(ExtensionRules.Element, $"<{term.Name}> is one of DCMI's terms, which is right, though some validators know <dc:{term.LocalName}> alone"),
+    };
+
     private static readonly AttributeRule SrsName = new("srsName");
 
     private static readonly ElementRule Pos = Of(Point).Many;
@@ -42,12 +47,15 @@ internal static class SharedGrammar
         ("dc:publisher dc:contributor dc:identifier dc:relation dc:coverage", Any),
         ("dc:language", Of(Language)),
         ("dc:rights", Plain),
+        // https://www.dublincore.org/specifications/dublin-core/dcmi-terms/; the W3C validator knows those that refine the old fifteen alone.
         ("dcterms:alternative dcterms:audience", Any),
+        ("dcterms:contributor dcterms:coverage dcterms:creator dcterms:date dcterms:description dcterms:format dcterms:identifier dcterms:language dcterms:medium dcterms:publisher", Term),
+        ("dcterms:relation dcterms:rights dcterms:source dcterms:subject dcterms:title dcterms:type", Term),
         ("dcterms:abstract dcterms:dateAccepted dcterms:dateCopyrighted dcterms:dateSubmitted dcterms:mediator", One),
         ("dcterms:created dcterms:issued dcterms:modified", Date),
         ("dcterms:valid dcterms:available dcterms:spatial dcterms:temporal dcterms:accessRights dcterms:accrualMethod dcterms:accrualPeriodicity", Skipped),
         ("dcterms:accrualPolicy dcterms:bibliographicCitation dcterms:educationLevel dcterms:instructionalMethod dcterms:license dcterms:provenance dcterms:rightsHolder", Skipped),
-        ("dcterms:extent", Positive),
+        ("dcterms:extent", Of(Extent, NotBlank)),
         ("dcterms:tableOfContents", Resource with { Repeats = false }),
         ("dcterms:isVersionOf dcterms:hasVersion dcterms:isReplacedBy dcterms:replaces dcterms:isRequiredBy dcterms:requires dcterms:isPartOf dcterms:hasPart", Resource),
         ("dcterms:isReferencedBy dcterms:references dcterms:isFormatOf dcterms:hasFormat dcterms:conformsTo rdfs:seeAlso", Resource),
@@ -67,6 +75,13 @@ internal static class SharedGrammar
         ("opml:ownerName", One),
         ("opml:ownerEmail", Of(Mailbox)),
         ("opml:ownerId", Of(HttpUrl)));
+
+    /// <summary>Dublin Core has a size or a duration of any form: <c>3 pages</c>.</summary>
+    private static void Extent(string value, in ValueContext context)
+    {
+        if (value.Length > 0 && !(NumberCheck.TryInteger(value, out var number, out _) && number > 0))
+            (context with { Severity = FeedSeverity.Info }).Report(ValueRules.Number, $"{context.Name} {Quoted.Of(value)} is a text, which is right, though some validators take numbers alone", "InvalidPositiveInteger");
+    }
 
     private static ElementRule Shape(params (string, ElementRule)[] rows) => new() { Repeats = true, Attributes = [SrsName], Children = Table(rows) };
 }

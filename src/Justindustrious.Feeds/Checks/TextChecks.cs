@@ -37,8 +37,7 @@ internal static class TextChecks
             XhtmlAddresses(element, attribute, element.AttributeContext(attribute, attribute.Name));
             if (HtmlVocabulary.IsHarmless(attribute.Name.ToLowerInvariant()))
                 continue;
-            (context with { Line = attribute.Line, Column = attribute.Column }).Report(HtmlRules.DangerousAttribute,
-                $"{attribute.Name} on <{element.LocalName}> is no harmless attribute of HTML; leave it out", null, ("attr", attribute.Name));
+            ReportAttribute(element, attribute.Name, context with { Line = attribute.Line, Column = attribute.Column });
         }
     }
 
@@ -66,9 +65,18 @@ internal static class TextChecks
         if (attribute.Name == "style")
             StyleCheck.Check(attribute.Value, 0, null, context);
         else if (attribute.Name.StartsWith("on", StringComparison.Ordinal))
-            context.Report(HtmlRules.DangerousAttribute, $"{attribute.Name} on <{element.LocalName}> runs a program; leave it out", null, ("attr", attribute.Name));
+            ReportAttribute(element, attribute.Name, context);
         else
             XhtmlAddresses(element, attribute, context);
+    }
+
+    /// <summary>An attribute that runs a program, or one that HTML does not have, which the W3C validator takes for the same.</summary>
+    private static void ReportAttribute(ElementScope element, string name, in ValueContext context)
+    {
+        if (HtmlVocabulary.IsEventHandler(name))
+            context.Report(HtmlRules.DangerousAttribute, $"{name} on <{element.LocalName}> runs a program; leave it out", null, ("attr", name));
+        else
+            context.Report(HtmlRules.ModernElement, $"{name} on <{element.LocalName}> is an attribute that HTML does not have; nothing needs to be done, as readers drop it", "SecurityRiskAttr", ("attr", name));
     }
 
     /// <summary>Checks an element of SVG or MathML in XHTML, and its attributes.</summary>
@@ -89,7 +97,7 @@ internal static class TextChecks
                 ReportScript(attribute.Value, element.AttributeContext(attribute, DocumentChecks.NameOf(attribute)));
             if (attribute.Namespace.Length > 0 || attributes.Contains(attribute.Name))
                 continue;
-            var runs = attribute.Name.StartsWith("on", StringComparison.Ordinal);
+            var runs = HtmlVocabulary.IsEventHandler(attribute.Name);
             element.AttributeContext(attribute, attribute.Name).Report(runs ? HtmlRules.DangerousAttribute : HtmlRules.ModernElement, runs
                 ? $"{attribute.Name} on <{element.LocalName}> runs a program; leave it out"
                 : $"{attribute.Name} on <{element.LocalName}> is an attribute that few readers know", "SecurityRiskAttr", ("attr", attribute.Name));

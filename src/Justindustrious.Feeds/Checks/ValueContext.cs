@@ -43,8 +43,11 @@ internal readonly struct ValueContext
     /// <summary>The base that relative addresses resolve against at this place (xml:base, or the document's address), or <see langword="null"/>.</summary>
     public string? BaseUri { get; init; }
 
+    /// <summary>How grave a finding is, where that is less than its rule says; <see langword="null"/> for the rule's own.</summary>
+    public FeedSeverity? Severity { get; init; }
+
     /// <summary>What messages call the value: <c>pubDate</c>, <c>itunes:image@href</c>.</summary>
-    public string Name => Label ?? (Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11 ? Element : Attribute is null ? Element.Replace('_', ':') : $"{Element.Replace('_', ':')}@{Attribute}");
+    public string Name => Label ?? (Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11 ? Element : Attribute is null ? JoinedName(Element) : $"{JoinedName(Element)}@{Attribute}");
 
     /// <summary>What messages call the value, where the W3C validator's names would mislead.</summary>
     public string? Label { get; init; }
@@ -56,6 +59,23 @@ internal readonly struct ValueContext
     /// <param name="parameters">W3C parameters besides <c>element</c>, <c>parent</c>, <c>attr</c> and <c>value</c>, which are filled in; one of these names replaces what is filled in.</param>
     public void Report(FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters) =>
         Report(rule, message, Line, Column, w3cClass, parameters);
+
+    /// <summary>Reports a finding that is made once for each kind of place in a document, with the first place and how many there are.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="kind">The kind of place: <c>link</c>, <c>enclosure@url</c>.</param>
+    /// <param name="offset">Where it stands in the value; <see langword="null"/> for the element or attribute.</param>
+    /// <param name="message">Makes the message of the number of places.</param>
+    /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
+    public void ReportOnce(FeedRule rule, string kind, int? offset, Func<int, string> message, string? w3cClass = null)
+    {
+        if (!Findings.IsFirst(rule, kind))
+            return;
+        if (offset is { } at)
+            ReportAt(at, rule, message(1), w3cClass);
+        else
+            Report(rule, message(1), w3cClass);
+        Findings.SayCount(rule, kind, message);
+    }
 
     /// <summary>Reports a finding at an offset in the value, counted as it was decoded; at the element, where that place is not known.</summary>
     public void ReportAt(int offset, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
@@ -69,9 +89,9 @@ internal readonly struct ValueContext
         Report(rule, message, line, column, w3cClass, parameters);
     }
 
-    /// <summary>The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c>, and in no other.</summary>
+    /// <summary>The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c>, and in no other. A name with a colon is whole: <c>g:service_type</c>.</summary>
     private static string JoinedName(string element) =>
-        element.IndexOf('_', StringComparison.Ordinal) is > 0 and var at ? string.Concat(element.AsSpan(0, at), ":", element.AsSpan(at + 1)) : element;
+        !element.Contains(':', StringComparison.Ordinal) && element.IndexOf('_', StringComparison.Ordinal) is > 0 and var at ? string.Concat(element.AsSpan(0, at), ":", element.AsSpan(at + 1)) : element;
 
     private void Report(FeedRule rule, string message, int line, int column, string? w3cClass, ReadOnlySpan<(string Name, string Value)> parameters)
     {
@@ -86,6 +106,6 @@ internal readonly struct ValueContext
             all["value"] = Value.Length <= 200 ? Value : Value[..200];
         foreach (var (name, value) in parameters)
             all[name] = value;
-        Findings.Add(rule, message, line, column, Scope?.MakePath() ?? Path?.Invoke(), w3cClass, all);
+        Findings.Add(rule, message, line, column, Scope?.MakePath() ?? Path?.Invoke(), w3cClass, all, Severity);
     }
 }

@@ -58,6 +58,13 @@ internal sealed class ContentFindings(Post post)
         }
     }
 
+    /// <summary>Adds a finding on something that stays in the content, so that a second look meets it again: it is not counted twice.</summary>
+    public void AddOnce(FeedRule rule, string subject, string message, int offset)
+    {
+        if (!_kinds.ContainsKey((rule, subject)))
+            Add(rule, subject, message, offset);
+    }
+
     /// <summary>Notes a character that was taken out of the source before anything else, so that later places can be told as the author sees them.</summary>
     /// <param name="offset">Its index in the source as it was given.</param>
     public void NoteRemoved(int offset) => (_removed ??= []).Add(offset);

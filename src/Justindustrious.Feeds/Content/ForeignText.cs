@@ -37,7 +37,7 @@ internal static partial class ForeignText
     public static string OfHtml(string html)
     {
         // What is nested too deep to be read loses its tags alone.
-        if (HtmlTree.Parse(html, out _) is not { } root)
+        if (HtmlTree.Parse(html, PolicySets.Of(ContentPolicy.Default), out _) is not { } root)
             return Collapse(WebUtility.HtmlDecode(Tag.Replace(html, " ")));
         var text = new StringBuilder(html.Length);
         var open = new Stack<INode>();

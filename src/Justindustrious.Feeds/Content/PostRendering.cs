@@ -45,6 +45,12 @@ internal sealed class PostRendering
                 $"the address '{ContentFindings.Show(address)}' is none that a reader may open: {whyNot}; write one that starts with https", offset);
         }
 
+        if (isResource && url is not null && PublicHost.WhyClosed(url) is { } why && !IsAtPost(url))
+            Findings.AddOnce(FeedRules.ModelRules.PublicAddress, url, $"the address '{ContentFindings.Show(address)}' {why}, so readers can't load it; write the address that the public has", offset);
+
         return url;
     }
+
+    /// <summary>What stands at the post's own host has the cause that the post's address is reported for.</summary>
+    private bool IsAtPost(string url) => Post.Link.IsAbsoluteUri && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Authority == Post.Link.Authority;
 }

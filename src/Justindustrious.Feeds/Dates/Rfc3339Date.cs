@@ -18,6 +18,9 @@ internal static partial class Rfc3339Date
         return Encoding.ASCII.GetString(text);
     }
 
+    /// <summary>Formats an instant with all the digits of its second, for a message that compares two of them.</summary>
+    public static string FormatExactly(Instant value) => NodaTime.Text.InstantPattern.ExtendedIso.Format(value);
+
     /// <summary>Formats an instant as ASCII.</summary>
     public static void Format(Instant value, Span<byte> destination)
     {

@@ -94,6 +94,22 @@ internal static class KnownNamespaces
         ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "Podcasting 2.0",
     };
 
+    /// <summary>Prefixes that a namespace's own specification and the programs that write it use, where they are not the one of <see cref="Table"/>; the first is advised.</summary>
+    private static readonly Dictionary<string, string[]> Customary = new()
+    {
+        ["http://a9.com/-/spec/opensearchrss/1.0/"] = ["openSearch", "opensearch"],
+        ["http://a9.com/-/spec/opensearch/1.1/"] = ["opensearch", "openSearch"],
+        // Creative Commons moved its vocabulary from web.resource.org.
+        ["http://creativecommons.org/ns#"] = ["cc"],
+    };
+
+    /// <summary>Prefixes of modules that no program looks for: another namespace may have them, and is understood.</summary>
+    private static readonly HashSet<string> Obscure =
+    [
+        "access", "ag", "annotate", "audio", "company", "conversationsNetwork", "cp", "email", "ev", "geourl", "icbm", "image", "indexing", "l", "mathml", "opml", "rdfs", "ref", "reqv",
+        "rss090", "rss091", "rss1", "rss11", "search", "soap", "ss", "str", "sub", "sx", "taxo", "wiki", "xrd", "xrds", "kml20", "kml21", "kml22", "openid",
+    ];
+
     private static readonly Dictionary<string, string> Exact = [];
     private static readonly Dictionary<string, string> Near = [];
     private static readonly Dictionary<string, string> Preferred = [];
@@ -111,6 +127,15 @@ internal static class KnownNamespaces
 
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);
+
+    /// <summary>Tells whether a prefix is one by which a namespace goes, besides that of <see cref="PrefixOf"/>.</summary>
+    public static bool IsCustomary(string uri, string prefix) => Customary.TryGetValue(uri, out var prefixes) && prefixes.Contains(prefix);
+
+    /// <summary>Tells whether programs may look for a prefix instead of its namespace.</summary>
+    public static bool IsReadByPrefix(string prefix) => !Obscure.Contains(prefix);
+
+    /// <summary>Finds the prefix to advise for a namespace that is written as it should be.</summary>
+    public static string? AdvisedPrefixOf(string uri) => Customary.TryGetValue(uri, out var prefixes) ? prefixes[0] : PrefixOf(uri);
 
     /// <summary>Finds the prefix of a namespace that is right but for letter case and what stands at its end: <c>…/Atom/</c>.</summary>
     public static string? NearPrefixOf(string uri) => Exact.GetValueOrDefault(uri) ?? Near.GetValueOrDefault(Normalise(uri));

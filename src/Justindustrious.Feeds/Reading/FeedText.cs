@@ -90,7 +90,7 @@ internal sealed class FeedText : TextReader
                 if (Length > _mostBytes)
                 {
                     IsCut = true;
-                    _report(FeedRules.XmlRules.TooLarge, $"the feed is larger than {_mostBytes} bytes, and was read no further; publish the newest posts only", 0, 0);
+                    _report(FeedRules.XmlRules.TooLarge, $"the feed is larger than {_mostBytes} bytes, and was read no further; move older posts to archives that the feed links to (RFC 5005)", 0, 0);
                     _pending = 0;
                 }
             }
@@ -163,15 +163,9 @@ internal sealed class FeedText : TextReader
     private void ReadProlog()
     {
         var text = _chars.AsSpan(_at, _end - _at);
-        var lead = text.Length - text.TrimStart(" \t\r\n").Length;
         var declaration = XmlDeclaration.Read(text);
-        if (declaration is null && lead > 0 && XmlDeclaration.Read(text[lead..]) is { } late && IsWordPress(text))
-        {
-            var line = text[..lead].Count('\n') + 1;
-            _report(FeedRules.XmlRules.DeclarationFirst, "white space stands before the XML declaration, most often a blank line at the end of a plugin's or theme's file; remove it",
-                line, lead - text[..lead].LastIndexOf('\n'), "WPBlankLine");
-            text.Slice(lead, late.Length).Fill(' ');
-        }
+        if (declaration is null && XmlDeclaration.Find(text) is > 0 and var start && text[..start].TrimStart(" \t\r\n") is [] or ['<', ..])
+            TakeLateDeclaration(text, start);
 
         if (declaration is null && text.Length > 5 && text.StartsWith("<?xml") && text[5] is ' ' or '\t' or '\r' or '\n')
         {
@@ -202,6 +196,22 @@ internal sealed class FeedText : TextReader
         (_at, _end) = (0, _chars.Length);
         _window.Clear();
         _window.Add(_chars, 0, _end, 1, 1);
+    }
+
+    /// <summary>Names what stands before the declaration, and blanks the declaration, so that the rest of the document is checked as well.</summary>
+    private void TakeLateDeclaration(Span<char> text, int start)
+    {
+        if (XmlDeclaration.Read(text[start..]) is not { } late)
+            return;
+        var before = text[..start];
+        var what = before.Contains('<') ? "a comment stands" : before.Contains('\n') ? before.Count('\n') > 1 ? "blank lines stand" : "a blank line stands" : "white space stands";
+        var isWordPress = IsWordPress(text);
+        var cause = isWordPress ? ", most often from the end of a plugin's or theme's file" : "";
+        var (line, column) = (before.Count('\n') + 1, start - before.LastIndexOf('\n'));
+        _report(FeedRules.XmlRules.DeclarationFirst, $"{what} before the XML declaration{cause}; XML has the declaration first of all, so remove what stands before it",
+            line, column, isWordPress ? "WPBlankLine" : "SAXError", ("exception", "XML or text declaration not at start of entity"));
+        foreach (ref var c in text.Slice(start, late.Length))
+            c = c is '\n' or '\r' ? c : ' ';
     }
 
     private void ReportDoctype(XmlDoctype doctype, int line, int column)

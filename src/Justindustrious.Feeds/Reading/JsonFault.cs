@@ -6,6 +6,9 @@ internal enum JsonFault
     /// <summary>It can't be read further.</summary>
     Malformed,
 
+    /// <summary>A string holds a control character, as a line break, that is not escaped.</summary>
+    ControlCharacter,
+
     /// <summary>It is nested too deeply to be read.</summary>
     TooDeep,
 

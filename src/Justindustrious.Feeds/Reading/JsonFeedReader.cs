@@ -55,7 +55,8 @@ internal sealed class JsonFeedReader
         catch (JsonException error)
         {
             var offset = OffsetOf(error);
-            _report(reader.CurrentDepth >= MaxDepth - 1 ? JsonFault.TooDeep : JsonFault.Malformed, offset, Word(offset));
+            var isInString = IsInString(reader.BytesConsumed, offset);
+            _report(reader.CurrentDepth >= MaxDepth - 1 ? JsonFault.TooDeep : isInString ? JsonFault.ControlCharacter : JsonFault.Malformed, offset, Word(offset));
         }
 
         return root;
@@ -231,6 +232,15 @@ internal sealed class JsonFeedReader
         }
 
         return Math.Min(offset + (error.BytePositionInLine ?? 0), span.Length);
+    }
+
+    /// <summary>Whether a control character stands in a string that starts after the last token that was read.</summary>
+    private bool IsInString(long read, long offset)
+    {
+        if (offset >= _bytes.Length || _bytes.Span[(int)offset] >= ' ' || read > offset)
+            return false;
+        var before = _bytes.Span[(int)read..(int)offset].TrimStart(" \t\r\n,:"u8);
+        return !before.IsEmpty && before[0] == (byte)'"';
     }
 
     private string Word(long offset)

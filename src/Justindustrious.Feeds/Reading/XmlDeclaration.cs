@@ -44,6 +44,28 @@ internal sealed record XmlDeclaration(int Length, string Version, string? Encodi
         return version is null ? null : new(at + 2, version, encoding, encodingOffset, standalone == "yes");
     }
 
+    /// <summary>Finds where the declaration starts: first of all, or after white space, comments or a text, where it does not belong.</summary>
+    /// <returns>-1 where there is none.</returns>
+    public static int Find(ReadOnlySpan<char> text)
+    {
+        var at = 0;
+        while (true)
+        {
+            SkipSpace(text, ref at);
+            if (!text[at..].StartsWith("<!--"))
+                break;
+            var end = text[at..].IndexOf("-->");
+            if (end < 0)
+                return -1;
+            at += end + 3;
+        }
+
+        // A program's warning, printed before the feed, is text.
+        if (at < text.Length && text[at] != '<' && text[at..].IndexOf("<?xml ") is >= 0 and var ahead)
+            at += ahead;
+        return text[at..].StartsWith("<?xml") && text.Length > at + 5 && IsSpace(text[at + 5]) ? at : -1;
+    }
+
     private static bool ReadPair(ReadOnlySpan<char> text, ref int at, out string name, out string value, out int offset)
     {
         (name, value, offset) = ("", "", 0);

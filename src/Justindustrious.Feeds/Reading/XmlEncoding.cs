@@ -31,7 +31,9 @@ internal sealed class XmlEncoding
     {
         var (shown, mark) = Look(head);
         var text = (shown ?? Latin1).GetString(head[mark..Math.Min(head.Length, 1024)]);
-        var declaration = XmlDeclaration.Read(text);
+        // A declaration that does not come first is reported as such, and names the encoding all the same.
+        var start = XmlDeclaration.Find(text);
+        var declaration = start < 0 ? null : XmlDeclaration.Read(text.AsSpan(start));
         if (declaration?.Encoding is not { } declared)
         {
             if (shown is { } wide && wide != Utf8 && mark == 0)
@@ -45,7 +47,7 @@ internal sealed class XmlEncoding
             return new() { Encoding = shown ?? Utf8, MarkLength = mark, Name = (shown ?? Utf8).WebName };
         }
 
-        var (line, column) = PositionOf(text, declaration.EncodingOffset);
+        var (line, column) = PositionOf(text, start + declaration.EncodingOffset);
         return Declared(declared, shown, mark, line, column, report);
     }
 
@@ -113,7 +115,8 @@ internal sealed class XmlEncoding
         name = name.ToUpperInvariant() switch { "UTF8" => "utf-8", "ASCII" => "us-ascii", "LATIN-1" or "LATIN1" => "iso-8859-1", "MACROMAN" => "macintosh", "CP1252" => "windows-1252", var other => other };
         try
         {
-            return CodePages.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            var found = CodePages.GetEncoding(name) ?? Encoding.GetEncoding(name);
+            return found.CodePage == EucJpEncoding.CodePageNumber ? new EucJpEncoding() : found;
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -97,6 +97,9 @@ public class ModelRulePageTests
         Post("JF8030",
             post => post with { Id = " " },
             post => post with { Id = post.Link.AbsoluteUri });
+        Feed("JF8040",
+            (feed, post, other) => feed with { Link = new("http://localhost:8080/") },
+            (feed, post, other) => feed with { Link = new("https://blog.example.org/") });
     }
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF8", StringComparison.Ordinal)).Select(rule => rule.Id)];

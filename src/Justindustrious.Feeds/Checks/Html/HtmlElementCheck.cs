@@ -59,7 +59,11 @@ internal readonly ref struct HtmlElementCheck(string value, int before, bool isH
         var name = attribute.Name;
         if (name.StartsWith("on", StringComparison.Ordinal))
         {
-            context.ReportAt(offset, HtmlRules.DangerousAttribute, $"{context.Name} holds the attribute {Quoted.Of(name)} on {element.LocalName}, which runs a program; leave it out", W3C, ("attr", name));
+            if (HtmlVocabulary.IsEventHandler(name))
+                context.ReportAt(offset, HtmlRules.DangerousAttribute, $"{context.Name} holds the attribute {Quoted.Of(name)} on {element.LocalName}, which runs a program; leave it out", W3C, ("attr", name));
+            else
+                context.ReportAt(offset, HtmlRules.ModernElement, $"{context.Name} holds the attribute {Quoted.Of(name)} on {element.LocalName}, which HTML does not have; nothing needs to be done, as readers drop it",
+                    isHtmlToW3C ? "SecurityRiskAttr" : FeedRule.NoW3CClass, ("attr", name));
             return;
         }
 
@@ -89,6 +93,10 @@ internal readonly ref struct HtmlElementCheck(string value, int before, bool isH
         }
 
         var trimmed = url.Trim();
+        // A link to a reader's own machine is what a post about development servers means to show; what the post itself loads is not.
+        var isClosed = PrivateAddress.Note(trimmed, context with { Severity = element.LocalName is "a" or "area" ? FeedSeverity.Info : null }, FeedRule.NoW3CClass, offset, $"{context.Name} {place}");
+        if (isClosed && trimmed.Contains('\\', StringComparison.Ordinal))
+            return;
         var isSeen = context.Version is not (FeedVersion.AtomFeed or FeedVersion.AtomEntry) && IsSeenByPattern(element, attribute, url, offset);
         if (UriCheck.IsAbsolute(trimmed))
         {

@@ -33,6 +33,27 @@ internal static class HtmlVocabulary
         "sizes span spellcheck src srclang srcset start step style summary suppress tabindex target template title toppadding translate type unselectable urn usemap valign value variable " +
         "volume vrml vspace width wrap xml:base xml:lang xml:space xmlns");
 
+    /// <summary>Attributes that run a program: HTML's event handler content attributes, those of SVG and of the APIs that HTML names, and those that browsers had.</summary>
+    /// <remarks>https://html.spec.whatwg.org/multipage/indices.html#ix-event-handlers</remarks>
+    private static readonly FrozenSet<string> EventHandlers = Set(
+        "onabort onafterprint onauxclick onbeforecopy onbeforecut onbeforeinput onbeforematch onbeforepaste onbeforeprint onbeforetoggle onbeforeunload onbegin onblur onbounce oncancel oncanplay " +
+        "oncanplaythrough onchange onclick onclose oncommand oncontentvisibilityautostatechange oncontextlost oncontextmenu oncontextrestored oncopy oncuechange oncut ondblclick ondrag ondragend " +
+        "ondragenter ondragexit ondragleave ondragover ondragstart ondrop ondurationchange onemptied onend onended onerror onfinish onfocus onfocusin onfocusout onformdata onfullscreenchange " +
+        "onfullscreenerror ongotpointercapture onhashchange oninput oninvalid onkeydown onkeypress onkeyup onlanguagechange onload onloadeddata onloadedmetadata onloadend onloadstart " +
+        "onlostpointercapture onmessage onmessageerror onmousedown onmouseenter onmouseleave onmousemove onmouseout onmouseover onmouseup onmousewheel onoffline ononline onpagehide onpagereveal " +
+        "onpageshow onpageswap onpaste onpause onplay onplaying onpointercancel onpointerdown onpointerenter onpointerleave onpointermove onpointerout onpointerover onpointerrawupdate onpointerup " +
+        "onpopstate onprogress onratechange onrejectionhandled onrepeat onreset onresize onscroll onscrollend onscrollsnapchange onscrollsnapchanging onsearch onsecuritypolicyviolation onseeked " +
+        "onseeking onselect onselectionchange onselectstart onshow onslotchange onstalled onstart onstorage onsubmit onsuspend ontimeupdate ontoggle ontouchcancel ontouchend ontouchmove ontouchstart " +
+        "ontransitioncancel ontransitionend ontransitionrun ontransitionstart onanimationcancel onanimationend onanimationiteration onanimationstart onunhandledrejection onunload onvolumechange " +
+        "onwaiting onwebkitanimationend onwebkitanimationiteration onwebkitanimationstart onwebkitfullscreenchange onwebkitfullscreenerror onwebkittransitionend onwheel onzoom " +
+        "onactivate onafterupdate onbeforeactivate onbeforedeactivate onbeforeeditfocus onbeforeupdate oncellchange oncontrolselect ondataavailable ondatasetchanged ondatasetcomplete ondeactivate " +
+        "onerrorupdate onfilterchange onhelp onlayoutcomplete onlosecapture onmove onmoveend onmovestart onmozfullscreenchange onmozfullscreenerror onmsgesturechange onpropertychange " +
+        "onreadystatechange onresizeend onresizestart onrowenter onrowexit onrowsdelete onrowsinserted onstop ontimeerror");
+
+    /// <summary>Tells whether an attribute runs a program; its case does not matter.</summary>
+    public static bool IsEventHandler(string attribute) =>
+        attribute.StartsWith("on", StringComparison.OrdinalIgnoreCase) && EventHandlers.Contains(attribute.ToLowerInvariant());
+
     /// <summary>Tells whether HTML has, or had, an element of the name; its case does not matter.</summary>
     public static bool IsElement(ReadOnlySpan<char> name)
     {

@@ -25,25 +25,66 @@ internal static class StyleCheck
 
     public static void Check(string style, int offset, string? w3cClass, in ValueContext context)
     {
-        if (WhyDangerous(style) is { } danger)
-            context.ReportAt(offset, HtmlRules.DangerousStyle, $"the style {Quoted.Of(style)} in {context.Name} {danger}; leave it out", WhatW3CSays(style) is null ? FeedRule.NoW3CClass : w3cClass,
-                ("attr", "style"), ("value", WhatW3CSays(style) ?? style));
-        else if (WhatW3CSays(style) is { } odd)
-            context.ReportAt(offset, HtmlRules.ModernStyle, $"the style {Quoted.Of(style)} in {context.Name} is dropped by readers that know only CSS 2 ({Quoted.Of(odd)}); nothing needs to be done", w3cClass,
-                ("attr", "style"), ("value", odd));
+        var w3c = WhatW3CSays(style);
+        var declarations = CssDeclaration.Read(style);
+        if (WhyDangerous(style, declarations) is { } danger)
+            context.ReportAt(offset, HtmlRules.DangerousStyle, $"the style {Quoted.Of(style)} in {context.Name} {danger}; leave it out", w3c is null ? FeedRule.NoW3CClass : w3cClass,
+                ("attr", "style"), ("value", w3c ?? style));
+        else if (WhyDropped(declarations) is var (what, why))
+            context.ReportAt(offset, HtmlRules.ModernStyle, $"the style {Quoted.Of(style)} in {context.Name} {why}", w3c is null ? FeedRule.NoW3CClass : w3cClass,
+                ("attr", "style"), ("value", w3c ?? what));
     }
 
-    private static string? WhyDangerous(string style)
+    private static string? WhyDangerous(string style, IReadOnlyList<CssDeclaration> declarations)
     {
-        if (style.Contains("expression(", StringComparison.OrdinalIgnoreCase) || style.Contains("behavior", StringComparison.OrdinalIgnoreCase) || style.Contains("-moz-binding", StringComparison.OrdinalIgnoreCase))
+        if (style.Contains("expression(", StringComparison.OrdinalIgnoreCase))
             return "runs a program";
-        if (style.Contains("url(", StringComparison.OrdinalIgnoreCase))
-            return "loads a file";
-        foreach (var (property, value) in Declarations(style))
-            if (property.Equals("position", StringComparison.OrdinalIgnoreCase) && !value.Trim().Equals("static", StringComparison.OrdinalIgnoreCase) && !value.Trim().Equals("relative", StringComparison.OrdinalIgnoreCase))
+        foreach (var (property, value, _) in declarations)
+        {
+            if (property is "behavior" or "-ms-behavior" or "-moz-binding" || value.Contains("expression(", StringComparison.OrdinalIgnoreCase))
+                return "runs a program";
+            if (value.Contains("url(", StringComparison.OrdinalIgnoreCase))
+                return "loads a file";
+            if (property == "position" && value.ToLowerInvariant() is "absolute" or "fixed")
                 return "leaves its place and may cover the reader's own page";
+        }
+
+        return style.Contains("url(", StringComparison.OrdinalIgnoreCase) ? "loads a file" : null;
+    }
+
+    /// <summary>Why some readers drop a part of a style that does no harm: a mistake before what is younger than CSS 2.</summary>
+    private static (string What, string Why)? WhyDropped(IReadOnlyList<CssDeclaration> declarations)
+    {
+        foreach (var (property, value, text) in declarations)
+        {
+            var shown = Quoted.Of(text);
+            if (!text.Contains(':', StringComparison.Ordinal))
+                return (text, $"has the declaration {shown}, which has no property, so that all browsers drop it; write the property and a colon before it, or leave it out");
+            if (property.Length == 0)
+                return (text, $"has the declaration {shown}, which has no property before its colon, so that all browsers drop it; write the property, or leave it out");
+            if (value.Length == 0)
+                return (text, $"has the declaration {shown}, which has no value, so that all browsers drop it; write the value, or leave it out");
+        }
+
+        foreach (var (property, value, _) in declarations)
+        {
+            if (CssVocabulary.WhatCss2Lacks(property, value) is { } what)
+            {
+                return (what, what == property
+                    ? $"has the property {Quoted.Of(property)}, which is not one of CSS 2, so that readers that know no more drop it; nothing needs to be done where the text is fine without it"
+                    : $"has {Quoted.Of(what)} in the property {Quoted.Of(property)}, where CSS 2 does not have it, so that readers that know no more drop it; nothing needs to be done where the text is fine without it");
+            }
+
+            if (property.Split('-')[0] is "margin" or "padding" && IsHuge(value))
+                return (value, $"has the {property} {Quoted.Of(value)}, which moves the text out of sight, so that some readers drop it; write a smaller one");
+        }
+
         return null;
     }
+
+    /// <summary>Nothing that is shown is ten thousand units wide.</summary>
+    private static bool IsHuge(string value) =>
+        value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') is var digits && (digits < 0 ? word.Length : digits) >= 5);
 
     /// <summary>The property or word that the W3C validator does not accept; the whole style, where it can't read it; else nothing.</summary>
     private static string? WhatW3CSays(string style)

@@ -183,6 +183,16 @@ internal sealed class JsonFeedCheck
                     ? "the document ends before its last '}'; write the rest"
                     : $"the document is not JSON at {Quoted.Of(word)}; check commas, quotes and brackets before it", offset);
                 break;
+            case JsonFault.ControlCharacter:
+                _isBroken = true;
+                var (what, escape) = word[0] switch
+                {
+                    '\n' or '\r' => ("a line break", word[0] == '\n' ? "\\n" : "\\r"),
+                    '\t' => ("a tab", "\\t"),
+                    var c => ($"the control character U+{(int)c:X4}", $"\\u{(int)c:x4}, or leave it out"),
+                };
+                _root.Report(JsonRules.WellFormed, $"{what} stands in a string, where JSON has it escaped; write {escape}", offset);
+                break;
             case JsonFault.TooDeep:
                 _isBroken = true;
                 _root.Report(JsonRules.Depth, $"the document is nested deeper than {JsonFeedReader.MaxDepth} levels; no feed needs as many", offset);

@@ -37,6 +37,13 @@ internal static class JsonMembers
         ["duration_in_seconds"] = JsonKind.Number,
     };
 
+    /// <summary>The members that JSON Feed requires where their object stands: advice is never to leave one out.</summary>
+    public static bool IsRequired(string name, Dictionary<string, JsonKind> members) =>
+        members == Feed ? name is "version" or "title" or "items"
+        : members == Item ? name is "id"
+        : members == Hub ? name is "type" or "url"
+        : members == Attachment && (name is "url" or "mime_type");
+
     /// <summary>What people write for a member out of habit with RSS, Atom and programs.</summary>
     private static readonly Dictionary<string, string> Habits = new()
     {

@@ -59,7 +59,9 @@ internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string
         var found = member.Value.Kind;
         if (found == kind || (kind == JsonKind.True && found == JsonKind.False) || (name == "id" && found == JsonKind.Number))
             return true;
-        var whatToDo = found == JsonKind.Null ? "leave the member out" : $"write {Article(kind)}";
+        var whatToDo = found != JsonKind.Null || JsonMembers.IsRequired(name, members) ? $"write {Article(kind)}"
+            : name is "content_html" or "content_text" ? "write the text, or leave the member out where the other one holds it"
+            : "leave the member out";
         Report(JsonRules.Type, $"{name} is {Article(found)}, where JSON Feed has {Article(kind)}; {whatToDo}", member.Value.Offset, name);
         return false;
     }
@@ -68,7 +70,7 @@ internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string
     public void CheckNotBlank(string name, JsonPart value, string? what = null)
     {
         if (value.Kind == JsonKind.String && string.IsNullOrWhiteSpace(value.Text))
-            Report(JsonRules.Blank, $"{what ?? name} is empty; write a text, or leave {(what is null ? "the member" : "it")} out", value.Offset, name);
+            Report(JsonRules.Blank, $"{what ?? name} is empty; write a text{(path.Length == 0 && JsonMembers.IsRequired(name, JsonMembers.Feed) ? "" : $", or leave {(what is null ? "the member" : "it")} out")}", value.Offset, name);
     }
 
     /// <summary>Checks an address that a reader opens.</summary>

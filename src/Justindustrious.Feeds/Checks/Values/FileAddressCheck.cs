@@ -23,7 +23,10 @@ internal static class FileAddressCheck
             return;
         }
 
-        if (WhyUnusual(value.AsSpan(scheme.Length + 3)) is { } why)
+        var unusual = WhyUnusual(value.AsSpan(scheme.Length + 3));
+        if (PrivateAddress.Note(value, context, unusual is null ? null : ValueRules.UnusualUrl.W3CClass))
+            return;
+        if (unusual is { } why)
         {
             context.Report(ValueRules.UnusualUrl, $"{context.Name} {Quoted.Of(value)} is refused by some programs: {why}");
             return;

@@ -12,6 +12,7 @@ internal static class GuidCheck
     {
         if (!isPermaLink)
         {
+            PrivateAddress.Note(value, context);
             if (value.Length is > 0 and <= LongestCounter && !value.AsSpan().ContainsAnyExceptInRange('0', '9'))
                 context.Report(ValueRules.UniqueGuid, $"guid {Quoted.Of(value)} is a short number, which other feeds use as well; give new posts their address or a tag: URI, and leave the ids that subscribers know");
             return;

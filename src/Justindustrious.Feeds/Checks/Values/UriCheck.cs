@@ -33,7 +33,10 @@ internal static class UriCheck
                 return;
         }
 
-        if (!HasForm(value, form, w3cClass, context))
+        // The name of a namespace is not opened.
+        var isPrivate = !context.Element.StartsWith("xmlns:", StringComparison.Ordinal)
+            && PrivateAddress.Note(value, context, form != UriForm.Iri && HasAddressLiteral(value) ? w3cClass == "InvalidURLAttribute" ? w3cClass : ValueRules.AddressLiteral.W3CClass : null);
+        if ((isPrivate && value.Contains('[', StringComparison.Ordinal)) || !HasForm(value, form, w3cClass, context))
             return;
 
         if (scheme.Length > 0)

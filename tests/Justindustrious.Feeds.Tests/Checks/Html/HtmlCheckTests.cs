@@ -29,7 +29,7 @@ public class HtmlCheckTests
     [InlineData("<p onclick='x()'>x</p>", "JF5316 SecurityRiskAttr")]
     [InlineData("<p style='color: red; margin: 0 auto'>x</p>", "")]
     [InlineData("<p style='position: fixed'>x</p>", "JF5317 DangerousStyleAttr")]
-    [InlineData("<p style='position: relative'>x</p>", "JF5318 DangerousStyleAttr")]
+    [InlineData("<p style='position: relative'>x</p>", "")]
     [InlineData("<p style='display: grid; gap: 1em'>x</p>", "JF5318 DangerousStyleAttr")]
     [InlineData("<p style='background: url(https://example.org/a.png)'>x</p>", "JF5317 DangerousStyleAttr")]
     [InlineData("<a href='../other'>x</a>", "JF5319 ContainsRelRef")]

@@ -66,6 +66,29 @@ public class JsonFeedCheckTests
     public void An_item_that_breaks_a_rule_is_told_which(string more, string expected) =>
         Assert.Equal(expected, Found.Text(Found.InJson(Item(more))));
 
+    [Theory]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ntwo\" } ]", "a line break stands in a string, where JSON has it escaped; write \\n")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\r\ntwo\" } ]", "a line break stands in a string, where JSON has it escaped; write \\r")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ttwo\" } ]", "a tab stands in a string, where JSON has it escaped; write \\t")]
+    [InlineData("\"items\": [], \"descr\u0001iption\": \"x\"", "the control character U+0001 stands in a string, where JSON has it escaped; write \\u0001, or leave it out")]
+    public void A_control_character_in_a_string_is_named(string more, string message)
+    {
+        var json = Feed(more);
+        var finding = Assert.Single(Found.InJson(json), d => d.Rule.Id == "JF4001");
+        Assert.Equal(message, finding.Message);
+        Assert.Equal(json.AsSpan().IndexOfAny("\r\n\t\u0001") - json.LastIndexOf('\n', json.AsSpan().IndexOfAny("\r\n\t\u0001") is > 0 and var at ? at - 1 : 0), finding.Location!.Value.Column);
+    }
+
+    [Theory]
+    [InlineData("\"items\": null", "items is null, where JSON Feed has an array; write an array")]
+    [InlineData("\"items\": [], \"icon\": null", "icon is null, where JSON Feed has a string; leave the member out")]
+    [InlineData("\"items\": [ { \"id\": null, \"content_text\": \"x\" } ]", "id is null, where JSON Feed has a string; write a string")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_html\": null } ]", "content_html is null, where JSON Feed has a string; write the text, or leave the member out where the other one holds it")]
+    [InlineData("\"items\": [], \"hubs\": [ { \"type\": null, \"url\": \"https://example.org/hub\" } ]", "type is null, where JSON Feed has a string; write a string")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"x\", \"attachments\": [ { \"url\": \"https://example.org/1\", \"mime_type\": null } ] } ]", "mime_type is null, where JSON Feed has a string; write a string")]
+    public void Nothing_that_is_required_is_advised_to_be_left_out(string more, string message) =>
+        Assert.Equal(message, Assert.Single(Found.InJson(Feed(more)), d => d.Rule.Id == "JF4015").Message);
+
     [Fact]
     public void Half_a_character_is_noticed() =>
         Assert.Equal("JF4008", Found.Text(Found.InJson(Item("\"content_text\": \"half \\ud83c\""))));

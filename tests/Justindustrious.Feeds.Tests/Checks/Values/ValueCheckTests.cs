@@ -109,7 +109,7 @@ public class ValueCheckTests
     [InlineData("https://example.org/1.mp3", "")]
     [InlineData("ftp://example.org/1.mp3", "JF1235 InvalidURLAttribute")]
     [InlineData("1.mp3", "JF1235 InvalidURLAttribute")]
-    [InlineData("https://localhost/1.mp3", "JF1236 InvalidURLAttribute")]
+    [InlineData("https://localhost/1.mp3", "JF1210 InvalidURLAttribute")]
     [InlineData("https://media_1.example.org/1.mp3", "JF1236 InvalidURLAttribute")]
     public void The_address_of_a_file_is_judged(string value, string expected) =>
         Assert.Equal(expected, Found.Text(Found.By(FileAddressCheck.Check, value, element: "url")));

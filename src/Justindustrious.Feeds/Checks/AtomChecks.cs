@@ -329,9 +329,7 @@ internal static class AtomChecks
 
     public static void LinkType(string value, in ValueContext context)
     {
-        var before = context.Findings.List.Count;
-        ValueChecks.MediaType(value, context);
-        if (context.Findings.List.Count > before || context.Scope is not { } link || RelationOf(link) != "self")
+        if (!MediaTypeCheck.Check(value, "InvalidMIMEType", context) || context.Scope is not { } link || RelationOf(link) != "self")
             return;
         var type = value.Split(';')[0].Trim();
         if (type is not ("application/atom+xml" or "application/rss+xml" or "application/rdf+xml"))

@@ -66,13 +66,8 @@ internal sealed class NamespaceChecks(FeedState feed)
 
     private static void CheckUnknown(string prefix, string uri, in ValueContext context)
     {
-        if (uri.Length > 0)
-        {
-            var before = context.Findings.List.Count;
-            ValueChecks.IriReference(uri, context with { Element = $"xmlns:{prefix}", Value = uri });
-            if (context.Findings.List.Count > before)
-                return;
-        }
+        if (uri.Length > 0 && !UriCheck.Check(uri, UriForm.Iri, "InvalidIRI", context with { Element = $"xmlns:{prefix}", Value = uri }))
+            return;
 
         if (KnownNamespaces.UncheckedName(uri) is { } name)
         {

@@ -172,7 +172,7 @@ internal static class AtomContent
     {
         var state = (TextState)text.State!;
         var value = text.RawText;
-        var context = text.Context(value);
+        var context = text.Context(value) with { IsUntrimmed = true };
         var isBinary = IsBinaryType(state.Type);
         // Base64 may be broken into lines: white space alone is nothing.
         if ((value.Length == 0 || (isBinary && value.AsSpan().IsWhiteSpace())) && text.ChildCount == 0 && !state.HasSource)
@@ -235,7 +235,7 @@ internal static class AtomContent
     {
         // Escaped markup in XHTML is shown as such; only where the div is nothing but text can it be told from markup that is meant.
         if (div.State is DivState { HasElements: false } && div.Parent is { } text)
-            text.Add(div.RawText, div.Line, div.Column, false);
+            text.AddTextOf(div);
     }
 
     /// <summary>What is found in a body is the body's to the W3C validator.</summary>

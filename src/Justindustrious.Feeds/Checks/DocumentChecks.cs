@@ -6,6 +6,9 @@ namespace Justindustrious.Feeds.Checks;
 /// <summary>Walks through an XML document by the grammar: opens and closes elements, and checks what holds for all of them.</summary>
 internal sealed class DocumentChecks
 {
+    /// <summary>Stands before the names of elements whose namespace is not known.</summary>
+    public const string UnknownPrefix = "unknown:";
+
     private readonly FeedState _feed;
     private readonly FeedXmlReader _xml;
     private readonly List<ElementScope> _scopes;
@@ -66,9 +69,9 @@ internal sealed class DocumentChecks
             RootChecks.Recognise(_feed, _xml);
         var name = NameOf(_xml.Namespace, _xml.Name);
         scope.Open(name, _xml);
-        _namespaces.Check(_xml.Attributes, scope, isRoot);
         var rule = isRoot ? RootChecks.RuleOf(scope, _xml.Attributes) : RuleOf(parent, scope);
         scope.Follow(rule);
+        _namespaces.Check(_xml.Attributes, scope, isRoot);
         if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0)
             CheckAttributes(scope, rule);
         if (parent.Has(name) && !rule.Repeats)
@@ -84,7 +87,7 @@ internal sealed class DocumentChecks
             return name;
         if (_names.TryGetValue((ns, name), out var known))
             return known;
-        var made = KnownNamespaces.NearPrefixOf(ns) is { } prefix ? $"{prefix}:{name}" : $"unknown:{name}";
+        var made = KnownNamespaces.ShownPrefixOf(ns) is { } prefix ? $"{prefix}:{name}" : UnknownPrefix + name;
         // A feed uses a few dozen names; one that makes up thousands pays for them itself.
         if (_names.Count < 1000)
             _names.Add((ns, name), made);
@@ -99,7 +102,7 @@ internal sealed class DocumentChecks
         if (rule.Content == ElementContent.Anything)
         {
             if (_feed.IsRss && scope.Namespace.Length == 0 && parent.Namespace.Length > 0)
-                scope.Report(FeedRules.XmlRules.Unprefixed, $"<{scope.Name}> stands in <{parent.Name}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
+                scope.Report(FeedRules.XmlRules.Unprefixed, $"<{scope.Written}> stands in <{parent.Written}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
             return ElementRule.Skipped;
         }
 
@@ -109,7 +112,7 @@ internal sealed class DocumentChecks
             return child;
         if (rule.Content == ElementContent.Text)
         {
-            scope.Report(GeneralRules.Of(parent.Name, _feed).Element, $"<{parent.Name}> holds text, not elements such as <{Written(scope)}>; escape the markup, or remove it",
+            scope.Report(GeneralRules.Of(parent.Name, _feed).Element, $"<{parent.Name}> holds text, not elements such as <{scope.Written}>; escape the markup, or remove it",
                 null, ("parent", parent.W3CName), ("element", scope.LocalName));
             return ElementRule.Skipped;
         }
@@ -120,11 +123,11 @@ internal sealed class DocumentChecks
             return ElementRule.Skipped;
         }
 
-        if (scope.Name.StartsWith("unknown:", StringComparison.Ordinal))
-            return KnownNamespaces.UncheckedName(scope.Namespace) == "Podcasting 2.0" ? PodcastGrammar.RuleOf(parent, scope) : ElementRule.Skipped;
+        if (scope.Namespace.Length > 0 && scope.Namespace != _feed.OwnNamespace && KnownNamespaces.NearPrefixOf(scope.Namespace) is null)
+            return PodcastChecks.OfPodcast(scope) ? PodcastGrammar.RuleOf(parent, scope) : ElementRule.Skipped;
         if (scope.Name.StartsWith("xhtml:", StringComparison.Ordinal))
         {
-            scope.Report(FeedRules.RssRules.Xhtml, $"<{scope.LocalName}> of XHTML stands right in <{parent.Name}>; put HTML into description, content:encoded or Atom's content, escaped");
+            scope.Report(FeedRules.RssRules.Xhtml, $"<{scope.LocalName}> of XHTML stands right in <{parent.Written}>; put HTML into description, content:encoded or Atom's content, escaped");
             return ElementRule.Skipped;
         }
 
@@ -134,15 +137,12 @@ internal sealed class DocumentChecks
             return strayed;
         }
 
-        ReportUndefined(parent, scope, $"<{Written(scope)}> is no element that may stand in <{parent.Name}>; remove it, or correct its name{Suggest(rule, scope.Name)}");
+        ReportUndefined(parent, scope, $"<{scope.Written}> is no element that may stand in <{parent.Written}>; remove it, or correct its name{Suggest(rule, scope.Name)}");
         return ElementRule.Skipped;
     }
 
     private void ReportUndefined(ElementScope parent, ElementScope scope, string message) =>
         scope.Report(GeneralRules.Of(scope.Name, _feed).Element, message, null, ("parent", parent.Name));
-
-    private static string Written(ElementScope scope) =>
-        scope.Name.StartsWith("unknown:", StringComparison.Ordinal) ? scope.LocalName : scope.Name;
 
     /// <summary>A name that differs in letter case only is what was meant.</summary>
     private static string Suggest(ElementRule rule, string name)

@@ -34,6 +34,12 @@ internal readonly struct ValueContext
     /// <summary>Where the value of an attribute starts, which stands on <see cref="Line"/>.</summary>
     public int ValueColumn { get; init; }
 
+    /// <summary>Whether the value is the element's text as it stands, with the white space around it, as Atom's texts are checked.</summary>
+    public bool IsUntrimmed { get; init; }
+
+    /// <summary>Finds the place of a character of the value in JSON; <see langword="null"/> in XML.</summary>
+    public Func<int, (int Line, int Column)>? Locate { get; init; }
+
     /// <summary>Whether the value was decoded beyond what XML asks for, so that an offset in it is no place in the source.</summary>
     public bool IsDecoded { get; init; }
 
@@ -62,9 +68,10 @@ internal readonly struct ValueContext
     {
         if (Findings.IsFull(rule))
             return;
-        var place = IsDecoded || Scope is null ? null
+        var place = IsDecoded ? null
+            : Scope is null ? Locate?.Invoke(offset)
             : ValueColumn > 0 ? Scope.Feed.Locate?.Invoke(Line, ValueColumn, false, offset)
-            : Scope.PlaceOf(offset);
+            : Scope.PlaceOf(IsUntrimmed ? offset : offset + Scope.Indent);
         var (line, column) = place ?? (Line, Column);
         Report(rule, message, line, column, w3cClass, parameters);
     }

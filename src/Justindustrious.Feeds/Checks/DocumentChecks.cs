@@ -71,6 +71,8 @@ internal sealed class DocumentChecks
         scope.Open(name, _xml);
         var rule = isRoot ? RootChecks.RuleOf(scope, _xml.Attributes) : RuleOf(parent, scope);
         scope.Follow(rule);
+        if (_feed.IsDraft)
+            return;
         _namespaces.Check(_xml.Attributes, scope, isRoot);
         if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0)
             CheckAttributes(scope, rule);
@@ -106,12 +108,15 @@ internal sealed class DocumentChecks
             return ElementRule.Skipped;
         }
 
-        if (scope.Namespace == KnownNamespaces.AtomDraft)
+        if (scope.Namespace == KnownNamespaces.AtomDraft && _feed.SayOnce(FeedRules.AtomRules.ObsoleteNamespace))
             scope.Report(FeedRules.AtomRules.ObsoleteNamespace, $"<{scope.LocalName}> is of Atom 0.3, a draft of 2003; write Atom 1.0's {FeedNames.Atom}");
         if (rule.Children.TryGetValue(scope.Name, out var child) && (scope.Namespace.Length > 0 || _feed.IsRss || _feed.OwnNamespace == ""))
             return child;
         if (rule.Content == ElementContent.Text)
         {
+            // Markup that is not escaped is one mistake, however many elements it has.
+            if (parent.ChildCount > 0)
+                return ElementRule.Skipped;
             scope.Report(GeneralRules.Of(parent.Name, _feed).Element, $"<{parent.Name}> holds text, not elements such as <{scope.Written}>; escape the markup, or remove it",
                 null, ("parent", parent.W3CName), ("element", scope.LocalName));
             return ElementRule.Skipped;
@@ -228,15 +233,20 @@ internal sealed class DocumentChecks
 
     private void AddText(ElementScope scope)
     {
+        if (_feed.IsDraft)
+            return;
         var text = _xml.Value;
         Characters.Check(text, scope, _xml.Line, _xml.Column, _xml.IsCData);
         var rule = scope.Rule;
         rule.Text?.Invoke(scope, text);
         if (rule.Content == ElementContent.Text)
             scope.Add(text, _xml.Line, _xml.Column, _xml.IsCData);
-        else if (rule.Content == ElementContent.Elements && rule.Text is null && !IsBlank(text) && scope.SayOnce())
-            scope.Report(GeneralRules.Of(scope.Name, _feed).Text, $"<{scope.Name}> holds the text {Values.Quoted.Of(text.Trim())}, where only elements may stand; remove it");
+        else if (rule.Content == ElementContent.Elements && rule.Text is null && !IsBlank(text) && !rule.IsMisread(scope) && scope.SayOnce())
+            ReportText(scope, rule, Values.Quoted.Of(text.Trim()));
     }
+
+    private void ReportText(ElementScope scope, ElementRule rule, string text) =>
+        scope.Report(GeneralRules.Of(scope.Name, _feed).Text, $"<{scope.Name}> holds the text {text}, where only elements may stand; {(rule.TextBelongsIn is { } child ? $"put it into <{child}>" : "remove it")}");
 
     private static void Close(ElementScope scope)
     {

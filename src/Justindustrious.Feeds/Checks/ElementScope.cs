@@ -133,6 +133,9 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>Whether this is asked for the first time: for what is said once an element.</summary>
     public bool SayOnce() => !_said && (_said = true);
 
+    /// <summary>Whether text stands where the elements that are missing belong, and was reported.</summary>
+    public bool HoldsTextInstead => _said && ChildCount == 0;
+
     /// <summary>Sets the language that holds from here.</summary>
     public void Speak(string language) => Language = language;
 
@@ -151,6 +154,16 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
 
     /// <summary>Whether it held an element of a name.</summary>
     public bool Has(string name) => _children.ContainsKey(name);
+
+    /// <summary>Remembers a value within the item or entry around the element, or within the whole feed where there is none.</summary>
+    /// <returns>Whether it was not there before.</returns>
+    public bool AddUniqueInItem(string kind, string value)
+    {
+        var item = this;
+        while (item.Parent is { } outer && item.Name is not ("item" or "entry"))
+            item = outer;
+        return feed.AddUnique($"{kind} in {item.Line},{item.Column}", value);
+    }
 
     /// <summary>Adds a piece of text.</summary>
     public void Add(string text, int line, int column, bool isCData)

@@ -20,7 +20,7 @@ internal static class SharedGrammar
     private static readonly ElementRule One = Of();
     private static readonly ElementRule Plain = Of(PlainText);
     private static readonly ElementRule Date = Of(W3CDtf);
-    private static readonly ElementRule Positive = Of(PositiveInteger, NotBlank);
+    private static readonly ElementRule Positive = Of(PositiveInteger);
     private static readonly AttributeRule SrsName = new("srsName");
 
     private static readonly ElementRule Pos = Of(Point).Many;

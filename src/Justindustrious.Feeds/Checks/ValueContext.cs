@@ -66,7 +66,7 @@ internal readonly struct ValueContext
     /// <summary>Reports a finding at an offset in the value, counted as it was decoded; at the element, where that place is not known.</summary>
     public void ReportAt(int offset, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
     {
-        if (Findings.IsFull(rule))
+        if (Findings.LeavesOut(rule))
             return;
         var place = IsDecoded ? null
             : Scope is null ? Locate?.Invoke(offset)
@@ -82,7 +82,7 @@ internal readonly struct ValueContext
 
     private void Report(FeedRule rule, string message, int line, int column, string? w3cClass, ReadOnlySpan<(string Name, string Value)> parameters)
     {
-        if (Findings.IsFull(rule))
+        if (Findings.LeavesOut(rule))
             return;
         var all = new Dictionary<string, string> { ["element"] = JoinedName(Element) };
         if (Parent is not null)

@@ -34,6 +34,10 @@ internal static class PlainTextCheck
 
         if (FindMarkup(value) is (var at, var tag, var name))
         {
+            // A title that is written once more for another vocabulary has the mistake of the first.
+            var isNew = context.Scope?.AddUniqueInItem("markup", value) != false;
+            if (!isNew && markup == HtmlRules.UndeclaredHtml)
+                return;
             context.ReportAt(at, markup, $"{context.Name} holds the HTML tag '{tag}', which many readers show as it is; {Remedy(markup, context)}", null, ("value", name));
             return;
         }

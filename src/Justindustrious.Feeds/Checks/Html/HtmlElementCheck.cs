@@ -74,7 +74,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         if (element.LocalName != "tr")
             return false;
         var message = $"{context.Name} is not HTML: a cell stands in a table outside of its rows; write a tr around it";
-        if (element.Children.FirstOrDefault()?.SourceReference is { Position.Position: > 0 } cell)
+        if (element.Children is [{ SourceReference: { Position.Position: > 0 } cell }, ..])
             context.ReportAt(Math.Clamp(cell.Position.Position - 1 - before, 0, value.Length), HtmlRules.Syntax, message, W3C, ("message", "Invalid HTML"));
         else
             context.Report(HtmlRules.Syntax, message, W3C, ("message", "Invalid HTML"));

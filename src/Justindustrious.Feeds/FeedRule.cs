@@ -39,6 +39,9 @@ public sealed class FeedRule
     /// <summary>Gets the class under which the W3C feed validator reports the same, where it does.</summary>
     public string? W3CClass { get; }
 
+    /// <summary>Gets the rules that say more precisely what this one would say of the same cause: where one of them is broken, this one is not reported, even if the other is silenced.</summary>
+    internal string[] YieldsTo { get; init; } = [];
+
     /// <summary>Returns the rule's id and title.</summary>
     /// <returns>For example <c>JF8001 a feed has a title</c>.</returns>
     public override string ToString() => $"{Id} {Title}";

@@ -12,25 +12,25 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "DuplicateElement");
 
         public static readonly FeedRule Text = new("JF3003", "text stands only where Atom has text", FeedSeverity.Error,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "UnexpectedText");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "UnexpectedText") { YieldsTo = ["JF3025"] };
 
         public static readonly FeedRule Attribute = new("JF3004", "an element of Atom has the attributes that Atom names", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-2", "UnexpectedAttribute");
 
         public static readonly FeedRule Required = new("JF3005", "an element that Atom requires is there", FeedSeverity.Error,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "MissingElement");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "MissingElement") { YieldsTo = ["JF3003"] };
 
         public static readonly FeedRule RequiredAttribute = new("JF3006", "an attribute that Atom requires is there", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2", "MissingAttribute");
 
         public static readonly FeedRule NotBlank = new("JF3007", "an element of Atom is not empty", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1", "NotBlank");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1", "NotBlank") { YieldsTo = ["JF1205", "JF1223"] };
 
         public static readonly FeedRule AttributeNotBlank = new("JF3008", "an attribute of Atom is not empty", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "AttrNotBlank");
 
         public static readonly FeedRule WhiteSpace = new("JF3009", "an id, a date or an address has no white space around it", FeedSeverity.Error,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6", "UnexpectedWhitespace");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6", "UnexpectedWhitespace") { YieldsTo = ["JF1205", "JF1223"] };
 
         public static readonly FeedRule Namespace = new("JF3010", "the namespace is http://www.w3.org/2005/Atom", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-1.2", "InvalidNamespace");
@@ -42,7 +42,7 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-1.2", "ObsoleteNamespace");
 
         public static readonly FeedRule Misplaced = new("JF3013", "a feed's metadata stand before its entries", FeedSeverity.Error,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "MisplacedMetadata");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "MisplacedMetadata") { YieldsTo = ["JF3002"] };
 
         public static readonly FeedRule Author = new("JF3014", "an entry, or its feed, has an author", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2", "MissingElement");
@@ -63,13 +63,13 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "DuplicateAtomLink");
 
         public static readonly FeedRule UniqueId = new("JF3020", "no two entries of a feed have one id", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "DuplicateEntries");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "DuplicateEntries") { YieldsTo = ["JF3002"] };
 
         public static readonly FeedRule ManySameIds = new("JF3021", "entries' ids differ", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6", "DuplicateIds");
 
         public static readonly FeedRule UniqueUpdated = new("JF3022", "no two entries of a feed have one updated", FeedSeverity.Info,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.15", "DuplicateUpdated");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.15", "DuplicateUpdated") { YieldsTo = ["JF3002", "JF3020"] };
 
         public static readonly FeedRule TextType = new("JF3023", "a text's type is text, html or xhtml", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1", "InvalidTextType");
@@ -105,13 +105,13 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.1", "MissingHref");
 
         public static readonly FeedRule LinkRelation = new("JF3035", "a link's relation is registered, or an IRI", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "UnregisteredAtomLinkRel");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "UnregisteredAtomLinkRel") { YieldsTo = ["JF3008"] };
 
         public static readonly FeedRule RecentRelation = new("JF3036", "a link's relation was registered after validators were written", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "UnregisteredAtomLinkRel");
 
         public static readonly FeedRule LinkEmpty = new("JF3037", "a link or a category holds no text", FeedSeverity.Info,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7", "AtomLinkNotEmpty");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7", "AtomLinkNotEmpty") { YieldsTo = ["JF3006"] };
 
         public static readonly FeedRule SelfType = new("JF3038", "the link to itself has the type of a feed", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "SelfNotAtom");
@@ -120,7 +120,7 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "SelfDoesntMatchLocation");
 
         public static readonly FeedRule RelativeSelf = new("JF3040", "the link to itself is absolute", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "RelativeSelf");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "RelativeSelf") { YieldsTo = ["JF1220", "JF1224", "JF1230"] };
 
         public static readonly FeedRule SourceMetadata = new("JF3041", "a source names its id, title and date", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.11", "MissingSourceElement");

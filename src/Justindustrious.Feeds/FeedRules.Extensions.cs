@@ -12,7 +12,7 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-specification#extendingRss", "DuplicateElement");
 
         public static readonly FeedRule Text = new("JF6003", "a module's element that holds elements holds no text", FeedSeverity.Error,
-            "https://www.rssboard.org/rss-specification#extendingRss", "UnexpectedText");
+            "https://www.rssboard.org/rss-specification#extendingRss", "UnexpectedText") { YieldsTo = ["JF6006"] };
 
         public static readonly FeedRule Attribute = new("JF6004", "a module's element has the attributes that the module names", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "UnexpectedAttribute");

@@ -13,7 +13,7 @@ public static partial class FeedRules
             Characterdata, "ContainsHTML");
 
         public static readonly FeedRule UndeclaredHtml = new("JF5301", "a text of Atom that holds HTML says so", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1.1", "ContainsUndeclaredHTML");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1.1", "ContainsUndeclaredHTML") { YieldsTo = ["JF5300"] };
 
         public static readonly FeedRule OpenTag = new("JF5303", "a plain text holds no tag that is never closed", FeedSeverity.Warning,
             Characterdata, "CharacterData");
@@ -29,7 +29,7 @@ public static partial class FeedRules
 
         // HTML
         public static readonly FeedRule Syntax = new("JF5310", "HTML has no parse errors", FeedSeverity.Warning,
-            HtmlSyntaxPage, "NotHtml");
+            HtmlSyntaxPage, "NotHtml") { YieldsTo = ["JF1018"] };
 
         public static readonly FeedRule BareAmpersand = new("JF5311", "an ampersand before a letter is right, though old parsers want it escaped", FeedSeverity.Info,
             "https://html.spec.whatwg.org/multipage/syntax.html#character-references", "NotHtml");
@@ -47,25 +47,25 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "SecurityRisk");
 
         public static readonly FeedRule DangerousAttribute = new("JF5316", "HTML holds no attribute that runs a program", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "SecurityRiskAttr");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "SecurityRiskAttr") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule DangerousStyle = new("JF5317", "a style neither leaves its place nor loads anything", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "DangerousStyleAttr");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "DangerousStyleAttr") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule ModernStyle = new("JF5318", "a style that is harmless may be dropped by readers", FeedSeverity.Info,
             "https://www.w3.org/TR/css-2023/", "DangerousStyleAttr");
 
         public static readonly FeedRule RelativeUrl = new("JF5319", "addresses in HTML are absolute", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel-item-description", "ContainsRelRef");
+            "https://www.rssboard.org/rss-profile#element-channel-item-description", "ContainsRelRef") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule FragmentUrl = new("JF5320", "a link to a place in the same text works in some readers only", FeedSeverity.Info,
             "https://www.rssboard.org/rss-profile#element-channel-item-description", "ContainsRelRef");
 
         public static readonly FeedRule ScriptUrl = new("JF5321", "an address in HTML is not a program", FeedSeverity.Warning,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
+            "https://www.rfc-editor.org/rfc/rfc4287#section-8.1") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule UrlCharacters = new("JF5322", "an address in HTML holds only the characters of a URL", FeedSeverity.Warning,
-            "https://url.spec.whatwg.org/#url-writing", "InvalidUriChar");
+            "https://url.spec.whatwg.org/#url-writing", "InvalidUriChar") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule[] Rows =
         [

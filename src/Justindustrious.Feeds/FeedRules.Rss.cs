@@ -12,19 +12,19 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-specification#requiredChannelElements", "DuplicateElement");
 
         public static readonly FeedRule Text = new("JF2004", "text stands only where RSS has text", FeedSeverity.Error,
-            "https://www.rssboard.org/rss-specification#requiredChannelElements", "UnexpectedText");
+            "https://www.rssboard.org/rss-specification#requiredChannelElements", "UnexpectedText") { YieldsTo = ["JF2007"] };
 
         public static readonly FeedRule Attribute = new("JF2005", "an element of RSS has the attributes that RSS names", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "UnexpectedAttribute");
 
         public static readonly FeedRule Required = new("JF2006", "an element that RSS requires is there", FeedSeverity.Error,
-            "https://www.rssboard.org/rss-specification#requiredChannelElements", "MissingElement");
+            "https://www.rssboard.org/rss-specification#requiredChannelElements", "MissingElement") { YieldsTo = ["JF2004"] };
 
         public static readonly FeedRule RequiredAttribute = new("JF2007", "an attribute that RSS requires is there", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#ltenclosuregtSubelementOfLtitemgt", "MissingAttribute");
 
         public static readonly FeedRule NotBlank = new("JF2008", "an element of RSS is not empty", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel-title", "NotBlank");
+            "https://www.rssboard.org/rss-profile#element-channel-title", "NotBlank") { YieldsTo = ["JF1238"] };
 
         public static readonly FeedRule Version = new("JF2009", "the version is 2.0, 0.92 or 0.91", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#whatIsRss", "InvalidRSSVersion");
@@ -33,7 +33,7 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-specification#extendingRss", "InvalidNamespace");
 
         public static readonly FeedRule DoctypeVersion = new("JF2011", "the document type of RSS 0.91 stands on RSS 0.91 only", FeedSeverity.Error,
-            "https://www.rssboard.org/rss-profile#element-rss", "InvalidDoctype");
+            "https://www.rssboard.org/rss-profile#element-rss", "InvalidDoctype") { YieldsTo = ["JF2009"] };
 
         public static readonly FeedRule Blink = new("JF2012", "a channel has no blink element", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#optionalChannelElements", "NoBlink");
@@ -42,22 +42,22 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-specification#hrelementsOfLtitemgt", "ItemMustContainTitleOrDescription");
 
         public static readonly FeedRule Guid = new("JF2014", "an item has a guid", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel-item-guid", "MissingGuid");
+            "https://www.rssboard.org/rss-profile#element-channel-item-guid", "MissingGuid") { YieldsTo = ["JF2042"] };
 
         public static readonly FeedRule UniqueGuid = new("JF2015", "no two items have one guid", FeedSeverity.Error,
-            "https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt", "DuplicateValue");
+            "https://www.rssboard.org/rss-specification#ltguidgtSubelementOfLtitemgt", "DuplicateValue") { YieldsTo = ["JF2002"] };
 
         public static readonly FeedRule SelfLink = new("JF2016", "a channel has an atom:link to itself", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-atom-link", "MissingAtomSelfLink");
 
         public static readonly FeedRule MisplacedItem = new("JF2017", "items stand after all other elements of the channel", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel", "MisplacedItem");
+            "https://www.rssboard.org/rss-profile#element-channel", "MisplacedItem") { YieldsTo = ["JF2002"] };
 
         public static readonly FeedRule SameMeaning = new("JF2018", "an element of RSS and one of a module don't say the same thing twice", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#namespace-elements-dublin-creator", "DuplicateSemantics");
+            "https://www.rssboard.org/rss-profile#namespace-elements-dublin-creator", "DuplicateSemantics") { YieldsTo = ["JF2002"] };
 
         public static readonly FeedRule SameMeaningInItem = new("JF2019", "an item doesn't say the same thing twice", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#namespace-elements-dublin-creator", "DuplicateItemSemantics");
+            "https://www.rssboard.org/rss-profile#namespace-elements-dublin-creator", "DuplicateItemSemantics") { YieldsTo = ["JF2002"] };
 
         public static readonly FeedRule SameDescription = new("JF2020", "an item's text is in description or content:encoded", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded", "DuplicateDescriptionSemantics");
@@ -69,13 +69,13 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-profile#element-channel-textinput", "AvoidTextInput");
 
         public static readonly FeedRule Language = new("JF2023", "a feed of RSS names its language", FeedSeverity.Info,
-            "https://www.rssboard.org/rss-profile#element-channel-language", "MissingDCLanguage");
+            "https://www.rssboard.org/rss-profile#element-channel-language", "MissingDCLanguage") { YieldsTo = ["JF6020"] };
 
         public static readonly FeedRule ImageTitle = new("JF2024", "the image's title is the channel's", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel-image-title", "ImageTitleDoesntMatch");
+            "https://www.rssboard.org/rss-profile#element-channel-image-title", "ImageTitleDoesntMatch") { YieldsTo = ["JF2002", "JF2008"] };
 
         public static readonly FeedRule ImageLink = new("JF2025", "the image's link is the channel's", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel-image-link", "ImageLinkDoesntMatch");
+            "https://www.rssboard.org/rss-profile#element-channel-image-link", "ImageLinkDoesntMatch") { YieldsTo = ["JF2002", "JF1220", "JF1221", "JF1223", "JF1224", "JF1230"] };
 
         public static readonly FeedRule ImageFormat = new("JF2026", "the image is a GIF, a JPEG or a PNG", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-specification#ltimagegtSubelementOfLtchannelgt", "ImageUrlFormat");

@@ -138,7 +138,7 @@ public static partial class FeedRules
             RssProfile + "#data-types-email", "EmailFormat");
 
         public static readonly FeedRule RealName = new("JF1273", "a contact of RSS holds a name", FeedSeverity.Warning,
-            RssProfile + "#data-types-email", "MissingRealName");
+            RssProfile + "#data-types-email", "MissingRealName") { YieldsTo = ["JF1277"] };
 
         public static readonly FeedRule UnusualMailHost = new("JF1274", "a mail host has labels of letters, digits and hyphens with dots between", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc5321#section-2.3.5", "UnknownHost");

@@ -24,16 +24,16 @@ public static partial class FeedRules
             "https://www.w3.org/TR/xml/#charencoding", "ObscureEncoding");
 
         public static readonly FeedRule EncodingIsUtf = new("JF1007", "the encoding is UTF-8 or UTF-16", FeedSeverity.Info,
-            "https://www.w3.org/TR/xml/#charencoding", "NonstdEncoding");
+            "https://www.w3.org/TR/xml/#charencoding", "NonstdEncoding") { YieldsTo = ["JF1019", "JF1020"] };
 
         public static readonly FeedRule EncodingDeclared = new("JF1008", "the document names its encoding", FeedSeverity.Info,
-            "https://www.w3.org/TR/xml/#charencoding", "MissingEncoding");
+            "https://www.w3.org/TR/xml/#charencoding", "MissingEncoding") { YieldsTo = ["JF1002", "JF1019", "JF1020"] };
 
         public static readonly FeedRule XmlVersion = new("JF1009", "the XML version is 1.0", FeedSeverity.Error,
             "https://www.w3.org/TR/xml/#sec-prolog-dtd", "BadXmlVersion");
 
         public static readonly FeedRule Doctype = new("JF1010", "a feed has no document type declaration", FeedSeverity.Warning,
-            "https://www.w3.org/TR/xml/#sec-prolog-dtd", "ContainsSystemEntity");
+            "https://www.w3.org/TR/xml/#sec-prolog-dtd", "ContainsSystemEntity") { YieldsTo = ["JF1019", "JF1020"] };
 
         public static readonly FeedRule DeclaredEntity = new("JF1011", "a feed uses no entities that it declares itself", FeedSeverity.Error,
             "https://www.w3.org/TR/xml/#sec-entity-decl");
@@ -57,7 +57,7 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-profile#element-channel-item");
 
         public static readonly FeedRule BadCharacters = new("JF1018", "text holds no control characters and no mis-decoded ones", FeedSeverity.Warning,
-            "https://www.w3.org/TR/xml/#charsets", "BadCharacters");
+            "https://www.w3.org/TR/xml/#charsets", "BadCharacters") { YieldsTo = ["JF1003"] };
 
         public static readonly FeedRule NotAFeed = new("JF1019", "the document is a feed", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification", "UndefinedElement");
@@ -68,8 +68,11 @@ public static partial class FeedRules
         public static readonly FeedRule UnexpectedFormat = new("JF1021", "the document is in the format that was asked for", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification");
 
+        public static readonly FeedRule LeftOut = new("JF1022", "no rule is broken so often that findings are left out", FeedSeverity.Info,
+            "https://www.rssboard.org/rss-specification");
+
         public static readonly FeedRule NonstandardPrefix = new("JF1101", "a well-known namespace has its usual prefix", FeedSeverity.Info,
-            "https://www.w3.org/TR/xml-names/#ns-decl", "NonstdPrefix");
+            "https://www.w3.org/TR/xml-names/#ns-decl", "NonstdPrefix") { YieldsTo = ["JF1108"] };
 
         public static readonly FeedRule ReservedPrefix = new("JF1102", "a well-known prefix stands for its own namespace", FeedSeverity.Warning,
             "https://www.w3.org/TR/xml-names/#ns-decl", "ReservedPrefix");
@@ -105,7 +108,7 @@ public static partial class FeedRules
         [
             Empty, WellFormed, Undecodable, EncodingKnown, EncodingContradicts, EncodingCommon, EncodingIsUtf, EncodingDeclared,
             XmlVersion, Doctype, DeclaredEntity, UndefinedEntity, DeprecatedDoctype, DeclarationFirst, TooDeep, TooLarge,
-            LargeForReaders, BadCharacters, NotAFeed, OtherFormat, UnexpectedFormat, NonstandardPrefix, ReservedPrefix,
+            LargeForReaders, BadCharacters, NotAFeed, OtherFormat, UnexpectedFormat, LeftOut, NonstandardPrefix, ReservedPrefix,
             UnknownNamespace, UncheckedNamespace, MediaNamespace, WikiNamespace, NamespaceName, AvoidPrefix, Unprefixed,
             UndeterminableVocabulary, AlmostNamespace,
         ];

@@ -63,6 +63,8 @@ internal static class AtomChecks
         public bool ContentHasSource;
         public bool ContentIsBinary;
         public bool SourceHasAuthor;
+        public bool HasOldId;
+        public ValueContext? SharedUpdated;
         public Instant? Published;
         public Instant? Updated;
         public (string Id, ElementScopePlace Place)? Id;
@@ -81,7 +83,7 @@ internal static class AtomChecks
             if (!state.WasChecked)
                 CheckMetadata(feed, state);
         }
-        else if (feed.Has("entry") && !child.Name.Contains(':') && child.Rule != ElementRule.Skipped)
+        else if (feed.Has("entry") && !child.Name.Contains(':') && child.Rule != ElementRule.Skipped && (child.Rule.Repeats || !feed.Has(child.Name)))
         {
             child.Report(AtomRules.Misplaced, $"<{child.Name}> of the feed stands after an <entry>; put all of the feed's own elements before its entries");
         }
@@ -227,6 +229,7 @@ internal static class AtomChecks
         }
 
         CheckAlternates(entry, state);
+        CheckSharedUpdated(state);
         if (state is { Published: { } published, Updated: { } updated } && updated < published)
             entry.Report(AtomRules.UpdatedAfterPublished, $"the entry was updated {Rfc3339Date.FormatExactly(updated)}, before it was published {Rfc3339Date.FormatExactly(published)}; write the same date for both");
     }
@@ -248,13 +251,24 @@ internal static class AtomChecks
                 feed.Newest = updated;
         }
 
-        if (value.Length > 0 && !scope.Feed.AddUnique("updated", value))
+        if (value.Length > 0 && scope.Position == 1 && !scope.Feed.AddUnique("updated", value) && entry.State is EntryState shared)
+        {
+            var path = scope.MakePath();
+            shared.SharedUpdated = context with { Scope = null, Path = () => path };
+        }
+    }
+
+    /// <summary>Two entries of one date are reported, unless they have one id as well, which is JF3020.</summary>
+    private static void CheckSharedUpdated(EntryState state)
+    {
+        if (state is { HasOldId: false, SharedUpdated: { Value: { } value } context })
             context.Report(AtomRules.UniqueUpdated, $"updated {Quoted.Of(value)} is that of another entry as well, which is right, though readers can't put the two in order");
     }
 
     public static void UniqueId(string value, in ValueContext context)
     {
-        if (value.Length == 0 || context.Scope is not { } scope)
+        // A second id of one entry is JF3002.
+        if (value.Length == 0 || context.Scope is not { Position: 1 } scope)
             return;
         if (scope.Parent?.Parent?.State is FeedMetadataState feed)
         {
@@ -275,6 +289,7 @@ internal static class AtomChecks
         var isNewRevision = state.Updated is { } updated && entry.Feed.AddUnique("revision of an id", $"{updated.ToUnixTimeTicks()} {id}");
         if (isNewId)
             return;
+        state.HasOldId = true;
         (entry.Context(id) with
         {
             Element = "id",
@@ -293,16 +308,24 @@ internal static class AtomChecks
 
     public static void EndPerson(ElementScope person)
     {
-        if (!person.Has("name") && !person.Has("atom:name"))
+        if (!person.HoldsTextInstead && !person.Has("name") && !person.Has("atom:name"))
             person.Missing(AtomRules.Required, "name", $"<{person.Name}> has no <name>; write it");
     }
 
     public static void NoText(ElementScope scope, string text)
     {
-        if (text.AsSpan().Trim().IsEmpty || !scope.SayOnce())
+        // Text of a category without term was meant for that.
+        if (text.AsSpan().Trim().IsEmpty || scope.Rule.IsMisread(scope) || !scope.SayOnce())
             return;
         scope.Report(AtomRules.LinkEmpty, $"<{scope.Name}> holds the text {Quoted.Of(text.Trim())}, which says nothing to readers; remove it",
             scope.LocalName == "link" ? null : "UnexpectedText");
+    }
+
+    /// <summary>The same, of a value that is reported as empty where it is nothing but white space.</summary>
+    public static void NoSpaceAround(ElementScope scope)
+    {
+        if (scope.Text.Length > 0)
+            NoSpace(scope);
     }
 
     public static void NoSpace(ElementScope scope)
@@ -342,7 +365,11 @@ internal static class AtomChecks
     public static void LinkRelation(string value, in ValueContext context)
     {
         if (value.Length == 0)
+        {
             context.Report(AtomRules.AttributeNotBlank, "link@rel is empty; write a relation, or leave the attribute out");
+            return;
+        }
+
         var relation = value.StartsWith(RelationRegistry, StringComparison.Ordinal) ? value[RelationRegistry.Length..] : value;
         if (OldRelations.Contains(relation) || (UriCheck.IsAbsolute(relation) && !relation.EndsWith(':') && relation.All(c => c > ' ' && c is not ('<' or '>' or '"'))))
             return;
@@ -354,9 +381,7 @@ internal static class AtomChecks
 
     public static void LinkType(string value, in ValueContext context)
     {
-        var before = context.Findings.List.Count;
-        ValueChecks.MediaType(value, context);
-        if (context.Findings.List.Count > before || context.Scope is not { } link || RelationOf(link) != "self")
+        if (!MediaTypeCheck.Check(value, "InvalidMIMEType", context) || context.Scope is not { } link || RelationOf(link) != "self")
             return;
         var type = value.Split(';')[0].Trim();
         if (type is not ("application/atom+xml" or "application/rss+xml" or "application/rdf+xml"))
@@ -374,7 +399,6 @@ internal static class AtomChecks
     {
         var renamed = context with { Label = context.Name, Element = "length", Attribute = null };
         ValueChecks.NonNegativeInteger(value, renamed);
-        ValueChecks.NotBlank(value, renamed);
         if (NumberCheck.TryInteger(value, out var length, out _) && length == 0 && context.Scope is { } link && RelationOf(link) == "enclosure")
             context.Report(AtomRules.ZeroLength, "link@length is 0, so readers can't say how much there is to load; write the file's size in bytes, or leave the attribute out");
     }
@@ -392,11 +416,11 @@ internal static class AtomChecks
 
     public static void LinkHref(string value, in ValueContext context)
     {
-        ValueChecks.IriReference(value, context with { Label = context.Name, Element = "href" });
+        var isRight = UriCheck.Check(value, UriForm.Iri, "InvalidIRI", context with { Label = context.Name, Element = "href" });
         SameDocument(value, context with { Label = context.Name, Element = "href", Attribute = null });
         if (context.Scope is not { } link || link.Parent is not { } parent || RelationOf(link) != "self" || parent.Name is not ("feed" or "channel"))
             return;
-        if (!Addresses.NamesHost(value) && PublicHost.WhyClosed(value) is null && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
+        if (isRight && !Addresses.NamesHost(value) && PublicHost.WhyClosed(value) is null && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
             context.Report(AtomRules.RelativeSelf, $"the link to itself is {Quoted.Of(value)}, which {(UriCheck.IsAbsolute(value) ? "names no host" : "is relative")}; write the whole address, as a saved feed has no other");
         if (link.Feed.Address is not { } address)
             return;

@@ -119,7 +119,8 @@ internal static class AtomContent
         }
         else if (!IsXmlType(state.Type))
         {
-            child.Report(GeneralRules.Of(text.Name, text.Feed).Element, $"<{child.LocalName}> stands in <{text.Name}> of type \"{Quoted.Of(state.Type).Trim('\'')}\"; escape the markup, or write type=\"xhtml\" and a div around it",
+            if (text.ChildCount == 0)
+                child.Report(GeneralRules.Of(text.Name, text.Feed).Element, $"<{child.LocalName}> stands in <{text.Name}> of type \"{Quoted.Of(state.Type).Trim('\'')}\"; escape the markup, or write type=\"xhtml\" and a div around it",
                 null, ("parent", text.Name), ("element", child.LocalName));
         }
         else if (state.Type.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase))
@@ -130,7 +131,7 @@ internal static class AtomContent
                 ReportNamespace(text, child);
         }
 
-        if (text.Attribute("mode") == "escaped")
+        if (text.Attribute("mode") == "escaped" && text.ChildCount == 0)
             text.Report(AtomRules.NotEscaped, $"<{text.Name}> is said to be escaped, as Atom 0.3 had it, but holds elements; write type=\"xhtml\", and no mode");
         return isDiv ? Div : ElementRule.Skipped;
     }
@@ -140,6 +141,9 @@ internal static class AtomContent
         var isLate = text.RawText.AsSpan().Trim().Length > 0;
         if (!isDiv && !isLate)
         {
+            // What follows has the same cause.
+            if (text.ChildCount > 0)
+                return;
             text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds <{child.LocalName}>; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
             if (child.LocalName == "div")
                 ReportNamespace(text, child);
@@ -148,14 +152,14 @@ internal static class AtomContent
         {
             ReportNamespace(text, child);
         }
-        else if (text.ChildCount > 0)
+        else if (text.ChildCount == 1)
         {
             text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds more than one element; write one <div> around all", FeedRule.NoW3CClass);
         }
     }
 
     private static void ReportNamespace(ElementScope text, ElementScope child) =>
-        text.Report(AtomRules.XhtmlNamespace, $"<{child.LocalName}> is not in XHTML's namespace; write xmlns=\"{FeedNames.Xhtml}\" on it", null, ("message", "unexpected namespace"), ("value", child.Namespace));
+        (text.Context(null) with { Line = child.Line, Column = child.Column }).Report(AtomRules.XhtmlNamespace, $"<{child.LocalName}> is not in XHTML's namespace; write xmlns=\"{FeedNames.Xhtml}\" on it", null, ("message", "unexpected namespace"), ("value", child.Namespace));
 
     private static void AddText(ElementScope text, string value)
     {
@@ -164,7 +168,7 @@ internal static class AtomContent
         var state = (TextState)text.State!;
         if (state.Type == "xhtml" && text.RawText.AsSpan().Trim().IsEmpty)
             text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds text right within; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
-        if ((text.ChildCount > 0 || state.HasSource) && text.SayOnce())
+        else if ((text.ChildCount > 0 || state.HasSource) && text.SayOnce())
             text.Report(GeneralRules.Of(text.Name, text.Feed).Text, $"<{text.Name}> holds the text {Quoted.Of(value.Trim())} beside {(state.HasSource ? "its src" : "an element")}; remove one of the two");
     }
 
@@ -172,12 +176,12 @@ internal static class AtomContent
     {
         var state = (TextState)text.State!;
         var value = text.RawText;
-        var context = text.Context(value);
+        var context = text.Context(value) with { IsUntrimmed = true };
         var isBinary = IsBinaryType(state.Type);
         // Base64 may be broken into lines: white space alone is nothing.
         if ((value.Length == 0 || (isBinary && value.AsSpan().IsWhiteSpace())) && text.ChildCount == 0 && !state.HasSource)
             context.Report(AtomRules.NotBlank, $"<{text.Name}> is empty; write its text{(text.LocalName == "title" ? "" : ", or leave the element out")}");
-        else if (value.Length > 0)
+        else if (value.Length > 0 && !state.HasSource)
             CheckValue(state.Type, value, text, context);
         if (text.LocalName == "title" && text.IsPadded)
             PlainTextCheck.CheckPadding(value, context);
@@ -235,7 +239,7 @@ internal static class AtomContent
     {
         // Escaped markup in XHTML is shown as such; only where the div is nothing but text can it be told from markup that is meant.
         if (div.State is DivState { HasElements: false } && div.Parent is { } text)
-            text.Add(div.RawText, div.Line, div.Column, false);
+            text.AddTextOf(div);
     }
 
     /// <summary>What is found in a body is the body's to the W3C validator.</summary>

@@ -50,11 +50,12 @@ internal static class AtomGrammar
             ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", SharedGrammar.Resource),
             ("foaf:firstName", Of()),
             ("xhtml:div", Skipped)),
+        TextBelongsIn = "name",
         End = EndPerson,
     };
 
-    private static readonly ElementRule Id = Of(ValueChecks.Id) with { End = NoSpace };
-    private static readonly ElementRule Date = Of(Rfc3339) with { End = NoSpace };
+    private static readonly ElementRule Id = Of(ValueChecks.Id) with { End = NoSpaceAround };
+    private static readonly ElementRule Date = Of(Rfc3339) with { End = NoSpaceAround };
     private static readonly ElementRule Address = Of(NotBlank, Uri) with { End = NoSpace };
 
     private static readonly Dictionary<string, ElementRule> Metadata = Table(
@@ -94,12 +95,12 @@ internal static class AtomGrammar
             ("author contributor", Person),
             ("category", Category),
             ("content", Content),
-            ("id", Id with { Values = [ValueChecks.Id, NotBlank, UniqueId] }),
+            ("id", Id with { Values = [ValueChecks.Id, UniqueId] }),
             ("link", Link),
             ("published", Date with { Values = [Rfc3339, EntryPublished] }),
             ("rights summary title", Text),
             ("source", Source),
-            ("updated", Date with { Values = [Rfc3339, NotBlank, EntryUpdated] }),
+            ("updated", Date with { Values = [Rfc3339, EntryUpdated] }),
             ("app:edited", Date),
             ("app:control", Control),
             ("dc:creator dc:subject", Of().Many),

@@ -8,7 +8,7 @@ internal static class Characters
 {
     public static void Check(string text, ElementScope scope, int line, int column, bool isCData)
     {
-        if (Find(text) is not ({ } offset, var what))
+        if (Find(text, IsOurs(text, scope.Feed, line, column, isCData)) is not ({ } offset, var what))
             return;
         var place = scope.Feed.Locate?.Invoke(line, column, isCData, offset) ?? (line, column);
         Report(scope.Context(null) with { Line = place.Line, Column = place.Column }, what);
@@ -16,14 +16,23 @@ internal static class Characters
 
     public static void Check(string value, ElementScope scope, in FeedAttribute attribute)
     {
-        if (Find(value) is ({ }, var what))
+        if (Find(value, IsOurs(value, scope.Feed, attribute.Line, attribute.ValueColumn, isCData: false)) is ({ }, var what))
             Report(scope.AttributeContext(attribute, attribute.Name) with { Attribute = null, Element = attribute.Name, Parent = scope.W3CName }, what);
     }
 
     private static void Report(in ValueContext context, string what) =>
         context.Report(FeedRules.XmlRules.BadCharacters, $"the text holds {what}; save what it comes from as UTF-8, and read it as UTF-8");
 
-    private static (int? Offset, string What) Find(string text)
+    /// <summary>Whether the first U+FFFD of a text was written by our decoder, for bytes that are no characters: they are reported as such (JF1003).</summary>
+    private static bool IsOurs(string text, FeedState feed, int line, int column, bool isCData)
+    {
+        if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is var offset && offset < 0)
+            return false;
+        var place = feed.Locate?.Invoke(line, column, isCData, offset) ?? (line, column);
+        return feed.IsUndecodable(place.Item1, place.Item2);
+    }
+
+    private static (int? Offset, string What) Find(string text, bool isDecodedByUs)
     {
         var span = text.AsSpan();
         if (span.IndexOfAnyInRange('\u0080', '\u009F') is >= 0 and var control)
@@ -33,7 +42,7 @@ internal static class Characters
                 : (control, $"the control character U+{(int)span[control]:X4}, which is most often a curly quote or a dash in windows-1252");
         }
 
-        if (span.IndexOf('\uFFFD') is >= 0 and var replaced)
+        if (!isDecodedByUs && span.IndexOf('\uFFFD') is >= 0 and var replaced)
             return (replaced, "U+FFFD, which stands where bytes could not be read");
         for (var at = 0; span[at..].IndexOfAnyInRange('\u00A0', '\u00BF') is >= 0 and var next;)
         {

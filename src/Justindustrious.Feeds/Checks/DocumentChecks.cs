@@ -6,6 +6,9 @@ namespace Justindustrious.Feeds.Checks;
 /// <summary>Walks through an XML document by the grammar: opens and closes elements, and checks what holds for all of them.</summary>
 internal sealed class DocumentChecks
 {
+    /// <summary>Stands before the names of elements whose namespace is not known.</summary>
+    public const string UnknownPrefix = "unknown:";
+
     private readonly FeedState _feed;
     private readonly FeedXmlReader _xml;
     private readonly List<ElementScope> _scopes;
@@ -66,9 +69,11 @@ internal sealed class DocumentChecks
             RootChecks.Recognise(_feed, _xml);
         var name = NameOf(_xml.Namespace, _xml.Name);
         scope.Open(name, _xml);
-        _namespaces.Check(_xml.Attributes, scope, isRoot);
         var rule = isRoot ? RootChecks.RuleOf(scope, _xml.Attributes) : RuleOf(parent, scope);
         scope.Follow(rule);
+        if (_feed.IsDraft)
+            return;
+        _namespaces.Check(_xml.Attributes, scope, isRoot);
         if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0)
             CheckAttributes(scope, rule);
         if (parent.Has(name) && !rule.Repeats)
@@ -84,7 +89,7 @@ internal sealed class DocumentChecks
             return name;
         if (_names.TryGetValue((ns, name), out var known))
             return known;
-        var made = KnownNamespaces.NearPrefixOf(ns) is { } prefix ? $"{prefix}:{name}" : $"unknown:{name}";
+        var made = KnownNamespaces.ShownPrefixOf(ns) is { } prefix ? $"{prefix}:{name}" : UnknownPrefix + name;
         // A feed uses a few dozen names; one that makes up thousands pays for them itself.
         if (_names.Count < 1000)
             _names.Add((ns, name), made);
@@ -99,17 +104,20 @@ internal sealed class DocumentChecks
         if (rule.Content == ElementContent.Anything)
         {
             if (_feed.IsRss && scope.Namespace.Length == 0 && parent.Namespace.Length > 0 && !MediaGrammar.HasPlainParts(parent))
-                scope.Report(FeedRules.XmlRules.Unprefixed, $"<{scope.Name}> stands in <{parent.Name}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
+                scope.Report(FeedRules.XmlRules.Unprefixed, $"<{scope.Written}> stands in <{parent.Written}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
             return ElementRule.Skipped;
         }
 
-        if (scope.Namespace == KnownNamespaces.AtomDraft)
+        if (scope.Namespace == KnownNamespaces.AtomDraft && _feed.SayOnce(FeedRules.AtomRules.ObsoleteNamespace))
             scope.Report(FeedRules.AtomRules.ObsoleteNamespace, $"<{scope.LocalName}> is of Atom 0.3, a draft of 2003; write Atom 1.0's {FeedNames.Atom}");
         if (rule.Children.TryGetValue(scope.Name, out var child) && (scope.Namespace.Length > 0 || _feed.IsRss || _feed.OwnNamespace == ""))
             return child;
         if (rule.Content == ElementContent.Text)
         {
-            scope.Report(GeneralRules.Of(parent.Name, _feed).Element, $"<{parent.Name}> holds text, not elements such as <{Written(scope)}>; escape the markup, or remove it",
+            // Markup that is not escaped is one mistake, however many elements it has.
+            if (parent.ChildCount > 0)
+                return ElementRule.Skipped;
+            scope.Report(GeneralRules.Of(parent.Name, _feed).Element, $"<{parent.Name}> holds text, not elements such as <{scope.Written}>; escape the markup, or remove it",
                 null, ("parent", parent.W3CName), ("element", scope.LocalName));
             return ElementRule.Skipped;
         }
@@ -120,11 +128,11 @@ internal sealed class DocumentChecks
             return ElementRule.Skipped;
         }
 
-        if (scope.Name.StartsWith("unknown:", StringComparison.Ordinal))
-            return KnownNamespaces.UncheckedName(scope.Namespace) == "Podcasting 2.0" ? PodcastGrammar.RuleOf(parent, scope) : ElementRule.Skipped;
+        if (scope.Namespace.Length > 0 && scope.Namespace != _feed.OwnNamespace && KnownNamespaces.NearPrefixOf(scope.Namespace) is null)
+            return PodcastChecks.OfPodcast(scope) ? PodcastGrammar.RuleOf(parent, scope) : ElementRule.Skipped;
         if (scope.Name.StartsWith("xhtml:", StringComparison.Ordinal))
         {
-            scope.Report(FeedRules.RssRules.Xhtml, $"<{scope.LocalName}> of XHTML stands right in <{parent.Name}>; put HTML into description, content:encoded or Atom's content, escaped");
+            scope.Report(FeedRules.RssRules.Xhtml, $"<{scope.LocalName}> of XHTML stands right in <{parent.Written}>; put HTML into description, content:encoded or Atom's content, escaped");
             return ElementRule.Skipped;
         }
 
@@ -134,15 +142,12 @@ internal sealed class DocumentChecks
             return strayed;
         }
 
-        ReportUndefined(parent, scope, $"<{Written(scope)}> is no element that may stand in <{parent.Name}>; remove it, or correct its name{Suggest(rule, scope.Name)}");
+        ReportUndefined(parent, scope, $"<{scope.Written}> is no element that may stand in <{parent.Written}>; remove it, or correct its name{Suggest(rule, scope.Name)}");
         return ElementRule.Skipped;
     }
 
     private void ReportUndefined(ElementScope parent, ElementScope scope, string message) =>
         scope.Report(GeneralRules.Of(scope.Name, _feed).Element, message, null, ("parent", parent.Name));
-
-    private static string Written(ElementScope scope) =>
-        scope.Name.StartsWith("unknown:", StringComparison.Ordinal) ? scope.LocalName : scope.Name;
 
     /// <summary>A name that differs in letter case only is what was meant.</summary>
     private static string Suggest(ElementRule rule, string name)
@@ -228,15 +233,20 @@ internal sealed class DocumentChecks
 
     private void AddText(ElementScope scope)
     {
+        if (_feed.IsDraft)
+            return;
         var text = _xml.Value;
         Characters.Check(text, scope, _xml.Line, _xml.Column, _xml.IsCData);
         var rule = scope.Rule;
         rule.Text?.Invoke(scope, text);
         if (rule.Content == ElementContent.Text)
             scope.Add(text, _xml.Line, _xml.Column, _xml.IsCData);
-        else if (rule.Content == ElementContent.Elements && rule.Text is null && !IsBlank(text) && scope.SayOnce())
-            scope.Report(GeneralRules.Of(scope.Name, _feed).Text, $"<{scope.Name}> holds the text {Values.Quoted.Of(text.Trim())}, where only elements may stand; remove it");
+        else if (rule.Content == ElementContent.Elements && rule.Text is null && !IsBlank(text) && !rule.IsMisread(scope) && scope.SayOnce())
+            ReportText(scope, rule, Values.Quoted.Of(text.Trim()));
     }
+
+    private void ReportText(ElementScope scope, ElementRule rule, string text) =>
+        scope.Report(GeneralRules.Of(scope.Name, _feed).Text, $"<{scope.Name}> holds the text {text}, where only elements may stand; {(rule.TextBelongsIn is { } child ? $"put it into <{child}>" : "remove it")}");
 
     private static void Close(ElementScope scope)
     {

@@ -46,6 +46,9 @@ internal sealed record ElementRule
     /// <summary>The elements that it may hold, by name (<c>title</c>, <c>dc:creator</c>).</summary>
     public Dictionary<string, ElementRule> Children { get; init; } = [];
 
+    /// <summary>The element within that text is meant for where it stands in this one: the <c>name</c> of a person.</summary>
+    public string? TextBelongsIn { get; init; }
+
     /// <summary>Finds the rule of an element within, whatever its name; <see langword="null"/> where <see cref="Children"/> decides.</summary>
     public Func<ElementScope, ElementScope, ElementRule>? Within { get; init; }
 
@@ -60,6 +63,9 @@ internal sealed record ElementRule
 
     /// <summary>Called when the element ends, after its text was checked.</summary>
     public Action<ElementScope>? End { get; init; }
+
+    /// <summary>Whether text in the element was meant for its attribute, which is required and reported as missing: <c>&lt;itunes:image>https://…</c>.</summary>
+    public bool IsMisread(ElementScope scope) => Children.Count == 0 && Array.Exists(Attributes, attribute => attribute.IsRequired && scope.Attribute(attribute.Name) is null);
 
     /// <summary>The same, but allowed more than once.</summary>
     public ElementRule Many => this with { Repeats = true };

@@ -37,6 +37,9 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>The name as specifications write it: <c>title</c>, <c>dc:creator</c>.</summary>
     public string Name { get; private set; } = "root";
 
+    /// <summary>The name as messages and paths show it: that of an unknown namespace with the document's own prefix.</summary>
+    public string Written { get; private set; } = "root";
+
     /// <summary>The namespace's URI.</summary>
     public string Namespace { get; private set; } = "";
 
@@ -85,6 +88,9 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
         }
     }
 
+    /// <summary>How much white space <see cref="RawText"/> has before <see cref="Text"/>.</summary>
+    public int Indent => RawText.Length - RawText.AsSpan().TrimStart(" \t\r\n").Length;
+
     private int RawLength => _pieceCount > 1 ? _pieces!.Length : _text.Length;
 
     /// <summary>How many elements it holds.</summary>
@@ -103,7 +109,8 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     public void Open(string name, FeedXmlReader xml)
     {
         (Name, Namespace, LocalName, Line, Column) = (name, xml.Namespace, xml.Name, xml.Line, xml.Column);
-        (State, _text, _pieceCount, ChildCount, _said) = (null, "", 0, 0, false);
+        Written = !name.StartsWith(DocumentChecks.UnknownPrefix, StringComparison.Ordinal) ? name : xml.Prefix.Length == 0 ? xml.Name : $"{xml.Prefix}:{xml.Name}";
+        (Rule, State, _text, _pieceCount, ChildCount, _said) = (ElementRule.Skipped, null, "", 0, 0, false);
         _pieces?.Clear();
         _places.Clear();
         if (_children.Count > MostNames)
@@ -126,6 +133,9 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>Whether this is asked for the first time: for what is said once an element.</summary>
     public bool SayOnce() => !_said && (_said = true);
 
+    /// <summary>Whether text stands where the elements that are missing belong, and was reported.</summary>
+    public bool HoldsTextInstead => _said && ChildCount == 0;
+
     /// <summary>Sets the language that holds from here.</summary>
     public void Speak(string language) => Language = language;
 
@@ -145,6 +155,16 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>Whether it held an element of a name.</summary>
     public bool Has(string name) => _children.ContainsKey(name);
 
+    /// <summary>Remembers a value within the item or entry around the element, or within the whole feed where there is none.</summary>
+    /// <returns>Whether it was not there before.</returns>
+    public bool AddUniqueInItem(string kind, string value)
+    {
+        var item = this;
+        while (item.Parent is { } outer && item.Name is not ("item" or "entry"))
+            item = outer;
+        return feed.AddUnique($"{kind} in {item.Line},{item.Column}", value);
+    }
+
     /// <summary>Adds a piece of text.</summary>
     public void Add(string text, int line, int column, bool isCData)
     {
@@ -162,11 +182,20 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
         _pieces.Append(text);
     }
 
-    /// <summary>Finds the place in the source of a character of <see cref="Text"/>; <see langword="null"/> where it is not known.</summary>
+    /// <summary>Adds the text of an element within, each piece at its own place.</summary>
+    public void AddTextOf(ElementScope inner)
+    {
+        var raw = inner.RawText;
+        for (var i = 0; i < inner._places.Count; i++)
+        {
+            var (start, line, column, isCData) = inner._places[i];
+            Add(raw[start..(i + 1 < inner._places.Count ? inner._places[i + 1].Start : raw.Length)], line, column, isCData);
+        }
+    }
+
+    /// <summary>Finds the place in the source of a character of <see cref="RawText"/>; <see langword="null"/> where it is not known.</summary>
     public (int Line, int Column)? PlaceOf(int offset)
     {
-        var raw = RawText;
-        offset += raw.Length - raw.AsSpan().TrimStart(" \t\r\n").Length;
         var piece = _places.FindLastIndex(place => place.Start <= offset);
         // After the last place that was remembered there may be other pieces.
         if (piece < 0 || (piece == MostPlaces - 1 && _pieceCount > MostPlaces))
@@ -204,6 +233,7 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     {
         Findings = feed.Findings,
         Element = Name,
+        Label = ReferenceEquals(Written, Name) ? null : Written,
         Parent = parent?.W3CName ?? "root",
         Line = Line,
         Column = Column,
@@ -234,7 +264,7 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     {
         if (parent is null)
             return "";
-        var own = Rule.Repeats || Position > 1 ? $"/{Name}[{Position}]" : $"/{Name}";
+        var own = parent.Parent is not null && (Rule.Repeats || Position > 1) ? $"/{Written}[{Position}]" : $"/{Written}";
         return parent.MakePath() + own;
     }
 }

@@ -48,6 +48,7 @@ internal static class FeedChecks
         if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
             findings.Add(XmlRules.UnexpectedFormat, $"the document is {Name(found)}, but {Name(expected)} was asked for; give the address of that", 1, 1, null);
         findings.Complete();
+        findings.ReportLeftOut();
         return new(format, findings.List.OrderBy(d => d.Location?.Line is null or 0 ? int.MaxValue : d.Location.Value.Line).ThenBy(d => d.Location?.Column));
     }
 
@@ -103,8 +104,11 @@ internal static class FeedChecks
         {
             if (text.HasContradiction)
                 Report(XmlRules.WellFormed, "nothing can be read in the encoding that is declared, so nothing was checked", 1, 1);
+            else
+                feed.Findings.Withdraw(XmlRules.EncodingDeclared);
             return null;
         }
+
         if (text.Start.IsEmpty)
         {
             Report(XmlRules.Empty, "the document is empty; write a feed", 1, 1);
@@ -114,6 +118,7 @@ internal static class FeedChecks
         feed.Encoding = text.EncodingName;
         feed.HasHexReference = text.HasHexReference;
         feed.Locate = text.Window.Locate;
+        feed.IsUndecodable = (line, column) => text.UndecodableAt is { } at && (line, column).CompareTo(at) >= 0;
         feed.HasRss091Doctype = text.Doctype is { IsRss091: true };
         var start = text.Start;
         var html = XmlDoctype.FindHtml(start);
@@ -124,6 +129,13 @@ internal static class FeedChecks
         // Entities are looked up before the XML is read.
         foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])
             feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);
+        // How another format is encoded is not the matter.
+        if (!feed.IsAtom && !feed.IsRss && (hasRoot || feed.IsHtml))
+        {
+            foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.EncodingDeclared, XmlRules.EncodingIsUtf, XmlRules.Doctype])
+                feed.Findings.Withdraw(rule);
+        }
+
         if (feed.IsHtml && !hasRoot)
             Report(XmlRules.OtherFormat, RootChecks.NotChecked($"the document is {RootChecks.HtmlPage}"), line, column, FeedRule.NoW3CClass);
         CheckLength(text.Length, feed.Findings, feed.IsPodcast);

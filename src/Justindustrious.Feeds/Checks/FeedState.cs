@@ -39,6 +39,12 @@ internal sealed class FeedState(Findings findings, string? address)
     /// <summary>Whether an element of Apple's stood in the feed.</summary>
     public bool IsPodcast { get; set; }
 
+    /// <summary>Whether the document is of Atom 0.3, which is reported once; nothing else about it is.</summary>
+    public bool IsDraft { get; set; }
+
+    /// <summary>Tells whether bytes that are no characters were met at a place or before it, so that a U+FFFD there was written by the decoder; set where the source is XML.</summary>
+    public Func<int, int, bool> IsUndecodable { get; set; } = (_, _) => false;
+
     /// <summary>Tells whether a line of the source holds <c>&amp;#x</c>; set where the source is XML.</summary>
     public Func<int, bool> HasHexReference { get; set; } = _ => false;
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Justindustrious.Feeds.Checks;
 
 /// <summary>Where checks put what they find: one list for a document, with the file's name and the severities that the caller chose.</summary>
@@ -5,7 +7,7 @@ namespace Justindustrious.Feeds.Checks;
 /// <param name="severities">What a rule's id counts as instead of its own severity; <see langword="null"/> as a value silences the rule.</param>
 internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, FeedSeverity?>? severities = null)
 {
-    /// <summary>More findings than anybody reads; after them one rule is only counted once more, so that a hostile feed can't fill the memory.</summary>
+    /// <summary>More findings than anybody reads; what a rule finds after them is only counted, so that a hostile feed can't fill the memory.</summary>
     private const int MostOfOneRule = 1000;
 
     /// <summary>More than a name, an address and a sentence need: a name of a million letters is not repeated.</summary>
@@ -27,15 +29,43 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>All findings so far, in the order in which they were made.</summary>
     public IReadOnlyList<FeedDiagnostic> List => _list;
 
-    /// <summary>Whether a rule has been broken so often that nothing more is said of it.</summary>
-    public bool IsFull(FeedRule rule) => _counts.GetValueOrDefault(rule) >= MostOfOneRule;
+    /// <summary>Counts a finding that is left out, where its rule has been broken too often already; otherwise does nothing.</summary>
+    /// <returns>Whether the finding is left out, so that it need not be made.</returns>
+    public bool LeavesOut(FeedRule rule)
+    {
+        if (_counts.GetValueOrDefault(rule) < MostOfOneRule)
+            return false;
+        _counts[rule]++;
+        return true;
+    }
+
+    /// <summary>Says of each rule how many findings were left out; called once, at the end.</summary>
+    public void ReportLeftOut()
+    {
+        foreach (var (rule, count) in _counts.Where(pair => pair.Value > MostOfOneRule && !IsSilenced(pair.Key)).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+        {
+            Add(FeedRules.XmlRules.LeftOut, string.Create(CultureInfo.InvariantCulture,
+                $"{rule.Id} was found {count} times: the first {MostOfOneRule} findings are listed, {count - MostOfOneRule} more were left out; mend what makes them, and validate again"), 0, 0, null);
+        }
+    }
 
     /// <summary>Takes the findings of a rule back, where what comes later in the document excuses them.</summary>
-    public void Withdraw(FeedRule rule) => _list.RemoveAll(finding => finding.Rule == rule);
+    public void Withdraw(FeedRule rule)
+    {
+        _list.RemoveAll(finding => finding.Rule == rule);
+        _counts.Remove(rule);
+    }
 
     /// <summary>Takes the findings of a rule back that stand after a place, which nothing was read beyond.</summary>
-    public void Withdraw(FeedRule rule, int line, int column) =>
-        _list.RemoveAll(finding => finding.Rule == rule && finding.Location is { } place && (place.Line, place.Column).CompareTo((line, column)) > 0);
+    public void Withdraw(FeedRule rule, int line, int column)
+    {
+        // What was left out stands after what is listed.
+        var withdrawn = _list.RemoveAll(finding => finding.Rule == rule && finding.Location is { } place && (place.Line, place.Column).CompareTo((line, column)) > 0);
+        if (withdrawn > 0)
+            _counts[rule] = Math.Min(_counts[rule], MostOfOneRule) - withdrawn;
+    }
+
+    private bool IsSilenced(FeedRule rule) => severities is not null && severities.TryGetValue(rule.Id, out var chosen) && chosen is null;
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule that is broken.</param>
@@ -49,9 +79,9 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     public void Add(FeedRule rule, string message, int line, int column, string? path,
         string? w3cClass = null, IReadOnlyDictionary<string, string>? parameters = null, FeedSeverity? own = null)
     {
-        var count = _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
-        if (count > MostOfOneRule)
+        if (LeavesOut(rule))
             return;
+        _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
         var severity = own ?? rule.Severity;
         if (severities is not null && severities.TryGetValue(rule.Id, out var chosen))
         {

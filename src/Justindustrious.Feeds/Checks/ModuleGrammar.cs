@@ -16,7 +16,7 @@ internal static class ModuleGrammar
     private static readonly ElementRule Moment = Of(IsoDateTime);
     private static readonly ElementRule Day = Of(IsoDate);
     private static readonly ElementRule Count = Of(NonNegativeInteger);
-    private static readonly ElementRule Positive = Of(PositiveInteger, NotBlank);
+    private static readonly ElementRule Positive = Of(PositiveInteger);
     private static readonly ElementRule Number = Of(Matches(StartsWithNumber, ExtensionRules.MediaNumber, "12.5"));
     private static readonly ElementRule Measure = Of(Matches(IsMeasure, ExtensionRules.Measure, "12.5 km"));
     private static readonly Dictionary<string, ElementRule> Both = Table([SharedGrammar.Everywhere, MediaGrammar.Elements],
@@ -87,7 +87,7 @@ internal static class ModuleGrammar
         ("g:product_type g:property_type g:publication_name g:publication_volume g:review_type g:school_district g:sexual_orientation g:size g:subject", Plain),
         ("g:subject_area g:tax_region g:university g:upc g:vehicle_type g:vin", Plain),
         ("g:age g:bathrooms g:bedrooms", Count),
-        ("g:quantity", Of(NonNegativeInteger, NotBlank)),
+        ("g:quantity", Of(NonNegativeInteger)),
         ("g:pages", Positive),
         ("g:calories g:cholesterol g:cooking_time g:fiber g:hoa_dues g:salary g:saturated_fat g:servings g:sodium g:total_carbs g:total_fat", Number),
         ("g:delivery_radius g:megapixels g:memory g:preparation_time g:price g:processor_speed g:protein g:weight", Measure with { Values = [Matches(IsMeasure, ExtensionRules.Measure, "12.5 USD", "InvalidFloatUnit")] }),

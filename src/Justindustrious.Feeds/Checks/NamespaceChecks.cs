@@ -21,6 +21,9 @@ internal sealed class NamespaceChecks(FeedState feed)
     private void Check(string prefix, in FeedAttribute declaration, ElementScope scope, bool isRoot)
     {
         var uri = declaration.Value;
+        // Programs that declare a namespace in each item have one mistake, not one an item.
+        if (!feed.AddUnique("namespace", $"{prefix} {uri}"))
+            return;
         var context = scope.Context(null) with { Line = declaration.Line, Column = declaration.Column };
         if (uri.AsSpan().ContainsAny(" \t\r\n"))
         {
@@ -44,17 +47,18 @@ internal sealed class NamespaceChecks(FeedState feed)
         {
             if (prefix.Length == 0)
                 return;
-            var isAvoided = known is "atom" or "xhtml" && (isRoot || feed.Version == FeedVersion.AtomFeed);
-            if (isAvoided && !feed.IsRss)
+            // To a prefix that should not be there at all, another one is no remedy.
+            if (known is "atom" or "xhtml" && (isRoot || feed.Version == FeedVersion.AtomFeed) && !feed.IsRss)
                 ReportAvoid(prefix, context);
             else
-                context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{KnownNamespaces.AdvisedPrefixOf(uri)}'; write xmlns:{KnownNamespaces.AdvisedPrefixOf(uri)}", isAvoided ? "AvoidNamespacePrefix" : null, ("prefix", prefix), ("preferred", known), ("ns", uri));
+                context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' stands for the namespace that goes by '{KnownNamespaces.AdvisedPrefixOf(uri)}'; write xmlns:{KnownNamespaces.AdvisedPrefixOf(uri)}",
+                    isRoot && known is "atom" or "xhtml" ? "AvoidNamespacePrefix" : null, ("preferred", known), ("ns", uri), ("prefix", prefix));
         }
         else if (uri == "http://search.yahoo.com/mrss")
         {
             ReportMedia(prefix, uri, context);
         }
-        else
+        else if (uri != KnownNamespaces.AtomDraft)
         {
             CheckUnknown(prefix, uri, context);
         }
@@ -68,19 +72,20 @@ internal sealed class NamespaceChecks(FeedState feed)
             ReportAvoid(prefix, context);
     }
 
-    private static void CheckUnknown(string prefix, string uri, in ValueContext context)
+    private void CheckUnknown(string prefix, string uri, in ValueContext context)
     {
-        if (uri.Length > 0)
-        {
-            var before = context.Findings.List.Count;
-            ValueChecks.IriReference(uri, context with { Element = $"xmlns:{prefix}", Value = uri });
-            if (context.Findings.List.Count > before)
-                return;
-        }
+        if (!feed.AddUnique("unknown namespace", uri))
+            return;
+        if (uri.Length > 0 && !UriCheck.Check(uri, UriForm.Iri, "InvalidIRI", context with { Element = $"xmlns:{prefix}", Value = uri }))
+            return;
 
         if (KnownNamespaces.UncheckedName(uri) is { } name)
         {
             context.Report(XmlRules.UncheckedNamespace, $"the namespace {Quoted.Of(uri)} of {name} is one that some validators don't check", null, ("namespace", uri), ("name", name));
+        }
+        else if (KnownNamespaces.VendorName(uri) is { } vendor)
+        {
+            context.Report(XmlRules.UncheckedNamespace, $"the namespace {Quoted.Of(uri)} of {vendor} is one that validators don't check", "UnknownNamespace", ("namespace", uri), ("name", vendor));
         }
         else if (KnownNamespaces.NearPrefixOf(uri) is { } near)
         {
@@ -112,15 +117,6 @@ internal sealed class NamespaceChecks(FeedState feed)
     private static void ReportMedia(string prefix, string uri, in ValueContext context) =>
         context.Report(XmlRules.MediaNamespace, $"the namespace {Quoted.Of(uri)} lacks its last slash; write {KnownNamespaces.MediaRss}", null, ("prefix", prefix), ("ns", KnownNamespaces.MediaRss));
 
-    private void ReportAvoid(string prefix, in ValueContext context)
-    {
-        // RSS has no namespace of its own, so that Atom's elements in it need a prefix.
-        if (feed.IsRss)
-        {
-            context.Report(XmlRules.NonstandardPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' is right, though some readers look for the usual one", "AvoidNamespacePrefix", ("prefix", prefix));
-            return;
-        }
-
+    private static void ReportAvoid(string prefix, in ValueContext context) =>
         context.Report(XmlRules.AvoidPrefix, $"the prefix '{Quoted.Of(prefix).Trim('\'')}' is right, but some readers know Atom and XHTML without a prefix only; write xmlns=\"…\"", null, ("prefix", prefix));
-    }
 }

@@ -180,7 +180,7 @@ internal static partial class PodcastChecks
 
     public static void Need(ElementScope element, string child)
     {
-        if (!element.Has("unknown:" + child))
+        if (!element.Has("podcast:" + child))
             element.Report(ExtensionRules.PodcastRequired, $"<podcast:{element.LocalName}> has no <podcast:{child}>; write one");
     }
 
@@ -201,7 +201,7 @@ internal static partial class PodcastChecks
     public static ValueCheck Value(Func<string, bool> form, string example) => (value, in context) =>
     {
         if (!form(value))
-            context.Report(ExtensionRules.PodcastValue, $"{context.Name.Replace("unknown:", "podcast:", StringComparison.Ordinal)} {Quoted.Of(value)} is not what the podcast namespace asks for; write for example '{example}'");
+            context.Report(ExtensionRules.PodcastValue, $"{context.Name} {Quoted.Of(value)} is not what the podcast namespace asks for; write for example '{example}'");
     };
 
     /// <summary>A value that is an address of the web.</summary>

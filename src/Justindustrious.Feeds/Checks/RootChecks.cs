@@ -57,7 +57,7 @@ internal static class RootChecks
                 return RssGrammar.Rss;
             case "feed" or "entry":
                 CheckAtomNamespace(root);
-                return root.LocalName == "feed" ? AtomGrammar.Feed : AtomGrammar.RootEntry;
+                return root.Feed.IsDraft ? ElementRule.Skipped : root.LocalName == "feed" ? AtomGrammar.Feed : AtomGrammar.RootEntry;
         }
 
         var what = Others.GetValueOrDefault(root.LocalName) ?? (root.Feed.IsHtml ? HtmlPage : null);
@@ -96,6 +96,7 @@ internal static class RootChecks
             case FeedNames.Atom:
                 break;
             case KnownNamespaces.AtomDraft:
+                root.Feed.IsDraft = true;
                 root.Report(AtomRules.ObsoleteNamespace, $"<{root.LocalName}> is of Atom 0.3, a draft of 2003; write Atom 1.0's {FeedNames.Atom}");
                 break;
             case "":

@@ -48,7 +48,7 @@ internal static class RssChecks
     {
         if (!rss.Has("channel"))
             rss.Missing(RssRules.Required, "channel", "<rss> has no <channel>; put the feed into one");
-        if (rss.Feed.HasRss091Doctype && rss.Attribute("version") is not (null or "0.91"))
+        if (rss.Feed.HasRss091Doctype && rss.Attribute("version") is "2.0" or "0.92")
             rss.ReportAttribute("version", RssRules.DoctypeVersion, $"the document type is RSS 0.91's, but the version is {Quoted.Of(rss.Attribute("version")!)}; remove the document type declaration");
     }
 
@@ -59,7 +59,7 @@ internal static class RssChecks
     public static void ChannelChild(ElementScope channel, ElementScope child)
     {
         PodcastChecks.Notice(channel, child);
-        if (child.Name is not "item" && IsMetadata(child) && channel.Has("item") && channel.SayOnce())
+        if (child.Name is not "item" && IsMetadata(child) && channel.Has("item") && !IsSuperfluous(channel, child) && channel.SayOnce())
         {
             channel.Missing(RssRules.MisplacedItem, "item", $"<{child.Name}> stands after the first <item>; put all of the channel's own elements before its items");
         }
@@ -82,7 +82,8 @@ internal static class RssChecks
             channel.Missing(RssRules.Required, "link", "<channel> has no <link>; write the address of the site", "MissingLink");
         if (!channel.Has("title"))
             channel.Missing(RssRules.Required, "title", "<channel> has no <title>; write the name of the feed", "MissingTitle");
-        if (!channel.Has("language") && !channel.Has("dc:language") && channel.Language.Length == 0)
+        // Apple requires it of podcasts: JF6020.
+        if (!channel.Feed.IsPodcast && !channel.Has("language") && !channel.Has("dc:language") && channel.Language.Length == 0)
             channel.Missing(RssRules.Language, "language", "<channel> names no language; write for example <language>en</language>");
         if (channel.Feed.RssVersion == "2.0" && !state.HasSelf)
             channel.Report(RssRules.SelfLink, "<channel> has no link to itself; write <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"…\"/> with the feed's address");
@@ -130,16 +131,19 @@ internal static class RssChecks
     public static void ImageTitle(string value, in ValueContext context)
     {
         if (value.Length == 0)
+        {
             context.Report(RssRules.NotBlank, "the image's <title> is empty; write the channel's title");
-        else
-            ValueChecks.PlainText(value, context);
-        if (Current(context)?.Title is { Length: > 0 } title && title != value)
+            return;
+        }
+
+        ValueChecks.PlainText(value, context);
+        if (context.Scope is { Position: 1 } && Current(context)?.Title is { Length: > 0 } title && title != value)
             context.Report(RssRules.ImageTitle, $"the image's title {Quoted.Of(value)} is not the channel's; write {Quoted.Of(title)}");
     }
 
     public static void ImageLink(string value, in ValueContext context)
     {
-        if (Current(context)?.Link is { Length: > 0 } link && link != value)
+        if (UriCheck.Check(value, UriForm.Absolute, "InvalidFullLink", context) && context.Scope is { Position: 1 } && Current(context)?.Link is { Length: > 0 } link && link != value)
             context.Report(RssRules.ImageLink, $"the image's link {Quoted.Of(value)} is not the channel's; write {Quoted.Of(link)}");
     }
 
@@ -166,7 +170,7 @@ internal static class RssChecks
 
     public static void EndImage(ElementScope image)
     {
-        if (image.Attributes.Any(a => a.Name == "resource"))
+        if (image.HoldsTextInstead || image.Attributes.Any(a => a.Name == "resource"))
             return;
         if (!image.Has("title"))
             image.Missing(RssRules.Required, "title", "<image> has no <title>; write the channel's title", "MissingTitle");
@@ -263,9 +267,10 @@ internal static class RssChecks
             item.Report(RssRules.ItemContent, "<item> has neither <title> nor <description>; write one of them");
         if (!item.Has("guid") && feed.RssVersion.StartsWith("2.", StringComparison.Ordinal))
         {
-            item.Missing(RssRules.Guid, "guid", "<item> has no <guid>; write the address of the post, or an id that never changes with isPermaLink=\"false\"");
-            if (!item.Has("link") && !item.Has("atom:id"))
-                item.Report(RssRules.Identity, "<item> has neither <guid> nor <link>, so readers can't tell it from others, and show it again when it changes; write a guid");
+            if (item.Has("link") || item.Has("atom:id"))
+                item.Missing(RssRules.Guid, "guid", "<item> has no <guid>; write the address of the post, or an id that never changes with isPermaLink=\"false\"");
+            else
+                item.Missing(RssRules.Identity, "guid", "<item> has neither <guid> nor <link>, so readers can't tell it from others, and show it again when it changes; write a guid", RssRules.Guid.W3CClass);
         }
 
         if (item.Has("slash:comments") && item.Parent?.Has("lastBuildDate") == false)
@@ -302,9 +307,12 @@ internal static class RssChecks
 
     public static void Guid(string value, in ValueContext context)
     {
-        GuidCheck.Check(value, context.Scope?.Attribute("isPermaLink") is null or "true", context);
-        ValueChecks.NotBlank(value, context);
-        if (value.Length > 0 && context.Scope is { } scope && !scope.Feed.AddUnique($"guid of channel {scope.Parent?.Parent?.Position}", value))
+        var isPermaLink = context.Scope?.Attribute("isPermaLink") is null or "true";
+        GuidCheck.Check(value, isPermaLink, context);
+        if (!isPermaLink)
+            ValueChecks.NotBlank(value, context);
+        // A second guid of one item is JF2002.
+        if (value.Length > 0 && context.Scope is { Position: 1 } scope && !scope.Feed.AddUnique($"guid of channel {scope.Parent?.Parent?.Position}", value))
             context.Report(RssRules.UniqueGuid, $"guid {Quoted.Of(value)} is that of another item; give each its own, or readers show one of them only");
     }
 
@@ -331,10 +339,14 @@ internal static class RssChecks
         foreach (var (core, extension) in pairs)
         {
             var other = child.Name == core ? extension : child.Name == extension ? core : null;
-            if (other is not null && parent.Has(other))
+            // Once for all: an item with many categories and many dc:subject has one mistake.
+            if (other is not null && parent.Has(other) && !parent.Has(child.Name))
                 child.Report(rule, $"<{core}> and <{extension}> say the same; keep <{core}>", null, ("core", core), ("ext", extension));
         }
     }
+
+    /// <summary>Whether an element stands a second time where it may stand once, which is reported as that (JF2002).</summary>
+    private static bool IsSuperfluous(ElementScope parent, ElementScope child) => !child.Rule.Repeats && parent.Has(child.Name);
 
     /// <summary>The relation of an atom:link.</summary>
     public static string Relation(ElementScope link) => link.Attribute("rel") ?? "alternate";

@@ -15,7 +15,7 @@ internal static class RssGrammar
         Attributes = [new("rdf:resource"), new("rdf:about"), new("rdf:parseType")],
         Children = Table([SharedGrammar.Everywhere],
             ("title", Of(ImageTitle)),
-            ("link", Of(FullUri, ImageLink)),
+            ("link", Of(ImageLink)),
             ("url", Of(FullUri, ImageUrl)),
             ("width", Of(ImageWidth)),
             ("height", Of(ImageHeight)),
@@ -23,6 +23,7 @@ internal static class RssGrammar
             ("dc:creator dc:subject", Of().Many),
             ("dc:date", Of(W3CDtf)),
             ("cc:license", Skipped)),
+        TextBelongsIn = "url",
         End = EndImage,
     };
 
@@ -110,7 +111,7 @@ internal static class RssGrammar
             ("generator", Of()),
             ("docs", Of(FullUri, RememberDocs)),
             ("cloud", Cloud),
-            ("ttl", Of(PositiveInteger, NotBlank)),
+            ("ttl", Of(PositiveInteger)),
             ("image", Image),
             ("rating", Of().Many),
             ("textInput", TextInput),

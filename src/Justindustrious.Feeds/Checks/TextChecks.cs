@@ -124,9 +124,13 @@ internal static class TextChecks
             ReportScript(address, context);
         else if (address.StartsWith('#') && element.LocalName is ("a" or "area"))
             context.Report(HtmlRules.FragmentUrl, $"{context.Name} links to {Quoted.Of(address)}, which works where the reader keeps ids; nothing needs to be done", FeedRule.NoW3CClass);
-        else if (!UriCheck.IsAbsolute(address) && !address.StartsWith('#') && !element.HasXmlBase)
+        else if (!UriCheck.IsAbsolute(address) && !address.StartsWith('#') && !element.HasXmlBase && MediaOf(element).SayOnce())
             context.Report(HtmlRules.RelativeUrl, $"{context.Name} {Quoted.Of(address)} is relative, and no xml:base says to what; write the whole address", FeedRule.NoW3CClass);
     }
+
+    /// <summary>The files of one picture, video or audio are one matter.</summary>
+    private static ElementScope MediaOf(ElementScope element) =>
+        element is { LocalName: "source" or "img" or "track", Parent: { LocalName: "picture" or "video" or "audio" } media } ? media : element;
 
     private static void ReportScript(string address, in ValueContext context) =>
         context.Report(HtmlRules.ScriptUrl, $"{context.Name} {Quoted.Of(address)} is a program; write the address of a page", FeedRule.NoW3CClass);

@@ -20,9 +20,7 @@ internal static class ValueChecks
     /// <summary>An Atom id: an absolute IRI in its canonical form.</summary>
     public static void Id(string value, in ValueContext context)
     {
-        var before = context.Findings.List.Count;
-        UriCheck.Check(value, UriForm.Absolute, "InvalidFullLink", context);
-        if (context.Findings.List.Count == before)
+        if (UriCheck.Check(value, UriForm.Absolute, "InvalidFullLink", context))
             CanonicalUriCheck.Check(value, context);
     }
 

@@ -34,6 +34,12 @@ internal readonly struct ValueContext
     /// <summary>Where the value of an attribute starts, which stands on <see cref="Line"/>.</summary>
     public int ValueColumn { get; init; }
 
+    /// <summary>Whether the value is the element's text as it stands, with the white space around it, as Atom's texts are checked.</summary>
+    public bool IsUntrimmed { get; init; }
+
+    /// <summary>Finds the place of a character of the value in JSON; <see langword="null"/> in XML.</summary>
+    public Func<int, (int Line, int Column)>? Locate { get; init; }
+
     /// <summary>Whether the value was decoded beyond what XML asks for, so that an offset in it is no place in the source.</summary>
     public bool IsDecoded { get; init; }
 
@@ -80,11 +86,12 @@ internal readonly struct ValueContext
     /// <summary>Reports a finding at an offset in the value, counted as it was decoded; at the element, where that place is not known.</summary>
     public void ReportAt(int offset, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
     {
-        if (Findings.IsFull(rule))
+        if (Findings.LeavesOut(rule))
             return;
-        var place = IsDecoded || Scope is null ? null
+        var place = IsDecoded ? null
+            : Scope is null ? Locate?.Invoke(offset)
             : ValueColumn > 0 ? Scope.Feed.Locate?.Invoke(Line, ValueColumn, false, offset)
-            : Scope.PlaceOf(offset);
+            : Scope.PlaceOf(IsUntrimmed ? offset : offset + Scope.Indent);
         var (line, column) = place ?? (Line, Column);
         Report(rule, message, line, column, w3cClass, parameters);
     }
@@ -95,7 +102,7 @@ internal readonly struct ValueContext
 
     private void Report(FeedRule rule, string message, int line, int column, string? w3cClass, ReadOnlySpan<(string Name, string Value)> parameters)
     {
-        if (Findings.IsFull(rule))
+        if (Findings.LeavesOut(rule))
             return;
         var all = new Dictionary<string, string> { ["element"] = JoinedName(Element) };
         if (Parent is not null)

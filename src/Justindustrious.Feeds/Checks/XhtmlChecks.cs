@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Html;
 using Justindustrious.Feeds.Names;
 using static Justindustrious.Feeds.FeedRules;
 
@@ -20,7 +21,9 @@ internal static class XhtmlChecks
                 return true;
             case FeedNames.Xhtml:
                 TextChecks.XhtmlElement(child);
-                CheckAttributes(child);
+                // What readers must drop takes its attributes along.
+                if (!HtmlVocabulary.Dangerous.Contains(child.LocalName))
+                    CheckAttributes(child);
                 return true;
             case Svg or MathML:
                 TextChecks.DrawingElement(child);

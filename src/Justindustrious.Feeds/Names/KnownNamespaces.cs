@@ -84,14 +84,34 @@ internal static class KnownNamespaces
     ];
 
     /// <summary>What we know the name of, but the W3C validator does not check: the podcast namespace is checked by us.</summary>
-    private static readonly Dictionary<string, string> Unchecked = new()
+    private static readonly Dictionary<string, (string Name, string Prefix)> Unchecked = new()
     {
-        ["http://schemas.google.com/g/2005"] = "Google Data",
-        ["http://www.rawvoice.com/rawvoiceRssModule/"] = "RawVoice",
-        ["https://schema.org/"] = "Schema.org",
-        ["http://schema.org/"] = "Schema.org",
-        [Podcast] = "Podcasting 2.0",
-        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = "Podcasting 2.0",
+        ["http://schemas.google.com/g/2005"] = ("Google Data", "gd"),
+        ["http://www.rawvoice.com/rawvoiceRssModule/"] = ("RawVoice", "rawvoice"),
+        ["https://schema.org/"] = ("Schema.org", "schema"),
+        ["http://schema.org/"] = ("Schema.org", "schema"),
+        [Podcast] = ("Podcasting 2.0", "podcast"),
+        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = ("Podcasting 2.0", "podcast"),
+    };
+
+    /// <summary>Vocabularies of programs and directories, of which the W3C validator knows none.</summary>
+    private static readonly Dictionary<string, (string Name, string Prefix)> Vendors = new()
+    {
+        ["http://www.google.com/schemas/play-podcasts/1.0"] = ("Google Podcasts", "googleplay"),
+        ["http://www.spotify.com/ns/rss"] = ("Spotify", "spotify"),
+        ["http://www.youtube.com/xml/schemas/2015"] = ("YouTube", "yt"),
+        ["http://gdata.youtube.com/schemas/2007"] = ("YouTube", "yt"),
+        ["http://schemas.google.com/blogger/2008"] = ("Blogger", "blogger"),
+        ["http://schemas.google.com/blogger/2018"] = ("Blogger", "blogger"),
+        ["com-wordpress:feed-additions:1"] = ("WordPress.com", "wordpress"),
+        ["http://wordpress.org/export/1.0"] = ("WordPress", "wp"),
+        ["http://wordpress.org/export/1.1"] = ("WordPress", "wp"),
+        ["http://wordpress.org/export/1.2"] = ("WordPress", "wp"),
+        ["http://wordpress.org/export/1.0/excerpt"] = ("WordPress", "excerpt"),
+        ["http://wordpress.org/export/1.1/excerpt"] = ("WordPress", "excerpt"),
+        ["http://wordpress.org/export/1.2/excerpt"] = ("WordPress", "excerpt"),
+        ["http://podlove.org/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
+        ["http://podlove.de/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
     };
 
     /// <summary>Prefixes that a namespace's own specification and the programs that write it use, where they are not the one of <see cref="Table"/>; the first is advised.</summary>
@@ -144,7 +164,19 @@ internal static class KnownNamespaces
     public static string? UriOf(string prefix) => Preferred.GetValueOrDefault(prefix);
 
     /// <summary>Finds the name of a vocabulary whose content the W3C validator leaves alone.</summary>
-    public static string? UncheckedName(string uri) => Unchecked.GetValueOrDefault(uri);
+    public static string? UncheckedName(string uri) => Unchecked.GetValueOrDefault(uri).Name;
+
+    /// <summary>Finds the name of a vocabulary of a program or a directory, written with http or https, with or without its last slash.</summary>
+    public static string? VendorName(string uri) => FindVendor(uri).Name;
+
+    /// <summary>Finds the prefix by which messages call the elements of a namespace; <see langword="null"/> for one that is not known.</summary>
+    public static string? ShownPrefixOf(string uri) => NearPrefixOf(uri) ?? Unchecked.GetValueOrDefault(uri).Prefix ?? FindVendor(uri).Prefix;
+
+    private static (string? Name, string? Prefix) FindVendor(string uri)
+    {
+        var trimmed = uri.TrimEnd('/');
+        return Vendors.GetValueOrDefault(trimmed.StartsWith("https:", StringComparison.Ordinal) ? string.Concat("http:", trimmed.AsSpan(6)) : trimmed);
+    }
 
     private static string Normalise(string uri)
     {

@@ -54,6 +54,9 @@ internal sealed class FeedText : TextReader
     /// <summary>Whether reading stopped because the document is too large.</summary>
     public bool IsCut { get; private set; }
 
+    /// <summary>The place of the first bytes that are no characters, once they were read.</summary>
+    public (int Line, int Column)? UndecodableAt { get; private set; }
+
     /// <summary>The document type declaration, or <see langword="null"/>.</summary>
     public XmlDoctype? Doctype { get; private set; }
 
@@ -113,10 +116,12 @@ internal sealed class FeedText : TextReader
     private void Follow()
     {
         var block = _chars.AsSpan(0, _end);
-        if (_undecodable.Bytes is { } bytes && !_undecodable.IsReported && block.IndexOf('\uFFFD') is >= 0 and var bad)
+        if (_undecodable.Bytes is { } bytes && !_undecodable.IsReported && block.IndexOf(Undecodable.Mark) is >= 0 and var bad)
         {
             _undecodable.IsReported = true;
+            block[bad] = '\uFFFD';
             var (line, column) = After(block[..bad]);
+            UndecodableAt = (line, column);
             _report(FeedRules.XmlRules.Undecodable,
                 $"byte{(bytes.Length > 1 ? "s" : "")} {string.Join(' ', bytes.Select(b => $"0x{b:X2}"))} stand{(bytes.Length > 1 ? "" : "s")} for no character in {EncodingName}; save the feed as UTF-8, and say so",
                 line, column);
@@ -241,6 +246,11 @@ internal sealed class FeedText : TextReader
     /// <summary>Bytes that are no characters become U+FFFD, and the first of them are remembered.</summary>
     private sealed class Undecodable : DecoderFallback
     {
+        /// <summary>Stands for the first of them until its place is known: a U+FFFD may be the author's.</summary>
+        public const char Mark = '\uFFFF';
+
+        private bool _isMarked;
+
         public byte[]? Bytes { get; private set; }
 
         public bool IsReported { get; set; }
@@ -266,7 +276,10 @@ internal sealed class FeedText : TextReader
                 if (!_waits)
                     return '\0';
                 _waits = false;
-                return '\uFFFD';
+                if (owner._isMarked)
+                    return '\uFFFD';
+                owner._isMarked = true;
+                return Mark;
             }
 
             public override bool MovePrevious() => false;

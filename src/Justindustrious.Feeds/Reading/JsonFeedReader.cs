@@ -75,6 +75,39 @@ internal sealed class JsonFeedReader
         return (_seen.Line, _seen.Column);
     }
 
+    /// <summary>Finds the line and the column of a character of a string, which may be escaped.</summary>
+    /// <param name="offset">The byte of the string's first quotation mark.</param>
+    /// <param name="character">The character, counted in the string's text from 0.</param>
+    public (int Line, int Column) LocateInString(long offset, int character)
+    {
+        var bytes = _bytes.Span;
+        var at = (int)offset + 1;
+        for (var passed = 0; passed < character && at < bytes.Length; passed++)
+        {
+            switch (bytes[at])
+            {
+                case (byte)'\\':
+                    at += at + 1 < bytes.Length && bytes[at + 1] == 'u' ? 6 : 2;
+                    break;
+                case < 0x80:
+                    at++;
+                    break;
+                case < 0xE0:
+                    at += 2;
+                    break;
+                case < 0xF0:
+                    at += 3;
+                    break;
+                default:
+                    // A character beyond the BMP counts twice.
+                    (at, passed) = (at + 4, passed + 1);
+                    break;
+            }
+        }
+
+        return Locate(at);
+    }
+
     /// <summary>Remembers a place to count from: an item's checks go forth and back in it, and would else count from the document's start each time.</summary>
     private void Anchor(long offset)
     {

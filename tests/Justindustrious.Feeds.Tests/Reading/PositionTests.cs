@@ -29,6 +29,14 @@ public class PositionTests
     [InlineData("JF5314", "<channel><item><description><![CDATA[▲<script>x</script>]]></description></item>")]
     [InlineData("JF5314", "<channel><item><description>\n  <![CDATA[\n &amp; 🫖 ▲<script>x</script>]]>\n</description></item>")]
     [InlineData("JF5314", "<channel><item><description>a &lt; b<![CDATA[ &amp; ]]>c &gt; ▲&lt;script>x&lt;/script></description></item>")]
+    [InlineData("JF5300", "<channel><title>see ▲&lt;p>one &lt;b>two&lt;/b>&lt;/p></title>")]
+    [InlineData("JF5300", "<channel><title>\n  a &lt; b ▲&lt;a href='x'>two&lt;/a></title>")]
+    [InlineData("JF5300", "<channel><title>two▲&lt;/b> &lt;i>three&lt;/i></title>")]
+    [InlineData("JF5303", "<channel><title>\n  a &amp; ▲&lt;br>b</title>")]
+    [InlineData("JF5313", "<channel><item><description>&lt;!-- &lt;svg> -->é ▲&lt;svg>&lt;/svg></description></item>")]
+    [InlineData("JF5313", "<channel><item><description>🫖 &lt;i>x&lt;/i> ▲&lt;MATH>&lt;/MATH></description></item>")]
+    [InlineData("JF5310", "<channel><item><description>&lt;table>\n▲&lt;td>1&lt;/td>&lt;/table></description></item>")]
+    [InlineData("JF5317", "<channel><item><description>&lt;p>▲&lt;b style='position:fixed'>one&lt;p>two&lt;/b></description></item>")]
     [InlineData("JF1018", "<channel><title>ab&amp;c▲\u0092</title>")]
     [InlineData("JF1002", "<channel><title>ab ▲& c</title>")]
     [InlineData("JF1002", "<channel>\r\n<title>🫖 ▲& c</title>")]
@@ -37,6 +45,20 @@ public class PositionTests
         var source = "<rss version=\"2.0\">" + channel + (rule == "JF1002" ? "" : "</channel></rss>");
         foreach (var encoding in (Encoding[])[new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode])
             Assert.Equal(PlaceOf(source), Find(rule, source, encoding));
+    }
+
+    [Theory]
+    [InlineData("JF5314", "<content type='html'>\n\n   ▲&lt;script>x&lt;/script></content>")]
+    [InlineData("JF5314", "<content type='html'>\r\n <![CDATA[ \t▲<script>x</script>]]></content>")]
+    [InlineData("JF5301", "<title>\n  one &amp; ▲&lt;b>two&lt;/b></title>")]
+    [InlineData("JF5301", "<summary><![CDATA[\n  ▲<p>two</p>]]></summary>")]
+    [InlineData("JF3028", "<content type='xhtml'>\n <div xmlns='http://www.w3.org/1999/xhtml'>\n  one ▲&lt;b>two&lt;/b></div></content>")]
+    [InlineData("JF3028", "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><![CDATA[one & ]]>&amp; ▲&lt;b>two&lt;/b></div></content>")]
+    [InlineData("JF5314", "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>&lt;\n▲<script>x</script></div></content>")]
+    public void So_it_is_in_Atom(string rule, string entry)
+    {
+        var source = $"<feed xmlns='http://www.w3.org/2005/Atom'>\n<entry>{entry}</entry></feed>";
+        Assert.Equal(PlaceOf(source), Find(rule, source, new UTF8Encoding(false)));
     }
 
     [Theory]
@@ -78,6 +100,9 @@ public class PositionTests
     [InlineData("JF4004", "{\"version\": \"https://jsonfeed.org/version/1.1\", ▲/* no */ \"title\": \"a\", \"items\": []}")]
     [InlineData("JF4005", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"a\", \"items\": []▲,}")]
     [InlineData("JF4001", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"a\", \"items\": [▲}")]
+    [InlineData("JF5314", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"a\", \"items\": [{\"id\": \"1\",\n \"content_html\": \"é🫖\\\\ \\n\\u00e9\\uD83E\\uDED6\\\"▲<script>x</script>\"}]}")]
+    [InlineData("JF5300", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"a\", \"items\": [{\"id\": \"1\", \"title\": \"one ▲<i>two</i>\"}]}")]
+    [InlineData("JF4038", "{\"version\": \"https://jsonfeed.org/version/1.1\", \"title\": \"a\", \"items\": [{\"id\": \"1\", \"content_text\": \"\\t▲\\u003Cp>two<\\/p>\"}]}")]
     public void So_it_is_in_JSON(string rule, string source) => Assert.Equal(PlaceOf(source), Find(rule, source, new UTF8Encoding(false)));
 
     private static TextLocation? Find(string rule, string source, Encoding encoding) =>

@@ -17,6 +17,9 @@ internal sealed class HtmlCheck
     /// <summary>More errors in one text follow from the first ones.</summary>
     private const int MostErrors = 25;
 
+    private static readonly SearchValues<char> OtherControls = SearchValues.Create(
+        [.. Enumerable.Range(0xFDD0, 0x20).Append(0x7F).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
+
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0x7F, 0x21).Concat(Enumerable.Range(0xFDD0, 0x20)).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
 
@@ -79,13 +82,23 @@ internal sealed class HtmlCheck
         var isHtmlToW3C = !isDocument;
         if (FindControl(value) is >= 0 and var control)
         {
-            context.ReportAt(control, HtmlRules.Syntax, $"{context.Name} holds the control character U+{(int)value[control]:X4}, which HTML does not; leave it out", null, ("message", "Invalid HTML"));
+            // C1 controls in the source are reported as badly encoded text (JF1018), whatever they stand in.
+            if (context.Scope is not null && !context.IsDecoded)
+                control = value.AsSpan().IndexOfAny(OtherControls);
+            if (control >= 0)
+                context.ReportAt(control, HtmlRules.Syntax, $"{context.Name} holds the control character U+{(int)value[control]:X4}, which HTML does not; leave it out", null, ("message", "Invalid HTML"));
             isHtmlToW3C = false;
         }
 
         // The places of elements are those of the text as it was; implied ones have none.
+        var last = -1;
         foreach (var (code, offset) in _errors)
-            isHtmlToW3C &= !ReportError(code, Math.Clamp(offset, 0, value.Length), value, isHtmlToW3C, context);
+        {
+            // A tag that is wrong in two ways is reported once.
+            if (offset != last)
+                isHtmlToW3C &= !ReportError(code, Math.Clamp(offset, 0, value.Length), value, isHtmlToW3C, context);
+            last = offset;
+        }
 
         if (value.Contains("<?import ", StringComparison.OrdinalIgnoreCase))
             context.Report(HtmlRules.DangerousElement, $"{context.Name} holds '<?import', with which old browsers load a program; leave it out", null, ("tag", "?import"));

@@ -1,60 +1,111 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Justindustrious.Feeds.Checks.Values;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>The elements of a parsed fragment: their names, attributes, styles and addresses.</summary>
-internal readonly ref struct HtmlElementCheck(string value, int before, bool isHtmlToW3C, ValueContext context)
+/// <summary>The elements of a parsed fragment, in their order: their names, attributes, styles and addresses.</summary>
+internal ref partial struct HtmlElementCheck(string value, int before, bool isHtmlToW3C, ValueContext context)
 {
+    /// <summary>The W3C validator's pattern is looked for no further, so that a tag without its end costs little.</summary>
+    private const int LongestTag = 2000;
+
     private static readonly SearchValues<char> NotInUrl = SearchValues.Create(" <>\"\t\r\n\\^`{|}");
+
+    /// <summary>Where the element before started.</summary>
+    private int _last = -1;
+
+    /// <summary>The picture, video or audio whose relative addresses were reported.</summary>
+    private IElement? _reported;
 
     /// <summary>Checks an element.</summary>
     /// <returns>Whether it is a parse error to the W3C validator, after which it looks at no element.</returns>
     public bool Check(IElement element)
     {
-        // An element that HTML makes up stands at position 0; SVG and MathML have none.
+        // An element that HTML makes up stands at position 0.
         if (element.SourceReference is { Position.Position: <= 0 })
             return CheckImpliedRow(element);
+        if (OffsetOf(element) is not { } offset)
+            return false;
 
-        var offset = Math.Clamp((element.SourceReference?.Position.Position ?? 0) - 1 - before, 0, value.Length);
-        CheckName(element, offset);
+        _last = offset;
+        if (!CheckName(element, offset))
+            return false;
         foreach (var attribute in element.Attributes)
             CheckAttribute(element, attribute, offset);
+        CheckRelative(element, offset);
         return false;
     }
 
-    private string? W3C => isHtmlToW3C ? null : FeedRule.NoW3CClass;
+    private readonly string? W3C => isHtmlToW3C ? null : FeedRule.NoW3CClass;
+
+    /// <summary>Finds where an element's tag starts; <see langword="null"/> for a copy that HTML makes of a formatting element, as of a b around two paragraphs.</summary>
+    private readonly int? OffsetOf(IElement element)
+    {
+        if (element.SourceReference is { } source)
+            return Math.Clamp(source.Position.Position - 1 - before, 0, value.Length);
+        if (IsHtml(element))
+            return null;
+        // The parser keeps no place of an svg or math.
+        return FindTag(element.LocalName, _last + 1) ?? FindTag(element.LocalName, 0) ?? 0;
+    }
+
+    private readonly int? FindTag(string name, int start)
+    {
+        for (var i = value.IndexOf('<', start); i >= 0; i = value.IndexOf('<', i + 1))
+        {
+            var rest = value.AsSpan(i + 1);
+            if (rest.StartsWith("!--") && value.IndexOf("-->", i + 4, StringComparison.Ordinal) is > 0 and var end)
+                i = end;
+            else if (rest.StartsWith(name, StringComparison.OrdinalIgnoreCase) && (rest.Length == name.Length || rest[name.Length] is '>' or '/' || char.IsWhiteSpace(rest[name.Length])))
+                return i;
+        }
+
+        return null;
+    }
+
+    private static bool IsHtml(IElement element) => element.NamespaceUri is null or "http://www.w3.org/1999/xhtml";
 
     /// <summary>A cell right in a table: HTML makes up its row, and calls it an error, which AngleSharp does not tell.</summary>
-    private bool CheckImpliedRow(IElement element)
+    private readonly bool CheckImpliedRow(IElement element)
     {
         if (element.LocalName != "tr")
             return false;
-        context.Report(HtmlRules.Syntax, $"{context.Name} is not HTML: a cell stands in a table outside of its rows; write a tr around it", W3C, ("message", "Invalid HTML"));
+        var message = $"{context.Name} is not HTML: a cell stands in a table outside of its rows; write a tr around it";
+        if (element.Children is [{ SourceReference: { Position.Position: > 0 } cell }, ..])
+            context.ReportAt(Math.Clamp(cell.Position.Position - 1 - before, 0, value.Length), HtmlRules.Syntax, message, W3C, ("message", "Invalid HTML"));
+        else
+            context.Report(HtmlRules.Syntax, message, W3C, ("message", "Invalid HTML"));
         return true;
     }
 
-    private void CheckName(IElement element, int offset)
+    /// <returns>Whether the element may stay, so that its attributes matter.</returns>
+    private readonly bool CheckName(IElement element, int offset)
     {
         var name = element.LocalName;
-        var isHtml = element.NamespaceUri is null or "http://www.w3.org/1999/xhtml";
+        var isHtml = IsHtml(element);
         if (isHtml && HtmlVocabulary.Shown.Contains(name))
-            return;
+            return true;
 
         var shown = Quoted.Of(name);
         if (isHtml && HtmlVocabulary.Dangerous.Contains(name))
+        {
             context.ReportAt(offset, HtmlRules.DangerousElement, $"{context.Name} holds the element {shown}, which readers must drop, with all that it does; leave it out", W3C, ("tag", name));
-        else if (isHtml && HtmlVocabulary.Dropped.Contains(name))
+            return false;
+        }
+
+        if (isHtml && HtmlVocabulary.Dropped.Contains(name))
             context.ReportAt(offset, HtmlRules.DroppedElement, $"{context.Name} holds the element {shown}, which some readers drop; offer a link to the same beside it", W3C, ("tag", name));
         else if (!isHtml || name.Contains('-', StringComparison.Ordinal) || HtmlVocabulary.Late.Contains(name))
             context.ReportAt(offset, HtmlRules.ModernElement, $"{context.Name} holds the element {shown}, which HTML allows and many readers drop; see that the text is complete without it", W3C, ("message", "Non-html tag"), ("value", name));
         else
             context.ReportAt(offset, HtmlRules.UnknownElement, $"{context.Name} holds the element {shown}, which HTML does not have; escape '<' as '&lt;' if it is text, or leave the tag out", W3C, ("message", "Non-html tag"), ("value", name));
+        return true;
     }
 
-    private void CheckAttribute(IElement element, IAttr attribute, int offset)
+    private readonly void CheckAttribute(IElement element, IAttr attribute, int offset)
     {
         var name = attribute.Name;
         if (name.StartsWith("on", StringComparison.Ordinal))
@@ -67,23 +118,18 @@ internal readonly ref struct HtmlElementCheck(string value, int before, bool isH
             return;
         }
 
-        switch (name)
-        {
-            case "style":
-                StyleCheck.Check(attribute.Value, offset, W3C, context);
-                break;
-            case "srcset" or "imagesrcset":
-                foreach (var url in SourceSet.Addresses(attribute.Value))
-                    CheckUrl(element, name, url, offset);
-                break;
-            default:
-                if (HtmlVocabulary.HoldsAddress(attribute.LocalName) || name == "xlink:href")
-                    CheckUrl(element, name, attribute.Value, offset);
-                break;
-        }
+        if (name == "style")
+            StyleCheck.Check(attribute.Value, offset, W3C, context);
+        foreach (var url in Addresses(attribute))
+            CheckUrl(element, name, url, offset);
     }
 
-    private void CheckUrl(IElement element, string attribute, string url, int offset)
+    private static IEnumerable<string> Addresses(IAttr attribute) =>
+        attribute.Name is "srcset" or "imagesrcset" ? SourceSet.Addresses(attribute.Value)
+        : HtmlVocabulary.HoldsAddress(attribute.LocalName) || attribute.Name == "xlink:href" ? [attribute.Value]
+        : [];
+
+    private readonly void CheckUrl(IElement element, string attribute, string url, int offset)
     {
         var place = $"{element.LocalName}@{attribute}";
         if (UriCheck.IsScript(url))
@@ -97,46 +143,74 @@ internal readonly ref struct HtmlElementCheck(string value, int before, bool isH
         var isClosed = PrivateAddress.Note(trimmed, context with { Severity = element.LocalName is "a" or "area" ? FeedSeverity.Info : null }, FeedRule.NoW3CClass, offset, $"{context.Name} {place}");
         if (isClosed && trimmed.Contains('\\', StringComparison.Ordinal))
             return;
-        var isSeen = context.Version is not (FeedVersion.AtomFeed or FeedVersion.AtomEntry) && IsSeenByPattern(element, attribute, url, offset);
-        if (UriCheck.IsAbsolute(trimmed))
-        {
-            if (trimmed.AsSpan().ContainsAny(NotInUrl))
-                context.ReportAt(offset, HtmlRules.UrlCharacters, $"{context.Name} holds the address {Quoted.Of(url)} in {place}, with a character that no URL holds; percent-encode it", FeedRule.NoW3CClass);
-            return;
-        }
-
+        var isSeen = !UriCheck.IsAbsolute(trimmed) && IsSeenByPattern(element, attribute, offset);
         if (trimmed.AsSpan().ContainsAny(NotInUrl))
         {
             context.ReportAt(offset, HtmlRules.UrlCharacters, $"{context.Name} holds the address {Quoted.Of(url)} in {place}, with a character that no URL holds; percent-encode it", isSeen ? null : FeedRule.NoW3CClass, ("value", url));
-            return;
         }
-
-        var w3cClass = isSeen ? null : FeedRule.NoW3CClass;
-        if (trimmed.StartsWith('#'))
+        else if (trimmed.StartsWith('#') && element.LocalName is "a" or "area")
         {
-            if (element.LocalName is "a" or "area")
-                context.ReportAt(offset, HtmlRules.FragmentUrl, $"{context.Name} links to {Quoted.Of(url)}, which works where the reader keeps ids; nothing needs to be done", w3cClass, ("value", url));
-        }
-        else
-        {
-            var remedy = Uri.TryCreate(context.BaseUri, UriKind.Absolute, out var baseUri) && Uri.TryCreate(baseUri, trimmed, out var full)
-                ? $"write {Quoted.Of(UriText.Of(full))}" : "write the whole address, with https:// and the host";
-            context.ReportAt(offset, HtmlRules.RelativeUrl, $"{context.Name} holds the relative address {Quoted.Of(url)} in {place}, which readers resolve in different ways; {remedy}", w3cClass, ("value", url));
+            context.ReportAt(offset, HtmlRules.FragmentUrl, $"{context.Name} links to {Quoted.Of(url)}, which works where the reader keeps ids; nothing needs to be done", isSeen ? null : FeedRule.NoW3CClass, ("value", url));
         }
     }
 
-    /// <summary>The W3C validator looks for relative addresses with a pattern: in a's first attribute, and in img's src unless the tag ends in '/>'.</summary>
-    private bool IsSeenByPattern(IElement element, string attribute, string url, int offset)
+    /// <summary>Reports an element's relative addresses, once for a picture of several files.</summary>
+    private void CheckRelative(IElement element, int offset)
     {
-        if (context.Element is not ("description" or "content:encoded" or "xhtml:body"))
+        string? first = null, where = null;
+        var count = 0;
+        foreach (var attribute in element.Attributes)
+        {
+            foreach (var url in Addresses(attribute))
+            {
+                if (!IsRelative(url))
+                    continue;
+                // The W3C validator looks at an image's src alone.
+                if (count++ == 0 || (attribute.Name == "src" && where != "src"))
+                    (first, where) = (url, attribute.Name);
+            }
+        }
+
+        if (first is null || !ReportsFor(element))
+            return;
+        var remedy = Uri.TryCreate(context.BaseUri, UriKind.Absolute, out var baseUri) && Uri.TryCreate(baseUri, first.Trim(), out var full)
+            ? $"write {Quoted.Of(UriText.Of(full))}" : "write the whole address, with https:// and the host";
+        var others = count == 1 ? "" : $" (and {count - 1} more in the same tag)";
+        context.ReportAt(offset, HtmlRules.RelativeUrl, $"{context.Name} holds the relative address {Quoted.Of(first)} in {element.LocalName}@{where}{others}, which readers resolve in different ways; {remedy}",
+            IsSeenByPattern(element, where!, offset) ? null : FeedRule.NoW3CClass, ("value", first));
+    }
+
+    /// <summary>The files of one picture, video or audio are one matter: of a picture its img reports them, if it can.</summary>
+    private bool ReportsFor(IElement element)
+    {
+        if (element.LocalName is "video" or "audio" or "picture")
+            _reported = element;
+        if (element.LocalName is not ("source" or "img" or "track") || element.ParentElement is not { LocalName: "picture" or "video" or "audio" } media)
+            return true;
+        if (media == _reported || (element.LocalName == "source" && media.LocalName == "picture" && media.Children.Any(image => image.LocalName == "img" && image.GetAttribute("src") is { } src && IsRelative(src))))
+            return false;
+        _reported = media;
+        return true;
+    }
+
+    private static bool IsRelative(string url)
+    {
+        var trimmed = url.AsSpan().Trim();
+        return !trimmed.StartsWith("#") && !trimmed.ContainsAny(NotInUrl) && !UriCheck.IsScript(url) && !UriCheck.IsAbsolute(trimmed.ToString())
+            && PublicHost.WhyClosed(trimmed.ToString()) is null;
+    }
+
+    /// <summary>The W3C validator looks for relative addresses with a pattern: in a's first attribute, and in img's last src; it sees none before <c>"/&gt;</c>.</summary>
+    private readonly bool IsSeenByPattern(IElement element, string attribute, int offset)
+    {
+        if (context.Version is FeedVersion.AtomFeed or FeedVersion.AtomEntry || context.Element is not ("description" or "content:encoded" or "xhtml:body"))
             return false;
         if (element.LocalName == "a")
             return attribute == "href" && element.Attributes[0]?.Name == "href";
-        if (element.LocalName != "img" || attribute != "src")
-            return false;
-        var rest = value.AsSpan(offset);
-        var end = rest.IndexOf('>');
-        var isClosed = end > 0 && rest[end - 1] == '/';
-        return !isClosed && (url.IndexOf('/', StringComparison.Ordinal) < 0 || rest[..Math.Max(end, 0)].IndexOfAny('"', '\'') >= 0);
+        return element.LocalName == "img" && attribute == "src"
+            && Image.Match(value.Substring(offset, Math.Min(LongestTag, value.Length - offset))) is { Success: true } image && !UriCheck.IsAbsolute(image.Groups["url"].Value);
     }
+
+    [GeneratedRegex("""^<img\s+[^>]*src=(?:"(?<url>.*?)"|'(?<url>.*?)'|(?<url>[\w-]+))[\s>]""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Image { get; }
 }

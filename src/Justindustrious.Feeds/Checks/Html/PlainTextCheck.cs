@@ -32,29 +32,33 @@ internal static class PlainTextCheck
         if (value.AsSpan().IndexOfAny('<', '&') < 0)
             return;
 
-        if (FindEndTag(value) is (var at, var tag))
+        if (FindMarkup(value) is (var at, var tag, var name))
         {
-            context.ReportAt(at, markup, $"{context.Name} holds the HTML tag '</{tag}>', which many readers show as it is; {Remedy(markup, context)}", null, ("value", tag));
+            // A title that is written once more for another vocabulary has the mistake of the first.
+            var isNew = context.Scope?.AddUniqueInItem("markup", value) != false;
+            if (!isNew && markup == HtmlRules.UndeclaredHtml)
+                return;
+            context.ReportAt(at, markup, $"{context.Name} holds the HTML tag '{tag}', which many readers show as it is; {Remedy(markup, context)}", null, ("value", name));
             return;
         }
 
         HashSet<string>? told = null;
         for (var i = value.IndexOf('&', StringComparison.Ordinal); i >= 0; i = value.IndexOf('&', i + 1))
         {
-            var name = ReferenceAt(value, i + 1);
-            if (name.Length == 0)
+            var reference = ReferenceAt(value, i + 1);
+            if (reference.Length == 0)
                 continue;
-            var isReference = name[0] == '#' || Names.Contains(name.ToString());
-            if ((!isReference && IsAllLetters(name)) || !(told ??= []).Add(name.ToString()))
+            var isReference = reference[0] == '#' || Names.Contains(reference.ToString());
+            if ((!isReference && IsAllLetters(reference)) || !(told ??= []).Add(reference.ToString()))
                 continue;
             if (told.Count > MostInOneText)
                 return;
-            var isTerminated = i + 1 + name.Length < value.Length && value[i + 1 + name.Length] == ';';
+            var isTerminated = i + 1 + reference.Length < value.Length && value[i + 1 + reference.Length] == ';';
             var w3cClass = hasHexReference ? FeedRule.NoW3CClass : markup.W3CClass;
             if (isReference && isTerminated)
-                context.ReportAt(i, HtmlRules.DoubleEscaped, $"{context.Name} still holds '&{name};' after decoding, so it is escaped twice; escape it once", w3cClass, ("value", $"&{name};"));
+                context.ReportAt(i, HtmlRules.DoubleEscaped, $"{context.Name} still holds '&{reference};' after decoding, so it is escaped twice; escape it once", w3cClass, ("value", $"&{reference};"));
             else
-                context.ReportAt(i, HtmlRules.AngleBrackets, $"{context.Name} holds '&{name}', which some readers take for a character reference", w3cClass, ("value", $"&{name};"));
+                context.ReportAt(i, HtmlRules.AngleBrackets, $"{context.Name} holds '&{reference}', which some readers take for a character reference", w3cClass, ("value", $"&{reference};"));
         }
 
         if (told is null && isRss2)
@@ -90,13 +94,24 @@ internal static class PlainTextCheck
         : markup == AtomRules.Inline ? "write the elements themselves, unescaped"
         : "leave the markup out";
 
-    private static (int At, string Tag)? FindEndTag(string value)
+    /// <summary>An end tag shows that HTML is meant; the finding stands at the first tag, which is most often a start tag.</summary>
+    /// <returns>The first tag's place, how it is shown, and the name in the end tag; <see langword="null"/> where there is no end tag.</returns>
+    private static (int At, string Tag, string EndName)? FindMarkup(string value)
     {
-        for (var i = value.IndexOf("</", StringComparison.Ordinal); i >= 0; i = value.IndexOf("</", i + 2, StringComparison.Ordinal))
+        (int At, string Tag)? first = null;
+        for (var i = value.IndexOf('<', StringComparison.Ordinal); i >= 0; i = value.IndexOf('<', i + 1))
         {
-            var name = NameAt(value, i + 2);
-            if (name.Length > 0 && i + 2 + name.Length < value.Length && value[i + 2 + name.Length] == '>' && HtmlVocabulary.IsElement(name))
-                return (i, name.ToString());
+            var isEnd = i + 1 < value.Length && value[i + 1] == '/';
+            var start = isEnd ? i + 2 : i + 1;
+            var name = NameAt(value, start);
+            var after = start + name.Length < value.Length ? value[start + name.Length] : '\0';
+            if (after != '>' && (isEnd || !(after == '/' || char.IsWhiteSpace(after))))
+                continue;
+            if (!HtmlVocabulary.IsElement(name))
+                continue;
+            first ??= (i, isEnd ? $"</{name}>" : $"<{name}>");
+            if (isEnd)
+                return (first.Value.At, first.Value.Tag, name.ToString());
         }
 
         return null;

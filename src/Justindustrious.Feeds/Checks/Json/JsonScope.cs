@@ -33,6 +33,7 @@ internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string
             Line = line,
             Column = column,
             Path = () => $"{path}/{name}",
+            Locate = value.Kind == JsonKind.String ? character => reader.LocateInString(value.Offset, character) : null,
             Version = version,
         };
     }

@@ -40,9 +40,10 @@ internal static class EmailCheck
             return;
         }
 
-        context.Report(ValueRules.RealName, $"{context.Name} {Quoted.Of(value)} is an address without a name; write it as '{Quoted.Of(value).Trim('\'')} (Ann)'");
         if (Judge(value) is Address.Wrong)
-            context.Report(ValueRules.ContactAddress, $"{context.Name} {Quoted.Of(value)} is not an e-mail address; write it as 'ann@example.org (Ann)'");
+            context.Report(ValueRules.ContactAddress, $"{context.Name} {Quoted.Of(value)} is not an e-mail address; write it as 'ann@example.org (Ann)'", ValueRules.RealName.W3CClass);
+        else
+            context.Report(ValueRules.RealName, $"{context.Name} {Quoted.Of(value)} is an address without a name; write it as '{Quoted.Of(value).Trim('\'')} (Ann)'");
     }
 
     /// <summary>Checks an address alone: Atom's email, itunes:email.</summary>

@@ -25,9 +25,7 @@ internal static class GuidCheck
             return;
         }
 
-        var before = context.Findings.List.Count;
-        UriCheck.Check(value, UriForm.Absolute, "InvalidHttpGUID", context);
-        if (scheme is "http" or "https" || context.Findings.List.Count > before)
+        if (!UriCheck.Check(value, UriForm.Absolute, "InvalidHttpGUID", context) || scheme is "http" or "https")
             return;
         var isKnownToW3C = scheme == "tag" || value.StartsWith("urn:uuid:", StringComparison.OrdinalIgnoreCase);
         context.Report(ValueRules.PermalinkScheme, $"guid {Quoted.Of(value)} is a permalink, but no browser opens it; write isPermaLink=\"false\" beside it",

@@ -15,7 +15,8 @@ internal static class MediaTypeCheck
     /// <param name="value">The media type.</param>
     /// <param name="w3cClass">The W3C validator's class: <c>InvalidMIMEType</c> or <c>InvalidMIMEAttribute</c>.</param>
     /// <param name="context">Where it stands.</param>
-    public static void Check(string value, string w3cClass, in ValueContext context)
+    /// <returns>Whether nothing was found.</returns>
+    public static bool Check(string value, string w3cClass, in ValueContext context)
     {
         var semicolon = value.IndexOf(';', StringComparison.Ordinal);
         var name = (semicolon < 0 ? value : value[..semicolon]).TrimEnd();
@@ -30,11 +31,13 @@ internal static class MediaTypeCheck
                 _ => "write a type and a subtype, as 'audio/mpeg'",
             };
             context.Report(ValueRules.MediaType, $"{context.Name} {Quoted.Of(value)} is not a media type; {remedy}", IsMediaTypeToW3C(value) ? FeedRule.NoW3CClass : w3cClass);
+            return false;
         }
-        else if (!RegistryTable.HasLine(MediaTypes.Names, name) && !name.Contains("/x-", StringComparison.OrdinalIgnoreCase) && !name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
-        {
-            context.Report(ValueRules.KnownMediaType, $"{context.Name} {Quoted.Of(value)} is not a registered media type; readers may not know what to do with the file");
-        }
+
+        if (RegistryTable.HasLine(MediaTypes.Names, name) || name.Contains("/x-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+            return true;
+        context.Report(ValueRules.KnownMediaType, $"{context.Name} {Quoted.Of(value)} is not a registered media type; readers may not know what to do with the file");
+        return false;
     }
 
     /// <summary>Tells whether a text is a media type, with parameters or without.</summary>

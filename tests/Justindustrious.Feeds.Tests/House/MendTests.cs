@@ -3,12 +3,11 @@ namespace Justindustrious.Feeds.Tests.House;
 /// <summary>What rules' pages advise under 'Mend' works as it stands there.</summary>
 /// <remarks>
 /// A block of <c>yaml</c> is feeds.yml, or a part of it; one of <c>markdown</c> is a whole post; one of <c>csharp</c> is an expression
-/// in which <c>feed</c>, <c>post</c> and <c>options</c> are a feed, a post and the options of a document.
+/// in which <c>feed</c>, <c>post</c> and <c>options</c> are a feed, a post and the options of a document; one of <c>text</c> is only shown.
 /// </remarks>
-[Collection(nameof(ReadmeTests))]
 public class MendTests
 {
-    public static TheoryData<string> Ids => [.. FeedRules.All.Select(rule => rule.Id).Where(id => RuleTests.SaysHowToMend(id) && BlocksOf(id).Any(block => block.Language != "csharp"))];
+    public static TheoryData<string> Ids => [.. FeedRules.All.Select(rule => rule.Id).Where(id => RuleTests.SaysHowToMend(id) && BlocksOf(id).Any(block => block.Language is "yaml" or "markdown"))];
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -35,7 +34,8 @@ public class MendTests
             folder.Write("posts/post.md", "---\ntitle: Boiling\ndate: 2026-11-23\n---\nHow to boil water.\n");
 
         Assert.True(MarkdownFolder.Load(folder.Path).TryCreateFeedSet(out _, out var report), string.Join('\n', report.Diagnostics));
-        Assert.Empty(report.Diagnostics);
+        // Nothing else may be wrong in the files either, such as a key that is misspelt; but advice for a draft leaves a feed without posts.
+        Assert.DoesNotContain(report.Diagnostics, finding => finding.Rule.Id == id || finding.Rule.Id.StartsWith("JF9", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public class MendTests
     public void Every_block_of_advice_is_one_that_is_tested() =>
         Assert.All(
             FeedRules.All.Where(rule => RuleTests.SaysHowToMend(rule.Id)),
-            rule => Assert.All(BlocksOf(rule.Id), block => Assert.Contains(block.Language, (string[])["yaml", "markdown", "csharp"])));
+            rule => Assert.All(BlocksOf(rule.Id), block => Assert.Contains(block.Language, (string[])["yaml", "markdown", "csharp", "text"])));
 
     private static IEnumerable<ReadmeBlock> BlocksOf(string id)
     {

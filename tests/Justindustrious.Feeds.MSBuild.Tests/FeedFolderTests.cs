@@ -140,16 +140,29 @@ public class FeedFolderTests
     [Fact]
     public void Clean_removes_what_was_built_and_nothing_else()
     {
-        using var project = new Project("""<FeedFolder Include="blog" Out="../elsewhere" />""").WithBlog();
+        using var project = new Project("""<FeedFolder Include="blog" Out="../elsewhere" />""").WithBlog(more: "by: category\n");
         project.Build();
         project.Write("../elsewhere/mine.xml", "<mine />");
         Assert.True(File.Exists(project["../elsewhere/rss.xml"]));
 
         Assert.Equal(0, project.Clean().ExitCode);
 
-        Assert.Equal(["mine.xml"], Directory.GetFiles(project["../elsewhere"]).Select(Path.GetFileName));
+        Assert.Equal(["mine.xml"], Directory.GetFileSystemEntries(project["../elsewhere"]).Select(Path.GetFileName));
         Assert.Empty(Directory.GetFileSystemEntries(project["obj"]));
         Assert.Contains("-> ../elsewhere", project.Build().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Clean_removes_the_folders_that_feeds_were_alone_in()
+    {
+        using var project = new Project(Blog).WithBlog(more: "by: category\n");
+        project.Build();
+        Assert.True(File.Exists(project["blog/public/categories/news/rss.xml"]));
+
+        project.Clean();
+
+        Assert.False(Directory.Exists(project["blog/public"]));
+        Assert.True(File.Exists(project["blog/posts/more.md"]));
     }
 
     [Fact]

@@ -75,6 +75,49 @@ public class FindingTests
     }
 
     [Fact]
+    public void A_warning_is_told_by_every_build_and_an_error_once_warnings_are_errors()
+    {
+        using var project = WithWarning(properties: "<FeedRuleIds>JF8003;JF8004</FeedRuleIds>");
+        Assert.Contains("warning JF8003", project.Build().Output, StringComparison.Ordinal);
+
+        var again = project.Build();
+        Assert.DoesNotContain("feeds of blog", again.Output, StringComparison.Ordinal);
+        Assert.Contains("warning JF8003", again.Output, StringComparison.Ordinal);
+
+        foreach (var word in new[] { "-p:TreatWarningsAsErrors=true", "-warnaserror", "-warnaserror" })
+        {
+            var strict = project.Build(word);
+            Assert.Equal(1, strict.ExitCode);
+            Assert.Contains("error JF8003", strict.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("%3BJF8003", 0)]
+    [InlineData("$(Nothing)%3B jf8003 %3B", 0)]
+    [InlineData("%3B", 1)]
+    [InlineData("JF800", 1)]
+    public void Exceptions_count_whatever_stands_beside_them(string exceptions, int exitCode)
+    {
+        using var project = WithWarning(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><FeedRuleIds>JF8002;JF8003;JF8004</FeedRuleIds>");
+
+        Assert.Equal(exitCode, project.Build($"-p:WarningsNotAsErrors={exceptions}").ExitCode);
+    }
+
+    [Fact]
+    public void What_says_more_of_a_rule_is_a_command_that_is_there()
+    {
+        using var project = new Project(Blog).WithBlog();
+        project.WritePost("blog", "x", "title: X\ndate: 2026-13-01");
+
+        var line = project.Build().Lines().First(line => line.Contains("FEEDS001", StringComparison.Ordinal));
+
+        var command = line[(line.IndexOf("of a rule: ", StringComparison.Ordinal) + "of a rule: ".Length)..].Replace(" ID", " JF9004", StringComparison.Ordinal);
+        command = command.Split(" [")[0];
+        Assert.StartsWith("# JF9004", Command.Run("sh", ["-c", command]).MustSucceed().Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_warning_can_be_silenced_by_its_id()
     {
         using var project = WithWarning(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><FeedRuleIds>JF8003;JF8004</FeedRuleIds><MSBuildWarningsAsMessages>JF8003</MSBuildWarningsAsMessages>");

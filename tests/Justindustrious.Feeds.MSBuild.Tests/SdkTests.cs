@@ -69,6 +69,73 @@ public sealed class SdkTests : IDisposable
         Assert.False(Directory.Exists(_folder.Find("out/kept")));
     }
 
+    [FactThatNeeds(Need.Patience)]
+    public void A_web_app_publishes_what_is_made_now_and_says_what_it_is()
+    {
+        MakeApp("web", "", """<FeedFolder Include="blog" Formats="$(Formats)" />""");
+        File.AppendAllText(_folder.Find("app/blog/feeds.yml"), "by: category\n");
+        var gone = _folder.Write("app/blog/posts/gone.md", "---\ntitle: Gone\ndate: 2026-01-02\ntags: [once]\n---\nText.\n");
+        var variables = Packages.Variables(_folder);
+        string[] publish = ["publish", "-o", _folder.Find("out")];
+        DotNet.Run(_folder.Find("app"), publish, variables).MustSucceed();
+        Assert.True(File.Exists(_folder.Find("out/wwwroot/categories/once/rss.xml")));
+
+        // The category was there when the project was read, and its only post is not: no asset may be missed.
+        File.Delete(gone);
+        DotNet.Run(_folder.Find("app"), publish, variables).MustSucceed();
+        Assert.False(File.Exists(_folder.Find("out/wwwroot/categories/once/rss.xml")));
+        var endpoints = File.ReadAllText(_folder.Find("out/app.staticwebassets.endpoints.json"));
+        Assert.DoesNotContain("once", endpoints, StringComparison.Ordinal);
+        foreach (var (file, type) in new[] { ("rss.xml", "rss+xml"), ("rss.xml.gz", "rss+xml"), ("rss.xml.br", "rss+xml"), ("atom.xml", "atom+xml"), ("feed.json", "feed+json") })
+            Assert.Equal([$"application/{type}; charset=utf-8"], HeaderOf(endpoints, file, "Content-Type"));
+        Assert.Equal(["Thu, 01 Jan 2026 00:00:00 GMT"], HeaderOf(endpoints, "rss.xml", "Last-Modified"));
+
+        DotNet.Run(_folder.Find("app"), [.. publish, "-p:Formats=rss"], variables).MustSucceed();
+        Assert.Equal(["rss.xml", "rss.xml.br", "rss.xml.gz"], Directory.GetFiles(_folder.Find("out/wwwroot")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void A_Razor_class_library_packs_its_feeds_the_first_time()
+    {
+        MakeApp("razorclasslib", "", """<FeedFolder Include="blog" Out="wwwroot" />""");
+        Directory.Delete(_folder.Find("app/wwwroot"), recursive: true);
+
+        DotNet.Run(_folder.Find("app"), ["pack", "-o", _folder.Find("out")], Packages.Variables(_folder)).MustSucceed();
+
+        using var package = System.IO.Compression.ZipFile.OpenRead(_folder.Find("out/app.1.0.0.nupkg"));
+        Assert.Equal(
+            ["staticwebassets/atom.xml", "staticwebassets/feed.json", "staticwebassets/rss.xml"],
+            package.Entries.Select(entry => entry.FullName).Where(name => name.EndsWith("rss.xml", StringComparison.Ordinal) || name.EndsWith("atom.xml", StringComparison.Ordinal) || name.EndsWith("feed.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void The_folder_of_AddMarkdownFeeds_goes_where_the_app_goes()
+    {
+        MakeApp("web", "", "");
+        var file = _folder.Find("app/app.csproj");
+        File.WriteAllText(file, File.ReadAllText(file).Replace("Justindustrious.Feeds.MSBuild", "Justindustrious.Feeds.AspNetCore", StringComparison.Ordinal));
+        _folder.Write("app/blog/posts/hello/picture.png", "");
+        _folder.Write("app/blog/public/rss.xml", "");
+
+        DotNet.Run(_folder.Find("app"), ["publish", "-o", _folder.Find("out")], Packages.Variables(_folder)).MustSucceed();
+
+        string[] expected = ["feeds.yml", "posts/hello.md", "posts/hello/picture.png"];
+        foreach (var folder in new[] { _folder.Find("out/blog"), Directory.GetDirectories(_folder.Find("app/bin/Release")).Single() + "/blog" })
+            Assert.Equal(expected, Directory.GetFiles(folder, "*", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(folder, path).Replace('\\', '/')).Order(StringComparer.Ordinal));
+    }
+
+    /// <summary>What the endpoints of a file say, each value once.</summary>
+    private static IEnumerable<string> HeaderOf(string manifest, string file, string header)
+    {
+        using var json = System.Text.Json.JsonDocument.Parse(manifest);
+        return [.. json.RootElement.GetProperty("Endpoints").EnumerateArray()
+            .Where(endpoint => endpoint.GetProperty("AssetFile").GetString() == file)
+            .SelectMany(endpoint => endpoint.GetProperty("ResponseHeaders").EnumerateArray())
+            .Where(pair => pair.GetProperty("Name").GetString() == header)
+            .Select(pair => pair.GetProperty("Value").GetString()!)
+            .Distinct()];
+    }
+
     private void MakeApp(string template, string properties, string items = """<FeedFolder Include="blog" />""")
     {
         Packages.WriteConfig(_folder);

@@ -47,13 +47,15 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
                 // What is remembered is written beside them: the processor has time while the disk is busy.
                 var remembering = Task.Run(made.Folder.SaveCache, CancellationToken.None);
                 var files = output.Write(documents, progress.Report, cancellationToken);
+                if (request.ReproducibleTimes)
+                    output.SetTimes(documents, cancellationToken);
                 remembering.Wait(cancellationToken);
                 return files;
             },
             terminal,
             cancellationToken);
         if (request.List is { } list)
-            FeedList.Write(list, OutputPath, documents.Keys, made.Folder.NextChange);
+            FeedList.Write(list, OutputPath, documents, request.ListFormats, made.Folder.NextChange);
         // After the documents: what was not published need not be remembered.
         if (ledger.Commit())
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");

@@ -48,6 +48,8 @@ internal static class BuildCommand
         var cache = CommonOptions.Path("--cache", "FOLDER", "Where posts are remembered, so that a large site builds faster the next time; safe to delete [default: the user's cache folder]");
         var noCache = CommonOptions.Flag("--no-cache", "Remember nothing, and use nothing that was remembered");
         var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one a line");
+        var listFormats = CommonOptions.Flag("--list-formats", "Name the format of each feed in --list, in lines such as '# rss public/rss.xml'");
+        var reproducibleTimes = CommonOptions.Flag("--reproducible-times", "Give each file the time of its feed's last change, so that two builds are equal in that as well");
         var watch = CommonOptions.Flag("--watch", "Build again whenever a post or the site file changes");
         var frozen = CommonOptions.Flag("--frozen", "Leave feeds.lock, which remembers the ids of posts, as it is [default: where CI=true]");
 
@@ -55,7 +57,7 @@ internal static class BuildCommand
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, watch, rules, common.Strict, common.All, common.Report,
+            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -80,6 +82,8 @@ internal static class BuildCommand
                 ShowsAll = words.GetValue(common.All),
                 Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
                 List = words.GetValue(list),
+                ListFormats = words.GetValue(listFormats),
+                ReproducibleTimes = words.GetValue(reproducibleTimes),
                 Verbose = words.GetValue(common.Verbose),
             };
             return words.GetValue(watch)

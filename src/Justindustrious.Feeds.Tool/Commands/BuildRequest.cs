@@ -47,6 +47,12 @@ internal sealed record BuildRequest
     /// <summary>Where the paths of all feeds are listed; <see langword="null"/> is nowhere.</summary>
     public string? List { get; init; }
 
+    /// <summary>Whether the list also says which format each feed has.</summary>
+    public bool ListFormats { get; init; }
+
+    /// <summary>Whether files get the time of the last change of their feed.</summary>
+    public bool ReproducibleTimes { get; init; }
+
     /// <summary>Whether the summary names every file, however many there are.</summary>
     public bool Verbose { get; init; }
 

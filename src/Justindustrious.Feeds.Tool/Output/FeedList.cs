@@ -10,22 +10,31 @@ internal static class FeedList
     /// <summary>Writes the list.</summary>
     /// <param name="path">Its file.</param>
     /// <param name="output">The output folder, as it was given.</param>
-    /// <param name="documents">The feeds' paths below it.</param>
+    /// <param name="documents">The feeds by their paths below it.</param>
+    /// <param name="formats">Whether the format of each is named as well.</param>
     /// <param name="nextChange">When a post becomes due or expires, if one does.</param>
     /// <exception cref="CouldNotRunException">It can't be written.</exception>
-    public static void Write(string path, string output, IEnumerable<string> documents, Instant? nextChange)
+    public static void Write(string path, string output, IReadOnlyDictionary<string, FeedDocument> documents, bool formats, Instant? nextChange)
     {
         var text = new StringBuilder();
         // Without it, a build that looks at files alone would never publish a scheduled post, nor take back an expired one. UTC to the second: such texts compare as dates do.
         if (nextChange is { } due)
             text.Append("# due ").Append(InstantPattern.General.Format(RoundUp(due))).Append('\n');
-        foreach (var document in documents)
+        foreach (var document in documents.Keys)
             text.Append(Path.Combine(output, document)).Append('\n');
+        if (formats)
+        {
+            foreach (var (below, document) in documents)
+                text.Append("# ").Append(NameOf(document.Format)).Append(' ').Append(Path.Combine(output, below)).Append('\n');
+        }
 
         using var replacement = new Replacement();
         if (replacement.Prepare(Path.GetFullPath(path), new UTF8Encoding(false).GetBytes(text.ToString())))
             replacement.Commit();
     }
+
+    private static string NameOf(FeedFormat format) =>
+        format switch { FeedFormat.Rss => "rss", FeedFormat.Atom => "atom", _ => "json" };
 
     private static Instant RoundUp(Instant instant)
     {

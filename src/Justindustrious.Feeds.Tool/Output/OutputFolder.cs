@@ -53,6 +53,19 @@ internal sealed class OutputFolder
         return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
     }
 
+    /// <summary>Gives each file the time of the last change of its feed.</summary>
+    /// <param name="documents">The documents by their path below the folder, which have been written.</param>
+    /// <param name="cancellationToken">Stops the work.</param>
+    /// <exception cref="CouldNotRunException">A time can't be set.</exception>
+    public void SetTimes(IReadOnlyDictionary<string, FeedDocument> documents, CancellationToken cancellationToken)
+    {
+        foreach (var (path, document) in documents)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            FileTimes.Set(TargetOf(path), document.Updated);
+        }
+    }
+
     /// <summary>Finds the feeds of categories and authors that were written once and are no longer made: a subscriber may still read them.</summary>
     /// <param name="documents">The documents by their path below the folder.</param>
     /// <returns>Their paths below the folder, with <c>/</c>, sorted.</returns>

@@ -5,9 +5,6 @@ namespace Justindustrious.Feeds.Tests.House;
 /// <summary>A rule is a row and a page, and the two agree.</summary>
 public partial class RuleTests
 {
-    /// <summary>The first rule whose page may still be without 'Mend'; <c>JFA</c>, which comes after all ids, makes it a must for all.</summary>
-    private const string FirstOldPage = "JFA";
-
     private static readonly string Pages = Repository.Find("docs/rules");
 
     public static TheoryData<string> Ids => [.. FeedRules.All.Select(rule => rule.Id)];
@@ -47,10 +44,7 @@ public partial class RuleTests
 
         Assert.StartsWith($"# {rule.Id}: {rule.Title}\n\nSeverity: {rule.Severity}\nSpecification: {rule.Specification.OriginalString}\n\n## What\n", page, StringComparison.Ordinal);
         var sections = page.Split("\n## ").Skip(1).Select(section => section.Split('\n', 2)).ToList();
-        string[] expected = ["What", "Why", "Mend", "Wrong", "Right"];
-        if (!SaysHowToMend(id))
-            expected = [.. expected.Where(name => name != "Mend" || sections.Exists(section => section[0] == "Mend"))];
-        Assert.Equal(expected, sections.Select(section => section[0]));
+        Assert.Equal(["What", "Why", "Mend", "Wrong", "Right"], sections.Select(section => section[0]));
         Assert.All(sections, section => Assert.True(section.Length == 2 && section[1].Trim().Length >= 10, $"'{section[0]}' is empty"));
         Assert.All(sections.TakeLast(2), section => Assert.True(Fence().Count(section[1]) >= 2, $"'{section[0]}' has no example between fences"));
         Assert.EndsWith("\n", page, StringComparison.Ordinal);
@@ -60,15 +54,10 @@ public partial class RuleTests
     [MemberData(nameof(Ids))]
     public void A_rules_page_says_what_is_wrong_and_not_what_is_right(string id)
     {
-        if (!SaysHowToMend(id))
-            return;
         var page = File.ReadAllText(Path.Combine(Pages, id + ".md"));
         var what = page[page.IndexOf("## What\n", StringComparison.Ordinal)..page.IndexOf("\n## Why\n", StringComparison.Ordinal)];
         Assert.DoesNotContain(FeedRules.Find(id)!.Title, what, StringComparison.OrdinalIgnoreCase);
     }
-
-    /// <summary>Whether a rule's page must say how to mend what is wrong: those from <see cref="FirstOldPage"/> on are being written.</summary>
-    internal static bool SaysHowToMend(string id) => string.CompareOrdinal(id, FirstOldPage) < 0;
 
     // Lower-case, but for names that are written in capitals, such as RSS or UTF-8.
     [GeneratedRegex(@"^(\p{Ll}|[A-Z]{2,}|'|<|\p{Lu}\p{Ll}+:)")]

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.AspNetCore.Serving;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.AspNetCore;
 

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>A subject, tag or keyword.</summary>
@@ -9,7 +11,7 @@ public sealed record Category(string Term, string? Label = null, Uri? Scheme = n
 {
     /// <summary>Gets the folder that holds the documents of the posts in this category: <c>categories/{slug}/rss.xml</c>.</summary>
     /// <value>Made of <see cref="Term"/>: <c>c_sharp</c> for <c>C#</c>. Terms that differ only in case, spacing or marks have one slug.</value>
-    public string Slug => Feeds.Slug.Of(Term);
+    public string Slug => Text.Slug.Of(Term);
 
     /// <summary>Gets whether the category has nothing to show, as an empty part of <c>"a,,b".Split(',')</c>. Documents leave it out.</summary>
     internal bool IsEmpty => BlankText.Is(Term) && BlankText.Is(Label);

@@ -1,4 +1,5 @@
-using Justindustrious.Feeds.Identity;
+
+using Justindustrious.Feeds.Comparing;
 
 namespace Justindustrious.Feeds;
 

@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Publishing;
 using NodaTime;
 
 namespace Justindustrious.Feeds;

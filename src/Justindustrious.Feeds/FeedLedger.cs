@@ -1,5 +1,7 @@
 using System.Text;
-using Justindustrious.Feeds.Identity;
+using Justindustrious.Feeds.Comparing;
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Ledger;
 using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds;

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>How a feed is written as a document.</summary>

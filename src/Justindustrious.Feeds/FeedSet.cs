@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Publishing;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;

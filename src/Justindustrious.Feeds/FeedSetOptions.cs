@@ -1,5 +1,6 @@
 using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 

@@ -1,6 +1,7 @@
 using System.IO.Pipelines;
-using Justindustrious.Feeds.Checks;
+using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;

@@ -9,5 +9,5 @@ public sealed record Person(string Name, string? Email = null, Uri? Link = null)
 {
     /// <summary>Gets the folder that holds the documents of this author's posts: <c>authors/{slug}/rss.xml</c>.</summary>
     /// <value>Made of <see cref="Name"/>: <c>ann-example</c> for <c>Ann Example</c>. Names that differ only in case, spacing or marks have one slug.</value>
-    public string Slug => Feeds.Slug.Of(Name);
+    public string Slug => Text.Slug.Of(Name);
 }

@@ -3,6 +3,8 @@ using System.ServiceModel.Syndication;
 using System.Xml;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Names;
+using Justindustrious.Feeds.Publishing;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds;

@@ -3,8 +3,9 @@ using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
 using BenchmarkDotNet.Attributes;
-using Justindustrious.Feeds.Checks;
+using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds.Benchmarks;

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using Microsoft.AspNetCore.Http;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;

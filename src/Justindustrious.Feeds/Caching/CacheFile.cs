@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using Justindustrious.Feeds.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Caching;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>All that the parts of one rendering share.</summary>

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Files;
+
 namespace Justindustrious.Feeds.Reading;
 
 /// <summary>A stream whose first bytes were read already.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Names;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Writing;
 
@@ -39,7 +40,7 @@ internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerator<int>>
         }
 
         BytesRead += filled;
-        Checksum = Feeds.Checksum.Of(buffer[..filled], Checksum);
+        Checksum = Files.Checksum.Of(buffer[..filled], Checksum);
         return filled;
     }
 }

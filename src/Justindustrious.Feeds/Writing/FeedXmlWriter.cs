@@ -1,5 +1,6 @@
 using System.Buffers;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Writing;
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Names;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;

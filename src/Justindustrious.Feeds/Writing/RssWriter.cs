@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Names;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;

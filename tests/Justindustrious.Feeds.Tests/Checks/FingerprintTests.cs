@@ -1,4 +1,4 @@
-using Justindustrious.Feeds.Checks;
+using Justindustrious.Feeds.Checks.Walk;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 

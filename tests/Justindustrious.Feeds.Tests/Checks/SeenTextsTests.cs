@@ -1,6 +1,6 @@
 using System.Globalization;
 using CsCheck;
-using Justindustrious.Feeds.Checks;
+using Justindustrious.Feeds.Checks.Walk;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 

@@ -6,7 +6,7 @@ namespace Justindustrious.Feeds.Tests.House;
 /// <param name="Packages">The assemblies it may use.</param>
 internal sealed record Room(string Name, string[] Uses, string[] Packages);
 
-/// <summary>The dependency table of CONTRIBUTING.md.</summary>
+/// <summary>The dependency table of docs/architecture.md.</summary>
 internal static class Rooms
 {
     public const string Vocabulary = "vocabulary";
@@ -15,20 +15,24 @@ internal static class Rooms
     /// <summary>The types of the root that may open rooms. All others there are vocabulary.</summary>
     public static readonly string[] VerbTypes =
     [
-        "FeedComparer", "FeedDocument", "FeedEdition", "FeedExtensions", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
+        "FeedComparer", "FeedDocument", "FeedExtensions", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
     ];
+
+    /// <summary>What every room may use: the vocabulary, and the rooms that all others stand on, in the order in which they may use each other.</summary>
+    private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules"];
 
     public static readonly Room[] Table =
     [
-        new(Vocabulary, [], ["NodaTime"]),
-        new("Dates", [], ["NodaTime"]),
-        new("Names", [], ["NodaTime"]),
-        new("Content", [Vocabulary], ["Markdig", "HtmlSanitizer", "AngleSharp", "AngleSharp.Css"]),
-        new("Writing", [Vocabulary, "Names", "Dates", "Content"], ["NodaTime"]),
-        new("Reading", [Vocabulary, "Names"], []),
-        new("Checks", [Vocabulary, "Reading", "Names", "Dates"], ["NodaTime", "AngleSharp"]),
-        new("Caching", [Vocabulary], ["NodaTime"]),
-        new("Sources", [Vocabulary, "Dates", "Caching"], ["NodaTime", "YamlDotNet"]),
-        new("Identity", [Vocabulary, "Sources", "Reading", "Names", "Dates"], ["NodaTime", "YamlDotNet"]),
+        new(Vocabulary, ["Text"], ["NodaTime"]),
+        .. Ground.Skip(1).Select((name, index) => new Room(name, [.. Ground.Take(index + 1)], ["NodaTime"])),
+        new("Content", Ground, ["Markdig", "HtmlSanitizer", "AngleSharp", "AngleSharp.Css"]),
+        new("Writing", [.. Ground, "Content"], ["NodaTime"]),
+        new("Reading", Ground, []),
+        new("Checks", [.. Ground, "Reading"], ["NodaTime", "AngleSharp"]),
+        new("Publishing", [.. Ground, "Content", "Writing", "Checks", "Caching", Verbs], ["NodaTime"]),
+        new("Caching", Ground, ["NodaTime"]),
+        new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet"]),
+        new("Ledger", [.. Ground, "Reading", "Comparing", "Sources"], ["NodaTime", "YamlDotNet"]),
+        new("Comparing", [.. Ground, "Reading", "Sources"], ["NodaTime", "YamlDotNet"]),
     ];
 }

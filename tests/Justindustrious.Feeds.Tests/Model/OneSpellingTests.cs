@@ -1,6 +1,7 @@
 using System.ServiceModel.Syndication;
 using System.Text;
 using System.Xml;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests;
 

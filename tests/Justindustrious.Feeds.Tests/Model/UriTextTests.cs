@@ -1,4 +1,5 @@
 using CsCheck;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.Model;
 

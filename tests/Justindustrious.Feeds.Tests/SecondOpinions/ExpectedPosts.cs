@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions;
 

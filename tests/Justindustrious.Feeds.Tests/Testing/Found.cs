@@ -1,6 +1,6 @@
 using System.Text;
-using Justindustrious.Feeds.Checks;
 using Justindustrious.Feeds.Checks.Json;
+using Justindustrious.Feeds.Checks.Walk;
 
 namespace Justindustrious.Feeds.Tests.Testing;
 

@@ -1,4 +1,5 @@
-using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;

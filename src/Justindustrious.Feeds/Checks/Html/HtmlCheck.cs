@@ -3,7 +3,8 @@ using AngleSharp.Dom;
 using AngleSharp.Dom.Events;
 using AngleSharp.Html.Dom.Events;
 using AngleSharp.Html.Parser;
-using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;

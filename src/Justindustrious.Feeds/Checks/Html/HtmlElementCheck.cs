@@ -2,6 +2,8 @@ using System.Buffers;
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;

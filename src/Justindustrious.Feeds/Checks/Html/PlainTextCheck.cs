@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;

@@ -1,6 +1,8 @@
 using Justindustrious.Feeds.Checks.Html;
 using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Reading;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Json;

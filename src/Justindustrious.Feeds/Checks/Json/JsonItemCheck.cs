@@ -3,6 +3,7 @@ using Justindustrious.Feeds.Checks.Html;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Reading;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 using static Justindustrious.Feeds.FeedRules;
 

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Reading;
 using static Justindustrious.Feeds.FeedRules;
 

@@ -1,5 +1,7 @@
 using System.Globalization;
+using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 using static Justindustrious.Feeds.FeedRules;
 

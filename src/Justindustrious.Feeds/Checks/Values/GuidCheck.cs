@@ -1,5 +1,8 @@
 using static Justindustrious.Feeds.FeedRules;
 
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Checks.Values;
 
 /// <summary>The guid of an RSS item.</summary>

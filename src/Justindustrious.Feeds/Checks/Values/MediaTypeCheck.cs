@@ -1,5 +1,7 @@
 using System.Buffers;
 using Justindustrious.Feeds.Checks.Values.Tables;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;

@@ -1,5 +1,7 @@
 using System.Globalization;
 using System.Text;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;

@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.Globalization;
 using Justindustrious.Feeds.Checks.Values.Tables;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;

@@ -1,5 +1,5 @@
-using Justindustrious.Feeds.Checks;
 using Justindustrious.Feeds.Checks.Html;
+using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Tests.Testing;
 
 namespace Justindustrious.Feeds.Tests.Checks.Html;

@@ -1,0 +1,147 @@
+using System.Runtime.InteropServices;
+using Justindustrious.Feeds.Checks.Json;
+using Justindustrious.Feeds.Reading;
+using Justindustrious.Feeds.Text;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Walk;
+
+/// <summary>Checks a document of any format: finds out which it is, and calls the checks for it.</summary>
+internal static class FeedChecks
+{
+    private static readonly (long Length, string Who)[] Limits =
+    [
+        (5_000_000, "more than 5 MB, where validators and most readers stop"),
+        (1_000_000, "more than 1 MB, where some readers stop"),
+        (512_000, "more than 512 kB, where some services stop"),
+    ];
+
+    /// <summary>A podcast's listeners expect every episode, so that none is left out of it to save space.</summary>
+    private const string KeepEpisodes = "keep the newest episodes here, move the others to archives that the feed links to (RFC 5005, rel=\"prev-archive\"), and keep show notes short";
+
+    /// <summary>How long a document may be that was just written, in bytes.</summary>
+    public static readonly long MostWritten = new FeedValidatorOptions().MaxLength;
+
+    /// <summary>Makes a stream of bytes without copying them, where they are an array.</summary>
+    public static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var array) ? new(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true) : new(bytes.ToArray(), writable: false);
+
+    /// <summary>Checks what was just written: the gate that every document passes.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="format">What it was written as.</param>
+    /// <param name="address">Its own address.</param>
+    /// <param name="length">The length of the whole document, where <paramref name="bytes"/> are those of its posts that are new.</param>
+    /// <returns>All that was found, but for what the posts' HTML holds: that was made of a parsed tree, and a second parse would cost more than the rest.</returns>
+    public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, long? length = null) =>
+        Run(bytes, new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false, length);
+
+    /// <summary>Checks a document.</summary>
+    public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true, long? wholeLength = null)
+    {
+        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml, LooksAtHosts = looksIntoHtml, WholeLength = wholeLength };
+        var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null);
+        var head = new byte[512];
+        var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var whole = new HeadedStream(head.AsMemory(0, headLength), stream);
+        var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options)
+            : stream is MemoryStream memory && memory.Position == headLength && memory.TryGetBuffer(out var bytes) && bytes.Count <= options.MaxLength ? RunJson(bytes, feed)
+            : RunJson(whole, feed, options);
+        if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
+            findings.Add(XmlRules.UnexpectedFormat, $"the document is {Name(found)}, but {Name(expected)} was asked for; give the address of that", 1, 1, null);
+        findings.Complete();
+        findings.ReportLeftOut();
+        return new(format, findings.List.OrderBy(d => d.Location?.Line is null or 0 ? int.MaxValue : d.Location.Value.Line).ThenBy(d => d.Location?.Column));
+    }
+
+    private static FeedFormat? RunJson(Stream stream, FeedState feed, FeedValidatorOptions options)
+    {
+        using var bytes = new MemoryStream();
+        var block = new byte[64 * 1024];
+        while (stream.Read(block) is > 0 and var count)
+        {
+            if (bytes.Length + count > options.MaxLength)
+            {
+                feed.Findings.Add(XmlRules.TooLarge, $"the feed is larger than {options.MaxLength} bytes, and was not checked; move older posts to feeds of their own, and name them as next_url", 0, 0, null);
+                return FeedFormat.Json;
+            }
+
+            bytes.Write(block, 0, count);
+        }
+
+        return RunJson(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), feed);
+    }
+
+    private static FeedFormat RunJson(ReadOnlyMemory<byte> bytes, FeedState feed)
+    {
+        JsonFeedCheck.Check(bytes, feed.Findings, feed.Address);
+        CheckLength(bytes.Length, feed.Findings);
+        return FeedFormat.Json;
+    }
+
+    private static void CheckLength(long length, Findings findings, bool isPodcast = false)
+    {
+        length = findings.WholeLength ?? length;
+        foreach (var (limit, who) in Limits)
+        {
+            if (length <= limit)
+                continue;
+            findings.Add(XmlRules.LargeForReaders, $"the feed has {length} bytes, {who}; {(isPodcast ? KeepEpisodes : "publish the newest posts only")}", 1, 1, null);
+            return;
+        }
+    }
+
+    private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options)
+    {
+        void Report(FeedRule rule, string message, int line, int column, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
+        {
+            Dictionary<string, string>? all = null;
+            foreach (var (name, value) in parameters)
+                (all ??= [])[name] = value;
+            feed.Findings.Add(rule, message, line, column, null, w3cClass, all);
+        }
+
+        using var text = new FeedText(stream, options.MaxLength, Report);
+        if (text.IsHopeless)
+        {
+            if (text.HasContradiction)
+                Report(XmlRules.WellFormed, "nothing can be read in the encoding that is declared, so nothing was checked", 1, 1);
+            else
+                feed.Findings.Withdraw(XmlRules.EncodingDeclared);
+            return null;
+        }
+
+        if (text.Start.IsEmpty)
+        {
+            Report(XmlRules.Empty, "the document is empty; write a feed", 1, 1);
+            return null;
+        }
+
+        feed.Encoding = text.EncodingName;
+        feed.HasHexReference = text.HasHexReference;
+        feed.Locate = text.Window.Locate;
+        feed.IsUndecodable = (line, column) => text.UndecodableAt is { } at && (line, column).CompareTo(at) >= 0;
+        feed.HasRss091Doctype = text.Doctype is { IsRss091: true };
+        var start = text.Start;
+        var html = XmlDoctype.FindHtml(start);
+        feed.IsHtml = html >= 0;
+        var (line, column) = html < 0 ? (0, 0) : (start[..html].Count('\n') + 1, html - start[..html].LastIndexOf('\n'));
+        using var xml = new FeedXmlReader(text, Report);
+        var hasRoot = new DocumentChecks(feed, xml).Run();
+        // Entities are looked up before the XML is read.
+        foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])
+            feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);
+        // How another format is encoded is not the matter.
+        if (!feed.IsAtom && !feed.IsRss && (hasRoot || feed.IsHtml))
+        {
+            foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.EncodingDeclared, XmlRules.EncodingIsUtf, XmlRules.Doctype])
+                feed.Findings.Withdraw(rule);
+        }
+
+        if (feed.IsHtml && !hasRoot)
+            Report(XmlRules.OtherFormat, RootChecks.NotChecked($"the document is {RootChecks.HtmlPage}"), line, column, FeedRule.NoW3CClass);
+        CheckLength(text.Length, feed.Findings, feed.IsPodcast);
+        return feed.IsAtom ? FeedFormat.Atom : feed.IsRss ? FeedFormat.Rss : null;
+    }
+
+    private static string Name(FeedFormat format) => format switch { FeedFormat.Rss => "RSS", FeedFormat.Atom => "Atom", _ => "a JSON feed" };
+}

@@ -1,0 +1,118 @@
+namespace Justindustrious.Feeds.Checks.Walk;
+
+/// <summary>A value that is being checked: what it is called, where it stands, and where findings about it go.</summary>
+/// <remarks>A checker in <c>Checks.Values</c> is <c>static void Check(string value, in ValueContext context)</c>; it says nothing where the value is right.</remarks>
+internal readonly struct ValueContext
+{
+    /// <summary>Where findings go.</summary>
+    public required Findings Findings { get; init; }
+
+    /// <summary>The value as it stands in the document, for the W3C parameter <c>value</c>.</summary>
+    public string? Value { get; init; }
+
+    /// <summary>The element, as the W3C validator names it: <c>pubDate</c>, <c>itunes_image</c>.</summary>
+    public required string Element { get; init; }
+
+    /// <summary>The element around it, named likewise; <c>root</c> for the document's first.</summary>
+    public string? Parent { get; init; }
+
+    /// <summary>The attribute that holds the value, or <see langword="null"/> for an element's text.</summary>
+    public string? Attribute { get; init; }
+
+    /// <summary>Where the element or the attribute starts.</summary>
+    public int Line { get; init; }
+
+    /// <summary>Where the element or the attribute starts.</summary>
+    public int Column { get; init; }
+
+    /// <summary>Makes the path of the element, as <c>/rss/channel/item[4]/title</c>; asked only where there is something to report.</summary>
+    public Func<string?>? Path { get; init; }
+
+    /// <summary>The element, where the value stands in XML; <see langword="null"/> in JSON.</summary>
+    public ElementScope? Scope { get; init; }
+
+    /// <summary>Where the value of an attribute starts, which stands on <see cref="Line"/>.</summary>
+    public int ValueColumn { get; init; }
+
+    /// <summary>Whether the value is the element's text as it stands, with the white space around it, as Atom's texts are checked.</summary>
+    public bool IsUntrimmed { get; init; }
+
+    /// <summary>Finds the place of a character of the value in JSON; <see langword="null"/> in XML.</summary>
+    public Func<int, (int Line, int Column)>? Locate { get; init; }
+
+    /// <summary>Whether the value was decoded beyond what XML asks for, so that an offset in it is no place in the source.</summary>
+    public bool IsDecoded { get; init; }
+
+    /// <summary>The document's version, where a rule depends on it.</summary>
+    public FeedVersion Version { get; init; }
+
+    /// <summary>The base that relative addresses resolve against at this place (xml:base, or the document's address), or <see langword="null"/>.</summary>
+    public string? BaseUri { get; init; }
+
+    /// <summary>How grave a finding is, where that is less than its rule says; <see langword="null"/> for the rule's own.</summary>
+    public FeedSeverity? Severity { get; init; }
+
+    /// <summary>What messages call the value: <c>pubDate</c>, <c>itunes:image@href</c>.</summary>
+    public string Name => Label ?? (Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11 ? Element : Attribute is null ? JoinedName(Element) : $"{JoinedName(Element)}@{Attribute}");
+
+    /// <summary>What messages call the value, where the W3C validator's names would mislead.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>Reports a finding about the value, at the element or attribute.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="message">What was found, what is asked, what to write.</param>
+    /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
+    /// <param name="parameters">W3C parameters besides <c>element</c>, <c>parent</c>, <c>attr</c> and <c>value</c>, which are filled in; one of these names replaces what is filled in.</param>
+    public void Report(FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+        Report(rule, message, Line, Column, w3cClass, parameters);
+
+    /// <summary>Reports a finding that is made once for each kind of place in a document, with the first place and how many there are.</summary>
+    /// <param name="rule">The rule that is broken.</param>
+    /// <param name="kind">The kind of place: <c>link</c>, <c>enclosure@url</c>.</param>
+    /// <param name="offset">Where it stands in the value; <see langword="null"/> for the element or attribute.</param>
+    /// <param name="message">Makes the message of the number of places.</param>
+    /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
+    public void ReportOnce(FeedRule rule, string kind, int? offset, Func<int, string> message, string? w3cClass = null)
+    {
+        if (!Findings.IsFirst(rule, kind))
+            return;
+        if (offset is { } at)
+            ReportAt(at, rule, message(1), w3cClass);
+        else
+            Report(rule, message(1), w3cClass);
+        Findings.SayCount(rule, kind, message);
+    }
+
+    /// <summary>Reports a finding at an offset in the value, counted as it was decoded; at the element, where that place is not known.</summary>
+    public void ReportAt(int offset, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
+    {
+        if (Findings.LeavesOut(rule))
+            return;
+        var place = IsDecoded ? null
+            : Scope is null ? Locate?.Invoke(offset)
+            : ValueColumn > 0 ? Scope.Feed.Locate?.Invoke(Line, ValueColumn, false, offset)
+            : Scope.PlaceOf(IsUntrimmed ? offset : offset + Scope.Indent);
+        var (line, column) = place ?? (Line, Column);
+        Report(rule, message, line, column, w3cClass, parameters);
+    }
+
+    /// <summary>The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c>, and in no other. A name with a colon is whole: <c>g:service_type</c>.</summary>
+    private static string JoinedName(string element) =>
+        !element.Contains(':', StringComparison.Ordinal) && element.IndexOf('_', StringComparison.Ordinal) is > 0 and var at ? string.Concat(element.AsSpan(0, at), ":", element.AsSpan(at + 1)) : element;
+
+    private void Report(FeedRule rule, string message, int line, int column, string? w3cClass, ReadOnlySpan<(string Name, string Value)> parameters)
+    {
+        if (Findings.LeavesOut(rule))
+            return;
+        var all = new Dictionary<string, string> { ["element"] = JoinedName(Element) };
+        if (Parent is not null)
+            all["parent"] = Parent;
+        if (Attribute is not null)
+            all["attr"] = Attribute;
+        if (Value is not null)
+            all["value"] = Value.Length <= 200 ? Value : Value[..200];
+        foreach (var (name, value) in parameters)
+            all[name] = value;
+        Findings.Add(rule, message, line, column, Scope?.MakePath() ?? Path?.Invoke(), w3cClass, all, Severity);
+    }
+}

@@ -1,0 +1,108 @@
+using System.Xml;
+using System.Xml.Linq;
+using Justindustrious.Feeds.Names;
+
+namespace Justindustrious.Feeds.Comparing;
+
+/// <summary>Atom, 1.0 or 0.3, as its readers see it.</summary>
+internal static class PublishedAtom
+{
+    private const string Atom03 = "http://purl.org/atom/ns#";
+
+    public static bool IsAtom(string namespaceName) => namespaceName is FeedNames.Atom or Atom03;
+
+    public static PublishedFeed Read(XElement root)
+    {
+        var feed = new PublishedFields();
+        feed.Add(FieldNames.Language, root.Attribute(XNamespace.Xml + "lang")?.Value);
+        var posts = new List<PublishedPost>();
+        foreach (var element in root.Elements())
+        {
+            if (Name(element) == "entry")
+                posts.Add(ReadEntry(element, feed[FieldNames.Language]));
+            else
+                Add(feed, element, ofFeed: true);
+        }
+
+        return new(FeedFormat.Atom, feed, posts);
+    }
+
+    private static PublishedPost ReadEntry(XElement entry, string? feedLanguage)
+    {
+        var post = new PublishedFields();
+        if (entry.Attribute(XNamespace.Xml + "lang")?.Value is { } language && language != feedLanguage)
+            post.Add(FieldNames.Language, language);
+        foreach (var element in entry.Elements())
+            Add(post, element, ofFeed: false);
+        NodaTime.Instant? date = null;
+        if (post.DateText() is { } text)
+            PublishedText.Date(text, out date);
+        return new(post, ((IXmlLineInfo)entry).LineNumber, ((IXmlLineInfo)entry).LinePosition - 1) { Date = date };
+    }
+
+    private static string? DateText(this PublishedFields fields) => fields[FieldNames.Published] ?? fields[FieldNames.Updated];
+
+    private static void Add(PublishedFields fields, XElement element, bool ofFeed)
+    {
+        switch (Name(element))
+        {
+            case "id": fields.AddFirst(FieldNames.Id, element.Value); break;
+            case "title": fields.AddFirst(FieldNames.Title, PlainOf(element)); break;
+            case "subtitle" or "tagline": fields.AddFirst(FieldNames.Description, PlainOf(element)); break;
+            case "rights" or "copyright": fields.AddFirst(FieldNames.Copyright, PlainOf(element)); break;
+            case "summary": fields.AddFirst(FieldNames.Summary, PlainOf(element)); break;
+            case "content": fields.AddFirst(FieldNames.Content, HtmlOf(element)); break;
+            case "logo": fields.AddFirst(FieldNames.Image, element.Value); break;
+            case "published" or "issued": fields.AddFirst(FieldNames.Published, PublishedText.Date(element.Value, out _)); break;
+            case "updated" or "modified": fields.AddFirst(FieldNames.Updated, PublishedText.Date(element.Value, out _)); break;
+            case "author": AddAuthor(fields, element); break;
+            case "category": AddCategory(fields, element); break;
+            case "link": AddLink(fields, element, ofFeed); break;
+            case "generator" when ofFeed: break;
+            default: fields.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
+        }
+    }
+
+    private static void AddAuthor(PublishedFields fields, XElement element)
+    {
+        string? Value(string name) => element.Elements().FirstOrDefault(child => Name(child) == name)?.Value is { } value ? PublishedText.Collapse(value) : null;
+        fields.Add(FieldNames.Authors, Value("name"));
+        if ((Value("email") ?? Value("uri") ?? Value("url")) is not null)
+            fields.Add(FieldNames.AuthorDetails, string.Join(", ", new[] { Value("name"), Value("email"), Value("uri") ?? Value("url") }.Where(text => text is not null)));
+    }
+
+    private static void AddCategory(PublishedFields fields, XElement element)
+    {
+        var (term, scheme, label) = (element.Attribute("term")?.Value, element.Attribute("scheme")?.Value, element.Attribute("label")?.Value);
+        fields.Add(FieldNames.Categories, PublishedText.Plain(label ?? term ?? ""));
+        if (scheme is not null || label is not null)
+            fields.Add(FieldNames.CategoryDetails, $"{label ?? term} ({string.Join(", ", new[] { term, scheme }.Where(text => text is not null))})");
+    }
+
+    private static void AddLink(PublishedFields fields, XElement element, bool ofFeed)
+    {
+        var href = element.Attribute("href")?.Value;
+        switch (element.Attribute("rel")?.Value)
+        {
+            case null or "alternate": fields.AddFirst(FieldNames.Link, href); break;
+            case "self" when ofFeed: fields.AddFirst(FieldNames.Self, href); break;
+            case "enclosure": fields.Add(FieldNames.Enclosures, PublishedText.Enclosure(href, element.Attribute("type")?.Value, element.Attribute("length")?.Value)); break;
+            default: fields.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
+        }
+    }
+
+    private static string PlainOf(XElement element) =>
+        element.Attribute("type")?.Value is "html" or "text/html" ? PublishedText.OfHtml(element.Value) : PublishedText.Plain(element.Value);
+
+    private static string HtmlOf(XElement element)
+    {
+        var type = element.Attribute("type")?.Value;
+        var inner = type is "xhtml" or "application/xhtml+xml" ? PublishedText.CanonicalInner(element.Elements().FirstOrDefault() ?? element)
+            : element.HasElements ? PublishedText.CanonicalInner(element)
+            : type is "html" or "text/html" ? element.Value
+            : System.Net.WebUtility.HtmlEncode(element.Value);
+        return element.Attribute("src")?.Value is { } address && inner.Length == 0 ? address : PublishedText.Collapse(inner);
+    }
+
+    private static string Name(XElement element) => IsAtom(element.Name.NamespaceName) ? element.Name.LocalName : "";
+}

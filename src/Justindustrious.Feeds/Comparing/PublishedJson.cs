@@ -1,0 +1,126 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Justindustrious.Feeds.Comparing;
+
+/// <summary>JSON Feed, 1.0 or 1.1, as its readers see it.</summary>
+internal static class PublishedJson
+{
+    public static PublishedFeed Read(JsonElement root)
+    {
+        var feed = new PublishedFields();
+        var posts = new List<PublishedPost>();
+        foreach (var member in root.EnumerateObject())
+        {
+            var value = member.Value;
+            switch (member.Name)
+            {
+                case "title": feed.AddFirst(FieldNames.Title, PlainOf(value)); break;
+                case "home_page_url": feed.AddFirst(FieldNames.Link, TextOf(value)); break;
+                case "feed_url": feed.AddFirst(FieldNames.Self, TextOf(value)); break;
+                case "description": feed.AddFirst(FieldNames.Description, PlainOf(value)); break;
+                case "icon": feed.AddFirst(FieldNames.Image, TextOf(value)); break;
+                case "language": feed.AddFirst(FieldNames.Language, TextOf(value)); break;
+                case "author" when root.TryGetProperty("authors", out _): break;
+                case "author" or "authors": AddAuthors(feed, value); break;
+                case "version": break;
+                case "items" when value.ValueKind == JsonValueKind.Array: posts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadItem)); break;
+                default: feed.Add(member.Name, value.GetRawText()); break;
+            }
+        }
+
+        return new(FeedFormat.Json, feed, posts);
+    }
+
+    private static PublishedPost ReadItem(JsonElement item)
+    {
+        var post = new PublishedFields();
+        foreach (var member in item.EnumerateObject())
+        {
+            var value = member.Value;
+            switch (member.Name)
+            {
+                case "id": post.AddFirst(FieldNames.Id, TextOf(value)); break;
+                case "url": post.AddFirst(FieldNames.Link, TextOf(value)); break;
+                case "title": post.AddFirst(FieldNames.Title, PlainOf(value)); break;
+                case "summary": post.AddFirst(FieldNames.Summary, PlainOf(value)); break;
+                case "content_html": post.AddFirst(FieldNames.Content, PublishedText.Collapse(TextOf(value) ?? "")); break;
+                case "content_text": break;
+                case "date_published": post.AddFirst(FieldNames.Published, PublishedText.Date(TextOf(value) ?? "", out _)); break;
+                case "date_modified": post.AddFirst(FieldNames.Updated, PublishedText.Date(TextOf(value) ?? "", out _)); break;
+                case "language": post.AddFirst(FieldNames.Language, TextOf(value)); break;
+                case "author" when item.TryGetProperty("authors", out _): break;
+                case "author" or "authors": AddAuthors(post, value); break;
+                case "tags": AddTags(post, value); break;
+                case "attachments": AddAttachments(post, value); break;
+                default: post.Add(member.Name, value.GetRawText()); break;
+            }
+        }
+
+        // Plain text is the content only where there is no HTML, and where it is more than the summary again.
+        if (!post.Has(FieldNames.Content) && item.TryGetProperty("content_text", out var text) && TextOf(text) is { } plain && PublishedText.Plain(plain) != post[FieldNames.Summary])
+            post.Add(FieldNames.Content, PublishedText.Collapse(System.Net.WebUtility.HtmlEncode(plain)));
+        NodaTime.Instant? date = null;
+        if ((post[FieldNames.Published] ?? post[FieldNames.Updated]) is { } dateText)
+            PublishedText.Date(dateText, out date);
+        // A post that has not changed since says so once.
+        if (!post.Has(FieldNames.Updated))
+            post.Add(FieldNames.Updated, post[FieldNames.Published]);
+        return new(post, 0, 0) { Date = date };
+    }
+
+    private static void AddAuthors(PublishedFields fields, JsonElement value)
+    {
+        // JSON Feed 1.0 had one author; 1.1 documents may hold both, and then the list counts.
+        foreach (var author in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
+        {
+            if (author.ValueKind != JsonValueKind.Object || Text(author, "name") is not { } name)
+                continue;
+            fields.Add(FieldNames.Authors, PublishedText.Collapse(name));
+            if (Text(author, "url") is { } url)
+                fields.Add(FieldNames.AuthorDetails, $"{name}, {(url.StartsWith("mailto:", StringComparison.Ordinal) ? url[7..] : url)}");
+        }
+    }
+
+    private static void AddTags(PublishedFields fields, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return;
+        foreach (var tag in value.EnumerateArray())
+            fields.Add(FieldNames.Categories, PlainOf(tag));
+    }
+
+    private static void AddAttachments(PublishedFields fields, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+            return;
+        foreach (var file in value.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.Object))
+        {
+            var size = file.TryGetProperty("size_in_bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number ? bytes.GetDouble().ToString("0", CultureInfo.InvariantCulture) : null;
+            fields.Add(FieldNames.Enclosures, PublishedText.Enclosure(Text(file, "url"), Text(file, "mime_type"), size));
+        }
+    }
+
+    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? TextOf(value) : null;
+
+    private static string? PlainOf(JsonElement value) => TextOf(value) is { } text ? PublishedText.Plain(text) : null;
+
+    /// <summary>A text, or a number where a text should stand, as readers take it.</summary>
+    private static string? TextOf(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind switch
+            {
+                JsonValueKind.String => value.GetString(),
+                JsonValueKind.Number => value.GetRawText(),
+                _ => null,
+            };
+        }
+        catch (InvalidOperationException)
+        {
+            // A lone surrogate, written as an escape, is no text.
+            return value.GetRawText();
+        }
+    }
+}

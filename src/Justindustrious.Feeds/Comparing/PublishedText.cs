@@ -1,0 +1,149 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using System.Xml.Linq;
+using Justindustrious.Feeds.Dates;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Comparing;
+
+/// <summary>Values in one form, whatever format they come from, so that equal ones are equal texts.</summary>
+internal static class PublishedText
+{
+    /// <summary>Makes each run of white space one space: feeds are indented or not, and mean the same.</summary>
+    public static string Collapse(string text)
+    {
+        var collapsed = new StringBuilder(text.Length);
+        var isSpace = false;
+        foreach (var character in text)
+        {
+            if (character is ' ' or '\t' or '\r' or '\n')
+            {
+                isSpace = collapsed.Length > 0;
+                continue;
+            }
+
+            if (isSpace)
+                collapsed.Append(' ');
+            isSpace = false;
+            collapsed.Append(character);
+        }
+
+        return collapsed.ToString();
+    }
+
+    public static string Plain(string text) => Collapse(text);
+
+    /// <summary>Takes the text out of HTML.</summary>
+    public static string OfHtml(string html)
+    {
+        var text = new StringBuilder(html.Length);
+        var close = 0;
+        for (var at = 0; at < html.Length;)
+        {
+            var open = html.IndexOf('<', at);
+            if (open >= 0 && close >= 0 && close <= open)
+                close = html.IndexOf('>', open);
+            if (open < 0 || close < 0)
+            {
+                text.Append(html, at, html.Length - at);
+                break;
+            }
+
+            text.Append(html, at, open - at);
+            // "1 < 2" is no tag.
+            if (open + 1 < html.Length && (char.IsAsciiLetter(html[open + 1]) || html[open + 1] is '/' or '!'))
+            {
+                at = close + 1;
+            }
+            else
+            {
+                text.Append('<');
+                at = open + 1;
+            }
+        }
+
+        return Collapse(WebUtility.HtmlDecode(text.ToString()));
+    }
+
+    /// <summary>Writes a date as RFC 3339 does, in UTC; what is no date stays as it is.</summary>
+    public static string Date(string text, out Instant? date)
+    {
+        text = text.Trim();
+        var isDate = Rfc822Date.TryParse(text, out var value, out _) || Rfc3339Date.TryParse(text, out value, out _);
+        date = isDate ? value : null;
+        return isDate ? DateOf(value) ?? text : text;
+    }
+
+    /// <summary>Adds someone as RSS names people: <c>ann@example.org (Ann)</c>, or a name alone.</summary>
+    public static void AddPerson(PublishedFields fields, string text)
+    {
+        text = Collapse(text);
+        var open = text.IndexOf('(', StringComparison.Ordinal);
+        if (open > 0 && text.EndsWith(')') && text.AsSpan(0, open).Contains('@'))
+        {
+            var name = text[(open + 1)..^1].Trim();
+            fields.Add(FieldNames.Authors, name);
+            fields.Add(FieldNames.AuthorDetails, $"{name}, {text[..open].Trim()}");
+        }
+        else
+        {
+            fields.Add(FieldNames.Authors, text);
+        }
+    }
+
+    public static string Enclosure(string? link, string? mediaType, string? length) =>
+        string.Join(' ', new[] { link?.Trim(), mediaType?.Trim(), length is null or "0" or "" ? null : length.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>Names an element without a prefix, which is nobody's but its document's.</summary>
+    public static string NameOf(XElement element) =>
+        element.Name.NamespaceName.Length == 0 ? element.Name.LocalName : $"{element.Name.LocalName} of {element.Name.NamespaceName}";
+
+    /// <summary>Writes an element without prefixes, with its attributes sorted. Depth is bounded where documents are read.</summary>
+    public static string Canonical(XElement element)
+    {
+        var text = new StringBuilder();
+        Write(text, element);
+        return Collapse(text.ToString());
+    }
+
+    /// <summary>Writes what an element holds, as <see cref="Canonical"/> does.</summary>
+    public static string CanonicalInner(XElement element)
+    {
+        var text = new StringBuilder();
+        WriteInner(text, element);
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, XElement element)
+    {
+        text.Append('<').Append(element.Name.LocalName);
+        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).OrderBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal))
+            text.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{WebUtility.HtmlEncode(attribute.Value)}\"");
+        text.Append('>');
+        if (element.Nodes().Any() || !IsVoid(element.Name.LocalName))
+        {
+            WriteInner(text, element);
+            text.Append("</").Append(element.Name.LocalName).Append('>');
+        }
+    }
+
+    private static void WriteInner(StringBuilder text, XElement element)
+    {
+        foreach (var node in element.Nodes())
+        {
+            if (node is XElement child)
+                Write(text, child);
+            else if (node is XText value)
+                text.Append(value.Value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+        }
+    }
+
+    private static bool IsVoid(string name) => name is "br" or "hr" or "img" or "input" or "meta" or "link" or "source" or "col" or "area" or "wbr" or "embed" or "track";
+
+    private static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
+    private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
+
+    /// <summary>Writes a post's date as ledgers hold it.</summary>
+    public static string? DateOf(Instant published) => published >= First && published <= Last ? Rfc3339Date.Format(published) : null;
+}

@@ -1,0 +1,154 @@
+using System.Globalization;
+using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Ledger;
+
+/// <summary>Gives posts their ids: their own, those that the ledger knows, or else their addresses.</summary>
+internal sealed class KeptIds
+{
+    /// <summary>A blog that moves as a whole shall not bury what else is found.</summary>
+    private const int MostMoved = 10;
+
+    private readonly IReadOnlyList<Candidate> _posts;
+    private readonly IReadOnlyList<LedgerEntry> _ledger;
+    private readonly HashSet<string> _taken;
+
+    /// <param name="posts">The posts, those that are withheld included.</param>
+    /// <param name="ledger">What the ledger knows.</param>
+    public KeptIds(IReadOnlyList<Candidate> posts, IReadOnlyList<LedgerEntry> ledger)
+    {
+        (_posts, _ledger) = (posts, ledger);
+        Recognition.Recognise(posts, ledger);
+        _taken = ledger.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Gets a post's id as documents hold it.</summary>
+    public string IdOf(Candidate post) => post.OwnId ?? post.Entry?.Id ?? NewId(post);
+
+    /// <summary>Gets a post with its id, and with that under which Atom's readers know it.</summary>
+    public static Post WithId(Candidate candidate, string id)
+    {
+        var post = candidate.Post;
+        if (candidate.OwnId is null && post.Id != id)
+            post = post with { Id = id };
+        return candidate.Entry?.IdInAtom is { } known && !post.HasIdForAtom && known != candidate.Address ? post with { AtomId = known } : post;
+    }
+
+    /// <summary>Says what becomes of ids, and of posts that were published.</summary>
+    /// <param name="ledger">Takes findings about the ledger's lines.</param>
+    /// <param name="isComplete">Whether all posts could be read: otherwise nothing is said of those that are not there.</param>
+    /// <returns>Findings about posts.</returns>
+    public IEnumerable<FeedDiagnostic> Check(SourceFindings ledger, bool isComplete)
+    {
+        var moved = 0;
+        foreach (var post in _posts)
+        {
+            if (WhyNotKept(post) is { } why)
+                yield return At(FeedRules.ComparisonRules.KeptId, post, "id", why);
+            else if (isComplete && post is { IsPublished: true, Entry: { } entry } && entry.Address != post.Address && ++moved <= MostMoved)
+                yield return At(FeedRules.ComparisonRules.MovedPost, post, "link", $"the post was published at {FeedDiagnostic.Quote(entry.Address)} and moved to {FeedDiagnostic.Quote(post.Address)}; it keeps the id {FeedDiagnostic.Quote(IdOf(post))}, {Sign(post.Source)}, so no subscriber sees it again");
+        }
+
+        if (!isComplete)
+            yield break;
+        if (moved > MostMoved)
+            ledger.Add(FeedRules.ComparisonRules.MovedPost, string.Create(CultureInfo.InvariantCulture, $"{moved - MostMoved} more posts moved and keep their ids; 'dotnet feeds ids' tells of each"));
+        foreach (var finding in CheckLikeness())
+            yield return finding;
+        foreach (var entry in Left())
+        {
+            ledger.Add(FeedRules.ComparisonRules.RemovedPost, ledger.At(entry.Line, 1),
+                $"the post {FeedDiagnostic.Quote(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; subscribers keep what they have read, and its id {FeedDiagnostic.Quote(entry.Id)} is remembered, should it come back");
+        }
+    }
+
+    /// <summary>Makes the ledger of what is published now.</summary>
+    public IEnumerable<LedgerEntry> Entries()
+    {
+        Candidate.PrepareHashes(_posts);
+        var kept = new Dictionary<LedgerEntry, Candidate>(ReferenceEqualityComparer.Instance);
+        foreach (var post in _posts.Where(post => post.Entry is not null))
+            kept.Add(post.Entry!, post);
+        foreach (var entry in _ledger)
+        {
+            if (!kept.TryGetValue(entry, out var post))
+                yield return entry with { IsRemoved = true };
+            else
+                yield return post.IsPublished ? EntryOf(post, entry.Id) : entry;
+        }
+
+        foreach (var post in _posts.Where(post => post is { Entry: null, IsPublished: true }))
+            yield return EntryOf(post, IdOf(post));
+    }
+
+    public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash)
+    {
+        Title = post.Title,
+        AtomId = !Iri.IsAtomId(id) && post.Entry?.IdInAtom is { } known && known != post.Address ? known : null,
+    };
+
+    /// <summary>Gets the line of front matter that gives a post an id.</summary>
+    public static string LineOf(string id)
+    {
+        var isPlain = id.Length > 0 && id is not ("null" or "Null" or "NULL") && (char.IsLetterOrDigit(id[0]) || id[0] == '/')
+            && !id.Contains(": ", StringComparison.Ordinal) && !id.Contains(" #", StringComparison.Ordinal)
+            && !id.EndsWith(':') && !char.IsWhiteSpace(id[^1]) && !id.Any(char.IsControl);
+        return $"{(Iri.IsAbsolute(id) ? "id" : "guid")}: {(isPlain ? id : $"'{id.Replace("'", "''", StringComparison.Ordinal)}'")}";
+    }
+
+    private static string? WhyNotKept(Candidate post) =>
+        post is { IsPublished: true, OwnId: { } id, Entry: { } entry } && entry.Id != id
+            ? $"id {FeedDiagnostic.Quote(id)} is not {FeedDiagnostic.Quote(entry.Id)}, under which the post {FeedDiagnostic.Quote(post.Post.Title)} was published: every subscriber would see it as new; "
+                + string.Create(CultureInfo.InvariantCulture, $"write '{LineOf(entry.Id)}', or, if that is what you want, remove line {entry.Line} of feeds.lock")
+            : null;
+
+    private IEnumerable<LedgerEntry> Left()
+    {
+        var kept = new HashSet<LedgerEntry>(_posts.Where(post => post.Entry is not null).Select(post => post.Entry!), ReferenceEqualityComparer.Instance);
+        return _ledger.Where(entry => !entry.IsRemoved && !kept.Contains(entry));
+    }
+
+    /// <summary>Finds new posts that may be some of those that are gone, which nothing proves.</summary>
+    private IEnumerable<FeedDiagnostic> CheckLikeness()
+    {
+        var kept = new HashSet<LedgerEntry>(_posts.Where(post => post.Entry is not null).Select(post => post.Entry!), ReferenceEqualityComparer.Instance);
+        var gone = _ledger.Where(entry => !kept.Contains(entry)).ToList();
+        var byHash = gone.Where(entry => entry.Hash is not null).ToLookup(entry => entry.Hash!, StringComparer.Ordinal);
+        var byTitle = gone.Where(entry => entry is { IsRemoved: false, Title: { Length: > 0 } }).ToLookup(entry => entry.Title!, StringComparer.Ordinal);
+        var byDate = gone.Where(entry => entry is { IsRemoved: false, Published: not null }).ToLookup(entry => entry.Published!, StringComparer.Ordinal);
+        var alike = 0;
+        foreach (var post in _posts.Where(post => post is { Entry: null, OwnId: null, IsPublished: true }))
+        {
+            var (sign, entry) =
+                post.Hash is { } hash && byHash[hash].FirstOrDefault() is { } sameText ? ("text", sameText)
+                : byTitle[post.Title].FirstOrDefault() is { } sameTitle ? ("title", sameTitle)
+                : post.Published is { } date && byDate[date].FirstOrDefault() is { } sameDate ? ("date", sameDate)
+                : ("", null);
+            if (entry is null || ++alike > MostMoved)
+                continue;
+            yield return At(FeedRules.ComparisonRules.LikeRemovedPost, post, "link",
+                $"the post {FeedDiagnostic.Quote(post.Post.Title)} is new; it has the {sign} of {FeedDiagnostic.Quote(entry.Address)}, which was published and is gone: "
+                + $"if it is that post, write '{LineOf(entry.Id)}' into its front matter before it is published, and no subscriber sees it again");
+        }
+    }
+
+    /// <summary>Gives a new post's id: its address, but not that under which another post is known.</summary>
+    private string NewId(Candidate post)
+    {
+        if (!_taken.Contains(post.Address))
+            return post.Address;
+        return $"{post.Address}{(post.Address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{post.Published}";
+    }
+
+    private static string Sign(IdSource source) => source switch
+    {
+        IdSource.Post => "which it says itself",
+        IdSource.LedgerByDate => "by its title and date",
+        IdSource.LedgerByContent => "by its text",
+        _ => "by its address",
+    };
+
+    private static FeedDiagnostic At(FeedRule rule, Candidate post, string field, string message) =>
+        new() { Rule = rule, Location = post.Post.Origin?.Locate(field), Message = message };
+}

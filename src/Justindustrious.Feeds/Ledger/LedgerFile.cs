@@ -1,0 +1,25 @@
+using Justindustrious.Feeds.Sources;
+
+namespace Justindustrious.Feeds.Ledger;
+
+/// <summary>The file <c>feeds.lock</c> beside <c>feeds.yml</c>.</summary>
+internal static class LedgerFile
+{
+    public const string Name = "feeds.lock";
+
+    /// <summary>Reads a ledger; one that is not there yet is empty.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="findings">Takes what is wrong with it.</param>
+    /// <param name="text">The file's text, with LF; <see langword="null"/> where there is none.</param>
+    public static List<LedgerEntry> Read(string path, SourceFindings findings, out string? text)
+    {
+        text = null;
+        if (!File.Exists(path) && !Directory.Exists(path))
+            return [];
+        using var file = SourceFile.TryRead(path, findings);
+        if (file?.TryDecode(..) is not { } read)
+            return [];
+        text = read.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return LedgerText.Read(text, findings);
+    }
+}

@@ -1,0 +1,158 @@
+using System.Globalization;
+using System.Text;
+using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Sources;
+
+namespace Justindustrious.Feeds.Ledger;
+
+/// <summary>A ledger as text: a header, then a line a post, sorted by id, so that two branches that add posts touch different lines.</summary>
+internal static class LedgerText
+{
+    private const int Version = 1;
+    private const string Name = "# feeds.lock ";
+    private const string Removed = "removed";
+    private const string Atom = "atom=";
+
+    /// <summary>What stands for a date or a hash that is not known, and for a blank title.</summary>
+    private const string Unknown = "-";
+
+    /// <summary>Writes a ledger.</summary>
+    public static string Write(IEnumerable<LedgerEntry> entries)
+    {
+        var text = new StringBuilder(Name).Append(CultureInfo.InvariantCulture, $"{Version}: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n");
+        foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
+        {
+            text.Append(Escape(entry.Id)).Append('\t').Append(Escape(entry.Address)).Append('\t')
+                .Append(entry.Published ?? Unknown).Append('\t').Append(entry.Hash ?? Unknown);
+            if (entry.Title is { } title)
+                text.Append('\t').Append(title.Length > 0 ? title : Unknown);
+            if (entry.AtomId is { } known)
+                text.Append('\t').Append(Atom).Append(Escape(known));
+            if (entry.IsRemoved)
+                text.Append('\t').Append(Removed);
+            text.Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Reads a ledger, or says in which lines it is none.</summary>
+    public static List<LedgerEntry> Read(string text, SourceFindings findings)
+    {
+        var entries = new List<LedgerEntry>();
+        var lines = text.Split('\n');
+        if (!IsHeader(lines[0].TrimEnd('\r'), findings))
+            return entries;
+        var byId = new Dictionary<string, LedgerEntry>(StringComparer.Ordinal);
+        for (var i = 1; i < lines.Length; i++)
+        {
+            var line = lines[i].TrimEnd('\r');
+            if (line.Length == 0)
+                continue;
+            var location = findings.At(i + 1, 1);
+            if (line.Length >= 7 && ConflictMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)))
+            {
+                findings.Add(FeedRules.ComparisonRules.LedgerConflict, location,
+                    $"{FeedDiagnostic.Quote(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
+            }
+            else if (ReadEntry(line, out var whyNot) is not { } entry)
+            {
+                findings.Add(FeedRules.ComparisonRules.LedgerLine, location,
+                    $"{FeedDiagnostic.Quote(line)} {whyNot}; bring the line back as it was, or remove it and build again");
+            }
+            else if (!byId.TryAdd(entry.Id, entry with { Line = i + 1 }))
+            {
+                // A merge that keeps both sides doubles the line of a post that both have edited: that does no harm.
+                if (byId[entry.Id] is var first && first.Address != entry.Address)
+                {
+                    findings.Add(FeedRules.ComparisonRules.LedgerUniqueId, location,
+                        string.Create(CultureInfo.InvariantCulture, $"the id {FeedDiagnostic.Quote(entry.Id)} is that of line {first.Line} as well; remove the older of the two lines"));
+                }
+            }
+            else
+            {
+                entries.Add(entry with { Line = i + 1 });
+            }
+        }
+
+        return entries;
+    }
+
+    private static readonly string[] ConflictMarkers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];
+
+    private static bool IsHeader(string line, SourceFindings findings)
+    {
+        const string Write = "write '# feeds.lock 1' as the first line, or take the file from version control";
+        if (ConflictMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)))
+            findings.Add(FeedRules.ComparisonRules.LedgerConflict, findings.At(1, 1), $"{FeedDiagnostic.Quote(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
+        else if (!line.StartsWith(Name, StringComparison.Ordinal))
+            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, 1), $"the first line {FeedDiagnostic.Quote(line)} names no version; {Write}");
+        else if (!int.TryParse(line.AsSpan(Name.Length).ToString().Split(':', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1)
+            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, Name.Length + 1), $"the first line {FeedDiagnostic.Quote(line)} names no version; {Write}");
+        else if (version > Version)
+            findings.Add(FeedRules.ComparisonRules.LedgerVersion, findings.At(1, Name.Length + 1), string.Create(CultureInfo.InvariantCulture, $"the ledger is of version {version}, and version {Version} is the newest that is known here; update this program, which leaves the file as it is"));
+        else
+            return true;
+        return false;
+    }
+
+    private static LedgerEntry? ReadEntry(string line, out string whyNot)
+    {
+        var parts = line.Split('\t');
+        // The last parts need not be there: a title, which older ledgers don't hold, the id in Atom, and that the post is gone.
+        var next = 4;
+        var title = next < parts.Length && (parts[next] == Unknown || IsHash(parts[next], 16)) ? parts[next++] : null;
+        var atomId = next < parts.Length && IsAtomId(parts[next]) ? Unescape(parts[next++][Atom.Length..]) : null;
+        var isRemoved = next < parts.Length && parts[next] == Removed;
+        next += isRemoved ? 1 : 0;
+        whyNot = parts switch
+        {
+            { Length: < 4 } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title"),
+            ["", ..] => "has no id",
+            [_, "", ..] => "has no address",
+            [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {FeedDiagnostic.Quote(date)}, not one such as '2026-11-23T09:00:00Z'",
+            [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {FeedDiagnostic.Quote(hash)}, not 32 hexadecimal digits",
+            _ when next < parts.Length =>
+                $"ends with {FeedDiagnostic.Quote(parts[next])}, not with the 16 hexadecimal digits of a title's hash, '{Atom}' and an id, '{Removed}', in that order, or nothing",
+            _ => "",
+        };
+        if (whyNot.Length > 0)
+            return null;
+        return new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { Title = title == Unknown ? "" : title, AtomId = atomId, IsRemoved = isRemoved };
+    }
+
+    private static bool IsAtomId(string part) => part.Length > Atom.Length && part.StartsWith(Atom, StringComparison.Ordinal);
+
+    private static string? Known(string text) => text == Unknown ? null : text;
+
+    private static bool IsDate(string text) =>
+        Rfc3339Date.TryParse(text, out var value, out _) && Comparing.PublishedText.DateOf(value) == text;
+
+    private static bool IsHash(string text, int length) => text.Length == length && text.All(char.IsAsciiHexDigitLower);
+
+    /// <summary>Writes what would break a line as <c>\t</c>, <c>\n</c>, <c>\r</c> and <c>\\</c>.</summary>
+    private static string Escape(string text) => text.AsSpan().IndexOfAny("\\\t\n\r") < 0 ? text : text
+        .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)
+        .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);
+
+    private static string Unescape(string text)
+    {
+        if (!text.Contains('\\', StringComparison.Ordinal))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var next = text[i] == '\\' && i + 1 < text.Length ? text[++i] : '\0';
+            _ = next switch
+            {
+                '\0' => plain.Append(text[i]),
+                't' => plain.Append('\t'),
+                'n' => plain.Append('\n'),
+                'r' => plain.Append('\r'),
+                _ => plain.Append(next),
+            };
+        }
+
+        return plain.ToString();
+    }
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>One document of a feed that may have several: RFC 5005.</summary>
+/// <param name="Folder">Where it stands below the feed's own folder; empty for the one that readers subscribe to.</param>
+/// <param name="Posts">Its posts, newest first.</param>
+/// <param name="Links">The folders of other documents by their relation.</param>
+/// <param name="IsArchive">Whether it is complete, and never changes again.</param>
+internal sealed record FeedPart(string Folder, IReadOnlyList<Post> Posts, IReadOnlyList<(string Relation, string Folder)> Links, bool IsArchive)
+{
+    /// <summary>Parts a feed's posts, newest first, into its documents.</summary>
+    public static IEnumerable<FeedPart> Of(IReadOnlyList<Post> newestFirst, FeedSetOptions options) => options.History switch
+    {
+        FeedHistory.Pages => Pages(newestFirst, options.PageSize),
+        FeedHistory.Archives => Archives(newestFirst, options.PageSize, options.Document.MaxPosts ?? options.PageSize),
+        _ => [new("", options.Document.MaxPosts is { } most ? [.. newestFirst.Take(most)] : newestFirst, [], false)],
+    };
+
+    /// <summary>The folder of a page or an archive.</summary>
+    public static string FolderOf(FeedHistory history, int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(history == FeedHistory.Pages ? "page" : "archive")}/{number}/");
+
+    private static IEnumerable<FeedPart> Pages(IReadOnlyList<Post> newestFirst, int size)
+    {
+        var count = Math.Max(1, (newestFirst.Count + size - 1) / size);
+        for (var page = 1; page <= count; page++)
+        {
+            var links = new List<(string, string)>();
+            if (count > 1)
+                links.Add(("first", ""));
+            if (page > 1)
+                links.Add(("previous", PageFolder(page - 1)));
+            if (page < count)
+                links.Add(("next", PageFolder(page + 1)));
+            if (count > 1)
+                links.Add(("last", PageFolder(count)));
+            yield return new(PageFolder(page), [.. newestFirst.Skip((page - 1) * size).Take(size)], links, false);
+        }
+
+        static string PageFolder(int page) => page == 1 ? "" : FolderOf(FeedHistory.Pages, page);
+    }
+
+    /// <summary>
+    /// Archives count from the oldest post, so that a new one moves none of them. The last holds what is not complete yet: nothing but the
+    /// archive before it leads there, whose next-archive must not change when it is.
+    /// </summary>
+    private static IEnumerable<FeedPart> Archives(IReadOnlyList<Post> newestFirst, int size, int most)
+    {
+        // The one that is full and has no later post yet is not complete: its link to the next one is still to come.
+        var complete = Math.Max(0, newestFirst.Count - 1) / size;
+        var current = Math.Min(newestFirst.Count, Math.Max(most, newestFirst.Count - (complete * size)));
+        yield return new("", [.. newestFirst.Take(current)], complete > 0 ? [("prev-archive", ArchiveFolder(complete))] : [], false);
+        if (complete == 0)
+            yield break;
+
+        for (var number = complete + 1; number > 0; number--)
+        {
+            var links = new List<(string, string)> { ("current", "") };
+            if (number > 1)
+                links.Add(("prev-archive", ArchiveFolder(number - 1)));
+            if (number <= complete)
+                links.Add(("next-archive", ArchiveFolder(number + 1)));
+            var end = newestFirst.Count - ((number - 1) * size);
+            var start = Math.Max(0, end - size);
+            yield return new(ArchiveFolder(number), [.. newestFirst.Skip(start).Take(end - start)], links, number <= complete);
+        }
+
+        static string ArchiveFolder(int number) => FolderOf(FeedHistory.Archives, number);
+    }
+}

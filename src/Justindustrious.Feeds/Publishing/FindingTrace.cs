@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>From a finding on a document back to the post and the field that it is about: there the author can mend it.</summary>
+internal static partial class FindingTrace
+{
+    /// <summary>Gives a finding on a written document the place and the path of what was written.</summary>
+    /// <param name="finding">The finding, with the path of an element or member.</param>
+    /// <param name="feed">The feed.</param>
+    /// <param name="written">The document's posts, in the order in which they were written.</param>
+    /// <param name="indexOf">Where a post stands in the feed's list of posts, which paths count in.</param>
+    public static FeedDiagnostic ToModel(FeedDiagnostic finding, Feed feed, IReadOnlyList<Post> written, Func<Post, int> indexOf)
+    {
+        var match = ItemPath.Match(finding.Path ?? "");
+        if (!match.Success)
+        {
+            var name = LastName(finding.Path ?? "");
+            var field = name == "description" ? name : FieldOf(name);
+            return finding with { Path = field, Location = feed.Origin?.Locate(field) };
+        }
+
+        // XPath counts from 1 and leaves out the number of an only child; JSON Pointer counts from 0.
+        var position = match.Groups["one"] is { Success: true } one ? Number(one) - 1 : match.Groups["zero"] is { Success: true } zero ? Number(zero) : 0;
+        if (position < 0 || position >= written.Count)
+            return finding with { Location = feed.Origin?.Locate(null) };
+        var post = written[position];
+        var named = FieldOf(match.Groups["rest"].Value.Split('/', '[', '@')[0]);
+        var of = named == "summary" && post.Summary is null ? "content" : named;
+        var index = indexOf(post);
+        return finding with
+        {
+            Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}]{(of.Length == 0 ? "" : ".")}{of}"),
+            Location = post.Origin?.Locate(of is "content" or "" ? null : of),
+        };
+    }
+
+    private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string LastName(string path) => path[(path.LastIndexOf('/') + 1)..].Split('[', '@')[0];
+
+    /// <summary>The model's word for an element or member of any format.</summary>
+    private static string FieldOf(string name) => name switch
+    {
+        "guid" => "id",
+        "url" or "home_page_url" => "link",
+        "pubDate" or "date_published" => "published",
+        "date_modified" or "lastBuildDate" => "updated",
+        "content:encoded" or "content_html" or "content_text" => "content",
+        "author" or "dc:creator" or "managingEditor" => "authors",
+        "category" or "tags" => "categories",
+        "enclosure" or "attachments" => "enclosures",
+        "subtitle" => "description",
+        "rights" => "copyright",
+        "logo" or "icon" => "image",
+        "dc:language" => "language",
+        "description" => "summary",
+        _ => name,
+    };
+
+    [GeneratedRegex(@"^(?:/rss/channel/item|/feed/entry)(?:\[(?<one>[0-9]{1,9})\])?(?:/(?<rest>.*))?$|^/items/(?<zero>[0-9]{1,9})(?:/(?<rest>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex ItemPath { get; }
+}

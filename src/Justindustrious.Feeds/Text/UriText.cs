@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+
+namespace Justindustrious.Feeds.Text;
+
+/// <summary>Addresses as documents hold them: URIs by RFC 3986, so percent-encoded, with the host in punycode.</summary>
+internal static class UriText
+{
+    private static readonly SearchValues<char> UriCharacters =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
+
+    /// <summary>Writes an address. A relative one, and one whose host can't be written, stay as they were given: the checks refuse them.</summary>
+    public static string Of(Uri uri)
+    {
+        TryOf(uri, out var text);
+        return text;
+    }
+
+    /// <summary>Writes an address, if it has one spelling.</summary>
+    /// <param name="uri">The address.</param>
+    /// <param name="text">The spelling, or what was given.</param>
+    /// <returns><see langword="false"/> for a relative one, and for a host that IDNA has no form for.</returns>
+    public static bool TryOf(Uri uri, out string text)
+    {
+        text = uri.OriginalString;
+        if (!uri.IsAbsoluteUri)
+            return false;
+        if (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps)
+        {
+            text = Encode(uri.OriginalString);
+            return true;
+        }
+
+        // An address that was given as System.Uri would write it is composed of nothing else. Uri keeps the text that it makes.
+        var absolute = uri.AbsoluteUri;
+        if (absolute == uri.OriginalString && !text.AsSpan().ContainsAnyExcept(UriCharacters) && text.AsSpan().IndexOfAny("%[]#@") < 0)
+            return true;
+
+        var userInfo = uri.UserInfo.Length == 0 ? "" : uri.UserInfo + "@";
+        if (HostOf(uri) is not { } host)
+        {
+            text = Encode(uri.OriginalString);
+            return false;
+        }
+        var port = uri.IsDefaultPort ? "" : uri.Port.ToString(CultureInfo.InvariantCulture).Insert(0, ":");
+        text = Encode($"{uri.Scheme}://{userInfo}{host}{port}{uri.PathAndQuery}{uri.Fragment}");
+        return true;
+    }
+
+    /// <summary>Gets an address in its one spelling, for those that write it by <see cref="Uri.AbsoluteUri"/>.</summary>
+    public static Uri Spelled(Uri uri) => TryOf(uri, out var text) && text != uri.OriginalString ? new(text) : uri;
+
+    /// <summary>Percent-encodes what RFC 3986 has no place for: non-ASCII, spaces, controls, quotes, and a '%' that encodes nothing.</summary>
+    public static string Encode(string iri)
+    {
+        if (!iri.AsSpan().ContainsAnyExcept(UriCharacters) && iri.AsSpan().IndexOfAny("%[]#") < 0)
+            return iri;
+
+        var text = new StringBuilder(iri.Length + 16);
+        Span<byte> utf8 = stackalloc byte[4];
+        var position = 0;
+        var endOfAuthority = EndOfAuthority(iri);
+        var hasFragment = false;
+        foreach (var rune in iri.EnumerateRunes())
+        {
+            var isEncoding = rune.Value == '%' && position + 2 < iri.Length
+                && char.IsAsciiHexDigit(iri[position + 1]) && char.IsAsciiHexDigit(iri[position + 2]);
+            // Brackets are for IPv6 hosts alone, and a second '#' is none; System.Uri leaves both as they are.
+            var isMisplaced = (rune.Value is '[' or ']' && position >= endOfAuthority) || (rune.Value == '#' && hasFragment);
+            hasFragment |= rune.Value == '#';
+            if (isEncoding || (rune.Value != '%' && rune.IsAscii && UriCharacters.Contains((char)rune.Value) && !isMisplaced))
+            {
+                text.Append((char)rune.Value);
+            }
+            else
+            {
+                foreach (var octet in utf8[..rune.EncodeToUtf8(utf8)])
+                    text.Append('%').Append(octet.ToString("X2", CultureInfo.InvariantCulture));
+            }
+
+            position += rune.Utf16SequenceLength;
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Gets the host in ASCII, or <see langword="null"/> where it has no such form. Programs without globalization data don't compose it themselves.</summary>
+    private static string? HostOf(Uri uri)
+    {
+        if (uri.HostNameType == UriHostNameType.IPv6)
+            return uri.Host;
+        try
+        {
+            var composed = NormalForm.Of(uri.Host);
+            return composed == uri.Host ? uri.IdnHost : new Uri($"{uri.Scheme}://{composed}/").IdnHost;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
+    private static int EndOfAuthority(string iri)
+    {
+        var colon = iri.IndexOf("://", StringComparison.Ordinal);
+        if (colon < 0)
+            return 0;
+        var end = iri.AsSpan(colon + 3).IndexOfAny("/?#");
+        return end < 0 ? iri.Length : colon + 3 + end;
+    }
+}

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
@@ -42,20 +41,8 @@ public sealed record FeedDiagnostic
         return string.IsNullOrEmpty(place) ? finding : $"{place}: {finding}";
     }
 
-    /// <summary>Quotes a value for a message: cut at 80 characters, control characters escaped.</summary>
-    internal static string Quote(string value)
-    {
-        var text = new StringBuilder("'");
-        foreach (var rune in (value.Length > 80 ? value[..80] : value).EnumerateRunes())
-        {
-            if (Rune.IsControl(rune) || rune.Value is 0xFFFD or 0x2028 or 0x2029)
-                text.Append(CultureInfo.InvariantCulture, $"\\u{rune.Value:X4}");
-            else
-                text.Append(rune);
-        }
-
-        return text.Append(value.Length > 80 ? "…'" : "'").ToString();
-    }
+    /// <summary>Quotes a value for a message.</summary>
+    internal static string Quote(string value) => Quoted.Of(value);
 
     internal static string SeverityName(FeedSeverity severity) => severity switch
     {

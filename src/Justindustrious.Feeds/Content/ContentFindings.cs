@@ -1,4 +1,5 @@
 using System.Globalization;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -95,22 +96,8 @@ internal sealed class ContentFindings(Post post)
         return found;
     }
 
-    /// <summary>Shows a value in a message: cut at 80 characters, control characters escaped.</summary>
-    public static string Show(string value)
-    {
-        var cut = value.Length > 80;
-        var shown = cut ? value[..(char.IsHighSurrogate(value[79]) ? 79 : 80)] : value;
-        return string.Concat(shown.Select(Escape)) + (cut ? "…" : "");
-    }
-
-    private static string Escape(char c) => c switch
-    {
-        '\n' => "\\n",
-        '\r' => "\\r",
-        '\t' => "\\t",
-        _ when char.IsControl(c) => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
-        _ => c.ToString(),
-    };
+    /// <summary>Shows a value in a message.</summary>
+    public static string Show(string value) => Quoted.Cut(value);
 
     private static FeedDiagnostic Diagnostic(FeedRule rule, int count, string message, TextLocation? location) => new()
     {

@@ -1,5 +1,4 @@
-using System.Globalization;
-using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -45,27 +44,5 @@ internal sealed class SourceFindings(string file)
     public void Add(FeedRule rule, string message) => Add(rule, At(0, 0), message);
 
     /// <summary>Escapes what would break a line, or hide what it says.</summary>
-    public static string Escaped(string value)
-    {
-        if (!value.Any(MustEscape))
-            return value;
-        var text = new StringBuilder(value.Length + 8);
-        foreach (var character in value)
-        {
-            _ = character switch
-            {
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                _ when MustEscape(character) => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
-                _ => text.Append(character),
-            };
-        }
-
-        return text.ToString();
-    }
-
-    // Besides controls: line separators, and marks that turn the direction of the rest of the line.
-    private static bool MustEscape(char character) =>
-        char.IsControl(character) || character is '\u2028' or '\u2029' or '\u200e' or '\u200f' or (>= '\u202a' and <= '\u202e') or (>= '\u2066' and <= '\u2069');
+    public static string Escaped(string value) => Quoted.Escape(value);
 }

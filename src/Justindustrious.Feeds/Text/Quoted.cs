@@ -3,27 +3,50 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Values as messages show them: in quotes, cut at 80 characters, control characters escaped.</summary>
+/// <summary>Values as messages show them. A message is one line in a log or a terminal, and nothing in a value may break that line or hide a part of it.</summary>
 internal static class Quoted
 {
     private const int Longest = 80;
 
+    /// <summary>Shows a value in single quotes, cut at 80 characters.</summary>
     public static string Of(string value) => Of(value.AsSpan());
 
-    public static string Of(ReadOnlySpan<char> value)
+    /// <inheritdoc cref="Of(string)"/>
+    public static string Of(ReadOnlySpan<char> value) => $"'{Cut(value)}'";
+
+    /// <summary>Shows a value without quotes, cut at 80 characters.</summary>
+    public static string Cut(ReadOnlySpan<char> value)
     {
-        var text = new StringBuilder(Math.Min(value.Length, Longest) + 8).Append('\'');
-        var end = Math.Min(value.Length, Longest);
-        if (end < value.Length && char.IsHighSurrogate(value[end - 1]))
-            end--;
-        foreach (var c in value[..end])
+        if (value.Length <= Longest)
+            return Escape(value);
+        var end = char.IsHighSurrogate(value[Longest - 1]) ? Longest - 1 : Longest;
+        return Escape(value[..end]) + "…";
+    }
+
+    /// <summary>Shows a whole value without quotes.</summary>
+    public static string Escape(ReadOnlySpan<char> value)
+    {
+        var text = new StringBuilder(value.Length + 8);
+        while (!value.IsEmpty)
         {
-            if (char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)
-                text.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:x4}");
+            var isWhole = Rune.DecodeFromUtf16(value, out var rune, out var length) == System.Buffers.OperationStatus.Done;
+            if (isWhole && !MustEscape(rune))
+                text.Append(value[..length]);
             else
-                text.Append(c);
+                text.Append(value[0] switch
+                {
+                    '\n' => "\\n",
+                    '\r' => "\\r",
+                    '\t' => "\\t",
+                    _ => string.Concat(value[..length].ToArray().Select(character => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:X4}"))),
+                });
+            value = value[length..];
         }
 
-        return text.Append(end < value.Length ? "…'" : "'").ToString();
+        return text.ToString();
     }
+
+    /// <summary>Controls, separators of lines, marks that turn the direction of the text, and what stands for a character that can't be read. Emoji are joined by two marks that are harmless.</summary>
+    private static bool MustEscape(Rune rune) => rune.Value is not (0x200C or 0x200D or (>= 0xE0020 and <= 0xE007F))
+        && (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -92,7 +92,7 @@ public class HostileFolderTests
     public void A_name_that_would_break_a_line_is_shown_escaped()
     {
         using var site = SiteFolder.WithPost("title: a", name: "a\nb\u001b[31m\u202e.md");
-        Assert.StartsWith("posts/a\\nb\\u001b[31m\\u202e.md(1,1): error JF9012:", site.Findings(), StringComparison.Ordinal);
+        Assert.StartsWith("posts/a\\nb\\u001B[31m\\u202E.md(1,1): error JF9012:", site.Findings(), StringComparison.Ordinal);
     }
 
     public static TheoryData<string, string> Bombs => new()

@@ -21,7 +21,7 @@ public class PostFindingTests
     [InlineData(Dated + "slug: ..", "(3,1): error JF9014: slug '..' holds dots that would lead out of its folder; write a word such as 'hello-feeds'")]
     [InlineData(Dated + "slug: .", "(3,1): error JF9014: slug '.' holds dots that would lead out of its folder; write a word such as 'hello-feeds'")]
     [InlineData(Dated + "slug: ' '", "(3,1): error JF9014: slug '' is empty; write a word such as 'hello-feeds'")]
-    [InlineData(Dated + "slug: \"a\\nb\"", "(3,1): error JF9014: slug 'a\\u000Ab' holds a control character; write a word such as 'hello-feeds'")]
+    [InlineData(Dated + "slug: \"a\\nb\"", "(3,1): error JF9014: slug 'a\\nb' holds a control character; write a word such as 'hello-feeds'")]
     [InlineData(Dated + "slug: [a]", "(3,1): error JF9010: slug is a list; write a text such as 'hello-feeds'")]
     [InlineData(Dated + "title: {a: b}", "(3,1): error JF9010: title is a map; write a text")]
     [InlineData(Dated + "title: Issue #5", "(3,1): warning JF9025: title ends before '#5', which YAML takes for a comment; put the whole value into quotes")]

@@ -33,7 +33,7 @@ public sealed class FeedRule
     /// <summary>Gets the part of the specification that the rule comes from.</summary>
     public Uri Specification { get; }
 
-    /// <summary>Gets the rule's page: what, why, wrong and right.</summary>
+    /// <summary>Gets the rule's page: what is wrong, why it matters, how to mend it, and an example of wrong and right.</summary>
     public Uri HelpLink => new($"https://github.com/justindustrious/feeds/blob/main/docs/rules/{Id}.md");
 
     /// <summary>Gets the class under which the W3C feed validator reports the same, where it does.</summary>

@@ -6,7 +6,7 @@ namespace Justindustrious.Feeds.Tool.Commands;
 internal static class ExplainCommand
 {
     public const string Examples = """
-          dotnet feeds explain JF8003   what the rule asks, why, and an example of wrong and right
+          dotnet feeds explain JF8003   what is wrong, why it matters, how to mend it, and wrong and right
           dotnet feeds explain          all rules, one a line
         """;
 
@@ -17,7 +17,7 @@ internal static class ExplainCommand
             Description = "The ids of rules, as findings show them; none lists all",
             Arity = ArgumentArity.ZeroOrMore,
         });
-        var command = new Command("explain", "Shows what a rule asks and why, what is wrong and what is right.") { rules };
+        var command = new Command("explain", "Shows a rule's page: what is wrong, why it matters, how to mend it, and an example of wrong and right.") { rules };
         command.SetAction(words => Run(words.GetValue(rules) ?? [], terminal));
         return command;
     }

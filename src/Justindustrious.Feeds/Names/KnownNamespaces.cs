@@ -103,7 +103,6 @@ internal static class KnownNamespaces
         ["http://gdata.youtube.com/schemas/2007"] = ("YouTube", "yt"),
         ["http://schemas.google.com/blogger/2008"] = ("Blogger", "blogger"),
         ["http://schemas.google.com/blogger/2018"] = ("Blogger", "blogger"),
-        ["com-wordpress:feed-additions:1"] = ("WordPress.com", "wordpress"),
         ["http://wordpress.org/export/1.0"] = ("WordPress", "wp"),
         ["http://wordpress.org/export/1.1"] = ("WordPress", "wp"),
         ["http://wordpress.org/export/1.2"] = ("WordPress", "wp"),

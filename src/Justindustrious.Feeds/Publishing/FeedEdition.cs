@@ -308,7 +308,9 @@ internal sealed class FeedEdition
         foreach (var finding in own)
         {
             // A post stands in many documents, and what is wrong with it is told once.
-            if (_told.Add((finding.Rule, finding.Path)))
+            // HTML in a plain text has a rule for Atom and one for the other formats.
+            var cause = finding.Rule == FeedRules.HtmlRules.UndeclaredHtml ? FeedRules.HtmlRules.PlainText : finding.Rule;
+            if (_told.Add((cause, finding.Path)))
                 Report(finding);
         }
 

@@ -16,7 +16,7 @@ internal static partial class FindingTrace
         var match = ItemPath.Match(finding.Path ?? "");
         if (!match.Success)
         {
-            var name = LastName(finding.Path ?? "");
+            var name = FieldName(finding.Path ?? "");
             var field = name == "description" ? name : FieldOf(name);
             return finding with { Path = field, Location = feed.Origin?.Locate(field) };
         }
@@ -38,7 +38,13 @@ internal static partial class FindingTrace
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    private static string LastName(string path) => path[(path.LastIndexOf('/') + 1)..].Split('[', '@')[0];
+    /// <summary>The feed's own element or member in a path: the image, where the path goes on to its address.</summary>
+    private static string FieldName(string path)
+    {
+        var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var depth = names switch { ["rss", "channel", ..] => 2, ["feed", ..] => 1, _ => 0 };
+        return names.Length == 0 ? "" : names[Math.Min(depth, names.Length - 1)].Split('[', '@')[0];
+    }
 
     /// <summary>The model's word for an element or member of any format.</summary>
     private static string FieldOf(string name) => name switch

@@ -12,7 +12,7 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "DuplicateElement");
 
         public static readonly FeedRule Text = new("JF3003", "text stands only where Atom has text", FeedSeverity.Error,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "UnexpectedText") { YieldsTo = ["JF3025"] };
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "UnexpectedText") { YieldsTo = ["JF3001", "JF3025"] };
 
         public static readonly FeedRule Attribute = new("JF3004", "an element of Atom has the attributes that Atom names", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-2", "UnexpectedAttribute");
@@ -111,7 +111,7 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "UnregisteredAtomLinkRel");
 
         public static readonly FeedRule LinkEmpty = new("JF3037", "a link or a category holds no text", FeedSeverity.Info,
-            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7", "AtomLinkNotEmpty") { YieldsTo = ["JF3006"] };
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7", "AtomLinkNotEmpty") { YieldsTo = ["JF3006", "JF3034"] };
 
         public static readonly FeedRule SelfType = new("JF3038", "the link to itself has the type of a feed", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "SelfNotAtom");

@@ -29,7 +29,7 @@ public static partial class FeedRules
 
         // HTML
         public static readonly FeedRule Syntax = new("JF5310", "HTML has no parse errors", FeedSeverity.Warning,
-            HtmlSyntaxPage, "NotHtml") { YieldsTo = ["JF1018"] };
+            HtmlSyntaxPage, "NotHtml") { YieldsTo = ["JF1018", "JF5312"] };
 
         public static readonly FeedRule BareAmpersand = new("JF5311", "an ampersand before a letter is right, though old parsers want it escaped", FeedSeverity.Info,
             "https://html.spec.whatwg.org/multipage/syntax.html#character-references", "NotHtml");

@@ -43,6 +43,9 @@ public class OneCauseTests
         { "JF3037", "JF3006", "<category>tea</category>" },
         { "JF3040", "JF1230", "<link rel='self' href='javascript:x'/>" },
         { "JF3003", "JF3025", "<entry><summary type='xhtml'><b/>x</summary></entry>" },
+        { "JF3003", "JF3001", "<entry><summary type='html'>a <b>b</b> c</summary></entry>" },
+        { "JF3037", "JF3034", "<link>https://example.org/</link>" },
+        { "JF5310", "JF5312", "<entry><title type='html'>Boiling &lt;tea></title></entry>" },
     };
 
     [Theory]
@@ -90,9 +93,29 @@ public class OneCauseTests
     [InlineData("JF1101", "<rss version='2.0'><channel><item><d:date xmlns:d='http://purl.org/dc/elements/1.1/'/></item><item><d:date xmlns:d='http://purl.org/dc/elements/1.1/'/></item></channel></rss>")]
     [InlineData("JF2019", "<rss version='2.0'><channel><item><category>a</category><category>b</category><d:subject xmlns:d='http://purl.org/dc/elements/1.1/'>a</d:subject><d:subject xmlns:d='http://purl.org/dc/elements/1.1/'>b</d:subject></item></channel></rss>")]
     [InlineData("JF2019", "<rss version='2.0'><channel><item><d:date xmlns:d='http://purl.org/dc/elements/1.1/'/><pubDate/><pubDate/></item></channel></rss>")]
+    [InlineData("JF1103", "<rss version='2.0'><channel><item><site xmlns='com-wordpress:feed-additions:1'>1</site></item><item><site xmlns='com-wordpress:feed-additions:1'>1</site></item></channel></rss>")]
+    [InlineData("JF5310", "<rss version='2.0'><channel><item><description>a &lt;iframe src='https://example.org/' /&gt; b&lt;/p&gt;</description></item></channel></rss>")]
     [InlineData("JF5310", "<rss version='2.0'><channel><item><description>a&lt;/br /&gt;b</description></item></channel></rss>")]
     public void What_has_one_cause_is_reported_once(string rule, string feed) =>
         Assert.Single(Validate(feed), finding => finding.Rule.Id == rule);
+
+    [Theory]
+    [InlineData("JF1270", "<item><author><name>Ann</name></author></item>")]
+    [InlineData("JF2003", "<pubDate><date>2026</date></pubDate>")]
+    [InlineData("JF2008", "<item><title><b>x</b></title></item>")]
+    [InlineData("JF1250", "<language><en/></language>")]
+    public void An_element_that_holds_markup_alone_is_not_reported_as_empty(string rule, string channel)
+    {
+        var found = Validate($"<rss version='2.0'><channel>{channel}</channel></rss>");
+        Assert.Contains(found, finding => finding.Rule.Id == "JF2001");
+        Assert.DoesNotContain(found, finding => finding.Rule.Id == rule);
+    }
+
+    [Fact]
+    public void Of_an_author_and_a_creator_that_is_advised_which_holds_what_it_may() => Assert.Contains(
+        "keep <author> if it holds an e-mail address, and <dc:creator> if it does not",
+        Assert.Single(Validate("<rss version='2.0'><channel><item><dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>Ann</dc:creator><author>Ann</author></item></channel></rss>"), finding => finding.Rule.Id == "JF2019").Message,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Two_pictures_are_two_causes() => Assert.Equal(2, Validate(
@@ -126,7 +149,7 @@ public class OneCauseTests
     [InlineData("https://www.spotify.com/ns/rss/")]
     [InlineData("http://www.youtube.com/xml/schemas/2015")]
     [InlineData("http://schemas.google.com/blogger/2008")]
-    [InlineData("com-wordpress:feed-additions:1")]
+    [InlineData("http://wordpress.org/export/1.2")]
     [InlineData("http://wordpress.org/export/1.2/")]
     [InlineData("http://podlove.org/simple-chapters")]
     public void The_namespaces_of_well_known_programs_are_known(string uri) =>

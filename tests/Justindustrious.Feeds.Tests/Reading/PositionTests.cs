@@ -36,6 +36,15 @@ public class PositionTests
     [InlineData("JF5313", "<channel><item><description>&lt;!-- &lt;svg> -->é ▲&lt;svg>&lt;/svg></description></item>")]
     [InlineData("JF5313", "<channel><item><description>🫖 &lt;i>x&lt;/i> ▲&lt;MATH>&lt;/MATH></description></item>")]
     [InlineData("JF5310", "<channel><item><description>&lt;table>\n▲&lt;td>1&lt;/td>&lt;/table></description></item>")]
+    [InlineData("JF5310", "<channel><item><description>one &lt;p>two ▲&lt;ul class='>'>&lt;li>three&lt;/p></description></item>")]
+    [InlineData("JF5310", "<channel><item><description><![CDATA[&amp; <!-- <b> --> ▲<b>one <i>two</i> <br> <p>three]]></description></item>")]
+    [InlineData("JF5310", "<channel><item><description><![CDATA[one ▲<!-- two --]]></description></item>")]
+    [InlineData("JF5310", "<channel><item><description>one\r\n▲&lt;a href='x\" class=\"y\"></description></item>")]
+    [InlineData("JF5310", "<channel><item><description><![CDATA[x ▲<script>if (a <b) c();]]></description></item>")]
+    [InlineData("JF5310", "<channel><item><description>é, ▲&amp;nbsp... &amp;amp;</description></item>")]
+    [InlineData("JF5310", "<channel><item><description><![CDATA[é ▲&#99999999; x]]></description></item>")]
+    [InlineData("JF2043", "<channel>\n▲<lastBuildDate>Sun, 22 Nov 2026 09:00:00 +0000</lastBuildDate><item><pubDate>Mon, 23 Nov 2026 09:00:00 +0000</pubDate></item>")]
+    [InlineData("JF3034", "<channel>\n\t▲<atom:link xmlns:atom='http://www.w3.org/2005/Atom'>https://example.org/</atom:link>")]
     [InlineData("JF5317", "<channel><item><description>&lt;p>▲&lt;b style='position:fixed'>one&lt;p>two&lt;/b></description></item>")]
     [InlineData("JF1018", "<channel><title>ab&amp;c▲\u0092</title>")]
     [InlineData("JF1002", "<channel><title>ab ▲& c</title>")]
@@ -55,10 +64,19 @@ public class PositionTests
     [InlineData("JF3028", "<content type='xhtml'>\n <div xmlns='http://www.w3.org/1999/xhtml'>\n  one ▲&lt;b>two&lt;/b></div></content>")]
     [InlineData("JF3028", "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'><![CDATA[one & ]]>&amp; ▲&lt;b>two&lt;/b></div></content>")]
     [InlineData("JF5314", "<content type='xhtml'><div xmlns='http://www.w3.org/1999/xhtml'>&lt;\n▲<script>x</script></div></content>")]
+    [InlineData("JF3044", "<published>2026-11-24T09:00:00Z</published>\n ▲<updated>2026-11-23T09:00:00Z</updated>")]
+    [InlineData("JF3026", "<content type='xhtml'>\r\n\t▲<div><p>x</p></div></content>")]
     public void So_it_is_in_Atom(string rule, string entry)
     {
         var source = $"<feed xmlns='http://www.w3.org/2005/Atom'>\n<entry>{entry}</entry></feed>";
         Assert.Equal(PlaceOf(source), Find(rule, source, new UTF8Encoding(false)));
+    }
+
+    [Fact]
+    public void A_date_of_the_feed_that_is_older_than_an_entry_has_its_own_place()
+    {
+        var source = "<feed xmlns='http://www.w3.org/2005/Atom'>\n <title>x</title>▲<updated>2026-11-22T09:00:00Z</updated>\n<entry><updated>2026-11-23T09:00:00Z</updated></entry></feed>";
+        Assert.Equal(PlaceOf(source), Find("JF3045", source, new UTF8Encoding(false)));
     }
 
     [Theory]

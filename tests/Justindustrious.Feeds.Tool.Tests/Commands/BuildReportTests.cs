@@ -21,6 +21,32 @@ public class BuildReportTests
         Assert.DoesNotContain("wrote nothing", outcome.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("rss,atom,json")]
+    [InlineData("atom,rss,json")]
+    [InlineData("atom")]
+    public void HTML_in_a_title_is_reported_once_with_advice_for_a_blogger(string formats)
+    {
+        using var blog = new Blog();
+        blog.WritePost("bold", "title: Boil <b>it</b> now\ndate: 2026-11-23", "Text.");
+
+        var lines = blog.Build("--report", "msbuild", "--formats", formats).OutputLines.Where(line => line.Contains("HTML tag", StringComparison.Ordinal));
+
+        Assert.EndsWith("title holds the HTML tag '<b>', which many readers show as it is; leave the markup out", Assert.Single(lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_about_the_image_stands_at_the_image()
+    {
+        using var blog = new Blog();
+        File.AppendAllText(Path.Combine(blog.Folder, "feeds.yml"), "\nimage: https://example.org/favicon.ico\n");
+
+        var line = Assert.Single(blog.Build("--report", "msbuild").OutputLines, line => line.Contains("JF2026", StringComparison.Ordinal));
+
+        var at = File.ReadAllLines(Path.Combine(blog.Folder, "feeds.yml")).Index().Single(row => row.Item.StartsWith("image:", StringComparison.Ordinal)).Index + 1;
+        Assert.Contains($"feeds.yml({at},1)", line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Json_has_a_line_for_each_file_with_findings()
     {

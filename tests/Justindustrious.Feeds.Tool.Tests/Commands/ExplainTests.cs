@@ -15,6 +15,10 @@ public class ExplainTests
     }
 
     [Fact]
+    public void The_help_says_what_a_page_holds() =>
+        Assert.Contains("what is wrong, why it matters, how to mend it", InProcess.Run("explain", "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+
+    [Fact]
     public void Without_a_rule_all_are_listed_by_id()
     {
         var ids = InProcess.Run("explain").OutputLines.Select(line => line.Split(' ')[0]).ToList();

@@ -54,6 +54,7 @@ internal static class AtomChecks
     {
         public bool WasChecked;
         public Instant? Updated;
+        public ElementScopePlace UpdatedPlace;
         public Instant? Newest;
         public string? OneId;
         public int Entries;
@@ -70,6 +71,7 @@ internal static class AtomChecks
         public ValueContext? SharedUpdated;
         public Instant? Published;
         public Instant? Updated;
+        public ElementScopePlace UpdatedPlace;
         public (string Id, ElementScopePlace Place)? Id;
     }
 
@@ -112,7 +114,7 @@ internal static class AtomChecks
         }
 
         if (state.Updated is { } updated && state.Newest is { } newest && newest > updated)
-            feed.Report(AtomRules.FeedUpdated, $"the feed's updated {Rfc3339Date.FormatExactly(updated)} is older than its newest entry's, {Rfc3339Date.FormatExactly(newest)}; write that");
+            At(feed, "updated", state.UpdatedPlace).Report(AtomRules.FeedUpdated, $"the feed's updated {Rfc3339Date.FormatExactly(updated)} is older than its newest entry's, {Rfc3339Date.FormatExactly(newest)}; write that");
     }
 
     public static void EndSource(ElementScope source) => CheckMetadata(source, (FeedMetadataState)source.State!);
@@ -186,8 +188,9 @@ internal static class AtomChecks
 
     public static void FeedUpdated(string value, in ValueContext context)
     {
-        if (context.Scope?.Parent?.State is FeedMetadataState state)
-            state.Updated ??= Rfc3339Date.Read(value).Value;
+        if (context.Scope?.Parent?.State is not FeedMetadataState { Updated: null } state)
+            return;
+        (state.Updated, state.UpdatedPlace) = (Rfc3339Date.Read(value).Value, new(context.Line, context.Column));
     }
 
     // Entries
@@ -234,7 +237,7 @@ internal static class AtomChecks
         CheckAlternates(entry, state);
         CheckSharedUpdated(state);
         if (state is { Published: { } published, Updated: { } updated } && updated < published)
-            entry.Report(AtomRules.UpdatedAfterPublished, $"the entry was updated {Rfc3339Date.FormatExactly(updated)}, before it was published {Rfc3339Date.FormatExactly(published)}; write the same date for both");
+            At(entry, "updated", state.UpdatedPlace).Report(AtomRules.UpdatedAfterPublished, $"the entry was updated {Rfc3339Date.FormatExactly(updated)}, before it was published {Rfc3339Date.FormatExactly(published)}; write the same date for both");
     }
 
     public static void EntryPublished(string value, in ValueContext context)
@@ -249,7 +252,7 @@ internal static class AtomChecks
             return;
         if (entry.State is EntryState state && Rfc3339Date.Read(value).Value is { } updated)
         {
-            state.Updated = updated;
+            (state.Updated, state.UpdatedPlace) = (updated, new(context.Line, context.Column));
             if (entry.Parent?.State is FeedMetadataState feed && (feed.Newest is null || updated > feed.Newest))
                 feed.Newest = updated;
         }
@@ -307,6 +310,10 @@ internal static class AtomChecks
             : $"id {Quoted.Of(id)} is that of another entry with the same updated date; give each its own, or readers show one of them only");
     }
 
+    /// <summary>What is said at the end of an element about one that it held.</summary>
+    private static ValueContext At(ElementScope scope, string child, ElementScopePlace place) =>
+        scope.Context(null) with { Line = place.Line, Column = place.Column, Scope = null, Path = () => $"{scope.MakePath()}/{child}" };
+
     // People, and what holds no text
 
     public static void EndPerson(ElementScope person)
@@ -317,8 +324,8 @@ internal static class AtomChecks
 
     public static void NoText(ElementScope scope, string text)
     {
-        // Text of a category without term was meant for that.
-        if (text.AsSpan().Trim().IsEmpty || scope.Rule.IsMisread(scope) || !scope.SayOnce())
+        // Text of a category without term was meant for that, and text of a link without href likewise: EndLink reports it.
+        if (text.AsSpan().Trim().IsEmpty || scope.Rule.IsMisread(scope) || !scope.SayOnce() || (scope.LocalName == "link" && scope.Attribute("href") is null))
             return;
         scope.Report(AtomRules.LinkEmpty, $"<{scope.Name}> holds the text {Quoted.Of(text.Trim())}, which says nothing to readers; remove it",
             scope.LocalName == "link" ? null : "UnexpectedText");
@@ -346,10 +353,18 @@ internal static class AtomChecks
         return relation.StartsWith(RelationRegistry, StringComparison.Ordinal) ? relation[RelationRegistry.Length..] : relation;
     }
 
+    public static void EndLink(ElementScope link)
+    {
+        if (link.Attribute("href") is not null)
+            return;
+        if (link.HoldsTextInstead)
+            link.ReportAttribute("href", AtomRules.LinkHref, "<link> has its address as text, and no href; write the address as href=\"…\"", AtomRules.LinkEmpty.W3CClass);
+        else
+            link.ReportAttribute("href", AtomRules.LinkHref, "<link> has no href; write the address");
+    }
+
     public static void StartLink(ElementScope link)
     {
-        if (link.Attribute("href") is null)
-            link.ReportAttribute("href", AtomRules.LinkHref, "<link> has no href; write the address");
         var relation = RelationOf(link);
         if (link.Parent is { Name: "entry" } && Paging.Contains(relation))
             link.Report(ExtensionRules.EntryPaging, $"a link '{relation}' is about the pages of a feed; put it into <feed>", null, ("rel", relation));

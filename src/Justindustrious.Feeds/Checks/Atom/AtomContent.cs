@@ -146,7 +146,9 @@ internal static class AtomContent
             // What follows has the same cause.
             if (text.ChildCount > 0)
                 return;
-            text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds <{child.LocalName}>; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
+            text.Report(AtomRules.XhtmlDiv, child.LocalName == "div"
+                ? $"<{text.Name}> of type xhtml holds a <div> that is not XHTML's; write one <div xmlns=\"{FeedNames.Xhtml}\">"
+                : $"<{text.Name}> of type xhtml holds <{child.LocalName}>; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
             if (child.LocalName == "div")
                 ReportNamespace(text, child);
         }
@@ -170,7 +172,8 @@ internal static class AtomContent
         var state = (TextState)text.State!;
         if (state.Type == "xhtml" && text.RawText.AsSpan().Trim().IsEmpty)
             text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds text right within; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
-        else if ((text.ChildCount > 0 || state.HasSource) && text.SayOnce())
+        // Text beside markup that is not escaped has the cause of that, which was reported.
+        else if (((text.ChildCount > 0 && (state.Type == "xhtml" || IsXmlType(state.Type))) || state.HasSource) && text.SayOnce())
             text.Report(GeneralRules.Of(text.Name, text.Feed).Text, $"<{text.Name}> holds the text {Quoted.Of(value.Trim())} beside {(state.HasSource ? "its src" : "an element")}; remove one of the two");
     }
 

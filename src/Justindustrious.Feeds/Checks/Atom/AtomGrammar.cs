@@ -40,6 +40,7 @@ internal static class AtomGrammar
         Within = (_, _) => Skipped,
         Text = NoText,
         Start = StartLink,
+        End = EndLink,
     };
 
     /// <summary>A person construct, 3.2.</summary>

@@ -113,15 +113,30 @@ internal sealed class HtmlCheck
         }
     }
 
-    private static bool ReportError(HtmlParseError code, int offset, string value, bool isFirst, in ValueContext context)
+    private bool ReportError(HtmlParseError code, int offset, string value, bool isFirst, in ValueContext context)
     {
         // Text between a table's rows is an error that the W3C validator overlooks.
         var isSeen = code != HtmlParseError.TokenNotPossible || !IsInRow(value, offset);
         var w3cClass = isFirst && isSeen ? null : FeedRule.NoW3CClass;
         if (code == HtmlParseError.CharacterReferenceNotTerminated && offset < value.Length && value[offset] == '&' && !EndsInSemicolon(value, offset))
+        {
             context.ReportAt(offset, HtmlRules.BareAmpersand, $"{context.Name} holds a bare '&' before a letter; '&amp;' is understood by all parsers", w3cClass, ("message", "Invalid HTML"));
-        else
-            context.ReportAt(offset, HtmlRules.Syntax, $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {HtmlErrors.Explain(code)}", w3cClass, ("message", "Invalid HTML"));
+            return isSeen;
+        }
+
+        // The parser stops where a reference can't go on; it starts at the ampersand.
+        if (HtmlErrors.IsOfReference(code) && offset > 0 && value.LastIndexOf('&', Math.Min(offset, value.Length - 1)) is >= 0 and var ampersand)
+            offset = ampersand;
+        var explanation = HtmlErrors.Explain(code, offset + 1 < value.Length && value[offset] == '<' && char.IsAsciiLetter(value[offset + 1]));
+        if (code is HtmlParseError.BodyClosedWrong or HtmlParseError.EOF && HtmlNesting.FindUnclosed(value) is (var at, var what))
+        {
+            // The start tag of an element that ends in '/>' was reported.
+            if (what is null || _errors.Exists(error => error.Offset == at && error.Code == HtmlParseError.TagCannotBeSelfClosed))
+                return false;
+            (offset, explanation) = (at, what);
+        }
+
+        context.ReportAt(offset, HtmlRules.Syntax, $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {explanation}", w3cClass, ("message", "Invalid HTML"));
         return isSeen;
     }
 

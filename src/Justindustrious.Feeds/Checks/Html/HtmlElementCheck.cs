@@ -100,7 +100,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
 
         if (isHtml && HtmlVocabulary.Dropped.Contains(name))
             context.ReportAt(offset, HtmlRules.DroppedElement, $"{context.Name} holds the element {shown}, which some readers drop; offer a link to the same beside it", W3C, ("tag", name));
-        else if (!isHtml || name.Contains('-', StringComparison.Ordinal) || HtmlVocabulary.Late.Contains(name))
+        else if (!isHtml || !HtmlVocabulary.IsUnknown(name))
             context.ReportAt(offset, HtmlRules.ModernElement, $"{context.Name} holds the element {shown}, which HTML allows and many readers drop; see that the text is complete without it", W3C, ("message", "Non-html tag"), ("value", name));
         else
             context.ReportAt(offset, HtmlRules.UnknownElement, $"{context.Name} holds the element {shown}, which HTML does not have; escape '<' as '&lt;' if it is text, or leave the tag out", W3C, ("message", "Non-html tag"), ("value", name));

@@ -5,8 +5,17 @@ namespace Justindustrious.Feeds.Checks.Html;
 /// <summary>What the parse errors of HTML mean, and what to write instead.</summary>
 internal static class HtmlErrors
 {
-    public static string Explain(HtmlParseError error) => error switch
+    /// <summary>Whether an error is one of a character reference.</summary>
+    public static bool IsOfReference(HtmlParseError error) => error is HtmlParseError.CharacterReferenceNotTerminated or HtmlParseError.CharacterReferenceSemicolonMissing
+        or HtmlParseError.CharacterReferenceWrongNumber or HtmlParseError.CharacterReferenceInvalidCode or HtmlParseError.CharacterReferenceInvalidNumber or HtmlParseError.CharacterReferenceInvalidRange;
+
+    /// <summary>Says what an error means.</summary>
+    /// <param name="error">The error.</param>
+    /// <param name="isAtStartTag">Whether it stands at a start tag: one that ends elements by itself, as a heading ends a paragraph, has the errors of end tags.</param>
+    public static string Explain(HtmlParseError error, bool isAtStartTag) => error switch
     {
+        HtmlParseError.TagDoesNotMatchCurrentNode or HtmlParseError.TagClosingMismatch or HtmlParseError.TagCannotEndHere or HtmlParseError.TagClosedWrong when isAtStartTag =>
+            "this start tag ends a paragraph, a list item or a cell in which an element is still open; close that element, and the one around it, before this tag",
         HtmlParseError.EOF => "the text ends within a tag, a comment or a script; close it",
         HtmlParseError.BodyClosedWrong => "an element is never closed; write its end tag",
         HtmlParseError.ParagraphNotInScope => "'</p>' closes no paragraph: a block such as div, ul or table has already ended it; leave '</p>' out",

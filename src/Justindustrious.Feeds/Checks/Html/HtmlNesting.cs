@@ -1,8 +1,9 @@
 using System.Collections.Frozen;
+using Justindustrious.Feeds.Checks.Values;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>Tells whether HTML opens more elements than a parser can hold open in linear time.</summary>
+/// <summary>Which elements HTML opens, and never closes; and whether they are more than a parser can hold open in linear time.</summary>
 internal static class HtmlNesting
 {
     /// <summary>No text that a person reads has more elements open at once.</summary>
@@ -12,6 +13,76 @@ internal static class HtmlNesting
     private static readonly FrozenSet<string> Harmless =
         "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option optgroup rp rt rb".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Elements whose text is no markup.</summary>
+    private static readonly FrozenSet<string> Raw = "script style textarea title xmp iframe noembed noframes".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Finds what is open where the text ends: a tag, a comment, an element that holds no markup, or else the first element that needs an end tag.</summary>
+    /// <returns>Its place, and what to do about it, which is <see langword="null"/> for an element that HTML does not have; <see langword="null"/> where nothing is open.</returns>
+    public static (int Offset, string? What)? FindUnclosed(string html)
+    {
+        var open = new List<(int Offset, string Name)>();
+        var i = html.IndexOf('<', StringComparison.Ordinal);
+        for (var next = 0; i >= 0 && i + 1 < html.Length; i = html.IndexOf('<', next))
+        {
+            var isEnd = html[i + 1] == '/';
+            var start = isEnd ? i + 2 : i + 1;
+            next = i + 1;
+            if (html.AsSpan(i).StartsWith("<!--"))
+            {
+                next = html.IndexOf("-->", i + 2, StringComparison.Ordinal);
+                if (next < 0)
+                    return (i, "the comment is never closed; write '-->' after it");
+                continue;
+            }
+
+            if (start >= html.Length || !char.IsAsciiLetter(html[start]))
+                continue;
+            var length = html.AsSpan(start).IndexOfAny(" \t\r\n\f/>");
+            var name = length < 0 ? html[start..] : html.Substring(start, length);
+            next = EndOfTag(html, start + name.Length);
+            if (next < 0)
+                return (i, "the tag is never closed; write '>' after it, and check its quotes");
+            if (isEnd)
+            {
+                var match = open.FindLastIndex(element => element.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+                if (match >= 0)
+                    open.RemoveAt(match);
+            }
+            else if (!Harmless.Contains(name) && open.Count <= Deepest)
+            {
+                open.Add((i, name));
+                if (Raw.Contains(name))
+                    next = html.IndexOf($"</{name}", next, StringComparison.OrdinalIgnoreCase);
+                if (next < 0)
+                    return (i, IsNeverClosed(name));
+            }
+        }
+
+        // An element that HTML does not have is reported as that (JF5312): the rest of it is most often text.
+        var known = open.FindIndex(element => !HtmlVocabulary.IsUnknown(element.Name));
+        return open.Count == 0 ? null : known < 0 ? (open[0].Offset, null) : (open[known].Offset, IsNeverClosed(open[known].Name));
+    }
+
+    private static string IsNeverClosed(string name) => $"'<{Quoted.Of(name).Trim('\'')}>' is never closed; write its end tag";
+
+    /// <summary>Attributes may hold '&gt;' in quotes.</summary>
+    private static int EndOfTag(string html, int from)
+    {
+        for (var i = from; i < html.Length; i++)
+        {
+            if (html[i] == '>')
+                return i + 1;
+            if (html[i] is not ('"' or '\'') || html[i - 1] != '=')
+                continue;
+            i = html.IndexOf(html[i], i + 1);
+            if (i < 0)
+                return -1;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Tells whether HTML opens more elements than a parser can hold open in linear time.</summary>
     public static bool IsTooDeep(string html)
     {
         if (html.Length < Deepest * 3)

@@ -63,6 +63,10 @@ internal static class HtmlVocabulary
         return Shown.Contains(lower) || Dangerous.Contains(lower) || Dropped.Contains(lower);
     }
 
+    /// <summary>Tells whether HTML neither has nor allows an element of the name, so that it is reported as unknown.</summary>
+    public static bool IsUnknown(string name) =>
+        !IsElement(name) && !name.Contains('-', StringComparison.Ordinal) && name.ToLowerInvariant() is var lower && lower is not ("svg" or "math") && !Late.Contains(lower);
+
     /// <summary>Tells whether an attribute's value is an address; <c>srcset</c> holds several, and is read by <see cref="SourceSet"/>.</summary>
     public static bool HoldsAddress(string attribute) =>
         attribute is "href" or "src" or "poster" or "cite" or "data" or "action" or "formaction" or "background" or "longdesc";

@@ -57,7 +57,9 @@ internal static class PlainTextCheck
             var isTerminated = i + 1 + reference.Length < value.Length && value[i + 1 + reference.Length] == ';';
             var w3cClass = hasHexReference ? FeedRule.NoW3CClass : markup.W3CClass;
             if (isReference && isTerminated)
-                context.ReportAt(i, HtmlRules.DoubleEscaped, $"{context.Name} still holds '&{reference};' after decoding, so it is escaped twice; escape it once", w3cClass, ("value", $"&{reference};"));
+                context.ReportAt(i, HtmlRules.DoubleEscaped, context.Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11
+                    ? $"{context.Name} holds '&{reference};', which readers show as it is, since JSON Feed has plain text there; write the character itself"
+                    : $"{context.Name} still holds '&{reference};' after decoding, so it is escaped twice; escape it once", w3cClass, ("value", $"&{reference};"));
             else
                 context.ReportAt(i, HtmlRules.AngleBrackets, $"{context.Name} holds '&{reference}', which some readers take for a character reference", w3cClass, ("value", $"&{reference};"));
         }
@@ -91,7 +93,8 @@ internal static class PlainTextCheck
     }
 
     private static string Remedy(FeedRule markup, in ValueContext context) =>
-        markup == HtmlRules.UndeclaredHtml ? $"write type=\"html\" on {context.Name}, or leave the markup out"
+        // Who writes a post does not write the elements of Atom.
+        markup == HtmlRules.UndeclaredHtml && context.Findings.LooksIntoHtml ? $"write type=\"html\" on {context.Name}, or leave the markup out"
         : markup == AtomRules.Inline ? "write the elements themselves, unescaped"
         : "leave the markup out";
 

@@ -34,6 +34,7 @@ internal static class RssChecks
         public string? Docs;
         public bool HasSelf;
         public Instant? BuildDate;
+        public (int Line, int Column) BuildDatePlace;
         public Instant? NewestItem;
         public HashSet<int>? Hours;
         public HashSet<string>? Days;
@@ -91,7 +92,11 @@ internal static class RssChecks
         if (channel.Feed.RssVersion == "2.0" && !state.HasSelf)
             channel.Report(RssRules.SelfLink, "<channel> has no link to itself; write <atom:link rel=\"self\" type=\"application/rss+xml\" href=\"…\"/> with the feed's address");
         if (state.BuildDate is { } built && state.NewestItem is { } newest && newest > built)
-            channel.Report(RssRules.BuildDate, $"lastBuildDate {Rfc822Date.Format(built)} is older than the newest item, of {Rfc822Date.Format(newest)}; write the date of the last change");
+        {
+            var (line, column) = state.BuildDatePlace;
+            (channel.Context(null) with { Line = line, Column = column, Scope = null, Path = () => channel.MakePath() + "/lastBuildDate" }).Report(RssRules.BuildDate, $"lastBuildDate {Rfc822Date.Format(built)} is older than the newest item, of {Rfc822Date.Format(newest)}; write the date of the last change");
+        }
+
         if (state.Docs == "http://www.rssboard.org/rss-specification")
             channel.Feed.Findings.Withdraw(RssRules.ExtensionAttribute);
         PodcastChecks.EndChannel(channel);
@@ -117,7 +122,7 @@ internal static class RssChecks
         if (context.Scope?.Parent?.State is ItemState item)
             item.Date = Rfc822Date.Read(value).Value;
         else if (context.Element == "lastBuildDate" && Current(context) is { } state)
-            state.BuildDate = Rfc822Date.Read(value).Value;
+            (state.BuildDate, state.BuildDatePlace) = (Rfc822Date.Read(value).Value, (context.Line, context.Column));
     }
 
     public static void Blink(string value, in ValueContext context) =>
@@ -344,7 +349,10 @@ internal static class RssChecks
             var other = child.Name == core ? extension : child.Name == extension ? core : null;
             // Once for all: an item with many categories and many dc:subject has one mistake.
             if (other is not null && parent.Has(other) && !parent.Has(child.Name))
-                child.Report(rule, $"<{core}> and <{extension}> say the same; keep <{core}>", null, ("core", core), ("ext", extension));
+            {
+                var kept = core == "author" ? "<author> if it holds an e-mail address, and <dc:creator> if it does not" : $"<{core}>";
+                child.Report(rule, $"<{core}> and <{extension}> say the same; keep {kept}", null, ("core", core), ("ext", extension));
+            }
         }
     }
 

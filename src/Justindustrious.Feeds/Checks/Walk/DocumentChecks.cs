@@ -254,9 +254,9 @@ internal sealed class DocumentChecks
     private static void Close(ElementScope scope)
     {
         var rule = scope.Rule;
-        if (rule.Values.Length > 0)
+        // An element that holds markup alone is not empty: the markup was reported.
+        if (rule.Values.Length > 0 && scope.Text is var value && (value.Length > 0 || scope.ChildCount == 0))
         {
-            var value = scope.Text;
             var context = scope.Context(value);
             foreach (var check in rule.Values)
                 check(value, context);

@@ -115,7 +115,7 @@ public static class FeedServiceCollectionExtensions
         services.AddSingleton(new FeedRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) =>
         {
-            var options = provider.GetRequiredService<IOptionsMonitor<FeedsOptions>>().Get(name);
+            var options = FeedsOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedsOptions>>(), name);
             var time = provider.GetRequiredService<TimeProvider>();
             var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
             var source = makeSource(provider, options);

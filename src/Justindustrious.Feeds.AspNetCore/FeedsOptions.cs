@@ -91,7 +91,17 @@ public sealed class FeedsOptions
     /// <summary>Gets or sets the path that answers with the format a request prefers, beside the main documents and those of each category and author.</summary>
     /// <value>The default is <c>feed</c>; <see langword="null"/>, or an empty text, where there shall be none. No document may have the same path.</value>
     /// <remarks>RFC 9110 12.5.1, <c>Accept</c>. Each document keeps the address of its own, which Content-Location tells.</remarks>
-    public string? NegotiatedPath { get; set; } = "feed";
+    /// <exception cref="ArgumentException">No request can have the path, such as one with <c>..</c>.</exception>
+    public string? NegotiatedPath
+    {
+        get;
+        set
+        {
+            if (value?.TrimStart('/') is { Length: > 0 } path && (path.EndsWith('/') ? "is a folder; write a path such as 'feed'" : DocumentPath.WhyNotRequested(path)) is { } whyNot)
+                throw new ArgumentException($"NegotiatedPath '{value}' {whyNot}", nameof(NegotiatedPath));
+            field = value;
+        }
+    } = "feed";
 
     /// <summary>Gets the same as a document's path: without a slash in front, and <see langword="null"/> where there is none.</summary>
     internal string? Negotiated => NegotiatedPath?.TrimStart('/') is { Length: > 0 } path ? path : null;

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Options;
 
 namespace Justindustrious.Feeds.AspNetCore;
@@ -14,7 +15,23 @@ internal sealed class FeedsOptionsCheck : IValidateOptions<FeedsOptions>
         }
         catch (ArgumentException e)
         {
-            return ValidateOptionsResult.Fail($"FeedsOptions{(string.IsNullOrEmpty(name) ? "" : $" of the feeds '{name}'")}, Documents: {e.Message}");
+            return ValidateOptionsResult.Fail($"{Label(name)}, Documents: {e.Message}");
         }
     }
+
+    /// <summary>Reads the options of feeds. What a property refuses is said by its message: the binder of configuration wraps it in an exception that says nothing.</summary>
+    /// <exception cref="OptionsValidationException">A property has a value that it refuses.</exception>
+    public static FeedsOptions Read(IOptionsMonitor<FeedsOptions> options, string name)
+    {
+        try
+        {
+            return options.Get(name);
+        }
+        catch (TargetInvocationException e) when (e.InnerException is ArgumentException refusal)
+        {
+            throw new OptionsValidationException(name, typeof(FeedsOptions), [$"{Label(name)}: {refusal.Message}"]);
+        }
+    }
+
+    private static string Label(string? name) => $"FeedsOptions{(string.IsNullOrEmpty(name) ? "" : $" of the feeds '{name}'")}";
 }

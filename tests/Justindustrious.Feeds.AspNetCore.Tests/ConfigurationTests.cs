@@ -157,11 +157,15 @@ public class ConfigurationTests
     [InlineData("Documents:By", "Colour", "By")]
     [InlineData("MaxAge", "-00:00:01", "MaxAge")]
     [InlineData("CacheControl", "every day", "CacheControl")]
+    [InlineData("NegotiatedPath", "../feed", "NegotiatedPath")]
+    [InlineData("NegotiatedPath", "feed/", "NegotiatedPath")]
+    [InlineData("NegotiatedPath", "feed?x", "NegotiatedPath")]
+    [InlineData("RetryAfter", "-00:00:01", "RetryAfter")]
     public async Task What_no_feed_can_have_stops_the_app_at_start_with_its_name(string key, string value, string name)
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => FeedServer.StartWithAsync(services => services
             .AddFeeds((_, _) => new(TestSource.Feed())).Configure<FeedsOptions>(Configure([(key, value)]))));
-        Assert.Contains(name, failure.ToString(), StringComparison.Ordinal);
+        Assert.Contains(name, failure.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -91,6 +91,52 @@ public class MovedAndRemovedTests
         Assert.Contains("'/rss.xml'", failure.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "'' in FeedsOptions.Removed is empty")]
+    [InlineData("/", "'/' in FeedsOptions.Removed is empty")]
+    [InlineData("../old.xml", "'../old.xml' in FeedsOptions.Removed has a segment")]
+    [InlineData("a//old.xml", "'a//old.xml' in FeedsOptions.Removed has a segment")]
+    [InlineData("a\\old.xml", "'a\\old.xml' in FeedsOptions.Removed has a '\\'")]
+    public async Task A_path_that_no_request_has_stops_the_app_at_start(string path, string message)
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartAsync(configure: options => options.Removed.Add(path)));
+        Assert.StartsWith(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("old.xml", "javascript:alert(1)", "has the scheme 'javascript'")]
+    [InlineData("old.xml", "http://exa mple.org/", "is not an address")]
+    [InlineData("old.xml", "", "is empty")]
+    [InlineData("old.xml", "../rss.xml", "has a segment")]
+    [InlineData("old.xml", "/old.xml", "leads back to it")]
+    [InlineData("old.xml", "other.xml", "leads back to it")]
+    [InlineData("old/", "old/new/", "is the same folder")]
+    public async Task A_document_that_moved_to_no_place_stops_the_app_at_start(string from, string to, string message)
+    {
+        var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartAsync(configure: options =>
+        {
+            options.Moved[from] = to;
+            if (to == "other.xml")
+                options.Moved["/other.xml"] = from;
+        }));
+        Assert.StartsWith("FeedsOptions.Moved says that '", failure.Message, StringComparison.Ordinal);
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_folder_may_have_moved_to_the_top_and_a_document_twice()
+    {
+        await using var server = await FeedServer.StartAsync(configure: options =>
+        {
+            options.Moved["old/"] = "/";
+            options.Moved["oldest.xml"] = "older.xml";
+            options.Moved["older.xml"] = "rss.xml";
+        });
+        await AssertAsync(server, "/old/rss.xml", HttpStatusCode.MovedPermanently, "/rss.xml");
+        await AssertAsync(server, "/oldest.xml", HttpStatusCode.MovedPermanently, "/older.xml");
+        await AssertAsync(server, "/older.xml", HttpStatusCode.MovedPermanently, "/rss.xml");
+    }
+
     [Fact]
     public async Task A_category_that_is_renamed_while_the_app_runs_is_redirected_at_once()
     {

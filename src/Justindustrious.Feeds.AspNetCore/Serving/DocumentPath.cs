@@ -40,6 +40,19 @@ internal static class DocumentPath
         return template;
     }
 
+    /// <summary>Says why no request can have a path, or <see langword="null"/>: a predicate that ends with what to write.</summary>
+    /// <param name="path">A path below the prefix, without a slash in front. A folder's has one at its end.</param>
+    public static string? WhyNotRequested(string path)
+    {
+        if (string.IsNullOrWhiteSpace(path))
+            return "is empty; write a path below the prefix of MapFeeds, such as 'old/rss.xml'";
+        if (path.AsSpan().ContainsAny('\\', '?', '#'))
+            return "has a '\\', '?' or '#', which no path of a request has; write letters, digits, '-', '.' and '/'";
+        return path.TrimEnd('/').Split('/').Any(segment => segment is "" or "." or "..")
+            ? "has a segment that is empty, '.' or '..', which no request comes with; write the path as it is requested, such as 'old/rss.xml'"
+            : null;
+    }
+
     /// <summary>Writes a path for a route: a path is text, and braces mean something in a route.</summary>
     public static string Literal(string path) =>
         path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);

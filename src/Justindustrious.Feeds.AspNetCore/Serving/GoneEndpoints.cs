@@ -97,6 +97,18 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         void Add(string from, string? to)
         {
             var path = from.TrimStart('/');
+            if (DocumentPath.WhyNotRequested(path) is { } whyNot)
+            {
+                refuse(new($"'{from}' in FeedsOptions.{(to is null ? "Removed" : "Moved")} {whyNot}"));
+                return;
+            }
+
+            if (to is not null && WhyNotATarget(options, path, to) is { } whyNotThere)
+            {
+                refuse(new($"FeedsOptions.Moved says that '{from}' moved to '{to}', which {whyNotThere}"));
+                return;
+            }
+
             var pattern = DocumentPath.Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
             if (!taken.Add(pattern))
             {
@@ -113,6 +125,29 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
                 refuse(new($"'{from}' in FeedsOptions.Moved or FeedsOptions.Removed is not a path: {e.Message}", e));
             }
         }
+    }
+
+    /// <summary>Says why a document can't have moved to a place, or <see langword="null"/>: a predicate that ends with what to write.</summary>
+    private static string? WhyNotATarget(FeedsOptions options, string from, string to)
+    {
+        if (Uri.TryCreate(to, UriKind.Absolute, out var address) && !address.IsFile)
+            return address.Scheme is "http" or "https" ? null : $"has the scheme '{address.Scheme}'; write a path, or an http or https address";
+        if (to.Contains("://", StringComparison.Ordinal))
+            return "is not an address; write one such as 'https://example.org/rss.xml'";
+        var path = to.TrimStart('/');
+        // A folder's documents may stand at the top now.
+        if (path.Length == 0 && from.EndsWith('/'))
+            return null;
+        if (DocumentPath.WhyNotRequested(path) is { } whyNot)
+            return whyNot;
+        if (from.EndsWith('/') && path.StartsWith(from, StringComparison.Ordinal))
+            return "is the same folder, or is in it, so readers would be sent on for ever; write another one";
+
+        // A request that is sent on may be sent on again, but not back.
+        var seen = new HashSet<string>(StringComparer.Ordinal) { from };
+        while (seen.Add(path) && (options.Moved.TryGetValue(path, out var next) || options.Moved.TryGetValue("/" + path, out next)))
+            path = next.TrimStart('/');
+        return path == from ? "leads back to it, so readers would be sent on for ever; write where it stands now" : null;
     }
 
     [LoggerMessage(31, LogLevel.Error, "What moved or was removed could not be taken over")]

@@ -49,10 +49,13 @@ internal static class ElementNames
         return end < 0 ? name : name[..end];
     }
 
-    /// <summary>Whether a name is that of a custom element or has a prefix. An address (<c>https:</c>, <c>ann@example.org</c>) is neither.</summary>
+    /// <summary>
+    /// Whether a name is that of a custom element or has a prefix. An address (<c>https:</c>, <c>ann@example.org</c>) is neither, nor is a name of a program
+    /// (<c>std::string</c>): a prefix ends with a single colon.
+    /// </summary>
     private static bool IsCustom(ReadOnlySpan<char> name)
     {
-        if (!name.ContainsAny('-', ':') || name[^1] == ':')
+        if (!name.ContainsAny('-', ':') || name[^1] == ':' || name.Contains("::", StringComparison.Ordinal))
             return false;
         foreach (var c in name)
         {

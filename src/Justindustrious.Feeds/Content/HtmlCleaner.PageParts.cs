@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
@@ -99,6 +100,8 @@ internal sealed partial class HtmlCleaner
     {
         var lines = new List<IElement>();
         var hasGutter = false;
+        var isInCode = table.Closest("pre") is not null;
+        int? last = null;
         foreach (var row in table.Children.SelectMany(part => part.Children).Where(row => row.LocalName == "tr"))
         {
             switch (row.Children.ToList())
@@ -107,7 +110,7 @@ internal sealed partial class HtmlCleaner
                 case [var single]:
                     lines.Add(single);
                     break;
-                case [var gutter, var code] when IsGutter(gutter):
+                case [var gutter, var code] when IsGutter(gutter) || (isInCode && Follows(gutter, ref last)):
                     lines.Add(code);
                     hasGutter = true;
                     break;
@@ -117,6 +120,15 @@ internal sealed partial class HtmlCleaner
         }
 
         return hasGutter && !table.Children.Any(part => part.LocalName == "caption") ? lines : null;
+    }
+
+    /// <summary>Whether a cell holds the number after that of the row before it. Within code that is enough: some highlighters give such cells no class.</summary>
+    private static bool Follows(IElement cell, ref int? last)
+    {
+        if (!int.TryParse(cell.TextContent.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (last is { } before && number != before + 1))
+            return false;
+        last = number;
+        return true;
     }
 
     private static bool IsGutter(IElement cell) => cell.HasClass(GutterClasses) && IsNumbers(cell);

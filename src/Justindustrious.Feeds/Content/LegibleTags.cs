@@ -1,8 +1,10 @@
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -15,7 +17,11 @@ internal sealed class LegibleTags : HtmlBlockParser, IMarkdownExtension
     /// <summary>How far an end tag is looked for, in characters.</summary>
     private const int MostLength = 5000;
 
-    public void Setup(MarkdownPipelineBuilder pipeline) => pipeline.BlockParsers.Replace<HtmlBlockParser>(this);
+    public void Setup(MarkdownPipelineBuilder pipeline)
+    {
+        pipeline.BlockParsers.Replace<HtmlBlockParser>(this);
+        pipeline.InlineParsers.Replace<AutolinkInlineParser>(new Autolinks());
+    }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
     {
@@ -42,5 +48,21 @@ internal sealed class LegibleTags : HtmlBlockParser, IMarkdownExtension
         text = text[..Math.Min(text.Length, MostLength)];
         var blank = text.IndexOf("\n\n");
         return (blank < 0 ? text : text[..blank]).Contains($"</{name}", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>
+    /// Reads <c>&lt;std::string&gt;</c> as a tag like any other name in angle brackets. CommonMark takes <c>std:</c> for a scheme, but no address goes on with
+    /// a second colon, and a link that leads nowhere would be written without its brackets.
+    /// </summary>
+    private sealed class Autolinks : AutolinkInlineParser
+    {
+        public override bool Match(InlineProcessor processor, ref StringSlice slice)
+        {
+            if (!base.Match(processor, ref slice))
+                return false;
+            if (processor.Inline is AutolinkInline { IsEmail: false } link && link.Url.AsSpan(link.Url.IndexOf(':', StringComparison.Ordinal) + 1).StartsWith(':'))
+                processor.Inline = new HtmlInline($"<{link.Url}>") { Span = link.Span, Line = link.Line, Column = link.Column };
+            return true;
+        }
     }
 }

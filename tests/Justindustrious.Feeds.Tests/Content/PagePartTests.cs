@@ -51,6 +51,8 @@ public class PagePartTests
         { "highlight.js", "<pre><code class=hljs><table class=hljs-ln><tbody><tr><td class='hljs-ln-line hljs-ln-numbers'><div class=hljs-ln-n></div></td><td class='hljs-ln-line hljs-ln-code'>a</td></tr><tr><td class='hljs-ln-line hljs-ln-numbers'>2</td><td class='hljs-ln-line hljs-ln-code'>3</td></tr></tbody></table></code></pre>", "<pre><code>a\n3\n</code></pre>" },
         { "a gist's table", "<table class=highlight><tr><td class='blob-num js-line-number' data-line-number=1></td><td class=blob-code>a</td></tr><tr><td class=blob-num>2</td><td class=blob-code>b</td></tr></table>", "<pre>a\nb\n</pre>" },
         { "Prism", "<pre class=line-numbers><code class=language-js>1\n2<span aria-hidden=true class=line-numbers-rows><span></span></span></code></pre>", "<pre><code class=\"language-js\">1\n2</code></pre>" },
+        { "Zola", "<pre class=z-code><code class=language-rust><table><tbody><tr><td>7</td><td><span>a</span>\n</td></tr><tr><td>8</td><td>9</td></tr></tbody></table></code></pre>", "<pre><code class=\"language-rust\"><span>a</span>\n9\n</code></pre>" },
+        { "a table in code whose numbers are no count", "<pre><table><tr><td>3</td><td>a</td></tr><tr><td>1</td><td>b</td></tr></table></pre>", "<pre><table><tbody><tr><td>3</td><td>a</td></tr><tr><td>1</td><td>b</td></tr></tbody></table></pre>" },
         { "numbers that are the code", "<pre class='gutter line-numbers'>1\n2</pre>", "<pre>1\n2</pre>" },
         { "marks in a gutter", "<table><tr><td class=gutter>+</td><td>a</td></tr></table>", "<table><tbody><tr><td>+</td><td>a</td></tr></tbody></table>" },
         { "a table of numbers", "<table><tr><td>1</td><td>2</td></tr></table>", "<table><tbody><tr><td>1</td><td>2</td></tr></tbody></table>" },

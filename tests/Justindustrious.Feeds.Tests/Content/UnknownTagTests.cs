@@ -12,6 +12,9 @@ public class UnknownTagTests
     [InlineData("a <T x=\"y\"/> b", "<p>a &lt;T x=&quot;y&quot;/&gt; b</p>")]
     [InlineData("![a List<T>](k.jpg)", "<p><img src=\"https://blog.example.org/posts/hello/k.jpg\" alt=\"a List&lt;T&gt;\" /></p>")]
     [InlineData("<div>\nMap<K> *a*\n</div>", "<div>\nMap&lt;K&gt; *a*\n</div>")]
+    [InlineData("std::vector<std::string> x", "<p>std::vector&lt;std::string&gt; x</p>")]
+    [InlineData("<std::string>", "<p>&lt;std::string&gt;</p>")]
+    [InlineData("*Box<dyn::Any>* and ![Vec<core::num>](k.jpg)", "<p><em>Box&lt;dyn::Any&gt;</em> and <img src=\"https://blog.example.org/posts/hello/k.jpg\" alt=\"Vec&lt;core::num&gt;\" /></p>")]
     [InlineData("a|b\n-|-\nMap<K>|c", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>Map&lt;K&gt;</td>\n<td>c</td>\n</tr>\n</tbody>\n</table>")]
     public void In_Markdown_they_are_text(string markdown, string html)
     {
@@ -27,6 +30,7 @@ public class UnknownTagTests
     [InlineData("Ann <ann@example.org>, <https://example.org/>", "Ann &lt;ann@example.org&gt;, &lt;https://example.org/&gt;")]
     [InlineData("<p title='<T>'>a<!-- <T> --></p><script>b<T></script>", "<p title=\"&lt;T&gt;\">a</p>")]
     [InlineData("<pre><code>List<T></code></pre>", "<pre><code>List&lt;T&gt;</code></pre>")]
+    [InlineData("<p>vector<std::string> x</p>", "<p>vector&lt;std::string&gt; x</p>")]
     [InlineData("a <b title=\"c", "a &lt;b title=&quot;c")]
     [InlineData("<x-y>a</x-y><o:p>b</o:p>", "ab")]
     public void In_HTML_they_are_text(string html, string expected) => Assert.Equal(expected, Rendered.Html(html).Html);

@@ -28,7 +28,7 @@ internal static class Rooms
         new("Reading", [Vocabulary, "Names"], []),
         new("Checks", [Vocabulary, "Reading", "Names", "Dates"], ["NodaTime", "AngleSharp"]),
         new("Caching", [Vocabulary], ["NodaTime"]),
-        new("Sources", [Vocabulary, "Dates", "Caching"], ["NodaTime", "YamlDotNet"]),
+        new("Sources", [Vocabulary, "Dates", "Caching"], ["NodaTime", "Tomlyn", "YamlDotNet"]),
         new("Identity", [Vocabulary, "Sources", "Reading", "Names", "Dates"], ["NodaTime", "YamlDotNet"]),
     ];
 }

@@ -17,7 +17,7 @@ public static partial class FeedRules
         public static readonly FeedRule Utf8 = new("JF9003", "a file of the site is UTF-8 text", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc3629#section-3");
 
-        public static readonly FeedRule Date = new("JF9004", "a date starts with year-month-day", FeedSeverity.Error,
+        public static readonly FeedRule Date = new("JF9004", "a date has one reading", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
 
         public static readonly FeedRule FrontMatter = new("JF9005", "front matter has an end, and is in a language that is read", FeedSeverity.Error,

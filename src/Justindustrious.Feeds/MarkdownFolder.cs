@@ -134,7 +134,7 @@ public sealed class MarkdownFolder
     /// <summary>The versions of all that posts pass through.</summary>
     private static byte[] Versions() =>
     [
-        .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(NodaTime.Instant) }
+        .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(NodaTime.Instant) }
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
     ];
 

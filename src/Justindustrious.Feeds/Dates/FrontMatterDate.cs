@@ -5,12 +5,12 @@ using NodaTime.TimeZones;
 
 namespace Justindustrious.Feeds.Dates;
 
-/// <summary>Dates as people write them above a post: <c>2026-11-23</c>, <c>2026-11-23 09:00</c>, <c>2026-11-23T09:00:00+01:00</c>.</summary>
+/// <summary>Dates as people write them above a post: <c>2026-11-23</c>, <c>2026/5/1 9:00 AM</c>, <c>1 May 2026</c>, <c>Fri, 01 May 2026 09:00:00 +0200</c>.</summary>
 /// <remarks>
-/// The one place where a date may lack its zone. Every form starts with year-month-day, since that alone reads the same everywhere;
-/// others are refused with what to write instead (<see cref="FrontMatterDateHint"/>).
+/// The one place where a date may lack its zone. A date is read where it has one reading: the year comes first, or the month has its English name.
+/// Others are refused with what to write instead (<see cref="FrontMatterDateHint"/>).
 /// </remarks>
-internal static class FrontMatterDate
+internal static partial class FrontMatterDate
 {
     /// <summary>Reads a date.</summary>
     /// <param name="text">What the author wrote.</param>
@@ -23,21 +23,20 @@ internal static class FrontMatterDate
     {
         (value, note) = (default, null);
         var scanner = new Scanner(text.AsSpan().Trim());
-        if (!TryReadDate(ref scanner, text, out var date, out whyNot))
+        if (!TryReadDate(ref scanner, text, out var date, out var isInWords, out whyNot))
             return false;
         if (scanner.Rest.IsEmpty)
             return TryStartOfDay(date, zone, out value, out note, out whyNot);
 
-        if (!scanner.Skip('T') && !scanner.Skip('t') && !scanner.Skip(' '))
+        if (!scanner.SkipToTime())
             return No(FrontMatterDateHint.For(text), out whyNot);
-        scanner.SkipSpaces();
         if (!TryReadTime(ref scanner, text, date, out var local, out var isLeapSecond, out whyNot))
             return false;
 
         scanner.SkipSpaces();
         var read = scanner.Rest.IsEmpty
             ? TryInZone(local, zone, out value, out note, out whyNot)
-            : TryReadZone(scanner.Rest, local, out value, out note, out whyNot);
+            : TryReadZone(scanner.Rest, local, isInWords, out value, out note, out whyNot);
         if (!read || !isLeapSecond)
             return read;
 
@@ -65,15 +64,24 @@ internal static class FrontMatterDate
     private static readonly ZoneLocalMappingResolver SkipForward =
         Resolvers.CreateMappingResolver(Resolvers.ReturnEarlier, Resolvers.ReturnForwardShifted);
 
-    private static bool TryReadDate(ref Scanner scanner, string text, out LocalDate date, [NotNullWhen(false)] out string? whyNot)
+    private static bool TryReadDate(ref Scanner scanner, string text, out LocalDate date, out bool isInWords, [NotNullWhen(false)] out string? whyNot)
     {
-        date = default;
-        if (!scanner.Number(4, out var year) || !scanner.Skip('-') || !scanner.Number(2, out var month) || !scanner.Skip('-')
-            || !scanner.Number(2, out var day) || scanner.IsAtDigit)
+        (date, isInWords) = (default, false);
+        var numbers = scanner;
+        if (numbers.Number(4, out var year) && numbers.Rest is ['-' or '/' or '.', ..] && numbers.Rest[0] is var separator && numbers.Skip(separator)
+            && numbers.Digits(2, out var month) && numbers.Skip(separator) && numbers.Digits(2, out var day) && !numbers.IsAtDigit)
         {
-            return No(FrontMatterDateHint.For(text), out whyNot);
+            scanner = numbers;
+            return TryMakeDate(year, month, day, out date, out whyNot);
         }
 
+        isInWords = true;
+        return TryReadWords(ref scanner, text, out date, out whyNot);
+    }
+
+    private static bool TryMakeDate(int year, int month, int day, out LocalDate date, [NotNullWhen(false)] out string? whyNot)
+    {
+        date = default;
         whyNot = (year, month) switch
         {
             (0, _) => "has year 0000; write a year from 0001 to 9999",
@@ -92,15 +100,26 @@ internal static class FrontMatterDate
         ref Scanner scanner, string text, LocalDate date, out LocalDateTime local, out bool isLeapSecond, [NotNullWhen(false)] out string? whyNot)
     {
         (local, isLeapSecond) = (default, false);
-        if (!scanner.Number(2, out var hour) || !scanner.Skip(':') || !scanner.Number(2, out var minute) || scanner.IsAtDigit)
+        var (minute, second, nanosecond) = (0, 0, 0L);
+        if (!scanner.Digits(2, out var hour))
             return No(FrontMatterDateHint.For(text), out whyNot);
-
-        var second = 0;
-        var nanosecond = 0L;
-        if (scanner.Skip(':') && (!scanner.Number(2, out second) || scanner.IsAtDigit))
+        var hasMinute = scanner.Skip(':');
+        if (hasMinute && (!scanner.Number(2, out minute) || scanner.IsAtDigit))
             return No(FrontMatterDateHint.For(text), out whyNot);
-        if (scanner.Skip('.') && !scanner.Fraction(out nanosecond))
+        if (hasMinute && scanner.Skip(':') && (!scanner.Number(2, out second) || scanner.IsAtDigit))
             return No(FrontMatterDateHint.For(text), out whyNot);
+        if (hasMinute && scanner.Skip('.') && !scanner.Fraction(out nanosecond))
+            return No(FrontMatterDateHint.For(text), out whyNot);
+        if (scanner.Half() is { } half)
+        {
+            if (hour is < 1 or > 12)
+                return No(Invariant($"has hour {hour} and {half}; write an hour from 1 to 12 with {half}, or one from 00 to 23 without"), out whyNot);
+            hour = (hour % 12) + (half == "PM" ? 12 : 0);
+        }
+        else if (!hasMinute)
+        {
+            return No(FrontMatterDateHint.For(text), out whyNot);
+        }
 
         whyNot = (hour, minute, second) switch
         {
@@ -117,11 +136,16 @@ internal static class FrontMatterDate
     }
 
     private static bool TryReadZone(
-        ReadOnlySpan<char> text, LocalDateTime local, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
+        ReadOnlySpan<char> text, LocalDateTime local, bool isInWords, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
     {
         (value, note, whyNot) = (default, null, null);
-        if (text is "Z" or "z" or "UTC" or "GMT")
+        // '+0200 (CEST)' says its zone twice.
+        if (text.IndexOf('(') is > 0 and var comment && text[^1] == ')')
+            text = text[..comment].TrimEnd();
+        if (text is "Z" or "z" or "UTC" or "GMT" or "UT")
             return TryAtOffset(local, 0, out value, out whyNot);
+        if (text.Length > 3 && (text.StartsWith("GMT") || text.StartsWith("UTC")) && text[3] is '+' or '-')
+            text = text[3..];
         if (text[0] is '+' or '-')
         {
             var scanner = new Scanner(text[1..]);
@@ -135,9 +159,10 @@ internal static class FrontMatterDate
             return TryAtOffset(local, (text[0] == '-' ? -1 : 1) * ((hours * 60) + minutes), out value, out whyNot);
         }
 
-        if (text is "AM" or "PM" or "am" or "pm" or "a.m." or "p.m.")
-            return No("counts hours to 12; write hours from 00 to 23", out whyNot);
         var name = text.ToString();
+        // RFC 822 gives these names their offsets; elsewhere CST is China's time as well.
+        if (isInWords && AmericanZones.TryGetValue(name, out var behind))
+            return TryAtOffset(local, behind * 60, out value, out whyNot);
         if (DateTimeZoneProviders.Tzdb.Ids.Contains(name) && name.Contains('/', StringComparison.Ordinal))
             return TryInZone(local, DateTimeZoneProviders.Tzdb[name], out value, out note, out whyNot);
         return No(
@@ -189,6 +214,11 @@ internal static class FrontMatterDate
     private static readonly Instant FirstInstant = Instant.FromUtc(1, 1, 1, 0, 0);
     private static readonly Instant LastInstant = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 
+    private static readonly Dictionary<string, int> AmericanZones = new(StringComparer.Ordinal)
+    {
+        ["EST"] = -5, ["EDT"] = -4, ["CST"] = -6, ["CDT"] = -5, ["MST"] = -7, ["MDT"] = -6, ["PST"] = -8, ["PDT"] = -7,
+    };
+
     internal static readonly string[] Months =
     [
         "January", "February", "March", "April", "May", "June",
@@ -204,54 +234,4 @@ internal static class FrontMatterDate
     private static string Shown(ReadOnlySpan<char> text) => text.Length <= 40 ? text.ToString() : string.Concat(text[..40], "…");
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
-
-    /// <summary>A cursor over a date's characters. Digits are ASCII: others are for reading aloud.</summary>
-    private ref struct Scanner(ReadOnlySpan<char> text)
-    {
-        public ReadOnlySpan<char> Rest { get; private set; } = text;
-
-        public readonly bool IsAtDigit => !Rest.IsEmpty && char.IsAsciiDigit(Rest[0]);
-
-        public bool Skip(char character)
-        {
-            if (Rest.IsEmpty || Rest[0] != character)
-                return false;
-            Rest = Rest[1..];
-            return true;
-        }
-
-        public void SkipSpaces() => Rest = Rest.TrimStart(' ');
-
-        public bool Number(int digits, out int value)
-        {
-            value = 0;
-            if (Rest.Length < digits)
-                return false;
-            foreach (var character in Rest[..digits])
-            {
-                if (!char.IsAsciiDigit(character))
-                    return false;
-                value = (value * 10) + (character - '0');
-            }
-
-            Rest = Rest[digits..];
-            return true;
-        }
-
-        /// <summary>Digits of a second's fraction, of which nine count.</summary>
-        public bool Fraction(out long nanoseconds)
-        {
-            nanoseconds = 0;
-            var digits = 0;
-            for (; IsAtDigit; digits++, Rest = Rest[1..])
-            {
-                if (digits < 9)
-                    nanoseconds = (nanoseconds * 10) + (Rest[0] - '0');
-            }
-
-            for (var missing = digits; missing < 9; missing++)
-                nanoseconds *= 10;
-            return digits > 0;
-        }
-    }
 }

@@ -17,10 +17,10 @@ public static partial class FeedRules
         public static readonly FeedRule Utf8 = new("JF9003", "a file of the site is UTF-8 text", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc3629#section-3");
 
-        public static readonly FeedRule Date = new("JF9004", "a date starts with year-month-day", FeedSeverity.Error,
+        public static readonly FeedRule Date = new("JF9004", "a date has one reading", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
 
-        public static readonly FeedRule FrontMatter = new("JF9005", "front matter is YAML between two '---' lines", FeedSeverity.Error,
+        public static readonly FeedRule FrontMatter = new("JF9005", "front matter has an end, and is in a language that is read", FeedSeverity.Error,
             Yaml + "#91-documents");
 
         public static readonly FeedRule YamlSyntax = new("JF9006", "YAML is well-formed", FeedSeverity.Error,
@@ -32,7 +32,7 @@ public static partial class FeedRules
         public static readonly FeedRule RepeatedKey = new("JF9008", "a key stands once in its map", FeedSeverity.Error,
             Yaml + "#3213-node-comparison");
 
-        public static readonly FeedRule PlainYaml = new("JF9009", "YAML has no aliases and no tags, and is neither deep nor large", FeedSeverity.Error,
+        public static readonly FeedRule PlainYaml = new("JF9009", "YAML has no aliases and no tags; front matter and feeds.yml are neither deep nor large", FeedSeverity.Error,
             Yaml + "#71-alias-nodes");
 
         public static readonly FeedRule ValueKind = new("JF9010", "a value is of the kind that its key asks for", FeedSeverity.Error,
@@ -98,12 +98,18 @@ public static partial class FeedRules
         public static readonly FeedRule GeneratorId = new("JF9040", "an id in front matter is an absolute IRI", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
 
+        public static readonly FeedRule TomlSyntax = new("JF9043", "TOML is well-formed", FeedSeverity.Error,
+            "https://toml.io/en/v1.0.0");
+
+        public static readonly FeedRule JsonSyntax = new("JF9044", "JSON front matter is well-formed", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc8259#section-2");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax,
         ];
     }
 }

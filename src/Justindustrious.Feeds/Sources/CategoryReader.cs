@@ -38,11 +38,11 @@ internal static class CategoryReader
 
         public bool HasKey { get; private set; }
 
-        public void Add(YamlEntry entry)
+        public void Add(FrontEntry entry)
         {
             HasKey = true;
             reader.Fields.TryAdd("categories", entry.Location);
-            if (entry.Value is YamlText { Text: var text })
+            if (entry.Value is FrontText { Text: var text })
             {
                 // One text may name several, with commas.
                 foreach (var term in text.Length == 0 ? [] : text.Split(','))
@@ -56,14 +56,14 @@ internal static class CategoryReader
 
         public void RefuseWhatIsNoMap(string key)
         {
-            foreach (var entry in reader.All(key).Where(entry => entry.Value is not YamlMap))
+            foreach (var entry in reader.All(key).Where(entry => entry.Value is not FrontMap))
                 reader.Refuse(entry.Value!, entry.Location, entry.Key, "a map of lists, such as 'tags: [feeds]' in it");
         }
 
         /// <summary>Adds what a value names. Hexo's lists in lists are paths, each part of which is a category.</summary>
-        private void Add(YamlNode value, TextLocation location, string key)
+        private void Add(FrontNode value, TextLocation location, string key)
         {
-            if (value is YamlList list)
+            if (value is FrontList list)
             {
                 foreach (var item in list.Items)
                     Add(item, item.Location, key);

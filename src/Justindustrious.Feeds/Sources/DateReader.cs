@@ -7,17 +7,17 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="zone">The zone of dates that name none.</param>
 internal sealed class DateReader(DateTimeZone zone)
 {
-    private readonly Dictionary<YamlEntry, Instant?> _read = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FrontEntry, Instant?> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Reads a key's date, or says why it can't be read.</summary>
-    public Instant? Read(FieldReader reader, YamlEntry entry)
+    public Instant? Read(FieldReader reader, FrontEntry entry)
     {
         if (_read.TryGetValue(entry, out var known))
             return known;
         return _read[entry] = Judge(reader, entry);
     }
 
-    private Instant? Judge(FieldReader reader, YamlEntry entry)
+    private Instant? Judge(FieldReader reader, FrontEntry entry)
     {
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
             return null;
@@ -31,7 +31,7 @@ internal sealed class DateReader(DateTimeZone zone)
     /// <summary>Reads when a post was published: by the first of its keys that holds a date, or else by its file's name.</summary>
     public Instant? ReadPublished(FieldReader reader, Dialect dialect, string name, LocalDate? nameDate)
     {
-        YamlEntry? found = null;
+        FrontEntry? found = null;
         var isUnclear = false;
         foreach (var entry in dialect.Published.Keys.SelectMany(reader.All))
         {

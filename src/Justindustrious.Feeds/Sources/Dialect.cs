@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>Which keys of front matter mean what: the table that posts are read by. docs/front-matter.md shows it.</summary>
 internal sealed class Dialect
 {
-    private const string Date = "a date: `2026-11-23`, `2026-11-23 09:00`, `2026-11-23T09:00:00+01:00`";
+    private const string Date = "a date: `2026-11-23`, `2026-11-23 09:00`, `2026-11-23T09:00:00+01:00`, `23 Nov 2026`";
 
     // Posts of one blog share their keys; a hostile one may have a million.
     private const int MostMeant = 1000;

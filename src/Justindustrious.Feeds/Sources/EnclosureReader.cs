@@ -21,8 +21,8 @@ internal static class EnclosureReader
             // A text alone is the address, as other tools have it.
             var map = value switch
             {
-                YamlMap given => given,
-                YamlText text => new YamlMap(location, [new("url", location, text)]),
+                FrontMap given => given,
+                FrontText text => new FrontMap(location, [new("url", location, text)]),
                 _ => null,
             };
             if (map is null)
@@ -34,7 +34,7 @@ internal static class EnclosureReader
         return enclosures;
     }
 
-    private static Enclosure? FromMap(YamlMap map, TextLocation at, string field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    private static Enclosure? FromMap(FrontMap map, TextLocation at, string field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
     {
         var inner = reader.Inner(map);
         var url = inner.Text("link", "url");
@@ -47,13 +47,13 @@ internal static class EnclosureReader
 
         if (url is null)
         {
-            if (inner.Find("url") is not { Value: YamlUnread or YamlList or YamlMap })
+            if (inner.Find("url") is not { Value: FrontUnread or FrontList or FrontMap })
                 reader.Findings.Add(FeedRules.SourceRules.Enclosure, at, "the enclosure has no url; write one such as 'url: https://example.org/talk.mp3'");
             return null;
         }
 
         var link = inner.Address(url, post, inner.Fields["link"], "url");
-        if (type is null && inner.Find("type") is null or { Value: YamlText } && link is not null)
+        if (type is null && inner.Find("type") is null or { Value: FrontText } && link is not null)
         {
             type = MediaTypeOf(link);
             if (type is null)

@@ -7,9 +7,9 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="map">The map.</param>
 /// <param name="findings">Where findings go.</param>
 /// <param name="spelling">Which keys are one; <see langword="null"/> where they are spelled in one way.</param>
-internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualityComparer<string>? spelling = null)
+internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEqualityComparer<string>? spelling = null)
 {
-    private ILookup<string, YamlEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
+    private ILookup<string, FrontEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
 
     /// <summary>Gets where each field was said, by the model's names.</summary>
     public Dictionary<string, TextLocation> Fields { get; } = new(StringComparer.Ordinal);
@@ -23,20 +23,20 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
     public TextLocation? LocationOf(string key) => map.Entries.FirstOrDefault(entry => (spelling ?? StringComparer.Ordinal).Equals(entry.Key, key))?.Location;
 
     /// <summary>Gets a reader of a map in this one, whose keys are spelled alike.</summary>
-    public FieldReader Inner(YamlMap inner) => new(inner, findings, spelling);
+    public FieldReader Inner(FrontMap inner) => new(inner, findings, spelling);
 
     /// <summary>Gets a reader of the same map whose findings go elsewhere.</summary>
     public FieldReader With(SourceFindings others) => new(map, others, spelling);
 
     /// <summary>Gets all keys of the map that are not read.</summary>
-    public IEnumerable<YamlEntry> Unread => map.Entries.Where(entry => entry.Value is null);
+    public IEnumerable<FrontEntry> Unread => map.Entries.Where(entry => entry.Value is null);
 
     /// <summary>Finds a key in each of its spellings, in the file's order; a value of null counts as not given.</summary>
-    public IEnumerable<YamlEntry> All(string name) => Entries[name].Where(entry => !entry.Value!.IsNull);
+    public IEnumerable<FrontEntry> All(string name) => Entries[name].Where(entry => !entry.Value!.IsNull);
 
     /// <summary>Finds every entry whose key has a name, whatever its value: of a map in the map where the name has a dot.</summary>
     /// <param name="name">The name: <c>draft</c>, <c>build.list</c>, or <c>taxonomies.*</c> for every key of a map.</param>
-    public IEnumerable<YamlEntry> Anywhere(string name)
+    public IEnumerable<FrontEntry> Anywhere(string name)
     {
         var keys = spelling ?? StringComparer.Ordinal;
         foreach (var entry in Entries[name])
@@ -46,7 +46,7 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
         var (outer, rest) = (name[..dot], name[(dot + 1)..]);
         foreach (var outerEntry in Entries[outer])
         {
-            if (outerEntry.Value is not YamlMap innerMap)
+            if (outerEntry.Value is not FrontMap innerMap)
                 continue;
             foreach (var entry in innerMap.Entries.Where(entry => rest == "*" || keys.Equals(entry.Key, rest)))
                 yield return entry with { Key = $"{outerEntry.Key}.{entry.Key}" };
@@ -54,9 +54,9 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
     }
 
     /// <summary>Finds a field by its first name that is given; a value of null counts as not given.</summary>
-    public YamlEntry? Find(params ReadOnlySpan<string> names)
+    public FrontEntry? Find(params ReadOnlySpan<string> names)
     {
-        YamlEntry? found = null;
+        FrontEntry? found = null;
         foreach (var name in names)
         {
             foreach (var entry in All(name))
@@ -72,7 +72,7 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
     }
 
     /// <summary>Says that a second name of a field is not read. The same name twice is an Error already.</summary>
-    public void AddSecond(YamlEntry found, YamlEntry entry)
+    public void AddSecond(FrontEntry found, FrontEntry entry)
     {
         if (entry.Key != found.Key)
         {
@@ -86,10 +86,10 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
 
     public string? Text(string field, FrontMatterField names) => Text(field, names.Keys);
 
-    public string? Text(string field, YamlEntry entry)
+    public string? Text(string field, FrontEntry entry)
     {
         Fields[field] = entry.Location;
-        if (entry.Value is YamlText { CutOff: { } rest })
+        if (entry.Value is FrontText { CutOff: { } rest })
         {
             findings.Add(FeedRules.SourceRules.CutOff, entry.Location,
                 $"{entry.Key} ends before {FeedDiagnostic.Quote(rest)}, which YAML takes for a comment; put the whole value into quotes");
@@ -99,16 +99,16 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
     }
 
     /// <summary>Reads a text that is a value, or an item of a list.</summary>
-    public string? Text(YamlNode value, TextLocation location, string key, string write = "a text")
+    public string? Text(FrontNode value, TextLocation location, string key, string write = "a text")
     {
-        if (value is YamlText text)
+        if (value is FrontText text)
             return text.Text.Trim(' ', '\t', '\r', '\n');
         Refuse(value, location, key, write);
         return null;
     }
 
     /// <summary>Reads a whole number of 0 or more.</summary>
-    public long? Number(YamlEntry entry, string unit)
+    public long? Number(FrontEntry entry, string unit)
     {
         if (Text(entry.Value!, entry.Location, entry.Key, $"a number of {unit}") is not { } text)
             return null;
@@ -131,16 +131,16 @@ internal sealed class FieldReader(YamlMap map, SourceFindings findings, IEqualit
     }
 
     /// <summary>Reads one value or a list of them, each with where it stands.</summary>
-    public static IEnumerable<(YamlNode Value, TextLocation Location)> Items(YamlEntry entry)
+    public static IEnumerable<(FrontNode Value, TextLocation Location)> Items(FrontEntry entry)
     {
-        if (entry.Value is not YamlList list)
+        if (entry.Value is not FrontList list)
             return [(entry.Value!, entry.Location)];
         return list.Items.Select(item => (item, item.Location));
     }
 
-    public void Refuse(YamlNode value, TextLocation location, string key, string write)
+    public void Refuse(FrontNode value, TextLocation location, string key, string write)
     {
-        if (value is not YamlUnread)
+        if (value is not FrontUnread)
             findings.Add(FeedRules.SourceRules.ValueKind, location, $"{key} is {value.Kind}; write {write}");
     }
 }

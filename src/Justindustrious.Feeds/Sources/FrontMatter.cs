@@ -2,64 +2,124 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Sources;
 
+/// <summary>In what front matter is written.</summary>
+internal enum FrontMatterFormat
+{
+    /// <summary>There is none.</summary>
+    None,
+
+    /// <summary>YAML between lines <c>---</c>.</summary>
+    Yaml,
+
+    /// <summary>TOML between lines <c>+++</c>.</summary>
+    Toml,
+
+    /// <summary>JSON in <c>{ }</c>.</summary>
+    Json,
+
+    /// <summary>The members of a JSON object between lines <c>;;;</c>, without its braces, as Hexo has them.</summary>
+    JsonMembers,
+}
+
 /// <summary>Where the parts of a post's file are.</summary>
-/// <param name="Yaml">The bytes between the '---' lines; none where there is no front matter.</param>
-/// <param name="YamlLine">The line of the first of them.</param>
+/// <param name="Format">In what the front matter is written.</param>
+/// <param name="Text">The bytes between the fences, or the JSON object; none where there is no front matter.</param>
+/// <param name="FirstLine">The line of the first of them.</param>
 /// <param name="BodyStart">Where the body starts, which goes to the end.</param>
 /// <param name="BodyLine">The line of the body's first character.</param>
-internal readonly record struct FrontMatter(Range Yaml, int YamlLine, int BodyStart, int BodyLine)
+internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text, int FirstLine, int BodyStart, int BodyLine)
 {
     private static readonly SearchValues<byte> KeyBytes = SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-"u8);
 
-    /// <summary>Gets whether the file starts with a '---' line.</summary>
-    public bool IsThere => YamlLine > 0;
+    /// <summary>Gets whether the file starts with front matter.</summary>
+    public bool IsThere => Format != FrontMatterFormat.None;
 
     /// <summary>Finds the parts, or says why they can't be told apart.</summary>
     public static FrontMatter? TryFind(ReadOnlySpan<byte> bytes, SourceFindings findings)
     {
         var position = 0;
         var line = 1;
+        var start = position;
         var first = NextLine(bytes, ref position);
-        // Other tools want '---' on the first line; here blank lines above it do no harm, if a key shows what is meant.
+        // Other tools want front matter on the first line; here blank lines above it do no harm, if a key shows what is meant.
         while (first.Trim(" \t"u8).IsEmpty && position < bytes.Length)
         {
+            start = position;
             first = NextLine(bytes, ref position);
             line++;
         }
 
         var afterFirst = position;
         var second = NextLine(bytes, ref position);
-        if (!IsMarker(first, "---"u8) || (line > 1 && !LooksLikeKey(second)))
-            return IsForeign(first, second, line, findings) ? null : new(default, 0, 0, 1);
+        if (IsJson(bytes[start..]))
+            return JsonObject(bytes, start, line, findings);
+        var format = FormatOf(first);
+        if (format == FrontMatterFormat.None || (line > 1 && !LooksLikeKey(second, format)))
+            return HasWrongFence(first, second, line, findings) ? null : new(FrontMatterFormat.None, default, 0, 0, 1);
+        return Fenced(bytes, format, System.Text.Encoding.ASCII.GetString(first[..3]), afterFirst, line, findings);
+    }
 
-        position = afterFirst;
+    private static FrontMatter? Fenced(ReadOnlySpan<byte> bytes, FrontMatterFormat format, string fence, int start, int line, SourceFindings findings)
+    {
+        var position = start;
         for (var number = line + 1; position < bytes.Length; number++)
         {
-            var start = position;
+            var end = position;
             var text = NextLine(bytes, ref position);
-            if (IsMarker(text, "---"u8) || IsMarker(text, "..."u8))
-            {
-                if (start - afterFirst <= YamlReader.MaxLength)
-                    return new(afterFirst..start, line + 1, position, number + 1);
-                findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(line, 1),
-                    $"front matter has {start - afterFirst} bytes; at most {YamlReader.MaxLength} are read");
-                return null;
-            }
+            if (IsMarker(text, fence) || (format == FrontMatterFormat.Yaml && IsMarker(text, "...")))
+                return IsSmall(start..end, line, findings) ? new(format, start..end, line + 1, position, number + 1) : null;
         }
 
         findings.Add(FeedRules.SourceRules.FrontMatter, findings.At(line, 1),
-            "front matter starts here and never ends; write a line '---' after its last key");
+            $"front matter starts here and never ends; write a line '{fence}' after its last key");
         return null;
     }
 
-    /// <summary>Names front matter in other tools' formats.</summary>
-    private static bool IsForeign(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, int line, SourceFindings findings)
+    /// <summary>The object's end is its own closing brace: text may hold braces, and the body as well.</summary>
+    private static FrontMatter? JsonObject(ReadOnlySpan<byte> bytes, int start, int line, SourceFindings findings)
+    {
+        var end = start + JsonFrontReader.LengthOfObject(bytes[start..]);
+        if (end == start)
+        {
+            // A text without its closing quote swallows the brace: the reader says which.
+            if (IsSmall(start..Math.Min(bytes.Length, start + FrontNode.MaxLength), line, findings) && JsonFrontReader.HasWholeTexts(bytes[start..], line, findings))
+                findings.Add(FeedRules.SourceRules.FrontMatter, findings.At(line, 1), "front matter starts here and never ends; write '}' after its last key");
+            return null;
+        }
+
+        if (!IsSmall(start..end, line, findings))
+            return null;
+        var position = end;
+        var lastLine = line + LineEnds(bytes[start..end]);
+        if (!NextLine(bytes, ref position).Trim(" \t"u8).IsEmpty)
+            return new(FrontMatterFormat.Json, start..end, line, end, lastLine);
+        return new(FrontMatterFormat.Json, start..end, line, position, lastLine + 1);
+    }
+
+    private static bool IsSmall(Range text, int line, SourceFindings findings)
+    {
+        var length = text.End.Value - text.Start.Value;
+        if (length > FrontNode.MaxLength)
+            findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(line, 1), $"front matter has {length} bytes; at most {FrontNode.MaxLength} are read");
+        return length <= FrontNode.MaxLength;
+    }
+
+    private static FrontMatterFormat FormatOf(ReadOnlySpan<byte> fence) => fence switch
+    {
+        _ when IsMarker(fence, "---") || IsMarker(fence, "---yaml") || IsMarker(fence, "---yml") => FrontMatterFormat.Yaml,
+        _ when IsMarker(fence, "+++") || IsMarker(fence, "---toml") => FrontMatterFormat.Toml,
+        _ when IsMarker(fence, "---json") => FrontMatterFormat.Json,
+        _ when IsMarker(fence, ";;;") => FrontMatterFormat.JsonMembers,
+        _ => FrontMatterFormat.None,
+    };
+
+    /// <summary>Names fences that are almost right, and languages that are not read.</summary>
+    private static bool HasWrongFence(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, int line, SourceFindings findings)
     {
         var found = first switch
         {
-            _ when IsMarker(first, "+++"u8) => "'+++' starts TOML front matter, which is not read; write YAML between '---' lines, with 'title: Hello' for 'title = \"Hello\"'",
-            _ when IsMarker(first, ";;;"u8) || IsJson(first, second) => "'{' starts JSON front matter, which is not read; write YAML between '---' lines, with 'title: Hello' for '\"title\": \"Hello\"'",
-            _ when first.StartsWith("---"u8) && LooksLikeKey(second) => "front matter starts with a line '---' and nothing after it; remove the rest of the line",
+            _ when IsMarker(first, "---js") || IsMarker(first, "---javascript") => "front matter in JavaScript is never run; write YAML between '---' lines, with 'title: Hello' for 'title: \"Hello\",'",
+            _ when first.StartsWith("---"u8) && LooksLikeKey(second, FrontMatterFormat.Yaml) => "front matter starts with a line '---' and nothing after it; remove the rest of the line",
             _ => null,
         };
         if (found is null)
@@ -68,17 +128,35 @@ internal readonly record struct FrontMatter(Range Yaml, int YamlLine, int BodySt
         return true;
     }
 
-    /// <summary>A brace and a quoted key; not the braces with which templates start.</summary>
-    private static bool IsJson(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second) =>
-        first.StartsWith("{"u8) && (first[1..].Trim(" \t"u8) is { IsEmpty: false } rest ? rest : second.Trim(" \t"u8)).StartsWith("\""u8);
+    /// <summary>A brace and a quoted key, or none at all; not the braces with which templates start.</summary>
+    private static bool IsJson(ReadOnlySpan<byte> text) =>
+        text.StartsWith("{"u8) && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..];
 
-    private static bool IsMarker(ReadOnlySpan<byte> line, ReadOnlySpan<byte> marker) =>
-        line.StartsWith(marker) && line[3..].Trim(" \t"u8).IsEmpty;
-
-    private static bool LooksLikeKey(ReadOnlySpan<byte> line)
+    /// <summary>Whether a line is a fence with nothing but spaces after it; a language may stand after spaces and in any letter case, as gray-matter has it.</summary>
+    private static bool IsMarker(ReadOnlySpan<byte> line, ReadOnlySpan<char> marker)
     {
-        var colon = line.IndexOf((byte)':');
-        return colon > 0 && !line[..colon].ContainsAnyExcept(KeyBytes);
+        if (line.Length < marker.Length || !System.Text.Ascii.Equals(line[..3], marker[..3]))
+            return false;
+        return System.Text.Ascii.EqualsIgnoreCase(line[3..].Trim(" \t"u8), marker[3..]);
+    }
+
+    private static bool LooksLikeKey(ReadOnlySpan<byte> line, FrontMatterFormat format)
+    {
+        var end = line.IndexOf(format == FrontMatterFormat.Toml ? (byte)'=' : (byte)':');
+        return end > 0 && !(format == FrontMatterFormat.Yaml ? line[..end] : line[..end].Trim(" \t\""u8)).ContainsAnyExcept(KeyBytes);
+    }
+
+    private static int LineEnds(ReadOnlySpan<byte> text)
+    {
+        var count = 0;
+        for (var position = 0; position < text.Length; count++)
+        {
+            NextLine(text, ref position);
+            if (position == text.Length && text[^1] is not ((byte)'\n' or (byte)'\r'))
+                break;
+        }
+
+        return count;
     }
 
     /// <summary>Takes the next line, which ends with LF, CRLF or CR.</summary>

@@ -24,10 +24,10 @@ internal static class PeopleReader
             reader.Fields[field] = location;
             switch (value)
             {
-                case YamlText text:
+                case FrontText text:
                     people.Add(FromText(text.IsNull ? "" : text.Text.Trim()));
                     break;
-                case YamlMap map:
+                case FrontMap map:
                     people.Add(FromMap(map, field, reader, home));
                     break;
                 default:
@@ -49,7 +49,7 @@ internal static class PeopleReader
         return new(name.Length > 0 ? name : mail, mail);
     }
 
-    private static Person FromMap(YamlMap map, string field, FieldReader reader, Uri home)
+    private static Person FromMap(FrontMap map, string field, FieldReader reader, Uri home)
     {
         var inner = reader.Inner(map);
         var name = inner.Text("name", "name");

@@ -95,11 +95,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
 
     private PostResult Read(PostFile file, SourceFile source, FrontMatter parts, PostContent content, SourceFindings findings)
     {
-        var yaml = source.TryDecode(parts.Yaml);
-        var map = yaml is null ? null
-            : parts.IsThere ? YamlReader.ReadMap(yaml, parts.YamlLine, "front matter", Dialect.IsRead, findings)
-            : new YamlMap(findings.At(1, 1), []);
-        if (map is null)
+        if (ReadFrontMatter(source, parts, findings) is not { } map)
             return new(null, null, findings);
 
         var reader = new FieldReader(map, findings, KeySpelling.Any);
@@ -116,6 +112,21 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find(Dialect.Link.Keys) is not null };
+    }
+
+    private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, SourceFindings findings)
+    {
+        if (source.TryDecode(parts.Text) is not { } text)
+            return null;
+        return parts.Format switch
+        {
+            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", Dialect.IsRead, findings),
+            FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, Dialect.IsRead, findings),
+            FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, Dialect.IsRead, findings),
+            // The braces that are left out stand on lines of their own.
+            FrontMatterFormat.JsonMembers => JsonFrontReader.ReadMap([.. "{\n"u8, .. source.Bytes[parts.Text], .. "}"u8], parts.FirstLine - 1, Dialect.IsRead, findings),
+            _ => new FrontMap(findings.At(1, 1), []),
+        };
     }
 
     /// <summary>Reads what can be read of a post that is withheld, without findings.</summary>

@@ -11,7 +11,7 @@ internal static class SeverityReader
         var severities = new SortedDictionary<string, FeedSeverity?>(StringComparer.Ordinal);
         if (reader.Find("rules") is not { } entry)
             return severities;
-        if (entry.Value is not YamlMap map)
+        if (entry.Value is not FrontMap map)
         {
             reader.Refuse(entry.Value!, entry.Location, "rules", "a map of rules and severities, such as 'rules: {JF2016: none}'");
             return severities;
@@ -33,7 +33,7 @@ internal static class SeverityReader
     /// <summary>Says which rows change nothing where documents are made: a document holds to what is an Error.</summary>
     public static void AddKeptErrors(FieldReader reader, IReadOnlyDictionary<string, FeedSeverity?> severities)
     {
-        if (reader.Find("rules") is not { Value: YamlMap map })
+        if (reader.Find("rules") is not { Value: FrontMap map })
             return;
         foreach (var row in map.Entries)
         {
@@ -45,9 +45,9 @@ internal static class SeverityReader
         }
     }
 
-    private static bool TryRead(FieldReader reader, YamlEntry row, FeedRule rule, out FeedSeverity? severity)
+    private static bool TryRead(FieldReader reader, FrontEntry row, FeedRule rule, out FeedSeverity? severity)
     {
-        var text = row.Value is YamlText { IsNull: false } value ? value.Text.Trim() : null;
+        var text = row.Value is FrontText { IsNull: false } value ? value.Text.Trim() : null;
         foreach (var (word, meaning) in Words)
         {
             severity = meaning;
@@ -56,7 +56,7 @@ internal static class SeverityReader
         }
 
         severity = null;
-        if (row.Value is YamlUnread)
+        if (row.Value is FrontUnread)
             return false;
         var found = text is null ? row.Value is null or { IsNull: true } ? "names no severity" : $"is {row.Value.Kind}" : $"{FeedDiagnostic.Quote(text)} is not a severity";
         var meant = text?.ToLowerInvariant() switch

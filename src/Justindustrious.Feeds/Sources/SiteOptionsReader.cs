@@ -18,7 +18,7 @@ internal static class SiteOptionsReader
     {
         if (reader.Find("feeds") is not { } entry)
             return FeedSetOptions.Default.Paths;
-        if (entry.Value is not YamlMap map)
+        if (entry.Value is not FrontMap map)
         {
             reader.Refuse(entry.Value!, entry.Location, "feeds", "a map of formats and paths, such as 'feeds: {rss: rss.xml, atom: atom.xml}'");
             return FeedSetOptions.Default.Paths;
@@ -66,7 +66,7 @@ internal static class SiteOptionsReader
                 case "author":
                     by |= FeedGrouping.Author;
                     break;
-                case { } other when other.Length > 0 || value is YamlText:
+                case { } other when other.Length > 0 || value is FrontText:
                     var meant = other switch { "categories" or "tag" or "tags" => "category", _ => Suggestion.For(other, ["category", "author"]) };
                     reader.Findings.Add(FeedRules.SourceRules.ValueKind, location,
                         $"by {FeedDiagnostic.Quote(other)} is nothing that posts are grouped by; write {(meant is null ? "'category' or 'author'" : $"'{meant}'")}");

@@ -28,22 +28,22 @@ internal static class SiteReader
     public static IReadOnlyDictionary<string, FeedSeverity?>? ReadSeverities(SourceFile file, SourceFindings findings) =>
         ReadMap(file, findings) is { } map ? SeverityReader.Read(new FieldReader(map, findings)) : null;
 
-    private static YamlMap? ReadMap(SourceFile file, SourceFindings findings)
+    private static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
     {
-        if (file.Bytes.Length > YamlReader.MaxLength)
+        if (file.Bytes.Length > FrontNode.MaxLength)
         {
-            findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1), $"feeds.yml has {file.Bytes.Length} bytes; at most {YamlReader.MaxLength} are read");
+            findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1), $"feeds.yml has {file.Bytes.Length} bytes; at most {FrontNode.MaxLength} are read");
             return null;
         }
 
         return file.TryDecode(..) is { } text ? YamlReader.ReadMap(text, 1, "feeds.yml", static _ => true, findings) : null;
     }
 
-    private static Site Read(FieldReader reader, YamlMap map)
+    private static Site Read(FieldReader reader, FrontMap map)
     {
         var title = reader.Text("title", "title");
         var home = ReadHome(reader, map);
-        if (title is null && reader.Find("title") is null or { Value: YamlText })
+        if (title is null && reader.Find("title") is null or { Value: FrontText })
             AddMissing(reader, map, "title", "title: A blog");
 
         var site = new Site
@@ -77,7 +77,7 @@ internal static class SiteReader
         };
     }
 
-    private static Uri? ReadHome(FieldReader reader, YamlMap map)
+    private static Uri? ReadHome(FieldReader reader, FrontMap map)
     {
         if (reader.Find("home") is not { } entry)
         {
@@ -87,7 +87,7 @@ internal static class SiteReader
 
         if (reader.Text("link", "home") is not { } text)
         {
-            if (entry.Value is YamlText)
+            if (entry.Value is FrontText)
                 AddMissing(reader, map, "home", "home: https://example.org/");
             return null;
         }
@@ -156,7 +156,7 @@ internal static class SiteReader
         if (reader.Find("image") is not { } entry)
             return null;
         reader.Fields["image"] = entry.Location;
-        if (entry.Value is not YamlMap map)
+        if (entry.Value is not FrontMap map)
         {
             return reader.Text(entry.Value!, entry.Location, "image", "an address, or a map of url, width and height") is { Length: > 0 } text
                 && reader.Address(text, home, entry.Location, "image") is { } link ? new(link) : null;
@@ -182,14 +182,14 @@ internal static class SiteReader
         return (int)Math.Min(pixels, int.MaxValue);
     }
 
-    private static void AddMissing(FieldReader reader, YamlMap map, string key, string write)
+    private static void AddMissing(FieldReader reader, FrontMap map, string key, string write)
     {
         var other = map.Entries.FirstOrDefault(entry => !Keys.Contains(entry.Key) && Meaning(entry.Key) == key);
         reader.Findings.Add(FeedRules.SourceRules.RequiredKey, other?.Location ?? map.Find(key)?.Location ?? reader.Findings.At(1, 1),
             other is null ? $"feeds.yml names no {key}; write one such as '{write}'" : $"feeds.yml names no {key}, but {FeedDiagnostic.Quote(other.Key)}; write '{key}' instead");
     }
 
-    private static void AddUnknownKeys(YamlMap map, IReadOnlyList<string> known, SourceFindings findings)
+    private static void AddUnknownKeys(FrontMap map, IReadOnlyList<string> known, SourceFindings findings)
     {
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
         {
@@ -202,13 +202,13 @@ internal static class SiteReader
         }
     }
 
-    private static void AddUnknownAuthorKeys(YamlMap map, SourceFindings findings)
+    private static void AddUnknownAuthorKeys(FrontMap map, SourceFindings findings)
     {
         foreach (var entry in map.Entries.Where(entry => entry.Key is "author" or "authors"))
         {
             foreach (var (author, _) in FieldReader.Items(entry))
             {
-                if (author is YamlMap person)
+                if (author is FrontMap person)
                     AddUnknownKeys(person, PeopleReader.Keys, findings);
             }
         }

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>Which keys of front matter hold a post back. What was withheld is never published: a key whose value is unclear is an Error.</summary>
 internal sealed class Withholding
 {
-    private YamlEntry? _embargo;
+    private FrontEntry? _embargo;
     private Instant? _from;
     private Instant? _until;
 
@@ -42,11 +42,11 @@ internal sealed class Withholding
     }
 
     /// <summary>Says whether a value is one of those that stand for true or false.</summary>
-    public static bool IsFlag(YamlNode? value) => value is YamlText text && FlagOf(text.Text) is not null;
+    public static bool IsFlag(FrontNode? value) => value is FrontText text && FlagOf(text.Text) is not null;
 
     /// <summary>Says whether a value of a key that holds true, false or a date is meant as a date.</summary>
-    public static bool IsDate(YamlNode? value) =>
-        value is YamlText { Text: var text } && !IsFlag(value)
+    public static bool IsDate(FrontNode? value) =>
+        value is FrontText { Text: var text } && !IsFlag(value)
         && (char.IsAsciiDigit(text.AsSpan().Trim() is [var first, ..] ? first : ' ') || FrontMatterDate.TryParse(text, DateTimeZone.Utc, out _, out _, out _));
 
     /// <summary>Says why a post is left out that was read as a whole: its date, or an embargo, lies ahead.</summary>
@@ -57,7 +57,7 @@ internal sealed class Withholding
         return published > now ? new(file, $"dated {Rfc3339Date.Format(published)}, later than now") { Due = published } : null;
     }
 
-    private void Judge(WithheldKey key, YamlEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
+    private void Judge(WithheldKey key, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
     {
         switch (key.When)
         {
@@ -80,7 +80,7 @@ internal sealed class Withholding
         }
     }
 
-    private void JudgePublished(YamlEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
+    private void JudgePublished(FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
     {
         if (!IsDate(entry.Value))
         {
@@ -93,7 +93,7 @@ internal sealed class Withholding
         }
     }
 
-    private void JudgeWord(YamlEntry entry, FieldReader reader, MarkdownFolderOptions options)
+    private void JudgeWord(FrontEntry entry, FieldReader reader, MarkdownFolderOptions options)
     {
         if (entry.Value is null or { IsNull: true } || reader.Text(entry.Value, entry.Location, entry.Key, "a word such as 'draft' or 'published'") is not { } word)
             return;
@@ -101,7 +101,7 @@ internal sealed class Withholding
             Hold(word.Equals("draft", StringComparison.OrdinalIgnoreCase), entry, reader, options);
     }
 
-    private void JudgeList(YamlEntry entry, FieldReader reader, MarkdownFolderOptions options)
+    private void JudgeList(FrontEntry entry, FieldReader reader, MarkdownFolderOptions options)
     {
         const string Write = "'always' or 'never'";
         if (reader.Text(entry.Value!, entry.Location, entry.Key, Write) is not { } word)
@@ -112,7 +112,7 @@ internal sealed class Withholding
             reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(word)} does not say whether the post is listed; write {Write}");
     }
 
-    private void JudgeDate(HoldsBack when, YamlEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
+    private void JudgeDate(HoldsBack when, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
     {
         if (entry.Value is null or { IsNull: true } || dates.Read(reader, entry) is not { } date)
             return;
@@ -130,13 +130,13 @@ internal sealed class Withholding
             Skipped ??= Because(reader.Findings.File, entry, ", which is past");
     }
 
-    private void Embargo(YamlEntry entry, Instant date)
+    private void Embargo(FrontEntry entry, Instant date)
     {
         if (_from is null || date > _from)
             (_from, _embargo) = (date, entry);
     }
 
-    private void Hold(bool isDraft, YamlEntry entry, FieldReader reader, MarkdownFolderOptions options)
+    private void Hold(bool isDraft, FrontEntry entry, FieldReader reader, MarkdownFolderOptions options)
     {
         IsDraft |= isDraft;
         if (isDraft && options.IncludeDrafts)
@@ -144,15 +144,15 @@ internal sealed class Withholding
         Skipped ??= KeySpelling.Any.Equals(entry.Key, "draft") ? new(reader.Findings.File, "draft") { Key = entry.Key } : Because(reader.Findings.File, entry, "");
     }
 
-    private static SkippedPost Because(string file, YamlEntry entry, string why) =>
+    private static SkippedPost Because(string file, FrontEntry entry, string why) =>
         new(file, $"{SourceFindings.Escaped(entry.Key)}: {SourceFindings.Escaped(ValueOf(entry))}{why}") { Key = entry.Key };
 
-    private static string ValueOf(YamlEntry entry) => (entry.Value as YamlText)?.Text.Trim() ?? "";
+    private static string ValueOf(FrontEntry entry) => (entry.Value as FrontText)?.Text.Trim() ?? "";
 
-    private static bool? ReadFlag(YamlEntry entry, FieldReader reader, string neither = "", string or = "")
+    private static bool? ReadFlag(FrontEntry entry, FieldReader reader, string neither = "", string or = "")
     {
         var write = or.Length == 0 ? $"'{entry.Key}: true' or '{entry.Key}: false'" : $"'{entry.Key}: true', '{entry.Key}: false'{or}";
-        if (entry.Value is not YamlText { Text: var text })
+        if (entry.Value is not FrontText { Text: var text })
         {
             if (entry.Value is not null)
                 reader.Refuse(entry.Value, entry.Location, entry.Key, "true or false");

@@ -3,19 +3,13 @@ using YamlDotNet.Core.Events;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>Text → <see cref="YamlMap"/>, through YamlDotNet's parser, which keeps line and column.</summary>
+/// <summary>Text → <see cref="FrontMap"/>, through YamlDotNet's parser, which keeps line and column.</summary>
 /// <remarks>
-/// The input may be hostile: aliases are not expanded (a few lines of them make gigabytes), nesting ends at <see cref="MaxDepth"/>,
+/// The input may be hostile: aliases are not expanded (a few lines of them make gigabytes), nesting ends at <see cref="FrontNode.MaxDepth"/>,
 /// and the parser, which is quadratic in depth, is stopped there. Values of keys that nobody asks for are passed over, not kept.
 /// </remarks>
 internal sealed class YamlReader
 {
-    /// <summary>How deep lists and maps may stand in each other.</summary>
-    public const int MaxDepth = 32;
-
-    /// <summary>The most that front matter or feeds.yml may hold, in bytes.</summary>
-    public const int MaxLength = 1 << 20;
-
     private readonly string _text;
     private readonly Parser _parser;
     private readonly int _firstLine;
@@ -42,7 +36,7 @@ internal sealed class YamlReader
     /// <param name="isRead">Which keys' values are wanted.</param>
     /// <param name="findings">Where findings go.</param>
     /// <returns>The map, or <see langword="null"/> where there is none; a finding says why.</returns>
-    public static YamlMap? ReadMap(string text, int firstLine, string what, Func<string, bool> isRead, SourceFindings findings)
+    public static FrontMap? ReadMap(string text, int firstLine, string what, Func<string, bool> isRead, SourceFindings findings)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
         {
@@ -55,7 +49,7 @@ internal sealed class YamlReader
         return Read(new YamlReader(text, firstLine, findings), text, what, isRead);
     }
 
-    private static YamlMap? Read(YamlReader reader, string text, string what, Func<string, bool> isRead)
+    private static FrontMap? Read(YamlReader reader, string text, string what, Func<string, bool> isRead)
     {
         var (findings, firstLine) = (reader._findings, reader._firstLine);
         try
@@ -70,7 +64,7 @@ internal sealed class YamlReader
         }
         catch (TooDeepException tooDeep)
         {
-            findings.Add(FeedRules.SourceRules.PlainYaml, tooDeep.Location, $"lists and maps stand more than {MaxDepth} deep in each other; write them flatter");
+            findings.Add(FeedRules.SourceRules.PlainYaml, tooDeep.Location, $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
         }
         catch (YamlException mistake)
         {
@@ -88,7 +82,7 @@ internal sealed class YamlReader
         return null;
     }
 
-    private YamlMap? ReadDocument(string what, Func<string, bool> isRead)
+    private FrontMap? ReadDocument(string what, Func<string, bool> isRead)
     {
         _parser.MoveNext();
         _parser.MoveNext();
@@ -96,7 +90,7 @@ internal sealed class YamlReader
             return new(_findings.At(_firstLine, 1), []);
 
         _parser.MoveNext();
-        YamlMap? map = null;
+        FrontMap? map = null;
         switch (_parser.Current)
         {
             case MappingStart start:
@@ -119,9 +113,9 @@ internal sealed class YamlReader
         return null;
     }
 
-    private YamlMap ReadEntries(MappingStart start, Func<string, bool>? isRead, int depth)
+    private FrontMap ReadEntries(MappingStart start, Func<string, bool>? isRead, int depth)
     {
-        var entries = new List<YamlEntry>();
+        var entries = new List<FrontEntry>();
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         while (Next() is not MappingEnd)
         {
@@ -142,7 +136,7 @@ internal sealed class YamlReader
             }
 
             Next();
-            YamlNode? value = null;
+            FrontNode? value = null;
             if (isRead is null || isRead(name))
                 value = ReadNode(depth + 1);
             else if (name == "<<")
@@ -155,11 +149,11 @@ internal sealed class YamlReader
         return new(Location(start), entries);
     }
 
-    private YamlNode? ReadNode(int depth)
+    private FrontNode? ReadNode(int depth)
     {
         var node = _parser.Current!;
         var location = Location(node);
-        if (depth > MaxDepth && node is MappingStart or SequenceStart)
+        if (depth > FrontNode.MaxDepth && node is MappingStart or SequenceStart)
             throw new TooDeepException(location);
         if (node is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !IsCoreTag(tag.Value))
             _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the tag {FeedDiagnostic.Quote(tag.Value)} is not read; write the value alone, or in quotes where '!' is text");
@@ -170,21 +164,21 @@ internal sealed class YamlReader
         {
             case Scalar scalar:
                 var isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value is "tag:yaml.org,2002:str" or "!");
-                return new YamlText(location, Restore(scalar.Value), !isText) { CutOff = scalar.Style == ScalarStyle.Plain ? CutOffAt((int)scalar.End.Index) : null };
+                return new FrontText(location, Restore(scalar.Value), !isText) { CutOff = scalar.Style == ScalarStyle.Plain ? CutOffAt((int)scalar.End.Index) : null };
             case SequenceStart:
-                var items = new List<YamlNode>();
+                var items = new List<FrontNode>();
                 while (Next() is not SequenceEnd)
                 {
                     if (ReadNode(depth + 1) is { } item)
                         items.Add(item);
                 }
 
-                return new YamlList(location, items);
+                return new FrontList(location, items);
             case MappingStart start:
                 return ReadEntries(start, isRead: null, depth);
             default:
                 AddAlias(location, $"the alias '*{SourceFindings.Escaped((node as AnchorAlias)?.Value.ToString() ?? "")}' is not read");
-                return new YamlUnread(location);
+                return new FrontUnread(location);
         }
     }
 
@@ -219,7 +213,7 @@ internal sealed class YamlReader
                 MappingEnd or SequenceEnd => -1,
                 _ => 0,
             };
-            if (depth + open > MaxDepth)
+            if (depth + open > FrontNode.MaxDepth)
                 throw new TooDeepException(Location(_parser.Current!));
         }
         while (open > 0 && Next() is not null);

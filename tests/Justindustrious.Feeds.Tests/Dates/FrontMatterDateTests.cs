@@ -61,6 +61,50 @@ public class FrontMatterDateTests
         Assert.Null(note);
     }
 
+    [Theory]
+    [InlineData("2026-5-1", "2026-05-01T00:00:00")]
+    [InlineData("2026/05/01", "2026-05-01T00:00:00")]
+    [InlineData("2026/5/1 9:05", "2026-05-01T09:05:00")]
+    [InlineData("2026.05.01", "2026-05-01T00:00:00")]
+    [InlineData("2026-05-01 5:00:00", "2026-05-01T05:00:00")]
+    [InlineData("2026-05-01T5:00:00.25", "2026-05-01T05:00:00.25")]
+    [InlineData("2026-05-01, 05:00", "2026-05-01T05:00:00")]
+    [InlineData("2026-05-01 at 5:00", "2026-05-01T05:00:00")]
+    [InlineData("2026-05-01 9:00 AM", "2026-05-01T09:00:00")]
+    [InlineData("2026-05-01 9:00:30pm", "2026-05-01T21:00:30")]
+    [InlineData("2026-05-01 12:30 a.m.", "2026-05-01T00:30:00")]
+    [InlineData("2026-05-01 12:30 P.M.", "2026-05-01T12:30:00")]
+    [InlineData("2026-05-01 9 PM", "2026-05-01T21:00:00")]
+    [InlineData("May 1, 2026", "2026-05-01T00:00:00")]
+    [InlineData("may 1 2026", "2026-05-01T00:00:00")]
+    [InlineData("Sept. 1st, 2026", "2026-09-01T00:00:00")]
+    [InlineData("1 May 2026", "2026-05-01T00:00:00")]
+    [InlineData("the 2nd of May, 2026", "2026-05-02T00:00:00")]
+    [InlineData("1-May-2026", "2026-05-01T00:00:00")]
+    [InlineData("2026 May 1", "2026-05-01T00:00:00")]
+    [InlineData("2026-May-01 09:00", "2026-05-01T09:00:00")]
+    [InlineData("Friday, May 1, 2026", "2026-05-01T00:00:00")]
+    [InlineData("May 1, 2026 at 9:05 pm", "2026-05-01T21:05:00")]
+    [InlineData("Fri May 01 2026 09:00:00", "2026-05-01T09:00:00")]
+    public void A_date_that_has_one_reading_is_read_and_is_local_where_it_names_no_zone(string text, string expected)
+    {
+        Assert.True(FrontMatterDate.TryParse(text, DateTimeZoneProviders.Tzdb["Asia/Tokyo"], out var value, out _, out var whyNot), whyNot);
+        Assert.Equal(expected, LocalDateTimePattern.ExtendedIso.Format(value.InZone(DateTimeZoneProviders.Tzdb["Asia/Tokyo"]).LocalDateTime));
+    }
+
+    [Theory]
+    [InlineData("Fri, 01 May 2026 09:00:00 +0200", "2026-05-01T07:00:00Z")]
+    [InlineData("Fri, 1 May 2026 09:00 GMT", "2026-05-01T09:00:00Z")]
+    [InlineData("1 May 2026 09:00:00 EST", "2026-05-01T14:00:00Z")]
+    [InlineData("Fri, 01 May 2026 09:00:00 PDT", "2026-05-01T16:00:00Z")]
+    [InlineData("Fri May 01 2026 09:00:00 GMT+0200 (Central European Summer Time)", "2026-05-01T07:00:00Z")]
+    [InlineData("2026-05-01 9:00 AM +02:00", "2026-05-01T07:00:00Z")]
+    [InlineData("2026/5/1 9:00 Europe/Berlin", "2026-05-01T07:00:00Z")]
+    [InlineData("May 1, 2026 09:00 UTC+2:00", null)]
+    [InlineData("2026-05-01 09:00 UTC+02:00", "2026-05-01T07:00:00Z")]
+    public void A_date_in_any_form_may_name_its_zone(string text, string? expected) =>
+        Assert.Equal(expected, FrontMatterDate.TryParse(text, DateTimeZone.Utc, out var value, out _, out _) ? InstantPattern.ExtendedIso.Format(value) : null);
+
     private const string NotADate = "is not a date; write one such as '2026-11-23' or '2026-11-23T09:00:00+01:00'";
 
     [Theory]
@@ -81,29 +125,32 @@ public class FrontMatterDateTests
     [InlineData("2026-11-23 09:60", "has minute 60; write a minute from 00 to 59")]
     [InlineData("2026-11-23 09:00:61", "has second 61; write a second from 00 to 59")]
     [InlineData("2026-11-23T09:00:60Z", "has second 60, which only 23:59:60 UTC can have; write a second from 00 to 59")]
-    [InlineData("2026-11-23 09:00 PM", "counts hours to 12; write hours from 00 to 23")]
     [InlineData("2026-11-23 09:00 CET", "ends with 'CET', which does not name one offset; write an offset such as '+01:00' or a zone such as 'Europe/Berlin'")]
     [InlineData("2026-11-23 09:00 Europe/Berln", "ends with 'Europe/Berln', which does not name one offset; write an offset such as '+01:00' or a zone such as 'Europe/Berlin'")]
     [InlineData("2026-11-23 09:00 +1", "ends with '+1', which is not an offset; write one such as '+01:00'")]
     [InlineData("2026-11-23T09:00+24:00", "has the offset '+24:00'; write one from -23:59 to +23:59")]
     [InlineData("9999-12-31T23:59:59-01:00", "lies outside of the years 0001 to 9999 in UTC; write a date within them")]
     [InlineData("0001-01-01T00:00+01:00", "lies outside of the years 0001 to 9999 in UTC; write a date within them")]
-    [InlineData("2026-1-5", "is not written year-month-day; write '2026-01-05'")]
-    [InlineData("2026/11/23", "is not written year-month-day; write '2026-11-23'")]
     [InlineData("23.11.2026", "is not written year-month-day; write '2026-11-23'")]
     [InlineData("4.5.2026", "is not written year-month-day; write '2026-05-04'")]
     [InlineData("11/23/2026", "is not written year-month-day; write '2026-11-23'")]
     [InlineData("23/11/2026", "is not written year-month-day; write '2026-11-23'")]
     [InlineData("04/05/2026", "may be one of two days; write '2026-05-04' or '2026-04-05'")]
+    [InlineData("1/5/2026", "may be one of two days; write '2026-05-01' or '2026-01-05'")]
+    [InlineData("1/5/2026 9:00 PM", "may be one of two days; write '2026-05-01' or '2026-01-05'")]
+    [InlineData("2026-05-01 13:00 PM", "has hour 13 and PM; write an hour from 1 to 12 with PM, or one from 00 to 23 without")]
+    [InlineData("2026-05-01 0:30 AM", "has hour 0 and AM; write an hour from 1 to 12 with AM, or one from 00 to 23 without")]
+    [InlineData("Tue, 23 Nov 2026 09:00:00 GMT", "names Tuesday, but 2026-11-23 is a Monday; write the day that is meant, such as '2026-11-23'")]
+    [InlineData("23 Nov 26", "has a year of two digits; write all four, such as '2026-11-23'")]
+    [InlineData("31 June 2026", "has day 31, but June 2026 has 30 days; write a day from 01 to 30")]
+    [InlineData("1 Mai 2026", NotADate)]
+    [InlineData("May 2026", NotADate)]
+    [InlineData("2026-05/01", "is not written year-month-day; write '2026-05-01'")]
+    [InlineData("2026-05-01 09:00 CST", "ends with 'CST', which does not name one offset; write an offset such as '+01:00' or a zone such as 'Europe/Berlin'")]
     [InlineData("20261123", "is not written year-month-day; write '2026-11-23'")]
     [InlineData("1795424400", "counts from 1970; write '2026-11-23T09:00:00Z'")]
     [InlineData("1795424400000", "counts from 1970; write '2026-11-23T09:00:00Z'")]
-    [InlineData("23 November 2026", "is not written year-month-day; write '2026-11-23'")]
-    [InlineData("Nov 23rd, 2026", "is not written year-month-day; write '2026-11-23'")]
-    [InlineData("2026-11-23 9:00", "goes on with what is no time of day; write '2026-11-23T09:00'")]
     [InlineData("11/23/2026 9:05 pm", "is not written year-month-day; write '2026-11-23T21:05'")]
-    [InlineData("Mon, 23 Nov 2026 09:00:00 +0100", "is not written year-month-day; write '2026-11-23T09:00:00+01:00'")]
-    [InlineData("Mon, 23 Nov 2026 09:00:00 GMT", "is not written year-month-day; write '2026-11-23T09:00:00Z'")]
     public void A_date_that_is_none_is_refused_with_what_to_write(string text, string reason)
     {
         Assert.False(FrontMatterDate.TryParse(text, DateTimeZone.Utc, out _, out _, out var whyNot));

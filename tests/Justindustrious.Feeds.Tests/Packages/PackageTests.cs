@@ -11,7 +11,7 @@ public partial class PackageTests(PackedPackages packages) : IClassFixture<Packe
     private static readonly IReadOnlyList<ReadmeBlock> Blocks = Readme.Blocks("README.md");
 
     [TheoryThatNeeds(Need.Patience)]
-    [InlineData("Justindustrious.Feeds", "AngleSharp,HtmlSanitizer,Markdig,NodaTime,System.ServiceModel.Syndication,YamlDotNet")]
+    [InlineData("Justindustrious.Feeds", "AngleSharp,HtmlSanitizer,Markdig,NodaTime,System.ServiceModel.Syndication,Tomlyn,YamlDotNet")]
     [InlineData("Justindustrious.Feeds.AspNetCore", "Justindustrious.Feeds,Microsoft.Extensions.Http.Resilience,ZstdSharp.Port")]
     [InlineData("Justindustrious.Feeds.Testing", "Justindustrious.Feeds")]
     public void A_library_brings_its_documentation_and_the_packages_it_needs_alone(string id, string dependencies)

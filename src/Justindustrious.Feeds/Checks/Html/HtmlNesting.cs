@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Checks.Html;
 

@@ -1,0 +1,78 @@
+using System.Diagnostics.CodeAnalysis;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Dates;
+
+internal static partial class FrontMatterDate
+{
+    /// <summary>Reads a date whose month has its English name, with its parts in any order: <c>May 1st, 2026</c>, <c>Fri, 01 May 2026</c>, <c>2026-May-01</c>.</summary>
+    private static bool TryReadWords(ref Scanner scanner, string text, out LocalDate date, [NotNullWhen(false)] out string? whyNot)
+    {
+        date = default;
+        int? year = null, month = null, day = null;
+        IsoDayOfWeek? weekday = null;
+        while (year is null || month is null || day is null)
+        {
+            scanner.SkipSeparators();
+            var word = scanner.Letters();
+            if (!word.IsEmpty)
+            {
+                if (IndexOf(Months, word) is { } index && month is null)
+                    month = index + 1;
+                else if (IndexOf(Weekdays, word) is { } dayIndex && weekday is null)
+                    weekday = (IsoDayOfWeek)(dayIndex + 1);
+                else if (!word.Equals("of", StringComparison.OrdinalIgnoreCase) && !word.Equals("the", StringComparison.OrdinalIgnoreCase))
+                    return No(FrontMatterDateHint.For(text), out whyNot);
+                continue;
+            }
+
+            var before = scanner.Rest.Length;
+            if (!scanner.Digits(4, out var number) || scanner.IsAtDigit)
+                return No(FrontMatterDateHint.For(text), out whyNot);
+            var length = before - scanner.Rest.Length;
+            if (length == 4 && year is null)
+                year = number;
+            else if (length <= 2 && day is null)
+                day = DayOf(number, ref scanner);
+            else if (length <= 2 && year is null && month is not null && !scanner.Rest.StartsWith(":"))
+                return No("has a year of two digits; write all four, such as '2026-11-23'", out whyNot);
+            else
+                return No(FrontMatterDateHint.For(text), out whyNot);
+        }
+
+        // 'Nov 23 2026' has a comma or a dot after it at the most.
+        if (scanner.Rest is [',' or '.'])
+            scanner.SkipSeparators();
+        if (!TryMakeDate(year.Value, month.Value, day.Value, out date, out whyNot))
+            return false;
+        if (weekday is null || date.DayOfWeek == weekday)
+            return true;
+        return No(Invariant($"names {weekday}, but {date:uuuu-MM-dd} is a {date.DayOfWeek}; write the day that is meant, such as '{date:uuuu-MM-dd}'"), out whyNot);
+    }
+
+    /// <summary>Steps over what makes a day ordinal: <c>1st</c>.</summary>
+    private static int DayOf(int number, ref Scanner scanner)
+    {
+        var ordinal = scanner;
+        if (ordinal.Letters() is var letters && (letters.Equals("st", StringComparison.OrdinalIgnoreCase) || letters.Equals("nd", StringComparison.OrdinalIgnoreCase)
+            || letters.Equals("rd", StringComparison.OrdinalIgnoreCase) || letters.Equals("th", StringComparison.OrdinalIgnoreCase)))
+        {
+            scanner = ordinal;
+        }
+
+        return number;
+    }
+
+    private static int? IndexOf(string[] names, ReadOnlySpan<char> word)
+    {
+        for (var i = 0; word.Length >= 3 && i < names.Length; i++)
+        {
+            if (names[i].AsSpan().StartsWith(word, StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return null;
+    }
+
+    private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+}

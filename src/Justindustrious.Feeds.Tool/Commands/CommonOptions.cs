@@ -30,7 +30,7 @@ internal sealed class CommonOptions
     {
         HelpName = "ID=SEVERITY",
         Description = "What a rule counts as: error, warning, info or none; it wins over rules in feeds.yml",
-        Arity = ArgumentArity.ZeroOrMore,
+        Arity = ArgumentArity.OneOrMore,
         CustomParser = result => ParseRules(result, mayLowerErrors),
     };
 
@@ -70,7 +70,7 @@ internal sealed class CommonOptions
 
     /// <summary>Says why a text can't be a path anywhere. NUL is the one character that no file system takes.</summary>
     private static string? WhyNotPath(string text) =>
-        string.IsNullOrWhiteSpace(text) ? "is empty" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;
+        text.Length == 0 ? "is empty" : string.IsNullOrWhiteSpace(text) ? "is blank" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;
 
     private static ReportKind ParseKind(ArgumentResult result)
     {

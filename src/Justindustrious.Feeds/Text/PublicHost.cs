@@ -7,14 +7,15 @@ namespace Justindustrious.Feeds.Text;
 /// <summary>Tells addresses that everybody can open from those of the writer's own machine, network or development server, which a preview leaves in a feed.</summary>
 internal static class PublicHost
 {
-    /// <summary>Names that are reserved for one machine or one network: RFC 6761 (localhost, test), RFC 6762 (local), RFC 8375 (home.arpa), ICANN's resolution of 2024 (internal), and what Linux calls itself.</summary>
+    /// <summary>Names that are reserved for one machine or one network: RFC 6761 (localhost, test), RFC 6762 (local), RFC 8375 (home.arpa), ICANN's resolution of 2024 (internal), what Linux calls itself, and what routers call a network (RFC 6762, appendix G).</summary>
     private static readonly (string Name, string What)[] Names =
     [
         ("localhost", Machine), ("localdomain", Machine), ("local", Network), ("test", "a name that is reserved for tests"), ("internal", Network), ("home.arpa", Network),
+        ("lan", Network), ("home", Network), ("corp", Network), ("intranet", Network), ("private", Network),
     ];
 
     private const string Machine = "the machine that it is read on";
-    private const string Network = "a private network";
+    private const string Network = "in a private network";
 
     /// <summary>Ports at which development servers listen, and whose.</summary>
     private static readonly Dictionary<int, string> Ports = new()

@@ -28,6 +28,8 @@ public class PrivateAddressTests
     [InlineData("http://kettle.local/1")]
     [InlineData("http://kettle.test/1")]
     [InlineData("http://wiki.internal/1")]
+    [InlineData("http://kettle.lan/1")]
+    [InlineData("http://wiki.corp/1")]
     [InlineData("http://example.org:1313/1")]
     [InlineData("http://example.org:4000/1")]
     [InlineData("file:///site/1.html")]

@@ -47,6 +47,20 @@ public class WordsTests
         Assert.Contains("FOLDER is empty; write a path", InProcess.Run("build", "").Error, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("build", "--site")]
+    [InlineData("build", "--cache")]
+    [InlineData("build", "--list")]
+    [InlineData("ids", "--site")]
+    [InlineData("validate", "--files-from")]
+    public void A_blank_path_is_refused(string command, string option)
+    {
+        var outcome = InProcess.Run(command, option, " \t");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains($"dotnet-feeds: error: {option} is blank; write a path", outcome.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void The_help_of_build_names_every_option_of_the_contract_and_gives_examples()
     {

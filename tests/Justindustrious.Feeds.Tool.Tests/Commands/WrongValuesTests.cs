@@ -80,6 +80,8 @@ public sealed class WrongValuesTests : IDisposable
     [InlineData("diff before.xml", "AFTER is missing; write the feed as it is, in the same format or another")]
     [InlineData("completion", "SHELL is missing; write bash, zsh, fish or pwsh")]
     [InlineData("build blog --rule JF9999=none", "--rule: there is no rule 'JF9999'")]
+    [InlineData("build blog --rule", "--rule has no value; write --rule ID=SEVERITY")]
+    [InlineData("validate feed.xml --rule", "--rule has no value; write --rule ID=SEVERITY")]
     [InlineData("build blog --rule JF1001=none", "--rule: JF1001 is an error, and no feed is written with one")]
     [InlineData("build --cache a --no-cache", "--cache and --no-cache contradict each other; write one of them")]
     [InlineData("validate nope.xml", "there is no file 'nope.xml'; write a feed's path")]

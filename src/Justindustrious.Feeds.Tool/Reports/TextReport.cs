@@ -43,20 +43,24 @@ internal sealed class TextReport(TextWriter output) : Report
             WriteGroup([.. group]);
     }
 
-    /// <summary>Writes the first places of a rule. An explanation that was given for one place is not repeated for the next.</summary>
+    /// <summary>Writes the first places of a rule. An explanation that was given for one place is not repeated for the next, nor is a place.</summary>
     private void WriteGroup(List<Finding> findings)
     {
         var explanations = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var finding in findings.Take(Places))
+        var shown = findings.DistinctBy(PlaceAndExplanation).Take(Places).ToList();
+        foreach (var finding in shown)
         {
             var message = finding.Diagnostic.Message;
             var count = explanations.Count == 0 && findings.Count > 1 ? $" ({findings.Count} times)" : "";
             Write(finding, explanations.Add(Explanation(message)) ? message : null, count);
         }
 
-        if (findings.Count > Places)
-            output.WriteLine($"  … and {findings.Count - Places} more of {findings[0].Diagnostic.Rule.Id}; --all shows every one");
+        if (findings.Count > shown.Count)
+            output.WriteLine($"  … and {findings.Count - shown.Count} more of {findings[0].Diagnostic.Rule.Id}; --all shows every one");
     }
+
+    /// <summary>The place, and what is said of it: two attributes that are missing from one element have one place and two messages.</summary>
+    private static (TextLocation?, string?) PlaceAndExplanation(Finding finding) => (finding.Diagnostic.Location, finding.Diagnostic.Location is { Line: > 0 } ? Explanation(finding.Diagnostic.Message) : finding.Diagnostic.Message);
 
     /// <summary>What a message says whatever the value: the text without what is quoted in it, and without numbers.</summary>
     private static string Explanation(string message) =>

@@ -34,6 +34,18 @@ public sealed class ValidateReportTests : IDisposable
     }
 
     [Fact]
+    public void Text_shows_a_place_once_and_counts_what_else_is_wrong_there()
+    {
+        _folder.Write("attributes.xml", SomeFeed.Rss("<description>&lt;p only='1' on='2' ongoing='3'>x&lt;/p></description>"));
+
+        var lines = Validate("text", "attributes.xml").OutputLines.Where(line => line.Contains("JF5313", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains("JF5313 (3 times): description holds the attribute 'only' on p", lines[0], StringComparison.Ordinal);
+        Assert.Equal(["  … and 2 more of JF5313; --all shows every one"], lines[1..]);
+        Assert.Equal(3, Validate("json", "attributes.xml").Output.Split("\"JF5313\"").Length - 1);
+    }
+
+    [Fact]
     public void Colours_appear_on_a_terminal_alone()
     {
         Assert.DoesNotContain('\e', Validate("text", "broken.xml").Output);

@@ -124,7 +124,9 @@ internal sealed class HtmlCheck
             return isSeen;
         }
 
-        // The parser stops where a reference can't go on; it starts at the ampersand.
+        // The parser stops where a tag or a reference can't go on; it starts at the bracket or the ampersand.
+        if (HtmlErrors.IsOfBracket(code) && offset > 0 && (code == HtmlParseError.AmbiguousOpenTag || offset >= value.Length || value[offset] != '<') && value.LastIndexOf('<', offset - 1) is >= 0 and var bracket)
+            offset = bracket;
         if (HtmlErrors.IsOfReference(code) && offset > 0 && value.LastIndexOf('&', Math.Min(offset, value.Length - 1)) is >= 0 and var ampersand)
             offset = ampersand;
         var explanation = HtmlErrors.Explain(code, offset + 1 < value.Length && value[offset] == '<' && char.IsAsciiLetter(value[offset + 1]));

@@ -5,6 +5,10 @@ namespace Justindustrious.Feeds.Checks.Html;
 /// <summary>What the parse errors of HTML mean, and what to write instead.</summary>
 internal static class HtmlErrors
 {
+    /// <summary>Whether an error is one of a bracket that begins no tag.</summary>
+    public static bool IsOfBracket(HtmlParseError error) =>
+        error is HtmlParseError.AmbiguousOpenTag or HtmlParseError.BogusComment or HtmlParseError.UndefinedMarkupDeclaration or HtmlParseError.TagClosedWrong;
+
     /// <summary>Whether an error is one of a character reference.</summary>
     public static bool IsOfReference(HtmlParseError error) => error is HtmlParseError.CharacterReferenceNotTerminated or HtmlParseError.CharacterReferenceSemicolonMissing
         or HtmlParseError.CharacterReferenceWrongNumber or HtmlParseError.CharacterReferenceInvalidCode or HtmlParseError.CharacterReferenceInvalidNumber or HtmlParseError.CharacterReferenceInvalidRange;
@@ -34,7 +38,7 @@ internal static class HtmlErrors
         HtmlParseError.HtmlTagMisplaced or HtmlParseError.BodyTagMisplaced or HtmlParseError.HeadTagMisplaced or HtmlParseError.FramesetMisplaced => "a fragment holds no html, head or body; write what stands in the body alone",
         HtmlParseError.DoctypeTagInappropriate or HtmlParseError.DoctypeInvalid or HtmlParseError.DoctypeUnexpected => "a fragment holds no DOCTYPE; leave it out",
         HtmlParseError.UndefinedMarkupDeclaration => "'<!' begins neither a comment nor a CDATA section that HTML knows; escape '<' as '&lt;'",
-        HtmlParseError.BogusComment => "HTML has no processing instructions; escape '<' as '&lt;', or leave it out",
+        HtmlParseError.BogusComment => "HTML has neither processing instructions nor end tags without a name; escape '<' as '&lt;', or leave it out",
         HtmlParseError.CommentEndedUnexpected or HtmlParseError.CommentEndedWithDash or HtmlParseError.CommentEndedWithEM => "a comment holds '--'; write it as '- -'",
         HtmlParseError.AmbiguousOpenTag => "'<' begins no tag; escape it as '&lt;'",
         HtmlParseError.AttributeDuplicateOmitted => "an attribute stands twice in one tag; leave one out",

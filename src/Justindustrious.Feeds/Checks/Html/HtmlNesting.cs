@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Text;
@@ -13,6 +14,8 @@ internal static class HtmlNesting
     /// <summary>Void elements, and those that HTML closes by itself.</summary>
     private static readonly FrozenSet<string> Harmless =
         "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option optgroup rp rt rb".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<char> EndsOfName = SearchValues.Create(" \t\r\n\f/>");
 
     /// <summary>Elements whose text is no markup.</summary>
     private static readonly FrozenSet<string> Raw = "script style textarea title xmp iframe noembed noframes".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
@@ -38,7 +41,7 @@ internal static class HtmlNesting
 
             if (start >= html.Length || !char.IsAsciiLetter(html[start]))
                 continue;
-            var length = html.AsSpan(start).IndexOfAny(" \t\r\n\f/>");
+            var length = html.AsSpan(start).IndexOfAny(EndsOfName);
             var name = length < 0 ? html[start..] : html.Substring(start, length);
             next = EndOfTag(html, start + name.Length);
             if (next < 0)

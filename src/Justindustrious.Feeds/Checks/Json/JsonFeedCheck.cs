@@ -189,7 +189,7 @@ internal sealed class JsonFeedCheck
                 _isBroken = true;
                 var (what, escape) = word[0] switch
                 {
-                    '\n' or '\r' => ("a line break", word[0] == '\n' ? "\\n" : "\\r"),
+                    '\n' or '\r' => ("a line break", "\\n"),
                     '\t' => ("a tab", "\\t"),
                     var c => ($"the control character U+{(int)c:X4}", $"\\u{(int)c:x4}, or leave it out"),
                 };

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Collections.Frozen;
-using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Checks.Html;

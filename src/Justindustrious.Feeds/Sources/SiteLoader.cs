@@ -44,7 +44,8 @@ internal static class SiteLoader
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
     /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions)
+    /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
@@ -60,7 +61,7 @@ internal static class SiteLoader
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
             ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache);
+        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {

@@ -98,7 +98,13 @@ internal static class YamlMistake
         if (quote is '|' or '>')
             return $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which announces lines below; write {Quoted(key, value)}";
         if (quote is '[' or '{')
-            return null;
+        {
+            var close = value.IndexOf(quote == '[' ? ']' : '}', StringComparison.Ordinal);
+            return close > 0 && value[(close + 1)..].TrimEnd() is { Length: > 0 } rest && rest[0] is not (' ' or ',' or ']' or '}')
+                ? $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {Quoted(key, value)}"
+                : null;
+        }
+
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':')
             ? $"the value of {FeedDiagnostic.Quote(key)} holds ': ', which starts a map; write {Quoted(key, value)}"
             : null;

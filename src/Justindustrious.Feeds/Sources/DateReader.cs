@@ -34,7 +34,7 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
     {
         FrontEntry? found = null;
         var isUnclear = false;
-        foreach (var entry in dialect.Published.Keys.SelectMany(key => reader.Anywhere(key).Where(entry => entry.Value is { IsNull: false })))
+        foreach (var entry in dialect.Published.Keys.SelectMany(reader.Given))
         {
             var withheld = dialect.Withheld.FirstOrDefault(key => KeySpelling.Any.Equals(key.Key, entry.Key));
             // 'published: true' is no date; what is neither was named when it was read as a key that withholds.

@@ -173,7 +173,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     /// <summary>Takes the title from the body's first heading, where front matter gives none.</summary>
     private Post WithTitleOfBody(Post post, FieldReader reader, SourceFile source, FrontMatter parts)
     {
-        if (reader.Find(Dialect.Title.Keys) is { Value: not FrontText } || titleOf(System.Text.Encoding.UTF8.GetString(source.Bytes[parts.BodyStart..])) is not { } title)
+        if (reader.Find(Dialect.Title.Keys) is { Value: not FrontText } || titleOf(SourceFile.Lenient.GetString(source.Bytes[parts.BodyStart..])) is not { } title)
             return post;
         reader.Fields["title"] = reader.Findings.At(parts.BodyLine + title.Line, 1);
         return post with { Title = title.Text };

@@ -73,7 +73,7 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
-        var posts = Unique(results);
+        var posts = Unique(files, results);
         findings.AddRange(siteFindings.All);
         foreach (var result in results)
             findings.AddRange(result.Findings.All);
@@ -171,20 +171,22 @@ internal static class SiteLoader
     }
 
     /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>
-    private static List<Post> Unique(PostResult[] results)
+    private static List<Post> Unique(IReadOnlyList<PostFile> files, PostResult[] results)
     {
         var posts = new List<Post>(results.Length);
-        var byAddress = new Dictionary<string, Post>(results.Length, StringComparer.Ordinal);
-        foreach (var result in results)
+        var byAddress = new Dictionary<string, (Post Post, string Folders)>(results.Length, StringComparer.Ordinal);
+        foreach (var (index, result) in results.Index())
         {
             if (result.Post is not { } post)
                 continue;
             // An address that the author gave is no slug: two posts may well be about one page.
-            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, post))
+            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, files[index].Folders)))
             {
-                var first = byAddress[result.Address!].Origin!.Locate("slug");
+                var (other, folders) = byAddress[result.Address!];
+                var first = other.Origin!.Locate("slug");
+                var orPath = folders == files[index].Folders ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
                 result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
-                    $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two");
+                    $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
                 continue;
             }
 

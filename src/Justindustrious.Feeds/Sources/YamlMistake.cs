@@ -32,7 +32,7 @@ internal static class YamlMistake
         var here = lines.Count == 0 ? "" : lines[line - 1];
         if (TrySplit(here, out var key, out var value, out var valueColumn))
         {
-            if (ExplainValue(key, value) is { } reason)
+            if ((ExplainLines(key, value, lines, line) ?? ExplainValue(key, value)) is { } reason)
                 return (line, valueColumn, reason);
         }
 
@@ -75,6 +75,25 @@ internal static class YamlMistake
             ? $"{FeedDiagnostic.Quote(line)} has no space after its ':'; write '{SourceFindings.Escaped(Spaced(line))}'"
             : $"{FeedDiagnostic.Quote(line)} is no key with a value; write one such as 'title: Hello'";
     }
+
+    /// <summary>A text in quotes that ends in a later line, which is not indented: Ruby reads it, and YAML does not.</summary>
+    private static string? ExplainLines(string key, string value, List<string> lines, int line)
+    {
+        if (value.Length == 0 || value[0] is not ('"' or '\'') || ClosingQuote(value) >= 0)
+            return null;
+        var text = value.TrimEnd();
+        for (var number = line; number < Math.Min(lines.Count, line + MostLines) && lines[number].Trim().Length > 0 && !TrySplit(lines[number], out _, out _, out _); number++)
+        {
+            text += " " + lines[number].Trim();
+            if (ClosingQuote(text) == text.Length - 1)
+                return $"the value of {FeedDiagnostic.Quote(key)} goes on in a line that is not indented; write it in one line: {Quoted(key, text[1..^1])}";
+        }
+
+        return null;
+    }
+
+    // A text of more lines than this is none that stands in quotes.
+    private const int MostLines = 10;
 
     private static string? ExplainValue(string key, string value)
     {

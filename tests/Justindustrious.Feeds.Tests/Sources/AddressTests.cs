@@ -35,6 +35,15 @@ public class AddressTests
         Assert.StartsWith("posts/b.md(3,1): error JF9015: the address 'https://blog.example.org/x/' is that of posts/a.md(3,1) as well", site.Findings(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("posts/notes/x.md", "posts/howto/x.md", true)]
+    [InlineData("posts/x.md", "posts/2026-01-01-x.md", false)]
+    public void Files_of_one_name_in_two_folders_may_have_their_folders_in_the_address(string one, string other, bool isNamed)
+    {
+        using var site = new SiteFolder().Write(one, "---\ndate: 2026-05-01\n---\n").Write(other, "---\ndate: 2026-05-01\n---\n");
+        Assert.Equal(isNamed, site.Findings().EndsWith("write another 'slug' in one of the two, or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void A_post_without_a_page_is_withheld()
     {

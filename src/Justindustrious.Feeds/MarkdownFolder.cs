@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Sources;
 using NodaTime;
 
@@ -58,7 +59,7 @@ public sealed class MarkdownFolder
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options, Versions);
+        var site = SiteLoader.Load(folder, options, Versions, BodyTitle.Find);
         if (site.Feed is null || site.SiteFile is null)
         {
             site.Cache?.Dispose();

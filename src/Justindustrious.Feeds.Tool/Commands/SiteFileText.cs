@@ -21,11 +21,21 @@ internal static class SiteFileText
 
         text.Append("""
 
-            # Where the posts are: a folder beside this file.
+            # Where the posts are: a folder beside this file, or a list of folders.
             # posts: posts
 
-            # A post's address below home. {slug} is its file's name without the date; {yyyy}, {mm} and {dd} are its date.
+            # Files and folders that are no posts.
+            # exclude: ['drafts/**']
+
+            # A post's address below home. {slug} is its file's name without the date; {yyyy}, {mm} and {dd} are its date;
+            # {section} is the first folder below that of the posts, {path} all of them with the slug.
             # permalink: posts/{slug}/
+
+            # How names of files and folders are spelled in addresses: as-is, lower (small letters) or slugify ('-' for all but letters and digits).
+            # slug: as-is
+
+            # The key of front matter that dates posts, where it is another than date, published and the like.
+            # date-key: posted
 
             # How many posts a feed holds, the newest first: a number, or all.
             # max-posts: 20

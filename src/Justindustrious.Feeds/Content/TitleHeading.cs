@@ -67,7 +67,8 @@ internal static class TitleHeading
         _ => false,
     });
 
-    private static string TextOf(ContainerInline? container, PolicySets policy)
+    /// <summary>Gets a heading's text without its markup.</summary>
+    public static string TextOf(ContainerInline? container, PolicySets policy)
     {
         var text = new StringBuilder();
         if (container is not null)

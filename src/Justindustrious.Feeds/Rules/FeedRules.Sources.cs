@@ -104,12 +104,15 @@ public static partial class FeedRules
         public static readonly FeedRule JsonSyntax = new("JF9044", "JSON front matter is well-formed", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc8259#section-2");
 
+        public static readonly FeedRule OwnAddress = new("JF9045", "an address in front matter is a path below home", FeedSeverity.Error,
+            Uri + "#section-5.2.4");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress,
         ];
     }
 }

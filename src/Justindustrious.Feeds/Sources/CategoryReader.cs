@@ -15,6 +15,21 @@ internal static class CategoryReader
         return found.Categories;
     }
 
+    /// <summary>Finds the first category, tags aside, for <c>{category}</c> in the permalink; empty where there is none.</summary>
+    public static string First(FieldReader reader)
+    {
+        foreach (var entry in ((string[])["categories", "category", "taxonomies.categories"]).SelectMany(reader.Anywhere))
+        {
+            var value = entry.Value;
+            while (value is FrontList { Items: [var first, ..] })
+                value = first;
+            if (value is FrontText { IsNull: false } text && text.Text.Split(',')[0].Trim() is { Length: > 0 } term)
+                return term;
+        }
+
+        return "";
+    }
+
     private static void AddAll(Found found, FrontMatterField field)
     {
         foreach (var key in field.Keys)

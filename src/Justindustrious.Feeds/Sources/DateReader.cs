@@ -5,7 +5,8 @@ namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The dates of one post's front matter. A key that is asked for twice is judged once.</summary>
 /// <param name="zone">The zone of dates that name none.</param>
-internal sealed class DateReader(DateTimeZone zone)
+/// <param name="readAll">Reads the front matter with the values of all keys, to see what stands in the place of a date.</param>
+internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
 {
     private readonly Dictionary<FrontEntry, Instant?> _read = new(ReferenceEqualityComparer.Instance);
 
@@ -33,7 +34,7 @@ internal sealed class DateReader(DateTimeZone zone)
     {
         FrontEntry? found = null;
         var isUnclear = false;
-        foreach (var entry in dialect.Published.Keys.SelectMany(reader.All))
+        foreach (var entry in dialect.Published.Keys.SelectMany(reader.Given))
         {
             var withheld = dialect.Withheld.FirstOrDefault(key => KeySpelling.Any.Equals(key.Key, entry.Key));
             // 'published: true' is no date; what is neither was named when it was read as a key that withholds.
@@ -64,6 +65,13 @@ internal sealed class DateReader(DateTimeZone zone)
 
         if (isUnclear)
             return null;
+        if (InPlaceOfDate(dialect) is { } other)
+        {
+            reader.Findings.Add(FeedRules.SourceRules.RequiredDate, other.Location,
+                $"the post has no date, but {FeedDiagnostic.Quote($"{other.Key}: {((FrontText)other.Value!).Text}")} in line {other.Location.Line}, which is not read; write 'date' in place of {FeedDiagnostic.Quote(other.Key)}, or {FeedDiagnostic.Quote($"date-key: {other.Key}")} in feeds.yml");
+            return null;
+        }
+
         // Not every name that starts as a date does has a day of the calendar.
         var beginning = PostSlug.SeemsDated(name) ? $"starts with {FeedDiagnostic.Quote(name[..10])}, which is no day" : "starts with none";
         reader.Findings.Add(FeedRules.SourceRules.RequiredDate, reader.LocationOf(dialect.Published.Keys[0]) ?? reader.Findings.At(1, 1),
@@ -71,4 +79,15 @@ internal sealed class DateReader(DateTimeZone zone)
             + (reader.Location.Line > 1 || reader.Find(dialect.Title.Keys) is not null ? "" : " between two '---' lines at the top"));
         return null;
     }
+
+    /// <summary>Finds the key that is not read and holds a date, or whose name speaks of one.</summary>
+    private FrontEntry? InPlaceOfDate(Dialect dialect)
+    {
+        var others = readAll()?.Entries.Where(entry => !dialect.IsRead(entry.Key) && entry.Value is FrontText { IsNull: false, Text.Length: > 0 }).ToList() ?? [];
+        return others.FirstOrDefault(entry => ((FrontText)entry.Value!).Text is var text && text.Any(c => c is '-' or '/' or '.' or ' ') && FrontMatterDate.TryParse(text, zone, out _, out _, out _))
+            ?? others.FirstOrDefault(entry => SpeaksOf.Any(word => entry.Key.Contains(word, StringComparison.OrdinalIgnoreCase)) && ((FrontText)entry.Value!).Text.Any(char.IsAsciiDigit));
+    }
+
+    // Dates in other languages than English, or in an order that is not read, are known by their keys.
+    private static readonly string[] SpeaksOf = ["date", "publish", "posted", "created", "datum", "fecha", "data", "time"];
 }

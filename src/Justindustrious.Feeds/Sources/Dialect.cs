@@ -19,7 +19,7 @@ internal sealed class Dialect
     /// <summary>Gets the keys that are read where no generator is named.</summary>
     public static Dialect Default { get; } = new();
 
-    public FrontMatterField Title { get; init; } = new("title", "a text", "title");
+    public FrontMatterField Title { get; init; } = new("title; without it, the first heading of the first level in the body", "a text", "title");
 
     /// <summary>Gets the keys of the date. A key that withholds is among them where it can hold a date.</summary>
     public FrontMatterField Published { get; init; } = new("date; without one of these keys, the date in the file's name", Date,
@@ -28,7 +28,10 @@ internal sealed class Dialect
     public FrontMatterField Updated { get; init; } = new("last change", Date,
         "updated", "lastmod", "modified", "last_modified_at", "dateModified", "modDatetime", "updatedDate");
 
-    public FrontMatterField Slug { get; init; } = new("slug, for `{slug}` in the permalink", "one segment of an address", "slug");
+    public FrontMatterField Slug { get; init; } = new("slug, for `{slug}` in the permalink; with `/` at its start, the address", "one segment of an address, or a path below home such as `/hello/`", "slug");
+
+    /// <summary>Gets the keys of an address that starts at home, as generators have it.</summary>
+    public FrontMatterField Address { get; init; } = new("address, instead of the permalink", "a path below home, a pattern such as `/:year/:title/` or `{yyyy}/{slug}/`, or an absolute address; `false`: the post has no page, and is withheld", "permalink", "url", "path");
 
     public FrontMatterField Link { get; init; } = new("address, instead of the permalink", "an address, relative to home or absolute", "link");
 
@@ -38,7 +41,7 @@ internal sealed class Dialect
 
     public FrontMatterField Summary { get; init; } = new("summary, instead of an excerpt", "a text", "summary", "description", "excerpt");
 
-    public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`", "language");
+    public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`; `lang` and `locale` with `_` as well", "language", "lang", "locale");
 
     public FrontMatterField Authors { get; init; } = new("authors", "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, or a list of these", "authors", "author");
 
@@ -73,14 +76,24 @@ internal sealed class Dialect
         new("expiryDate", HoldsBack.After),
         new("unpublishDate", HoldsBack.After),
         new("build.list", HoldsBack.Never),
+        new("permalink", HoldsBack.WhenNoAddress),
+        new("url", HoldsBack.WhenNoAddress),
     ];
 
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
-        [Title, Published, Updated, Slug, Link, Id, Guid, Summary, Language, Authors, Categories, Keywords, Enclosures];
+        [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, Language, Authors, Categories, Keywords, Enclosures];
 
     private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key))
         .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
+
+    /// <summary>Gets the same keys with another one that dates posts, before all others.</summary>
+    public Dialect DatedBy(string key) => new()
+    {
+        Title = Title, Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] }, Updated = Updated,
+        Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, Language = Language, Authors = Authors,
+        Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Withheld = Withheld,
+    };
 
     /// <summary>Says whether a key's value is read.</summary>
     public bool IsRead(string key) => Known.Contains(key);

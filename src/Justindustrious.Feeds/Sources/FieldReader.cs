@@ -34,6 +34,10 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     /// <summary>Finds a key in each of its spellings, in the file's order; a value of null counts as not given.</summary>
     public IEnumerable<FrontEntry> All(string name) => Entries[name].Where(entry => !entry.Value!.IsNull);
 
+    /// <summary>Finds a key as <see cref="All"/> does, or as <see cref="Anywhere"/> where the name has a dot.</summary>
+    public IEnumerable<FrontEntry> Given(string name) =>
+        name.Contains('.', StringComparison.Ordinal) ? Anywhere(name).Where(entry => !entry.Value!.IsNull) : All(name);
+
     /// <summary>Finds every entry whose key has a name, whatever its value: of a map in the map where the name has a dot.</summary>
     /// <param name="name">The name: <c>draft</c>, <c>build.list</c>, or <c>taxonomies.*</c> for every key of a map.</param>
     public IEnumerable<FrontEntry> Anywhere(string name)

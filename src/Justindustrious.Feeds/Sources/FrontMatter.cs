@@ -55,7 +55,12 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
             return JsonObject(bytes, start, line, findings);
         var format = FormatOf(first);
         if (format == FrontMatterFormat.None || (line > 1 && !LooksLikeKey(second, format)))
-            return HasWrongFence(first, second, line, findings) ? null : new(FrontMatterFormat.None, default, 0, 0, 1);
+        {
+            if (HasWrongFence(first, second, line, findings))
+                return null;
+            return IsHeader(first) && IsHeader(second) ? Header(bytes, start, line, findings) : new(FrontMatterFormat.None, default, 0, 0, 1);
+        }
+
         return Fenced(bytes, format, System.Text.Encoding.ASCII.GetString(first[..3]), afterFirst, line, findings);
     }
 
@@ -95,6 +100,37 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
             return new(FrontMatterFormat.Json, start..end, line, end, lastLine);
         return new(FrontMatterFormat.Json, start..end, line, position, lastLine + 1);
     }
+
+    /// <summary>Header lines without a fence above them. A '---' ends them, as Wyam and Hexo have it; without one they may be the text.</summary>
+    private static FrontMatter? Header(ReadOnlySpan<byte> bytes, int start, int line, SourceFindings findings)
+    {
+        var position = start;
+        for (var number = line; position < bytes.Length; number++)
+        {
+            var end = position;
+            var text = NextLine(bytes, ref position);
+            if (IsMarker(text, "---"))
+                return IsSmall(start..end, line, findings) ? new(FrontMatterFormat.Yaml, start..end, line, position, number + 1) : null;
+            if (text.Trim(" \t"u8).IsEmpty)
+                break;
+        }
+
+        findings.Add(FeedRules.SourceRules.FrontMatter, findings.At(line, 1),
+            "header lines stand at the top without '---' lines, so they would be the post's text; write a line '---' above and below them");
+        return null;
+    }
+
+    /// <summary>A line such as <c>Title: Beans</c>: a key that posts are known by, and a value.</summary>
+    private static bool IsHeader(ReadOnlySpan<byte> line)
+    {
+        var colon = line.IndexOf(": "u8);
+        if (colon is < 1 or > 20)
+            return false;
+        var key = System.Text.Encoding.ASCII.GetString(line[..colon]);
+        return HeaderKeys.Contains(key);
+    }
+
+    private static readonly HashSet<string> HeaderKeys = new(["title", "date", "published", "modified", "updated", "tags", "category", "categories", "slug", "author", "authors", "summary", "lead", "description", "layout", "status"], KeySpelling.Any);
 
     private static bool IsSmall(Range text, int line, SourceFindings findings)
     {

@@ -38,4 +38,7 @@ internal enum HoldsBack
 
     /// <summary><c>never</c> or <c>local</c>, as Hugo has them, or a false one.</summary>
     Never,
+
+    /// <summary><c>false</c> in place of an address: Eleventy writes no page then.</summary>
+    WhenNoAddress,
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Justindustrious.Feeds.Sources;
@@ -150,7 +149,7 @@ internal ref struct JsonFrontReader
             case JsonTokenType.String:
                 return Text(location) is { } text ? new FrontText(location, text, IsPlain: false) : new FrontUnread(location);
             default:
-                return new FrontText(location, Encoding.UTF8.GetString(_reader.ValueSpan), IsPlain: true);
+                return new FrontText(location, SourceFile.Lenient.GetString(_reader.ValueSpan), IsPlain: true);
         }
     }
 
@@ -163,7 +162,7 @@ internal ref struct JsonFrontReader
         catch (InvalidOperationException)
         {
             _findings.Add(FeedRules.SourceRules.JsonSyntax, location,
-                $"the text {FeedDiagnostic.Quote(Encoding.UTF8.GetString(_reader.ValueSpan))} holds an escape of half a character; write the character itself");
+                $"the text {FeedDiagnostic.Quote(SourceFile.Lenient.GetString(_reader.ValueSpan))} holds an escape of half a character; write the character itself");
             return null;
         }
     }
@@ -185,7 +184,7 @@ internal ref struct JsonFrontReader
             (_line, _column) = (_line + 1, 1);
         }
 
-        _column += Encoding.UTF8.GetCharCount(passed);
+        _column += SourceFile.Lenient.GetCharCount(passed);
     }
 
     private void AddMistake(JsonException mistake)

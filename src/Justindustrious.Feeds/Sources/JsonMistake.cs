@@ -84,7 +84,7 @@ internal static class JsonMistake
     private static string Word(ReadOnlySpan<byte> from, string ends)
     {
         var end = from.IndexOfAny(Encoding.ASCII.GetBytes(ends + "\r\n"));
-        var word = Encoding.UTF8.GetString(end < 0 ? from : from[..end]).Trim(Space.ToCharArray());
+        var word = SourceFile.Lenient.GetString(end < 0 ? from : from[..end]).Trim(Space.ToCharArray());
         return SourceFindings.Escaped(word.Length <= 80 ? word : word[..80] + "…");
     }
 

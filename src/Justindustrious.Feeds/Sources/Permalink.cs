@@ -1,15 +1,34 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
-internal sealed class Permalink
+/// <summary>What a post fills the placeholders of a <see cref="Permalink"/> with, as people read it.</summary>
+/// <param name="Slug">The post's slug.</param>
+/// <param name="Day">Its day in the site's time zone.</param>
+internal readonly record struct PermalinkValues(string Slug, LocalDate Day)
 {
-    private static readonly string[] Placeholders = ["slug", "yyyy", "mm", "dd"];
+    /// <summary>Gets the folders between the folder of posts and the post, with '/'.</summary>
+    public string Folders { get; init; } = "";
+
+    /// <summary>Gets the name of the post's file, with its date and without its ending.</summary>
+    public string File { get; init; } = "";
+
+    /// <summary>Gets the first category; empty where there is none.</summary>
+    public string Category { get; init; } = "";
+
+    /// <summary>Gets the tag of the post's language; empty where it is not known.</summary>
+    public string Language { get; init; } = "";
+}
+
+/// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
+internal sealed partial class Permalink
+{
+    private static readonly string[] Placeholders = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
 
     // RFC 3986's pchar. The dot segments are refused before, so a slug can't climb.
     private static readonly SearchValues<char> SegmentCharacters =
@@ -27,7 +46,7 @@ internal sealed class Permalink
     public static bool TryParse(string pattern, out Permalink? permalink, out string? whyNot)
     {
         permalink = null;
-        var relative = pattern.StartsWith('/') ? pattern[1..] : pattern;
+        var relative = WithBraces(pattern.StartsWith('/') ? pattern[1..] : pattern);
         whyNot = WhyNotBelowHome(relative);
         var parts = new List<string>();
         for (var rest = relative; whyNot is null;)
@@ -48,11 +67,9 @@ internal sealed class Permalink
             }
 
             var name = rest[(open + 1)..close];
-            if (!Placeholders.Contains(name))
+            if (!Placeholders.Contains(name) && name != "sections")
             {
-                var meant = Meaning(name) ?? Suggestion.For(name, Placeholders);
-                whyNot = $"has the placeholder {FeedDiagnostic.Quote($"{{{name}}}")}, which is unknown; write "
-                    + (meant is null ? "one of {slug}, {yyyy}, {mm}, {dd}" : $"'{{{meant}}}'");
+                whyNot = WhyUnknown(pattern, name);
                 break;
             }
 
@@ -64,22 +81,55 @@ internal sealed class Permalink
         return false;
     }
 
+    /// <summary>Says whether a text has placeholders, be it a good pattern or not.</summary>
+    public static bool IsPattern(string text) => text.Contains('{', StringComparison.Ordinal) || Colon().IsMatch(text);
+
+    /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Those that we don't have stay.</summary>
+    private static string WithBraces(string pattern) =>
+        Colon().Replace(pattern.Replace(":output_ext", ".html", StringComparison.Ordinal), match => $"{{{Meaning(match.Groups["name"].Value) ?? match.Value}}}");
+
+    private static string WhyUnknown(string pattern, string name)
+    {
+        var shown = name.StartsWith(':') ? name : $"{{{name}}}";
+        var found = $"has the placeholder {FeedDiagnostic.Quote(shown)}, which is unknown; write ";
+        if ((Meaning(name.TrimStart(':')) ?? Suggestion.For(name.TrimStart(':'), Placeholders)) is not { } meant)
+            return found + $"one of {string.Join(", ", Placeholders.Select(known => $"{{{known}}}"))}";
+        // Without quotes, YAML takes a brace for the start of a map.
+        return found + $"permalink: \"{SourceFindings.Escaped(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
+    }
+
     /// <summary>Gives a post's address.</summary>
     /// <param name="home">The site's home, which ends with '/'.</param>
-    /// <param name="slug">The post's slug, as people read it.</param>
-    /// <param name="day">The day of the post in the site's time zone.</param>
-    public string Of(string home, string slug, LocalDate day)
+    /// <param name="values">What the post fills the placeholders with.</param>
+    public string Of(string home, in PermalinkValues values)
     {
-        var address = new StringBuilder(home, home.Length + slug.Length + 24);
+        var address = new StringBuilder(home, home.Length + values.Slug.Length + 24);
         for (var i = 0; i < _parts.Length; i++)
         {
-            _ = (i % 2, _parts[i]) switch
+            if (i % 2 == 0)
             {
-                (0, var literal) => address.Append(literal),
-                (_, "slug") => AppendSegment(address, slug),
-                (_, "yyyy") => address.Append(CultureInfo.InvariantCulture, $"{day.Year:0000}"),
-                (_, "mm") => address.Append(CultureInfo.InvariantCulture, $"{day.Month:00}"),
-                _ => address.Append(CultureInfo.InvariantCulture, $"{day.Day:00}"),
+                // A value that is empty leaves no empty segment.
+                var literal = _parts[i];
+                address.Append(literal.StartsWith('/') && address[^1] == '/' ? literal[1..] : literal);
+                continue;
+            }
+
+            var day = values.Day;
+            _ = _parts[i] switch
+            {
+                "slug" => AppendSegment(address, values.Slug),
+                "yyyy" => address.Append(CultureInfo.InvariantCulture, $"{day.Year:0000}"),
+                "mm" => address.Append(CultureInfo.InvariantCulture, $"{day.Month:00}"),
+                "dd" => address.Append(CultureInfo.InvariantCulture, $"{day.Day:00}"),
+                "m" => address.Append(CultureInfo.InvariantCulture, $"{day.Month}"),
+                "d" => address.Append(CultureInfo.InvariantCulture, $"{day.Day}"),
+                "yy" => address.Append(CultureInfo.InvariantCulture, $"{day.Year % 100:00}"),
+                "section" => AppendSegment(address, values.Folders.Split('/')[0]),
+                "sections" => AppendPath(address, values.Folders),
+                "path" => AppendPath(address, values.Folders.Length == 0 ? values.Slug : $"{values.Folders}/{values.Slug}"),
+                "file" => AppendSegment(address, values.File),
+                "category" => AppendSegment(address, values.Category),
+                _ => AppendSegment(address, values.Language),
             };
         }
 
@@ -94,8 +144,6 @@ internal sealed class Permalink
             return "is an address of its own; write a path below home, such as 'posts/{slug}/'";
         if (relative.Any(c => c is '\\' or '#' || char.IsControl(c) || char.IsWhiteSpace(c)))
             return "has a character that no path has; write a path below home, such as 'posts/{slug}/'";
-        if (relative.Contains(':', StringComparison.Ordinal) && !relative.Contains('{', StringComparison.Ordinal))
-            return "has no placeholder that is known; write one such as 'posts/{slug}/'";
         var path = relative.Split('?')[0];
         var segments = path.Split('/');
         return segments.Any(s => s is "." or ".." || IsEncodedDots(s)) || segments.SkipLast(1).Contains("")
@@ -107,14 +155,31 @@ internal sealed class Permalink
     private static bool IsEncodedDots(string segment) =>
         segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..";
 
+    /// <summary>What other tools call our placeholders.</summary>
     private static string? Meaning(string name) => name.ToLowerInvariant() switch
     {
-        "year" or "y" => "yyyy",
-        "month" or "m" => "mm",
-        "day" or "d" => "dd",
-        "title" or "name" or "filename" or "basename" => "slug",
+        "year" or "y" or "yyyy" => "yyyy",
+        "month" or "mm" => "mm",
+        "day" or "dd" => "dd",
+        "short_year" or "yy" => "yy",
+        "i_month" => "m",
+        "i_day" => "d",
+        "title" or "slug" or "name" or "basename" or "slugorfilename" or "slugorcontentbasename" or "contentbasename" or "post_title" => "slug",
+        "filename" or "file" => "file",
+        "category" or "categories" => "category",
+        "section" => "section",
+        "sections" => "sections",
+        "path" => "path",
+        "lang" or "language" => "lang",
         _ => null,
     };
+
+    private static StringBuilder AppendPath(StringBuilder address, string path)
+    {
+        foreach (var (index, segment) in path.Split('/').Index())
+            AppendSegment(index == 0 ? address : address.Append('/'), segment);
+        return address;
+    }
 
     private static StringBuilder AppendSegment(StringBuilder address, string slug)
     {
@@ -135,4 +200,8 @@ internal sealed class Permalink
 
         return address;
     }
+
+    // Within a word, a colon is a colon; ports have digits after it.
+    [GeneratedRegex(@"(?<![A-Za-z0-9]):(?<name>[A-Za-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Colon();
 }

@@ -13,6 +13,12 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// <summary>Gets whether the file is a folder's <c>index.md</c>, so that what stands beside it belongs to the post.</summary>
     public required bool IsIndex { get; init; }
 
+    /// <summary>Gets the folders between the folder of posts and the post, with '/': those of <c>posts/notes/hello/index.md</c> are <c>notes</c>.</summary>
+    public required string Folders { get; init; }
+
+    /// <summary>Gets the first of them; empty where there is none.</summary>
+    public string Section => Folders.Split('/')[0];
+
     /// <summary>Gets whether the file is about its folder, as code hosts have it, unless front matter makes it a post.</summary>
     public bool IsReadme => Name.Equals("README", StringComparison.OrdinalIgnoreCase);
 }
@@ -27,29 +33,32 @@ internal static class PostFiles
     /// <param name="findings">Where findings about what is in it go.</param>
     public static IReadOnlyList<PostFile> Find(SourceFolder folder, Site site, SourceFindings siteFindings, List<FeedDiagnostic> findings)
     {
-        if (!site.HasPostsFolder)
-            return [];
-        var root = folder.PathOf(site.PostsFolder);
-        var why = !Directory.Exists(root) ? File.Exists(root) ? "is a file" : "is not there"
-            : !IsInside(folder, root) ? "is a link that leads out of the site folder" : null;
-        if (why is not null)
+        var files = new List<PostFile>();
+        foreach (var (posts, location) in site.PostsFolders)
         {
-            siteFindings.Add(FeedRules.SourceRules.PostsFolder, site.PostsLocation,
-                $"the folder of posts, {FeedDiagnostic.Quote(folder.Show(site.PostsFolder))}, {why}; make it, or write 'posts: FOLDER' for the one that is meant");
-            return [];
+            var root = folder.PathOf(posts);
+            var why = !Directory.Exists(root) ? File.Exists(root) ? "is a file" : "is not there"
+                : !IsInside(folder, root) ? "is a link that leads out of the site folder" : null;
+            if (why is not null)
+            {
+                siteFindings.Add(FeedRules.SourceRules.PostsFolder, location,
+                    $"the folder of posts, {FeedDiagnostic.Quote(folder.Show(posts))}, {why}; make it, or write 'posts: FOLDER' for the one that is meant");
+                continue;
+            }
+
+            var pending = new Stack<(string Path, string Relative)>([(root, posts)]);
+            while (pending.TryPop(out var next))
+                Visit(folder, site, posts, next, files, pending, findings);
         }
 
-        var files = new List<PostFile>();
-        var pending = new Stack<(string Path, string Relative)>([(root, site.PostsFolder)]);
-        while (pending.TryPop(out var next))
-            Visit(folder, next.Path, next.Relative, next.Relative == site.PostsFolder, files, pending, findings);
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         return files;
     }
 
     private static void Visit(
-        SourceFolder folder, string path, string relative, bool isRoot, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings)
+        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings)
     {
+        var (path, relative) = next;
         List<(string Name, bool IsFolder)> entries;
         HashSet<(string Name, bool IsFolder)> plain;
         try
@@ -71,23 +80,31 @@ internal static class PostFiles
                 continue;
             var fullPath = Path.Join(path, name);
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
+            if (site.Excluded.Count > 0 && (IsExcluded(site, below) || (posts.Length > 0 && IsExcluded(site, below[(posts.Length + 1)..]))))
+                continue;
             if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
                 Add(folder, below, why, findings);
             else if (isFolder)
                 pending.Push((fullPath, below));
             else
-                files.Add(FileOf(fullPath, below, relative, isRoot));
+                files.Add(FileOf(fullPath, below, relative, posts));
         }
     }
 
     private static FileSystemEnumerable<(string Name, bool IsFolder)> List(string path, FileAttributes skipped) =>
         new(path, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
 
-    private static PostFile FileOf(string fullPath, string relative, string folder, bool isRoot)
+    // Globs may start at the site folder, or at the folder of posts.
+    private static bool IsExcluded(Site site, string path) => site.Excluded.Any(glob => glob.Matches(path));
+
+    private static PostFile FileOf(string fullPath, string relative, string folder, string posts)
     {
         var name = Path.GetFileNameWithoutExtension(fullPath);
-        var isIndex = name == "index" && !isRoot;
-        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name };
+        var isIndex = name == "index" && folder != posts;
+        var folders = folder == posts ? "" : posts.Length == 0 ? folder : folder[(posts.Length + 1)..];
+        if (isIndex)
+            folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];
+        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders };
     }
 
     private static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)

@@ -28,9 +28,11 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
 }
 
 /// <summary>One file of Markdown with front matter → <see cref="Post"/>.</summary>
-internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderOptions options, PostCache? cache)
+internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderOptions options, PostCache? cache, Func<string, (string Text, int Line)?> titleOf)
 {
-    private static readonly Dialect Dialect = Dialect.Default;
+    private readonly AddressReader _addresses = new(site, site.Dialect);
+
+    private Dialect Dialect => site.Dialect;
 
     public PostResult Read(PostFile file)
     {
@@ -95,36 +97,41 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
 
     private PostResult Read(PostFile file, SourceFile source, FrontMatter parts, PostContent content, SourceFindings findings)
     {
-        if (ReadFrontMatter(source, parts, findings) is not { } map)
+        if (ReadFrontMatter(source, parts, Dialect.IsRead, findings) is not { } map)
             return new(null, null, findings);
 
         var reader = new FieldReader(map, findings, KeySpelling.Any);
-        var dates = new DateReader(site.Zone);
+        Func<FrontMap?> readAll = () => ReadFrontMatter(source, parts, static _ => true, new(findings.File));
+        var dates = new DateReader(site.Zone, readAll);
         var withholding = Withholding.Read(reader, dates, Dialect, options);
         // A post that is withheld may lack anything, so nothing else of it is judged.
         if (withholding.Skipped is { } skipped)
             return new(null, skipped, findings) { Withheld = ReadWithheld(reader, file, source, parts, content) };
-        _ = source.IsUtf8From(parts.BodyStart);
+        var isUtf8 = source.IsUtf8From(parts.BodyStart);
         var post = ReadPost(reader, dates, file, content, parts);
+        if (post is { Title: "" } && isUtf8)
+            post = WithTitleOfBody(post, reader, source, parts);
         AddMisspelt(reader);
+        if (post is { Title: "" } && reader.Find(Dialect.Title.Keys) is null)
+            AddInPlaceOfTitle(reader, readAll);
         if (post is null || findings.HasError)
             return new(null, null, findings);
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
-        return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find(Dialect.Link.Keys) is not null };
+        return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
     }
 
-    private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, SourceFindings findings)
+    private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
     {
         if (source.TryDecode(parts.Text) is not { } text)
             return null;
         return parts.Format switch
         {
-            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", Dialect.IsRead, findings),
-            FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, Dialect.IsRead, findings),
-            FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, Dialect.IsRead, findings),
+            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings),
+            FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, isRead, findings),
+            FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, isRead, findings),
             // The braces that are left out stand on lines of their own.
-            FrontMatterFormat.JsonMembers => JsonFrontReader.ReadMap([.. "{\n"u8, .. source.Bytes[parts.Text], .. "}"u8], parts.FirstLine - 1, Dialect.IsRead, findings),
+            FrontMatterFormat.JsonMembers => JsonFrontReader.ReadMap([.. "{\n"u8, .. source.Bytes[parts.Text], .. "}"u8], parts.FirstLine - 1, isRead, findings),
             _ => new FrontMap(findings.At(1, 1), []),
         };
     }
@@ -134,20 +141,43 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         if (!System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]))
             return null;
-        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone), file, content, parts);
+        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, static () => null), file, content, parts);
     }
 
     // Nobody writes as many by hand, and each is compared with all that are known.
     private const int MostKeys = 100;
 
     /// <summary>Names keys that differ from a known one by a slip of the finger: a misspelt 'draft' publishes the post.</summary>
-    private static void AddMisspelt(FieldReader reader)
+    private void AddMisspelt(FieldReader reader)
     {
         foreach (var entry in reader.Unread.Take(MostKeys))
         {
             if (Dialect.Meant(entry.Key) is { } meant)
                 reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, entry.Location, $"{FeedDiagnostic.Quote(entry.Key)} is not read; write '{meant}' if that is meant");
         }
+    }
+
+    /// <summary>Names the key that stands where the title would.</summary>
+    private void AddInPlaceOfTitle(FieldReader reader, Func<FrontMap?> readAll)
+    {
+        if (!reader.Unread.Any(IsTitle) || readAll()?.Entries.FirstOrDefault(entry => IsTitle(entry) && entry.Value is FrontText { IsNull: false, Text.Length: > 0 }) is not { } other || Dialect.Meant(other.Key) is not null)
+            return;
+        reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, other.Location,
+            $"the post has no title, but {FeedDiagnostic.Quote($"{other.Key}: {((FrontText)other.Value!).Text}")}, which is not read; write 'title' in place of {FeedDiagnostic.Quote(other.Key)}");
+
+        bool IsTitle(FrontEntry entry) => !Dialect.IsRead(entry.Key) && !entry.Key.Contains("sub", StringComparison.OrdinalIgnoreCase)
+            && (InPlaceOfTitle.Contains(entry.Key, KeySpelling.Any) || entry.Key.Contains("title", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] InPlaceOfTitle = ["name", "headline", "heading", "header", "subject", "titel", "titre", "titulo", "título", "titolo", "标题", "タイトル"];
+
+    /// <summary>Takes the title from the body's first heading, where front matter gives none.</summary>
+    private Post WithTitleOfBody(Post post, FieldReader reader, SourceFile source, FrontMatter parts)
+    {
+        if (reader.Find(Dialect.Title.Keys) is { Value: not FrontText } || titleOf(SourceFile.Lenient.GetString(source.Bytes[parts.BodyStart..])) is not { } title)
+            return post;
+        reader.Fields["title"] = reader.Findings.At(parts.BodyLine + title.Line, 1);
+        return post with { Title = title.Text };
     }
 
     private Post? ReadPost(FieldReader reader, DateReader dates, PostFile file, PostContent content, FrontMatter parts)
@@ -159,11 +189,10 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         reader.Fields["link"] = top;
         reader.Fields["slug"] = top;
         var title = reader.Text("title", Dialect.Title) ?? "";
-        var (nameSlug, nameDate) = PostSlug.FromName(file.Name);
+        var (_, nameDate) = PostSlug.FromName(file.Name);
         var published = dates.ReadPublished(reader, Dialect, file.Name, nameDate);
         var updated = ReadUpdated(reader, dates);
-        var slug = ReadSlug(reader, nameSlug);
-        var link = published is null || slug is null ? null : ReadLink(reader, slug, published.Value);
+        var link = _addresses.Read(reader, file, published);
         // Without an address there is no post; but what else is wrong is told all the same.
         var post = new Post
         {
@@ -172,7 +201,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Published = published ?? default,
             Content = content,
             Summary = reader.Text("summary", Dialect.Summary),
-            Language = reader.Text("language", Dialect.Language),
+            Language = ReadLanguage(reader),
             Authors = PeopleReader.Read(reader, Dialect.Authors.Keys, site.Home),
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
@@ -186,7 +215,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     }
 
     /// <summary>Reads an id that readers know: <c>guid</c> is any text; many generators number their posts with <c>id</c>, which no reader has seen.</summary>
-    private static string? ReadId(FieldReader reader)
+    private string? ReadId(FieldReader reader)
     {
         if (reader.Find(Dialect.Id.Keys) is { } entry && reader.Text("id", entry) is { } text)
         {
@@ -199,45 +228,20 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         return reader.Text("id", Dialect.Guid.Keys);
     }
 
-    private static Instant? ReadUpdated(FieldReader reader, DateReader dates)
+    /// <summary>A locale is a language and a country with '_' between them, and may name an encoding: <c>pt_BR.UTF-8</c>.</summary>
+    private string? ReadLanguage(FieldReader reader)
+    {
+        if (reader.Find(Dialect.Language.Keys) is not { } entry || reader.Text("language", entry) is not { } language)
+            return null;
+        return KeySpelling.Any.Equals(entry.Key, "language") ? language : language.Split('.', '@')[0].Replace('_', '-');
+    }
+
+    private Instant? ReadUpdated(FieldReader reader, DateReader dates)
     {
         if (reader.Find(Dialect.Updated.Keys) is not { } entry)
             return null;
         reader.Fields["updated"] = entry.Location;
         return dates.Read(reader, entry);
-    }
-
-    private static string? ReadSlug(FieldReader reader, string nameSlug)
-    {
-        var entry = reader.Find(Dialect.Slug.Keys);
-        var slug = nameSlug;
-        var location = reader.Findings.At(1, 1);
-        if (entry is not null)
-        {
-            location = reader.Fields["link"] = reader.Fields["slug"] = entry.Location;
-            if (reader.Text(entry.Value!, entry.Location, "slug", "a text such as 'hello-feeds'") is not { } text)
-                return null;
-            slug = text;
-        }
-
-        if (PostSlug.WhyNot(slug) is not { } whyNot)
-            return slug;
-        reader.Findings.Add(FeedRules.SourceRules.Slug, location,
-            entry is null ? $"the file's name gives the slug {FeedDiagnostic.Quote(slug)}, which {whyNot} as 'slug' in front matter" : $"slug {FeedDiagnostic.Quote(slug)} {whyNot}");
-        return null;
-    }
-
-    private Uri? ReadLink(FieldReader reader, string slug, Instant published)
-    {
-        if (reader.Find(Dialect.Link.Keys) is { } entry && reader.Text("link", entry) is { } text)
-            return reader.Address(text, site.Home, entry.Location, "link");
-        // In the last hours of the year 9999 a zone to the east has no day that could be named.
-        var zone = published < LastDay ? site.Zone : DateTimeZone.Utc;
-        var address = site.Permalink.Of(UriText.Of(site.Home), slug, published.InZone(zone).Date);
-        if (Uri.TryCreate(address, UriKind.Absolute, out var link))
-            return link;
-        reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {FeedDiagnostic.Quote(address)} is too long; write a shorter slug or permalink");
-        return null;
     }
 
     /// <summary>The length of a file that stands beside a post's <c>index.md</c>, as it will beside the post's page.</summary>
@@ -257,5 +261,4 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     }
 
     private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\:?#%");
-    private static readonly Instant LastDay = Instant.FromUtc(9999, 12, 31, 0, 0);
 }

@@ -16,14 +16,23 @@ internal sealed record Site
 
     public Permalink Permalink { get; init; } = Permalink.Default;
 
-    /// <summary>Gets the folder of posts, below the site folder, with '/' and none at its end; empty for the site folder itself.</summary>
-    public string PostsFolder { get; init; } = "posts";
+    /// <summary>Gets the patterns of sections that have one of their own.</summary>
+    public IReadOnlyDictionary<string, Permalink> SectionPermalinks { get; init; } = new Dictionary<string, Permalink>();
 
-    /// <summary>Gets whether the folder of posts can be looked for.</summary>
-    public bool HasPostsFolder { get; init; } = true;
+    /// <summary>Gets how names are spelled in addresses.</summary>
+    public SlugStyle Slugs { get; init; }
 
-    /// <summary>Gets where feeds.yml names the folder of posts.</summary>
-    public TextLocation PostsLocation { get; init; }
+    /// <summary>Gets the keys of posts' front matter.</summary>
+    public Dialect Dialect { get; init; } = Dialect.Default;
+
+    /// <summary>Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each. None where they can't be looked for.</summary>
+    public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
+
+    /// <summary>Gets the globs of what is no post.</summary>
+    public IReadOnlyList<Glob> Excluded { get; init; } = [];
+
+    /// <summary>Gets the pattern of a section's posts.</summary>
+    public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
 
     public FeedSetOptions Options { get; init; } = FeedSetOptions.Default;
 

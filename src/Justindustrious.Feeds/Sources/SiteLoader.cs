@@ -45,7 +45,8 @@ internal static class SiteLoader
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
     /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions)
+    /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
@@ -61,7 +62,7 @@ internal static class SiteLoader
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
             ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache);
+        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -73,7 +74,7 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
-        var posts = Unique(results);
+        var posts = Unique(files, results);
         findings.AddRange(siteFindings.All);
         foreach (var result in results)
             findings.AddRange(result.Findings.All);
@@ -171,20 +172,22 @@ internal static class SiteLoader
     }
 
     /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>
-    private static List<Post> Unique(PostResult[] results)
+    private static List<Post> Unique(IReadOnlyList<PostFile> files, PostResult[] results)
     {
         var posts = new List<Post>(results.Length);
-        var byAddress = new Dictionary<string, Post>(results.Length, StringComparer.Ordinal);
-        foreach (var result in results)
+        var byAddress = new Dictionary<string, (Post Post, string Folders)>(results.Length, StringComparer.Ordinal);
+        foreach (var (index, result) in results.Index())
         {
             if (result.Post is not { } post)
                 continue;
             // An address that the author gave is no slug: two posts may well be about one page.
-            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, post))
+            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, files[index].Folders)))
             {
-                var first = byAddress[result.Address!].Origin!.Locate("slug");
+                var (other, folders) = byAddress[result.Address!];
+                var first = other.Origin!.Locate("slug");
+                var orPath = folders == files[index].Folders ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
                 result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
-                    $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two");
+                    $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
                 continue;
             }
 

@@ -11,7 +11,7 @@ internal static class SiteReader
 
     private static readonly string[] Keys =
     [
-        "title", "home", "description", "language", "timezone", "author", "authors", "copyright", "image", "posts", "permalink",
+        "title", "home", "description", "language", "timezone", "author", "authors", "copyright", "image", "posts", "exclude", "permalink", "slug", "date-key",
         "max-posts", "content", "feeds", "by", "history", "page-size", "stylesheet", "hub", "rules",
     ];
 
@@ -50,12 +50,11 @@ internal static class SiteReader
         {
             Home = home is null ? new("https://home.invalid/") : WithSlash(home),
             Zone = ReadZone(reader),
-            Permalink = ReadPermalink(reader),
             Options = SiteOptionsReader.Read(reader, MaxPosts, home is null ? new("https://home.invalid/") : WithSlash(home)),
             Severities = SeverityReader.Read(reader),
         };
         SeverityReader.AddKeptErrors(reader, site.Severities);
-        site = ReadPostsFolder(reader, site);
+        site = SitePlacesReader.Read(reader, site);
 
         var authors = PeopleReader.Read(reader, ["authors", "author"], site.Home);
         AddUnknownAuthorKeys(map, reader.Findings);
@@ -120,35 +119,6 @@ internal static class SiteReader
         reader.Findings.Add(FeedRules.SourceRules.TimeZone, entry.Location,
             $"timezone {FeedDiagnostic.Quote(name)} is not in the IANA database; write {(meant is null ? "a name such as 'Europe/Berlin'" : $"'timezone: {meant}'")}");
         return DateTimeZone.Utc;
-    }
-
-    private static Permalink ReadPermalink(FieldReader reader)
-    {
-        if (reader.Find("permalink") is not { } entry || reader.Text("permalink", entry) is not { } pattern)
-            return Permalink.Default;
-        if (Permalink.TryParse(pattern, out var permalink, out var whyNot))
-            return permalink!;
-        reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"permalink {FeedDiagnostic.Quote(pattern)} {whyNot}");
-        return Permalink.Default;
-    }
-
-    private static Site ReadPostsFolder(FieldReader reader, Site site)
-    {
-        if (reader.Find("posts") is not { } entry)
-            return site with { PostsLocation = reader.Findings.At(0, 0) };
-        site = site with { PostsLocation = entry.Location };
-        if (reader.Text(entry.Value!, entry.Location, "posts", "a folder, such as 'posts: posts'") is not { } folder)
-            return site with { HasPostsFolder = false };
-        var segments = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").ToList();
-        var why = folder.Length == 0 ? "is empty"
-            : Path.IsPathRooted(folder) ? "is not relative to the site folder"
-            : segments.Contains("..") ? "leads out of the site folder"
-            : folder.Any(c => c == '\\' || char.IsControl(c)) ? "has a character that a folder's name has not; '/' parts folders"
-            : null;
-        if (why is null)
-            return site with { PostsFolder = string.Join('/', segments) };
-        reader.Findings.Add(FeedRules.SourceRules.PostsFolder, entry.Location, $"posts {FeedDiagnostic.Quote(folder)} {why}; write a folder in it, such as 'posts: posts'");
-        return site with { HasPostsFolder = false };
     }
 
     private static FeedImage? ReadImage(FieldReader reader, Uri home)
@@ -226,7 +196,11 @@ internal static class SiteReader
         "rights" => "copyright",
         "limit" or "max" or "count" => "max-posts",
         "formats" or "outputs" => "feeds",
-        "folder" or "dir" or "source" => "posts",
+        "folder" or "folders" or "dir" or "source" => "posts",
+        "ignore" or "excluded" or "excludes" or "ignore-files" or "ignorefiles" => "exclude",
+        "permalinks" => "permalink",
+        "slugs" or "slugify" => "slug",
+        "date" or "datekey" or "date_key" => "date-key",
         "groups" or "group-by" => "by",
         "hubs" or "websub" => "hub",
         "css" or "style" => "stylesheet",

@@ -11,6 +11,9 @@ internal sealed class SourceFile : IDisposable
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxLength = 1 << 28;
 
+    /// <summary>Decodes text for messages and places: a byte that is not UTF-8 is judged elsewhere.</summary>
+    public static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
+
     private readonly byte[] _buffer;
     private readonly int _start;
     private int _end;

@@ -68,6 +68,10 @@ internal sealed class Withholding
             case HoldsBack.WhenFalseOrLater:
                 JudgePublished(entry, reader, dates, options);
                 break;
+            case HoldsBack.WhenNoAddress:
+                if (entry.Value is FrontText { IsPlain: true, Text: var address } && address.Trim().Equals("false", StringComparison.OrdinalIgnoreCase))
+                    Hold(isDraft: false, entry, reader, options);
+                break;
             case HoldsBack.ByWord:
                 JudgeWord(entry, reader, options);
                 break;

@@ -32,7 +32,7 @@ internal static class YamlMistake
         var here = lines.Count == 0 ? "" : lines[line - 1];
         if (TrySplit(here, out var key, out var value, out var valueColumn))
         {
-            if (ExplainValue(key, value) is { } reason)
+            if ((ExplainLines(key, value, lines, line) ?? ExplainValue(key, value)) is { } reason)
                 return (line, valueColumn, reason);
         }
 
@@ -76,6 +76,25 @@ internal static class YamlMistake
             : $"{FeedDiagnostic.Quote(line)} is no key with a value; write one such as 'title: Hello'";
     }
 
+    /// <summary>A text in quotes that ends in a later line, which is not indented: Ruby reads it, and YAML does not.</summary>
+    private static string? ExplainLines(string key, string value, List<string> lines, int line)
+    {
+        if (value.Length == 0 || value[0] is not ('"' or '\'') || ClosingQuote(value) >= 0)
+            return null;
+        var text = value.TrimEnd();
+        for (var number = line; number < Math.Min(lines.Count, line + MostLines) && lines[number].Trim().Length > 0 && !TrySplit(lines[number], out _, out _, out _); number++)
+        {
+            text += " " + lines[number].Trim();
+            if (ClosingQuote(text) == text.Length - 1)
+                return $"the value of {FeedDiagnostic.Quote(key)} goes on in a line that is not indented; write it in one line: {Quoted(key, text[1..^1])}";
+        }
+
+        return null;
+    }
+
+    // A text of more lines than this is none that stands in quotes.
+    private const int MostLines = 10;
+
     private static string? ExplainValue(string key, string value)
     {
         if (value.Length == 0)
@@ -98,7 +117,13 @@ internal static class YamlMistake
         if (quote is '|' or '>')
             return $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which announces lines below; write {Quoted(key, value)}";
         if (quote is '[' or '{')
-            return null;
+        {
+            var close = value.IndexOf(quote == '[' ? ']' : '}', StringComparison.Ordinal);
+            return close > 0 && value[(close + 1)..].TrimEnd() is { Length: > 0 } rest && rest[0] is not (' ' or ',' or ']' or '}')
+                ? $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {Quoted(key, value)}"
+                : null;
+        }
+
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':')
             ? $"the value of {FeedDiagnostic.Quote(key)} holds ': ', which starts a map; write {Quoted(key, value)}"
             : null;

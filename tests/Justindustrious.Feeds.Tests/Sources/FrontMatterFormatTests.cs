@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Justindustrious.Feeds.Tests.Sources;
 
 /// <summary>Front matter in TOML and JSON says what it would say in YAML, and its mistakes have their place.</summary>

@@ -46,6 +46,7 @@ public partial class FrontMatterPageTests
         HoldsBack.Before => "while its date lies ahead | no value",
         HoldsBack.After => "once its date is past | no value",
         HoldsBack.Never => "when `never`, `local` or false | `always` or true",
+        HoldsBack.WhenNoAddress => "when `false`, without quotes | an address",
         _ => throw new InvalidOperationException($"Say in docs/front-matter.md what {when} is."),
     };
 

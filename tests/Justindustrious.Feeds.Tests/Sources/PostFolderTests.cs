@@ -78,7 +78,7 @@ public class PostFolderTests
     public void Two_files_of_one_name_are_an_Error_that_names_both()
     {
         using var site = new SiteFolder().Write("posts/2025/hello.md", Text).Write("posts/2026/hello.md", Text);
-        Assert.Equal("posts/2026/hello.md(1,1): error JF9015: the address 'https://blog.example.org/posts/hello/' is that of posts/2025/hello.md(1,1) as well; write another 'slug' in one of the two", site.Findings());
+        Assert.Equal("posts/2026/hello.md(1,1): error JF9015: the address 'https://blog.example.org/posts/hello/' is that of posts/2025/hello.md(1,1) as well; write another 'slug' in one of the two, or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it", site.Findings());
     }
 
     [Fact]

@@ -144,7 +144,7 @@ public class SiteFileTests
         Assert.Equal(["https://hub.example.org/", "https://other.example.org/"], options.Document.Hubs.Select(hub => hub.AbsoluteUri));
     }
 
-    private const string KnownKeys = "title, home, description, language, timezone, author, authors, copyright, image, posts, permalink, max-posts, content, feeds, by, history, page-size, stylesheet, hub, rules";
+    private const string KnownKeys = "title, home, description, language, timezone, author, authors, copyright, image, posts, exclude, permalink, slug, date-key, max-posts, content, feeds, by, history, page-size, stylesheet, hub, rules";
 
     [Theory]
     [InlineData("# nothing", "feeds.yml(1,1): error JF9011: feeds.yml names no home; write one such as 'home: https://example.org/'\nfeeds.yml(1,1): error JF9011: feeds.yml names no title; write one such as 'title: A blog'")]
@@ -173,17 +173,21 @@ public class SiteFileTests
     [InlineData(SiteFolder.Yml + "posts: feeds.yml", "feeds.yml(3,1): error JF9019: the folder of posts, 'feeds.yml', is a file; make it, or write 'posts: FOLDER' for the one that is meant")]
     [InlineData(SiteFolder.Yml + "posts: ../posts", "feeds.yml(3,1): error JF9019: posts '../posts' leads out of the site folder; write a folder in it, such as 'posts: posts'")]
     [InlineData(SiteFolder.Yml + "posts: ''", "feeds.yml(3,1): error JF9019: posts '' is empty; write a folder in it, such as 'posts: posts'")]
-    [InlineData(SiteFolder.Yml + "posts: [a]", "feeds.yml(3,1): error JF9010: posts is a list; write a folder, such as 'posts: posts'")]
+    [InlineData(SiteFolder.Yml + "posts: [a]", "feeds.yml(3,9): error JF9019: the folder of posts, 'a', is not there; make it, or write 'posts: FOLDER' for the one that is meant")]
     [InlineData(SiteFolder.Yml + "posts: /etc", "feeds.yml(3,1): error JF9019: posts '/etc' is not relative to the site folder; write a folder in it, such as 'posts: posts'")]
     [InlineData(SiteFolder.Yml + "posts: a\\b", "feeds.yml(3,1): error JF9019: posts 'a\\b' has a character that a folder's name has not; '/' parts folders; write a folder in it, such as 'posts: posts'")]
     [InlineData(SiteFolder.Yml + "permalink: '{slug'", "feeds.yml(3,1): error JF9020: permalink '{slug' has a brace without its other half; write placeholders such as '{slug}'")]
-    [InlineData(SiteFolder.Yml + "permalink: '{year}/{slug}'", "feeds.yml(3,1): error JF9020: permalink '{year}/{slug}' has the placeholder '{year}', which is unknown; write '{yyyy}'")]
-    [InlineData(SiteFolder.Yml + "permalink: '{section}/{slug}'", "feeds.yml(3,1): error JF9020: permalink '{section}/{slug}' has the placeholder '{section}', which is unknown; write one of {slug}, {yyyy}, {mm}, {dd}")]
+    [InlineData(SiteFolder.Yml + "permalink: '{year}/{slug}'", "feeds.yml(3,1): error JF9020: permalink '{year}/{slug}' has the placeholder '{year}', which is unknown; write permalink: \"{yyyy}/{slug}\"")]
     [InlineData(SiteFolder.Yml + "permalink: ../{slug}", "feeds.yml(3,1): error JF9020: permalink '../{slug}' does not stay below home; write a path such as 'posts/{slug}/'")]
     [InlineData(SiteFolder.Yml + "permalink: a/%2E%2e/{slug}", "feeds.yml(3,1): error JF9020: permalink 'a/%2E%2e/{slug}' does not stay below home; write a path such as 'posts/{slug}/'")]
     [InlineData(SiteFolder.Yml + "permalink: //other.example.org/{slug}", "feeds.yml(3,1): error JF9020: permalink '//other.example.org/{slug}' does not stay below home; write a path such as 'posts/{slug}/'")]
     [InlineData(SiteFolder.Yml + "permalink: https://x.example.org/{slug}", "feeds.yml(3,1): error JF9020: permalink 'https://x.example.org/{slug}' is an address of its own; write a path below home, such as 'posts/{slug}/'")]
-    [InlineData(SiteFolder.Yml + "permalink: /:year/:title/", "feeds.yml(3,1): error JF9020: permalink '/:year/:title/' has no placeholder that is known; write one such as 'posts/{slug}/'")]
+    [InlineData(SiteFolder.Yml + "permalink: '/:year/:hour/'", "feeds.yml(3,1): error JF9020: permalink '/:year/:hour/' has the placeholder ':hour', which is unknown; write one of {slug}, {yyyy}, {mm}, {dd}, {m}, {d}, {yy}, {section}, {path}, {file}, {category}, {lang}")]
+    [InlineData(SiteFolder.Yml + "permalink: {yyyy}/{mm}/{slug}/", "feeds.yml(3,12): error JF9006: the value of 'permalink' starts with '{', which starts a map; write permalink: '{yyyy}/{mm}/{slug}/'")]
+    [InlineData(SiteFolder.Yml + "permalink: {slug}", "feeds.yml(3,1): error JF9020: permalink is a map, since YAML takes '{' for the start of one; write permalink: \"{slug}\"")]
+    [InlineData(SiteFolder.Yml + "permalink: {notes: '{titel}'}", "feeds.yml(3,13): error JF9020: notes '{titel}' has the placeholder '{titel}', which is unknown; write one of {slug}, {yyyy}, {mm}, {dd}, {m}, {d}, {yy}, {section}, {path}, {file}, {category}, {lang}")]
+    [InlineData(SiteFolder.Yml + "slug: snake", "feeds.yml(3,1): error JF9010: slug 'snake' is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'")]
+    [InlineData(SiteFolder.Yml + "posts: [posts, posts/x]", "feeds.yml(3,16): error JF9019: posts names 'posts/x' and 'posts', of which one stands in the other, so posts would be read twice; take one out")]
     [InlineData(SiteFolder.Yml + "history: years", "feeds.yml(3,1): error JF9010: history 'years' is no way to keep older posts; write 'history: archives', 'pages' or 'none'")]
     [InlineData(SiteFolder.Yml + "page-size: 0", "feeds.yml(3,1): error JF9010: page-size '0' is not a number of 1 or more; write 'page-size: 50'")]
     [InlineData(SiteFolder.Yml + "hub: hub.example.org", "feeds.yml(3,1): error JF9010: hub 'hub.example.org' is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'")]

@@ -25,6 +25,7 @@ public class SchemaTests
     [InlineData("""{"title": "A", "home": "https://example.org/", "author": "Ann <ann@example.org>", "feeds": {"rss": "feeds/rss.xml"}, "by": "category", "max-posts": 5}""")]
     [InlineData("""{"title": "A", "home": "https://example.org/", "authors": ["Ann", {"name": "Ben", "url": "/ben/"}], "by": ["category", "author"], "rules": {"JF5003": "none"}}""")]
     [InlineData("""{"title": "A", "home": "https://example.org/", "image": {"url": "/a.png", "width": 100}, "permalink": "{yyyy}/{slug}.html", "posts": "notes"}""")]
+    [InlineData("""{"title": "A", "home": "https://example.org/", "posts": ["content/en", "notes"], "exclude": ["drafts/**"], "slug": "slugify", "date-key": "posted", "permalink": {"notes": "{section}/{slug}/", "default": "{path}/"}}""")]
     public async Task It_accepts(string site) => Assert.Empty((await JsonSchema.FromJsonAsync(Schema.Text)).Validate(site));
 
     [Theory]

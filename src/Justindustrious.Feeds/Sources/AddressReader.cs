@@ -1,0 +1,111 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>A post's address: the one that front matter gives, or the site's pattern filled with what the post has.</summary>
+internal sealed class AddressReader(Site site, Dialect dialect)
+{
+    /// <summary>Reads the address, or says why there is none.</summary>
+    /// <param name="reader">The front matter.</param>
+    /// <param name="file">The post's file.</param>
+    /// <param name="published">When the post was published, or <see langword="null"/> where that can't be read: a finding was made.</param>
+    public Uri? Read(FieldReader reader, PostFile file, Instant? published)
+    {
+        var own = reader.Find([.. dialect.Address.Keys, .. dialect.Link.Keys]);
+        if (reader.Find(dialect.Slug.Keys) is { Value: FrontText { Text: var rooted } } slugEntry && rooted.TrimStart().StartsWith('/'))
+        {
+            if (own is null)
+                own = slugEntry;
+            else
+                reader.AddSecond(own, slugEntry);
+        }
+
+        var text = own is null ? null : reader.Text("link", own);
+        if (text is not null)
+        {
+            reader.Fields["slug"] = own!.Location;
+            if (dialect.Link.Keys.Contains(own.Key, KeySpelling.Any))
+                return published is null ? null : reader.Address(text, site.Home, own.Location, own.Key);
+            if (WhyTemplate(text) is { } template)
+            {
+                reader.Findings.Add(FeedRules.SourceRules.OwnAddress, own.Location, $"{own.Key} {FeedDiagnostic.Quote(text)} {template}");
+                return null;
+            }
+
+            if (!Permalink.IsPattern(text) || Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
+                return published is null ? null : BelowHome(reader, own, text);
+        }
+
+        var slug = ReadSlug(reader, file);
+        if (published is not { } moment || slug is null)
+            return null;
+        var pattern = site.PermalinkOf(file.Section);
+        if (text is not null && !Permalink.TryParse(text, out pattern, out var whyNot))
+        {
+            reader.Findings.Add(FeedRules.SourceRules.Permalink, own!.Location, $"{own.Key} {FeedDiagnostic.Quote(text)} {whyNot}");
+            return null;
+        }
+
+        return Filled(reader, pattern!, slug, file, moment);
+    }
+
+    private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, Instant published)
+    {
+        // In the last hours of the year 9999 a zone to the east has no day that could be named.
+        var zone = published < LastDay ? site.Zone : DateTimeZone.Utc;
+        var address = pattern.Of(UriText.Of(site.Home), new(slug, published.InZone(zone).Date)
+        {
+            Folders = site.Slugs.Path(file.Folders),
+            File = site.Slugs.Of(file.Name),
+            Category = site.Slugs.Of(CategoryReader.First(reader)),
+            Language = reader.Find(dialect.Language.Keys) is { Value: FrontText { Text: var language } } ? language.Trim() : site.Feed?.Language ?? "",
+        });
+        if (Uri.TryCreate(address, UriKind.Absolute, out var link))
+            return link;
+        reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {FeedDiagnostic.Quote(address)} is too long; write a shorter slug or permalink");
+        return null;
+    }
+
+    /// <summary>Generators' own addresses start at the site's home, with a '/' or without one.</summary>
+    private Uri? BelowHome(FieldReader reader, FrontEntry entry, string text)
+    {
+        if (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
+            return reader.Address(text, site.Home, entry.Location, entry.Key);
+        var path = text.TrimStart('/');
+        if (path.Length > 0 && path.Contains('\\', StringComparison.Ordinal) || path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        {
+            reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} does not stay below home; write a path such as '/hello-feeds/'");
+            return null;
+        }
+
+        // './' keeps a colon in the first segment from being a scheme.
+        return reader.Address(path.Length == 0 ? "" : "./" + path, site.Home, entry.Location, entry.Key);
+    }
+
+    private static string? WhyTemplate(string text) =>
+        text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.Contains("${", StringComparison.Ordinal)
+            ? "is a template, which is never run; write the address itself, such as '/hello-feeds/'"
+            : null;
+
+    private string? ReadSlug(FieldReader reader, PostFile file)
+    {
+        var entry = reader.Find(dialect.Slug.Keys);
+        var slug = site.Slugs.Of(PostSlug.FromName(file.Name).Slug);
+        var location = reader.Findings.At(1, 1);
+        if (entry is not null)
+        {
+            location = reader.Fields["link"] = reader.Fields["slug"] = entry.Location;
+            if (reader.Text(entry.Value!, entry.Location, "slug", "a text such as 'hello-feeds'") is not { } text)
+                return null;
+            slug = text;
+        }
+
+        if (PostSlug.WhyNot(slug) is not { } whyNot)
+            return slug;
+        reader.Findings.Add(FeedRules.SourceRules.Slug, location,
+            entry is null ? $"the file's name gives the slug {FeedDiagnostic.Quote(slug)}, which {whyNot} as 'slug' in front matter" : $"slug {FeedDiagnostic.Quote(slug)} {whyNot}");
+        return null;
+    }
+
+    private static readonly Instant LastDay = Instant.FromUtc(9999, 12, 31, 0, 0);
+}

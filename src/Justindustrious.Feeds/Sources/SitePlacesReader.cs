@@ -1,0 +1,106 @@
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The keys of feeds.yml that say where posts stand, on disk and on the site: <c>posts</c>, <c>exclude</c>, <c>permalink</c>, <c>slug</c>, and <c>date-key</c>.</summary>
+internal static class SitePlacesReader
+{
+    /// <summary>The key of the pattern for sections that the map of patterns does not name.</summary>
+    private const string Otherwise = "default";
+
+    public static Site Read(FieldReader reader, Site site)
+    {
+        site = ReadPermalinks(reader, site) with { Slugs = ReadSlugs(reader), PostsFolders = ReadFolders(reader), Excluded = ReadExcluded(reader) };
+        return ReadDateKey(reader) is { } key ? site with { Dialect = site.Dialect.DatedBy(key) } : site;
+    }
+
+    private static Site ReadPermalinks(FieldReader reader, Site site)
+    {
+        if (reader.Find("permalink") is not { } entry)
+            return site;
+        if (entry.Value is not FrontMap map)
+            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
+
+        // '{slug}' without quotes is a map of one key without a value.
+        if (map.Entries is [{ Value: { IsNull: true } } only])
+        {
+            reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location,
+                $"permalink is a map, since YAML takes '{{' for the start of one; write permalink: \"{{{SourceFindings.Escaped(only.Key)}}}\"");
+            return site;
+        }
+
+        var patterns = new Dictionary<string, Permalink>(StringComparer.Ordinal);
+        foreach (var section in map.Entries)
+        {
+            if (section.Value is not null && reader.Text(section.Value, section.Location, section.Key, "a pattern such as 'notes/{slug}/'") is { } text
+                && ReadPattern(reader, text, section) is { } permalink)
+            {
+                patterns.TryAdd(section.Key.Trim('/'), permalink);
+            }
+        }
+
+        return site with { SectionPermalinks = patterns, Permalink = patterns.GetValueOrDefault(Otherwise) ?? site.Permalink };
+    }
+
+    private static Permalink? ReadPattern(FieldReader reader, string pattern, FrontEntry entry)
+    {
+        if (Permalink.TryParse(pattern, out var permalink, out var whyNot))
+            return permalink;
+        reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(pattern)} {whyNot}");
+        return null;
+    }
+
+    private static SlugStyle ReadSlugs(FieldReader reader)
+    {
+        if (reader.Find("slug") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'as-is', 'lower' or 'slugify'") is not { } text)
+            return SlugStyle.AsIs;
+        if (text is not ("as-is" or "lower" or "slugify"))
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"slug {FeedDiagnostic.Quote(text)} is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'");
+        return text switch { "lower" => SlugStyle.Lower, "slugify" => SlugStyle.Slugify, _ => SlugStyle.AsIs };
+    }
+
+    private static string? ReadDateKey(FieldReader reader) =>
+        reader.Find("date-key") is { } entry && reader.Text(entry.Value!, entry.Location, entry.Key, "a key of front matter, such as 'date-key: posted'") is { Length: > 0 } key ? key : null;
+
+    private static List<(string, TextLocation)> ReadFolders(FieldReader reader)
+    {
+        if (reader.Find("posts") is not { } entry)
+            return [("posts", reader.Findings.At(0, 0))];
+        var folders = new List<(string Path, TextLocation)>();
+        foreach (var (value, location) in FieldReader.Items(entry))
+        {
+            if (reader.Text(value, location, "posts", "a folder, such as 'posts: posts', or a list of them") is not { } folder)
+                continue;
+            var segments = folder.Split('/', StringSplitOptions.RemoveEmptyEntries).Where(segment => segment != ".").ToList();
+            var path = string.Join('/', segments);
+            var why = folder.Length == 0 ? "is empty"
+                : Path.IsPathRooted(folder) ? "is not relative to the site folder"
+                : segments.Contains("..") ? "leads out of the site folder"
+                : folder.Any(c => c == '\\' || char.IsControl(c)) ? "has a character that a folder's name has not; '/' parts folders"
+                : null;
+            var other = folders.Select(each => each.Path).FirstOrDefault(each => IsIn(path, each) || IsIn(each, path));
+            if (why is not null)
+                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts {FeedDiagnostic.Quote(folder)} {why}; write a folder in it, such as 'posts: posts'");
+            else if (other is not null)
+                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts names {FeedDiagnostic.Quote(folder)} and {FeedDiagnostic.Quote(other.Length == 0 ? "." : other)}, of which one stands in the other, so posts would be read twice; take one out");
+            else
+                folders.Add((path, location));
+        }
+
+        return folders;
+    }
+
+    private static bool IsIn(string path, string folder) => folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
+
+    private static List<Glob> ReadExcluded(FieldReader reader)
+    {
+        var globs = new List<Glob>();
+        if (reader.Find("exclude") is not { } entry)
+            return globs;
+        foreach (var (value, location) in FieldReader.Items(entry))
+        {
+            if (reader.Text(value, location, "exclude", "a pattern of paths, such as 'exclude: drafts/**', or a list of them") is { Length: > 0 } pattern)
+                globs.Add(new(pattern));
+        }
+
+        return globs;
+    }
+}

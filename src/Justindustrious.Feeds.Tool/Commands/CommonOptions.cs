@@ -70,7 +70,7 @@ internal sealed class CommonOptions
 
     /// <summary>Says why a text can't be a path anywhere. NUL is the one character that no file system takes.</summary>
     private static string? WhyNotPath(string text) =>
-        text.Length == 0 ? "is empty" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;
+        text.Length == 0 ? "is empty" : string.IsNullOrWhiteSpace(text) ? "is blank" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;
 
     private static ReportKind ParseKind(ArgumentResult result)
     {

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;

@@ -130,7 +130,13 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         return HeaderKeys.Contains(key);
     }
 
-    private static readonly HashSet<string> HeaderKeys = new(["title", "date", "published", "modified", "updated", "tags", "category", "categories", "slug", "author", "authors", "summary", "lead", "description", "layout", "status"], KeySpelling.Any);
+    // Those that hold posts back are among them: a draft that is taken for text would be published.
+    private static readonly HashSet<string> HeaderKeys = new(
+        [
+            "title", "date", "published", "publishDate", "created", "modified", "updated", "lastmod", "tags", "category", "categories", "slug", "author", "authors",
+            "summary", "lead", "description", "layout", "language", "lang", "permalink", "url", "draft", "isDraft", "status", "visibility", "private", "hidden", "unlisted",
+        ],
+        KeySpelling.Any);
 
     private static bool IsSmall(Range text, int line, SourceFindings findings)
     {

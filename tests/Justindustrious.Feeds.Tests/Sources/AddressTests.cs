@@ -136,4 +136,15 @@ public class AddressTests
         var post = site.Post();
         Assert.Equal(("Beans", "2026-05-03T00:00:00Z", "beds", "Up.\n"), (post.Title, post.Published.ToString(), Assert.Single(post.Categories).Term, post.Content.Source));
     }
+
+    [Theory]
+    [InlineData("Title: Beans\nDraft: true\n---\nUp.\n", "")]
+    [InlineData("Title: Beans\nDraft: true\n\nUp.\n", "JF9005")]
+    public void A_draft_whose_fence_is_missing_is_not_published(string text, string finding)
+    {
+        using var site = new SiteFolder().Write("posts/2026-05-03-a.md", text);
+        var loaded = site.Load();
+        Assert.Empty(loaded.Feed!.Posts);
+        Assert.Equal(finding, string.Join(' ', loaded.Report.Diagnostics.Select(found => found.Rule.Id)));
+    }
 }

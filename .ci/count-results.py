@@ -15,6 +15,11 @@ def results(file):
         yield (file.name, result.get("testName"), result.get("testId")), result.get("outcome")
 
 
+def method(name):
+    """The name of a test without a row's values and without the reason why it was skipped."""
+    return name.split("(")[0].split(": ")[0]
+
+
 def count(failed_steps, folders):
     outcomes = {}
     failed_runs = 0
@@ -22,9 +27,9 @@ def count(failed_steps, folders):
         for file in sorted(Path(folder).glob("*.trx")):
             run = dict(results(file))
             outcomes.update(run)
-            # A theory that was skipped as a whole has one result without values; when its rows have run, it has theirs.
-            theories = {(project, name.split("(")[0]) for project, name, _ in run if "(" in name}
-            outcomes = {key: outcome for key, outcome in outcomes.items() if not (outcome == "NotExecuted" and key[:2] in theories)}
+            # The name of a skipped test ends with the reason, and that of a theory's row with its values: a test that ran is no longer skipped.
+            ran = {(project, method(name)) for (project, name, _), outcome in run.items() if outcome != "NotExecuted"}
+            outcomes = {key: outcome for key, outcome in outcomes.items() if not (outcome == "NotExecuted" and (key[0], method(key[1])) in ran)}
             failed_runs += any(outcome not in ("Passed", "NotExecuted") for outcome in run.values())
     passed = sum(outcome == "Passed" for outcome in outcomes.values())
     skipped = sum(outcome == "NotExecuted" for outcome in outcomes.values())

@@ -1,5 +1,3 @@
-using Justindustrious.Feeds.Text;
-
 namespace Justindustrious.Feeds;
 
 /// <summary>A finding: which rule, where, what was found and what to write instead.</summary>
@@ -40,9 +38,6 @@ public sealed record FeedDiagnostic
         var finding = $"{SeverityName(Severity)} {Rule.Id}: {Message}";
         return string.IsNullOrEmpty(place) ? finding : $"{place}: {finding}";
     }
-
-    /// <summary>Quotes a value for a message.</summary>
-    internal static string Quote(string value) => Quoted.Of(value);
 
     internal static string SeverityName(FeedSeverity severity) => severity switch
     {

@@ -64,7 +64,7 @@ public sealed record FeedOptions
                 if (!IsWeb(hub))
                 {
                     throw new ArgumentException(
-                        $"hub {FeedDiagnostic.Quote(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(Hubs));
+                        $"hub {Quoted.Of(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(Hubs));
                 }
 
             }
@@ -83,7 +83,7 @@ public sealed record FeedOptions
         init
         {
             if (value is not null && WhyNotAStylesheet(value) is { } whyNot)
-                throw new ArgumentException($"stylesheet {FeedDiagnostic.Quote(value.OriginalString)} {whyNot}", nameof(Stylesheet));
+                throw new ArgumentException($"stylesheet {Quoted.Of(value.OriginalString)} {whyNot}", nameof(Stylesheet));
             field = value;
         }
     }
@@ -103,7 +103,7 @@ public sealed record FeedOptions
         if (BlankText.Is(text))
             return $"is blank; {Write}";
         return !address.IsAbsoluteUri || IsWeb(address) || (address.IsFile && text.StartsWith('/')) ? null
-            : $"has the scheme {FeedDiagnostic.Quote(address.Scheme)}; {Write}";
+            : $"has the scheme {Quoted.Of(address.Scheme)}; {Write}";
     }
 
     private static bool IsWeb(Uri? address) => address is { IsAbsoluteUri: true, Scheme: "http" or "https", Host.Length: > 0 };

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>The catalogue of rules: one row a rule, by the part of a feed it is about.</summary>
@@ -23,7 +25,7 @@ public static partial class FeedRules
         foreach (var (id, severity) in severities)
         {
             if (Find(id) is not { } rule)
-                throw new ArgumentException($"there is no rule {FeedDiagnostic.Quote(id)}; write an id as findings show it, such as 'JF2016'", property);
+                throw new ArgumentException($"there is no rule {Quoted.Of(id)}; write an id as findings show it, such as 'JF2016'", property);
             if (severity is { } word && !Enum.IsDefined(word))
                 throw new ArgumentException($"{rule.Id} counts as {(int)word}, which is no severity; write Error, Warning or Info, or null to silence the rule", property);
             copy[rule.Id] = severity;

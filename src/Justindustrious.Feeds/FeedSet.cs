@@ -139,7 +139,7 @@ public sealed partial class FeedSet
         edition.Report(new()
         {
             Rule = FeedRules.ModelRules.SharedSlug,
-            Message = $"{string.Join(" and ", spellings.Select(FeedDiagnostic.Quote))} differ only in case, spacing or marks and share the feed '{folder}/{slug}/'; spell them alike",
+            Message = $"{string.Join(" and ", spellings.Select(Quoted.Of))} differ only in case, spacing or marks and share the feed '{folder}/{slug}/'; spell them alike",
             Location = post.Origin?.Locate(string.Create(CultureInfo.InvariantCulture, $"{folder}[{place}]")),
             Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{folder}"),
         });

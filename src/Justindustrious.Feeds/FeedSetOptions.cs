@@ -31,11 +31,11 @@ public sealed record FeedSetOptions
                 if (!Enum.IsDefined(format))
                     throw new ArgumentException($"{(int)format} is not a format; write one of {string.Join(", ", FeedFormats.All)}", nameof(Paths));
                 if (WhyNotAPath(path) is { } whyNot)
-                    throw new ArgumentException($"{format} {FeedDiagnostic.Quote(path ?? "")} {whyNot}", nameof(Paths));
+                    throw new ArgumentException($"{format} {Quoted.Of(path ?? "")} {whyNot}", nameof(Paths));
                 if (paths.FirstOrDefault(other => Collide(other.Value, path)).Value is { } other)
                 {
                     throw new ArgumentException(
-                        $"{format} {FeedDiagnostic.Quote(path)} is in the way of {FeedDiagnostic.Quote(other)}, the path of another format; write another", nameof(Paths));
+                        $"{format} {Quoted.Of(path)} is in the way of {Quoted.Of(other)}, the path of another format; write another", nameof(Paths));
                 }
 
                 paths.Add(format, path);

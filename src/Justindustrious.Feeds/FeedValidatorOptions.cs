@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
@@ -28,7 +29,7 @@ public sealed record FeedValidatorOptions
         init
         {
             if (value is { IsAbsoluteUri: false })
-                throw new ArgumentException($"address {FeedDiagnostic.Quote(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/rss.xml'", nameof(Address));
+                throw new ArgumentException($"address {Quoted.Of(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/rss.xml'", nameof(Address));
             field = value;
         }
     }

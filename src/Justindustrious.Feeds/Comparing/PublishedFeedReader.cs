@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
 using Justindustrious.Feeds.Reading;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Comparing;
 
@@ -59,7 +60,7 @@ internal static class PublishedFeedReader
         using (var reader = XmlReader.Create(text, settings))
         {
             if (text.IsHopeless)
-                throw new FormatException($"the feed names the encoding {FeedDiagnostic.Quote(text.EncodingName)}, in which its bytes are not; save it as UTF-8");
+                throw new FormatException($"the feed names the encoding {Quoted.Of(text.EncodingName)}, in which its bytes are not; save it as UTF-8");
             while (reader.Read())
             {
                 if (reader.Depth > MostDepth)
@@ -74,7 +75,7 @@ internal static class PublishedFeedReader
             return PublishedAtom.Read(root);
         return root.Name.LocalName is "rss" or "RDF"
             ? PublishedRss.Read(root)
-            : throw new FormatException($"the file is XML, but no feed: its first element is {FeedDiagnostic.Quote(root.Name.LocalName)}; give one that starts with 'rss' or 'feed'");
+            : throw new FormatException($"the file is XML, but no feed: its first element is {Quoted.Of(root.Name.LocalName)}; give one that starts with 'rss' or 'feed'");
     }
 
     private static PublishedFeed ReadJson(ReadOnlyMemory<byte> bytes)
@@ -119,7 +120,7 @@ internal static class PublishedFeedReader
                 message = message[..at];
         }
 
-        message = Sources.SourceFindings.Escaped(message.TrimEnd('.', ' ', '|'));
+        message = Quoted.Escape(message.TrimEnd('.', ' ', '|'));
         return message.Length <= 200 ? message : message[..200] + "…";
     }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -95,9 +94,6 @@ internal sealed class ContentFindings(Post post)
 
         return found;
     }
-
-    /// <summary>Shows a value in a message.</summary>
-    public static string Show(string value) => Quoted.Cut(value);
 
     private static FeedDiagnostic Diagnostic(FeedRule rule, int count, string message, TextLocation? location) => new()
     {

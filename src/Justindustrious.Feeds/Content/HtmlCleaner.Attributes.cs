@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -85,8 +86,8 @@ internal sealed partial class HtmlCleaner
 
     private void RemovedAttribute(IElement element, string name) => rendering.Findings.Add(FeedRules.ContentRules.Attribute, name,
         name == "class"
-            ? $"the class '{ContentFindings.Show(element.GetAttribute(name)!)}' is of a style sheet that does not travel with a feed; it was taken out"
-            : $"the attribute {ContentFindings.Show(name)} of <{element.LocalName}> may not travel in a feed; it was taken out",
+            ? $"the class '{Quoted.Cut(element.GetAttribute(name)!)}' is of a style sheet that does not travel with a feed; it was taken out"
+            : $"the attribute {Quoted.Cut(name)} of <{element.LocalName}> may not travel in a feed; it was taken out",
         PlaceOf(element));
 
     /// <summary>Gives each id that will be written its final name, so that links to what comes later find it.</summary>
@@ -103,7 +104,7 @@ internal sealed partial class HtmlCleaner
                 if (isRepeated)
                 {
                     rendering.Findings.Add(FeedRules.ContentRules.Id, "",
-                        $"the id '{ContentFindings.Show(id)}' stands on more than one element; the later one is now '{ContentFindings.Show(_ids[element])}'", PlaceOf(element));
+                        $"the id '{Quoted.Cut(id)}' stands on more than one element; the later one is now '{Quoted.Cut(_ids[element])}'", PlaceOf(element));
                 }
             }
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using AngleSharp.Dom;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -44,7 +45,7 @@ internal sealed partial class HtmlCleaner
         }
 
         rendering.Findings.Add(FeedRules.ContentRules.Drawing, name,
-            $"<{name}> holds <{ContentFindings.Show(problem)}>, which is not {(isFormula ? "part of a formula" : "a shape or text")}; it was left out whole", PlaceOf(root));
+            $"<{name}> holds <{Quoted.Cut(problem)}>, which is not {(isFormula ? "part of a formula" : "a shape or text")}; it was left out whole", PlaceOf(root));
         // What stands for a formula or drawing in words is better than nothing.
         var words = isFormula ? root.GetAttribute("alttext") ?? Tex(root) : root.GetAttribute("aria-label") ?? root.Children.FirstOrDefault(child => child.LocalName == "title")?.TextContent;
         WriteText(words ?? "", root);

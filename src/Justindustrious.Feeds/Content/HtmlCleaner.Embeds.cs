@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -106,7 +107,7 @@ internal sealed partial class HtmlCleaner
         }
 
         rendering.Findings.Add(FeedRules.ContentRules.Frame, element.LocalName,
-            $"<{element.LocalName}> would show a page of its own, which readers don't; it is now a link to {ContentFindings.Show(page)}", PlaceOf(element));
+            $"<{element.LocalName}> would show a page of its own, which readers don't; it is now a link to {Quoted.Cut(page)}", PlaceOf(element));
         var label = Embeds.Label(element, page);
         if (_isInLink || !_policy.AllowsElement("a"))
         {

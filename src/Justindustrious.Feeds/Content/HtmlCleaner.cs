@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -193,8 +194,8 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
 
     private void Removed(IElement element, string name) => rendering.Findings.Add(FeedRules.ContentRules.Element, name,
         HtmlKinds.RemovedWhole.Contains(name)
-            ? $"the element <{ContentFindings.Show(name)}> may not travel in a feed; it was taken out"
-            : $"the element <{ContentFindings.Show(name)}> may not travel in a feed; its content was kept",
+            ? $"the element <{Quoted.Cut(name)}> may not travel in a feed; it was taken out"
+            : $"the element <{Quoted.Cut(name)}> may not travel in a feed; its content was kept",
         PlaceOf(element));
 
     /// <summary>Gets a text without what no document can carry: it came from a character reference, since the source has no more of it.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -38,7 +39,7 @@ internal static class InlineStyle
             else
             {
                 rendering.Findings.Add(FeedRules.ContentRules.Style, property,
-                    $"the style '{ContentFindings.Show(property)}: {ContentFindings.Show(value)}' was taken out: readers have styles of their own", offset);
+                    $"the style '{Quoted.Cut(property)}: {Quoted.Cut(value)}' was taken out: readers have styles of their own", offset);
             }
         }
 

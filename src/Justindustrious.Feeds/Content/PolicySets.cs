@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -122,13 +123,13 @@ internal sealed class PolicySets
             if (wider[false].Any())
             {
                 yield return Finding(FeedRules.ContentRules.WiderPolicy, kind,
-                    $"the content policy keeps more than the default: {kind} {ContentFindings.Show(string.Join(", ", wider[false]))}; readers may take it out");
+                    $"the content policy keeps more than the default: {kind} {Quoted.Cut(string.Join(", ", wider[false]))}; readers may take it out");
             }
 
             if (wider[true].Any())
             {
                 yield return Finding(FeedRules.ContentRules.ForbiddenPolicy, kind,
-                    $"the content policy asks for {kind} {ContentFindings.Show(string.Join(", ", wider[true]))}, which is never kept; take it off the policy");
+                    $"the content policy asks for {kind} {Quoted.Cut(string.Join(", ", wider[true]))}, which is never kept; take it off the policy");
             }
         }
     }

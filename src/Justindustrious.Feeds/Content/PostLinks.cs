@@ -57,7 +57,7 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
         var scheme = text[..schemeLength].ToLowerInvariant();
         if (!policy.AllowsScheme(scheme) || (isResource && scheme is not ("http" or "https" or "data")))
         {
-            whyNot = $"its scheme is {ContentFindings.Show(scheme)}";
+            whyNot = $"its scheme is {Quoted.Cut(scheme)}";
             return null;
         }
 

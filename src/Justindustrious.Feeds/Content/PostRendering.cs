@@ -37,18 +37,18 @@ internal sealed class PostRendering
         if (url is not null && PostLinks.IsFromAppRoot(address))
         {
             Findings.Add(FeedRules.ContentRules.AppRoot, "",
-                $"'{ContentFindings.Show(address)}' starts at the root of an ASP.NET app, which only the app knows; it was written as '{ContentFindings.Show(url)}'; "
-                + $"write '{ContentFindings.Show(address.TrimStart()[1..])}' or the whole address", offset);
+                $"'{Quoted.Cut(address)}' starts at the root of an ASP.NET app, which only the app knows; it was written as '{Quoted.Cut(url)}'; "
+                + $"write '{Quoted.Cut(address.AsSpan().TrimStart()[1..])}' or the whole address", offset);
         }
 
         if (url is null)
         {
             Findings.Add(FeedRules.ContentRules.Address, whyNot,
-                $"the address '{ContentFindings.Show(address)}' is none that a reader may open: {whyNot}; write one that starts with https", offset);
+                $"the address '{Quoted.Cut(address)}' is none that a reader may open: {whyNot}; write one that starts with https", offset);
         }
 
         if (isResource && url is not null && PublicHost.WhyClosed(url) is { } why && !IsAtPost(url))
-            Findings.AddOnce(FeedRules.ModelRules.PublicAddress, url, $"the address '{ContentFindings.Show(address)}' {why}, so readers can't load it; write the address that the public has", offset);
+            Findings.AddOnce(FeedRules.ModelRules.PublicAddress, url, $"the address '{Quoted.Cut(address)}' {why}, so readers can't load it; write the address that the public has", offset);
 
         return url;
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Text;
 using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -20,7 +21,7 @@ internal static class TitleHeading
     }
 
     public static string Message(string heading) =>
-        $"the first heading, '{ContentFindings.Show(heading)}', repeats the title, which readers show themselves; it was left out of the content";
+        $"the first heading, '{Quoted.Cut(heading)}', repeats the title, which readers show themselves; it was left out of the content";
 
     /// <summary>Whether a heading says what the title says: letter case, white space, marks of Markdown and the form of quotation marks and dashes make no difference.</summary>
     public static bool IsTitle(string heading, string? title)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Justindustrious.Feeds.Text;
 using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
@@ -63,9 +64,9 @@ internal static class UnknownTags
 
     private static void Report(PostRendering rendering, ReadOnlySpan<char> name, string code, int offset)
     {
-        var shown = ContentFindings.Show(name.ToString());
+        var shown = Quoted.Cut(name.ToString());
         rendering.Findings.Add(FeedRules.ContentRules.UnknownElement, shown,
-            $"<{shown}> is no element of HTML, so it was written as text; browsers don't show it: write {ContentFindings.Show(code)}", offset);
+            $"<{shown}> is no element of HTML, so it was written as text; browsers don't show it: write {Quoted.Cut(code)}", offset);
     }
 
     private static List<int> Find(string html, PolicySets policy)

@@ -28,14 +28,14 @@ internal sealed class Adoption
             if (post.OwnId is { } own && own != id)
             {
                 _findings.Add(At(FeedRules.ComparisonRules.KeptId, post.Post.Origin?.Locate("id"),
-                    $"id {FeedDiagnostic.Quote(own)} is not {FeedDiagnostic.Quote(id)}, under which the adopted feed has the post {FeedDiagnostic.Quote(post.Post.Title)}: every subscriber would see it as new; remove the id, or write '{KeptIds.LineOf(id)}'"));
+                    $"id {Quoted.Of(own)} is not {Quoted.Of(id)}, under which the adopted feed has the post {Quoted.Of(post.Post.Title)}: every subscriber would see it as new; remove the id, or write '{KeptIds.LineOf(id)}'"));
             }
         }
 
         foreach (var post in feed.Posts.Where(left.Contains))
         {
             _findings.Add(At(FeedRules.ComparisonRules.AdoptedPost, new(fileName, post.Line, post.Column),
-                $"the post {FeedDiagnostic.Quote(post.Title ?? post.Id!)} at {FeedDiagnostic.Quote(post.Link ?? post.Id!)} is none of the folder's, by address nor by title and date; if it is there, write '{KeptIds.LineOf(post.Id!)}' into it"));
+                $"the post {Quoted.Of(post.Title ?? post.Id!)} at {Quoted.Of(post.Link ?? post.Id!)} is none of the folder's, by address nor by title and date; if it is there, write '{KeptIds.LineOf(post.Id!)}' into it"));
         }
     }
 

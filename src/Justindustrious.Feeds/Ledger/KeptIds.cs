@@ -47,7 +47,7 @@ internal sealed class KeptIds
             if (WhyNotKept(post) is { } why)
                 yield return At(FeedRules.ComparisonRules.KeptId, post, "id", why);
             else if (isComplete && post is { IsPublished: true, Entry: { } entry } && entry.Address != post.Address && ++moved <= MostMoved)
-                yield return At(FeedRules.ComparisonRules.MovedPost, post, "link", $"the post was published at {FeedDiagnostic.Quote(entry.Address)} and moved to {FeedDiagnostic.Quote(post.Address)}; it keeps the id {FeedDiagnostic.Quote(IdOf(post))}, {Sign(post.Source)}, so no subscriber sees it again");
+                yield return At(FeedRules.ComparisonRules.MovedPost, post, "link", $"the post was published at {Quoted.Of(entry.Address)} and moved to {Quoted.Of(post.Address)}; it keeps the id {Quoted.Of(IdOf(post))}, {Sign(post.Source)}, so no subscriber sees it again");
         }
 
         if (!isComplete)
@@ -59,7 +59,7 @@ internal sealed class KeptIds
         foreach (var entry in Left())
         {
             ledger.Add(FeedRules.ComparisonRules.RemovedPost, ledger.At(entry.Line, 1),
-                $"the post {FeedDiagnostic.Quote(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; subscribers keep what they have read, and its id {FeedDiagnostic.Quote(entry.Id)} is remembered, should it come back");
+                $"the post {Quoted.Of(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; subscribers keep what they have read, and its id {Quoted.Of(entry.Id)} is remembered, should it come back");
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class KeptIds
 
     private static string? WhyNotKept(Candidate post) =>
         post is { IsPublished: true, OwnId: { } id, Entry: { } entry } && entry.Id != id
-            ? $"id {FeedDiagnostic.Quote(id)} is not {FeedDiagnostic.Quote(entry.Id)}, under which the post {FeedDiagnostic.Quote(post.Post.Title)} was published: every subscriber would see it as new; "
+            ? $"id {Quoted.Of(id)} is not {Quoted.Of(entry.Id)}, under which the post {Quoted.Of(post.Post.Title)} was published: every subscriber would see it as new; "
                 + string.Create(CultureInfo.InvariantCulture, $"write '{LineOf(entry.Id)}', or, if that is what you want, remove line {entry.Line} of feeds.lock")
             : null;
 
@@ -128,7 +128,7 @@ internal sealed class KeptIds
             if (entry is null || ++alike > MostMoved)
                 continue;
             yield return At(FeedRules.ComparisonRules.LikeRemovedPost, post, "link",
-                $"the post {FeedDiagnostic.Quote(post.Post.Title)} is new; it has the {sign} of {FeedDiagnostic.Quote(entry.Address)}, which was published and is gone: "
+                $"the post {Quoted.Of(post.Post.Title)} is new; it has the {sign} of {Quoted.Of(entry.Address)}, which was published and is gone: "
                 + $"if it is that post, write '{LineOf(entry.Id)}' into its front matter before it is published, and no subscriber sees it again");
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Ledger;
 
@@ -53,12 +54,12 @@ internal static class LedgerText
             if (line.Length >= 7 && ConflictMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)))
             {
                 findings.Add(FeedRules.ComparisonRules.LedgerConflict, location,
-                    $"{FeedDiagnostic.Quote(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
+                    $"{Quoted.Of(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
             }
             else if (ReadEntry(line, out var whyNot) is not { } entry)
             {
                 findings.Add(FeedRules.ComparisonRules.LedgerLine, location,
-                    $"{FeedDiagnostic.Quote(line)} {whyNot}; bring the line back as it was, or remove it and build again");
+                    $"{Quoted.Of(line)} {whyNot}; bring the line back as it was, or remove it and build again");
             }
             else if (!byId.TryAdd(entry.Id, entry with { Line = i + 1 }))
             {
@@ -66,7 +67,7 @@ internal static class LedgerText
                 if (byId[entry.Id] is var first && first.Address != entry.Address)
                 {
                     findings.Add(FeedRules.ComparisonRules.LedgerUniqueId, location,
-                        string.Create(CultureInfo.InvariantCulture, $"the id {FeedDiagnostic.Quote(entry.Id)} is that of line {first.Line} as well; remove the older of the two lines"));
+                        string.Create(CultureInfo.InvariantCulture, $"the id {Quoted.Of(entry.Id)} is that of line {first.Line} as well; remove the older of the two lines"));
                 }
             }
             else
@@ -84,11 +85,11 @@ internal static class LedgerText
     {
         const string Write = "write '# feeds.lock 1' as the first line, or take the file from version control";
         if (ConflictMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)))
-            findings.Add(FeedRules.ComparisonRules.LedgerConflict, findings.At(1, 1), $"{FeedDiagnostic.Quote(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
+            findings.Add(FeedRules.ComparisonRules.LedgerConflict, findings.At(1, 1), $"{Quoted.Of(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
         else if (!line.StartsWith(Name, StringComparison.Ordinal))
-            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, 1), $"the first line {FeedDiagnostic.Quote(line)} names no version; {Write}");
+            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, 1), $"the first line {Quoted.Of(line)} names no version; {Write}");
         else if (!int.TryParse(line.AsSpan(Name.Length).ToString().Split(':', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1)
-            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, Name.Length + 1), $"the first line {FeedDiagnostic.Quote(line)} names no version; {Write}");
+            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, Name.Length + 1), $"the first line {Quoted.Of(line)} names no version; {Write}");
         else if (version > Version)
             findings.Add(FeedRules.ComparisonRules.LedgerVersion, findings.At(1, Name.Length + 1), string.Create(CultureInfo.InvariantCulture, $"the ledger is of version {version}, and version {Version} is the newest that is known here; update this program, which leaves the file as it is"));
         else
@@ -110,10 +111,10 @@ internal static class LedgerText
             { Length: < 4 } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title"),
             ["", ..] => "has no id",
             [_, "", ..] => "has no address",
-            [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {FeedDiagnostic.Quote(date)}, not one such as '2026-11-23T09:00:00Z'",
-            [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {FeedDiagnostic.Quote(hash)}, not 32 hexadecimal digits",
+            [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {Quoted.Of(date)}, not one such as '2026-11-23T09:00:00Z'",
+            [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {Quoted.Of(hash)}, not 32 hexadecimal digits",
             _ when next < parts.Length =>
-                $"ends with {FeedDiagnostic.Quote(parts[next])}, not with the 16 hexadecimal digits of a title's hash, '{Atom}' and an id, '{Removed}', in that order, or nothing",
+                $"ends with {Quoted.Of(parts[next])}, not with the 16 hexadecimal digits of a title's hash, '{Atom}' and an id, '{Removed}', in that order, or nothing",
             _ => "",
         };
         if (whyNot.Length > 0)

@@ -29,7 +29,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
                 return published is null ? null : reader.Address(text, site.Home, own.Location, own.Key);
             if (WhyTemplate(text) is { } template)
             {
-                reader.Findings.Add(FeedRules.SourceRules.OwnAddress, own.Location, $"{own.Key} {FeedDiagnostic.Quote(text)} {template}");
+                reader.Findings.Add(FeedRules.SourceRules.OwnAddress, own.Location, $"{own.Key} {Quoted.Of(text)} {template}");
                 return null;
             }
 
@@ -43,7 +43,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         var pattern = site.PermalinkOf(file.Section);
         if (text is not null && !Permalink.TryParse(text, out pattern, out var whyNot))
         {
-            reader.Findings.Add(FeedRules.SourceRules.Permalink, own!.Location, $"{own.Key} {FeedDiagnostic.Quote(text)} {whyNot}");
+            reader.Findings.Add(FeedRules.SourceRules.Permalink, own!.Location, $"{own.Key} {Quoted.Of(text)} {whyNot}");
             return null;
         }
 
@@ -63,7 +63,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         });
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
-        reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {FeedDiagnostic.Quote(address)} is too long; write a shorter slug or permalink");
+        reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {Quoted.Of(address)} is too long; write a shorter slug or permalink");
         return null;
     }
 
@@ -75,7 +75,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         var path = text.TrimStart('/');
         if (path.Length > 0 && path.Contains('\\', StringComparison.Ordinal) || path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
         {
-            reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} does not stay below home; write a path such as '/hello-feeds/'");
+            reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location, $"{entry.Key} {Quoted.Of(text)} does not stay below home; write a path such as '/hello-feeds/'");
             return null;
         }
 
@@ -104,7 +104,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         if (PostSlug.WhyNot(slug) is not { } whyNot)
             return slug;
         reader.Findings.Add(FeedRules.SourceRules.Slug, location,
-            entry is null ? $"the file's name gives the slug {FeedDiagnostic.Quote(slug)}, which {whyNot} as 'slug' in front matter" : $"slug {FeedDiagnostic.Quote(slug)} {whyNot}");
+            entry is null ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter" : $"slug {Quoted.Of(slug)} {whyNot}");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -23,9 +24,9 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
             return null;
         if (!FrontMatterDate.TryParse(text, zone, out var value, out var note, out var whyNot))
-            reader.Findings.Add(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} {whyNot}");
+            reader.Findings.Add(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {Quoted.Of(text)} {whyNot}");
         else if (note is not null)
-            reader.Findings.Add(FeedRules.SourceRules.LocalTime, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(text)} {note}; write the offset that is meant");
+            reader.Findings.Add(FeedRules.SourceRules.LocalTime, entry.Location, $"{entry.Key} {Quoted.Of(text)} {note}; write the offset that is meant");
         return whyNot is null ? value : null;
     }
 
@@ -68,14 +69,14 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
         if (InPlaceOfDate(dialect) is { } other)
         {
             reader.Findings.Add(FeedRules.SourceRules.RequiredDate, other.Location,
-                $"the post has no date, but {FeedDiagnostic.Quote($"{other.Key}: {((FrontText)other.Value!).Text}")} in line {other.Location.Line}, which is not read; write 'date' in place of {FeedDiagnostic.Quote(other.Key)}, or {FeedDiagnostic.Quote($"date-key: {other.Key}")} in feeds.yml");
+                $"the post has no date, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")} in line {other.Location.Line}, which is not read; write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
             return null;
         }
 
         // Not every name that starts as a date does has a day of the calendar.
-        var beginning = PostSlug.SeemsDated(name) ? $"starts with {FeedDiagnostic.Quote(name[..10])}, which is no day" : "starts with none";
+        var beginning = PostSlug.SeemsDated(name) ? $"starts with {Quoted.Of(name[..10])}, which is no day" : "starts with none";
         reader.Findings.Add(FeedRules.SourceRules.RequiredDate, reader.LocationOf(dialect.Published.Keys[0]) ?? reader.Findings.At(1, 1),
-            $"the post has no date, and the name {FeedDiagnostic.Quote(name)} {beginning}; write one such as 'date: 2026-11-23'"
+            $"the post has no date, and the name {Quoted.Of(name)} {beginning}; write one such as 'date: 2026-11-23'"
             + (reader.Location.Line > 1 || reader.Find(dialect.Title.Keys) is not null ? "" : " between two '---' lines at the top"));
         return null;
     }

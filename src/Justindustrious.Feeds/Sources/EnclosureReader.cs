@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary><c>enclosure</c> and <c>enclosures</c>: a map of url, type and length, or a list of them.</summary>
@@ -59,7 +61,7 @@ internal static class EnclosureReader
             if (type is null)
             {
                 reader.Findings.Add(FeedRules.SourceRules.Enclosure, at,
-                    $"the enclosure {FeedDiagnostic.Quote(url)} has no type, and its address does not tell; write one such as 'type: audio/mpeg'");
+                    $"the enclosure {Quoted.Of(url)} has no type, and its address does not tell; write one such as 'type: audio/mpeg'");
             }
         }
 

@@ -96,7 +96,7 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
         if (entry.Value is FrontText { CutOff: { } rest })
         {
             findings.Add(FeedRules.SourceRules.CutOff, entry.Location,
-                $"{entry.Key} ends before {FeedDiagnostic.Quote(rest)}, which YAML takes for a comment; put the whole value into quotes");
+                $"{entry.Key} ends before {Quoted.Of(rest)}, which YAML takes for a comment; put the whole value into quotes");
         }
 
         return Text(entry.Value!, entry.Location, entry.Key) is { Length: > 0 } text ? text : null;
@@ -119,7 +119,7 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
             return number;
         findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
-            $"{entry.Key} {FeedDiagnostic.Quote(text)} is not a number of {unit}; write digits alone, such as '{entry.Key}: 1024'");
+            $"{entry.Key} {Quoted.Of(text)} is not a number of {unit}; write digits alone, such as '{entry.Key}: 1024'");
         return null;
     }
 
@@ -130,7 +130,7 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
         if (!text.Any(char.IsControl) && Uri.TryCreate(against, text, out var address))
             return address;
         findings.Add(FeedRules.SourceRules.Address, location,
-            $"{key} {FeedDiagnostic.Quote(text)} is not an address; write one such as '{UriText.Of(against)}'");
+            $"{key} {Quoted.Of(text)} is not an address; write one such as '{UriText.Of(against)}'");
         return null;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -121,7 +122,7 @@ internal ref struct JsonFrontReader
             var location = Place();
             var name = Text(location) ?? "";
             if (!lines.TryAdd(name, location.Line))
-                _findings.Add(FeedRules.SourceRules.RepeatedKey, location, $"{FeedDiagnostic.Quote(name)} stands here again, after line {lines[name]}; write it once");
+                _findings.Add(FeedRules.SourceRules.RepeatedKey, location, $"{Quoted.Of(name)} stands here again, after line {lines[name]}; write it once");
             _reader.Read();
             FrontNode? value = null;
             if (isRead is null || isRead(name))
@@ -162,7 +163,7 @@ internal ref struct JsonFrontReader
         catch (InvalidOperationException)
         {
             _findings.Add(FeedRules.SourceRules.JsonSyntax, location,
-                $"the text {FeedDiagnostic.Quote(SourceFile.Lenient.GetString(_reader.ValueSpan))} holds an escape of half a character; write the character itself");
+                $"the text {Quoted.Of(SourceFile.Lenient.GetString(_reader.ValueSpan))} holds an escape of half a character; write the character itself");
             return null;
         }
     }

@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -46,7 +47,7 @@ internal static class JsonMistake
         if (here is '\n' or '\r')
             return (text, $"the text {Shown(json[text..], "")} has no '\"' at the end of its line; write one, and '\\n' where a line is to end");
         if (offset > 0 && json[offset - 1] == '\\')
-            return (offset - 1, $"'\\{SourceFindings.Escaped(here.ToString())}' is no escape in JSON; write '\\\\' for a backslash");
+            return (offset - 1, $"'\\{Quoted.Escape(here.ToString())}' is no escape in JSON; write '\\\\' for a backslash");
         return here < ' ' ? (offset, $"a text holds the character U+{(int)here:X4}, which JSON has escaped only; write '\\u{(int)here:x4}'")
             : (offset, "a text holds an escape that JSON does not have; write '\\\\' for a backslash");
     }
@@ -79,19 +80,19 @@ internal static class JsonMistake
         return start > 0 && before[start..].TrimStart(" \t\r\n"u8) is { IsEmpty: false } word && word.IndexOfAny("\"{}"u8) < 0 ? before.Length - word.Length : null;
     }
 
-    private static string Shown(ReadOnlySpan<byte> from, string ends) => FeedDiagnostic.Quote(Word(from, ends));
+    private static string Shown(ReadOnlySpan<byte> from, string ends) => Quoted.Of(Word(from, ends));
 
     private static string Word(ReadOnlySpan<byte> from, string ends)
     {
         var end = from.IndexOfAny(Encoding.ASCII.GetBytes(ends + "\r\n"));
         var word = SourceFile.Lenient.GetString(end < 0 ? from : from[..end]).Trim(Space.ToCharArray());
-        return SourceFindings.Escaped(word.Length <= 80 ? word : word[..80] + "…");
+        return Quoted.Escape(word.Length <= 80 ? word : word[..80] + "…");
     }
 
     private static string Plain(string message)
     {
         // The reader's place counts from other ends than ours.
         var text = message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
-        return SourceFindings.Escaped(text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : message);
+        return Quoted.Escape(text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : message);
     }
 }

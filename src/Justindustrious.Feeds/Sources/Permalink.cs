@@ -91,11 +91,11 @@ internal sealed partial class Permalink
     private static string WhyUnknown(string pattern, string name)
     {
         var shown = name.StartsWith(':') ? name : $"{{{name}}}";
-        var found = $"has the placeholder {FeedDiagnostic.Quote(shown)}, which is unknown; write ";
+        var found = $"has the placeholder {Quoted.Of(shown)}, which is unknown; write ";
         if ((Meaning(name.TrimStart(':')) ?? Suggestion.For(name.TrimStart(':'), Placeholders)) is not { } meant)
             return found + $"one of {string.Join(", ", Placeholders.Select(known => $"{{{known}}}"))}";
         // Without quotes, YAML takes a brace for the start of a map.
-        return found + $"permalink: \"{SourceFindings.Escaped(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
+        return found + $"permalink: \"{Quoted.Escape(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
     }
 
     /// <summary>Gives a post's address.</summary>

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -42,7 +43,7 @@ internal static class PostFiles
             if (why is not null)
             {
                 siteFindings.Add(FeedRules.SourceRules.PostsFolder, location,
-                    $"the folder of posts, {FeedDiagnostic.Quote(folder.Show(posts))}, {why}; make it, or write 'posts: FOLDER' for the one that is meant");
+                    $"the folder of posts, {Quoted.Of(folder.Show(posts))}, {why}; make it, or write 'posts: FOLDER' for the one that is meant");
                 continue;
             }
 

@@ -153,7 +153,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         foreach (var entry in reader.Unread.Take(MostKeys))
         {
             if (Dialect.Meant(entry.Key) is { } meant)
-                reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, entry.Location, $"{FeedDiagnostic.Quote(entry.Key)} is not read; write '{meant}' if that is meant");
+                reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, entry.Location, $"{Quoted.Of(entry.Key)} is not read; write '{meant}' if that is meant");
         }
     }
 
@@ -163,7 +163,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         if (!reader.Unread.Any(IsTitle) || readAll()?.Entries.FirstOrDefault(entry => IsTitle(entry) && entry.Value is FrontText { IsNull: false, Text.Length: > 0 }) is not { } other || Dialect.Meant(other.Key) is not null)
             return;
         reader.Findings.Add(FeedRules.SourceRules.MisspeltKey, other.Location,
-            $"the post has no title, but {FeedDiagnostic.Quote($"{other.Key}: {((FrontText)other.Value!).Text}")}, which is not read; write 'title' in place of {FeedDiagnostic.Quote(other.Key)}");
+            $"the post has no title, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")}, which is not read; write 'title' in place of {Quoted.Of(other.Key)}");
 
         bool IsTitle(FrontEntry entry) => !Dialect.IsRead(entry.Key) && !entry.Key.Contains("sub", StringComparison.OrdinalIgnoreCase)
             && (InPlaceOfTitle.Contains(entry.Key, KeySpelling.Any) || entry.Key.Contains("title", StringComparison.OrdinalIgnoreCase));
@@ -222,7 +222,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             if (Iri.IsAbsolute(text))
                 return reader.Find(Dialect.Guid.Keys) is null ? text : reader.Text("id", [.. Dialect.Id.Keys, .. Dialect.Guid.Keys]);
             reader.Findings.Add(FeedRules.SourceRules.GeneratorId, entry.Location,
-                $"id {FeedDiagnostic.Quote(text)} is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, write it as 'guid'");
+                $"id {Quoted.Of(text)} is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, write it as 'guid'");
         }
 
         return reader.Text("id", Dialect.Guid.Keys);

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The key <c>rules</c> of feeds.yml: what the findings of a rule count as.</summary>
@@ -20,7 +22,7 @@ internal static class SeverityReader
         foreach (var row in map.Entries)
         {
             if (FeedRules.Find(row.Key) is not { } rule)
-                reader.Findings.Add(FeedRules.SourceRules.RuleSeverity, row.Location, $"there is no rule {FeedDiagnostic.Quote(row.Key)}; write an id as findings show it, such as 'JF2016: none'");
+                reader.Findings.Add(FeedRules.SourceRules.RuleSeverity, row.Location, $"there is no rule {Quoted.Of(row.Key)}; write an id as findings show it, such as 'JF2016: none'");
             else if (severities.ContainsKey(rule.Id))
                 reader.Findings.Add(FeedRules.SourceRules.RuleSeverity, row.Location, $"rules names {rule.Id} twice; keep one of the two");
             else if (TryRead(reader, row, rule, out var severity))
@@ -58,7 +60,7 @@ internal static class SeverityReader
         severity = null;
         if (row.Value is FrontUnread)
             return false;
-        var found = text is null ? row.Value is null or { IsNull: true } ? "names no severity" : $"is {row.Value.Kind}" : $"{FeedDiagnostic.Quote(text)} is not a severity";
+        var found = text is null ? row.Value is null or { IsNull: true } ? "names no severity" : $"is {row.Value.Kind}" : $"{Quoted.Of(text)} is not a severity";
         var meant = text?.ToLowerInvariant() switch
         {
             "off" or "false" or "no" or "ignore" or "silent" or "hidden" or "hide" => "none",

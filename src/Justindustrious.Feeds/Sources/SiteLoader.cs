@@ -128,17 +128,17 @@ internal static class SiteLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            why = $"can't be read: {SourceFindings.Escaped(e.Message).TrimEnd('.')}";
+            why = $"can't be read: {Quoted.Escape(e.Message).TrimEnd('.')}";
         }
 
-        var found = new SourceFindings(SourceFindings.Escaped(folder));
-        found.Add(FeedRules.SourceRules.SiteFile, $"the folder {FeedDiagnostic.Quote(folder)} {why}");
+        var found = new SourceFindings(Quoted.Escape(folder));
+        found.Add(FeedRules.SourceRules.SiteFile, $"the folder {Quoted.Of(folder)} {why}");
         findings.AddRange(found.All);
         return null;
     }
 
     private static SourceFindings FindingsOf(SourceFolder source, MarkdownFolderOptions options) =>
-        new(options.SiteFile is null ? source.Show("feeds.yml") : SourceFindings.Escaped(options.SiteFile.Replace('\\', '/')));
+        new(options.SiteFile is null ? source.Show("feeds.yml") : Quoted.Escape(options.SiteFile.Replace('\\', '/')));
 
     private static SourceFile? OpenSiteFile(SourceFolder source, MarkdownFolderOptions options, SourceFindings findings)
     {
@@ -155,7 +155,7 @@ internal static class SiteLoader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            findings.Add(FeedRules.SourceRules.Readable, $"the file can't be read: {SourceFindings.Escaped(e.Message).TrimEnd('.')}");
+            findings.Add(FeedRules.SourceRules.Readable, $"the file can't be read: {Quoted.Escape(e.Message).TrimEnd('.')}");
             return null;
         }
 
@@ -187,7 +187,7 @@ internal static class SiteLoader
                 var first = other.Origin!.Locate("slug");
                 var orPath = folders == files[index].Folders ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
                 result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
-                    $"the address {FeedDiagnostic.Quote(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
+                    $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
                 continue;
             }
 

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The keys of feeds.yml that choose documents: <c>feeds</c>, <c>by</c>, <c>max-posts</c>, <c>content</c>, <c>history</c>, <c>page-size</c>, <c>stylesheet</c>, <c>hub</c>.</summary>
@@ -31,7 +33,7 @@ internal static class SiteOptionsReader
             if (format < 0)
             {
                 reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location,
-                    $"{FeedDiagnostic.Quote(feed.Key)} is not a format; write one of {string.Join(", ", Formats.Select(known => known.Key))}");
+                    $"{Quoted.Of(feed.Key)} is not a format; write one of {string.Join(", ", Formats.Select(known => known.Key))}");
             }
             else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
             {
@@ -40,7 +42,7 @@ internal static class SiteOptionsReader
                 if (why is null)
                     paths[Formats[format].Format] = path;
                 else
-                    reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{feed.Key} {FeedDiagnostic.Quote(path)} {why}");
+                    reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{feed.Key} {Quoted.Of(path)} {why}");
             }
         }
 
@@ -69,7 +71,7 @@ internal static class SiteOptionsReader
                 case { } other when other.Length > 0 || value is FrontText:
                     var meant = other switch { "categories" or "tag" or "tags" => "category", _ => Suggestion.For(other, ["category", "author"]) };
                     reader.Findings.Add(FeedRules.SourceRules.ValueKind, location,
-                        $"by {FeedDiagnostic.Quote(other)} is nothing that posts are grouped by; write {(meant is null ? "'category' or 'author'" : $"'{meant}'")}");
+                        $"by {Quoted.Of(other)} is nothing that posts are grouped by; write {(meant is null ? "'category' or 'author'" : $"'{meant}'")}");
                     break;
             }
         }
@@ -86,7 +88,7 @@ internal static class SiteOptionsReader
         if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
             return number;
         reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
-            $"max-posts {FeedDiagnostic.Quote(text)} is not a number of 1 or more; write 'max-posts: {otherwise}' or 'max-posts: all'");
+            $"max-posts {Quoted.Of(text)} is not a number of 1 or more; write 'max-posts: {otherwise}' or 'max-posts: all'");
         return otherwise;
     }
 
@@ -95,7 +97,7 @@ internal static class SiteOptionsReader
         if (reader.Find("history") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'none', 'pages' or 'archives'") is not { } text)
             return FeedHistory.None;
         if (text is not ("none" or "pages" or "archives"))
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"history {FeedDiagnostic.Quote(text)} is no way to keep older posts; write 'history: archives', 'pages' or 'none'");
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"history {Quoted.Of(text)} is no way to keep older posts; write 'history: archives', 'pages' or 'none'");
         return text switch { "pages" => FeedHistory.Pages, "archives" => FeedHistory.Archives, _ => FeedHistory.None };
     }
 
@@ -106,7 +108,7 @@ internal static class SiteOptionsReader
             return otherwise;
         if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
             return number;
-        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"page-size {FeedDiagnostic.Quote(text)} is not a number of 1 or more; write 'page-size: {otherwise}'");
+        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"page-size {Quoted.Of(text)} is not a number of 1 or more; write 'page-size: {otherwise}'");
         return otherwise;
     }
 
@@ -119,7 +121,7 @@ internal static class SiteOptionsReader
         var address = new Uri(text, UriKind.RelativeOrAbsolute);
         if (FeedOptions.WhyNotAStylesheet(address) is not { } whyNot)
             return address;
-        reader.Findings.Add(FeedRules.SourceRules.Address, entry.Location, $"stylesheet {FeedDiagnostic.Quote(text)} {whyNot}");
+        reader.Findings.Add(FeedRules.SourceRules.Address, entry.Location, $"stylesheet {Quoted.Of(text)} {whyNot}");
         return null;
     }
 
@@ -135,7 +137,7 @@ internal static class SiteOptionsReader
             if (Uri.TryCreate(text, UriKind.Absolute, out var hub) && hub is { Scheme: "http" or "https", Host.Length: > 0 })
                 hubs.Add(hub);
             else
-                reader.Findings.Add(FeedRules.SourceRules.ValueKind, location, $"hub {FeedDiagnostic.Quote(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");
+                reader.Findings.Add(FeedRules.SourceRules.ValueKind, location, $"hub {Quoted.Of(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");
         }
 
         return hubs;
@@ -146,7 +148,7 @@ internal static class SiteOptionsReader
         if (reader.Find("content") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'full' or 'summary'") is not { } text)
             return FeedContent.Full;
         if (text is not ("full" or "summary"))
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"content {FeedDiagnostic.Quote(text)} is neither; write 'content: full' or 'content: summary'");
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"content {Quoted.Of(text)} is neither; write 'content: full' or 'content: summary'");
         return text == "summary" ? FeedContent.Summary : FeedContent.Full;
     }
 }

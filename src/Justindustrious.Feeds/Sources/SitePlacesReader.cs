@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The keys of feeds.yml that say where posts stand, on disk and on the site: <c>posts</c>, <c>exclude</c>, <c>permalink</c>, <c>slug</c>, and <c>date-key</c>.</summary>
@@ -23,7 +25,7 @@ internal static class SitePlacesReader
         if (map.Entries is [{ Value: { IsNull: true } } only])
         {
             reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location,
-                $"permalink is a map, since YAML takes '{{' for the start of one; write permalink: \"{{{SourceFindings.Escaped(only.Key)}}}\"");
+                $"permalink is a map, since YAML takes '{{' for the start of one; write permalink: \"{{{Quoted.Escape(only.Key)}}}\"");
             return site;
         }
 
@@ -44,7 +46,7 @@ internal static class SitePlacesReader
     {
         if (Permalink.TryParse(pattern, out var permalink, out var whyNot))
             return permalink;
-        reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(pattern)} {whyNot}");
+        reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {Quoted.Of(pattern)} {whyNot}");
         return null;
     }
 
@@ -53,7 +55,7 @@ internal static class SitePlacesReader
         if (reader.Find("slug") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'as-is', 'lower' or 'slugify'") is not { } text)
             return SlugStyle.AsIs;
         if (text is not ("as-is" or "lower" or "slugify"))
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"slug {FeedDiagnostic.Quote(text)} is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'");
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"slug {Quoted.Of(text)} is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'");
         return text switch { "lower" => SlugStyle.Lower, "slugify" => SlugStyle.Slugify, _ => SlugStyle.AsIs };
     }
 
@@ -78,9 +80,9 @@ internal static class SitePlacesReader
                 : null;
             var other = folders.Select(each => each.Path).FirstOrDefault(each => IsIn(path, each) || IsIn(each, path));
             if (why is not null)
-                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts {FeedDiagnostic.Quote(folder)} {why}; write a folder in it, such as 'posts: posts'");
+                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts {Quoted.Of(folder)} {why}; write a folder in it, such as 'posts: posts'");
             else if (other is not null)
-                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts names {FeedDiagnostic.Quote(folder)} and {FeedDiagnostic.Quote(other.Length == 0 ? "." : other)}, of which one stands in the other, so posts would be read twice; take one out");
+                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts names {Quoted.Of(folder)} and {Quoted.Of(other.Length == 0 ? "." : other)}, of which one stands in the other, so posts would be read twice; take one out");
             else
                 folders.Add((path, location));
         }

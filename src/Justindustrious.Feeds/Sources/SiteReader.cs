@@ -99,7 +99,7 @@ internal static class SiteReader
         var write = !text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate("https://" + text.TrimStart('/'), UriKind.Absolute, out var meant) && meant.Host.Contains('.', StringComparison.Ordinal)
             ? UriText.Of(meant)
             : "https://example.org/";
-        reader.Findings.Add(FeedRules.SourceRules.Home, entry.Location, $"home {FeedDiagnostic.Quote(text)} {why}; write one such as 'home: {write}'");
+        reader.Findings.Add(FeedRules.SourceRules.Home, entry.Location, $"home {Quoted.Of(text)} {why}; write one such as 'home: {write}'");
         return null;
     }
 
@@ -117,7 +117,7 @@ internal static class SiteReader
             ?? zones.Ids.FirstOrDefault(id => id.EndsWith("/" + name.Replace(' ', '_'), StringComparison.OrdinalIgnoreCase))
             ?? Suggestion.For(name, zones.Ids);
         reader.Findings.Add(FeedRules.SourceRules.TimeZone, entry.Location,
-            $"timezone {FeedDiagnostic.Quote(name)} is not in the IANA database; write {(meant is null ? "a name such as 'Europe/Berlin'" : $"'timezone: {meant}'")}");
+            $"timezone {Quoted.Of(name)} is not in the IANA database; write {(meant is null ? "a name such as 'Europe/Berlin'" : $"'timezone: {meant}'")}");
         return DateTimeZone.Utc;
     }
 
@@ -156,7 +156,7 @@ internal static class SiteReader
     {
         var other = map.Entries.FirstOrDefault(entry => !Keys.Contains(entry.Key) && Meaning(entry.Key) == key);
         reader.Findings.Add(FeedRules.SourceRules.RequiredKey, other?.Location ?? map.Find(key)?.Location ?? reader.Findings.At(1, 1),
-            other is null ? $"feeds.yml names no {key}; write one such as '{write}'" : $"feeds.yml names no {key}, but {FeedDiagnostic.Quote(other.Key)}; write '{key}' instead");
+            other is null ? $"feeds.yml names no {key}; write one such as '{write}'" : $"feeds.yml names no {key}, but {Quoted.Of(other.Key)}; write '{key}' instead");
     }
 
     private static void AddUnknownKeys(FrontMap map, IReadOnlyList<string> known, SourceFindings findings)
@@ -168,7 +168,7 @@ internal static class SiteReader
             if (ReferenceEquals(known, Keys) && meant is "title" or "home" && map.Find(meant) is null)
                 continue;
             findings.Add(FeedRules.SourceRules.KnownKey, entry.Location,
-                $"{FeedDiagnostic.Quote(entry.Key)} is not a key that is read; write {(meant is null ? $"one of {string.Join(", ", known)}, or remove it" : $"'{meant}'")}");
+                $"{Quoted.Of(entry.Key)} is not a key that is read; write {(meant is null ? $"one of {string.Join(", ", known)}, or remove it" : $"'{meant}'")}");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security;
 using System.Text;
+using Justindustrious.Feeds.Text;
 using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Sources;
@@ -54,7 +55,7 @@ internal sealed class SourceFile : IDisposable
         }
         catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
         {
-            return No(findings, $"can't be read: {SourceFindings.Escaped(e.Message).TrimEnd('.')}");
+            return No(findings, $"can't be read: {Quoted.Escape(e.Message).TrimEnd('.')}");
         }
     }
 
@@ -152,7 +153,7 @@ internal sealed class SourceFile : IDisposable
         }
 
         var text = Strict.GetString(before[lineStart..]);
-        var shown = text.Length == 0 ? "" : $" after {FeedDiagnostic.Quote(text[Math.Max(0, text.Length - 12)..])}";
+        var shown = text.Length == 0 ? "" : $" after {Quoted.Of(text[Math.Max(0, text.Length - 12)..])}";
         _findings.Add(FeedRules.SourceRules.Utf8, _findings.At(line, text.Length + 1),
             $"the byte 0x{Bytes[position]:X2}{shown} is not UTF-8; save the file as UTF-8");
     }

@@ -1,5 +1,3 @@
-using Justindustrious.Feeds.Text;
-
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>What was found in one file.</summary>
@@ -42,7 +40,4 @@ internal sealed class SourceFindings(string file)
 
     /// <summary>A finding about the file as a whole.</summary>
     public void Add(FeedRule rule, string message) => Add(rule, At(0, 0), message);
-
-    /// <summary>Escapes what would break a line, or hide what it says.</summary>
-    public static string Escaped(string value) => Quoted.Escape(value);
 }

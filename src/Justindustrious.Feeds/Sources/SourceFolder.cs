@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The folder that a site is read from: nothing outside of it is.</summary>
@@ -21,7 +23,7 @@ internal sealed class SourceFolder
     public string FullPath { get; }
 
     /// <summary>Shows a path below the folder as findings do: as the folder was given, with '/'.</summary>
-    public string Show(string relativePath) => SourceFindings.Escaped(_shown + relativePath);
+    public string Show(string relativePath) => Quoted.Escape(_shown + relativePath);
 
     public string PathOf(string relativePath) => Path.Join(FullPath, relativePath);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -17,7 +18,7 @@ internal static partial class TomlMistake
     {
         var match = Repeated().Match(message);
         var line = int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) + firstLine - 1;
-        return $"{FeedDiagnostic.Quote(match.Groups["key"].Value)} stands here again, after line {line}; write it once";
+        return $"{Quoted.Of(match.Groups["key"].Value)} stands here again, after line {line}; write it once";
     }
 
     /// <summary>Explains a mistake.</summary>
@@ -44,34 +45,34 @@ internal static partial class TomlMistake
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon > indent && !line.Contains('=', StringComparison.Ordinal))
-                return (start + colon, $"{FeedDiagnostic.Quote(line.Trim())} has ':' after its key, as YAML has it; write {Quoted(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
+                return (start + colon, $"{Quoted.Of(line.Trim())} has ':' after its key, as YAML has it; write {InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals > indent)
-                return (start + indent, $"the key {FeedDiagnostic.Quote(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; put it into quotes");
+                return (start + indent, $"the key {Quoted.Of(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; put it into quotes");
             if (line[indent] is not ('[' or '=' or '#'))
-                return (start + indent, $"{FeedDiagnostic.Quote(line.Trim())} is no key with a value; write one such as 'title = \"Hello\"'");
+                return (start + indent, $"{Quoted.Of(line.Trim())} is no key with a value; write one such as 'title = \"Hello\"'");
         }
 
         var plain = message.Replace('␤', ' ').TrimEnd('.');
-        return (offset, $"TOML can't be read here: {SourceFindings.Escaped(char.ToLowerInvariant(plain[0]) + plain[1..])}");
+        return (offset, $"TOML can't be read here: {Quoted.Escape(char.ToLowerInvariant(plain[0]) + plain[1..])}");
     }
 
     private static string? ExplainValue(string key, string value)
     {
         if (value.Length == 0)
-            return $"the key {FeedDiagnostic.Quote(key)} has no value; write {key} = \"…\", or take the line out";
+            return $"the key {Quoted.Of(key)} has no value; write {key} = \"…\", or take the line out";
         if (value.StartsWith("\"\"\"", StringComparison.Ordinal) || value.StartsWith("'''", StringComparison.Ordinal))
-            return value.IndexOf(value[..3], 3, StringComparison.Ordinal) < 0 ? $"the value of {FeedDiagnostic.Quote(key)} starts with {value[..3]} and has no {value[..3]} at its end; write it after the last line" : null;
+            return value.IndexOf(value[..3], 3, StringComparison.Ordinal) < 0 ? $"the value of {Quoted.Of(key)} starts with {value[..3]} and has no {value[..3]} at its end; write it after the last line" : null;
         var quote = value[0];
         if (quote is '"' or '\'')
         {
             var end = ClosingQuote(value);
             if (end < 0)
-                return $"the value of {FeedDiagnostic.Quote(key)} starts with {quote} and has no {quote} at its end; write {Quoted(key, value[1..])}";
+                return $"the value of {Quoted.Of(key)} starts with {quote} and has no {quote} at its end; write {InQuotes(key, value[1..])}";
             if (value[(end + 1)..].TrimStart() is { Length: > 0 } rest && rest[0] != '#')
-                return $"the value of {FeedDiagnostic.Quote(key)} goes on after its closing {quote}; write {Quoted(key, value[1..].TrimEnd(quote))}";
+                return $"the value of {Quoted.Of(key)} goes on after its closing {quote}; write {InQuotes(key, value[1..].TrimEnd(quote))}";
             return quote == '"' && value.Contains('\\', StringComparison.Ordinal)
-                ? $"the value of {FeedDiagnostic.Quote(key)} has a '\\' that is no escape, or one of half a character; write {Quoted(key, value[1..end])}"
+                ? $"the value of {Quoted.Of(key)} has a '\\' that is no escape, or one of half a character; write {InQuotes(key, value[1..end])}"
                 : null;
         }
 
@@ -79,9 +80,9 @@ internal static partial class TomlMistake
             return null;
         return value.ToLowerInvariant() switch
         {
-            "true" or "yes" or "on" => $"{key} is {FeedDiagnostic.Quote(value)}, and TOML writes true and false in small letters; write {key} = true",
-            "false" or "no" or "off" => $"{key} is {FeedDiagnostic.Quote(value)}, and TOML writes true and false in small letters; write {key} = false",
-            _ => $"the value of {FeedDiagnostic.Quote(key)} is text without quotes; write {Quoted(key, value)}",
+            "true" or "yes" or "on" => $"{key} is {Quoted.Of(value)}, and TOML writes true and false in small letters; write {key} = true",
+            "false" or "no" or "off" => $"{key} is {Quoted.Of(value)}, and TOML writes true and false in small letters; write {key} = false",
+            _ => $"the value of {Quoted.Of(key)} is text without quotes; write {InQuotes(key, value)}",
         };
     }
 
@@ -114,7 +115,7 @@ internal static partial class TomlMistake
         // Another line in the brackets: what is wrong there is an item, or that they are never closed.
         if (!text.AsSpan(at, offset - at).Contains('\n') || line.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var equals))
             return null;
-        return (at, $"the value of {FeedDiagnostic.Quote(line[..equals].Trim())} opens '{text[at]}' and never closes it; write '{(text[at] == '[' ? ']' : '}')}' at its end");
+        return (at, $"the value of {Quoted.Of(line[..equals].Trim())} opens '{text[at]}' and never closes it; write '{(text[at] == '[' ? ']' : '}')}' at its end");
     }
 
     private static int EndOfText(string text, int start)
@@ -149,12 +150,12 @@ internal static partial class TomlMistake
     }
 
     /// <summary>The line with its value in quotes: single ones where the value needs no care in them.</summary>
-    private static string Quoted(string key, string value)
+    private static string InQuotes(string key, string value)
     {
         var text = value.AsSpan().IndexOfAny('"', '\\') < 0 ? $"{key} = \"{value}\""
             : value.Contains('\'', StringComparison.Ordinal) ? $"{key} = \"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
             : $"{key} = '{value}'";
-        return SourceFindings.Escaped(text.Length <= 120 ? text : $"{key} = \"…\"");
+        return Quoted.Escape(text.Length <= 120 ? text : $"{key} = \"…\"");
     }
 
     [GeneratedRegex(@"^[ \t]*(?<key>[A-Za-z0-9_.-]+|""[^""]*""|'[^']*')[ \t]*=[ \t]*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -1,5 +1,6 @@
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -113,7 +114,7 @@ internal sealed class Withholding
         if (word.Equals("never", StringComparison.OrdinalIgnoreCase) || word.Equals("local", StringComparison.OrdinalIgnoreCase) || FlagOf(word) == false)
             Hold(isDraft: false, entry, reader, options);
         else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} {FeedDiagnostic.Quote(word)} does not say whether the post is listed; write {Write}");
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} {Quoted.Of(word)} does not say whether the post is listed; write {Write}");
     }
 
     private void JudgeDate(HoldsBack when, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
@@ -123,7 +124,7 @@ internal sealed class Withholding
         if (options.Now is not { } now)
         {
             reader.Findings.Add(FeedRules.SourceRules.Moment, entry.Location,
-                $"{entry.Key} {FeedDiagnostic.Quote(ValueOf(entry))} can't be judged, since no moment is given; set MarkdownFolderOptions.Now, or remove the key");
+                $"{entry.Key} {Quoted.Of(ValueOf(entry))} can't be judged, since no moment is given; set MarkdownFolderOptions.Now, or remove the key");
         }
 
         if (when == HoldsBack.Before)
@@ -149,7 +150,7 @@ internal sealed class Withholding
     }
 
     private static SkippedPost Because(string file, FrontEntry entry, string why) =>
-        new(file, $"{SourceFindings.Escaped(entry.Key)}: {SourceFindings.Escaped(ValueOf(entry))}{why}") { Key = entry.Key };
+        new(file, $"{Quoted.Escape(entry.Key)}: {Quoted.Escape(ValueOf(entry))}{why}") { Key = entry.Key };
 
     private static string ValueOf(FrontEntry entry) => (entry.Value as FrontText)?.Text.Trim() ?? "";
 
@@ -166,7 +167,7 @@ internal sealed class Withholding
         var flag = FlagOf(text);
         if (flag is null)
         {
-            var found = entry.Value.IsNull ? $"{entry.Key} has no value" : $"{entry.Key} {FeedDiagnostic.Quote(text.Trim())} is neither true nor false{neither}";
+            var found = entry.Value.IsNull ? $"{entry.Key} has no value" : $"{entry.Key} {Quoted.Of(text.Trim())} is neither true nor false{neither}";
             reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{found}; write {write}");
         }
 

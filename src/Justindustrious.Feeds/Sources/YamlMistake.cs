@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -54,7 +55,7 @@ internal static class YamlMistake
             var source = lines[number - 1];
             depth += source.Count(c => c is '[' or '{') - source.Count(c => c is ']' or '}');
             if (TrySplit(source, out var key, out var value, out var column) && key == key.TrimStart() && value.Length > 0 && value[0] is '[' or '{')
-                return depth <= 0 ? null : (number, column, $"the value of {FeedDiagnostic.Quote(key)} opens '{value[0]}' and never closes it; write '{(value[0] == '[' ? ']' : '}')}' at its end");
+                return depth <= 0 ? null : (number, column, $"the value of {Quoted.Of(key)} opens '{value[0]}' and never closes it; write '{(value[0] == '[' ? ']' : '}')}' at its end");
         }
 
         return null;
@@ -70,10 +71,10 @@ internal static class YamlMistake
         }
 
         if (line[0] == '-')
-            return $"{FeedDiagnostic.Quote(line)} has no space after its '-'; write '- {SourceFindings.Escaped(line[1..])}'";
+            return $"{Quoted.Of(line)} has no space after its '-'; write '- {Quoted.Escape(line.AsSpan(1))}'";
         return line.IndexOf(':', StringComparison.Ordinal) > 0
-            ? $"{FeedDiagnostic.Quote(line)} has no space after its ':'; write '{SourceFindings.Escaped(Spaced(line))}'"
-            : $"{FeedDiagnostic.Quote(line)} is no key with a value; write one such as 'title: Hello'";
+            ? $"{Quoted.Of(line)} has no space after its ':'; write '{Quoted.Escape(Spaced(line))}'"
+            : $"{Quoted.Of(line)} is no key with a value; write one such as 'title: Hello'";
     }
 
     /// <summary>A text in quotes that ends in a later line, which is not indented: Ruby reads it, and YAML does not.</summary>
@@ -86,7 +87,7 @@ internal static class YamlMistake
         {
             text += " " + lines[number].Trim();
             if (ClosingQuote(text) == text.Length - 1)
-                return $"the value of {FeedDiagnostic.Quote(key)} goes on in a line that is not indented; write it in one line: {Quoted(key, text[1..^1])}";
+                return $"the value of {Quoted.Of(key)} goes on in a line that is not indented; write it in one line: {InQuotes(key, text[1..^1])}";
         }
 
         return null;
@@ -104,28 +105,28 @@ internal static class YamlMistake
         {
             var end = ClosingQuote(value);
             if (end < 0)
-                return $"the value of {FeedDiagnostic.Quote(key)} starts with {quote} and has no {quote} at its end; write {Quoted(key, value[1..])}";
+                return $"the value of {Quoted.Of(key)} starts with {quote} and has no {quote} at its end; write {InQuotes(key, value[1..])}";
             if (value[(end + 1)..].TrimStart() is { Length: > 0 } rest && rest[0] is not ('#' or ',' or ']' or '}'))
-                return $"the value of {FeedDiagnostic.Quote(key)} goes on after its closing {quote}; write {Quoted(key, value)}";
+                return $"the value of {Quoted.Of(key)} goes on after its closing {quote}; write {InQuotes(key, value)}";
             return quote == '"' && value.Contains('\\', StringComparison.Ordinal)
-                ? $"the value of {FeedDiagnostic.Quote(key)} has a '\\' that is no escape; write {Quoted(key, value[1..end])}"
+                ? $"the value of {Quoted.Of(key)} has a '\\' that is no escape; write {InQuotes(key, value[1..end])}"
                 : null;
         }
 
         if (quote is '@' or '`' or '%' or '&' or '*' or '!' or ',' or ']' or '}')
-            return $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which YAML keeps for itself; write {Quoted(key, value)}";
+            return $"the value of {Quoted.Of(key)} starts with '{quote}', which YAML keeps for itself; write {InQuotes(key, value)}";
         if (quote is '|' or '>')
-            return $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which announces lines below; write {Quoted(key, value)}";
+            return $"the value of {Quoted.Of(key)} starts with '{quote}', which announces lines below; write {InQuotes(key, value)}";
         if (quote is '[' or '{')
         {
             var close = value.IndexOf(quote == '[' ? ']' : '}', StringComparison.Ordinal);
             return close > 0 && value[(close + 1)..].TrimEnd() is { Length: > 0 } rest && rest[0] is not (' ' or ',' or ']' or '}')
-                ? $"the value of {FeedDiagnostic.Quote(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {Quoted(key, value)}"
+                ? $"the value of {Quoted.Of(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {InQuotes(key, value)}"
                 : null;
         }
 
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':')
-            ? $"the value of {FeedDiagnostic.Quote(key)} holds ': ', which starts a map; write {Quoted(key, value)}"
+            ? $"the value of {Quoted.Of(key)} holds ': ', which starts a map; write {InQuotes(key, value)}"
             : null;
     }
 
@@ -146,13 +147,13 @@ internal static class YamlMistake
     }
 
     /// <summary>The line with its value in quotes: single ones, in which nothing but ' itself needs care.</summary>
-    private static string Quoted(string key, string value)
+    private static string InQuotes(string key, string value)
     {
         value = value.TrimEnd();
         var text = value.Contains('\'', StringComparison.Ordinal) && value.AsSpan().IndexOfAny('"', '\\') < 0
             ? $"{key}: \"{value}\""
             : $"{key}: '{value.Replace("'", "''", StringComparison.Ordinal)}'";
-        return SourceFindings.Escaped(text.Length <= 120 ? text : $"{key}: \"…\"");
+        return Quoted.Escape(text.Length <= 120 ? text : $"{key}: \"…\"");
     }
 
     private static bool TrySplit(string line, out string key, out string value, out int column)
@@ -176,7 +177,7 @@ internal static class YamlMistake
     }
 
     private static string Plain(string message) =>
-        SourceFindings.Escaped(message.TrimEnd('.') is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : message);
+        Quoted.Escape(message.TrimEnd('.') is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : message);
 
     /// <summary>Lines as the parser counts them.</summary>
     private static List<string> Lines(string text)

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -132,7 +133,7 @@ internal sealed class YamlReader
             if (!lines.TryAdd(name, location.Line))
             {
                 _findings.Add(FeedRules.SourceRules.RepeatedKey, location,
-                    $"{FeedDiagnostic.Quote(name)} stands here again, after line {lines[name]}; write it once");
+                    $"{Quoted.Of(name)} stands here again, after line {lines[name]}; write it once");
             }
 
             Next();
@@ -156,9 +157,9 @@ internal sealed class YamlReader
         if (depth > FrontNode.MaxDepth && node is MappingStart or SequenceStart)
             throw new TooDeepException(location);
         if (node is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !IsCoreTag(tag.Value))
-            _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the tag {FeedDiagnostic.Quote(tag.Value)} is not read; write the value alone, or in quotes where '!' is text");
+            _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the tag {Quoted.Of(tag.Value)} is not read; write the value alone, or in quotes where '!' is text");
         if (node is NodeEvent { Anchor: { IsEmpty: false } anchor })
-            _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the anchor '&{SourceFindings.Escaped(anchor.Value)}' is not read; write the value alone, or in quotes where '&' is text");
+            _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the anchor '&{Quoted.Escape(anchor.Value)}' is not read; write the value alone, or in quotes where '&' is text");
 
         switch (node)
         {
@@ -177,7 +178,7 @@ internal sealed class YamlReader
             case MappingStart start:
                 return ReadEntries(start, isRead: null, depth);
             default:
-                AddAlias(location, $"the alias '*{SourceFindings.Escaped((node as AnchorAlias)?.Value.ToString() ?? "")}' is not read");
+                AddAlias(location, $"the alias '*{Quoted.Escape((node as AnchorAlias)?.Value.ToString() ?? "")}' is not read");
                 return new FrontUnread(location);
         }
     }

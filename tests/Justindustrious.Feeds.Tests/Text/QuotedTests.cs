@@ -25,14 +25,4 @@ public class QuotedTests
         Assert.Equal($"'{new string('x', 79)}…'", Quoted.Of(new string('x', 79) + "😀"));
         Assert.Equal($"'{new string('x', 78)}😀'", Quoted.Of(new string('x', 78) + "😀"));
     }
-
-    [Fact]
-    public void A_finding_the_content_and_a_source_show_a_value_alike()
-    {
-        const string Hostile = "a\u202Eb\u001bc";
-
-        Assert.Equal(Quoted.Of(Hostile), FeedDiagnostic.Quote(Hostile));
-        Assert.Equal(Quoted.Escape(Hostile), Feeds.Sources.SourceFindings.Escaped(Hostile));
-        Assert.Equal(Quoted.Cut(Hostile), Feeds.Content.ContentFindings.Show(Hostile));
-    }
 }

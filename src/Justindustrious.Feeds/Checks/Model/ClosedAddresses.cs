@@ -1,4 +1,5 @@
 using System.Globalization;
+using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Model;
@@ -43,7 +44,7 @@ internal sealed class ClosedAddresses
         _kinds.Add(new(kind, post.HasValue, new()
         {
             Rule = ModelRules.PublicAddress,
-            Message = $"{field} {FeedDiagnostic.Quote(address)} {why}, so readers can't open it; write the address that the public has",
+            Message = $"{field} {Quoted.Of(address)} {why}, so readers can't open it; write the address that the public has",
             Location = origin?.Locate(field),
             Path = post is { } index ? string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{field}") : field,
         }));

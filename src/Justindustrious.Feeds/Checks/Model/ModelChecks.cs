@@ -156,7 +156,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
 
     private static string Text(Instant value) => value.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    private static string Quote(string text) => FeedDiagnostic.Quote(text);
+    private static string Quote(string text) => Quoted.Of(text);
 
     /// <summary>A field, or one of its items, or a part of that: <c>title</c>, <c>authors[0]</c>, <c>authors[0].email</c>. Most are right, and never become a text.</summary>
     private readonly record struct Field(string Name, int? Index = null, string? Part = null)

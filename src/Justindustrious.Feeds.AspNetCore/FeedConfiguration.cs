@@ -48,8 +48,8 @@ public sealed record FeedConfiguration
     }
 
     /// <summary>Gets or sets whether the document holds the posts' content or their summaries alone.</summary>
-    /// <value>The default is <see cref="FeedContent.Full"/>.</value>
-    public FeedContent Content { get; set; }
+    /// <value>The default is <see cref="ContentAmount.Full"/>.</value>
+    public ContentAmount Content { get; set; }
 
     /// <summary>Gets or sets what may stand in a post's HTML.</summary>
     /// <value>The default is <see cref="ContentPolicy.Default"/>.</value>

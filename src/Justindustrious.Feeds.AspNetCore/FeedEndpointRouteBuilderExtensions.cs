@@ -27,7 +27,7 @@ public static class FeedEndpointRouteBuilderExtensions
     /// <returns>A builder for what all of the feeds' endpoints shall have, such as <c>.RequireRateLimiting(…)</c> or <c>.RequireCors(…)</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="prefix"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no such feeds; two of their documents have one path, or one has that of <see cref="FeedsOptions.NegotiatedPath"/>; the options say of one of
+    /// There are no such feeds; two of their documents have one path, or one has that of <see cref="FeedServingOptions.NegotiatedPath"/>; the options say of one of
     /// them that it moved, or was removed; or the prefix has parameters, such as <c>/t/{tenant}</c>. Those of a group are seen when the app starts, which then fails.
     /// </exception>
     /// <remarks>
@@ -53,14 +53,14 @@ public static class FeedEndpointRouteBuilderExtensions
         foreach (var folder in FoldersOf(publisher.Layout))
         {
             foreach (var (format, path) in publisher.Layout.Paths.OrderBy(entry => entry.Key))
-                Map(folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(), $"the path of {format.DisplayName} (FeedsOptions.Documents.Paths, or 'feeds' in feeds.yml)");
+                Map(folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(), $"the path of {format.DisplayName} (FeedServingOptions.Documents.Paths, or 'feeds' in feeds.yml)");
             if (publisher.Options.Negotiated is { } negotiated)
-                Map(folder, negotiated, null, $"Feed {folder}".TrimEnd(), "FeedsOptions.NegotiatedPath, which answers in the format that a request prefers");
+                Map(folder, negotiated, null, $"Feed {folder}".TrimEnd(), "FeedServingOptions.NegotiatedPath, which answers in the format that a request prefers");
         }
 
         ((IEndpointRouteBuilder)group).DataSources.Add(new GoneEndpoints(
             endpoints,
-            endpoints.ServiceProvider.GetRequiredService<IOptionsMonitor<FeedsOptions>>(),
+            endpoints.ServiceProvider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(),
             name ?? "",
             taken,
             Methods,

@@ -19,7 +19,7 @@ public sealed partial class FeedPublisher : IDisposable
 
     private readonly IPublicationSource _source;
     private readonly SourceReader _reader;
-    private readonly FeedsOptions _options;
+    private readonly FeedServingOptions _options;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SubscriberCounts _subscribers;
@@ -37,7 +37,7 @@ public sealed partial class FeedPublisher : IDisposable
     private volatile ExceptionDispatchInfo? _failure;
 
     internal FeedPublisher(
-        IPublicationSource source, FeedsOptions options, TimeProvider time, FeedMeter meter, Func<FeedMeter, HubOutbox?> makeOutbox, Func<FeedPublisher, FleetSignal?> makeSignal, ILogger<FeedPublisher> logger)
+        IPublicationSource source, FeedServingOptions options, TimeProvider time, FeedMeter meter, Func<FeedMeter, HubOutbox?> makeOutbox, Func<FeedPublisher, FleetSignal?> makeSignal, ILogger<FeedPublisher> logger)
     {
         Meter = meter;
         _outbox = makeOutbox(meter);
@@ -66,7 +66,7 @@ public sealed partial class FeedPublisher : IDisposable
 
     internal FeedSetOptions Layout => _source.Layout;
 
-    internal FeedsOptions Options => _options;
+    internal FeedServingOptions Options => _options;
 
     internal long RetryAfterSeconds => Math.Max(1, (long)Math.Ceiling(_options.RetryAfter.TotalSeconds));
 

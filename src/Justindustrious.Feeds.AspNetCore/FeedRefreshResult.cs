@@ -26,7 +26,7 @@ public sealed class FeedRefreshResult
 
     /// <summary>Gets why it failed.</summary>
     /// <value>
-    /// What the source threw; a <see cref="TimeoutException"/> where it has not answered within <see cref="FeedsOptions.SourceTimeout"/>; a
+    /// What the source threw; a <see cref="TimeoutException"/> where it has not answered within <see cref="FeedServingOptions.SourceTimeout"/>; a
     /// <see cref="FeedValidationException"/> where the feed is not valid; an <see cref="OperationCanceledException"/> where the app is stopping.
     /// <see langword="null"/> where it did not fail.
     /// </value>

@@ -26,7 +26,7 @@ public static class FeedServiceCollectionExtensions
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> is <see langword="null"/>.</exception>
     public static IServiceCollection AddFeeds<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(
-        this IServiceCollection services, Action<FeedsOptions>? configure = null)
+        this IServiceCollection services, Action<FeedServingOptions>? configure = null)
         where TSource : class, IFeedSource => services.AddFeeds<TSource>("", configure);
 
     /// <summary>Registers feeds with a name, for an app that has several. Serve them with <c>app.MapFeeds(prefix, name)</c>; pages get at them through the <see cref="FeedPublisher"/> with that key.</summary>
@@ -37,7 +37,7 @@ public static class FeedServiceCollectionExtensions
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="name"/> is <see langword="null"/>.</exception>
     public static IServiceCollection AddFeeds<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSource>(
-        this IServiceCollection services, string name, Action<FeedsOptions>? configure = null)
+        this IServiceCollection services, string name, Action<FeedServingOptions>? configure = null)
         where TSource : class, IFeedSource
     {
         ArgumentNullException.ThrowIfNull(services);
@@ -52,7 +52,7 @@ public static class FeedServiceCollectionExtensions
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="source"/> is <see langword="null"/>.</exception>
     public static IServiceCollection AddFeeds(
-        this IServiceCollection services, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedsOptions>? configure = null) =>
+        this IServiceCollection services, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedServingOptions>? configure = null) =>
         services.AddFeeds("", source, configure);
 
     /// <summary>Registers the feeds that a function reads with a name, for an app that has several.</summary>
@@ -63,7 +63,7 @@ public static class FeedServiceCollectionExtensions
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="source"/> is <see langword="null"/>.</exception>
     public static IServiceCollection AddFeeds(
-        this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedsOptions>? configure = null)
+        this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(source);
         return services.AddPublisher(name, configure, (provider, options) => new AppSource(provider.GetRequiredService<IServiceScopeFactory>(), source, options));
@@ -76,7 +76,7 @@ public static class FeedServiceCollectionExtensions
     /// <returns><paramref name="services"/>.</returns>
     /// <remarks>Which documents there are (<c>feeds</c> and <c>by</c>) is read when the app starts; all else in <c>feeds.yml</c> may change while it runs.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="folder"/> is <see langword="null"/>.</exception>
-    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string folder, Action<FeedsOptions>? configure = null) =>
+    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string folder, Action<FeedServingOptions>? configure = null) =>
         services.AddMarkdownFeeds("", folder, configure);
 
     /// <summary>Registers the feeds of a site folder with a name, for an app that has several.</summary>
@@ -86,7 +86,7 @@ public static class FeedServiceCollectionExtensions
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="folder"/> is <see langword="null"/>.</exception>
-    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedsOptions>? configure = null)
+    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return services.AddPublisher(name, configure, (provider, options) =>
@@ -99,12 +99,12 @@ public static class FeedServiceCollectionExtensions
     }
 
     private static IServiceCollection AddPublisher(
-        this IServiceCollection services, string name, Action<FeedsOptions>? configure, Func<IServiceProvider, FeedsOptions, IPublicationSource> makeSource)
+        this IServiceCollection services, string name, Action<FeedServingOptions>? configure, Func<IServiceProvider, FeedServingOptions, IPublicationSource> makeSource)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
-        services.AddOptions<FeedsOptions>(name).Configure(configure ?? (_ => { }));
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedsOptions>, FeedsOptionsCheck>());
+        services.AddOptions<FeedServingOptions>(name).Configure(configure ?? (_ => { }));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedServingOptions>, FeedServingOptionsCheck>());
 #pragma warning disable RS0030 // A server lives in time: what is due is read here, in one place, and a test registers a clock of its own.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
@@ -115,7 +115,7 @@ public static class FeedServiceCollectionExtensions
         services.AddSingleton(new FeedRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) =>
         {
-            var options = FeedsOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedsOptions>>(), name);
+            var options = FeedServingOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(), name);
             var time = provider.GetRequiredService<TimeProvider>();
             var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
             var source = makeSource(provider, options);
@@ -124,7 +124,7 @@ public static class FeedServiceCollectionExtensions
             FleetSignal? MakeSignal(FeedPublisher publisher) => options.LookForChanges is not { } interval ? null : new(
                 publisher,
                 provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
-                    "FeedsOptions.LookForChanges needs a cache that all nodes share: call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
+                    "FeedServingOptions.LookForChanges needs a cache that all nodes share: call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
                 provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", source.Layout) : null,
                 $"Justindustrious.Feeds:{name}:published",
                 interval,

@@ -29,14 +29,14 @@ public sealed record FeedOptions
     }
 
     /// <summary>Gets whether the document holds the posts' content or their summaries alone.</summary>
-    /// <value>The default is <see cref="FeedContent.Full"/>.</value>
-    /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="FeedContent"/>.</exception>
-    public FeedContent Content
+    /// <value>The default is <see cref="ContentAmount.Full"/>.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="ContentAmount"/>.</exception>
+    public ContentAmount Content
     {
         get;
         init
         {
-            if (value is not (FeedContent.Full or FeedContent.Summary))
+            if (value is not (ContentAmount.Full or ContentAmount.Summary))
                 throw new ArgumentOutOfRangeException(nameof(Content), value, "Content is Full or Summary.");
             field = value;
         }

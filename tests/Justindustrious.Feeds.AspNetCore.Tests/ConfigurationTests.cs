@@ -51,7 +51,7 @@ public class ConfigurationTests
     public void Every_option_can_be_configured()
     {
         // A new option needs two values above, and a row in the guide.
-        Assert.Equal(Values.Keys.Order(StringComparer.Ordinal), Leaves(typeof(FeedsOptions), "").Order(StringComparer.Ordinal));
+        Assert.Equal(Values.Keys.Order(StringComparer.Ordinal), Leaves(typeof(FeedServingOptions), "").Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -70,14 +70,14 @@ public class ConfigurationTests
             .AddFeeds("one", (_, _) => new(TestSource.Feed()))
             .AddFeeds("two", (_, _) => new(TestSource.Feed()))
             .AddFeeds("three", (_, _) => new(TestSource.Feed()))
-            .Configure<FeedsOptions>("one", configuration.GetSection("One"))
-            .Configure<FeedsOptions>("two", configuration.GetSection("Two"))
+            .Configure<FeedServingOptions>("one", configuration.GetSection("One"))
+            .Configure<FeedServingOptions>("two", configuration.GetSection("Two"))
             .BuildServiceProvider();
         await using (services)
         {
-            var monitor = services.GetRequiredService<IOptionsMonitor<FeedsOptions>>();
+            var monitor = services.GetRequiredService<IOptionsMonitor<FeedServingOptions>>();
             var (one, two, three) = (monitor.Get("one"), monitor.Get("two"), monitor.Get("three"));
-            Assert.Equal(Show(new FeedsOptions()), Show(three));
+            Assert.Equal(Show(new FeedServingOptions()), Show(three));
             foreach (var (path, (_, first, second)) in Values)
             {
                 var texts = new[] { one, two, three }.Select(options => Show(options, path)).ToList();
@@ -114,12 +114,12 @@ public class ConfigurationTests
     [Fact]
     public void A_copy_shares_no_list_with_what_it_was_copied_from()
     {
-        var options = new FeedsOptions();
+        var options = new FeedServingOptions();
         var copy = options.Documents with { };
         copy.Paths.Clear();
         copy.Document.Hubs.Add(new("https://hub.example.org/"));
         copy.Document.Policy.Elements.Clear();
-        Assert.Equal(Show(new FeedsOptions()), Show(options));
+        Assert.Equal(Show(new FeedServingOptions()), Show(options));
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public class ConfigurationTests
         var configuration = Configure([("Documents:Paths:Rss", "/all.rss"), ("Documents:Paths:Json", ""), ("Documents:Document:Stylesheet", "/feed.css"), ("Documents:Document:Hubs:0", "https://hub.example.org/"), ("NegotiatedPath", "")]);
         await using var server = await FeedServer.StartWithAsync(
             services => services
-                .Configure<FeedsOptions>("news", configuration)
+                .Configure<FeedServingOptions>("news", configuration)
                 .AddFeeds("news", (_, _) => new(TestSource.Feed() with { Link = new($"{TestSource.Home}news/") }))
                 .AddFeeds((_, _) => new(TestSource.Feed())),
             app =>
@@ -164,7 +164,7 @@ public class ConfigurationTests
     public async Task What_no_feed_can_have_stops_the_app_at_start_with_its_name(string key, string value, string name)
     {
         var failure = await Assert.ThrowsAnyAsync<Exception>(() => FeedServer.StartWithAsync(services => services
-            .AddFeeds((_, _) => new(TestSource.Feed())).Configure<FeedsOptions>(Configure([(key, value)]))));
+            .AddFeeds((_, _) => new(TestSource.Feed())).Configure<FeedServingOptions>(Configure([(key, value)]))));
         Assert.Contains(name, failure.Message, StringComparison.Ordinal);
     }
 
@@ -173,8 +173,8 @@ public class ConfigurationTests
     {
         async Task<bool> IsWarnedAsync(IEnumerable<(string, string)> values)
         {
-            await using var server = await FeedServer.StartWithAsync(services => services.AddMarkdownFeeds("none").Configure<FeedsOptions>(Configure(values)));
-            return server.Log.Lines.Any(line => line.Level == LogLevel.Warning && line.Text.Contains("FeedsOptions.Documents", StringComparison.Ordinal));
+            await using var server = await FeedServer.StartWithAsync(services => services.AddMarkdownFeeds("none").Configure<FeedServingOptions>(Configure(values)));
+            return server.Log.Lines.Any(line => line.Level == LogLevel.Warning && line.Text.Contains("FeedServingOptions.Documents", StringComparison.Ordinal));
         }
 
         Assert.False(await IsWarnedAsync([("MaxAge", "00:00:41")]));
@@ -206,8 +206,8 @@ public class ConfigurationTests
             using var json = new MemoryStream(Encoding.UTF8.GetBytes(file.Text));
             foreach (var feeds in new ConfigurationBuilder().AddJsonStream(json).Build().GetSection("Feeds").GetChildren())
             {
-                var options = feeds.Get<FeedsOptions>(binder => binder.ErrorOnUnknownConfiguration = true)!;
-                Assert.NotEqual(Show(new FeedsOptions()), Show(options));
+                var options = feeds.Get<FeedServingOptions>(binder => binder.ErrorOnUnknownConfiguration = true)!;
+                Assert.NotEqual(Show(new FeedServingOptions()), Show(options));
                 Assert.NotNull(options.Documents.ToFeedSetOptions());
             }
         }
@@ -220,13 +220,13 @@ public class ConfigurationTests
             .Select(line => Regex.Match(line, @"^\| `(?<key>[\w:]+)` \|"))
             .Where(row => row.Success)
             .Select(row => row.Groups["key"].Value);
-        Assert.Equal(Leaves(typeof(FeedsOptions), "").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
+        Assert.Equal(Leaves(typeof(FeedServingOptions), "").Order(StringComparer.Ordinal), rows.Order(StringComparer.Ordinal));
     }
 
     private static IConfigurationRoot Configure(IEnumerable<(string Key, string Value)> values) =>
         new ConfigurationBuilder().AddInMemoryCollection(values.Select(value => KeyValuePair.Create(value.Key, (string?)value.Value))).Build();
 
-    private static string Snapshot() => JsonSerializer.Serialize(new object[] { new FeedsOptions(), FeedSetOptions.Default, FeedOptions.Default, ContentPolicy.Default, MarkdownFolderOptions.Default, new FeedSetOptions(), new FeedOptions() });
+    private static string Snapshot() => JsonSerializer.Serialize(new object[] { new FeedServingOptions(), FeedSetOptions.Default, FeedOptions.Default, ContentPolicy.Default, MarkdownFolderOptions.Default, new FeedSetOptions(), new FeedOptions() });
 
     /// <summary>The paths of all that can be bound, as configuration writes them.</summary>
     private static IEnumerable<string> Leaves(Type type, string path) => NamesOf(type)
@@ -236,19 +236,19 @@ public class ConfigurationTests
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Order(StringComparer.Ordinal);
 
     /// <summary>All that can be bound, a line each.</summary>
-    private static string Show(FeedsOptions options) => string.Join('\n', Values.Keys.Select(path => $"{path} = {Show(options, path)}"));
+    private static string Show(FeedServingOptions options) => string.Join('\n', Values.Keys.Select(path => $"{path} = {Show(options, path)}"));
 
-    private static string Show(FeedsOptions options, string path)
+    private static string Show(FeedServingOptions options, string path)
     {
         var value = path.Split(':').Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
         // Sets have no order.
         return JsonSerializer.Serialize(value is ISet<string> set ? set.Order(StringComparer.Ordinal) : value);
     }
 
-    private static FeedsOptions With(FeedsOptions options, FeedSetConfiguration documents)
+    private static FeedServingOptions With(FeedServingOptions options, FeedSetConfiguration documents)
     {
-        var other = new FeedsOptions { Documents = documents };
-        foreach (var property in typeof(FeedsOptions).GetProperties().Where(property => property.CanWrite && property.Name != nameof(FeedsOptions.Documents)))
+        var other = new FeedServingOptions { Documents = documents };
+        foreach (var property in typeof(FeedServingOptions).GetProperties().Where(property => property.CanWrite && property.Name != nameof(FeedServingOptions.Documents)))
             property.SetValue(other, property.GetValue(options));
         foreach (var (from, to) in options.Moved)
             other.Moved[from] = to;

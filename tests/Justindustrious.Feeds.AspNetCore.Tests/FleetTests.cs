@@ -189,7 +189,7 @@ public class FleetTests
         Assert.True(HasTakenDocuments(other));
     }
 
-    internal static Task<FeedServer> StartAsync(TestSource source, RedisServer redis, bool sharesDocuments = false, Action<FeedsOptions>? configure = null) => FeedServer.StartWithAsync(
+    internal static Task<FeedServer> StartAsync(TestSource source, RedisServer redis, bool sharesDocuments = false, Action<FeedServingOptions>? configure = null) => FeedServer.StartWithAsync(
         services =>
         {
             services.AddStackExchangeRedisCache(options => options.Configuration = $"{redis.Address},abortConnect=false,connectTimeout=500,syncTimeout=500,asyncTimeout=500");

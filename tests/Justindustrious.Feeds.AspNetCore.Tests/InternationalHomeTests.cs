@@ -74,7 +74,7 @@ public class InternationalHomeTests
         Assert.Empty(hub.Complaints);
     }
 
-    private static Task<FeedServer> StartAsync(Action<FeedsOptions>? configure = null)
+    private static Task<FeedServer> StartAsync(Action<FeedServingOptions>? configure = null)
     {
         var source = new TestSource { Read = _ => new(Feed) };
         return FeedServer.StartAsync(source, options =>

@@ -92,11 +92,11 @@ public class MovedAndRemovedTests
     }
 
     [Theory]
-    [InlineData("", "'' in FeedsOptions.Removed is empty")]
-    [InlineData("/", "'/' in FeedsOptions.Removed is empty")]
-    [InlineData("../old.xml", "'../old.xml' in FeedsOptions.Removed has a segment")]
-    [InlineData("a//old.xml", "'a//old.xml' in FeedsOptions.Removed has a segment")]
-    [InlineData("a\\old.xml", "'a\\old.xml' in FeedsOptions.Removed has a '\\'")]
+    [InlineData("", "'' in FeedServingOptions.Removed is empty")]
+    [InlineData("/", "'/' in FeedServingOptions.Removed is empty")]
+    [InlineData("../old.xml", "'../old.xml' in FeedServingOptions.Removed has a segment")]
+    [InlineData("a//old.xml", "'a//old.xml' in FeedServingOptions.Removed has a segment")]
+    [InlineData("a\\old.xml", "'a\\old.xml' in FeedServingOptions.Removed has a '\\'")]
     public async Task A_path_that_no_request_has_stops_the_app_at_start(string path, string message)
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartAsync(configure: options => options.Removed.Add(path)));
@@ -119,7 +119,7 @@ public class MovedAndRemovedTests
             if (to == "other.xml")
                 options.Moved["/other.xml"] = from;
         }));
-        Assert.StartsWith("FeedsOptions.Moved says that '", failure.Message, StringComparison.Ordinal);
+        Assert.StartsWith("FeedServingOptions.Moved says that '", failure.Message, StringComparison.Ordinal);
         Assert.Contains(message, failure.Message, StringComparison.Ordinal);
     }
 
@@ -142,7 +142,7 @@ public class MovedAndRemovedTests
     {
         await using var server = await StartAsync();
         await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.NotFound, null);
-        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue;
+        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedServingOptions>>().CurrentValue;
         options.Moved["categories/old/"] = "categories/feeds/";
         await AssertAsync(server, "/blog/categories/old/rss.xml", HttpStatusCode.MovedPermanently, "/blog/categories/feeds/rss.xml");
         options.Moved["categories/old/"] = "categories/c/";
@@ -165,7 +165,7 @@ public class MovedAndRemovedTests
         {
             services.AddFeeds((_, _) => new(TestSource.Feed()), options => options.Moved["index.xml"] = "rss.xml");
             services.AddFeeds("news", (_, _) => new(TestSource.Feed()));
-            services.Configure<FeedsOptions>("news", configuration.GetSection("News"));
+            services.Configure<FeedServingOptions>("news", configuration.GetSection("News"));
         }, app =>
         {
             app.MapFeeds();
@@ -181,7 +181,7 @@ public class MovedAndRemovedTests
         await AssertAsync(server, "/index.xml", HttpStatusCode.MovedPermanently, "/rss.xml");
 
         // The options that were made anew are followed as well.
-        server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().Get("news").Moved["older.xml"] = "rss.xml";
+        server.Services.GetRequiredService<IOptionsMonitor<FeedServingOptions>>().Get("news").Moved["older.xml"] = "rss.xml";
         await AssertAsync(server, "/news/older.xml", HttpStatusCode.MovedPermanently, "/news/rss.xml");
     }
 
@@ -189,7 +189,7 @@ public class MovedAndRemovedTests
     public async Task What_can_not_be_followed_while_the_app_runs_is_logged_and_the_rest_is_followed()
     {
         await using var server = await StartAsync();
-        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue;
+        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedServingOptions>>().CurrentValue;
         options.Moved["rss.xml"] = "atom.xml";
         options.Moved["a?b"] = "atom.xml";
         options.Moved["old.xml"] = "atom.xml";
@@ -211,7 +211,7 @@ public class MovedAndRemovedTests
                     return next(context);
                 })
                 .Add(endpoint => endpoint.Metadata.Add("of the app")));
-        server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue.Moved["old.xml"] = "rss.xml";
+        server.Services.GetRequiredService<IOptionsMonitor<FeedServingOptions>>().CurrentValue.Moved["old.xml"] = "rss.xml";
         using var response = await server.GetAsync("/old.xml");
         Assert.Equal(HttpStatusCode.MovedPermanently, response.StatusCode);
         Assert.Equal(["yes"], response.Headers.GetValues("X-Filtered"));
@@ -223,7 +223,7 @@ public class MovedAndRemovedTests
     public async Task Paths_that_change_while_requests_come_disturb_none_of_them()
     {
         await using var server = await StartAsync();
-        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedsOptions>>().CurrentValue;
+        var options = server.Services.GetRequiredService<IOptionsMonitor<FeedServingOptions>>().CurrentValue;
         var changes = Task.WhenAll(Enumerable.Range(0, 4).Select(worker => Task.Run(() =>
         {
             for (var i = 0; i < 25; i++)

@@ -79,8 +79,8 @@ public class PrivateFeedTests
     [InlineData("max-age=60\r\nSet-Cookie: a=b")]
     public void A_field_that_is_no_list_of_directives_is_refused_with_the_options_name(string option)
     {
-        var failure = Assert.Throws<ArgumentException>(() => new FeedsOptions { CacheControl = option });
-        Assert.Equal(nameof(FeedsOptions.CacheControl), failure.ParamName);
+        var failure = Assert.Throws<ArgumentException>(() => new FeedServingOptions { CacheControl = option });
+        Assert.Equal(nameof(FeedServingOptions.CacheControl), failure.ParamName);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class PrivateFeedTests
         return ((int)response.StatusCode, response.Headers.NonValidated.TryGetValues("Cache-Control", out var values) ? Assert.Single(values) : "");
     }
 
-    private static Task<FeedServer> StartAsync(string guard, Action<FeedsOptions>? configure = null) => FeedServer.StartWithAsync(
+    private static Task<FeedServer> StartAsync(string guard, Action<FeedServingOptions>? configure = null) => FeedServer.StartWithAsync(
         services =>
         {
             services.AddFeeds((_, _) => new(TestSource.Feed()), options =>

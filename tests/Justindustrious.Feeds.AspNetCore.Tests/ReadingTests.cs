@@ -195,7 +195,7 @@ public sealed class ReadingTests : IDisposable
         Assert.Contains("<rss", await server.Client.GetStringAsync("/rss.xml"), StringComparison.Ordinal);
     }
 
-    private static void Hasty(FeedsOptions options) => options.SourceTimeout = TimeSpan.FromMilliseconds(200);
+    private static void Hasty(FeedServingOptions options) => options.SourceTimeout = TimeSpan.FromMilliseconds(200);
 
     private static Task<FeedServer> StartWithHealthAsync(TestSource source) => FeedServer.StartWithAsync(services =>
     {

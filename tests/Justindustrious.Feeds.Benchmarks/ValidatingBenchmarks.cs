@@ -38,7 +38,7 @@ public class ValidatingBenchmarks
                 Categories = ["feeds"],
             })],
         };
-        var summaries = new FeedOptions { Content = FeedContent.Summary };
+        var summaries = new FeedOptions { Content = ContentAmount.Summary };
         _rss = FeedDocument.Create(plain, FeedFormat.Rss, summaries).Bytes.ToArray();
         _atom = FeedDocument.Create(plain, FeedFormat.Atom, summaries).Bytes.ToArray();
         var full = plain with { Posts = [.. Enumerable.Range(0, Math.Min(Items, 1_000)).Select(Corpus.PostOf)] };

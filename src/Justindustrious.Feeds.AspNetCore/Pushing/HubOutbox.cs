@@ -23,7 +23,7 @@ internal sealed partial class HubOutbox : IDisposable
     private TaskCompletionSource _changed = NewChange();
     private bool _isFirst;
 
-    public HubOutbox(IReadOnlyList<Uri> hubs, FeedsOptions options, string? path, IHttpClientFactory clients, TimeProvider time, FeedMeter meter, ILogger logger)
+    public HubOutbox(IReadOnlyList<Uri> hubs, FeedServingOptions options, string? path, IHttpClientFactory clients, TimeProvider time, FeedMeter meter, ILogger logger)
     {
         _hubs = hubs;
         _path = path;

@@ -18,7 +18,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     private readonly ILogger _logger;
     private readonly IDisposable? _watch;
     private readonly Lock _gate = new();
-    private FeedsOptions _options;
+    private FeedServingOptions _options;
     private volatile Routes _routes;
     private volatile CancellationTokenSource _changed = new();
 
@@ -31,7 +31,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     /// <param name="logger">Takes what can't be followed.</param>
     /// <exception cref="InvalidOperationException">The options say of a document that is served that it moved, or was removed.</exception>
     public GoneEndpoints(
-        IEndpointRouteBuilder app, IOptionsMonitor<FeedsOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
+        IEndpointRouteBuilder app, IOptionsMonitor<FeedServingOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
     {
         (_app, _feeds, _methods, _answer, _logger) = (app, feeds, methods, answer, logger);
         _options = options.Get(name);
@@ -59,7 +59,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         _changed.Dispose();
     }
 
-    private void Take(FeedsOptions options)
+    private void Take(FeedServingOptions options)
     {
         lock (_gate)
         {
@@ -84,7 +84,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         before.Cancel();
     }
 
-    private Routes Map(FeedsOptions options, Action<InvalidOperationException> refuse)
+    private Routes Map(FeedServingOptions options, Action<InvalidOperationException> refuse)
     {
         var taken = new HashSet<string>(_feeds, StringComparer.OrdinalIgnoreCase);
         var routes = new Routes(_app);
@@ -99,20 +99,20 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
             var path = from.TrimStart('/');
             if (DocumentPath.WhyNotRequested(path) is { } whyNot)
             {
-                refuse(new($"'{from}' in FeedsOptions.{(to is null ? "Removed" : "Moved")} {whyNot}"));
+                refuse(new($"'{from}' in FeedServingOptions.{(to is null ? "Removed" : "Moved")} {whyNot}"));
                 return;
             }
 
             if (to is not null && WhyNotATarget(options, path, to) is { } whyNotThere)
             {
-                refuse(new($"FeedsOptions.Moved says that '{from}' moved to '{to}', which {whyNotThere}"));
+                refuse(new($"FeedServingOptions.Moved says that '{from}' moved to '{to}', which {whyNotThere}"));
                 return;
             }
 
             var pattern = DocumentPath.Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
             if (!taken.Add(pattern))
             {
-                refuse(new($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedsOptions.Moved or FeedsOptions.Removed"));
+                refuse(new($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedServingOptions.Moved or FeedServingOptions.Removed"));
                 return;
             }
 
@@ -122,13 +122,13 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
             }
             catch (RoutePatternException e)
             {
-                refuse(new($"'{from}' in FeedsOptions.Moved or FeedsOptions.Removed is not a path: {e.Message}", e));
+                refuse(new($"'{from}' in FeedServingOptions.Moved or FeedServingOptions.Removed is not a path: {e.Message}", e));
             }
         }
     }
 
     /// <summary>Says why a document can't have moved to a place, or <see langword="null"/>: a predicate that ends with what to write.</summary>
-    private static string? WhyNotATarget(FeedsOptions options, string from, string to)
+    private static string? WhyNotATarget(FeedServingOptions options, string from, string to)
     {
         if (Uri.TryCreate(to, UriKind.Absolute, out var address) && !address.IsFile)
             return address.Scheme is "http" or "https" ? null : $"has the scheme '{address.Scheme}'; write a path, or an http or https address";

@@ -12,9 +12,9 @@ internal sealed record ServingPolicy(string CacheControl, string PrivateCacheCon
     /// <summary>What is kept by nobody.</summary>
     public const string NotStored = "private, no-store";
 
-    public static ServingPolicy Of(FeedsOptions options, DateTimeOffset now) => new(CacheControlOf(options), PrivateCacheControlOf(options), now);
+    public static ServingPolicy Of(FeedServingOptions options, DateTimeOffset now) => new(CacheControlOf(options), PrivateCacheControlOf(options), now);
 
-    public static string CacheControlOf(FeedsOptions options)
+    public static string CacheControlOf(FeedServingOptions options)
     {
         if (options.CacheControl is { } given)
             return given;
@@ -23,7 +23,7 @@ internal sealed record ServingPolicy(string CacheControl, string PrivateCacheCon
         return stale == 0 ? value : string.Create(CultureInfo.InvariantCulture, $"{value}, stale-while-revalidate={stale}");
     }
 
-    public static string PrivateCacheControlOf(FeedsOptions options)
+    public static string PrivateCacheControlOf(FeedServingOptions options)
     {
         if (options.CacheControl is not { } given)
             return options.PrivateMaxAge is { } age ? string.Create(CultureInfo.InvariantCulture, $"private, max-age={(long)age.TotalSeconds}") : NotStored;

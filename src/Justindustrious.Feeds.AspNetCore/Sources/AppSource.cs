@@ -4,7 +4,7 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>Posts of the app's own, read in a scope of their own.</summary>
 internal sealed class AppSource(
-    IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, FeedsOptions options) : IPublicationSource
+    IServiceScopeFactory scopes, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, FeedServingOptions options) : IPublicationSource
 {
     public FeedSetOptions Layout { get; } = options.Documents.ToFeedSetOptions();
 

@@ -6,7 +6,7 @@ internal interface IPublicationSource : IDisposable
     /// <summary>Gets which documents there are: routes are made before anything is read.</summary>
     FeedSetOptions Layout { get; }
 
-    /// <summary>Reads the posts. This is the source's own work; <see cref="FeedsOptions.SourceTimeout"/> counts it and nothing else.</summary>
+    /// <summary>Reads the posts. This is the source's own work; <see cref="FeedServingOptions.SourceTimeout"/> counts it and nothing else.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken);
 

@@ -24,7 +24,7 @@ internal sealed partial class MarkdownSource : IPublicationSource
 
     public FeedSetOptions Layout { get; }
 
-    [LoggerMessage(55, LogLevel.Warning, "FeedsOptions.Documents is not used for the folder '{Folder}': its feeds.yml says which documents are made, and how; write it there")]
+    [LoggerMessage(55, LogLevel.Warning, "FeedServingOptions.Documents is not used for the folder '{Folder}': its feeds.yml says which documents are made, and how; write it there")]
     public static partial void LogUnused(ILogger logger, string folder);
 
     public ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
-/// Asks a source for its posts and waits no longer than <see cref="FeedsOptions.SourceTimeout"/>. A reading that takes longer is cancelled and abandoned, and the next one is
+/// Asks a source for its posts and waits no longer than <see cref="FeedServingOptions.SourceTimeout"/>. A reading that takes longer is cancelled and abandoned, and the next one is
 /// started beside it: a source that ignores its token would otherwise stop the feeds until the app restarts. Where an abandoned reading answers after all, its posts are used.
 /// </summary>
 /// <param name="source">The source.</param>

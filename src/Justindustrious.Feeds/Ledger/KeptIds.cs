@@ -1,5 +1,5 @@
 using System.Globalization;
-using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Ledger;

@@ -1,4 +1,4 @@
-using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Ledger;
 

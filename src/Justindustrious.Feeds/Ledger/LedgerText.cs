@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Dates;
-using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Ledger;

@@ -50,7 +50,7 @@ internal sealed class FeedEdition
         _formats = formats;
         // A policy of one's own has no name that a file could hold.
         _cache = ReferenceEquals(options.Policy, ContentPolicy.Default) ? cache : null;
-        _cache?.WriteWith((byte)((options.Content == FeedContent.Full ? 1 : 0) | (options.Indented ? 2 : 0)));
+        _cache?.WriteWith((byte)((options.Content == ContentAmount.Full ? 1 : 0) | (options.Indented ? 2 : 0)));
         _indexes = new(() =>
         {
             var indexes = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
@@ -265,7 +265,7 @@ internal sealed class FeedEdition
     }
 
     private long ContentLength(IEnumerable<Post> posts) =>
-        _options.Content == FeedContent.Full ? posts.Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0;
+        _options.Content == ContentAmount.Full ? posts.Sum(post => (long)ContentRenderer.Render(post, _options.Policy).Length) : 0;
 
     /// <summary>Gets how long a post is in an earlier document of the format that was checked, where it would be the same in this one; 0 where there was none.</summary>
     private int KnownLength(Post post, DocumentRequest request) => _known.TryGetValue(post, out var known) && IsAlikeInAll(post, request) ? _cache!.LengthOf(known, request.Format) : 0;
@@ -344,7 +344,7 @@ internal sealed class FeedEdition
     {
         // Never blank: a reader then has something to show, and RSS asks for a description before the content.
         var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
-        return new(post, options.Content == FeedContent.Full && content.Length > 0 ? content : null, summary);
+        return new(post, options.Content == ContentAmount.Full && content.Length > 0 ? content : null, summary);
     }
 
     /// <summary>Gets the moment of a post's last change, which is no earlier than its first day, whatever it says of itself.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Sources;
 

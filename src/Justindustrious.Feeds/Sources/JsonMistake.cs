@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;

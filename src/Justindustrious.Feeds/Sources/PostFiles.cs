@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;

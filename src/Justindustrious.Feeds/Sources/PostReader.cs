@@ -1,5 +1,6 @@
 using System.Buffers;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 

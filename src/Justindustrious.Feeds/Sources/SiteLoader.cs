@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 

@@ -143,12 +143,12 @@ internal static class SiteOptionsReader
         return hubs;
     }
 
-    private static FeedContent ReadContent(FieldReader reader)
+    private static ContentAmount ReadContent(FieldReader reader)
     {
         if (reader.Find("content") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'full' or 'summary'") is not { } text)
-            return FeedContent.Full;
+            return ContentAmount.Full;
         if (text is not ("full" or "summary"))
             reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"content {Quoted.Of(text)} is neither; write 'content: full' or 'content: summary'");
-        return text == "summary" ? FeedContent.Summary : FeedContent.Full;
+        return text == "summary" ? ContentAmount.Summary : ContentAmount.Full;
     }
 }

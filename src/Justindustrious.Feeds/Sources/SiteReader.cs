@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 

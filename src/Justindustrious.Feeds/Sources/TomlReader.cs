@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Files;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;

@@ -1,5 +1,6 @@
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 

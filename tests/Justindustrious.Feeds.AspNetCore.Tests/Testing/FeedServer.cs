@@ -28,7 +28,7 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public FeedPublisher Publisher => _app.Services.GetRequiredService<FeedPublisher>();
 
-    public static Task<FeedServer> StartAsync(TestSource? source = null, Action<FeedsOptions>? configure = null, TimeProvider? time = null, string prefix = "")
+    public static Task<FeedServer> StartAsync(TestSource? source = null, Action<FeedServingOptions>? configure = null, TimeProvider? time = null, string prefix = "")
     {
         source ??= new();
         return StartWithAsync(

@@ -32,7 +32,7 @@ internal static class Rooms
         new("Publishing", [.. Ground, "Content", "Writing", "Checks", "Caching", Verbs], ["NodaTime"]),
         new("Caching", Ground, ["NodaTime"]),
         new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn"]),
-        new("Ledger", [.. Ground, "Reading", "Comparing", "Sources"], ["NodaTime", "YamlDotNet"]),
-        new("Comparing", [.. Ground, "Reading", "Sources"], ["NodaTime", "YamlDotNet"]),
+        new("Ledger", [.. Ground, "Reading", "Comparing"], ["NodaTime"]),
+        new("Comparing", [.. Ground, "Reading"], ["NodaTime"]),
     ];
 }

@@ -1,6 +1,6 @@
 using CsCheck;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Ledger;
-using Justindustrious.Feeds.Sources;
 using Justindustrious.Feeds.Tests.Sources;
 
 namespace Justindustrious.Feeds.Tests.Ledger;

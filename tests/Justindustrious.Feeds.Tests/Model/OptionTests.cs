@@ -9,7 +9,7 @@ public class OptionTests
     [
         ("MaxPosts", () => _ = new FeedOptions { MaxPosts = 0 }),
         ("MaxPosts", () => _ = new FeedOptions { MaxPosts = -1 }),
-        ("Content", () => _ = new FeedOptions { Content = (FeedContent)7 }),
+        ("Content", () => _ = new FeedOptions { Content = (ContentAmount)7 }),
         ("Policy", () => _ = new FeedOptions { Policy = null! }),
         ("Hubs", () => _ = new FeedOptions { Hubs = null! }),
         ("Hubs", () => _ = new FeedOptions { Hubs = [null!] }),

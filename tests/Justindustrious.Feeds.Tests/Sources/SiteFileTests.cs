@@ -36,7 +36,7 @@ public class SiteFileTests
         Assert.Equal([new(FeedFormat.Rss, "feeds/rss.xml"), new(FeedFormat.Json, "feeds/feed.json")], loaded.Options.Paths);
         Assert.Equal(FeedGrouping.Category | FeedGrouping.Author, loaded.Options.By);
         Assert.Equal([new("JF5003", null), new("JF8003", FeedSeverity.Error)], loaded.Severities);
-        Assert.Equal((5, FeedContent.Summary), (loaded.Options.Document.MaxPosts, loaded.Options.Document.Content));
+        Assert.Equal((5, ContentAmount.Summary), (loaded.Options.Document.MaxPosts, loaded.Options.Document.Content));
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public class SiteFileTests
         Assert.Equal("https://blog.example.org/posts/hello/", Assert.Single(loaded.Feed!.Posts).Link.AbsoluteUri);
         Assert.Equal(Instant.FromUtc(2026, 11, 23, 0, 0), loaded.Feed.Posts[0].Published);
         Assert.Equal([new(FeedFormat.Rss, "rss.xml"), new(FeedFormat.Atom, "atom.xml"), new(FeedFormat.Json, "feed.json")], loaded.Options.Paths.OrderBy(path => path.Key));
-        Assert.Equal((FeedGrouping.None, (int?)20, FeedContent.Full), (loaded.Options.By, loaded.Options.Document.MaxPosts, loaded.Options.Document.Content));
+        Assert.Equal((FeedGrouping.None, (int?)20, ContentAmount.Full), (loaded.Options.By, loaded.Options.Document.MaxPosts, loaded.Options.Document.Content));
         Assert.Equal((null, null, null, null), (loaded.Feed.Description, loaded.Feed.Language, loaded.Feed.Copyright, loaded.Feed.Image));
         Assert.Empty(loaded.Feed.Authors);
     }

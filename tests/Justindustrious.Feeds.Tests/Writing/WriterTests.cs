@@ -156,7 +156,7 @@ public class WriterTests
     [Fact]
     public void Summaries_alone_are_written_on_request()
     {
-        var options = new FeedOptions { Content = FeedContent.Summary };
+        var options = new FeedOptions { Content = ContentAmount.Summary };
         var feed = Some.Feed(post => post with { Summary = "Short" });
         Assert.Empty(XDocument.Parse(feed.ToRss(options)).Descendants(Content + "encoded"));
         Assert.Empty(XDocument.Parse(feed.ToAtom(options)).Descendants(Atom + "content"));

@@ -5,10 +5,10 @@ using Microsoft.Net.Http.Headers;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>How feeds are made and served.</summary>
-public sealed class FeedsOptions
+public sealed class FeedServingOptions
 {
     /// <summary>Makes the options with their defaults.</summary>
-    public FeedsOptions()
+    public FeedServingOptions()
     {
         Moved = new MovedPaths(() => GoneChanged?.Invoke());
         Removed = new RemovedPaths(() => GoneChanged?.Invoke());
@@ -112,7 +112,7 @@ public sealed class FeedsOptions
     /// <c>Moved["categories/syndication/"] = "categories/feeds/"</c>. The default is none.
     /// </value>
     /// <remarks>
-    /// It may change while the app runs: in configuration that is reloaded, or in code through <c>IOptionsMonitor&lt;FeedsOptions&gt;</c>, such as
+    /// It may change while the app runs: in configuration that is reloaded, or in code through <c>IOptionsMonitor&lt;FeedServingOptions&gt;</c>, such as
     /// <c>monitor.CurrentValue.Moved["categories/syndication/"] = "categories/feeds/"</c>. The next request is answered by it. Options that are reloaded are made anew from
     /// configuration and <c>AddFeeds</c>, so keep there what shall last.
     /// </remarks>

@@ -1,4 +1,4 @@
-namespace Justindustrious.Feeds.Sources;
+namespace Justindustrious.Feeds.Files;
 
 /// <summary>What was found in one file.</summary>
 /// <param name="file">The file, as findings show it.</param>

@@ -4,9 +4,9 @@ using Microsoft.Extensions.Options;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>Checks options when they are first used: configuration may have set what no document can have.</summary>
-internal sealed class FeedsOptionsCheck : IValidateOptions<FeedsOptions>
+internal sealed class FeedServingOptionsCheck : IValidateOptions<FeedServingOptions>
 {
-    public ValidateOptionsResult Validate(string? name, FeedsOptions options)
+    public ValidateOptionsResult Validate(string? name, FeedServingOptions options)
     {
         try
         {
@@ -21,7 +21,7 @@ internal sealed class FeedsOptionsCheck : IValidateOptions<FeedsOptions>
 
     /// <summary>Reads the options of feeds. What a property refuses is said by its message: the binder of configuration wraps it in an exception that says nothing.</summary>
     /// <exception cref="OptionsValidationException">A property has a value that it refuses.</exception>
-    public static FeedsOptions Read(IOptionsMonitor<FeedsOptions> options, string name)
+    public static FeedServingOptions Read(IOptionsMonitor<FeedServingOptions> options, string name)
     {
         try
         {
@@ -29,9 +29,9 @@ internal sealed class FeedsOptionsCheck : IValidateOptions<FeedsOptions>
         }
         catch (TargetInvocationException e) when (e.InnerException is ArgumentException refusal)
         {
-            throw new OptionsValidationException(name, typeof(FeedsOptions), [$"{Label(name)}: {refusal.Message}"]);
+            throw new OptionsValidationException(name, typeof(FeedServingOptions), [$"{Label(name)}: {refusal.Message}"]);
         }
     }
 
-    private static string Label(string? name) => $"FeedsOptions{(string.IsNullOrEmpty(name) ? "" : $" of the feeds '{name}'")}";
+    private static string Label(string? name) => $"FeedServingOptions{(string.IsNullOrEmpty(name) ? "" : $" of the feeds '{name}'")}";
 }

@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds;
 
 /// <summary>How much of each post a document holds.</summary>
-public enum FeedContent
+public enum ContentAmount
 {
     /// <summary>The summary and the whole content.</summary>
     Full,

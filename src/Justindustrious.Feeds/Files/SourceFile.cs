@@ -4,7 +4,7 @@ using System.Text;
 using Justindustrious.Feeds.Text;
 using Microsoft.Win32.SafeHandles;
 
-namespace Justindustrious.Feeds.Sources;
+namespace Justindustrious.Feeds.Files;
 
 /// <summary>The bytes of one file, read once. Whatever is wrong with the file is a finding, never an exception.</summary>
 internal sealed class SourceFile : IDisposable

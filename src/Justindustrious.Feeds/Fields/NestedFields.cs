@@ -23,9 +23,9 @@ internal static class NestedFields
 
     public static FieldList<Enclosure> Enclosure { get; } = new(
         new Enclosure(new("", UriKind.Relative), "", 0),
-        new Field<Enclosure, Uri?>(nameof(Feeds.Enclosure.Link), FieldKind.RequiredAddress, file => file.Link, (file, value) => new(value!, file.MediaType, file.Length)),
-        new Field<Enclosure, string?>(nameof(Feeds.Enclosure.MediaType), FieldKind.Text, file => file.MediaType, (file, value) => new(file.Link, value!, file.Length)),
-        new Field<Enclosure, long?>(nameof(Feeds.Enclosure.Length), FieldKind.Number, file => file.Length, (file, value) => new(file.Link, file.MediaType, value!.Value)));
+        new Field<Enclosure, Uri?>(nameof(Feeds.Enclosure.Link), FieldKind.RequiredAddress, file => file.Link, (file, value) => file with { Link = value! }),
+        new Field<Enclosure, string?>(nameof(Feeds.Enclosure.MediaType), FieldKind.Text, file => file.MediaType, (file, value) => file with { MediaType = value! }),
+        new Field<Enclosure, long?>(nameof(Feeds.Enclosure.Length), FieldKind.Number, file => file.Length, (file, value) => file with { Length = value!.Value }));
 
     public static FieldList<FeedImage> Image { get; } = new(
         new FeedImage(null!),

@@ -17,7 +17,7 @@ internal static class SampleValues
         [typeof(Post)] = () => Some.Post("sample"),
         [typeof(Person)] = () => new Person("Sam"),
         [typeof(Category)] = () => new Category("tag"),
-        [typeof(Enclosure)] = () => new Enclosure(new("https://blog.example.org/sample.mp3"), "audio/mpeg", 481),
+        [typeof(Enclosure)] = () => new Enclosure(new("https://blog.example.org/sample.mp3"), "audio/mpeg", 7),
         [typeof(FeedImage)] = () => new FeedImage(new("https://blog.example.org/sample.png")),
     };
 

@@ -16,8 +16,8 @@ public class SyndicationInteropTests
         Language = "en",
         Copyright = "© 2026",
         Updated = Instant.FromUtc(2026, 11, 24, 0, 0),
-        Authors = [new("Ann", "ann@example.org", new("https://ann.example.org/"))],
-        Categories = [new("feeds", "Web feeds", new("https://blog.example.org/tags/"))],
+        Authors = [new("Ann") { Email = "ann@example.org", Link = new("https://ann.example.org/") }],
+        Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://blog.example.org/tags/") }],
         Image = new(new("https://blog.example.org/logo.png")),
         Posts =
         [
@@ -28,8 +28,8 @@ public class SyndicationInteropTests
                 Content = PostContent.Html("<p>Hello</p>"),
                 Summary = "In short",
                 Language = "ja",
-                Authors = [new("Bo"), new("Cy", "cy@example.org")],
-                Categories = [new("a", "A"), "b"],
+                Authors = [new("Bo"), new("Cy") { Email = "cy@example.org" }],
+                Categories = [new("a") { Label = "A" }, "b"],
                 Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 42)],
             },
         ],

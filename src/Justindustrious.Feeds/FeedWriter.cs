@@ -10,6 +10,8 @@ namespace Justindustrious.Feeds;
 /// <remarks>
 /// A <see cref="FeedDocument"/> is checked as a whole before its first byte. Here each post is checked as it passes, and one with an Error
 /// ends the document half way: write to a file that is renamed, or to a stream that can be thrown away.
+/// The root element is written before any post is known, so each <see cref="Post.Image"/> declares the namespace of pictures itself. A <see cref="FeedDocument"/> with
+/// a picture declares it once, on the root element. In all else both are equal.
 /// </remarks>
 public static class FeedWriter
 {

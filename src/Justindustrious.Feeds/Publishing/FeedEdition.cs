@@ -248,7 +248,7 @@ internal sealed class FeedEdition
     {
         var counted = new CountedOutput(output);
         var writer = FormatWriter.Create(
-            request.Format, counted, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive, SharedAddresses = _sharedAddresses });
+            request.Format, counted, DocumentHead.Of(request.Head, request.SelfLink, request.Updated, _options) with { History = request.Links, IsArchive = request.IsArchive, SharedAddresses = _sharedAddresses, HasPictures = request.Posts.Any(post => post.Image is not null) });
         var separator = 0;
         writer.WriteStart();
         yield return separator;

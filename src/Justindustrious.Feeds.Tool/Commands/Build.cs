@@ -102,7 +102,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private void Tell(Made made)
     {
-        var report = Report.Create(request.Report, terminal, request.ShowsAll);
+        var report = request.Report.Create(terminal, request.ShowsAll);
         report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {

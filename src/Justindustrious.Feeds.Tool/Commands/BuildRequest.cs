@@ -39,7 +39,7 @@ internal sealed record BuildRequest
     /// <summary>The folder in which posts are remembered from build to build; <see langword="null"/> where they are not.</summary>
     public string? Cache { get; init; }
 
-    public ReportKind Report { get; init; }
+    public ReportKind Report { get; init; } = ReportKind.Text;
 
     /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>
     public bool ShowsAll { get; init; }

@@ -37,5 +37,5 @@ internal sealed record Site
     public FeedSetOptions Options { get; init; } = FeedSetOptions.Default;
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 }

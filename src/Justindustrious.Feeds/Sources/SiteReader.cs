@@ -26,7 +26,7 @@ internal static class SiteReader
     }
 
     /// <summary>Reads the severities of rules alone.</summary>
-    public static IReadOnlyDictionary<string, FeedSeverity?>? ReadSeverities(SourceFile file, SourceFindings findings) =>
+    public static RuleSeverities? ReadSeverities(SourceFile file, SourceFindings findings) =>
         ReadMap(file, findings) is { } map ? SeverityReader.Read(new FieldReader(map, findings)) : null;
 
     private static FrontMap? ReadMap(SourceFile file, SourceFindings findings)

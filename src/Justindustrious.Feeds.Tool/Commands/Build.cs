@@ -28,7 +28,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         var output = OutputFolder.At(OutputPath);
         var made = Progress.Run(Make, terminal, cancellationToken);
         using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
-        if (ledger.Warning is { } warning && made.Folder.Severities.GetValueOrDefault(warning.Rule.Id, warning.Severity) is { } severity)
+        if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
 
         Tell(made);

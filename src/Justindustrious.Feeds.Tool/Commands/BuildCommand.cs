@@ -76,7 +76,7 @@ internal static class BuildCommand
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
                 Now = words.GetValue(now),
-                Severities = words.GetValue(rules) ?? [],
+                Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
                 Report = common.ReportOf(words),

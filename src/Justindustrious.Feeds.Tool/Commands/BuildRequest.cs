@@ -28,7 +28,7 @@ internal sealed record BuildRequest
     public Instant? Now { get; init; }
 
     /// <summary>What rules count as, whatever the site file says.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
     /// <summary>Whether Warnings count as Errors do.</summary>
     public bool Strict { get; init; }

@@ -28,7 +28,7 @@ internal sealed class CommonOptions
 
     /// <summary>What rules count as.</summary>
     /// <param name="mayLowerErrors">Whether an Error may count for less. A feed is never written with one, so only <c>validate</c> allows it.</param>
-    public static Option<Dictionary<string, FeedSeverity?>> Rules(bool mayLowerErrors) => new("--rule")
+    public static Option<RuleSeverities> Rules(bool mayLowerErrors) => new("--rule")
     {
         HelpName = "ID=SEVERITY",
         Description = "What a rule counts as: error, warning, info or none; it wins over rules in feeds.yml",
@@ -83,28 +83,20 @@ internal sealed class CommonOptions
         return kind ?? ReportKind.Text;
     }
 
-    private static Dictionary<string, FeedSeverity?> ParseRules(ArgumentResult result, bool mayLowerErrors)
+    private static RuleSeverities ParseRules(ArgumentResult result, bool mayLowerErrors)
     {
-        var rules = new Dictionary<string, FeedSeverity?>();
+        var rules = RuleSeverities.Default;
         foreach (var token in result.Tokens)
         {
             var parts = token.Value.Split('=', 2);
-            (bool IsKnown, FeedSeverity? Value) severity = parts[^1].ToLowerInvariant() switch
-            {
-                "error" => (true, FeedSeverity.Error),
-                "warning" => (true, FeedSeverity.Warning),
-                "info" => (true, FeedSeverity.Info),
-                "none" => (true, null),
-                _ => (false, null),
-            };
             if (FeedRules.Find(parts[0]) is not { } rule)
                 result.AddError($"--rule: there is no rule '{Printable.Cut(parts[0])}'{Spelling.DidYouMean(parts[0], FeedRules.All.Select(r => r.Id))}");
-            else if (parts.Length < 2 || !severity.IsKnown)
+            else if (parts.Length < 2 || !RuleSeverities.TryReadWord(parts[1].ToLowerInvariant(), out var severity))
                 result.AddError($"--rule: '{Printable.Cut(token.Value)}' names no severity; write {rule.Id}=error, warning, info or none");
-            else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity.Value != FeedSeverity.Error)
+            else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity != FeedSeverity.Error)
                 result.AddError($"--rule: {rule.Id} is an error, and no feed is written with one; only validate can take it for less");
             else
-                rules[rule.Id] = severity.Value;
+                rules = severity is { } chosen ? rules.With(rule, chosen) : rules.Off(rule);
         }
 
         return rules;

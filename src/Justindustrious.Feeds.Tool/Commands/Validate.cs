@@ -11,7 +11,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".json"];
 
     private readonly Report _report = request.Report.Create(terminal, request.ShowsAll);
-    private IReadOnlyDictionary<string, FeedSeverity?> _severities = request.Options.Severities;
+    private RuleSeverities _severities = request.Options.Severities;
     private int _feeds, _errors, _warnings, _unread;
 
     public int Run(CancellationToken cancellationToken)
@@ -103,7 +103,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
                 return null;
             var report = FeedValidator.Validate(stream, options);
             // A folder holds sitemaps and the like as well.
-            if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule.Id is "JF1019" or "JF1020"))
+            if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule == FeedRules.NotAFeed || d.Rule == FeedRules.OtherFormat))
                 return null;
             var file = new CheckedFile(path, report.Format, report.Diagnostics);
             // Not a conditional expression: null would become bytes, none of them, rather than no bytes.

@@ -58,7 +58,7 @@ internal static class ValidateCommand
                 FilesFrom = words.GetValue(filesFrom),
                 Root = words.GetValue(root),
                 Address = words.GetValue(address),
-                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? [] },
+                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? RuleSeverities.Default },
                 SiteFile = words.GetValue(site),
                 Strict = words.GetValue(common.Strict),
                 Report = common.ReportOf(words),

@@ -47,5 +47,5 @@ internal sealed record Site
     public FeedOptions Document { get; init; } = new() { MaxPosts = 20 };
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 }

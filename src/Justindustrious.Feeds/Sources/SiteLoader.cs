@@ -24,7 +24,7 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     public IReadOnlyList<Post> Drafts { get; init; } = [];
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
     /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
     public PostCache? Cache { get; init; }
@@ -92,17 +92,17 @@ internal static class SiteLoader
         };
     }
 
-    /// <summary>Reads what rules count as, and nothing else of the site.</summary>
+    /// <summary>Reads the severities of rules, and nothing else of the site.</summary>
     /// <returns>The severities, none where the site file can't be read, and what was found in it.</returns>
-    public static (IReadOnlyDictionary<string, FeedSeverity?> Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
+    public static (RuleSeverities Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
-            return (new Dictionary<string, FeedSeverity?>(), findings);
+            return (RuleSeverities.Default, findings);
         var siteFindings = FindingsOf(source, options);
         using var file = OpenSiteFile(source, options, siteFindings);
         var severities = file is null ? null : SiteReader.ReadSeverities(file, siteFindings);
-        return (severities ?? new Dictionary<string, FeedSeverity?>(), siteFindings.All);
+        return (severities ?? RuleSeverities.Default, siteFindings.All);
     }
 
     /// <summary>Puts findings in the order of files, lines and columns; those without a place come last, as they came.</summary>

@@ -17,9 +17,9 @@ internal static class SitePlacesReader
     private static Site ReadPermalinks(FieldReader reader, Site site)
     {
         if (reader.Find("permalink") is not { } entry)
-            return site;
+            return site with { Permalink = site.Rules.Addresses.Pattern ?? site.Permalink };
         if (entry.Value is not FrontMap map)
-            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
+            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, site, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
 
         // '{slug}' without quotes is a map of one key without a value.
         if (map.Entries is [{ Value: { IsNull: true } } only])
@@ -29,31 +29,31 @@ internal static class SitePlacesReader
             return site;
         }
 
-        var patterns = new Dictionary<string, Permalink>(StringComparer.Ordinal);
+        var patterns = new Dictionary<string, Permalink>(site.Rules.Root is null ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var section in map.Entries)
         {
             if (section.Value is not null && reader.Text(section.Value, section.Location, section.Key, "a pattern such as 'notes/{slug}/'") is { } text
-                && ReadPattern(reader, text, section) is { } permalink)
+                && ReadPattern(reader, site, text, section) is { } permalink)
             {
                 patterns.TryAdd(section.Key.Trim('/'), permalink);
             }
         }
 
-        return site with { SectionPermalinks = patterns, Permalink = patterns.GetValueOrDefault(Otherwise) ?? site.Permalink };
+        return site with { SectionPermalinks = patterns, Permalink = patterns.GetValueOrDefault(Otherwise) ?? site.Rules.Addresses.Pattern ?? site.Permalink };
     }
 
-    private static Permalink? ReadPattern(FieldReader reader, string pattern, FrontEntry entry)
+    private static Permalink? ReadPattern(FieldReader reader, Site site, string pattern, FrontEntry entry)
     {
-        if (Permalink.TryParse(pattern, out var permalink, out var whyNot))
+        if (Permalink.TryParse(pattern, site.Rules.Addresses.Placeholders, out var permalink, out var whyNot))
             return permalink;
         reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {Quoted.Of(pattern)} {whyNot}");
         return null;
     }
 
-    private static SlugStyle ReadSlugs(FieldReader reader)
+    private static SlugStyle? ReadSlugs(FieldReader reader)
     {
         if (reader.Find("slug") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'as-is', 'lower' or 'slugify'") is not { } text)
-            return SlugStyle.AsIs;
+            return null;
         if (text is not ("as-is" or "lower" or "slugify"))
             reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"slug {Quoted.Of(text)} is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'");
         return text switch { "lower" => SlugStyle.Lower, "slugify" => SlugStyle.Slugify, _ => SlugStyle.AsIs };

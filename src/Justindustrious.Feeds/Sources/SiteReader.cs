@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -13,23 +14,21 @@ internal static class SiteReader
     private static readonly string[] Keys =
     [
         "title", "home", "description", "language", "timezone", "author", "authors", "copyright", "image", "posts", "exclude", "permalink", "slug", "date-key",
-        "max-posts", "content", "feeds", "by", "history", "page-size", "stylesheet", "hub", "rules",
+        "max-posts", "content", "generator", "feeds", "by", "history", "page-size", "stylesheet", "hub", "rules",
     ];
 
-    /// <summary>Reads the site, or returns <see langword="null"/> where the file is not YAML: posts can't be judged then.</summary>
-    public static Site? Read(SourceFile file, SourceFindings findings)
+    /// <summary>Reads the site from the keys of feeds.yml, wherever they were found.</summary>
+    public static Site Read(SiteConfiguration configuration, SourceFindings findings)
     {
-        if (ReadMap(file, findings) is not { } map)
-            return null;
-        AddUnknownKeys(map, Keys, findings);
-        return Read(new FieldReader(map, findings), map);
+        AddUnknownKeys(configuration.Keys, Keys, findings);
+        return Read(new FieldReader(configuration.Keys, findings), configuration);
     }
 
     /// <summary>Reads the severities of rules alone.</summary>
     public static IReadOnlyDictionary<string, FeedSeverity?>? ReadSeverities(SourceFile file, SourceFindings findings) =>
         ReadMap(file, findings) is { } map ? SeverityReader.Read(new FieldReader(map, findings)) : null;
 
-    private static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
+    public static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
     {
         if (file.Bytes.Length > FrontNode.MaxLength)
         {
@@ -40,12 +39,12 @@ internal static class SiteReader
         return file.TryDecode(..) is { } text ? YamlReader.ReadMap(text, 1, "feeds.yml", static _ => true, findings) : null;
     }
 
-    private static Site Read(FieldReader reader, FrontMap map)
+    private static Site Read(FieldReader reader, SiteConfiguration configuration)
     {
         var title = reader.Text("title", "title");
-        var home = ReadHome(reader, map);
+        var home = ReadHome(reader, configuration);
         if (title is null && reader.Find("title") is null or { Value: FrontText })
-            AddMissing(reader, map, "title", "title: A blog");
+            AddMissing(reader, configuration, "title", "title: A blog");
 
         var site = new Site
         {
@@ -53,12 +52,14 @@ internal static class SiteReader
             Zone = ReadZone(reader),
             Options = SiteOptionsReader.Read(reader, MaxPosts, home is null ? new("https://home.invalid/") : WithSlash(home)),
             Severities = SeverityReader.Read(reader),
+            Rules = configuration.Rules,
+            Dialect = configuration.Rules.Dialect,
         };
         SeverityReader.AddKeptErrors(reader, site.Severities);
         site = SitePlacesReader.Read(reader, site);
 
         var authors = PeopleReader.Read(reader, ["authors", "author"], site.Home);
-        AddUnknownAuthorKeys(map, reader.Findings);
+        AddUnknownAuthorKeys(configuration.Keys, reader.Findings);
         if (title is null || home is null)
             return site;
         return site with
@@ -77,18 +78,18 @@ internal static class SiteReader
         };
     }
 
-    private static Uri? ReadHome(FieldReader reader, FrontMap map)
+    private static Uri? ReadHome(FieldReader reader, SiteConfiguration configuration)
     {
         if (reader.Find("home") is not { } entry)
         {
-            AddMissing(reader, map, "home", "home: https://example.org/");
+            AddMissing(reader, configuration, "home", "home: https://example.org/");
             return null;
         }
 
         if (reader.Text("link", "home") is not { } text)
         {
             if (entry.Value is FrontText)
-                AddMissing(reader, map, "home", "home: https://example.org/");
+                AddMissing(reader, configuration, "home", "home: https://example.org/");
             return null;
         }
 
@@ -153,8 +154,15 @@ internal static class SiteReader
         return (int)Math.Min(pixels, int.MaxValue);
     }
 
-    private static void AddMissing(FieldReader reader, FrontMap map, string key, string write)
+    private static void AddMissing(FieldReader reader, SiteConfiguration configuration, string key, string write)
     {
+        var map = configuration.Keys;
+        if (configuration.Generator is not null)
+        {
+            reader.Findings.Add(FeedRules.SourceRules.RequiredKey, map.Find(key)?.Location ?? reader.Findings.At(1, 1), configuration.WhyMissing(key, write));
+            return;
+        }
+
         var other = map.Entries.FirstOrDefault(entry => !Keys.Contains(entry.Key) && Meaning(entry.Key) == key);
         reader.Findings.Add(FeedRules.SourceRules.RequiredKey, other?.Location ?? map.Find(key)?.Location ?? reader.Findings.At(1, 1),
             other is null ? $"feeds.yml names no {key}; write one such as '{write}'" : $"feeds.yml names no {key}, but {Quoted.Of(other.Key)}; write '{key}' instead");

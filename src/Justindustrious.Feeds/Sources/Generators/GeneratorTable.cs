@@ -1,0 +1,16 @@
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>The generators whose folders are recognised.</summary>
+internal static class GeneratorTable
+{
+    /// <summary>The word in feeds.yml for a folder that is read as no generator's.</summary>
+    public const string None = "none";
+
+    public static IReadOnlyList<Generator> All { get; } =
+    [
+        new HugoGenerator(), new JekyllGenerator(), new HexoGenerator(), new ZolaGenerator(),
+    ];
+
+    /// <summary>Gets the words that the key <c>generator</c> of feeds.yml takes.</summary>
+    public static IEnumerable<string> Names => All.Select(generator => generator.Name).Append(None);
+}

@@ -36,6 +36,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
             reader.Fields["slug"] = own!.Location;
             if (dialect.Link.Keys.Contains(own.Key, KeySpelling.Any))
                 return published is null ? null : reader.Address(text, site.Home, own.Location, own.Key);
+            text = Style.Template(text) ?? text;
             if (WhyTemplate(text) is { } template)
             {
                 reader.Findings.Add(FeedRules.SourceRules.OwnAddress, own.Location, $"{own.Key} {Quoted.Of(text)} {template}");
@@ -49,7 +50,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         var slug = ReadSlug(reader, file);
         if (published is not { } moment || slug is null)
             return null;
-        var pattern = Style.PatternOf(file) ?? site.PermalinkOf(file.Section);
+        var pattern = (slugEntry is null ? Style.PatternOf(file) : Style.SlugPattern) ?? site.PermalinkOf(file.Section);
         if (text is not null && !Permalink.TryParse(text, Style.Placeholders, out pattern, out var whyNot))
         {
             reader.Findings.Add(FeedRules.SourceRules.Permalink, own!.Location, $"{own.Key} {Quoted.Of(text)} {whyNot}");
@@ -122,6 +123,10 @@ internal sealed class AddressReader(Site site, Dialect dialect)
             if (reader.Text(entry.Value!, entry.Location, "slug", "a text such as 'hello-feeds'") is not { } text)
                 return null;
             slug = Style.Slug(text);
+        }
+        else if (Style.HasTitleSlugs && reader.Find(dialect.Title.Keys) is { Value: FrontText { Text: var title } } && Style.Title(title.Trim()) is { Length: > 0 } titleSlug)
+        {
+            slug = titleSlug;
         }
 
         if ((Style.HasDeepSlugs ? slug.Trim('/').Split('/') : [slug]).Select(PostSlug.WhyNot).FirstOrDefault(why => why is not null) is not { } whyNot)

@@ -74,9 +74,9 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     }
 
     /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>
-    private static FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
+    private FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
     {
-        var parts = FrontMatter.TryFind(source.Bytes, findings);
+        var parts = FrontMatter.TryFind(source.Bytes, Dialect.HasHeaders, findings);
         if (parts is not null)
             source.UnifyLineEndsFrom(parts.Value.BodyStart);
         return parts;
@@ -144,6 +144,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         return parts.Format switch
         {
             FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings),
+            FrontMatterFormat.Headers => HeaderReader.ReadMap(text, parts.FirstLine, findings),
             FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, isRead, findings),
             FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, isRead, findings),
             // The braces that are left out stand on lines of their own.

@@ -36,6 +36,15 @@ internal sealed record AddressStyle
     /// <summary>Gets what placeholders such as <c>:title</c> mean, where it is not what they mean elsewhere.</summary>
     public IReadOnlyDictionary<string, string> Placeholders { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Gets whether the slug of a post that gives none is its title.</summary>
+    public bool HasTitleSlugs { get; init; }
+
+    /// <summary>Gets the pattern for posts that give a slug, where it is another one.</summary>
+    public Permalink? SlugPattern { get; init; }
+
+    /// <summary>Writes an address that front matter gives as a template as a pattern; <see langword="null"/> where that can't be done.</summary>
+    public Func<string, string?> Template { get; init; } = static _ => null;
+
     /// <summary>Gets the folder that a slug with '/' at its start begins at; empty for home.</summary>
     public string SlugRoot { get; init; } = "";
 

@@ -27,6 +27,13 @@ internal static class DatedFiles
         return largest;
     }
 
+    /// <summary>Says whether a folder holds Markdown files, in it or below.</summary>
+    public static bool HasPages(ConfigurationFiles files, string folder) => files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(IsPage));
+
+    /// <summary>Lists all files in a folder and below, as paths.</summary>
+    public static IEnumerable<string> All(ConfigurationFiles files, string folder) =>
+        Walk(files, folder).SelectMany(each => each.Files.Select(name => $"{each.Folder}/{name}"));
+
     /// <summary>Finds the folders in another that hold a Markdown file with a date, in them or below.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
         [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")

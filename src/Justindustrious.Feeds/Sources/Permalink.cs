@@ -49,7 +49,8 @@ internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local
 /// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
 internal sealed partial class Permalink
 {
-    private static readonly string[] Placeholders = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
+    /// <summary>Gets the names that may stand in braces.</summary>
+    public static IReadOnlyList<string> Placeholders { get; } = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
 
     /// <summary>What generators have besides. Feeds.yml understands them with a colon before the name.</summary>
     private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)

@@ -21,6 +21,8 @@ public sealed class MarkdownFolder
         Report = new(null, Weigh(findings));
         Skipped = site.Skipped;
         NextChange = site.NextChange;
+        PassedOver = site.PassedOver;
+        TakenFrom = site.TakenFrom;
         _cache = site.Cache;
     }
 
@@ -46,6 +48,14 @@ public sealed class MarkdownFolder
     /// <summary>Gets the posts that were left out on purpose: drafts, others that front matter withholds, and those dated later than now.</summary>
     public IReadOnlyList<SkippedPost> Skipped { get; }
 
+    /// <summary>Gets how many pages of <see cref="MarkdownFolderOptions.HtmlFolder"/> are no posts.</summary>
+    /// <value>By what they are: <c>home page</c>, <c>list of posts</c>, <c>without a date</c>. None for a folder of Markdown.</value>
+    public IReadOnlyDictionary<string, int> PassedOver { get; }
+
+    /// <summary>Gets what of the site was taken from the home page of <see cref="MarkdownFolderOptions.HtmlFolder"/>, since <c>feeds.yml</c> does not say it.</summary>
+    /// <value>For a person to read: <c>title 'A blog', language 'en' from _site/index.html</c>; <see langword="null"/> for nothing.</value>
+    public string? TakenFrom { get; }
+
     /// <summary>Gets the next moment at which the folder's feeds change although no file does: a post becomes due, or a published one expires.</summary>
     /// <value><see langword="null"/> where there is no such post.</value>
     public Instant? NextChange { get; }
@@ -59,7 +69,7 @@ public sealed class MarkdownFolder
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options, Versions, BodyTitle.Find);
+        var site = SiteLoader.Load(folder, options, Versions, BodyTitle.Find, HtmlTree.ParsePage);
         if (site.Feed is null || site.SiteFile is null)
         {
             site.Cache?.Dispose();

@@ -31,8 +31,10 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         if (ledger.Warning is { } warning && made.Folder.Severities.GetValueOrDefault(warning.Rule.Id, warning.Severity) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
 
+        if (made.Folder.TakenFrom is { } taken)
+            terminal.Error.WriteLine($"took {Printable.Of(taken)}");
         Tell(made);
-        var summary = new BuildSummary(made.Folder.Skipped, made.Diagnostics, OutputPath, request.Verbose);
+        var summary = new BuildSummary(made.Folder.Skipped, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
             summary.TellNothingWritten(terminal.Error, request.Strict);
@@ -69,19 +71,29 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             throw new CouldNotRunException($"'{Printable.Cut(request.Folder)}' is a file; write the folder that holds feeds.yml");
         if (!Directory.Exists(request.Folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(request.Folder)}'; write the folder that holds feeds.yml");
+        if (request.HtmlFolder is { } html && !Directory.Exists(html))
+            throw new CouldNotRunException(WhyNoPages(html));
         if (request.SiteFile is { } site && !File.Exists(site))
             throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
     }
 
+    private string WhyNoPages(string html)
+    {
+        var inFolder = InFolder(html);
+        var meant = inFolder != html && Directory.Exists(inFolder) ? $"'{Printable.Cut(inFolder)}'" : "the folder that the generator writes its pages to";
+        return File.Exists(html) ? $"'{Printable.Cut(html)}' is a file; write the folder of pages to --from-html" : $"there is no folder '{Printable.Cut(html)}'; write {meant} to --from-html";
+    }
+
     private Made Make(Progress progress)
     {
-        progress.Begin("Reading posts");
+        progress.Begin(request.HtmlFolder is null ? "Reading posts" : "Reading pages");
         var folder = MarkdownFolder.Load(request.Folder, new()
         {
             SiteFile = request.SiteFile,
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
             Severities = request.Severities,
+            HtmlFolder = request.HtmlFolder,
             Cache = CacheFile,
             KeepsContent = false,
         });

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Sources.Pages;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -33,6 +34,9 @@ internal sealed record Site
 
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
+
+    /// <summary>Gets where a theme's pages say what, for sites that are read from HTML.</summary>
+    public PageSelectors Selectors { get; init; } = new();
 
     public FeedSetOptions Options { get; init; } = FeedSetOptions.Default;
 

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Pages;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -29,6 +30,12 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
     public PostCache? Cache { get; init; }
 
+    /// <summary>Gets how many files are no posts, by what they are.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+
+    /// <summary>Gets what was taken from the site's home page, for a person to read; <see langword="null"/> for nothing.</summary>
+    public string? TakenFrom { get; init; }
+
     /// <summary>Gets where feeds.yml stands, and how findings show it; <see langword="null"/> where it could not be read.</summary>
     public (string FullPath, string Shown)? SiteFile { get; init; }
 }
@@ -47,12 +54,15 @@ internal static class SiteLoader
     /// <param name="options">How to read it.</param>
     /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
     /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
+    /// <param name="parsePage">Reads a page of HTML.</param>
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf, PageParser parsePage)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
             return new(null, FeedSetOptions.Default, findings, []);
         var siteFindings = FindingsOf(source, options);
+        if (options.HtmlFolder is { } pages)
+            return LoadPages(source, pages, options, siteFindings, parsePage);
         using var siteFile = OpenSiteFile(source, options, siteFindings);
         var site = siteFile is null ? null : SiteReader.Read(siteFile, siteFindings);
         if (site is null)
@@ -75,7 +85,40 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
-        var posts = Unique(files, results);
+        return Loaded(source, site, options, siteFindings, findings, Unique(files, results), results) with { Cache = cache };
+    }
+
+    /// <summary>Reads a site from the pages that a generator wrote.</summary>
+    private static LoadedSite LoadPages(SourceFolder source, string pages, MarkdownFolderOptions options, SourceFindings siteFindings, PageParser parsePage)
+    {
+        var findings = new List<FeedDiagnostic>();
+        if (TryOpen(pages, findings, "the folder that the generator writes its pages to, such as _site") is not { } html)
+            return new(null, FeedSetOptions.Default, findings, []);
+        var folder = new PageFolder(html, parsePage);
+        var home = folder.ReadHome();
+        FrontMap? map = null;
+        if (options.SiteFile is not null || File.Exists(source.PathOf("feeds.yml")))
+        {
+            using var siteFile = OpenSiteFile(source, options, siteFindings);
+            map = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
+            if (map is null)
+                return new(null, FeedSetOptions.Default, siteFindings.All, []);
+        }
+
+        var site = SiteReader.Read(home.Below(map, siteFindings.At(1, 1)), siteFindings);
+        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var results = folder.Read(site, home, options, findings, kinds);
+        var taken = home.Entries.Where(entry => map?.Find(entry.Key) is null).ToList();
+        return Loaded(source, site, options, siteFindings, findings, [.. results.Where(result => result.Post is not null).Select(result => result.Post!)], results) with
+        {
+            PassedOver = kinds,
+            TakenFrom = taken.Count == 0 ? null : $"{string.Join(", ", taken.Select(entry => $"{entry.Key} {Quoted.Of(((FrontText)entry.Value!).Text)}"))} from {taken[0].Location.File}",
+        };
+    }
+
+    private static LoadedSite Loaded(
+        SourceFolder source, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, List<Post> posts, IReadOnlyList<PostResult> results)
+    {
         findings.AddRange(siteFindings.All);
         foreach (var result in results)
             findings.AddRange(result.Findings.All);
@@ -87,7 +130,6 @@ internal static class SiteLoader
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
-            Cache = cache,
             SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
     }
@@ -117,7 +159,7 @@ internal static class SiteLoader
         var (place, otherPlace) => Nullable.Compare(place?.Line, otherPlace?.Line) is not 0 and var byLine ? byLine : Nullable.Compare(place?.Column, otherPlace?.Column),
     });
 
-    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings)
+    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that holds feeds.yml")
     {
         string why;
         try
@@ -125,7 +167,7 @@ internal static class SiteLoader
             var source = new SourceFolder(folder);
             if (Directory.Exists(source.FullPath))
                 return source;
-            why = File.Exists(source.FullPath) ? "is a file; name the folder that holds feeds.yml" : "is not there; name the folder that holds feeds.yml";
+            why = File.Exists(source.FullPath) ? $"is a file; name {what}" : $"is not there; name {what}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Pages;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -13,14 +14,18 @@ internal static class SiteReader
     private static readonly string[] Keys =
     [
         "title", "home", "description", "language", "timezone", "author", "authors", "copyright", "image", "posts", "exclude", "permalink", "slug", "date-key",
-        "max-posts", "content", "feeds", "by", "history", "page-size", "stylesheet", "hub", "rules",
+        "max-posts", "content", "feeds", "by", "history", "page-size", "stylesheet", "hub", "selectors", "rules",
     ];
 
     /// <summary>Reads the site, or returns <see langword="null"/> where the file is not YAML: posts can't be judged then.</summary>
     public static Site? Read(SourceFile file, SourceFindings findings)
     {
-        if (ReadMap(file, findings) is not { } map)
-            return null;
+        return ReadMap(file, findings) is { } map ? Read(map, findings) : null;
+    }
+
+    /// <summary>Reads a site from its keys, wherever these were found.</summary>
+    public static Site Read(FrontMap map, SourceFindings findings)
+    {
         AddUnknownKeys(map, Keys, findings);
         return Read(new FieldReader(map, findings), map);
     }
@@ -29,7 +34,8 @@ internal static class SiteReader
     public static IReadOnlyDictionary<string, FeedSeverity?>? ReadSeverities(SourceFile file, SourceFindings findings) =>
         ReadMap(file, findings) is { } map ? SeverityReader.Read(new FieldReader(map, findings)) : null;
 
-    private static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
+    /// <summary>Reads the file's keys.</summary>
+    public static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
     {
         if (file.Bytes.Length > FrontNode.MaxLength)
         {
@@ -53,6 +59,7 @@ internal static class SiteReader
             Zone = ReadZone(reader),
             Options = SiteOptionsReader.Read(reader, MaxPosts, home is null ? new("https://home.invalid/") : WithSlash(home)),
             Severities = SeverityReader.Read(reader),
+            Selectors = PageSelectors.Read(reader),
         };
         SeverityReader.AddKeptErrors(reader, site.Severities);
         site = SitePlacesReader.Read(reader, site);

@@ -129,7 +129,7 @@ internal sealed class CachedPost
             Content = content,
             Summary = reader.Text(),
             Language = reader.Text(),
-            Authors = reader.List(() => new Person(reader.Text()!, reader.Text(), reader.Address())),
+            Authors = reader.List(() => new Person(reader.Text()!) { Email = reader.Text(), Link = reader.Address() }),
             Categories = reader.List(() => new Category(reader.Text()!)),
             Enclosures = reader.List(() => new Enclosure(reader.Address()!, reader.Text()!, reader.Large())),
             Origin = new(file, reader.Number()) { Fields = reader.Places(file) },

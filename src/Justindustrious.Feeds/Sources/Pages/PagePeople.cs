@@ -19,7 +19,11 @@ internal static class PagePeople
                 continue;
             fields.TryAdd("authors", location);
             fields[$"authors[{people.Count}]"] = location;
-            people.Add(new(name, MailOf(email), Uri.TryCreate(link, url ?? "", out var address) && url is { Length: > 0 } && address.Scheme is "http" or "https" ? address : null));
+            people.Add(new(name)
+            {
+                Email = MailOf(email),
+                Link = url is { Length: > 0 } && Uri.TryCreate(link, url, out var address) && address.Scheme is "http" or "https" ? address : null,
+            });
         }
 
         return people;

@@ -138,14 +138,14 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
     {
         var root = PageContent.Find(page, _selectors);
         var fields = new Dictionary<string, TextLocation>(StringComparer.Ordinal) { ["published"] = dateLocation };
-        string?[] names = [site.Feed?.Title, .. page.Meta("og:site_name").Select(fact => fact.Text)];
+        string?[] names = [site.Feed.Title, .. page.Meta("og:site_name").Select(fact => fact.Text)];
         var title = PageTitle.Of(page, facts, names);
         fields["title"] = title?.Location ?? page.PlaceOf(page.Shape.Article ?? root);
         var link = ReadLink(page, fields);
         var updated = ReadDate(page, facts, PageField.Updated, out var change, out _);
         if (change is not null)
             fields["updated"] = change.Location;
-        var summary = facts.Of(PageField.Summary).FirstOrDefault(fact => fact.Text != site.Feed?.Description && fact.Text != home.Description && !Starts(root, fact.Text));
+        var summary = facts.Of(PageField.Summary).FirstOrDefault(fact => fact.Text != site.Feed.Description && fact.Text != home.Description && !Starts(root, fact.Text));
         var language = page.Document.DocumentElement.GetAttribute("lang")?.Trim();
         // What follows changes the page, so that all else is read before.
         var authors = PagePeople.Read(page, facts, _selectors, link, fields);
@@ -160,7 +160,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             Published = published,
             Content = new(ContentFormat.Html, Encoding.UTF8.GetBytes(html.Text)),
             Summary = summary?.Text,
-            Language = string.IsNullOrEmpty(language) || language == site.Feed?.Language ? null : language,
+            Language = string.IsNullOrEmpty(language) || language == site.Feed.Language ? null : language,
             Authors = authors,
             Categories = categories,
             Origin = new(page.Findings.File, start.Line) { Fields = fields, Body = html.Locate },

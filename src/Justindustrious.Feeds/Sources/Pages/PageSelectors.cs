@@ -15,32 +15,35 @@ internal sealed class PageSelectors
     private readonly List<Glob> _paths = [];
     private readonly List<string> _marks = [];
 
+    private static readonly SiteValue Selector = new("a CSS selector", SiteValue.Text.Schema);
+
     /// <summary>Gets the keys of the map.</summary>
-    public static IReadOnlyList<string> Keys { get; } = [Posts, .. PageField.All.Select(field => field.Selector).Distinct()];
+    public static IReadOnlyList<SiteKey> Keys { get; } =
+    [
+        new(Posts, new SiteValue("a pattern of paths or a CSS selector", SiteValue.Text.Schema).OrList(), "Which pages are posts: patterns of their paths, or what they alone hold.") { Examples = ["blog/**", "body.post"] },
+        .. PageField.All.DistinctBy(field => field.Selector).Select(field => new SiteKey(field.Selector, Selector, $"Where a page has its post's {field.Selector}.") { Examples = [".post-body"] }),
+    ];
 
     /// <summary>Gets whether feeds.yml says which pages are posts.</summary>
     public bool ChoosesPosts => _paths.Count > 0 || _marks.Count > 0;
 
     /// <summary>Reads the map, if there is one.</summary>
-    public static PageSelectors Read(FieldReader reader)
+    public static PageSelectors Read(FieldReader reader, FrontEntry entry)
     {
         var selectors = new PageSelectors();
-        if (reader.Find("selectors") is not { } entry)
-            return selectors;
         if (entry.Value is not FrontMap map)
         {
             reader.Refuse(entry.Value!, entry.Location, "selectors", "a map such as 'selectors: {content: .post-body}'");
             return selectors;
         }
 
+        SiteReader.AddUnknown(map, Keys, reader.Findings);
         foreach (var each in map.Entries.Where(each => each.Value is { IsNull: false }))
         {
             if (each.Key == Posts)
                 selectors.ReadPosts(reader, each);
-            else if (Keys.Contains(each.Key))
+            else if (Keys.Any(key => key.Name == each.Key))
                 selectors.ReadSelector(reader, each);
-            else
-                reader.Findings.Add(FeedRules.SourceRules.KnownKey, each.Location, $"selectors names {Quoted.Of(each.Key)}, which is not read; write {(Suggestion.For(each.Key, Keys) is { } meant ? $"'{meant}'" : $"one of {string.Join(", ", Keys)}")}");
         }
 
         return selectors;

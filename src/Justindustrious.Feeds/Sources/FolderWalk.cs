@@ -6,6 +6,9 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>The files of a folder and its folders, without those that links lead to elsewhere.</summary>
 internal static class FolderWalk
 {
+    /// <summary>What is said of a link that leads elsewhere.</summary>
+    public const string LeadsOut = "is a link that leads out of the site folder, so it is not read; put a copy in its place";
+
     /// <summary>Finds files, in the order of their paths.</summary>
     /// <param name="folder">The folder outside of which nothing is read.</param>
     /// <param name="start">Where to start in it: a path with '/', or empty.</param>
@@ -43,7 +46,7 @@ internal static class FolderWalk
     public static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)
     {
         if (!IsInside(folder, fullPath))
-            return "is a link that leads out of the site folder, so it is not read; put a copy in its place";
+            return LeadsOut;
         // Whatever it leads to is found where it stands; followed, it would be found twice, or for ever.
         return isFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
     }

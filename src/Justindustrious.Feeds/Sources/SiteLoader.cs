@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Sources.Pages;
+using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -85,7 +86,8 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
-        return Loaded(source, site, options, siteFindings, findings, Unique(files, results), results) with { Cache = cache };
+        PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
+        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = cache };
     }
 
     /// <summary>Reads a site from the pages that a generator wrote.</summary>
@@ -224,11 +226,11 @@ internal static class SiteLoader
             if (result.Post is not { } post)
                 continue;
             // An address that the author gave is no slug: two posts may well be about one page.
-            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, files[index].Folders)))
+            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, FoldersOf(index))))
             {
                 var (other, folders) = byAddress[result.Address!];
                 var first = other.Origin!.Locate("slug");
-                var orPath = folders == files[index].Folders ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
+                var orPath = folders == FoldersOf(index) ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
                 result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
                     $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
                 continue;
@@ -238,5 +240,7 @@ internal static class SiteLoader
         }
 
         return posts;
+
+        string FoldersOf(int index) => index < files.Count ? files[index].Folders : "";
     }
 }

@@ -49,10 +49,8 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         var post = ReadPost(page, facts, moment, date!.Location);
         if (findings.HasError)
             return new(new(null, null, findings), null);
-        if (now is { } present && moment > present)
-        {
-            return new(new(null, new(findings.File, $"dated {Rfc3339Date.Format(moment)}, later than now") { Due = moment }, findings) { Withheld = post }, null);
-        }
+        if (now is { } present && Withholding.UntilDue(findings.File, moment, present) is { } ahead)
+            return new(new(null, ahead, findings) { Withheld = post }, null);
 
         return new(new(post, null, findings) { HasOwnLink = true }, null) { Address = page.Address };
     }

@@ -101,7 +101,7 @@ public static partial class FeedRules
         public static readonly FeedRule TomlSyntax = new("JF9043", "TOML is well-formed", FeedSeverity.Error,
             "https://toml.io/en/v1.0.0");
 
-        public static readonly FeedRule JsonSyntax = new("JF9044", "JSON front matter is well-formed", FeedSeverity.Error,
+        public static readonly FeedRule JsonSyntax = new("JF9044", "JSON of a post or of releases is well-formed", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc8259#section-2");
 
         public static readonly FeedRule OwnAddress = new("JF9045", "an address in front matter is a path below home", FeedSeverity.Error,

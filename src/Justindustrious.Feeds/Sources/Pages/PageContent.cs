@@ -20,41 +20,30 @@ internal static class PageContent
         return around.QuerySelectorAll(css).Where(element => element.ParentElement?.Closest("aside, nav, footer") is null).MaxBy(element => element.TextContent.Length) ?? around;
     }
 
-    /// <summary>Takes out of the text what is for the page alone: navigation, forms, scripts, share buttons, comments, the title and the line below it.</summary>
+    /// <summary>Finds what is for the page alone in the text: navigation, forms, scripts, share buttons, comments, the title and the line below it.</summary>
     /// <param name="root">The element that holds the text.</param>
     /// <param name="titles">The post's title, as the page spells it in several places.</param>
-    public static void Clean(IElement root, IReadOnlySet<string> titles)
+    /// <returns>The elements that are left out.</returns>
+    public static IReadOnlySet<IElement> FindRest(IElement root, IReadOnlySet<string> titles)
     {
         var length = Math.Max(1, root.TextContent.Length);
-        foreach (var element in root.QuerySelectorAll(PageParts.Never).ToList())
-        {
-            if (!PageParts.IsKept(element))
-                element.Remove();
-        }
-
-        foreach (var element in root.QuerySelectorAll("*").ToList())
-        {
-            // What holds much of the text is the text, whatever a theme calls it.
-            if (PageParts.IsNamed(element) && element.TextContent.Length * 3 < length)
-                element.Remove();
-        }
-
-        RemoveTitle(root, titles);
-        foreach (var mark in root.QuerySelectorAll("time, a[rel~=tag], a[rel~=author], .p-author, .dt-published, .reading-time").ToList())
-            RemoveLine(root, mark);
+        HashSet<IElement> rest = [.. root.QuerySelectorAll(PageParts.Never).Where(element => !PageParts.IsKept(element, length))];
+        rest.UnionWith(root.QuerySelectorAll("[class], [id]").Where(element => PageParts.IsNamed(element, length)));
+        AddTitle(root, titles, rest);
+        foreach (var mark in root.QuerySelectorAll("time, a[rel~=tag], a[rel~=author], .p-author, .dt-published, .reading-time").Take(MostMarks))
+            AddLine(root, mark, rest);
+        return rest;
     }
 
-    /// <summary>Removes the heading that is the title, with the header that it stands in.</summary>
-    private static void RemoveTitle(IElement root, IReadOnlySet<string> titles)
+    /// <summary>More dates and tags than this stand below no title.</summary>
+    private const int MostMarks = 100;
+
+    /// <summary>Adds the heading that is the title, or the header that it stands in.</summary>
+    private static void AddTitle(IElement root, IReadOnlySet<string> titles, HashSet<IElement> rest)
     {
-        var heading = root.QuerySelectorAll("h1, h2, .p-name, .entry-title").FirstOrDefault(element => titles.Contains(PageTitle.TextOf(element)));
-        if (heading is null || heading == root || !IsFirst(root, heading))
+        if (root.QuerySelectorAll("h1, h2, .p-name, .entry-title").FirstOrDefault(element => titles.Contains(PageTitle.TextOf(element))) is not { } heading || heading == root || !IsFirst(root, heading))
             return;
-        var header = heading.Closest("header");
-        if (header is not null && header != root && root.Contains(header))
-            header.Remove();
-        else
-            heading.Remove();
+        rest.Add(heading.Closest("header") is { } header && header != root && root.Contains(header) ? header : heading);
     }
 
     /// <summary>Whether no paragraph stands before an element.</summary>
@@ -75,24 +64,23 @@ internal static class PageContent
         return false;
     }
 
-    /// <summary>Removes the line in which a date, a tag or an author stands, unless it stands in the text.</summary>
-    private static void RemoveLine(IElement root, IElement mark)
+    /// <summary>Adds the line in which a date, a tag or an author stands, unless it stands in the text.</summary>
+    private static void AddLine(IElement root, IElement mark, HashSet<IElement> rest)
     {
         const int Longest = 160;
         const string Text = "h1, h2, h3, h4, h5, h6, img, picture, pre, blockquote, table, figure, iframe, video, audio";
-        if (!root.Contains(mark) || mark.ParentElement is null || mark.Closest("pre, code, table, blockquote, figure, li li") is { } inText && root.Contains(inText) && inText != root)
+        if (mark.ParentElement is null || mark.Closest("pre, code, table, blockquote, figure, li li") is { } inText && root.Contains(inText) && inText != root)
             return;
         var line = mark;
-        while (line.ParentElement is { } around && around != root && Page.Spaced(around.TextContent).Length <= Longest && around.QuerySelector(Text) is null)
+        while (line.ParentElement is { } around && around != root && around.ChildNodes.Length <= Longest && Page.Spaced(around.TextContent).Length <= Longest && around.QuerySelector(Text) is null)
             line = around;
         // In a sentence it is a part of that.
         if (line.ParentElement is { } place && place != root && place.LocalName is "p" or "li" or "td" or "dd" or "span" or "em" or "strong")
             return;
-        if (line == mark && line.ParentElement == root && mark.NextSibling is IText { Data: var rest } && rest.Trim().Length > Longest)
+        if (line == mark && line.ParentElement == root && mark.NextSibling is IText { Data: var after } && after.Trim().Length > Longest)
             return;
-        if (line.LocalName == "p" && IsSentence(line, mark))
-            return;
-        line.Remove();
+        if (line.LocalName != "p" || !IsSentence(line, mark))
+            rest.Add(line);
     }
 
     /// <summary>Whether a paragraph says more than when and by whom.</summary>

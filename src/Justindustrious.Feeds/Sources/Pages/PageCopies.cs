@@ -23,9 +23,13 @@ internal static class PageCopies
                     continue;
                 }
 
-                var others = group.Where(other => other != index).Select(other => results[other].Findings.File).First();
-                findings.Add(FeedRules.SourceRules.SharedCanonical, post.Origin!.Locate("link"),
-                    $"the canonical address {Quoted.Of(group.Key)} is that of {others} as well, so the post gets the address of its file, {Quoted.Of(UriText.Of(outcomes[index].Address!))}; mend the theme");
+                // One mistake of the theme, said once for two pages.
+                if (index != group.First())
+                {
+                    findings.Add(FeedRules.SourceRules.SharedCanonical, post.Origin!.Locate("link"),
+                        $"the canonical address {Quoted.Of(group.Key)} is that of {results[group.First()].Findings.File} as well, so both posts get the addresses of their files, such as {Quoted.Of(UriText.Of(outcomes[index].Address!))}; mend the theme");
+                }
+
                 results[index] = new(post with { Link = outcomes[index].Address! }, null, findings) { HasOwnLink = true };
             }
         }

@@ -19,9 +19,11 @@ internal sealed class PageHtml
     private readonly Page _page;
     private readonly Uri? _base;
 
-    private PageHtml(Page page, IElement root)
+    private readonly IReadOnlySet<IElement> _rest;
+
+    private PageHtml(Page page, IElement root, IReadOnlySet<IElement> rest)
     {
-        _page = page;
+        (_page, _rest) = (page, rest);
         // A page may say that its addresses start elsewhere; feeds have no such element.
         if (page.Document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && Uri.TryCreate(page.Address, href, out var address) && address.Scheme is "http" or "https")
             _base = address;
@@ -34,7 +36,10 @@ internal sealed class PageHtml
     public string Text { get; }
 
     /// <summary>Writes what is in an element.</summary>
-    public static PageHtml Of(Page page, IElement root) => new(page, root);
+    /// <param name="page">The page.</param>
+    /// <param name="root">The element.</param>
+    /// <param name="rest">What is left out of it.</param>
+    public static PageHtml Of(Page page, IElement root, IReadOnlySet<IElement> rest) => new(page, root, rest);
 
     /// <summary>Gets where in the page a character of <see cref="Text"/> stood: its own place in a tag, or else where its element starts.</summary>
     public TextLocation Locate(int index)
@@ -50,7 +55,10 @@ internal sealed class PageHtml
         foreach (var child in parent.ChildNodes)
         {
             if (child is IElement element)
-                Write(element);
+            {
+                if (!_rest.Contains(element))
+                    Write(element);
+            }
             else if (child is IText text)
                 WriteText(text.Data, isRaw: parent is IElement around && Raw.Contains(around.LocalName));
         }

@@ -145,11 +145,9 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             fields["updated"] = change.Location;
         var summary = facts.Of(PageField.Summary).FirstOrDefault(fact => fact.Text != site.Feed.Description && fact.Text != home.Description && !Starts(root, fact.Text));
         var language = page.Document.DocumentElement.GetAttribute("lang")?.Trim();
-        // What follows changes the page, so that all else is read before.
         var authors = PagePeople.Read(page, facts, _selectors, link, fields);
         var categories = ReadCategories(facts, page.Path.Split('/')[0], fields);
-        PageContent.Clean(root, PageTitle.AllOf(facts, title, names));
-        var html = PageHtml.Of(page, root);
+        var html = PageHtml.Of(page, root, PageContent.FindRest(root, PageTitle.AllOf(facts, title, names)));
         var start = html.Locate(0);
         var post = new Post
         {

@@ -28,6 +28,9 @@ internal static class PageTitle
             return title;
         }
 
+        // Some themes have the title above all else.
+        if (page.Document.QuerySelectorAll("h1").ToList() is [var only] && page.Fact(TextOf(only), only) is { } heading)
+            return heading;
         return page.Document.QuerySelector("head > title") is { } element && page.Fact(element.TextContent, element) is { } fact ? fact with { Text = Without(fact.Text, names) } : null;
     }
 

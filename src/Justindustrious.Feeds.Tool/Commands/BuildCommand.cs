@@ -28,7 +28,7 @@ internal static class BuildCommand
         });
         var output = CommonOptions.Path("--out", "FOLDER", "Where the feeds are written [default: public in FOLDER]");
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
-        var html = CommonOptions.Path("--from-html", "FOLDER", "Read the posts from the pages that a generator wrote to FOLDER, such as _site, instead of Markdown; they are read anew each time, without --cache");
+        var html = CommonOptions.FromHtml("Read the posts from the pages that a generator wrote to FOLDER, such as _site, instead of Markdown; they are read anew each time, without --cache");
         var formats = new Option<IReadOnlyList<FeedFormat>?>("--formats")
         {
             HelpName = string.Join(',', FormatWords.All),
@@ -79,10 +79,10 @@ internal static class BuildCommand
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
                 Now = words.GetValue(now),
-                Severities = words.GetValue(rules) ?? [],
+                Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
-                Report = words.GetValue(common.Report),
+                Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
                 Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
                 List = words.GetValue(list),

@@ -39,7 +39,7 @@ internal sealed class BuildSummary(
     {
         TellEach(error, [.. skipped.Select(post => $"skipped {Printable.Of(post.File)}: {Printable.Of(post.Reason)}")]);
         if (passedOver.Count > 0)
-            error.WriteLine($"passed over {Printable.Count(passedOver.Values.Sum(), "page")} that hold no post: {string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"))}");
+            error.WriteLine($"passed over {Printable.Count(passedOver.Values.Sum(), "page")} that {(passedOver.Values.Sum() == 1 ? "holds" : "hold")} no post: {string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"))}");
     }
 
     private void TellEach(TextWriter error, IReadOnlyList<string> lines)

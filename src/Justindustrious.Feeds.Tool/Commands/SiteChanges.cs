@@ -20,7 +20,7 @@ internal sealed class SiteChanges : IDisposable
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder));
         _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(_folder, "feeds.yml"));
-        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Out ?? Path.Combine(_folder, "public")));
+        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.OutputPath));
         _html = request.HtmlFolder is { } html ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(html)) : null;
         foreach (var below in Directory.EnumerateDirectories(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true }))
             _folders[below] = true;

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Sources.Pages;
 using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Text;
@@ -26,7 +27,7 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     public IReadOnlyList<Post> Drafts { get; init; } = [];
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
     /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
     public PostCache? Cache { get; init; }
@@ -34,8 +35,8 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets how many files are no posts, by what they are.</summary>
     public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
 
-    /// <summary>Gets what was taken from the site's home page, for a person to read; <see langword="null"/> for nothing.</summary>
-    public string? TakenFrom { get; init; }
+    /// <summary>Gets what the site was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    public SiteConfiguration? Configuration { get; init; }
 
     /// <summary>Gets where feeds.yml stands, and how findings show it; <see langword="null"/> where it could not be read.</summary>
     public (string FullPath, string Shown)? SiteFile { get; init; }
@@ -65,14 +66,22 @@ internal static class SiteLoader
         if (options.HtmlFolder is { } pages)
             return LoadPages(source, pages, options, siteFindings, parsePage);
         using var siteFile = OpenSiteFile(source, options, siteFindings);
-        var site = siteFile is null ? null : SiteReader.Read(siteFile, siteFindings);
-        if (site is null)
+        var own = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
+        if (siteFindings.HasError)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
+        var configuration = SiteConfiguration.Read(source, own, siteFindings, findings);
+        if (configuration is null)
+            AddNothing(source, siteFindings);
+        if (configuration is not { IsReadable: true })
+            return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
+        if (own is null)
+            siteFindings = new(configuration.File!);
+        var site = SiteReader.Read(configuration, siteFindings);
 
-        var files = PostFiles.Find(source, site, siteFindings, findings);
+        var files = PostFiles.Find(source, site, options, siteFindings, findings);
         // A smaller site is never remembered, so nothing is looked up for it either.
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
+            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
         var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
         var results = new PostResult[files.Count];
@@ -87,7 +96,7 @@ internal static class SiteLoader
         }
 
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
-        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = cache };
+        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = cache, Configuration = configuration };
     }
 
     /// <summary>Reads a site from the pages that a generator wrote.</summary>
@@ -107,14 +116,14 @@ internal static class SiteLoader
                 return new(null, FeedSetOptions.Default, siteFindings.All, []);
         }
 
-        var site = SiteReader.Read(home.Below(map, siteFindings.At(1, 1)), siteFindings);
+        var configuration = home.Configure(map);
+        var site = SiteReader.Read(configuration, siteFindings);
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var results = folder.Read(site, home, options, findings, kinds);
-        var taken = home.Entries.Where(entry => map?.Find(entry.Key) is null).ToList();
         return Loaded(source, site, options, siteFindings, findings, [.. results.Where(result => result.Post is not null).Select(result => result.Post!)], results) with
         {
             PassedOver = kinds,
-            TakenFrom = taken.Count == 0 ? null : $"{string.Join(", ", taken.Select(entry => $"{entry.Key} {Quoted.Of(((FrontText)entry.Value!).Text)}"))} from {taken[0].Location.File}",
+            Configuration = configuration,
         };
     }
 
@@ -132,21 +141,24 @@ internal static class SiteLoader
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
-            SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),
+            // The ledger stands there, with a feeds.yml or without.
+            SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
     }
 
-    /// <summary>Reads what rules count as, and nothing else of the site.</summary>
+    /// <summary>Reads the severities of rules, and nothing else of the site.</summary>
     /// <returns>The severities, none where the site file can't be read, and what was found in it.</returns>
-    public static (IReadOnlyDictionary<string, FeedSeverity?> Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
+    public static (RuleSeverities Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
-            return (new Dictionary<string, FeedSeverity?>(), findings);
+            return (RuleSeverities.Default, findings);
         var siteFindings = FindingsOf(source, options);
         using var file = OpenSiteFile(source, options, siteFindings);
+        if (file is null && !siteFindings.HasError && SiteConfiguration.Read(source, null, siteFindings, findings) is null)
+            AddNothing(source, siteFindings);
         var severities = file is null ? null : SiteReader.ReadSeverities(file, siteFindings);
-        return (severities ?? new Dictionary<string, FeedSeverity?>(), siteFindings.All);
+        return (severities ?? RuleSeverities.Default, siteFindings.All);
     }
 
     /// <summary>Puts findings in the order of files, lines and columns; those without a place come last, as they came.</summary>
@@ -207,13 +219,25 @@ internal static class SiteLoader
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             var other = options.SiteFile is not null ? null : ((string[])["feeds.yaml", "Feeds.yml", "feed.yml"]).FirstOrDefault(name => File.Exists(source.PathOf(name)));
-            findings.Add(FeedRules.SourceRules.SiteFile, other is null
-                ? "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'"
-                : $"there is no such file, but '{other}'; rename that one");
+            if (other is not null)
+                findings.Add(FeedRules.SourceRules.SiteFile, $"there is no such file, but '{other}'; rename that one");
+            else if (options.SiteFile is not null)
+                findings.Add(FeedRules.SourceRules.SiteFile, NoSiteFile);
             return null;
         }
 
         return SourceFile.TryRead(path, findings);
+    }
+
+    private const string NoSiteFile = "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'";
+
+    /// <summary>Says that a folder has neither a feeds.yml nor a generator's configuration, and where its posts seem to be.</summary>
+    private static void AddNothing(SourceFolder source, SourceFindings findings)
+    {
+        var dated = DatedFiles.MostDated(new(source));
+        findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
+            ? NoSiteFile + ", or run 'dotnet feeds init'"
+            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files stand in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
     }
 
     /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>

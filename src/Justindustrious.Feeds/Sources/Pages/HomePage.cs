@@ -1,4 +1,5 @@
 using AngleSharp.Dom;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Pages;
@@ -53,6 +54,10 @@ internal sealed class HomePage
     }
 
     /// <summary>Puts what the page says below what feeds.yml says, whose keys count first.</summary>
-    public FrontMap Below(FrontMap? site, TextLocation start) => site is null ? new(start, Entries)
-        : new(site.Location, [.. site.Entries, .. Entries.Where(entry => !site.Entries.Any(known => known.Key == entry.Key || (entry.Key == "author" && known.Key == "authors")))]);
+    /// <param name="own">What feeds.yml says; <see langword="null"/> where there is none.</param>
+    public SiteConfiguration Configure(FrontMap? own)
+    {
+        var said = new FrontMap(own?.Location ?? default, Entries);
+        return new(own is null ? said : SiteConfiguration.Merge(own, said)) { Said = said, File = Entries.Count == 0 ? null : Entries[0].Location.File };
+    }
 }

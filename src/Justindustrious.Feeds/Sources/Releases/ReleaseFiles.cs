@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Text;
+using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Releases;
 
@@ -6,6 +7,9 @@ namespace Justindustrious.Feeds.Sources.Releases;
 internal static class ReleaseFiles
 {
     private static readonly string[] Markdown = [".md", ".markdown"];
+
+    // In the last hours of the year 9999 a zone to the east has no day that could be named.
+    private static readonly Instant LastDay = Instant.FromUtc(9999, 12, 31, 0, 0);
     private static readonly string[] Json = [".json", ".jsonl", ".ndjson"];
 
     /// <summary>Whether a name in <c>posts</c> is that of such a file.</summary>
@@ -31,9 +35,9 @@ internal static class ReleaseFiles
     /// <param name="slug">The version, which stands for <c>{slug}</c>.</param>
     /// <param name="anchor">The heading's anchor.</param>
     /// <param name="published">When it was published.</param>
-    public static Uri AddressOf(Site site, string slug, string anchor, NodaTime.Instant published) => site.Permalink == Permalink.Default
+    public static Uri AddressOf(Site site, string slug, string anchor, Instant published) => site.Permalink == Permalink.Default
         ? new($"{UriText.Of(site.Feed.Link)}#{Uri.EscapeDataString(anchor)}")
-        : new(site.Permalink.Of(UriText.Of(site.Home), new(slug, published.InZone(site.Zone).Date) { File = slug }));
+        : new(site.Permalink.Of(UriText.Of(site.Home), new(slug, published.InZone(published < LastDay ? site.Zone : DateTimeZone.Utc).LocalDateTime) { File = slug }));
 
     /// <summary>Leaves a post out while its date lies ahead.</summary>
     public static PostResult Dated(Post post, MarkdownFolderOptions options, Files.SourceFindings findings) =>

@@ -118,7 +118,7 @@ public class PageFolderTests
         Assert.Equal(("Kettle Notes", "https://kettle.example.org/notes/", "Notes about kettles", "en-GB", "Ann"),
             (folder.Feed!.Title, folder.Feed.Link.AbsoluteUri, folder.Feed.Description, folder.Feed.Language, Assert.Single(folder.Feed.Authors).Name));
         Assert.Equal("https://kettle.example.org/notes/a/", Assert.Single(folder.Feed.Posts).Link.AbsoluteUri);
-        Assert.StartsWith("title 'Kettle Notes', home 'https://kettle.example.org/notes/', ", folder.TakenFrom, StringComparison.Ordinal);
+        Assert.Equal([$"{pages.Root}/_site/index.html says: title, home, description, language, author"], folder.Configuration!.Describe());
         Assert.Equal(Path.Combine(pages.Root, "feeds.lock"), folder.Ledger!.Path);
     }
 

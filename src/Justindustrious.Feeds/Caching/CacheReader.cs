@@ -4,10 +4,13 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>Reads what <see cref="CacheWriter"/> wrote. The bytes were checked: they are what was written.</summary>
+/// <summary>Reads what <see cref="CacheWriter"/> wrote. The bytes have a checksum, which was right.</summary>
 internal sealed class CacheReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
+
+    /// <summary>Gets the bytes that were not read yet.</summary>
+    public ReadOnlyMemory<byte> Rest => bytes[_position..];
 
     public int Number() => (int)Large();
 

@@ -17,7 +17,7 @@ internal sealed class CacheWriter : IDisposable
 
     public void Flag(bool value) => _writer.Write(value);
 
-    /// <summary>Writes a text as it is in memory: what is no Unicode stays what it is, and is found again.</summary>
+    /// <summary>Writes a text as it is in memory, as UTF-16, so that lone surrogates stay as they are.</summary>
     public void Text(string? value)
     {
         Number(value is null ? 0 : value.Length + 1);

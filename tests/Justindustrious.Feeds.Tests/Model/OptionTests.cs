@@ -60,7 +60,6 @@ public class OptionTests
         ("Severities", () => _ = new MarkdownFolderOptions { Severities = null! }),
         ("Severities", () => _ = new MarkdownFolderOptions { Severities = new Dictionary<string, FeedSeverity?> { ["x"] = null } }),
         ("SiteFile", () => _ = new MarkdownFolderOptions { SiteFile = "" }),
-        ("Cache", () => _ = new MarkdownFolderOptions { Cache = " " }),
         ("Elements", () => _ = new ContentPolicy { Elements = null! }),
         ("Attributes", () => _ = new ContentPolicy { Attributes = null! }),
         ("Classes", () => _ = new ContentPolicy { Classes = null! }),

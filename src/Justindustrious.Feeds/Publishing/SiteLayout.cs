@@ -86,7 +86,7 @@ internal sealed class SiteLayout
                 AddSpellings(folder, group.Key, spellings, other, namesOf(other).TakeWhile(name => name.Name != spellings[1]).Count());
             }
 
-            var posts = group.Select(member => member.Post).Distinct(ReferenceEqualityComparer.Instance).Cast<Post>().ToList();
+            var posts = group.Select(member => member.Post).Distinct().ToList();
             _channels.Add(new($"{folder}/{group.Key}/", $"{_edition.Feed.Title}: {spellings[0]}", [.. FeedPart.Of(posts, _options)]));
         }
     }

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 

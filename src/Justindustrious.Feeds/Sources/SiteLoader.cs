@@ -29,7 +29,7 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
     public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
-    /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
+    /// <summary>Gets what earlier builds remember of the posts; <see langword="null"/> where nothing is remembered.</summary>
     public PostCache? Cache { get; init; }
 
     /// <summary>Gets how many files are no posts, by what they are.</summary>
@@ -54,10 +54,11 @@ internal static class SiteLoader
     /// <summary>Reads a site folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
-    /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
+    /// <param name="cache">What earlier builds remember of the posts, if anything.</param>
+    /// <param name="versions">Stands for the code that posts pass through: what other code left in the cache is not used.</param>
     /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
     /// <param name="parsePage">Reads a page of HTML.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf, PageParser parsePage)
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf, PageParser parsePage)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
@@ -79,11 +80,10 @@ internal static class SiteLoader
         var site = SiteReader.Read(configuration, siteFindings);
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings);
-        // A smaller site is never remembered, so nothing is looked up for it either.
-        var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
-            : null;
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
+        // A smaller site is never remembered, so its cache is not opened.
+        var postCache = files.Count < PostCache.MinimumPosts ? null
+            : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
+        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -96,7 +96,7 @@ internal static class SiteLoader
         }
 
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
-        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = cache, Configuration = configuration };
+        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration };
     }
 
     /// <summary>Reads a site from the pages that a generator wrote.</summary>

@@ -48,6 +48,10 @@ public sealed record MarkdownFolderOptions
     public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
         ReadOnlyDictionary<string, FeedSeverity?>.Empty;
 
+    /// <summary>Gets the generator that the posts were written for, whose template code they hold.</summary>
+    /// <value>The default, <see langword="null"/>: not known, and all template code is read that can't be mistaken for text.</value>
+    internal string? Generator { get; init; }
+
     private static string? NotEmpty(string? path, string property) =>
         path is null || !string.IsNullOrWhiteSpace(path) ? path : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);
 }

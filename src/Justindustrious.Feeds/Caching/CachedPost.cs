@@ -17,6 +17,9 @@ internal sealed class CachedPost
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
     public required (string Id, string? AtomId) WrittenId { get; init; }
 
+    /// <summary>Gets what the body's rendering depends on outside of its file.</summary>
+    public required IReadOnlyList<BodyAnswer> Answers { get; init; }
+
     /// <summary>Gets what is known of the body but its text.</summary>
     public required Func<(string Excerpt, IReadOnlyList<FeedDiagnostic> Findings)> ReadRendering { get; init; }
 
@@ -36,6 +39,7 @@ internal sealed class CachedPost
             Window = new(ReadMoment(reader), ReadMoment(reader)),
             WrittenId = (reader.Text()!, reader.Text()),
             Post = ReadPost(reader, content, file),
+            Answers = reader.List(() => new BodyAnswer(new((BodyQuestionKind)reader.Number(), reader.Text()!), reader.Text())),
             // Of posts that no document holds, nobody asks.
             ReadRendering = () => (reader.Text()!, reader.List(() => ReadFinding(reader, file))),
             Entry = entry,
@@ -47,9 +51,8 @@ internal sealed class CachedPost
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
     /// <param name="window">When the post may be published.</param>
     /// <param name="written">The post as documents hold it.</param>
-    /// <param name="excerpt">The body's excerpt.</param>
-    /// <param name="findings">What was found while the body was rendered.</param>
-    public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
+    /// <param name="rendered">What became of the body.</param>
+    public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, RenderedBody rendered)
     {
         using var writer = new CacheWriter();
         writer.Flag(hasOwnLink);
@@ -58,8 +61,14 @@ internal sealed class CachedPost
         writer.Text(written.Id);
         writer.Text(written.AtomId);
         WritePost(writer, post);
-        writer.Text(excerpt);
-        writer.List(findings, finding =>
+        writer.List(rendered.Answers, answer =>
+        {
+            writer.Number((int)answer.Question.Kind);
+            writer.Text(answer.Question.Text);
+            writer.Text(answer.Key);
+        });
+        writer.Text(rendered.Excerpt);
+        writer.List(rendered.Findings, finding =>
         {
             writer.Text(finding.Rule.Id);
             writer.Text(finding.Message);
@@ -96,6 +105,7 @@ internal sealed class CachedPost
         writer.Moment(post.Updated);
         writer.Text(post.HasOwnId ? post.Id : null);
         writer.Text(post.Summary);
+        writer.Text(post.Content.SummaryMark);
         writer.Text(post.Language);
         writer.List(post.Authors, author =>
         {
@@ -126,8 +136,8 @@ internal sealed class CachedPost
             Title = title,
             Link = link,
             Published = published,
-            Content = content,
             Summary = reader.Text(),
+            Content = reader.Text() is { } mark ? content with { SummaryMark = mark } : content,
             Language = reader.Text(),
             Authors = reader.List(() => new Person(reader.Text()!, reader.Text(), reader.Address())),
             Categories = reader.List(() => new Category(reader.Text()!)),

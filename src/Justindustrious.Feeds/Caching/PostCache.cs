@@ -79,7 +79,8 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
 
     public void Dispose() => _file.Dispose();
 
-    private static bool IsUsable(CachedPost? cached, Post post) => cached is not null && cached.WrittenId == (post.Id, post.AtomId);
+    private static bool IsUsable(CachedPost? cached, Post post) => cached is not null && cached.WrittenId == (post.Id, post.AtomId)
+        && (cached.Answers.Count == 0 || (post.Content.Surroundings is { } around && cached.Answers.All(answer => answer.Holds(around))));
 
     /// <summary>Whether the file says all that there is to say of a post.</summary>
     private bool IsKnown(Held held) => IsUsable(held.Met.Cached, held.Post) && LengthsOf(held).AsSpan().SequenceEqual(held.Met.Cached!.Entry.Lengths);
@@ -88,7 +89,7 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
     {
         var entry = IsUsable(held.Met.Cached, held.Post)
             ? held.Met.Cached!.Entry with { Lengths = LengthsOf(held) }
-            : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Met.Window, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), null, held.Lengths);
+            : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Met.Window, held.Post, held.Rendered), null, held.Lengths);
         return entry with { Body = held.Rendered.Utf8 };
     }
 
@@ -108,4 +109,8 @@ internal sealed class PostCache(string path, byte[] context) : IDisposable
 }
 
 /// <summary>A body that was rendered.</summary>
-internal readonly record struct RenderedBody(ReadOnlyMemory<byte> Utf8, string Excerpt, IReadOnlyList<FeedDiagnostic> Findings);
+/// <param name="Utf8">Its text.</param>
+/// <param name="Excerpt">Its excerpt.</param>
+/// <param name="Findings">What was found on the way.</param>
+/// <param name="Answers">What it depends on outside of its file.</param>
+internal readonly record struct RenderedBody(ReadOnlyMemory<byte> Utf8, string Excerpt, IReadOnlyList<FeedDiagnostic> Findings, IReadOnlyList<BodyAnswer> Answers);

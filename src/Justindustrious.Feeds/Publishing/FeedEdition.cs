@@ -171,7 +171,7 @@ internal sealed class FeedEdition
             if (_cache.Find(post) is not { } cached || _cache.ReadBody(cached, RenderedContent.Slack) is not { } utf8)
                 return;
             var (excerpt, findings) = cached.ReadRendering();
-            ContentRenderer.Add(post, _options.Policy, new(utf8, excerpt, findings));
+            ContentRenderer.Add(post, _options.Policy, new(utf8, excerpt, findings) { Answers = cached.Answers });
             known[i] = (post, cached);
         });
         _known.EnsureCapacity(known.Length);
@@ -289,7 +289,7 @@ internal sealed class FeedEdition
                 if (!IsAlikeInAll(post, requests[i]) || (faulty.Count > 0 && faulty.Contains(string.Create(CultureInfo.InvariantCulture, $"posts[{_indexes.Value[post]}]"))))
                     continue;
                 var content = ContentRenderer.Render(post, _options.Policy);
-                cache.Hold(post, new(content.Utf8, content.Excerpt, content.Findings), requests[i].Format, drafts[i].Lengths[j]);
+                cache.Hold(post, new(content.Utf8, content.Excerpt, content.Findings, content.Answers), requests[i].Format, drafts[i].Lengths[j]);
             }
         }
     }

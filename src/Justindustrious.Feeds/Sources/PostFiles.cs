@@ -21,13 +21,19 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// <summary>Gets the first of them; empty where there is none.</summary>
     public string Section => Folders.Split('/')[0];
 
+    /// <summary>Gets whether the file is HTML, which is a post only where it has front matter and a date.</summary>
+    public bool IsHtml => RelativePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets whether the file is about its folder, as code hosts have it, unless front matter makes it a post.</summary>
     public bool IsReadme => Name.Equals("README", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>The posts of a folder: every <c>.md</c> and <c>.markdown</c> file in it and its folders, whose names start with neither '.' nor '_'.</summary>
+/// <summary>The posts of a folder: every <c>.md</c>, <c>.markdown</c>, <c>.mdx</c> and <c>.html</c> file in it and its folders, whose names start with neither '.' nor '_'.</summary>
 internal static class PostFiles
 {
+    /// <summary>Gets the endings of posts' files.</summary>
+    public static string[] Endings { get; } = [".md", ".markdown", ".mdx", ".html"];
+
     /// <summary>Finds them, in the order of their paths.</summary>
     /// <param name="folder">The site folder.</param>
     /// <param name="site">The site.</param>
@@ -78,7 +84,7 @@ internal static class PostFiles
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsMarkdown(name)))
+            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsPost(name)))
                 continue;
             var fullPath = Path.Join(path, name);
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
@@ -136,6 +142,5 @@ internal static class PostFiles
         findings.AddRange(found.All);
     }
 
-    private static bool IsMarkdown(string name) =>
-        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPost(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -25,6 +25,9 @@ internal sealed record Site
     /// <summary>Gets the keys of posts' front matter.</summary>
     public Dialect Dialect { get; init; } = Dialect.Default;
 
+    /// <summary>Gets which template code the posts may hold.</summary>
+    public BodySyntax Syntax { get; init; } = BodySyntax.Unknown;
+
     /// <summary>Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each. None where they can't be looked for.</summary>
     public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
 

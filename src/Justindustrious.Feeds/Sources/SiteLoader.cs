@@ -58,12 +58,15 @@ internal static class SiteLoader
         if (site is null)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
 
+        if (options.Generator is { } generator)
+            site = site with { Syntax = GeneratorSyntax.Of(generator) };
         var files = PostFiles.Find(source, site, siteFindings, findings);
         // A smaller site is never remembered, so nothing is looked up for it either.
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
             ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
+        var blog = new BlogFiles(source, site);
+        var reader = new PostReader(source, site, blog, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -76,6 +79,7 @@ internal static class SiteLoader
         }
 
         var posts = Unique(files, results);
+        blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
         findings.AddRange(siteFindings.All);
         foreach (var result in results)
             findings.AddRange(result.Findings.All);

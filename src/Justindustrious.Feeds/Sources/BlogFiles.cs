@@ -94,9 +94,9 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
     {
         "baseurl" => site.Home.AbsolutePath.TrimEnd('/'),
         "url" => site.Home.GetLeftPart(UriPartial.Authority),
-        "title" => site.Feed?.Title,
-        "description" => site.Feed?.Description,
-        "lang" => site.Feed?.Language,
+        "title" => site.Feed.Title,
+        "description" => site.Feed.Description,
+        "lang" => site.Feed.Language,
         _ => null,
     };
 

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Content;
 internal sealed class PostRendering
 {
     /// <summary>Most findings on what a body says itself: each is at a line of its own.</summary>
-    private const int MostBodyFindings = 1000;
+    private const int MostBodyFindings = 500;
 
     private Dictionary<BodyQuestion, string?>? _answers;
 

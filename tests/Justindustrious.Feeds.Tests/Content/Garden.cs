@@ -9,7 +9,7 @@ internal sealed class Garden(BodySyntax syntax = BodySyntax.Unknown) : BodySurro
 
     public override string? Answer(BodyQuestion question) => (question.Kind, question.Text) switch
     {
-        (BodyQuestionKind.PostAtPath, "./beans.md" or "beans.md" or "/beans.md") => Beans,
+        (BodyQuestionKind.PostAtPath, "./beans.md" or "beans.md" or "/beans.md" or "kettle.md") => Beans,
         (BodyQuestionKind.PostOfName, "beans" or "beans.md" or "2026-05-01-beans" or "Beans") => Beans,
         (BodyQuestionKind.TitleOfPost, _) => "Beans",
         (BodyQuestionKind.NearestPost, _) => "the nearest is 'posts/beans.md'",

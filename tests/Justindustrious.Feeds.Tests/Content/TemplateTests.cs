@@ -23,7 +23,7 @@ public class TemplateTests
         { "[p]({{ site.baseurl }}{% link beans.md %})", $"<p><a href=\"{Garden.Beans}\">p</a></p>" },
         { "{% post_link beans %} or {% post_link beans the beans %}", $"<p><a href=\"{Garden.Beans}\">Beans</a> or <a href=\"{Garden.Beans}\">the beans</a></p>" },
         { "{% asset_img bean.png Bean %}", "<p><img src=\"https://blog.example.org/files/bean.png\" alt=\"Bean\" title=\"Bean\"></p>" },
-        { "[p]({{ '/a/' | relative_url }}) {{ page.title }}", "<p><a href=\"https://blog.example.org/a/\">p</a> Hello</p>" },
+        { "[p]({{ '/a/' | relative_url }}) {{ page.title }}", "<p><a href=\"https://blog.example.org/a/\">p</a> Hello, feeds</p>" },
         { "{% raw %}{{ kept }}{% endraw %}", "<p>{{ kept }}</p>" },
         { "{{</* youtube x */>}}", "<p>{{&lt; youtube x &gt;}}</p>" },
         { "a {% comment %}b{% endcomment %} c", "<p>a  c</p>" },
@@ -32,7 +32,7 @@ public class TemplateTests
         { "{% include note.html text=\"hello\" %}", "<p><em>hello</em></p>" },
         { "import A from './a';\n\nText {/* a */}here.", "<p>Text here.</p>" },
         { "{/* a */}\n\n<Note>\n    Use *mulch*.\n</Note>", "<blockquote><p><strong>Note</strong></p>\n<p>Use <em>mulch</em>.</p>\n</blockquote>" },
-        { "<img style={{width: 60}} src=\"/b.png\" width={70} />", "<p><img src=\"https://blog.example.org/b.png\" width=\"70\"></p>" },
+        { "<img style={{width: 60}} src=\"/b.png\" width={70} />", "<img src=\"https://blog.example.org/b.png\" width=\"70\">" },
         { "import bean from './bean.png';\n\n<Image src={bean} alt=\"B\" />", "<p><img src=\"https://blog.example.org/files/bean.png\" alt=\"B\"></p>" },
         { "export const a = {\n  b: 1,\n};\n\n<Tabs>\n  <TabItem label=\"One\">\n    First.\n  </TabItem>\n</Tabs>", "<p><strong>One</strong></p>\n<p>First.</p>" },
     };
@@ -73,7 +73,7 @@ public class TemplateTests
     {
         var rendered = Rendered.InBlog("{{< highlight go >}}\na\nb\n{{< /highlight >}}\n\n{{< youtube abcdefghijk >}} and [x](javascript:a) List<T>\n\n<font>a</font>");
         Assert.Equal(
-            ["JF5003 10:32", "JF5005 10:1", "JF5013 10:54", "JF5001 12:1"],
+            ["JF5003 10:33", "JF5005 10:1", "JF5013 10:55", "JF5001 12:1"],
             rendered.Findings.Select(finding => $"{finding.Rule.Id} {finding.Location!.Value.Line}:{finding.Location.Value.Column}").OrderBy(text => text.EndsWith("12:1", StringComparison.Ordinal)).ThenBy(text => text));
     }
 

@@ -14,7 +14,10 @@ internal sealed partial class Directives : BlockParser
         if (processor.IsCodeIndent || MarksOf(processor.Line.AsSpan()) is not (>= 3 and var marks) || Opening().Match(processor.Line.AsSpan()[marks..].ToString()) is not { Success: true } match)
             return BlockState.None;
         var kind = match.Groups["kind"].Value;
-        var title = match.Groups["title"] is { Success: true } given && given.Value.Trim().Length > 0 ? given.Value.Trim() : null;
+        // Words after a word that is no kind are a sentence.
+        if (match.Groups["words"] is { Success: true, Length: > 0 } && !BlockLabels.IsKind(kind) && !IsDisclosing(kind))
+            return BlockState.None;
+        var title = $"{match.Groups["title"].Value}{match.Groups["words"].Value}".Trim() is { Length: > 0 } given ? given : null;
         processor.NewBlocks.Push(new LabelledBlock(this)
         {
             Kind = kind,
@@ -65,6 +68,6 @@ internal sealed partial class Directives : BlockParser
         return end < 0 ? line.Length : end;
     }
 
-    [GeneratedRegex(@"^\s*(?:\{\s*\.?)?(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s[^}\n]*\}|\})?\s*(?:\[(?<title>[^\]\n]{0,300})\]|\{[^}\n]{0,300}\}|\s(?<title>[^\n{]{0,300}))?\s*(?:\{[^}\n]{0,300}\})?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\s*(?:\{\s*\.?)?(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s[^}\n]*\}|\})?\s*(?:\[(?<title>[^\]\n]{0,300})\]|\{[^}\n]{0,300}\}|\s+(?<words>[^\s{][^\n{]{0,300}))?\s*(?:\{[^}\n]{0,300}\})?\s*$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 }

@@ -31,8 +31,6 @@ internal static class LocalAddress
         {
             if (rendering.Ask(BodyQuestionKind.PostAtPath, path) is { } post)
                 return post + rest;
-            if (rendering.Ask(BodyQuestionKind.File, path) is { } file)
-                return file + rest;
             // A path from the site's root may be a file that only the site's folder of static files holds.
             if (mark is not null || path[0] != '/')
                 rendering.Findings.Add(FeedRules.ContentRules.PostLink, path, PostTargets.Missing(rendering, path), offset);

@@ -57,7 +57,7 @@ public sealed record PostContent
     /// <summary>Gets the text that ends the body's summary, where the post or its site has one of its own.</summary>
     internal string? SummaryMark { get; init; }
 
-    /// <summary>Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists and heading ids.</summary>
+    /// <summary>Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists, heading ids, GitHub's alerts, <c>:::</c> and <c>!!!</c> blocks and lists of attributes.</summary>
     /// <param name="source">Markdown. Raw HTML in it is made safe.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>

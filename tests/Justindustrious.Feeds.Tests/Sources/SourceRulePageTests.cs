@@ -15,7 +15,14 @@ public class SourceRulePageTests
         ["JF9003"] = (() => WithBytes("636166E9"), () => WithBytes("636166C3A9")),
         ["JF9015"] = (() => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello.md", Hello),
             () => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello-again.md", Hello)),
+        ["JF9049"] = (() => TwoGenerators(), () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
+        ["JF9050"] = (() => Hugo().Write("content/posts/hello.md", "---\ntitle: Hello, feeds\n---\nThe first post."), () => Hugo().Write("content/posts/hello.md", Hello)),
     };
+
+    private static SiteFolder Hugo() => new SiteFolder(yml: null).Write("hugo.toml", "baseURL = \"https://blog.example.org/\"\ntitle = \"A blog\"\n");
+
+    private static SiteFolder TwoGenerators() =>
+        Hugo().Write("_config.yml", "title: A blog\nurl: https://blog.example.org\n").Write("_posts/2026-11-23-hello.md", Hello);
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF9", StringComparison.Ordinal)).Select(rule => rule.Id)];
 

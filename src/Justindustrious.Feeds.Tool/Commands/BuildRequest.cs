@@ -22,6 +22,9 @@ internal sealed record BuildRequest
     /// <summary>Another site file than the folder's <c>feeds.yml</c>.</summary>
     public string? SiteFile { get; init; }
 
+    /// <summary>The folder of HTML pages that posts are read from; <see langword="null"/> where they are read from Markdown.</summary>
+    public string? HtmlFolder { get; init; }
+
     /// <summary>The formats, where the site file's don't count.</summary>
     public IReadOnlyList<FeedFormat>? Formats { get; init; }
 
@@ -35,7 +38,7 @@ internal sealed record BuildRequest
     public Instant? Now { get; init; }
 
     /// <summary>What rules count as, whatever the site file says.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
     /// <summary>Whether Warnings count as Errors do.</summary>
     public bool Strict { get; init; }
@@ -46,7 +49,7 @@ internal sealed record BuildRequest
     /// <summary>The folder in which posts are remembered from build to build; <see langword="null"/> where they are not.</summary>
     public string? Cache { get; init; }
 
-    public ReportKind Report { get; init; }
+    public ReportKind Report { get; init; } = ReportKind.Text;
 
     /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>
     public bool ShowsAll { get; init; }

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using System.Collections.Concurrent;
 
 namespace Justindustrious.Feeds.Sources;

@@ -32,7 +32,7 @@ internal static class SiteReader
     }
 
     /// <summary>Reads the severities of rules alone.</summary>
-    public static IReadOnlyDictionary<string, FeedSeverity?>? ReadSeverities(SourceFile file, SourceFindings findings) =>
+    public static RuleSeverities? ReadSeverities(SourceFile file, SourceFindings findings) =>
         ReadMap(file, findings) is { } map ? SeverityReader.Read(new FieldReader(map, findings)) : null;
 
     /// <summary>Says which keys of a map are not read, and which are meant.</summary>

@@ -3,10 +3,12 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Severities that rules have instead of their own: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>. It does not change; its methods return a new one.</summary>
+/// <summary>Severities that rules have instead of their own: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>.</summary>
+/// <remarks>It never changes: its methods return another one.</remarks>
 public sealed class RuleSeverities : IEquatable<RuleSeverities>
 {
-    private static readonly (string Word, FeedSeverity? Severity)[] Words =
+    /// <summary>The words of severities, from the gravest; the last one turns a rule off.</summary>
+    internal static readonly (string Word, FeedSeverity? Severity)[] Words =
         [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
 
     /// <summary>The severities that differ, by rule id; <see langword="null"/> is off.</summary>
@@ -93,9 +95,6 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     /// <summary>Returns what is chosen, as <c>--rule</c> takes it.</summary>
     /// <returns>For example <c>JF2014=error JF2016=none</c>.</returns>
     public override string ToString() => string.Join(' ', _chosen.Select(pair => $"{pair.Key}={WordOf(pair.Value)}"));
-
-    /// <summary>Gets the words of severities, from the gravest; the last one turns a rule off.</summary>
-    internal static IEnumerable<string> AllWords => Words.Select(pair => pair.Word);
 
     /// <summary>Gets the word of a severity; <see langword="null"/> is off.</summary>
     internal static string WordOf(FeedSeverity? severity) => Array.Find(Words, pair => pair.Severity == severity).Word;

@@ -28,7 +28,8 @@ internal readonly record struct PermalinkValues(string Slug, LocalDate Day)
 /// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
 internal sealed partial class Permalink
 {
-    private static readonly string[] Placeholders = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
+    /// <summary>Gets the names that may stand in braces.</summary>
+    public static IReadOnlyList<string> Placeholders { get; } = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
 
     // RFC 3986's pchar. The dot segments are refused before, so a slug can't climb.
     private static readonly SearchValues<char> SegmentCharacters =

@@ -203,7 +203,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Content = content,
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader),
-            Authors = PeopleReader.Read(reader, Dialect.Authors.Keys, site.Home),
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
             Origin = new(reader.Findings.File, parts.BodyLine) { Fields = reader.Fields },

@@ -5,11 +5,17 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>What feeds.yml says, with what is meant where it says nothing.</summary>
 internal sealed record Site
 {
-    /// <summary>Gets the feed without its posts, or <see langword="null"/> where title or home are not known.</summary>
-    public Feed? Feed { get; init; }
+    /// <summary>Stands for the home of a site that names none.</summary>
+    public static readonly Uri NoHome = new("https://home.invalid/");
+
+    /// <summary>Gets the feed without its posts. It lacks title or home where <see cref="IsComplete"/> is <see langword="false"/>.</summary>
+    public Feed Feed { get; init; } = new() { Title = "", Link = NoHome };
+
+    /// <summary>Gets whether title and home are known.</summary>
+    public bool IsComplete => Feed.Title.Length > 0 && Feed.Link != NoHome;
 
     /// <summary>Gets the address below which posts stand; it ends with '/'.</summary>
-    public required Uri Home { get; init; }
+    public Uri Home { get; init; } = NoHome;
 
     /// <summary>Gets the zone of dates that name none.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
@@ -34,7 +40,11 @@ internal sealed record Site
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
 
-    public FeedSetOptions Options { get; init; } = FeedSetOptions.Default;
+    /// <summary>Gets which documents there are. What they hold is in <see cref="Document"/>.</summary>
+    public FeedSetOptions Options { get => field with { Document = Document }; init; } = FeedSetOptions.Default;
+
+    /// <summary>Gets what documents hold.</summary>
+    public FeedOptions Document { get; init; } = new() { MaxPosts = 20 };
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
     public RuleSeverities Severities { get; init; } = RuleSeverities.Default;

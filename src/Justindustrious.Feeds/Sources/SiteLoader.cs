@@ -80,7 +80,7 @@ internal static class SiteLoader
         foreach (var result in results)
             findings.AddRange(result.Findings.All);
         return new(
-            site.Feed is null ? null : site.Feed with { Posts = posts }, site.Options, InOrder(findings),
+            site.IsComplete ? site.Feed with { Posts = posts } : null, site.Options, InOrder(findings),
             [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],

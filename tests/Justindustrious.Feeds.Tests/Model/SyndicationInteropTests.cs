@@ -38,12 +38,12 @@ public class SyndicationInteropTests
     public void There_and_back_loses_nothing_that_both_models_hold()
     {
         var back = Full.ToSyndicationFeed().ToFeed();
-        Assert.Equal(Full with { Posts = back.Posts, Authors = back.Authors, Categories = back.Categories }, back);
+        Assert.Equal($"{Full}", $"{back}");
         Assert.Equal(Full.Authors, back.Authors);
         Assert.Equal(Full.Categories, back.Categories);
 
         var (post, before) = (Assert.Single(back.Posts), Full.Posts[0]);
-        Assert.Equal(before with { Content = post.Content, Authors = post.Authors, Categories = post.Categories, Enclosures = post.Enclosures }, post);
+        Assert.Equal($"{before with { Content = post.Content }}", $"{post}");
         Assert.Equal("<p>Hello</p>", post.Content.Source.Trim());
         Assert.Equal(before.Authors, post.Authors);
         Assert.Equal(before.Categories, post.Categories);

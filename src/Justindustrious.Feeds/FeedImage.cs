@@ -5,4 +5,14 @@ namespace Justindustrious.Feeds;
 /// <param name="Width">Its width in pixels, 1 to 144, or <see langword="null"/>. RSS alone says it.</param>
 /// <param name="Height">Its height in pixels, 1 to 400, or <see langword="null"/>. RSS alone says it.</param>
 /// <remarks>RSS channel/image; RFC 4287 4.2.8 <c>logo</c>; JSON Feed <c>icon</c>.</remarks>
-public sealed record FeedImage(Uri Link, int? Width = null, int? Height = null);
+public sealed record FeedImage(Uri Link, int? Width = null, int? Height = null)
+{
+    /// <summary>Makes an image of its address alone.</summary>
+    /// <param name="link">The address of the image.</param>
+    public static implicit operator FeedImage(Uri link) => FromUri(link);
+
+    /// <summary>Makes an image of its address alone.</summary>
+    /// <param name="link">The address of the image.</param>
+    /// <returns>The image.</returns>
+    public static FeedImage FromUri(Uri link) => new(link);
+}

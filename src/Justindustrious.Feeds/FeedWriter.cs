@@ -69,7 +69,7 @@ public static class FeedWriter
         checks.CheckHead(feed, options.SelfLink);
         ThrowIfInvalid(format, checks);
 
-        var head = DocumentHead.Of(feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), feed.Updated, options);
+        var head = DocumentHead.Of(feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options);
         // Not every PipeWriter knows what it holds, so what it was given is counted here.
         var counted = new CountedOutput(output);
         var flushed = 0L;

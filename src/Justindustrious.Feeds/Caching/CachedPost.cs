@@ -92,8 +92,8 @@ internal sealed class CachedPost
     {
         writer.Text(post.Title);
         writer.Address(post.Link);
-        writer.Moment(post.Published);
-        writer.Moment(post.Updated);
+        writer.Moment(post.Published.ToInstant());
+        writer.Moment(post.LastChange);
         writer.Text(post.HasOwnId ? post.Id : null);
         writer.Text(post.Summary);
         writer.Text(post.Language);

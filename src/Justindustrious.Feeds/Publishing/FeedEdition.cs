@@ -59,7 +59,7 @@ internal sealed class FeedEdition
             return indexes;
         });
         NewestFirst = [.. feed.Posts.Order(ByAge)];
-        Updated = feed.Updated ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
+        Updated = feed.Updated?.ToInstant() ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
         if (formats.Contains(FeedFormat.Atom) && feed.Posts.Any(post => !post.HasIdForAtom))
         {
             var ids = new HashSet<string>(StringComparer.Ordinal);
@@ -348,7 +348,7 @@ internal sealed class FeedEdition
     }
 
     /// <summary>Gets the moment of a post's last change, which is no earlier than its first day, whatever it says of itself.</summary>
-    public static Instant LastChangeOf(Post post) => Instant.Max(post.Updated, post.Published);
+    public static Instant LastChangeOf(Post post) => Instant.Max(post.LastChange, post.Published.ToInstant());
 
     /// <summary>Composes an address below a feed's home, which is a folder whether it says so or not.</summary>
     public static Uri Below(Uri home, string path)

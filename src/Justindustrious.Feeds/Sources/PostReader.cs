@@ -50,7 +50,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
         // What holds the post back today is read in its file, and said.
-        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published > options.Now))
+        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published.ToInstant() > options.Now))
         {
             cache.Meet(cached.Post, key, cached.HasOwnLink, cached.Window, cached);
             return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window };
@@ -117,7 +117,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             AddInPlaceOfTitle(reader, readAll);
         if (post is null || findings.HasError)
             return new(null, null, findings);
-        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
+        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
     }

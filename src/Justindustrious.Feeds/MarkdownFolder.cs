@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Sources.Generators;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -22,7 +23,11 @@ public sealed class MarkdownFolder
         Skipped = site.Skipped;
         NextChange = site.NextChange;
         _cache = site.Cache;
+        Configuration = site.Configuration;
     }
+
+    /// <summary>Gets what the folder was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    internal SiteConfiguration? Configuration { get; }
 
     /// <summary>Gets the feed of every post that has no Error and is published.</summary>
     /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>

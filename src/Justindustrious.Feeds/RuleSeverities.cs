@@ -7,8 +7,7 @@ namespace Justindustrious.Feeds;
 /// <remarks>It never changes: its methods return another one.</remarks>
 public sealed class RuleSeverities : IEquatable<RuleSeverities>
 {
-    /// <summary>The words of severities, from the gravest; the last one turns a rule off.</summary>
-    internal static readonly (string Word, FeedSeverity? Severity)[] Words =
+    private static readonly (string Word, FeedSeverity? Severity)[] AllWords =
         [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
 
     /// <summary>The severities that differ, by rule id; <see langword="null"/> is off.</summary>
@@ -96,14 +95,17 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     /// <returns>For example <c>JF2014=error JF2016=none</c>.</returns>
     public override string ToString() => string.Join(' ', _chosen.Select(pair => $"{pair.Key}={WordOf(pair.Value)}"));
 
+    /// <summary>Gets the words of severities, from the gravest; the last one turns a rule off.</summary>
+    internal static IReadOnlyList<(string Word, FeedSeverity? Severity)> Words => AllWords;
+
     /// <summary>Gets the word of a severity; <see langword="null"/> is off.</summary>
-    internal static string WordOf(FeedSeverity? severity) => Array.Find(Words, pair => pair.Severity == severity).Word;
+    internal static string WordOf(FeedSeverity? severity) => Array.Find(AllWords, pair => pair.Severity == severity).Word;
 
     /// <summary>Reads the word of a severity; <see langword="null"/> is off.</summary>
     internal static bool TryReadWord(string? word, out FeedSeverity? severity)
     {
-        var index = Array.FindIndex(Words, pair => pair.Word == word);
-        severity = index < 0 ? null : Words[index].Severity;
+        var index = Array.FindIndex(AllWords, pair => pair.Word == word);
+        severity = index < 0 ? null : AllWords[index].Severity;
         return index >= 0;
     }
 

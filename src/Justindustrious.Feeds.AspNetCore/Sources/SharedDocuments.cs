@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Fields;
 using Microsoft.Extensions.Caching.Hybrid;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
@@ -80,18 +81,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
         var policy = layout.Document.Policy;
         foreach (var names in new[] { policy.Elements, policy.Attributes, policy.Classes, policy.Schemes, policy.CssProperties })
             AddAll(names.Order(StringComparer.Ordinal));
-        // Origins are places on the disk of one node. A record's text holds all of its properties, and of lists no more than that there are some.
-        Add(feed with { Posts = [], Origin = null });
-        AddAll(feed.Authors);
-        AddAll(feed.Categories);
-        foreach (var post in feed.Posts)
-        {
-            Add(post with { Origin = null });
-            AddAll(post.Authors);
-            AddAll(post.Categories);
-            AddAll(post.Enclosures);
-        }
-
+        hash.AppendData(FeedFields.Hash(feed));
         return $"{prefix}:{stamp}:{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}";
 
         void AddAll<T>(IEnumerable<T> values)

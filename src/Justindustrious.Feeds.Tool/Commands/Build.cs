@@ -8,7 +8,10 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <summary>Reads a folder, makes its documents, tells what was found, and writes what has changed: all of it or nothing.</summary>
 internal sealed class Build(BuildRequest request, Terminal terminal)
 {
-    private string OutputPath => request.Out ?? InFolder("public");
+    private string OutputPath => field ??= request.OutputPath;
+
+    // The generator's configuration, where there is no site file.
+    private string? _recognisedBy;
 
     private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
 
@@ -32,6 +35,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
 
         Tell(made);
+        foreach (var line in made.Folder.Configuration?.Describe() ?? [])
+            terminal.Error.WriteLine(Printable.Of(line));
         var summary = new BuildSummary(made.Folder.Skipped, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
@@ -85,6 +90,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             Cache = CacheFile,
             KeepsContent = false,
         });
+        _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
         folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);
         return new(folder, documents, report.Diagnostics);
@@ -102,7 +108,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private void Tell(Made made)
     {
-        var report = Report.Create(request.Report, terminal, request.ShowsAll);
+        var report = request.Report.Create(terminal, request.ShowsAll);
         report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {
@@ -117,10 +123,9 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     /// <summary>A finding without a place is about the publication, which the site file describes.</summary>
     private FeedDiagnostic Locate(FeedDiagnostic diagnostic) => diagnostic.Location?.File is not null
         ? diagnostic
-        : diagnostic with { Location = new(request.SiteFile ?? InFolder("feeds.yml"), 0, 0) };
+        : diagnostic with { Location = new(request.SiteFile ?? _recognisedBy ?? InFolder("feeds.yml"), 0, 0) };
 
-    /// <summary>A path as the user would write it: without <c>./</c>.</summary>
-    private string InFolder(string name) => request.Folder == "." ? name : Path.Combine(request.Folder, name);
+    private string InFolder(string name) => request.InFolder(name);
 
     /// <param name="Folder">What was read.</param>
     /// <param name="Documents">The documents, where there is no Error.</param>

@@ -79,7 +79,7 @@ internal static class BuildCommand
                 Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
-                Report = words.GetValue(common.Report),
+                Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
                 Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
                 List = words.GetValue(list),

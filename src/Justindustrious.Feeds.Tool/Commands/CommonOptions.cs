@@ -7,13 +7,12 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <summary>The options that several commands take, with one meaning.</summary>
 internal sealed class CommonOptions
 {
-    /// <summary>The words of <c>--report</c>, in the order of <see cref="ReportKind"/>.</summary>
-    private static readonly string[] Kinds = ["text", "msbuild", "github", "sarif", "json"];
+    private static readonly string[] Kinds = [.. ReportKind.All.Select(kind => kind.Word)];
 
     public Option<ReportKind> Report { get; } = new("--report")
     {
         HelpName = string.Join('|', Kinds),
-        Description = "How findings are told on standard output [default: text]",
+        Description = "How findings are written to standard output [default: text]",
         CustomParser = ParseKind,
         CompletionSources = { Kinds },
     };
@@ -23,6 +22,9 @@ internal sealed class CommonOptions
     public Option<bool> All { get; } = Flag("--all", "Show every finding, instead of the first three places of each rule (text reports only)");
 
     public Option<bool> Verbose { get; } = Flag("--verbose", "Name every file, and where an unexpected failure happened", isRecursive: true);
+
+    /// <summary>Gets the kind of report that the words of a command ask for.</summary>
+    public ReportKind ReportOf(ParseResult words) => words.GetValue(Report) ?? ReportKind.Text;
 
     /// <summary>What rules count as.</summary>
     /// <param name="mayLowerErrors">Whether an Error may count for less. A feed is never written with one, so only <c>validate</c> allows it.</param>
@@ -75,10 +77,10 @@ internal sealed class CommonOptions
     private static ReportKind ParseKind(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        var kind = Array.FindIndex(Kinds, k => k.Equals(word, StringComparison.OrdinalIgnoreCase));
-        if (kind < 0)
+        var kind = ReportKind.All.FirstOrDefault(kind => kind.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+        if (kind is null)
             result.AddError($"--report: '{Printable.Cut(word)}' is not a kind of report; write {string.Join(", ", Kinds[..^1])} or {Kinds[^1]}");
-        return (ReportKind)Math.Max(kind, 0);
+        return kind ?? ReportKind.Text;
     }
 
     private static RuleSeverities ParseRules(ArgumentResult result, bool mayLowerErrors)

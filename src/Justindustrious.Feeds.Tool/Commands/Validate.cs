@@ -10,7 +10,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     /// <summary>What feeds are called on disk.</summary>
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".json"];
 
-    private readonly Report _report = Report.Create(request.Report, terminal, request.ShowsAll);
+    private readonly Report _report = request.Report.Create(terminal, request.ShowsAll);
     private RuleSeverities _severities = request.Options.Severities;
     private int _feeds, _errors, _warnings, _unread;
 
@@ -47,7 +47,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         _warnings += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
     }
 
-    /// <summary>Takes the severities of a site file for what is checked next. What is wrong with them is told as a finding of its own.</summary>
+    /// <summary>Takes the severities of a site file for what is checked next. A mistake in them is a finding of the site file.</summary>
     private void Follow(string folder, string? siteFile)
     {
         _severities = MarkdownFolder.LoadSeverities(folder, new() { SiteFile = siteFile, Severities = request.Options.Severities }, out var report);

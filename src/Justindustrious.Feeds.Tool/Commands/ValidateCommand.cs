@@ -61,7 +61,7 @@ internal static class ValidateCommand
                 Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? RuleSeverities.Default },
                 SiteFile = words.GetValue(site),
                 Strict = words.GetValue(common.Strict),
-                Report = words.GetValue(common.Report),
+                Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
             },
             terminal).Run(cancellationToken));

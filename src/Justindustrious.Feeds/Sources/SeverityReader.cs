@@ -5,15 +5,14 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>The key <c>rules</c> of feeds.yml: the severities of rules.</summary>
 internal static class SeverityReader
 {
-    public static Choices<FeedSeverity?> Severities { get; } =
-        new(RuleSeverities.Words)
+    public static Choices<FeedSeverity?> Severities { get; } = new([.. RuleSeverities.Words])
+    {
+        OtherTools = new Dictionary<string, string>
         {
-            OtherTools = new Dictionary<string, string>
-            {
-                ["off"] = "none", ["false"] = "none", ["no"] = "none", ["ignore"] = "none", ["silent"] = "none", ["hidden"] = "none", ["hide"] = "none",
-                ["note"] = "info", ["hint"] = "info", ["notice"] = "info", ["suggestion"] = "info", ["warn"] = "warning",
-            },
-        };
+            ["off"] = "none", ["false"] = "none", ["no"] = "none", ["ignore"] = "none", ["silent"] = "none", ["hidden"] = "none", ["hide"] = "none",
+            ["note"] = "info", ["hint"] = "info", ["notice"] = "info", ["suggestion"] = "info", ["warn"] = "warning",
+        },
+    };
 
     public static Site Read(FieldReader reader, FrontEntry entry, Site site)
     {
@@ -56,16 +55,15 @@ internal static class SeverityReader
             if (FeedRules.Find(row.Key) is { Severity: FeedSeverity.Error } rule && severities.Of(rule) is not FeedSeverity.Error and var severity)
             {
                 reader.Findings.Add(FeedRules.SourceRules.KeptError, row.Location,
-                    $"{rule.Id} stays an error in the documents that are made here; it counts as {Severities.WordOf(severity)} where feeds are validated");
+                    $"{rule.Id} stays an error in the documents that are made here; it counts as {RuleSeverities.WordOf(severity)} where feeds are validated");
             }
         }
     }
 
     private static bool TryRead(FieldReader reader, FrontEntry row, FeedRule rule, out FeedSeverity? severity)
     {
-        severity = null;
         var text = row.Value is FrontText { IsNull: false } value ? value.Text.Trim() : null;
-        if (text is not null && Severities.TryFind(text, out severity))
+        if (RuleSeverities.TryReadWord(text, out severity))
             return true;
         if (row.Value is FrontUnread)
             return false;

@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
+using Justindustrious.Feeds.Fields;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.Model;
@@ -38,16 +39,9 @@ public class SyndicationInteropTests
     public void There_and_back_loses_nothing_that_both_models_hold()
     {
         var back = Full.ToSyndicationFeed().ToFeed();
-        Assert.Equal($"{Full}", $"{back}");
-        Assert.Equal(Full.Authors, back.Authors);
-        Assert.Equal(Full.Categories, back.Categories);
-
-        var (post, before) = (Assert.Single(back.Posts), Full.Posts[0]);
-        Assert.Equal($"{before with { Content = post.Content }}", $"{post}");
+        var post = Assert.Single(back.Posts);
         Assert.Equal("<p>Hello</p>", post.Content.Source.Trim());
-        Assert.Equal(before.Authors, post.Authors);
-        Assert.Equal(before.Categories, post.Categories);
-        Assert.Equal(before.Enclosures, post.Enclosures);
+        Assert.Equal(FeedFields.Hash(Full), FeedFields.Hash(back with { Posts = [post with { Content = Full.Posts[0].Content }] }));
     }
 
     [Theory]

@@ -8,6 +8,14 @@ namespace Justindustrious.Feeds.Tests;
 /// <summary>The public members of a library, and which of them an assembly of tests uses.</summary>
 internal static class PublicMembers
 {
+    /// <summary>Asserts that tests use all of them.</summary>
+    /// <inheritdoc cref="NotUsedBy"/>
+    public static void AssertUsedBy(Assembly library, Assembly tests, string sources)
+    {
+        var unused = NotUsedBy(library, tests, sources);
+        Assert.True(unused.Count == 0, $"no test uses these public members; write one as a user would, or make them internal:\n{string.Join('\n', unused)}");
+    }
+
     /// <summary>Lists the members that tests do not use, as <c>Feed.Title</c>, or <c>FeedSet.Create/2</c> with the number of parameters.</summary>
     /// <param name="library">The library.</param>
     /// <param name="tests">The tests.</param>
@@ -29,10 +37,16 @@ internal static class PublicMembers
 
     private static bool IsUsed(Type type, MemberInfo member, HashSet<string> used, List<string> texts) => member switch
     {
-        FieldInfo { IsLiteral: true } => texts.Exists(text => text.Contains($"{type.Name}.{member.Name}", StringComparison.Ordinal)),
-        PropertyInfo property => property.GetAccessors().Any(accessor => used.Contains($"{type.FullName}.{NameOf(accessor)}")),
+        FieldInfo => IsNamed(type, member, texts),
+        // A component's parameters are set by name: nameof(FeedLinks.Links).
+        PropertyInfo property => property.GetAccessors().Any(accessor => used.Contains($"{type.FullName}.{NameOf(accessor)}")) || IsNamed(type, member, texts),
+        // A component is made by whoever renders it: RenderAsync<FeedLinks>.
+        ConstructorInfo constructor when constructor.GetParameters().Length == 0 => used.Contains(type.FullName!),
         _ => used.Contains($"{type.FullName}.{NameOf(member)}"),
     };
+
+    private static bool IsNamed(Type type, MemberInfo member, List<string> texts) =>
+        texts.Exists(text => text.Contains($"{type.Name}.{member.Name}", StringComparison.Ordinal));
 
     /// <summary>The members that someone wrote: not those that the compiler makes for records, nor those that only replace a base type's.</summary>
     private static IEnumerable<MemberInfo> Members(Type type)
@@ -66,6 +80,7 @@ internal static class PublicMembers
                 .Select(member => (Type: FullName(metadata, (TypeReferenceHandle)member.Parent, library), Member: member))
                 .Where(use => use.Type is not null)
                 .Select(use => $"{use.Type}.{metadata.GetString(use.Member.Name)}/{CountOfParameters(metadata.GetBlobReader(use.Member.Signature))}"),
+            .. metadata.TypeReferences.Select(handle => FullName(metadata, handle, library)).OfType<string>(),
         ];
     }
 

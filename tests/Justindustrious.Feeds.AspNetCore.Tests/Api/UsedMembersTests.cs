@@ -5,5 +5,5 @@ public class UsedMembersTests
 {
     [Fact]
     public void Every_public_member_of_the_package_is_used_by_a_test() =>
-        Assert.Equal("", string.Join('\n', PublicMembers.NotUsedBy(typeof(FeedPublisher).Assembly, typeof(UsedMembersTests).Assembly, "tests/Justindustrious.Feeds.AspNetCore.Tests/")));
+        PublicMembers.AssertUsedBy(typeof(FeedPublisher).Assembly, typeof(UsedMembersTests).Assembly, "tests/Justindustrious.Feeds.AspNetCore.Tests/");
 }

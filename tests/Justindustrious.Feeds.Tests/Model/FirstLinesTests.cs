@@ -26,6 +26,40 @@ public class FirstLinesTests
     }
 
     [Fact]
+    public void An_image_takes_its_size_beside_its_address()
+    {
+        FeedImage image = new Uri("https://blog.example.org/logo.png");
+        image = image with { Width = 88, Height = 31 };
+        Assert.Equal((88, 31), (image.Width, image.Height));
+        Assert.Contains("<width>88</width>", (Feed with { Image = image }).ToRss(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_text_is_a_category_by_conversion_and_by_method()
+    {
+        Category converted = "feeds";
+        Assert.Equal(Category.FromString("feeds"), converted);
+    }
+
+    [Fact]
+    public async Task A_stream_is_validated_and_what_is_wrong_ends_the_program()
+    {
+        using var stream = new MemoryStream("<rss version='2.0'><channel/></rss>"u8.ToArray());
+        var report = await FeedValidator.ValidateAsync(stream, new() { FileName = "feed.xml" }, CancellationToken.None);
+        Assert.StartsWith("feed.xml(1,", report.ToString(), StringComparison.Ordinal);
+        var e = Assert.Throws<FeedValidationException>(report.EnsureValid);
+        Assert.Same(report, e.Report);
+        Assert.Equal(new FeedValidationException(report).Message, e.Message);
+    }
+
+    [Fact]
+    public void A_finding_has_the_W3C_class_of_its_rule()
+    {
+        var rule = FeedRules.All.First(rule => rule.W3CClass is { Length: > 0 });
+        Assert.Equal(rule.W3CClass, new FeedDiagnostic { Rule = rule, Message = "a" }.W3CClass);
+    }
+
+    [Fact]
     public void An_address_that_is_none_is_a_finding_that_names_it()
     {
         var wrong = new Feed("A blog", "blog.example.org") { Posts = [new("A", "a/", Date, PostContent.Text("A"))] };

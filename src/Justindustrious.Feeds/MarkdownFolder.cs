@@ -11,7 +11,6 @@ namespace Justindustrious.Feeds;
 public sealed class MarkdownFolder
 {
     private readonly PostCache? _cache;
-    private bool _hasDocuments;
 
     private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
     {
@@ -33,7 +32,7 @@ public sealed class MarkdownFolder
     /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
     public Feed? Feed { get; }
 
-    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only when it is told to be.</summary>
+    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only by <see cref="FeedLedger.Save"/>.</summary>
     /// <value><see langword="null"/> where there is no <see cref="Feed"/>.</value>
     public FeedLedger? Ledger { get; }
 
@@ -63,13 +62,18 @@ public sealed class MarkdownFolder
     public static MarkdownFolder Load(string folder, MarkdownFolderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options, Versions, BodyTitle.Find);
+        return LoadWith(null, folder, options ?? MarkdownFolderOptions.Default);
+    }
+
+    /// <summary>Reads a site folder with the help of what earlier builds remember of its posts. The documents are the same as without.</summary>
+    /// <param name="cache">The cache, which is used from <see cref="PostCache.MinimumPosts"/> files up. It must not be disposed before the documents are made.</param>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="options">How to read it.</param>
+    internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
+    {
+        var site = SiteLoader.Load(folder, options, cache, Versions, BodyTitle.Find);
         if (site.Feed is null || site.SiteFile is null)
-        {
-            site.Cache?.Dispose();
             return new(site, null, null, site.Findings, options);
-        }
 
         var findings = site.Findings.ToList();
         var ledger = FeedLedger.Open(site, findings);
@@ -96,7 +100,6 @@ public sealed class MarkdownFolder
     /// <param name="documents">The documents, where there is no Error.</param>
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet([NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
         TryCreateFeedSet(Options, out documents, out report);
 
@@ -106,38 +109,30 @@ public sealed class MarkdownFolder
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // For the first documents alone: what later ones hold would be noted beside it.
-        var cache = Interlocked.Exchange(ref _hasDocuments, true) ? null : _cache;
         documents = null;
         report = Report;
         if (Feed is null)
             return false;
 
-        // The posts that could be read are made documents even when others could not: their findings are told at once, too.
-        var isMade = FeedSet.TryCreate(Feed, options, cache, out var made, out var findings);
-        // Posts with errors are posts: a feed that has only such ones is not empty.
+        // Documents are made of the posts that could be read even where others could not, so that the report has the findings of both.
+        var isMade = FeedSet.TryCreate(Feed, options, _cache, out var made, out var findings);
+        // A feed whose posts all have Errors is not empty.
         var more = findings.Diagnostics.Where(finding => Report.IsValid || finding.Rule != FeedRules.ModelRules.EmptyFeed);
         report = new(null, SiteLoader.InOrder(Report.Diagnostics.Concat(Severities.ApplyToMade(more))));
         documents = isMade && report.IsValid ? made : null;
         return documents is not null;
     }
 
-    /// <summary>Writes what the first documents hold of each post to <see cref="MarkdownFolderOptions.Cache"/>, for the next reading of the folder. It may be done while documents are written.</summary>
-    /// <remarks>Nothing is written where nothing is to be remembered, where nothing has changed, or where that can't be done.</remarks>
-    public void SaveCache() => _cache?.Save();
-
     /// <summary>Makes the site's documents.</summary>
     /// <returns>The documents.</returns>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
-    /// <summary>The versions of all that posts pass through.</summary>
+    /// <summary>Gets the versions of all code that posts pass through.</summary>
     private static byte[] Versions() =>
     [
         .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(NodaTime.Instant) }

@@ -45,7 +45,6 @@ public sealed record PostContent
     public ContentFormat Format { get; }
 
     /// <summary>Gets the body, as its author wrote it.</summary>
-    /// <exception cref="IOException">The body was left in its file (see <see cref="MarkdownFolderOptions.KeepsContent"/>), which is not what it was.</exception>
     public string Source => _body.Text;
 
     /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>

@@ -2,7 +2,6 @@ using System.Globalization;
 using Justindustrious.Feeds;
 using Justindustrious.Feeds.AspNetCore;
 using Microsoft.AspNetCore.Components;
-using NodaTime;
 
 namespace Justindustrious.SampleHost;
 

@@ -27,7 +27,7 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
     public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
-    /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
+    /// <summary>Gets what earlier builds remember of the posts; <see langword="null"/> where nothing is remembered.</summary>
     public PostCache? Cache { get; init; }
 
     /// <summary>Gets what the site was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
@@ -49,9 +49,10 @@ internal static class SiteLoader
     /// <summary>Reads a site folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
-    /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
+    /// <param name="cache">What earlier builds remember of the posts, if anything.</param>
+    /// <param name="versions">Stands for the code that posts pass through: what other code left in the cache is not used.</param>
     /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
@@ -71,11 +72,10 @@ internal static class SiteLoader
         var site = SiteReader.Read(configuration, siteFindings);
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings);
-        // A smaller site is never remembered, so nothing is looked up for it either.
-        var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
-            : null;
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
+        // A smaller site is never remembered, so its cache is not opened.
+        var postCache = files.Count < PostCache.MinimumPosts ? null
+            : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
+        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -99,7 +99,7 @@ internal static class SiteLoader
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
-            Cache = cache,
+            Cache = postCache,
             Configuration = configuration,
             // The ledger stands there, with a feeds.yml or without.
             SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),

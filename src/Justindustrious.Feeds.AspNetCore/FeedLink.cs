@@ -3,11 +3,21 @@ using System.Net;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>A link from a page to a feed, by which browsers and feed readers find it.</summary>
-/// <param name="Format">The format of the document.</param>
-/// <param name="Title">The title that people see, such as <c>A blog (RSS 2.0)</c>.</param>
-/// <param name="Address">The document's public address below the feed's home. It never depends on a request.</param>
-public sealed record FeedLink(FeedFormat Format, string Title, Uri Address)
+public sealed record FeedLink
 {
+    internal FeedLink(FeedFormat format, string title, Uri address) => (Format, Title, Address) = (format, title, address);
+
+    /// <summary>Gets the format of the document.</summary>
+    public FeedFormat Format { get; }
+
+    /// <summary>Gets the text that people choose by.</summary>
+    /// <value>For example <c>A blog (RSS 2.0)</c>.</value>
+    public string Title { get; }
+
+    /// <summary>Gets the document's public address.</summary>
+    /// <value>An address below the feed's own home; it never comes from a request.</value>
+    public Uri Address { get; }
+
     /// <summary>Gets the media type of the document, for the link's <c>type</c>.</summary>
     public string MediaType => Format.MediaType;
 

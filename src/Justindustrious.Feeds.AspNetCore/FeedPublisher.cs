@@ -117,8 +117,8 @@ public sealed partial class FeedPublisher : IDisposable
         _ = Read(anew: false);
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
+    /// <summary>Stops reading and pushing. The app calls it when it stops.</summary>
+    void IDisposable.Dispose()
     {
         // Cancel would wait for the callbacks of sources.
         _ = _stopping.CancelAsync();

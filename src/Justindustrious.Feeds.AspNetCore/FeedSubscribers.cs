@@ -1,8 +1,19 @@
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>How many subscribers a feed reader reports for a document in its User-Agent: <c>Feedbin feed-id:1 - 12 subscribers</c>.</summary>
-/// <param name="Reader">The reader's name.</param>
-/// <param name="Path">The path of the document.</param>
-/// <param name="Count">The number of subscribers.</param>
-/// <param name="LastSeen">The time of its last request.</param>
-public sealed record FeedSubscribers(string Reader, string Path, int Count, DateTimeOffset LastSeen);
+/// <summary>For how many people a reader fetches a document, as its User-Agent says: <c>Feedbin feed-id:1 - 12 subscribers</c>.</summary>
+public sealed record FeedSubscribers
+{
+    internal FeedSubscribers(string reader, string path, int count, DateTimeOffset lastSeen) => (Reader, Path, Count, LastSeen) = (reader, path, count, lastSeen);
+
+    /// <summary>Gets the reader's name.</summary>
+    public string Reader { get; }
+
+    /// <summary>Gets the path that the reader asked for.</summary>
+    public string Path { get; }
+
+    /// <summary>Gets how many people the reader fetches the document for.</summary>
+    public int Count { get; }
+
+    /// <summary>Gets when the reader last asked.</summary>
+    public DateTimeOffset LastSeen { get; }
+}

@@ -3,8 +3,24 @@ using NodaTime;
 namespace Justindustrious.Feeds;
 
 /// <summary>A post of a feed that was compared.</summary>
-/// <param name="Id">The id, or the link of an RSS item without a guid; <see langword="null"/> where it has neither.</param>
-/// <param name="Title">The title, as plain text.</param>
-/// <param name="Link">The address.</param>
-/// <param name="Published">The date of publication, or of the last change where there is no other.</param>
-public sealed record ComparedPost(string? Id, string? Title, string? Link, Instant? Published);
+public sealed record ComparedPost
+{
+    internal ComparedPost(string? id, string? title, string? link, Instant? published) =>
+        (Id, Title, Link, Published) = (id, title, link, published);
+
+    /// <summary>Gets the id.</summary>
+    /// <value>The link of an RSS item without a guid; <see langword="null"/> where the post has neither.</value>
+    public string? Id { get; internal init; }
+
+    /// <summary>Gets the title, as plain text.</summary>
+    /// <value><see langword="null"/> where the post has none.</value>
+    public string? Title { get; internal init; }
+
+    /// <summary>Gets the address.</summary>
+    /// <value><see langword="null"/> where the post has none.</value>
+    public string? Link { get; internal init; }
+
+    /// <summary>Gets the date of publication.</summary>
+    /// <value>The date of the last change where there is no other; <see langword="null"/> where the post has neither.</value>
+    public Instant? Published { get; internal init; }
+}

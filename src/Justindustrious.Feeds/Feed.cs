@@ -1,6 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.Text;
-using NodaTime;
 
 namespace Justindustrious.Feeds;
 
@@ -12,6 +12,24 @@ namespace Justindustrious.Feeds;
 /// </remarks>
 public sealed record Feed
 {
+    /// <summary>Makes a feed whose properties an initializer sets.</summary>
+    public Feed() { }
+
+    /// <summary>Makes a feed of what every feed has. Languages without required properties, such as Visual Basic, make feeds with it.</summary>
+    /// <param name="title">The name of the publication, as plain text. Not blank (JF8001).</param>
+    /// <param name="link">The address of the publication's home page, an absolute http or https address (JF8002).</param>
+    [SetsRequiredMembers]
+    public Feed(string title, Uri link) => (Title, Link) = (title, link);
+
+    /// <summary>Makes a feed of what every feed has, with its address as a text.</summary>
+    /// <inheritdoc cref="Feed(string, Uri)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="link"/> is <see langword="null"/>.</exception>
+    [SetsRequiredMembers]
+    public Feed(string title, string link)
+        : this(title, new Uri(link, UriKind.RelativeOrAbsolute))
+    {
+    }
+
     /// <summary>Gets the name of the publication, as plain text.</summary>
     /// <value>Not blank (JF8001). Markup is shown to readers as it stands.</value>
     /// <remarks>RSS channel/title; RFC 4287 4.2.14; JSON Feed <c>title</c>.</remarks>
@@ -35,7 +53,7 @@ public sealed record Feed
     /// <summary>Gets the moment of the last change that readers should notice.</summary>
     /// <value>The default, <see langword="null"/>, is the newest <see cref="Post.Updated"/>, never now; without posts, 1 January 1990 UTC.</value>
     /// <remarks>RSS lastBuildDate; RFC 4287 4.2.15. JSON Feed has no such member.</remarks>
-    public Instant? Updated { get; init; }
+    public FeedDate? Updated { get; init; }
 
     /// <summary>Gets the language of the feed, where a post does not say otherwise.</summary>
     /// <value>A BCP 47 tag such as <c>en</c> or <c>pt-BR</c> (JF8009). The default is <see langword="null"/>: not said.</value>

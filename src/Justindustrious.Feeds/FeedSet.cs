@@ -19,6 +19,18 @@ public sealed class FeedSet
     /// <summary>Gets what was found in all documents, each finding once.</summary>
     public ValidationReport Report { get; }
 
+    /// <summary>Writes all documents below a folder. Each file is whole at every moment, and is left alone where it holds the same bytes.</summary>
+    /// <param name="folder">The folder that is published at the site's home. It is made where it is missing.</param>
+    /// <returns>The paths of the documents whose files were written, as in <see cref="Documents"/>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
+    /// <exception cref="IOException">A file can't be written. What it held before is still there, and so are the files that were written before it.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    public IReadOnlyList<string> Save(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return [.. Documents.Where(document => document.Value.Save(Path.Combine(folder, document.Key))).Select(document => document.Key)];
+    }
+
     /// <summary>Makes a site's documents.</summary>
     /// <param name="feed">The feed of all posts.</param>
     /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>

@@ -74,7 +74,7 @@ public static class FeedWriter
         checks.CheckHead(feed, options.SelfLink);
         ThrowIfInvalid(format, checks);
 
-        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated, options);
+        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options);
         var flushed = 0L;
         await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(CheckAsync(posts, feed, checks, format, options, cancellationToken)).ConfigureAwait(false))
         {

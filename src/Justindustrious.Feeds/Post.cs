@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -11,6 +12,26 @@ namespace Justindustrious.Feeds;
 /// </remarks>
 public sealed record Post
 {
+    /// <summary>Makes a post whose properties an initializer sets.</summary>
+    public Post() { }
+
+    /// <summary>Makes a post of what every post has. Languages without required properties, such as Visual Basic, make posts with it.</summary>
+    /// <param name="title">The title, as plain text.</param>
+    /// <param name="link">The address at which the post can be read, an absolute http or https address (JF8004).</param>
+    /// <param name="published">The moment the post was first published.</param>
+    /// <param name="content">The body.</param>
+    [SetsRequiredMembers]
+    public Post(string title, Uri link, FeedDate published, PostContent content) => (Title, Link, Published, Content) = (title, link, published, content);
+
+    /// <summary>Makes a post of what every post has, with its address as a text.</summary>
+    /// <inheritdoc cref="Post(string, Uri, FeedDate, PostContent)"/>
+    /// <exception cref="ArgumentNullException"><paramref name="link"/> is <see langword="null"/>.</exception>
+    [SetsRequiredMembers]
+    public Post(string title, string link, FeedDate published, PostContent content)
+        : this(title, new Uri(link, UriKind.RelativeOrAbsolute), published, content)
+    {
+    }
+
     /// <summary>Gets the title, as plain text.</summary>
     /// <value>Markup is shown to readers as it stands. A blank title is allowed, with a Warning (JF8003).</value>
     /// <remarks>RSS item/title; RFC 4287 4.2.14; JSON Feed <c>title</c>.</remarks>
@@ -22,9 +43,9 @@ public sealed record Post
     public required Uri Link { get; init; }
 
     /// <summary>Gets the moment the post was first published.</summary>
-    /// <value>In the years 1 to 9999 (JF8008).</value>
+    /// <value>An <see cref="Instant"/>, a <see cref="DateTimeOffset"/> or a <see cref="DateTime"/> of known kind, in the years 1 to 9999 (JF8008).</value>
     /// <remarks>RSS pubDate; RFC 4287 4.2.9; JSON Feed <c>date_published</c>.</remarks>
-    public required Instant Published { get; init; }
+    public required FeedDate Published { get; init; }
 
     /// <summary>Gets the body: Markdown, HTML or plain text.</summary>
     /// <remarks>RSS <c>content:encoded</c>; RFC 4287 4.1.3; JSON Feed <c>content_html</c>.</remarks>
@@ -48,9 +69,9 @@ public sealed record Post
     }
 
     /// <summary>Gets the moment of the last change that readers should notice.</summary>
-    /// <value>The default is <see cref="Published"/>.</value>
+    /// <value>The default, <see langword="null"/>, is <see cref="Published"/>.</value>
     /// <remarks>RFC 4287 4.2.15; JSON Feed <c>date_modified</c>. RSS has no such element.</remarks>
-    public Instant Updated { get => _updated ?? Published; init => _updated = value; }
+    public FeedDate? Updated { get; init; }
 
     /// <summary>Gets a summary, as plain text.</summary>
     /// <value>The default, <see langword="null"/>, is an excerpt of <see cref="Content"/>, cut at a word.</value>
@@ -104,6 +125,9 @@ public sealed record Post
     /// <inheritdoc/>
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>Gets the moment that documents show as that of the last change.</summary>
+    internal Instant LastChange => (Updated ?? Published).ToInstant();
+
     /// <summary>Whether the id was given: it is not the address by default.</summary>
     internal bool HasOwnId { get; private init; }
 
@@ -123,6 +147,4 @@ public sealed record Post
         return shared is null || !shared.Contains(address) ? address
             : $"{address}{(address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{Uri.EscapeDataString(Id)}";
     }
-
-    private readonly Instant? _updated;
 }

@@ -1,8 +1,20 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>A post that both feeds have, and that differs.</summary>
-/// <param name="Before">The post as it was.</param>
-/// <param name="After">The post as it is.</param>
-/// <param name="Fields">What differs.</param>
-/// <param name="ReappearsBy">The readers that show the post again, as if it were new.</param>
-public sealed record PostChange(ComparedPost Before, ComparedPost After, IReadOnlyList<FieldChange> Fields, ReaderKey ReappearsBy);
+/// <summary>A post that is in both feeds, and that differs.</summary>
+public sealed record PostChange
+{
+    internal PostChange(ComparedPost before, ComparedPost after, IReadOnlyList<FieldChange> fields, ReaderKey reappearsBy) =>
+        (Before, After, Fields, ReappearsBy) = (before, after, fields, reappearsBy);
+
+    /// <summary>Gets the post as it was.</summary>
+    public ComparedPost Before { get; internal init; }
+
+    /// <summary>Gets the post as it is.</summary>
+    public ComparedPost After { get; internal init; }
+
+    /// <summary>Gets the fields that differ.</summary>
+    public IReadOnlyList<FieldChange> Fields { get; internal init; }
+
+    /// <summary>Gets the readers that show the post again, as if it were new.</summary>
+    public ReaderKey ReappearsBy { get; internal init; }
+}

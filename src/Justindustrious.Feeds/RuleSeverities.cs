@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Severities that rules have instead of their own: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>. It does not change; its methods return a new one.</summary>
+/// <summary>Severities that rules have instead of their own: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>.</summary>
+/// <remarks>It never changes: its methods return another one.</remarks>
 public sealed class RuleSeverities : IEquatable<RuleSeverities>
 {
     private static readonly (string Word, FeedSeverity? Severity)[] AllWords =

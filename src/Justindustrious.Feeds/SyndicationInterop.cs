@@ -89,7 +89,7 @@ public static partial class SyndicationInterop
             Summary = ToText(text.Summary),
             Content = SyndicationContent.CreateHtmlContent(text.Content?.Html ?? ""),
             PublishDate = post.Published.ToDateTimeOffset(),
-            LastUpdatedTime = post.Updated.ToDateTimeOffset(),
+            LastUpdatedTime = post.LastChange.ToDateTimeOffset(),
         };
         item.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(post.Link), "text/html"));
         foreach (var enclosure in post.Enclosures)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Justindustrious.Feeds;
 using Justindustrious.Feeds.AspNetCore;
 using Microsoft.AspNetCore.Components;
-using NodaTime;
 
 namespace Justindustrious.SampleHost;
 
@@ -42,7 +41,7 @@ public sealed class Blog(PublishedFeeds published)
     public MarkupString Body(Post post) => new(post.ToHtml().Replace($"=\"{_home.AbsoluteUri}", $"=\"{_home.AbsolutePath}", StringComparison.Ordinal));
 
     /// <summary>Gets the day as people write it.</summary>
-    public static string Day(Instant instant) => instant.ToDateTimeUtc().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+    public static string Day(FeedDate date) => date.ToDateTimeOffset().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private IEnumerable<Topic> Topics<T>(Func<Post, IEnumerable<T>> of, Func<T, string> slug, Func<T, Topic> make) =>
         Posts.SelectMany(post => of(post).DistinctBy(slug), (post, name) => (post, name))

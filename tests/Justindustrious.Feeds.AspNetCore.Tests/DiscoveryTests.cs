@@ -28,7 +28,7 @@ public class DiscoveryTests
         Assert.Equal(OfAllPosts, links.ToHtml());
 
         Assert.Equal(OfAllPosts, await RenderAsync(server, []));
-        Assert.Equal(OfAllPosts, await RenderAsync(server, new() { ["Links"] = links }));
+        Assert.Equal(OfAllPosts, await RenderAsync(server, new() { [nameof(FeedLinks.Links)] = links }));
         Assert.Equal(OfAllPosts, await RunAsync(new FeedLinksTag(server.Services)));
     }
 
@@ -39,8 +39,8 @@ public class DiscoveryTests
         await server.Publisher.GetAsync();
         Assert.Contains("href=\"/categories/c_sharp/atom.xml\"", await RunAsync(new FeedLinksTag(server.Services) { Category = "C#" }), StringComparison.Ordinal);
         Assert.Contains("href=\"/authors/ann-writer/feed.json\"", await RunAsync(new FeedLinksTag(server.Services) { Author = new("Ann Writer") }), StringComparison.Ordinal);
-        Assert.Contains("href=\"/categories/c_sharp/atom.xml\"", await RenderAsync(server, new() { ["Category"] = (Category)"C#" }), StringComparison.Ordinal);
-        Assert.Contains("href=\"/authors/ann-writer/feed.json\"", await RenderAsync(server, new() { ["Author"] = new Person("Ann Writer") }), StringComparison.Ordinal);
+        Assert.Contains("href=\"/categories/c_sharp/atom.xml\"", await RenderAsync(server, new() { [nameof(FeedLinks.Category)] = (Category)"C#" }), StringComparison.Ordinal);
+        Assert.Contains("href=\"/authors/ann-writer/feed.json\"", await RenderAsync(server, new() { [nameof(FeedLinks.Author)] = new Person("Ann Writer") }), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,11 +70,11 @@ public class DiscoveryTests
         await using var server = await FeedServer.StartWithAsync(
             services => services.AddFeeds("news", (_, _) => new(TestSource.Feed())), app => app.MapFeeds(name: "news"));
         await server.Services.GetRequiredKeyedService<FeedPublisher>("news").GetAsync();
-        Assert.Equal(OfAllPosts, await RenderAsync(server, new() { ["Name"] = "news" }));
+        Assert.Equal(OfAllPosts, await RenderAsync(server, new() { [nameof(FeedLinks.Name)] = "news" }));
         Assert.Equal(OfAllPosts, await RunAsync(new FeedLinksTag(server.Services) { Name = "news" }));
 
         await AllAreEmptyAsync(server);
-        Assert.Equal("", await RenderAsync(server, new() { ["Name"] = "newss" }));
+        Assert.Equal("", await RenderAsync(server, new() { [nameof(FeedLinks.Name)] = "newss" }));
         Assert.Contains(server.Log.Lines, line => line.Level == LogLevel.Warning && line.Text.Contains("'newss'", StringComparison.Ordinal));
     }
 
@@ -83,7 +83,7 @@ public class DiscoveryTests
     {
         await using var server = await FeedServer.StartWithAsync(
             services => services.AddFeeds("news", (_, _) => new(TestSource.Feed())).AddFeeds((_, _) => new(TestSource.Feed())), app => app.MapFeeds(name: "news"));
-        Assert.Equal("", await RenderAsync(server, new() { ["Links"] = Enumerable.Range(0, 1).Select<int, FeedLink>(_ => throw new InvalidOperationException("not there")) }));
+        Assert.Equal("", await RenderAsync(server, new() { [nameof(FeedLinks.Links)] = Enumerable.Range(0, 1).Select<int, FeedLink>(_ => throw new InvalidOperationException("not there")) }));
         Assert.Contains(server.Log.Errors, error => error.Contains("not there", StringComparison.Ordinal));
 
         var services = new ServiceCollection().AddFeeds((_, _) => new(TestSource.Feed()), options => options.Documents.Document.Hubs.Add(new("hub", UriKind.Relative))).BuildServiceProvider();

@@ -14,6 +14,8 @@ public class FeedLinkTests
                 """<link rel="alternate" type="application/feed+json" title="A blog &amp; more (JSON Feed 1.1)" href="/feed.json">""",
             ],
             published.Links.Select(link => link.ToHtml()));
+        var link = published.Links[0];
+        Assert.Equal((FeedFormat.Rss, "A blog & more (RSS 2.0)", "/rss.xml"), (link.Format, link.Title, link.Address.AbsolutePath));
     }
 
     [Fact]

@@ -59,7 +59,7 @@ public sealed class LiveReaderTests : IAsyncLifetime, IDisposable
             var seenPost = found.Single(candidate => (string?)candidate!["id"] == post.Id)!;
             Assert.Equal(post.Title, (string?)seenPost["title"]);
             Assert.Equal(post.Link.AbsoluteUri, (string?)seenPost["link"]);
-            Assert.Equal(post.Published.ToUnixTimeSeconds(), (long)(double)seenPost["published"]!);
+            Assert.Equal(post.Published.ToInstant().ToUnixTimeSeconds(), (long)(double)seenPost["published"]!);
             Assert.True(((string?)seenPost["content"])?.Length > 1000, $"{post.Title} has no content");
             if (more.Contains("summary"))
                 Assert.NotEqual("", (string?)seenPost["summary"]);

@@ -169,6 +169,7 @@ public class TelemetryTests
         using var seen = new SeenMeasurements(server);
         seen.Collect();
         Assert.Equal(["17 Feedbin", "2 Feedly"], seen.Of("feeds.subscribers").Select(m => $"{m.Value} {m.Tags["feeds.reader"]}"));
+        Assert.All(server.Publisher.Subscribers, subscribers => Assert.Equal(time.GetUtcNow(), subscribers.LastSeen));
         time.GoOn(TimeSpan.FromDays(8));
         Assert.Empty(server.Publisher.Subscribers);
     }

@@ -75,7 +75,7 @@ public class WritingBenchmarks : IDisposable
     private long Write(FeedFormat format)
     {
         _output.ResetWrittenCount();
-        var writer = FormatWriter.Create(format, _output, new(_feed, SelfLink, _texts[0].Post.Published, Indented: true));
+        var writer = FormatWriter.Create(format, _output, new(_feed, SelfLink, _texts[0].Post.Published.ToInstant(), Indented: true));
         writer.WriteStart();
         foreach (var text in _texts)
             writer.WritePost(text);

@@ -11,7 +11,7 @@ internal static class FeedFields
         new Field<Feed, Uri?>(nameof(Feed.Link), FieldKind.RequiredAddress, feed => feed.Link, (feed, value) => feed with { Link = value! }),
         new Field<Feed, string?>(nameof(Feed.Id), FieldKind.Text, feed => feed.Id, (feed, value) => feed with { Id = value! }) { Formats = [FeedFormat.Atom] },
         new Field<Feed, string?>(nameof(Feed.Description), FieldKind.Text, feed => feed.Description, (feed, value) => feed with { Description = value }),
-        new Field<Feed, Instant?>(nameof(Feed.Updated), FieldKind.Moment, feed => feed.Updated, (feed, value) => feed with { Updated = value }) { Formats = InXml },
+        new Field<Feed, Instant?>(nameof(Feed.Updated), FieldKind.Moment, feed => feed.Updated?.ToInstant(), (feed, value) => feed with { Updated = value }) { Formats = InXml },
         new Field<Feed, string?>(nameof(Feed.Language), FieldKind.Text, feed => feed.Language, (feed, value) => feed with { Language = value }),
         new Field<Feed, string?>(nameof(Feed.Copyright), FieldKind.Text, feed => feed.Copyright, (feed, value) => feed with { Copyright = value }) { Formats = InXml },
         new Field<Feed, IReadOnlyList<Person>>(nameof(Feed.Authors), FieldKind.ListOf(NestedFields.Person), feed => feed.Authors, (feed, value) => feed with { Authors = value }),

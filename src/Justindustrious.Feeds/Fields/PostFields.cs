@@ -12,8 +12,8 @@ internal static class PostFields
         Blank,
         new Field<Post, string?>(nameof(Post.Title), FieldKind.Text, post => post.Title, (post, value) => post with { Title = value! }),
         new Field<Post, Uri?>(nameof(Post.Link), FieldKind.RequiredAddress, post => post.Link, (post, value) => post with { Link = value! }),
-        new Field<Post, Instant?>(nameof(Post.Published), FieldKind.Moment, post => post.Published, (post, value) => post with { Published = value!.Value }),
-        new Field<Post, Instant?>(nameof(Post.Updated), FieldKind.Moment, post => post.Updated == post.Published ? null : post.Updated, (post, value) => post with { Updated = value!.Value })
+        new Field<Post, Instant?>(nameof(Post.Published), FieldKind.Moment, post => post.Published.ToInstant(), (post, value) => post with { Published = value!.Value }),
+        new Field<Post, Instant?>(nameof(Post.Updated), FieldKind.Moment, post => post.Updated == post.Published ? null : post.Updated?.ToInstant(), (post, value) => post with { Updated = value })
         {
             Formats = [FeedFormat.Atom, FeedFormat.Json],
         },

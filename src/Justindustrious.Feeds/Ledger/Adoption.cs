@@ -84,7 +84,7 @@ internal sealed class Adoption
     }
 
     private static bool IsSameDay(PublishedPost old, Candidate post) =>
-        old.Date is { } date && (date > post.Post.Published ? date - post.Post.Published : post.Post.Published - date) < SameDay;
+        old.Date is { } date && post.Post.Published.ToInstant() is var published && (date > published ? date - published : published - date) < SameDay;
 
     /// <summary>An address without what changes when a blog moves to https, or drops its www.</summary>
     private static string? AddressKey(string address)

@@ -23,7 +23,7 @@ internal sealed class Candidate(Post post, bool isPublished)
 
     public string Address { get; } = UriText.Of(post.Link);
 
-    public string? Published { get; } = Comparing.PublishedText.DateOf(post.Published);
+    public string? Published { get; } = Comparing.PublishedText.DateOf(post.Published.ToInstant());
 
     /// <summary>Gets what a ledger holds of the post's body; made when it is first asked for, since it costs more than all the rest.</summary>
     public string? Hash => (_hash ??= new(LedgerEntry.HashOf(Post.Content))).Text;

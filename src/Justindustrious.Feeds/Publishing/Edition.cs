@@ -22,7 +22,7 @@ internal sealed class Edition
         Options = options;
         Formats = formats;
         NewestFirst = [.. feed.Posts.Order(ByAge)];
-        Updated = feed.Updated ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
+        Updated = feed.Updated?.ToInstant() ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
         SharedAddresses = formats.Contains(FeedFormat.Atom) ? FindSharedAddresses(feed.Posts) : new HashSet<string>();
         _indexes = new(() => IndexesOf(feed.Posts));
     }
@@ -49,7 +49,7 @@ internal sealed class Edition
     public int IndexOf(Post post) => _indexes.Value[post];
 
     /// <summary>Gets the moment of a post's last change. It is never earlier than the moment of publication, even where <see cref="Post.Updated"/> is.</summary>
-    public static Instant LastChangeOf(Post post) => Instant.Max(post.Updated, post.Published);
+    public static Instant LastChangeOf(Post post) => Instant.Max(post.LastChange, post.Published.ToInstant());
 
     private static HashSet<string> FindSharedAddresses(IReadOnlyList<Post> posts)
     {

@@ -53,7 +53,7 @@ internal sealed class PostReader(
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
         // A post that is withheld today is read from its file, which says why.
-        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published > options.Now))
+        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published.ToInstant() > options.Now))
         {
             cache.Add(new(cached.Post, key, cached.HasOwnLink, cached.Window, cached));
             return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window };
@@ -132,7 +132,7 @@ internal sealed class PostReader(
             return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
         if (post is null || findings.HasError)
             return new(null, null, findings);
-        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
+        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
     }

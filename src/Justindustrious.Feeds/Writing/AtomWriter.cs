@@ -85,8 +85,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         if (post.ExternalLink is { } external)
             Links.Write(new("related", external));
         Links.WriteOthers(post.Links);
-        WriteDate("published"u8, post.Published);
-        WriteDate("updated"u8, post.Updated);
+        WriteDate("published"u8, post.Published.ToInstant());
+        WriteDate("updated"u8, post.LastChange);
         // Always, even where the feed says the same: readers that merge feeds lose the feed's. RFC 4287 4.2.1
         WriteAuthors(head.AuthorsOf(post));
         WriteCategories(Category.WithoutEmpty(post.Categories));

@@ -48,9 +48,9 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteText("summary"u8, text.Summary);
         if (post.Image is { } image)
             WriteLink("image"u8, image.Link);
-        WriteDate("date_published"u8, post.Published);
-        if (post.Updated != post.Published)
-            WriteDate("date_modified"u8, post.Updated);
+        WriteDate("date_published"u8, post.Published.ToInstant());
+        if (post.LastChange != post.Published)
+            WriteDate("date_modified"u8, post.LastChange);
         WriteAuthors(head.AuthorsOf(post));
         WriteTags(Category.WithoutEmpty(post.Categories));
         if (post.Language != head.Feed.Language)

@@ -81,7 +81,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         if (post.Enclosures is [var enclosure, ..])
             WriteEnclosure(enclosure);
         WriteGuid(post);
-        WriteDate("pubDate"u8, post.Published);
+        WriteDate("pubDate"u8, post.Published.ToInstant());
         if (post.Language is { } language && language != head.Feed.Language)
             _xml.WriteElement("dc:language"u8, language);
         if (post.ExternalLink is { } external)

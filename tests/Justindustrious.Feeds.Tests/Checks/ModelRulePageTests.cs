@@ -80,8 +80,8 @@ public class ModelRulePageTests
             (feed, post, other) => feed with { Image = new(new("https://blog.example.org/logo.png")) { Width = 512, Height = 144 } },
             (feed, post, other) => feed with { Image = new(new("https://blog.example.org/logo.png")) { Width = 88, Height = 31 } });
         Post("JF8025",
-            post => post with { Updated = post.Published - Duration.FromDays(1) },
-            post => post with { Updated = post.Published + Duration.FromDays(1) });
+            post => post with { Updated = post.Published.ToDateTimeOffset().AddDays(-1) },
+            post => post with { Updated = post.Published.ToDateTimeOffset().AddDays(1) });
         Post("JF8026",
             post => post with { Published = Instant.FromUnixTimeSeconds(0) },
             post => post with { Published = Instant.FromUtc(2026, 11, 23, 9, 0) });

@@ -74,6 +74,10 @@ public class FeedComparerTests
         Assert.Equal("New", Assert.Single(comparison.Added).Title);
         Assert.Equal(2, comparison.Changed.Count);
         Assert.Contains(comparison.Changed, change => change.Fields.Any(field => field == new FieldChange("title", "Post 1", "Mended")));
+        var mended = comparison.Changed.Single(change => change.ReappearsBy == ReaderKey.None);
+        Assert.Equal(("Post 1", "Mended"), (mended.Before.Title, mended.Fields.Single(field => field.Field == "title").After));
+        Assert.Equal((Blog.Posts[0].Id, Blog.Posts[0].Link.AbsoluteUri), (mended.Before.Id, mended.Before.Link));
+        Assert.Equal(Blog.Posts[0].Published.ToInstant(), mended.Before.Published);
         var again = Assert.Single(comparison.Reappearing);
         Assert.Equal("Post 2", again.After.Title);
         Assert.Equal(ReaderKey.Id | ReaderKey.IdAndDate, again.ReappearsBy);

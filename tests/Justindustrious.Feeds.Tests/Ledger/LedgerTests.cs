@@ -22,6 +22,21 @@ public class LedgerTests
     }
 
     [Fact]
+    public void The_ledger_says_of_each_post_where_its_id_comes_from()
+    {
+        using var site = SiteFolder.WithPost("title: Hello\ndate: 2026-11-23").Write("posts/own.md", "---\ntitle: Own\ndate: 2026-11-24\nid: urn:own\n---\nIts own id.\n");
+        var before = site.Load().Ledger!;
+        Assert.Equal([("urn:own", IdSource.Post, null), (Hello, IdSource.Address, null)], before.Posts.OrderByDescending(post => post.Id).Select(Told));
+        Assert.True(before.Save());
+        Assert.Equal(before.Bytes.ToArray(), File.ReadAllBytes(before.Path));
+
+        File.Move(Path.Combine(site.Root, "posts/hello.md"), Path.Combine(site.Root, "posts/moved.md"));
+        Assert.Contains((Hello, IdSource.LedgerByContent, Hello), site.Load().Ledger!.Posts.Select(Told));
+
+        static (string, IdSource, string?) Told(IdentifiedPost post) => (post.Id, post.Source, post.KnownAddress?.AbsoluteUri);
+    }
+
+    [Fact]
     public void A_post_whose_id_is_no_IRI_keeps_its_id_in_Atom_when_it_moves()
     {
         using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23\nguid: episode 42");

@@ -32,6 +32,15 @@ public class EqualityTests
     }
 
     [Fact]
+    public void What_is_equal_is_so_for_each_type_alone()
+    {
+        var (post, feed, content) = (Some.Post(), Some.Feed(), PostContent.Text("a"));
+        Assert.True(post.Equals(post) && feed.Equals(feed) && content.Equals(content));
+        Assert.False(post.Equals(post with { }) || feed.Equals(feed with { }) || content.Equals(PostContent.Text("a")));
+        Assert.False(post.Equals(null) || feed.Equals(null) || content.Equals(null));
+    }
+
+    [Fact]
     public void A_body_that_was_left_in_its_file_is_compared_without_reading_it()
     {
         var body = new PostContent(ContentFormat.Text, () => throw new IOException("the file is gone"), [1]);

@@ -105,6 +105,14 @@ public class OptionTests
     }
 
     [Fact]
+    public void Without_options_a_set_has_no_history_and_a_folder_publishes_whatever_its_date()
+    {
+        Assert.Equal((FeedGrouping.None, FeedHistory.None), (FeedSetOptions.Default.By, FeedSetOptions.Default.History));
+        Assert.Equal((null, false), (MarkdownFolderOptions.Default.Now, MarkdownFolderOptions.Default.IncludeDrafts));
+        Assert.Equal(RuleSeverities.Default, MarkdownFolderOptions.Default.Severities);
+    }
+
+    [Fact]
     public void Nobody_can_change_the_defaults()
     {
         Assert.True(((IDictionary<FeedFormat, string>)FeedSetOptions.Default.Paths).IsReadOnly);

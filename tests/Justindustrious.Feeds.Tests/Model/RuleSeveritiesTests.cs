@@ -67,6 +67,8 @@ public class RuleSeveritiesTests
         var (one, other) = (RuleSeverities.Default.Off("JF2016").With("JF2003", FeedSeverity.Info), RuleSeverities.Default.With("JF2003", FeedSeverity.Info).Off("JF2016"));
         Assert.Equal(one, other);
         Assert.Equal(one.GetHashCode(), other.GetHashCode());
+        Assert.True(one.Equals(other));
+        Assert.False(one.Equals(null));
         Assert.NotEqual(one, other.Off("JF2003"));
         Assert.Equal(new FeedValidatorOptions { Severities = one }, new() { Severities = other });
     }

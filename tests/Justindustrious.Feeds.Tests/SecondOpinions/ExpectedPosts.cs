@@ -28,8 +28,8 @@ internal sealed class ExpectedPosts(Feed feed, FeedFormat format, IReadOnlyDicti
             ["title"] = title.Trim(),
             ["link"] = UriText.Of(post.Link),
             ["id"] = UriText.Encode(post.Id),
-            ["published"] = Date(post.Published),
-            ["updated"] = format == FeedFormat.Json && post.Updated == post.Published ? "" : Date(post.Updated),
+            ["published"] = Date(post.Published.ToInstant()),
+            ["updated"] = format == FeedFormat.Json && post.LastChange == post.Published ? "" : Date(post.LastChange),
             // RSS readers take the description for HTML.
             ["summary"] = (format == FeedFormat.Rss ? CarriedText.AsHtml(summary) : summary).Trim(),
             // An item of JSON Feed must have some content.

@@ -58,7 +58,7 @@ public class FrontMatterTests
     [InlineData("updatedDate: 2026-11-24", "2026-11-24T00:00:00Z")]
     [InlineData("last_modified_at: 2026-11-26\nmodified: 2026-11-24\nupdated: 2026-11-25", "2026-11-25T00:00:00Z")]
     [InlineData("", "2026-11-23T00:00:00Z")]
-    public void Updated_has_several_names(string line, string expected) => Assert.Equal(expected, PostOf(line).Updated.ToString());
+    public void Updated_has_several_names(string line, string expected) => Assert.Equal(expected, PostOf(line).LastChange.ToString());
 
     [Theory]
     [InlineData("pubDate: 2026-05-01")]

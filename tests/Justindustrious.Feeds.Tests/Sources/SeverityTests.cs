@@ -52,6 +52,16 @@ public class SeverityTests
     }
 
     [Fact]
+    public void The_documents_of_other_options_have_the_same_severities()
+    {
+        using var site = SiteFolder.WithPost(Script, Yml + "rules: {JF5001: warning}\n");
+        var folder = site.Load();
+        Assert.True(folder.TryCreateFeedSet(folder.Options with { By = FeedGrouping.Author }, out var documents, out var report));
+        Assert.Contains("authors/ann/rss.xml", documents.Documents.Keys);
+        Assert.Equal(("JF5001", FeedSeverity.Warning), (report.Diagnostics[0].Rule.Id, report.Diagnostics[0].Severity));
+    }
+
+    [Fact]
     public void Severities_alone_are_read_without_judging_the_rest_of_the_site()
     {
         using var site = SiteFolder.WithPost("date: yesterday", "rules: {JF2003: none, JF2016: off}\nhome: nowhere\n");

@@ -51,7 +51,7 @@ internal static partial class PlainDocuments
         xml.WriteEndElement();
         xml.WriteElementString("language", feed.Language);
         xml.WriteElementString("managingEditor", Editor(feed));
-        xml.WriteElementString("lastBuildDate", Rfc822(feed.Posts.Max(post => post.Updated)));
+        xml.WriteElementString("lastBuildDate", Rfc822(feed.Posts.Max(post => post.LastChange)));
         xml.WriteElementString("generator", "Justindustrious.Feeds");
         xml.WriteElementString("docs", "https://www.rssboard.org/rss-specification");
         foreach (var post in NewestFirst(feed))
@@ -72,7 +72,7 @@ internal static partial class PlainDocuments
             xml.WriteAttributeString("isPermaLink", "true");
             xml.WriteString(post.Link.AbsoluteUri);
             xml.WriteEndElement();
-            xml.WriteElementString("pubDate", Rfc822(post.Published));
+            xml.WriteElementString("pubDate", Rfc822(post.Published.ToInstant()));
             xml.WriteEndElement();
         }
     }
@@ -87,7 +87,7 @@ internal static partial class PlainDocuments
         WriteText("subtitle", feed.Description!);
         WriteLink("alternate", "text/html", Home);
         WriteLink("self", "application/atom+xml", Home + "atom.xml");
-        xml.WriteElementString("updated", Rfc3339(feed.Posts.Max(post => post.Updated)));
+        xml.WriteElementString("updated", Rfc3339(feed.Posts.Max(post => post.LastChange)));
         WriteAuthor();
         xml.WriteStartElement("generator");
         xml.WriteAttributeString("uri", "https://github.com/justindustrious/feeds");
@@ -100,8 +100,8 @@ internal static partial class PlainDocuments
             xml.WriteElementString("id", post.Link.AbsoluteUri);
             WriteText("title", post.Title);
             WriteLink("alternate", "text/html", post.Link.AbsoluteUri);
-            xml.WriteElementString("published", Rfc3339(post.Published));
-            xml.WriteElementString("updated", Rfc3339(post.Updated));
+            xml.WriteElementString("published", Rfc3339(post.Published.ToInstant()));
+            xml.WriteElementString("updated", Rfc3339(post.LastChange));
             WriteAuthor();
             foreach (var category in post.Categories)
             {
@@ -161,8 +161,8 @@ internal static partial class PlainDocuments
                     title = it.post.Title,
                     content_html = it.content.Html,
                     summary = Summary(it.post, it.content),
-                    date_published = Rfc3339(it.post.Published),
-                    date_modified = it.post.Updated == it.post.Published ? null : Rfc3339(it.post.Updated),
+                    date_published = Rfc3339(it.post.Published.ToInstant()),
+                    date_modified = it.post.LastChange == it.post.Published ? null : Rfc3339(it.post.LastChange),
                     authors,
                     tags = it.post.Categories.Select(category => category.Term),
                 }),

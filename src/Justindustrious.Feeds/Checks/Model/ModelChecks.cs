@@ -44,7 +44,7 @@ internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCo
         subject.CheckText("description", feed.Description);
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
-        subject.CheckDate("updated", feed.Updated);
+        subject.CheckDate("updated", feed.Updated?.ToInstant());
         subject.CheckPeople(feed.Authors);
         subject.CheckCategories(feed.Categories);
         subject.CheckImage(feed.Image);
@@ -83,13 +83,14 @@ internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCo
                 $"Atom can't hold {Quote(post.Id)}, so the post has its address there; give it an address of its own");
         }
 
-        subject.CheckDate("published", post.Published);
-        if (post.Updated != post.Published)
-            subject.CheckDate("updated", post.Updated);
-        if (post.Updated < post.Published)
+        var (published, updated) = (post.Published.ToInstant(), post.LastChange);
+        subject.CheckDate("published", published);
+        if (updated != published)
+            subject.CheckDate("updated", updated);
+        if (updated < published)
         {
             subject.Report(ModelRules.UpdatedBeforePublished, "updated",
-                $"updated {Dates.Rfc3339Date.FormatExactly(post.Updated)} is earlier than published {Dates.Rfc3339Date.FormatExactly(post.Published)}; write the date of the last change, or none");
+                $"updated {Dates.Rfc3339Date.FormatExactly(updated)} is earlier than published {Dates.Rfc3339Date.FormatExactly(published)}; write the date of the last change, or none");
         }
 
         subject.CheckText("summary", post.Summary);

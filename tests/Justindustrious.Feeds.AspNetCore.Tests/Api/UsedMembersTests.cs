@@ -1,0 +1,9 @@
+namespace Justindustrious.Feeds.AspNetCore.Tests.Api;
+
+/// <summary>What is public is used by a test: a member that nobody calls may not work, and may not be needed.</summary>
+public class UsedMembersTests
+{
+    [Fact]
+    public void Every_public_member_of_the_package_is_used_by_a_test() =>
+        PublicMembers.AssertUsedBy(typeof(FeedPublisher).Assembly, typeof(UsedMembersTests).Assembly, "tests/Justindustrious.Feeds.AspNetCore.Tests/");
+}

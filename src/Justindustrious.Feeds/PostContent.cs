@@ -50,7 +50,13 @@ public sealed record PostContent
     /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>
     internal ReadOnlySpan<byte> Hash => _body.Hash;
 
-    /// <summary>Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists and heading ids.</summary>
+    /// <summary>Gets who answers what the body asks about other posts and files.</summary>
+    internal BodySurroundings? Surroundings { get; init; }
+
+    /// <summary>Gets the text that ends the body's summary, where the post or its site has one of its own.</summary>
+    internal string? SummaryMark { get; init; }
+
+    /// <summary>Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists, heading ids, GitHub's alerts, <c>:::</c> and <c>!!!</c> blocks and lists of attributes.</summary>
     /// <param name="source">Markdown. Raw HTML in it is made safe.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>

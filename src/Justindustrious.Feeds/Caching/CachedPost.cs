@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Content;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Caching;
@@ -17,6 +18,9 @@ internal sealed class CachedPost
 
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
     public required (string Id, string? AtomId) WrittenId { get; init; }
+
+    /// <summary>Gets what the body's rendering depends on outside of its file.</summary>
+    public required IReadOnlyList<BodyAnswer> Answers { get; init; }
 
     /// <summary>Gets the post as the cache's file holds it.</summary>
     public required CacheEntry Entry { get; init; }
@@ -37,6 +41,7 @@ internal sealed class CachedPost
             Window = new(ReadMoment(reader), ReadMoment(reader)),
             WrittenId = (reader.Text()!, reader.Text()),
             Post = ReadPost(reader, content, file),
+            Answers = reader.List(() => new BodyAnswer(new((BodyQuestionKind)reader.Number(), reader.Text()!), reader.Text())),
             Rendering = reader.Rest,
             Entry = entry,
         };
@@ -54,9 +59,8 @@ internal sealed class CachedPost
     /// <param name="hasOwnLink">Whether the author gave its address.</param>
     /// <param name="window">When the post may be published.</param>
     /// <param name="written">The post as documents hold it.</param>
-    /// <param name="excerpt">The body's excerpt.</param>
-    /// <param name="findings">What was found while the body was rendered.</param>
-    public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
+    /// <param name="rendered">What became of the body.</param>
+    public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, RenderedContent rendered)
     {
         using var bytes = new MemoryStream();
         using var writer = new ValueWriter(bytes);
@@ -66,8 +70,14 @@ internal sealed class CachedPost
         writer.Text(written.Id);
         writer.Text(written.AtomId);
         WritePost(writer, post);
-        writer.Text(excerpt);
-        writer.List(findings, finding =>
+        writer.List(rendered.Answers, answer =>
+        {
+            writer.Number((int)answer.Question.Kind);
+            writer.Text(answer.Question.Text);
+            writer.Text(answer.Key);
+        });
+        writer.Text(rendered.Excerpt);
+        writer.List(rendered.Findings, finding =>
         {
             writer.Text(finding.Rule.Id);
             writer.Text(finding.Message);
@@ -99,6 +109,7 @@ internal sealed class CachedPost
 
     private static void WritePost(ValueWriter writer, Post post)
     {
+        writer.Text(post.Content.SummaryMark);
         writer.Number(post.Origin!.Line);
         writer.List([.. post.Origin.Fields], field =>
         {
@@ -110,7 +121,7 @@ internal sealed class CachedPost
 
     private static Post ReadPost(ValueReader reader, PostContent content, string file) => PostFields.BesideContent.Read(reader, PostFields.Blank with
     {
-        Content = content,
+        Content = reader.Text() is { } mark ? content with { SummaryMark = mark } : content,
         Origin = new(file, reader.Number()) { Fields = reader.Places(file) },
     })!;
 }

@@ -46,7 +46,7 @@ internal sealed class PostCache : IDisposable
         if (_file.Read(post.Entry.Text!.Value, RenderedContent.Slack) is not { } utf8)
             return null;
         var (excerpt, findings) = post.ReadRendering();
-        return new(utf8, excerpt, findings);
+        return new(utf8, excerpt, findings) { Answers = post.Answers };
     }
 
     /// <summary>Gets how long a post is in a document that was checked and written with the same options.</summary>
@@ -95,5 +95,10 @@ internal sealed class PostCache : IDisposable
 internal sealed record ReadPost(Post Post, CacheKey Key, bool HasOwnLink, PublicationWindow Window, CachedPost? Cached)
 {
     /// <summary>Says whether the cache has the post with the ids that it is published with, on which its rendering depends.</summary>
-    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenId == (published.Id, published.AtomId);
+    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenId == (published.Id, published.AtomId) && HoldsStill;
+
+    /// <summary>Gets whether what the body refers to outside of its file is as it was. It is asked once all posts are read.</summary>
+    private bool HoldsStill => _holdsStill ??= Cached!.Answers.All(answer => Post.Content.Surroundings is { } around && answer.Holds(around));
+
+    private bool? _holdsStill;
 }

@@ -1,10 +1,11 @@
 using System.Globalization;
+using Justindustrious.Feeds.Content.Templates;
 
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>What was changed in one post, each kind once, with the place where it was first met.</summary>
 /// <remarks>One kind of thing, such as <c>onclick</c>, is told once however often a post holds it: a report is to be read.</remarks>
-internal sealed class ContentFindings(Post post)
+internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings.MostKinds)
 {
     /// <summary>More kinds than this are counted, not told.</summary>
     private const int MostKinds = 100;
@@ -14,6 +15,7 @@ internal sealed class ContentFindings(Post post)
 
     private readonly Dictionary<(FeedRule Rule, string Subject), Kind> _kinds = [];
     private List<int>? _removed;
+    private bool _isRemovalReported;
     private int _untold;
 
     /// <summary>Gets whether there is anything whose place is not known to the letter.</summary>
@@ -21,6 +23,9 @@ internal sealed class ContentFindings(Post post)
 
     /// <summary>Gets or sets whether what is found is not to be told: a second look at what was cleaned already.</summary>
     public bool IsMuted { get; set; }
+
+    /// <summary>Gets or sets the body whose places are given, where it is not the post's own.</summary>
+    public RewrittenBody? Rewritten { get; set; }
 
     /// <summary>Forgets all, to begin again.</summary>
     public void Clear()
@@ -48,7 +53,7 @@ internal sealed class ContentFindings(Post post)
             if (offset >= 0 && (kind.Offset < 0 || offset < kind.Offset))
                 (kind.Offset, kind.Message) = (offset, message);
         }
-        else if (_kinds.Count < MostKinds)
+        else if (_kinds.Count < mostKinds)
         {
             _kinds.Add((rule, subject), new(message, offset));
         }
@@ -67,17 +72,22 @@ internal sealed class ContentFindings(Post post)
 
     /// <summary>Notes a character that was taken out of the source before anything else, so that later places can be told as the author sees them.</summary>
     /// <param name="offset">Its index in the source as it was given.</param>
-    public void NoteRemoved(int offset) => (_removed ??= []).Add(offset);
+    /// <param name="isReported">Whether it is a finding, beside what it does to places.</param>
+    public void NoteRemoved(int offset, bool isReported)
+    {
+        (_removed ??= []).Add(offset);
+        _isRemovalReported |= isReported;
+    }
 
     /// <summary>Gets the findings in the order of the text.</summary>
     public IReadOnlyList<FeedDiagnostic> ToDiagnostics()
     {
-        if (_kinds.Count == 0 && _removed is null)
+        if (_kinds.Count == 0 && !_isRemovalReported)
             return [];
 
         var found = new List<FeedDiagnostic>();
         var lines = new SourceLines(post);
-        if (_removed is { } removed)
+        if (_isRemovalReported && _removed is { } removed)
         {
             var first = post.Content.Source[removed[0]];
             found.Add(Diagnostic(FeedRules.ContentRules.Character, removed.Count,
@@ -85,7 +95,7 @@ internal sealed class ContentFindings(Post post)
         }
 
         foreach (var ((rule, _), kind) in _kinds.OrderBy(pair => pair.Value.Offset < 0 ? int.MaxValue : pair.Value.Offset))
-            found.Add(Diagnostic(rule, kind.Count, kind.Message, kind.Offset < 0 ? lines.Start : lines.Locate(AsGiven(kind.Offset))));
+            found.Add(Diagnostic(rule, kind.Count, kind.Message, kind.Offset < 0 ? lines.Start : lines.Locate(AsGiven(Rewritten?.ToSource(kind.Offset) ?? kind.Offset))));
         if (_untold > 0)
         {
             found.Add(Diagnostic(FeedRules.ContentRules.Element, 1,

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Content.Templates;
+
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>Turns a post's body into an HTML fragment that is safe and complete in any reader.</summary>
@@ -10,7 +12,8 @@ internal static class ContentRenderer
     public static RenderedContent Render(Post post, ContentPolicy policy)
     {
         var rendering = new PostRendering(post, policy);
-        var source = TextCharacters.Clean(post.Content.Source, rendering.Findings.NoteRemoved);
+        var source = TextCharacters.Clean(post.Content.Source, rendering.NoteRemoved);
+        source = TemplateBody.Run(rendering, source);
         var html = post.Content.Format switch
         {
             ContentFormat.Markdown => FromMarkdown(rendering, source),
@@ -23,14 +26,25 @@ internal static class ContentRenderer
                 "a character reference stands for no character; readers see U+FFFD in its place, so write what was meant", reference);
         }
 
-        var excerpt = Excerpt.Of(html);
+        var excerpt = SummaryOf(rendering, source) ?? Excerpt.Of(html);
         if (excerpt.Length == 0 && !HasMedia(html))
         {
             rendering.Findings.Add(FeedRules.ContentRules.Empty, "",
                 "the post has nothing to read or to look at; write some text", ContentFindings.Nowhere);
         }
 
-        return new(html, excerpt, rendering.Findings.ToDiagnostics());
+        return new(html, excerpt, rendering.ToDiagnostics()) { Answers = rendering.Answers };
+    }
+
+    /// <summary>Gets the text above the mark that ends the summary, where the body has one and front matter says nothing else.</summary>
+    private static string? SummaryOf(PostRendering rendering, string source)
+    {
+        var content = rendering.Post.Content;
+        if (content.Surroundings is null || rendering.Post.Summary is not null || content.Format == ContentFormat.Text || SummaryMark.Above(source, content.SummaryMark) is not { } above)
+            return null;
+        var apart = new PostRendering(rendering.Post, rendering.ContentPolicy) { Rewritten = rendering.Rewritten };
+        var html = content.Format == ContentFormat.Markdown ? FromMarkdown(apart, above) : FromHtml(apart, above, RawHtmlMap.Identity, above);
+        return Excerpt.Whole(html) is { Length: > 0 } text ? text : null;
     }
 
     private static string FromMarkdown(PostRendering rendering, string source)

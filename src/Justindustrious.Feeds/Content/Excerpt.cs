@@ -9,6 +9,9 @@ internal static class Excerpt
     /// <summary>In UTF-16 characters, the ellipsis included.</summary>
     public const int MostLength = 300;
 
+    /// <summary>Of a summary that its author marked, in UTF-16 characters.</summary>
+    private const int MostWhole = 5000;
+
     /// <summary>A word longer than this is cut: looking further back for its start would lose too much.</summary>
     private const int LongestWord = 40;
 
@@ -25,6 +28,20 @@ internal static class Excerpt
         }
 
         return Cut(Alternatives(html));
+    }
+
+    /// <summary>Takes the whole text out of a part that its author made the summary, up to a length that no summary needs.</summary>
+    public static string Whole(string html)
+    {
+        for (var effort = 0; effort < 3; effort++)
+        {
+            var text = new ExcerptText(new char[MostWhole]);
+            Read(ref text, html, effort);
+            if (text.ToString() is { Length: > 0 } whole)
+                return text.IsFull ? whole[..(whole.LastIndexOf(' ') is > 0 and var space ? space : whole.Length)] + "\u2026" : whole;
+        }
+
+        return "";
     }
 
     /// <summary>Cuts a text at a word, or between two characters where there are no words or where they have no spaces between them.</summary>
@@ -67,6 +84,12 @@ internal static class Excerpt
     private static string Read(string html, int effort)
     {
         var text = new ExcerptText(stackalloc char[MostLength + 100]);
+        Read(ref text, html, effort);
+        return text.ToString();
+    }
+
+    private static void Read(ref ExcerptText text, string html, int effort)
+    {
         var isInFigure = false;
         var imageEnd = -1;
         for (var at = 0; at < html.Length && !text.IsFull;)
@@ -94,8 +117,6 @@ internal static class Excerpt
             if (!IsInline(tag))
                 text.AppendSpace();
         }
-
-        return text.ToString();
     }
 
     /// <summary>Whether the text of an element is not for the start of a text. Where nothing else is in the post, the next effort takes more.</summary>

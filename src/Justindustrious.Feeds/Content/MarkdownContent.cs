@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Justindustrious.Feeds.Content.Blocks;
+using Justindustrious.Feeds.Content.Templates;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
@@ -52,7 +54,8 @@ internal static class MarkdownContent
             if (MarkdownBounds.AreExceeded(source))
                 throw new ArgumentException("more blocks than Markdig reads in linear time");
 
-            var document = Markdown.Parse(source, pipeline);
+            var document = Markdown.Parse(source, pipeline, ContextOf(rendering));
+            AttributeLists.Finish(document);
             change?.Invoke(document);
             TangledText.Report(document, rendering.Findings);
             TitleHeading.LeaveOut(document, rendering);
@@ -72,6 +75,16 @@ internal static class MarkdownContent
         }
     }
 
+    /// <summary>Links to posts by name are links only where there is a post of that name.</summary>
+    private static MarkdownParserContext? ContextOf(PostRendering rendering)
+    {
+        if (rendering.Surroundings is null)
+            return null;
+        var context = new MarkdownParserContext();
+        context.Properties[WikiLinks.Rendering] = rendering;
+        return context;
+    }
+
     private static MarkdownPipeline Build(bool precise)
     {
         // No generic attributes: they would let Markdown set any attribute on anything.
@@ -86,6 +99,8 @@ internal static class MarkdownContent
         builder.Extensions.Add(new LegibleTex());
         builder.Extensions.Add(new LegibleTags());
         builder.Extensions.Add(new TangledText());
+        builder.Extensions.Add(new TemplateMarks());
+        builder.Extensions.Add(new BlogBlocks());
         if (precise)
             builder.UsePreciseSourceLocation();
         return builder.Build();

@@ -26,7 +26,8 @@ internal static class MarkdownIds
             switch (level.Block[level.Next])
             {
                 case HeadingBlock heading:
-                    heading.GetAttributes().Id = ids.Claim(Slug(heading.Inline, policy), out _);
+                    var attributes = heading.GetAttributes();
+                    attributes.Id = ids.Claim(attributes.Id is { Length: > 0 and <= MostLength } given ? given : Slug(heading.Inline, policy), out _);
                     break;
                 case FootnoteGroup footnotes:
                     foreach (var block in footnotes)

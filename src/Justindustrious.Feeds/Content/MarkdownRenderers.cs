@@ -1,4 +1,6 @@
 using System.Globalization;
+using Justindustrious.Feeds.Content.Blocks;
+using Justindustrious.Feeds.Content.Templates;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
 using Markdig.Renderers;
@@ -16,6 +18,13 @@ internal sealed class MarkdownParagraphRenderer : ParagraphRenderer
     {
         var output = ((PostHtmlRenderer)renderer).Output;
         var start = output.Length;
+        if (obj.Inline is { FirstChild: TemplateMark } && ((PostHtmlRenderer)renderer).Rendering.Rewritten is { } body && TemplateMarks.IsAlone(obj.Inline, body.Html))
+        {
+            renderer.EnsureLine();
+            renderer.WriteChildren(obj.Inline);
+            return;
+        }
+
         base.Write(renderer, obj);
         output.TakeBackEmptyParagraph(start);
     }
@@ -57,6 +66,8 @@ internal sealed class MarkdownLinkRenderer : HtmlObjectRenderer<LinkInline>
         {
             output.Write('"');
             WriteTitle(output, image);
+            WriteSize(output, image, "width");
+            WriteSize(output, image, "height");
             output.Write(" />");
         }
     }
@@ -72,6 +83,12 @@ internal sealed class MarkdownLinkRenderer : HtmlObjectRenderer<LinkInline>
         output.WriteChildren(link);
         output.IsInLink = false;
         output.Write("</a>");
+    }
+
+    private static void WriteSize(PostHtmlRenderer output, LinkInline image, string name)
+    {
+        if (AttributeLists.SizeOf(image, name) is { } size && output.Rendering.Policy.AllowsAttribute("img", name))
+            output.Write($" {name}=\"{size}\"");
     }
 
     private static void WriteTitle(PostHtmlRenderer output, LinkInline link)
@@ -118,8 +135,7 @@ internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
         }
         else if (renderer.EnableHtmlForInline && !obj.Tag.StartsWith("<!--", StringComparison.Ordinal))
         {
-            output.NoteRaw(obj.Span.Start);
-            renderer.Write(obj.Tag);
+            output.WriteRaw(obj.Tag, obj.Span.Start);
         }
     }
 }
@@ -136,8 +152,7 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
         for (var i = 0; i < obj.Lines.Count; i++)
         {
             var line = obj.Lines.Lines[i];
-            output.NoteRaw(line.Slice.Start);
-            renderer.Write(line.Slice.AsSpan());
+            output.WriteRaw(line.Slice.AsSpan(), line.Slice.Start);
             renderer.WriteLine();
         }
     }

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Content.Templates;
 using Markdig;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.TaskLists;
@@ -32,6 +33,7 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
+        ObjectRenderers.Add(new TemplateMarkRenderer());
     }
 
     /// <summary>Gets the post that is being rendered.</summary>
@@ -56,8 +58,29 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         IsInLink = false;
     }
 
-    /// <summary>Notes that what is written next is HTML that nobody has looked at.</summary>
-    public void NoteRaw(int source) => Raw.Add(_output.Length, source);
+    /// <summary>Writes HTML that nobody has looked at, with the HTML of template code whose marks stand in it.</summary>
+    /// <param name="html">The HTML.</param>
+    /// <param name="source">Where it starts in the source.</param>
+    public void WriteRaw(ReadOnlySpan<char> html, int source)
+    {
+        for (; Rendering.Rewritten is { } body && html.IndexOf(RewrittenBody.MarkStart) is >= 0 and var mark; html = html[mark..])
+        {
+            Raw.Add(_output.Length, source);
+            Write(html[..mark]);
+            source += mark;
+            if (RewrittenBody.NumberOf(html[mark..], out var length) is >= 0 and var number && number < body.Html.Count)
+            {
+                Raw.Add(_output.Length, source);
+                Write(body.Html[number]);
+            }
+
+            mark += Math.Max(length, 1);
+            source += Math.Max(length, 1);
+        }
+
+        Raw.Add(_output.Length, source);
+        Write(html);
+    }
 
     /// <summary>Makes an address absolute. What Markdown percent-encodes is encoded first, so that it means the same.</summary>
     public string? Resolve(string address, bool isResource, MarkdownObject place) =>

@@ -32,6 +32,9 @@ internal sealed class RenderedContent(ReadOnlyMemory<byte> utf8, string excerpt,
 
     public string Excerpt { get; } = excerpt;
 
+    /// <summary>Gets what was asked of the post's surroundings, and what they answered.</summary>
+    public IReadOnlyList<BodyAnswer> Answers { get; init; } = [];
+
     public IReadOnlyList<FeedDiagnostic> Findings { get; } = findings;
 
     private static byte[] Encode(string html)

@@ -61,6 +61,21 @@ public static partial class FeedRules
         public static readonly FeedRule AppRoot = new("JF5018", "no address in a post starts with ~/", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc3986#section-4.2");
 
+        public static readonly FeedRule TemplateLeft = new("JF5019", "a post holds no template code that must be run", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3");
+
+        public static readonly FeedRule PostLink = new("JF5020", "a link to another post's file leads to a post", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc3986#section-5");
+
+        public static readonly FeedRule Component = new("JF5021", "components in a post are known, or hold only text", FeedSeverity.Warning,
+            "https://mdxjs.com/docs/what-is-mdx/");
+
+        public static readonly FeedRule MostlyCode = new("JF5022", "a post is text, not a program", FeedSeverity.Warning,
+            "https://mdxjs.com/docs/what-is-mdx/");
+
+        public static readonly FeedRule Include = new("JF5023", "includes have an end", FeedSeverity.Error,
+            "https://jekyllrb.com/docs/includes/");
+
         public static readonly FeedRule WiderPolicy = new("JF5101", "a content policy is no wider than the default", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
 
@@ -70,7 +85,8 @@ public static partial class FeedRules
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             Element, Attribute, Address, Style, Frame, LazyImage, Character, Drawing, Id, Empty, Depth, Tangle,
-            UnknownElement, RepeatedFormula, HeadingAnchor, LineNumbers, RepeatedTitle, AppRoot, WiderPolicy, ForbiddenPolicy,
+            UnknownElement, RepeatedFormula, HeadingAnchor, LineNumbers, RepeatedTitle, AppRoot,
+            TemplateLeft, PostLink, Component, MostlyCode, Include, WiderPolicy, ForbiddenPolicy,
         ];
     }
 }

@@ -42,6 +42,8 @@ internal sealed class Dialect
 
     public FrontMatterField Summary { get; init; } = new("summary, instead of an excerpt", "a text", "summary", "description", "excerpt");
 
+    public FrontMatterField SummaryMark { get; init; } = new("the text in the body that ends the summary, where none of those keys is there", "a text such as `<!--more-->`", "excerpt_separator");
+
     public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`; `lang` and `locale` with `_` as well", "language", "lang", "locale");
 
     public FrontMatterField Authors { get; init; } = new("authors", "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, or a list of these", "authors", "author");
@@ -95,7 +97,7 @@ internal sealed class Dialect
 
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
-        [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, Language, Authors, Categories, Keywords, Enclosures];
+        [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures];
 
     private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key))
         .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
@@ -104,7 +106,7 @@ internal sealed class Dialect
     public Dialect DatedBy(string key) => new()
     {
         Title = Title, Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] }, Updated = Updated,
-        Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, Language = Language, Authors = Authors,
+        Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, SummaryMark = SummaryMark, Language = Language, Authors = Authors,
         Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Withheld = Withheld,
         HasHeaders = HasHeaders, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
     };

@@ -25,13 +25,19 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// <summary>Gets the first of the folders; empty where there is none.</summary>
     public string Section => Folders.Split('/')[0];
 
+    /// <summary>Gets whether the file is HTML, which is a post only where it has front matter and a date.</summary>
+    public bool IsHtml => RelativePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Gets whether the file is about its folder, as code hosts have it, unless front matter makes it a post.</summary>
     public bool IsReadme => Name.Equals("README", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>The posts of a folder: every <c>.md</c> and <c>.markdown</c> file in it and its folders, whose names start with neither '.' nor '_'.</summary>
+/// <summary>The posts of a folder: every <c>.md</c>, <c>.markdown</c>, <c>.mdx</c> and <c>.html</c> file in it and its folders, whose names start with neither '.' nor '_'.</summary>
 internal static class PostFiles
 {
+    /// <summary>Gets the endings of posts' files.</summary>
+    public static string[] Endings { get; } = [".md", ".markdown", ".mdx", ".html"];
+
     /// <summary>Finds them, in the order of their paths.</summary>
     /// <param name="folder">The site folder.</param>
     /// <param name="site">The site.</param>
@@ -97,7 +103,7 @@ internal static class PostFiles
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsMarkdown(name) || !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
+            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsPost(name) || !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
                 continue;
             // What stands beside a bundle's index.md is the post's, be it a text or a folder.
             if (isBundle && (isFolder || !IsIndex(site, name)))
@@ -121,7 +127,7 @@ internal static class PostFiles
     // Globs may start at the site folder, or at the folder of posts.
     private static bool IsExcluded(Site site, string path) => site.Excluded.Any(glob => glob.Matches(path));
 
-    private static bool IsIndex(Site site, string fileName) => IsMarkdown(fileName) && Parts(site, fileName).Name == "index";
+    private static bool IsIndex(Site site, string fileName) => IsPost(fileName) && Parts(site, fileName).Name == "index";
 
     private static (string Name, string? Language) Parts(Site site, string fileName)
     {
@@ -168,6 +174,5 @@ internal static class PostFiles
         findings.AddRange(found.All);
     }
 
-    private static bool IsMarkdown(string name) =>
-        name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);
+    private static bool IsPost(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -29,7 +29,8 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
 }
 
 /// <summary>One file of Markdown with front matter → <see cref="Post"/>.</summary>
-internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderOptions options, PostCache? cache, Func<string, (string Text, int Line)?> titleOf)
+internal sealed class PostReader(
+    SourceFolder folder, Site site, BlogFiles blog, MarkdownFolderOptions options, PostCache? cache, Func<string, (string Text, int Line)?> titleOf)
 {
     private readonly AddressReader _addresses = new(site, site.Dialect);
 
@@ -43,6 +44,8 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return new(null, null, findings);
         if (file.IsReadme && !parts.IsThere)
             return new(null, new(findings.File, "a README without front matter"), findings);
+        if (file.IsHtml && !parts.IsThere)
+            return new(null, new(findings.File, "HTML without front matter"), findings);
 
         var content = ContentOf(file, source, parts);
         if (cache is null)
@@ -67,10 +70,14 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     private PostContent ContentOf(PostFile file, SourceFile source, FrontMatter parts)
     {
         var body = source.Bytes[parts.BodyStart..];
+        var format = file.IsHtml ? ContentFormat.Html : ContentFormat.Markdown;
+        var surroundings = new PostSurroundings(blog, file);
         if (options.KeepsContent && cache is null)
-            return new(ContentFormat.Markdown, body.ToArray());
+            return new(format, body.ToArray()) { Surroundings = surroundings };
         var hash = PostContent.HashOf(body);
-        return options.KeepsContent ? new(ContentFormat.Markdown, body.ToArray(), hash) : new(ContentFormat.Markdown, () => ReadAgain(file, hash), hash);
+        return options.KeepsContent
+            ? new(format, body.ToArray(), hash) { Surroundings = surroundings }
+            : new(format, () => ReadAgain(file, hash), hash) { Surroundings = surroundings };
     }
 
     /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>
@@ -109,6 +116,9 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         // A post that is withheld may lack anything, so nothing else of it is judged.
         if (withholding.Skipped is { } skipped)
             return new(null, skipped, findings) { Withheld = ReadWithheld(reader, file, source, parts, content) };
+        // A page of the blog, such as its list of posts.
+        if (file.IsHtml && !PostSlug.SeemsDated(file.Name) && reader.Find(Dialect.Published.Keys) is null)
+            return new(null, new(findings.File, "HTML without a date"), findings);
         var isUtf8 = source.IsUtf8From(parts.BodyStart);
         var post = ReadPost(reader, dates, file, content, parts);
         if (post is { Title: "" } && isUtf8)
@@ -216,7 +226,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Title = title,
             Link = link ?? site.Home,
             Published = published ?? default,
-            Content = content,
+            Content = reader.Text("summaryMark", Dialect.SummaryMark) is { } mark ? content with { SummaryMark = mark } : content,
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader) ?? file.Language,
             Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home) : [],

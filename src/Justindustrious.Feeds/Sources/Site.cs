@@ -37,6 +37,9 @@ internal sealed record Site
     /// <summary>Gets the keys of posts' front matter.</summary>
     public Dialect Dialect { get; init; } = Dialect.Default;
 
+    /// <summary>Gets which template code the posts may hold.</summary>
+    public BodySyntax Syntax { get; init; } = BodySyntax.Unknown;
+
     /// <summary>Spells the name of a file or folder as addresses have it.</summary>
     public string Spell(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Name(name);
 

@@ -77,13 +77,14 @@ internal static class SiteLoader
             return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
         if (own is null)
             siteFindings = new(configuration.File!);
-        var site = SiteReader.Read(configuration, siteFindings);
+        var site = SiteReader.Read(configuration, siteFindings) with { Syntax = GeneratorSyntax.Of(configuration.Generator) };
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings);
         // A smaller site is never remembered, so its cache is not opened.
         var postCache = files.Count < PostCache.MinimumPosts ? null
             : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
+        var blog = new BlogFiles(source, site);
+        var reader = new PostReader(source, site, blog, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -95,6 +96,7 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
+        blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
         return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration };
     }

@@ -15,6 +15,7 @@ public sealed class PostCacheTests : IDisposable
     [
         "A *plain* post with [a link](/about/) and `code`.", "<div onclick=\"x()\">Raw <b>HTML</b></div><script>gone()</script>", "Notes[^1]\n\n[^1]: below",
         "A control \u0001 character", "| a | b |\n|---|---|\n| 1 | 2 |", "![image](pic.png)\n\n# A heading\n\nمرحبا 日本語 🎉", "", "<p hidden>x</p><iframe src=\"https://video.example.org/1\"></iframe>",
+        "See [it](./2026-02-02-post-1.md), [[post-7]] and [that]({% post_url 2026-04-04-post-3 %}).\n\n<!--more-->\n\n{{< youtube abcdefghijk >}} {{ left }}",
     ];
 
     private static readonly string[] Fields =

@@ -36,7 +36,7 @@ public partial class ContentRulePageTests
             text = Braces().Replace(text, braces => string.Concat(Enumerable.Repeat(braces.Groups[1].Value, int.Parse(example.Groups[2].Value, CultureInfo.InvariantCulture))));
         return example.Groups[1].Value switch
         {
-            "markdown" => Rendered.Markdown(text).Findings,
+            "markdown" => Rendered.InBlog(text).Findings,
             "html" => Rendered.Html(text).Findings,
             _ => ContentRenderer.FindingsOf(Policies[text]),
         };

@@ -12,6 +12,9 @@ internal static class Rendered
 
     public static RenderedContent Markdown(string source, ContentPolicy? policy = null) => Render(PostContent.Markdown(source), policy);
 
+    /// <summary>Markdown of a post in a blog's folder, for a generator that is known or not.</summary>
+    public static RenderedContent InBlog(string source, BodySyntax syntax = BodySyntax.Unknown) => Render(PostContent.Markdown(source) with { Surroundings = new Garden(syntax) });
+
     public static RenderedContent Html(string source, ContentPolicy? policy = null) => Render(PostContent.Html(source), policy);
 
     public static RenderedContent Text(string source, ContentPolicy? policy = null) => Render(PostContent.Text(source), policy);

@@ -12,15 +12,17 @@ public class PostFolderTests
     public void Posts_are_the_Markdown_files_of_the_folder_and_its_folders_in_the_order_of_their_paths()
     {
         using var site = new SiteFolder();
-        foreach (var path in (string[])["b.md", "c/z.markdown", "c/index.md", "B.MD", "a.md"])
+        foreach (var path in (string[])["b.md", "c/z.markdown", "c/index.md", "B.MD", "a.md", "g.mdx", "k.html"])
             site.Write("posts/" + path, Text);
-        foreach (var path in (string[])[".hidden.md", "_draft.md", ".git/c.md", "_includes/d.md", "node_modules/e.md", "f.txt", "g.mdx", "h.md.bak"])
+        foreach (var path in (string[])[".hidden.md", "_draft.md", ".git/c.md", "_includes/d.md", "node_modules/e.md", "f.txt", "h.md.bak"])
             site.Write("posts/" + path, "nothing that could be read");
         site.Write("posts/README.md", "# About this folder\n").Write("elsewhere/i.md", "no post");
+        site.Write("posts/page.html", "<p>No post.</p>\n").Write("posts/list.html", "---\ntitle: All posts\n---\n<p>A list.</p>\n");
         var loaded = site.Load();
         Assert.Empty(loaded.Report.Diagnostics);
-        Assert.Equal(["posts/B.MD", "posts/a.md", "posts/b.md", "posts/c/index.md", "posts/c/z.markdown"], loaded.Feed!.Posts.Select(post => post.Origin!.File[(site.Root.Length + 1)..]));
-        Assert.Equal(["posts/README.md: a README without front matter"], SkippedOf(site, loaded));
+        Assert.Equal(["posts/B.MD", "posts/a.md", "posts/b.md", "posts/c/index.md", "posts/c/z.markdown", "posts/g.mdx", "posts/k.html"], loaded.Feed!.Posts.Select(post => post.Origin!.File[(site.Root.Length + 1)..]));
+        Assert.Equal(
+            ["posts/README.md: a README without front matter", "posts/list.html: HTML without a date", "posts/page.html: HTML without front matter"], SkippedOf(site, loaded));
     }
 
     [Fact]

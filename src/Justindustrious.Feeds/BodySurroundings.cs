@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>What a post's body may refer to beside itself: other posts, files beside it, included files, facts of its site. The room that reads the folder answers.</summary>
+internal abstract class BodySurroundings
+{
+    /// <summary>Gets which template code the body may hold.</summary>
+    public virtual BodySyntax Syntax => BodySyntax.Unknown;
+
+    /// <summary>Answers a question of a body, at any time after all posts were read.</summary>
+    /// <returns><see langword="null"/> where there is no such post, file or value.</returns>
+    public abstract string? Answer(BodyQuestion question);
+}
+
+/// <summary>A question of a body about what is around it.</summary>
+/// <param name="Kind">What is asked for.</param>
+/// <param name="Text">The path, name or variable.</param>
+internal readonly record struct BodyQuestion(BodyQuestionKind Kind, string Text);
+
+/// <summary>What a body asks for.</summary>
+internal enum BodyQuestionKind
+{
+    /// <summary>The address of the post at a path: from the asking post's folder, the folder of posts, or the site folder.</summary>
+    PostAtPath,
+
+    /// <summary>The address of the post of a name, wherever it stands.</summary>
+    PostOfName,
+
+    /// <summary>The title of the post of a name.</summary>
+    TitleOfPost,
+
+    /// <summary>The file that is nearest to a path or name which no post has, or why the post there is not published.</summary>
+    NearestPost,
+
+    /// <summary>The address that the site gives a file which stands beside the post or below the site folder.</summary>
+    File,
+
+    /// <summary>The text of a file of the includes' folder.</summary>
+    Include,
+
+    /// <summary>The text of a file, by its path from the post's folder.</summary>
+    IncludeBeside,
+
+    /// <summary>Why a file can't be included.</summary>
+    WhyNoInclude,
+
+    /// <summary>A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>.</summary>
+    SiteValue,
+}
+
+/// <summary>A question, and what tells its answer from others.</summary>
+/// <param name="Question">The question.</param>
+/// <param name="Key">The answer, or a digest of a long one; <see langword="null"/> where there was none.</param>
+internal readonly record struct BodyAnswer(BodyQuestion Question, string? Key)
+{
+    /// <summary>Longer answers are remembered by a digest, in characters.</summary>
+    private const int MostLength = 200;
+
+    public static string? KeyOf(string? answer) =>
+        answer is null || answer.Length <= MostLength ? answer : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)));
+
+    /// <summary>Whether the answer is still the same.</summary>
+    public bool Holds(BodySurroundings around) => KeyOf(around.Answer(Question)) == Key;
+}

@@ -1,0 +1,73 @@
+using System.Text.RegularExpressions;
+using Markdig.Parsers;
+using Markdig.Syntax;
+
+namespace Justindustrious.Feeds.Content.Blocks;
+
+/// <summary>Blocks between lines of colons: <c>:::note Title</c>, <c>:::note[Title]</c>, <c>::: {.note}</c>, as Docusaurus, VuePress and Pandoc have them.</summary>
+internal sealed partial class Directives : BlockParser
+{
+    public Directives() => OpeningCharacters = [':'];
+
+    public override BlockState TryOpen(BlockProcessor processor)
+    {
+        if (processor.IsCodeIndent || MarksOf(processor.Line.AsSpan()) is not (>= 3 and var marks) || Opening().Match(processor.Line.AsSpan()[marks..].ToString()) is not { Success: true } match)
+            return BlockState.None;
+        var kind = match.Groups["kind"].Value;
+        // Words after a word that is no kind are a sentence.
+        if (match.Groups["words"] is { Success: true, Length: > 0 } && !BlockLabels.IsKind(kind) && !IsDisclosing(kind))
+            return BlockState.None;
+        var title = $"{match.Groups["title"].Value}{match.Groups["words"].Value}".Trim() is { Length: > 0 } given ? given : null;
+        processor.NewBlocks.Push(new LabelledBlock(this)
+        {
+            Kind = kind,
+            // What is not beside the text has no title of its own: ':::tabs npm' names a group.
+            Title = BlockLabels.IsKind(kind) || IsDisclosing(kind) ? title : null,
+            Marks = marks,
+            IsDisclosure = IsDisclosing(kind),
+            Column = processor.Column,
+            Span = new(processor.Start, processor.Line.End),
+        });
+        processor.Line.Start = processor.Line.End + 1;
+        return BlockState.ContinueDiscard;
+    }
+
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
+    {
+        var line = processor.Line.AsSpan();
+        var marks = processor.IsCodeIndent ? 0 : MarksOf(line);
+        if (marks >= ((LabelledBlock)block).Marks && line[marks..].IsWhiteSpace() && !HoldsOpen((LabelledBlock)block))
+        {
+            ((LabelledBlock)block).HasEnd = true;
+            block.UpdateSpanEnd(processor.Line.End);
+            processor.Line.Start = processor.Line.End + 1;
+            return BlockState.BreakDiscard;
+        }
+
+        block.UpdateSpanEnd(processor.Line.End);
+        return BlockState.Continue;
+    }
+
+    private static bool IsDisclosing(string kind) => kind is "details" or "collapse" or "spoiler";
+
+    /// <summary>Whether a line of colons belongs to what is open in the block: code, or a block of its own that it ends first.</summary>
+    private static bool HoldsOpen(ContainerBlock block)
+    {
+        for (var last = block.LastChild; last is not null; last = (last as ContainerBlock)?.LastChild)
+        {
+            if (last is FencedCodeBlock { ClosingFencedCharCount: 0 } or LabelledBlock { Parser: Directives, HasEnd: false })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int MarksOf(ReadOnlySpan<char> line)
+    {
+        var end = line.IndexOfAnyExcept(':');
+        return end < 0 ? line.Length : end;
+    }
+
+    [GeneratedRegex(@"^\s*(?:\{\s*\.?)?(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s[^}\n]*\}|\})?\s*(?:\[(?<title>[^\]\n]{0,300})\]|\{[^}\n]{0,300}\}|\s+(?<words>[^\s{][^\n{]{0,300}))?\s*(?:\{[^}\n]{0,300}\})?\s*$", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Opening();
+}

@@ -1,0 +1,100 @@
+using Justindustrious.Feeds.Content.Templates;
+using Markdig.Helpers;
+using Markdig.Parsers;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace Justindustrious.Feeds.Content.Blocks;
+
+/// <summary>Links to posts by their names: <c>[[Beans]]</c>, <c>[[beans#soil|text]]</c>, and <c>![[bean.png]]</c> for what is shown; and the marks of a table of contents, which are left out.</summary>
+internal sealed class WikiLinks : InlineParser
+{
+    /// <summary>In characters.</summary>
+    private const int MostLength = 500;
+
+    private static readonly string[] Contents = ["[TOC]", "[[toc]]", "[[_TOC_]]"];
+    private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp"];
+
+    /// <summary>The post that is being read, in Markdig's context.</summary>
+    public static readonly object Rendering = new();
+
+    public WikiLinks() => OpeningCharacters = ['[', '!'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        var isShown = slice.CurrentChar == '!';
+        var text = slice.AsSpan();
+        if (!isShown && TakesContents(processor, ref slice))
+            return true;
+        if (isShown)
+            text = text[1..];
+        if (!text.StartsWith("[[") || processor.Context?.Properties.GetValueOrDefault(Rendering) is not PostRendering { Surroundings: { } around } rendering)
+            return false;
+
+        text = text[..Math.Min(text.Length, MostLength)];
+        var close = text.IndexOf("]]");
+        if (close < 3 || (close + 2 < text.Length && text[close + 2] is '(' or '[' or ':' or ']'))
+            return false;
+        var inner = text[2..close].ToString();
+        if (inner.AsSpan().ContainsAny("[]\n`<>") || char.IsWhiteSpace(inner[0]) || char.IsWhiteSpace(inner[^1]) || !inner.Any(char.IsLetter))
+            return false;
+
+        var bar = inner.IndexOf('|', StringComparison.Ordinal);
+        var target = (bar < 0 ? inner : inner[..bar]).TrimEnd('\\').Trim();
+        var label = bar < 0 ? null : inner[(bar + 1)..].Trim();
+        var start = slice.Start;
+        var length = close + 2 + (isShown ? 1 : 0);
+        if (LinkOf(rendering, target, label, isShown) is not { } link)
+        {
+            var place = processor.GetSourcePosition(start);
+            rendering.Findings.Add(FeedRules.ContentRules.PostLink, target, PostTargets.Missing(rendering, PostTargets.Split(target).Path), place);
+            // Only where the generator is known is it a link for certain.
+            if ((around.Syntax & BodySyntax.WikiLinks) == 0)
+                return false;
+            processor.Inline = new LiteralInline(label ?? PostTargets.Split(target).Path) { IsClosed = true, Span = new(place, place + length - 1) };
+            slice.Start += length;
+            return true;
+        }
+
+        link.Span = new(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(start + length - 1));
+        (link.Line, link.Column) = (line, column);
+        processor.Inline = link;
+        slice.Start += length;
+        return true;
+    }
+
+    private static LinkInline? LinkOf(PostRendering rendering, string target, string? label, bool isShown)
+    {
+        if (isShown && Array.Exists(Pictures, ending => target.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
+        {
+            // What follows a picture's bar is its width.
+            var image = new LinkInline(rendering.Ask(BodyQuestionKind.File, target) ?? Uri.EscapeDataString(target), "") { IsImage = true, IsClosed = true };
+            if (label is not null && !label.All(c => char.IsAsciiDigit(c) || c == 'x'))
+                image.AppendChild(new LiteralInline(label));
+            return image;
+        }
+
+        var (path, place) = PostTargets.Split(target);
+        var address = path.Length == 0 ? rendering.Links.Own : rendering.Ask(BodyQuestionKind.PostOfName, path);
+        if (address is null)
+            return null;
+        var link = new LinkInline(place.Length == 0 || place.StartsWith("#^", StringComparison.Ordinal) ? address : $"{address}#{PlaceOf(place)}", "") { IsClosed = true };
+        link.AppendChild(new LiteralInline(label ?? (path.Length == 0 ? place[1..] : rendering.Ask(BodyQuestionKind.TitleOfPost, path) is { } title && title.Equals(path, StringComparison.OrdinalIgnoreCase) ? title : path)));
+        return link;
+    }
+
+    /// <summary>A place is named by its heading.</summary>
+    private static string PlaceOf(string place) =>
+        string.Concat(place[(place.LastIndexOf('#') + 1)..].ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
+
+    private static bool TakesContents(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (processor.Block is not ParagraphBlock { Inline.FirstChild: null } || slice.Length > 12)
+            return false;
+        var text = slice.AsSpan().Trim().ToString();
+        if (!Array.Exists(Contents, mark => mark.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            return false;
+        slice.Start = slice.End + 1;
+        return true;
+    }
+}

@@ -1,0 +1,295 @@
+using System.Buffers;
+
+namespace Justindustrious.Feeds.Content.Templates;
+
+/// <summary>Where code, comments, scripts and formulas stand in a body: nothing in them is template code.</summary>
+/// <remarks>
+/// An approximation of CommonMark's blocks, made in one pass: template code stands before Markdown is read, and can tear it, so that
+/// Markdown's own parser would find other code than the generator does.
+/// </remarks>
+internal sealed class CodeRanges
+{
+    private static readonly SearchValues<string> Elements =
+        SearchValues.Create(["<!--", "<pre", "<code", "<script", "<style", "<kbd", "<samp", "<textarea", "<math"], StringComparison.OrdinalIgnoreCase);
+
+    private readonly string _source;
+    private readonly bool _hasIndentedCode;
+    private readonly List<(int Start, int End)> _ranges = [];
+
+    private CodeRanges(string source, bool hasIndentedCode) => (_source, _hasIndentedCode) = (source, hasIndentedCode);
+
+    /// <summary>Finds them in Markdown.</summary>
+    /// <param name="source">The body.</param>
+    /// <param name="hasIndentedCode">Whether lines that are indented by four spaces are code, which MDX does not have.</param>
+    public static CodeRanges InMarkdown(string source, bool hasIndentedCode)
+    {
+        var code = new CodeRanges(source, hasIndentedCode);
+        code.FindBlocks();
+        code.AddElements();
+        return code;
+    }
+
+    /// <summary>Finds them in HTML.</summary>
+    public static CodeRanges InHtml(string source)
+    {
+        var code = new CodeRanges(source, false);
+        code.AddElements();
+        return code;
+    }
+
+    /// <summary>Gets the end of the code in which a place stands; the place itself where it stands in none.</summary>
+    public int EndAt(int place)
+    {
+        var (low, high) = (0, _ranges.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (_ranges[middle].End <= place)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low < _ranges.Count && _ranges[low].Start <= place ? _ranges[low].End : place;
+    }
+
+    private void FindBlocks()
+    {
+        var paragraph = -1;
+        var isBlankBefore = true;
+        var isInList = false;
+        for (var start = 0; start < _source.Length;)
+        {
+            var end = EndOfLine(start);
+            var content = start;
+            var indent = Indent(ref content, end);
+            if (content >= end - 1 && (content >= end || _source[content] == '\n'))
+            {
+                EndParagraph(ref paragraph, start);
+                isBlankBefore = true;
+                start = end;
+                continue;
+            }
+
+            var isItem = IsItem(content, end, out var afterMark);
+            if (_hasIndentedCode && indent >= 4 && isBlankBefore && !isInList)
+            {
+                _ranges.Add((start, end));
+                start = end;
+                continue;
+            }
+
+            isInList = isItem || (isInList && (indent > 0 || !isBlankBefore));
+            isBlankBefore = false;
+            if (FenceAt(isItem ? afterMark : content, end) is { Length: > 0 } fence)
+            {
+                EndParagraph(ref paragraph, start);
+                var close = EndOfFence(end, fence.Mark, fence.Length);
+                _ranges.Add((start, close));
+                start = close;
+                continue;
+            }
+
+            if (isItem || _source[content] is '#' or '|')
+                EndParagraph(ref paragraph, start);
+            if (paragraph < 0)
+                paragraph = start;
+            start = end;
+        }
+
+        EndParagraph(ref paragraph, _source.Length);
+    }
+
+    private int EndOfLine(int start)
+    {
+        var end = _source.IndexOf('\n', start);
+        return end < 0 ? _source.Length : end + 1;
+    }
+
+    /// <summary>Passes the marks of quotations and white space; returns the width of what stands before the text.</summary>
+    private int Indent(ref int at, int end)
+    {
+        var width = 0;
+        for (; at < end; at++)
+        {
+            switch (_source[at])
+            {
+                case ' ':
+                    width++;
+                    break;
+                case '\t':
+                    width += 4 - (width % 4);
+                    break;
+                case '>':
+                    width = -1;
+                    break;
+                default:
+                    return width;
+            }
+        }
+
+        return width;
+    }
+
+    private bool IsItem(int content, int end, out int afterMark)
+    {
+        afterMark = content;
+        while (afterMark < end && afterMark - content < 9 && char.IsAsciiDigit(_source[afterMark]))
+            afterMark++;
+        var isMark = afterMark < end && (afterMark == content ? _source[afterMark] is '-' or '*' or '+' : _source[afterMark] is '.' or ')');
+        if (!isMark || ++afterMark >= end || _source[afterMark] is not (' ' or '\t' or '\n'))
+            return false;
+        while (afterMark < end && _source[afterMark] is ' ' or '\t')
+            afterMark++;
+        return true;
+    }
+
+    private (char Mark, int Length) FenceAt(int at, int end)
+    {
+        if (at >= end || _source[at] is not ('`' or '~'))
+            return default;
+        var mark = _source[at];
+        var length = 0;
+        while (at + length < end && _source[at + length] == mark)
+            length++;
+        return length >= 3 && (mark == '~' || !_source.AsSpan(at + length, end - at - length).Contains('`')) ? (mark, length) : default;
+    }
+
+    /// <summary>A fence without an end reaches to the end of the body.</summary>
+    private int EndOfFence(int start, char mark, int length)
+    {
+        while (start < _source.Length)
+        {
+            var end = EndOfLine(start);
+            var line = _source.AsSpan(start, end - start).TrimStart(" \t>").TrimEnd();
+            if (line.Length >= length && line.TrimStart(mark).IsEmpty)
+                return end;
+            start = end;
+        }
+
+        return start;
+    }
+
+    private void EndParagraph(ref int start, int end)
+    {
+        if (start >= 0 && _source.AsSpan(start, end - start).ContainsAny('`', '$'))
+            AddSpans(start, end);
+        start = -1;
+    }
+
+    /// <summary>Adds code between runs of as many backticks, and formulas between dollars.</summary>
+    private void AddSpans(int start, int end)
+    {
+        var runs = Runs(start, end);
+        // The next run of the same length, for each, in one pass from the end.
+        var next = new int[runs.Count];
+        var later = new Dictionary<(char, int), int>();
+        for (var i = runs.Count - 1; i >= 0; i--)
+        {
+            next[i] = later.GetValueOrDefault((runs[i].Mark, runs[i].Length), -1);
+            later[(runs[i].Mark, runs[i].Length)] = i;
+        }
+
+        for (var i = 0; i < runs.Count;)
+        {
+            var isOpening = next[i] >= 0 && (runs[i].Mark == '`' || IsFormula(runs[i].At + runs[i].Length, runs[next[i]].At));
+            if (!isOpening)
+            {
+                i++;
+                continue;
+            }
+
+            _ranges.Add((runs[i].At, runs[next[i]].At + runs[next[i]].Length));
+            i = next[i] + 1;
+        }
+    }
+
+    private List<(char Mark, int At, int Length)> Runs(int start, int end)
+    {
+        var runs = new List<(char, int, int)>();
+        for (var at = start; at < end;)
+        {
+            var step = _source.AsSpan(at, end - at).IndexOfAny('`', '$', '\\');
+            if (step < 0)
+                break;
+            at += step;
+            var mark = _source[at];
+            if (mark == '\\')
+            {
+                at += 2;
+                continue;
+            }
+
+            var length = 1;
+            while (at + length < end && _source[at + length] == mark)
+                length++;
+            runs.Add((mark, at, length));
+            at += length;
+        }
+
+        return runs;
+    }
+
+    /// <summary>Whether what stands between two dollars is a formula: no space within the marks, and on one line.</summary>
+    private bool IsFormula(int start, int end) =>
+        end > start && ((start >= 2 && _source[start - 2] == '$') || (!char.IsWhiteSpace(_source[start]) && !char.IsWhiteSpace(_source[end - 1])
+            && end - start < 500 && !_source.AsSpan(start, end - start).Contains('\n')));
+
+    private void AddElements()
+    {
+        var next = new NextText(_source);
+        var blocks = _ranges.Order().ToList();
+        var all = new List<(int, int)>(blocks.Count);
+        var block = 0;
+        var at = 0;
+        while (at < _source.Length && _source.AsSpan(at).IndexOfAny(Elements) is >= 0 and var step)
+        {
+            at += step;
+            while (block < blocks.Count && blocks[block].End <= at)
+                block++;
+            if (block < blocks.Count && blocks[block].Start <= at)
+            {
+                at = blocks[block].End;
+                continue;
+            }
+
+            at = EndOfElement(at, next) is var end && end > at ? Added(all, at, end) : at + 1;
+        }
+
+        _ranges.AddRange(all);
+        _ranges.Sort();
+        Merge();
+    }
+
+    private void Merge()
+    {
+        var kept = 0;
+        for (var i = 1; i < _ranges.Count; i++)
+        {
+            if (_ranges[i].Start <= _ranges[kept].End)
+                _ranges[kept] = (_ranges[kept].Start, Math.Max(_ranges[kept].End, _ranges[i].End));
+            else
+                _ranges[++kept] = _ranges[i];
+        }
+
+        if (kept + 1 < _ranges.Count)
+            _ranges.RemoveRange(kept + 1, _ranges.Count - kept - 1);
+    }
+
+    private static int Added(List<(int, int)> ranges, int start, int end)
+    {
+        ranges.Add((start, end));
+        return end;
+    }
+
+    /// <summary>Gets the end of a comment or an element; one without an end is not taken for code.</summary>
+    private int EndOfElement(int at, NextText next)
+    {
+        if (_source[at + 1] == '!')
+            return next.IndexOf("-->", at + 4) is >= 0 and var comment ? comment + 3 : at;
+        var name = ElementNames.InTag(_source.AsSpan(at)).ToString().ToLowerInvariant();
+        if (name is not ("pre" or "code" or "script" or "style" or "kbd" or "samp" or "textarea" or "math"))
+            return at;
+        return next.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end + name.Length + 2 : at;
+    }
+}

@@ -1,0 +1,46 @@
+namespace Justindustrious.Feeds.Content.Templates;
+
+/// <summary>Finds end tags. Each answer is remembered until it is passed, so that a thousand tags without an end cost one search.</summary>
+internal sealed class TagEnds(string source)
+{
+    private readonly Dictionary<(string Name, bool IsShortcode), (int Start, int End)> _known = [];
+
+    /// <summary>Finds the next end tag of a name at or after a place. Places must be asked for in rising order.</summary>
+    /// <param name="name">The name, one of a table: each costs a search.</param>
+    /// <param name="isShortcode">Whether it is written as <c>{{&lt; /name &gt;}}</c>, or as <c>{% endname %}</c>.</param>
+    /// <param name="from">The place.</param>
+    /// <returns>Where it starts and ends; a start below 0 where there is none.</returns>
+    public (int Start, int End) Find(string name, bool isShortcode, int from)
+    {
+        name = name.ToLowerInvariant();
+        if (_known.TryGetValue((name, isShortcode), out var known) && (known.Start < 0 || known.Start >= from))
+            return known;
+        var word = isShortcode ? "/" + name : "end" + name;
+        var found = (-1, -1);
+        for (var at = source.IndexOf(word, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = source.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (TagAround(at, word.Length, isShortcode) is { Start: >= 0 } tag && tag.Start >= from)
+            {
+                found = tag;
+                break;
+            }
+        }
+
+        return _known[(name, isShortcode)] = found;
+    }
+
+    private (int Start, int End) TagAround(int at, int length, bool isShortcode)
+    {
+        var start = at;
+        while (start > 0 && source[start - 1] is ' ' or '\t' or '-')
+            start--;
+        var end = at + length;
+        while (end < source.Length && source[end] is ' ' or '\t' or '-')
+            end++;
+        var before = source.AsSpan(0, start);
+        var after = source.AsSpan(end);
+        if (isShortcode)
+            return (before.EndsWith("{{<") && after.StartsWith(">}}")) || (before.EndsWith("{{%") && after.StartsWith("%}}")) ? (start - 3, end + 3) : (-1, -1);
+        return before.EndsWith("{%") && after.StartsWith("%}") ? (start - 2, end + 2) : (-1, -1);
+    }
+}

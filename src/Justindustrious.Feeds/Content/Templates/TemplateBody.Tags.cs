@@ -1,0 +1,249 @@
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Content.Templates;
+
+/// <summary>Shortcodes, and tags in braces.</summary>
+internal sealed partial class TemplateBody
+{
+    private int TakeShortcode(int at)
+    {
+        var mark = _source[at + 2];
+        if (at + 4 < _source.Length && _source.AsSpan(at + 3).StartsWith("/*") && MayHave(BodySyntax.Hugo))
+            return TakeShownShortcode(at, mark);
+        if (_next.IndexOf(mark == '%' ? "%}}" : ">}}", at + 3) is not (>= 0 and var close) || close - at > MostTag)
+        {
+            Warn(at, ShownEnd(at), "it has no end, so it stays as it is written");
+            return 0;
+        }
+
+        if (!MayHave(BodySyntax.Hugo))
+        {
+            Warn(at, close + 3, "the generator has no such code, so it stays as it is written");
+            return close + 3;
+        }
+
+        return TakeTag(at, close + 3, _source[(at + 3)..close], BodySyntax.Hugo);
+    }
+
+    /// <summary>A shortcode that is shown, not used: <c>{{&lt;/* figure */&gt;}}</c>.</summary>
+    private int TakeShownShortcode(int at, char mark)
+    {
+        var end = _next.IndexOf(mark == '%' ? "*/%}}" : "*/>}}", at + 5);
+        if (end < 0)
+            return 0;
+        var shown = $"{{{{{mark}{_source[(at + 5)..end]}{(mark == '%' ? '%' : '>')}}}}}";
+        return PutText(at, end + 5, Markup.Encode(shown));
+    }
+
+    private int TakePercent(int at)
+    {
+        if (_next.IndexOf("%}", at + 2) is not (>= 0 and var close) || close - at > MostTag)
+        {
+            if (at + 2 < _source.Length && (char.IsWhiteSpace(_source[at + 2]) || _source[at + 2] == '-'))
+                Warn(at, ShownEnd(at), "it has no end, so it stays as it is written");
+            return 0;
+        }
+
+        if (!MayHave(PercentSyntaxes))
+        {
+            Warn(at, close + 2, "the generator has no such code, so it stays as it is written");
+            return close + 2;
+        }
+
+        return TakeTag(at, close + 2, _source[(at + 2)..close], PercentSyntaxes);
+    }
+
+    private int TakeTag(int start, int end, string inner, BodySyntax family)
+    {
+        inner = inner.Trim().Trim('-').Trim();
+        var nameEnd = inner.AsSpan().IndexOfAny(" \t\r\n(");
+        var name = (nameEnd < 0 ? inner : inner[..nameEnd]).TrimEnd('/');
+        var isShortcode = family == BodySyntax.Hugo;
+        if (isShortcode ? name.StartsWith('/') || inner.StartsWith('/') : name == "end" || (name.StartsWith("end", StringComparison.Ordinal) && name.Length > 3))
+            return TakeEnd(start, end, isShortcode ? inner.TrimStart('/').Trim() : name[3..]);
+
+        var isSelfClosed = isShortcode && inner.EndsWith('/');
+        var arguments = TagArguments.Read(nameEnd < 0 ? "" : isSelfClosed ? inner[nameEnd..^1] : inner[nameEnd..]);
+        if (!isShortcode && name is "raw" or "verbatim")
+            return TakeRaw(start, end, name);
+        if (name is "include" or "include_relative" or "include_cached" && !isShortcode)
+            return TakeInclude(start, end, name, arguments);
+        foreach (var row in TemplateTags.Of(name, Of(family)))
+        {
+            if (TakeRow(row, start, end, new(name, arguments, "", this), isShortcode, isSelfClosed) is > 0 and var after)
+                return after;
+        }
+
+        Warn(start, end, "it was left out");
+        return PutText(start, end, "");
+    }
+
+    private int TakeRow(TemplateTag row, int start, int end, TagCall call, bool isShortcode, bool isSelfClosed)
+    {
+        switch (row.Role)
+        {
+            case TagRole.Html or TagRole.Text or TagRole.Nothing:
+                CopyTo(start);
+                if (row.Write(call) is not { } written)
+                    return 0;
+                return row.Role == TagRole.Html ? PutHtml(start, end, written) : PutText(start, end, written);
+            case TagRole.Verbatim:
+                var (contentEnd, after) = EndOf(call.Name, isShortcode, end);
+                return contentEnd < 0 || row.Write(call with { Content = _source[end..contentEnd] }) is not { } code ? 0 : PutHtml(start, after, code);
+            default:
+                if (isSelfClosed || _open.Count >= MostOpen || EndOf(call.Name, isShortcode, end).Start < 0)
+                    return 0;
+                _open.Push(new(call.Name, row.WriteEnd(call)));
+                return PutStart(start, end, row.Write(call) ?? "");
+        }
+    }
+
+    /// <summary>Finds the end tag of a tag; Zola's is <c>{% end %}</c> for all.</summary>
+    private (int Start, int End) EndOf(string name, bool isShortcode, int from)
+    {
+        var own = _ends.Find(name, isShortcode, from);
+        return own.Start < 0 && !isShortcode && MayHave(BodySyntax.Zola) ? _ends.Find("", false, from) : own;
+    }
+
+    private int TakeEnd(int start, int end, string name)
+    {
+        if (_open.Count > 0 && (name.Length == 0 || _open.Any(open => open.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
+        {
+            // What was opened within it ends with it.
+            var closing = "";
+            OpenTag open;
+            do
+            {
+                open = _open.Pop();
+                closing += open.End;
+            }
+            while (name.Length > 0 && !open.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+            return PutEnd(start, end, closing);
+        }
+
+        if (!TemplateTags.Of(name, Of(PercentSyntaxes | BodySyntax.Hugo)).Any())
+            Warn(start, end, "it was left out");
+        return PutText(start, end, "");
+    }
+
+    /// <summary>Text that no template reads.</summary>
+    private int TakeRaw(int start, int end, string name)
+    {
+        var (contentEnd, after) = _ends.Find(name, false, end);
+        CopyTo(start);
+        _copied = end;
+        if (contentEnd < 0)
+            return end;
+        CopyTo(contentEnd);
+        _copied = after;
+        return after;
+    }
+
+    private int TakeComment(int at, string mark) =>
+        _next.IndexOf(mark, at) is >= 0 and var end ? PutText(at, end + mark.Length, "") : 0;
+
+    /// <summary>A comment of Nunjucks and Tera; <c>{#id}</c> is a heading's.</summary>
+    private int TakeTemplateComment(int at)
+    {
+        var isComment = Has(BodySyntax.Zola | BodySyntax.Nunjucks | BodySyntax.Hexo) || (Has(BodySyntax.Unknown) && at + 2 < _source.Length && _source[at + 2] == ' ');
+        return isComment && _next.IndexOf("#}", at + 2) is >= 0 and var end && end - at < MostTag && !_source.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)
+            ? PutText(at, end + 2, "")
+            : 0;
+    }
+
+    private int TakeServerCode(int at)
+    {
+        if (at + 2 < _source.Length && (char.IsWhiteSpace(_source[at + 2]) || _source[at + 2] is '=' or '-') && _next.IndexOf("%>", at) is >= 0 and var end && end - at < MostTag)
+        {
+            Warn(at, end + 2, "it stays as it is written");
+            return end + 2;
+        }
+
+        return 0;
+    }
+
+    private int TakeValue(int at)
+    {
+        if (_next.IndexOf("}}", at + 2) is not (>= 0 and var close) || close - at > MostTag || _source.AsSpan(at, close - at).Contains("\n\n", StringComparison.Ordinal))
+            return 0;
+        // A text in quotes may end with braces: '{{ "{{ x }}" }}'.
+        var inner = _source[(at + 2)..close].Trim();
+        if (inner.Length > 1 && inner[0] is '"' or '\'' && inner.Count(c => c == inner[0]) == 1 && _source.IndexOf(inner[0], close) is > 0 and var quote && quote - at < 200
+            && _source.IndexOf("}}", quote, StringComparison.Ordinal) is >= 0 and var later && later - quote < 10)
+        {
+            close = later;
+            inner = _source[(at + 2)..close].Trim();
+        }
+
+        var end = close + 2;
+        var isCall = inner.EndsWith(')') && inner.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && inner.AsSpan(0, open).IndexOfAnyExcept(NameCharacters) < 0;
+        if (isCall && MayHave(BodySyntax.Zola))
+            return TakeTag(at, end, inner, BodySyntax.Zola);
+        var isRead = MayHave(PercentSyntaxes);
+        if (isRead && LiquidValue.Of(inner, Variable, SiteValue("url") ?? "", SiteValue("baseurl") ?? "") is { } value)
+        {
+            CopyTo(at);
+            var start = _output.Length;
+            PutText(at, end, value);
+            // Several values in a row are one address.
+            _lastValue = (_lastValue.End == start && _lastValue.Start >= 0 ? _lastValue.Start : start, _output.Length);
+            if (inner is not ("site.url" or "site.baseurl" or "baseurl"))
+                _lastValue = (-1, -1);
+            return end;
+        }
+
+        if (!Has(PercentSyntaxes))
+        {
+            Warn(at, end, "it stays as it is written");
+            return end;
+        }
+
+        Warn(at, end, "it was left out");
+        return PutText(at, end, "");
+    }
+
+    private static readonly System.Buffers.SearchValues<char> NameCharacters =
+        System.Buffers.SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-");
+
+    private string? Variable(string name) => name switch
+    {
+        "site.baseurl" or "site.url" => SiteValue(name["site.".Length..]),
+        "site.title" or "site.description" or "site.lang" when Has(PercentSyntaxes) => SiteValue(name["site.".Length..]),
+        "page.title" => _rendering.Post.Title,
+        "title" when Has(BodySyntax.Nunjucks | BodySyntax.Hexo) => _rendering.Post.Title,
+        "page.url" or "page.permalink" => _rendering.Post.Link.IsAbsoluteUri ? _rendering.Post.Link.AbsolutePath : null,
+        "page.description" or "page.excerpt" when _rendering.Post.Summary is not null => _rendering.Post.Summary,
+        _ when _including is not null && name.StartsWith("include.", StringComparison.Ordinal) => _including.Arguments.Find(-1, name["include.".Length..]) ?? "",
+        _ => null,
+    };
+
+    private string? SiteValue(string name) => _rendering.Ask(BodyQuestionKind.SiteValue, name);
+
+    /// <summary>Copies code. What template code in it says of itself alone is followed: a shortcode that is shown, and the marks of raw text.</summary>
+    private void CopyCode(int at, int end)
+    {
+        var isRaw = MayHave(PercentSyntaxes) && _source.AsSpan(at, end - at).Contains("endraw", StringComparison.Ordinal);
+        var isShown = MayHave(BodySyntax.Hugo) && (_source.AsSpan(at, end - at).Contains("*/>}}", StringComparison.Ordinal) || _source.AsSpan(at, end - at).Contains("*/%}}", StringComparison.Ordinal));
+        while ((isRaw || isShown) && at < end && _source.AsSpan(at, end - at).IndexOf('{') is >= 0 and var step)
+        {
+            at += step;
+            var rest = _source.AsSpan(at, end - at);
+            var tag = rest[..Math.Min(rest.Length, MostTag)];
+            if (isShown && (tag.StartsWith("{{</*") || tag.StartsWith("{{%/*")) && tag.IndexOf(tag[2] == '%' ? "*/%}}" : "*/>}}") is > 0 and var close)
+            {
+                PutText(at, at + 5, _source.Substring(at, 3));
+                PutText(at + close, at + close + 2, "");
+                at += close + 5;
+            }
+            else if (isRaw && tag.StartsWith("{%") && tag[..Math.Min(tag.Length, 20)].IndexOf("%}") is > 0 and var tagEnd && tag[2..tagEnd].Trim("- \t") is "raw" or "endraw")
+            {
+                PutText(at, at + tagEnd + 2, "");
+                at += tagEnd + 2;
+            }
+            else
+            {
+                at++;
+            }
+        }
+    }
+}

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The files of a blog that posts refer to: other posts, pictures, includes. Nothing outside of its folder is.</summary>
+internal sealed class BlogFiles(SourceFolder folder, Site site)
+{
+    /// <summary>The largest file that is included, in bytes.</summary>
+    private const int MostIncluded = 1 << 20;
+
+    /// <summary>Folders whose content the site has at its root.</summary>
+    private static readonly string[] StaticFolders = ["static", "public"];
+
+    /// <summary>Folders that a site's paths start below.</summary>
+    private static readonly string[] ContentFolders = ["content", "source", "src"];
+
+    private readonly ConcurrentDictionary<string, (string? Text, string? WhyNot)> _includes = new(StringComparer.Ordinal);
+
+    public Site Site => site;
+
+    public PostIndex Posts { get; } = new();
+
+    /// <summary>Whether a file is there, and in the folder when all links are followed.</summary>
+    public bool Exists(string path)
+    {
+        try
+        {
+            var full = folder.PathOf(path);
+            return File.Exists(full) && folder.Holds(full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Gets the address of a file by the folders it stands in; <see langword="null"/> where the site gives it one of its own making.</summary>
+    public string? AddressOf(string path)
+    {
+        var segments = path.Split('/');
+        // What stands below 'src' is built, and named by what it holds.
+        if (segments[0] == "src" || segments.Any(segment => segment.StartsWith('_') || segment.StartsWith('.')))
+            return null;
+        var skipped = StaticFolders.Contains(segments[0]) || ContentFolders.Contains(segments[0]) ? 1 : 0;
+        return UriText.Of(site.Home) + Encode(string.Join('/', segments.Skip(skipped)));
+    }
+
+    /// <summary>Gets the address of a file whose path starts at the folder of content, as Pelican has it.</summary>
+    public string? AddressFromRoot(string path)
+    {
+        foreach (var root in site.PostsFolders.Select(posts => posts.Path).Append("content").Append("static").Append("public"))
+        {
+            for (var folder = root; folder.Length > 0; folder = PostIndex.FolderOf(folder))
+            {
+                if (Exists(folder + path))
+                    return UriText.Of(site.Home) + Encode(path[1..]);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Reads a file that is put into a post.</summary>
+    /// <param name="name">Its name below the folder.</param>
+    /// <param name="below">The folder; <see langword="null"/> for those of the site's includes.</param>
+    /// <param name="whyNot">Why there is no text.</param>
+    public string? Include(string name, string? below, out string? whyNot)
+    {
+        whyNot = null;
+        if (name.Length is 0 or > 300 || name.StartsWith('/') || name.AsSpan().ContainsAny('\\', '\0', ':') || name.Split('/').Any(segment => segment is ".." or "." or ""))
+        {
+            whyNot = $"{Quoted.Of(name)} is not the name of a file below the folder of includes";
+            return null;
+        }
+
+        var folders = below is not null ? [below] : site.PostsFolders.Select(posts => PostIndex.FolderOf(posts.Path)).Append("").Distinct().Select(parent => parent.Length == 0 ? "_includes" : parent + "/_includes");
+        foreach (var includes in folders)
+        {
+            var path = includes.Length == 0 ? name : $"{includes}/{name}";
+            if (!File.Exists(folder.PathOf(path)))
+                continue;
+            (var text, whyNot) = _includes.GetOrAdd(path, Read);
+            return text;
+        }
+
+        whyNot = $"there is no file {Quoted.Of(below is null ? "_includes/" + name : name)}";
+        return null;
+    }
+
+    public string? SiteValue(string name) => name switch
+    {
+        "baseurl" => site.Home.AbsolutePath.TrimEnd('/'),
+        "url" => site.Home.GetLeftPart(UriPartial.Authority),
+        "title" => site.Feed.Title,
+        "description" => site.Feed.Description,
+        "lang" => site.Feed.Language,
+        _ => null,
+    };
+
+    /// <summary>Writes a path as an address has it.</summary>
+    public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
+
+    private (string? Text, string? WhyNot) Read(string path)
+    {
+        if (!Exists(path))
+            return (null, $"{Quoted.Of(path)} is a link that leads out of the site folder");
+        var findings = new SourceFindings(folder.Show(path));
+        using var file = SourceFile.TryRead(folder.PathOf(path), findings);
+        if (file is not null && file.Bytes.Length > MostIncluded)
+            return (null, string.Create(CultureInfo.InvariantCulture, $"{Quoted.Of(path)} has {file.Bytes.Length} bytes; at most {MostIncluded} are included"));
+        return file?.TryDecode(..) is { } text ? (text, null) : (null, findings.All is [var first, ..] ? first.Message : "it can't be read");
+    }
+}

@@ -1,0 +1,26 @@
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>Which template code the posts of a generator hold.</summary>
+internal static class GeneratorSyntax
+{
+    private static readonly Dictionary<string, BodySyntax> Rows = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["hugo"] = BodySyntax.Hugo,
+        ["jekyll"] = BodySyntax.Liquid,
+        ["hexo"] = BodySyntax.Hexo,
+        ["zola"] = BodySyntax.Zola,
+        ["eleventy"] = BodySyntax.Liquid | BodySyntax.Nunjucks,
+        ["docusaurus"] = BodySyntax.Mdx,
+        // Their .mdx files alone hold components.
+        ["astro"] = BodySyntax.None,
+        ["next"] = BodySyntax.None,
+        ["gatsby"] = BodySyntax.None,
+        ["quartz"] = BodySyntax.WikiLinks,
+        ["pelican"] = BodySyntax.None,
+        ["statiq"] = BodySyntax.None,
+        ["wyam"] = BodySyntax.None,
+    };
+
+    /// <summary>Gets a generator's code; where the generator is not known, all that can't be mistaken.</summary>
+    public static BodySyntax Of(string? generator) => generator is not null && Rows.TryGetValue(generator, out var syntax) ? syntax : BodySyntax.Unknown;
+}

@@ -1,0 +1,121 @@
+namespace Justindustrious.Feeds.Tests.Content;
+
+/// <summary>Template code of generators becomes what they print; what is not known is announced.</summary>
+public class TemplateTests
+{
+    private const string Watch = "<p><a href=\"https://www.youtube.com/watch?v=abcdefghijk\">www.youtube.com</a></p>";
+
+    public static TheoryData<string, string> Known => new()
+    {
+        { "{{< youtube abcdefghijk >}}", Watch },
+        { "{{< youtube id=\"abcdefghijk\" >}}", Watch },
+        { "{% youtube abcdefghijk %}", Watch },
+        { "{{ youtube(id=\"abcdefghijk\") }}", Watch },
+        { "{{< vimeo 123 >}}", "<p><a href=\"https://vimeo.com/123\">vimeo.com</a></p>" },
+        { "{{< figure src=\"/b.png\" alt=\"B\" caption=\"Beans\" >}}", "<figure><img src=\"https://blog.example.org/b.png\" alt=\"B\"><figcaption><p>Beans</p></figcaption></figure>" },
+        { "{{< gist ida 0123456789abcdef >}}", "<p><a href=\"https://gist.github.com/ida/0123456789abcdef\">gist.github.com</a></p>" },
+        { "{{< tweet user=\"ida\" id=\"123\" >}}", "<p><a href=\"https://twitter.com/ida/status/123\">twitter.com</a></p>" },
+        { "{{< highlight go \"linenos=table\" >}}\na < b\n{{< /highlight >}}", "<pre><code class=\"language-go\">a &lt; b\n</code></pre>" },
+        { "{% highlight ruby %}\nputs 1\n{% endhighlight %}", "<pre><code class=\"language-ruby\">puts 1\n</code></pre>" },
+        { "{% codeblock lang:js %}\nlet a;\n{% endcodeblock %}", "<pre><code class=\"language-js\">let a;\n</code></pre>" },
+        { "[p]({{< ref \"beans.md#soil\" >}})", $"<p><a href=\"{Garden.Beans}#soil\">p</a></p>" },
+        { "[p]({% post_url 2026-05-01-beans %})", $"<p><a href=\"{Garden.Beans}\">p</a></p>" },
+        { "[p]({{ site.baseurl }}{% link beans.md %})", $"<p><a href=\"{Garden.Beans}\">p</a></p>" },
+        { "{% post_link beans %} or {% post_link beans the beans %}", $"<p><a href=\"{Garden.Beans}\">Beans</a> or <a href=\"{Garden.Beans}\">the beans</a></p>" },
+        { "{% asset_img bean.png Bean %}", "<p><img src=\"https://blog.example.org/files/bean.png\" alt=\"Bean\" title=\"Bean\"></p>" },
+        { "[p]({{ '/a/' | relative_url }}) {{ page.title }}", "<p><a href=\"https://blog.example.org/a/\">p</a> Hello, feeds</p>" },
+        { "{% raw %}{{ kept }}{% endraw %}", "<p>{{ kept }}</p>" },
+        { "{{</* youtube x */>}}", "<p>{{&lt; youtube x &gt;}}</p>" },
+        { "a {% comment %}b{% endcomment %} c", "<p>a  c</p>" },
+        { "{% quote(author=\"Ida\") %}\nA *bean*.\n{% end %}", "<blockquote>\n<p>A <em>bean</em>.</p>\n<footer>Ida</footer></blockquote>" },
+        { "{{% notice tip %}}\nWater *early*.\n{{% /notice %}}", "<blockquote><p><strong>Tip</strong></p>\n<p>Water <em>early</em>.</p>\n</blockquote>" },
+        { "{% include note.html text=\"hello\" %}", "<p><em>hello</em></p>" },
+        { "import A from './a';\n\nText {/* a */}here.", "<p>Text here.</p>" },
+        { "{/* a */}\n\n<Note>\n    Use *mulch*.\n</Note>", "<blockquote><p><strong>Note</strong></p>\n<p>Use <em>mulch</em>.</p>\n</blockquote>" },
+        { "<img style={{width: 60}} src=\"/b.png\" width={70} />", "<img src=\"https://blog.example.org/b.png\" width=\"70\">" },
+        { "import bean from './bean.png';\n\n<Image src={bean} alt=\"B\" />", "<p><img src=\"https://blog.example.org/files/bean.png\" alt=\"B\"></p>" },
+        { "export const a = {\n  b: 1,\n};\n\n<Tabs>\n  <TabItem label=\"One\">\n    First.\n  </TabItem>\n</Tabs>", "<p><strong>One</strong></p>\n<p>First.</p>" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Known))]
+    public void Code_that_generators_have_becomes_what_they_print(string source, string html)
+    {
+        var rendered = Rendered.InBlog(source);
+        Assert.Equal(html, rendered.Html);
+        Assert.DoesNotContain(rendered.Findings, finding => finding.Severity != FeedSeverity.Info);
+    }
+
+    [Theory]
+    [InlineData("`{{ a }}` and ``{% b %}``, {a} and {b}")]
+    [InlineData("```\n{{< youtube x >}}\n{{ a }}\n```")]
+    [InlineData("~~~ liquid\n{% if a %}\n~~~")]
+    [InlineData("Text:\n\n    {{ a }}\n    [b](c.md)")]
+    [InlineData("<pre><code>{{ a }}</code></pre>")]
+    [InlineData("<!-- {{ a }} {% include b %} -->a")]
+    [InlineData("$x_{{a}}$ and $$\\frac{{a}}{b}$$")]
+    [InlineData("- a\n\n  ```\n  {{ a }}\n  ```")]
+    [InlineData("> ```\n> {% a %}\n> ```")]
+    [InlineData("List<T>{ get; } and 50% {off} or {# not}")]
+    public void What_stands_in_code_or_only_has_braces_is_text(string source) =>
+        Assert.DoesNotContain(Rendered.InBlog(source).Findings, finding => finding.Rule.Id == "JF5019");
+
+    [Fact]
+    public void What_is_not_known_is_announced_at_its_line_once_a_line()
+    {
+        var rendered = Rendered.InBlog("A {{ a.b }} {{ c }}.\n\n{{< chart x >}}\n\n{% if a %}\nb\n{% endif %}\n\n<%= d %>");
+        Assert.Equal(["5:3", "7:1", "9:1", "11:1", "13:1"], rendered.Findings.Where(finding => finding.Rule.Id == "JF5019").Select(finding => $"{finding.Location!.Value.Line}:{finding.Location.Value.Column}"));
+        Assert.Equal("<p>A {{ a.b }} {{ c }}.</p>\n<p>b</p>\n<p>&lt;%= d %&gt;</p>", rendered.Html);
+    }
+
+    [Fact]
+    public void Findings_after_replaced_code_keep_the_lines_and_columns_of_the_file()
+    {
+        var rendered = Rendered.InBlog("{{< highlight go >}}\na\nb\n{{< /highlight >}}\n\n{{< youtube abcdefghijk >}} and [x](javascript:a) List<T>\n\n<font>a</font>");
+        Assert.Equal(
+            ["JF5003 10:33", "JF5005 10:1", "JF5013 10:55", "JF5001 12:1"],
+            rendered.Findings.Select(finding => $"{finding.Rule.Id} {finding.Location!.Value.Line}:{finding.Location.Value.Column}").OrderBy(text => text.EndsWith("12:1", StringComparison.Ordinal)).ThenBy(text => text));
+    }
+
+    [Theory]
+    [InlineData("{% include loop.html %}", "error JF5023", "the include 'loop.html' includes itself: 'loop.html' → 'loop.html'; remove one of them")]
+    [InlineData("{% include code.html %}", "warning JF5019", "the include 'code.html' was left out: '{% if a %}' is template code")]
+    [InlineData("{% include x.html %}", "warning JF5019", "'{% include x.html %}' was left out: there is no such file")]
+    public void An_include_that_can_not_be_used_is_left_out_with_a_finding(string source, string rule, string message)
+    {
+        var rendered = Rendered.InBlog("a\n\n" + source);
+        Assert.Equal("<p>a</p>", rendered.Html);
+        Assert.StartsWith($"posts/hello.md(7,1): {rule}: {message}", Assert.Single(rendered.Findings).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ 7 }} {% x %}", BodySyntax.Hugo, "<p>{{ 7 }} {% x %}</p>")]
+    [InlineData("{{< youtube abcdefghijk >}}", BodySyntax.Liquid, "<p>{{&lt; youtube abcdefghijk &gt;}}</p>")]
+    [InlineData("See {{ site.title }}, {{ x }}.", BodySyntax.Liquid, "<p>See A blog, .</p>")]
+    [InlineData(":tada: `:tada:`", BodySyntax.Hugo | BodySyntax.Emoji, "<p>🎉 <code>:tada:</code></p>")]
+    [InlineData(":tada:", BodySyntax.Hugo, "<p>:tada:</p>")]
+    [InlineData("[[Nothing]]", BodySyntax.WikiLinks, "<p>Nothing</p>")]
+    public void A_generator_that_is_known_has_its_own_code_alone(string source, object syntax, string html) =>
+        Assert.Equal(html, Rendered.InBlog(source, (BodySyntax)syntax).Html);
+
+    [Fact]
+    public void A_component_that_is_not_known_is_announced_and_its_text_kept()
+    {
+        var rendered = Rendered.InBlog("{/* a */}\n\n<Chart rows={3} />\n\n<Bed>\n\nInside.\n\n</Bed>\n\nThere are {rows} rows.");
+        Assert.Equal("<p>Inside.</p>\n<p>There are  rows.</p>", rendered.Html);
+        Assert.Equal(["JF5021 7", "JF5021 9", "JF5019 15"], rendered.Findings.Select(finding => $"{finding.Rule.Id} {finding.Location!.Value.Line}"));
+    }
+
+    [Theory]
+    [InlineData("A.\n\n<!--more-->\n\nB.", "A.")]
+    [InlineData("A [b][1].\n\n<!-- more -->\n\nB.\n\n[1]: https://example.org/", "A b.")]
+    [InlineData("A.\n\n{/* truncate */}\n\nB.", "A.")]
+    [InlineData("A `<!--more-->`.\n\nB.", "A <!--more-->. B.")]
+    [InlineData("A.\n\n<!-- a comment -->\n\nB.", "A. B.")]
+    public void The_text_above_the_mark_is_the_summary(string source, string summary) =>
+        Assert.Equal(summary, Rendered.InBlog(source).Excerpt);
+
+    [Fact]
+    public void A_mark_of_the_posts_own_ends_the_summary() =>
+        Assert.Equal("A.", Rendered.Render(PostContent.Markdown("A.\n\n***\n\nB.") with { Surroundings = new Garden(), SummaryMark = "***" }).Excerpt);
+}

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 

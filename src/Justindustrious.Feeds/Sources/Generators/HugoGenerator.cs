@@ -1,5 +1,4 @@
 using Justindustrious.Feeds.Text;
-using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
@@ -48,7 +47,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
         if (settings.Text("services.rss.limit", "rssLimit") is { } limit)
             words.Say("max-posts", limit.Entry.Location, limit.Text.StartsWith('-') || limit.Text == "0" ? "all" : limit.Text);
         var dates = settings.Texts("frontmatter.date");
-        if (dates.FirstOrDefault() is { } key && !key.StartsWith(':') && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
+        if (dates is [var key, ..] && !key.StartsWith(':') && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
             words.Say("date-key", settings.Find("frontmatter.date")!.Location, key);
         SayFeeds(words, at, rss: (settings.Text("outputFormats.rss.baseName")?.Text ?? "index") + ".xml");
         return Rules(settings, content, languages, dates);

@@ -85,7 +85,8 @@ public static class FeedEndpointRouteBuilderExtensions
     private static IEnumerable<string> FoldersOf(FeedSetOptions layout)
     {
         var older = layout.History switch { FeedHistory.Pages => DocumentPath.Page, FeedHistory.Archives => DocumentPath.Archive, _ => null };
-        string?[] feeds = ["", layout.By.HasFlag(FeedGrouping.Category) ? DocumentPath.Category : null, layout.By.HasFlag(FeedGrouping.Author) ? DocumentPath.Author : null];
+        string?[] feeds = ["", layout.By.HasFlag(FeedGrouping.Category) ? DocumentPath.Category : null, layout.By.HasFlag(FeedGrouping.Author) ? DocumentPath.Author : null,
+            layout.By.HasFlag(FeedGrouping.Language) ? DocumentPath.Language : null, layout.By.HasFlag(FeedGrouping.Section) ? DocumentPath.Section : null];
         foreach (var feed in feeds.OfType<string>())
         {
             yield return feed;

@@ -54,7 +54,7 @@ public sealed record FeedSetOptions
         init
         {
             if ((value & ~Enum.GetValues<FeedGrouping>().Aggregate((all, flag) => all | flag)) != 0)
-                throw new ArgumentOutOfRangeException(nameof(By), value, "By is made of Category and Author.");
+                throw new ArgumentOutOfRangeException(nameof(By), value, "By is made of Category, Author, Language and Section.");
             field = value;
         }
     }

@@ -83,6 +83,10 @@ public sealed record Post
     /// <remarks>dc:language in RSS; <c>xml:lang</c> in Atom; JSON Feed 1.1 <c>language</c>.</remarks>
     public string? Language { get; init; }
 
+    /// <summary>Gets the part of the site that the post belongs to, such as the folder of a blog that it stands in.</summary>
+    /// <value>The default is <see langword="null"/>. No document holds it; it groups posts (<see cref="FeedGrouping.Section"/>).</value>
+    public string? Section { get; init; }
+
     /// <summary>Gets who wrote the post.</summary>
     /// <value>The default is none: those of <see cref="Feed.Authors"/>, which every format then repeats with the post.</value>
     /// <remarks>RSS item/author or dc:creator; RFC 4287 4.2.1; JSON Feed 1.1 <c>authors</c>.</remarks>

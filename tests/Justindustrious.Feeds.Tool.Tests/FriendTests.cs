@@ -7,8 +7,9 @@ public class FriendTests
     public void The_package_uses_these_internals_of_the_library_alone() =>
         Assert.Equal(
             [
-                "FeedDocument.Matches", "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "MarkdownFolder.LoadWith", "MarkdownFolderOptions.set_KeepsContent", "RuleSeverities.TryReadWord",
-                "SiteCache..ctor", "SiteCache.Save", "SiteFileText.Compose", "SiteSchema.Compose", "UriText.Encode", "UriText.Of",
+                "FeedDocument.Matches", "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "FrontEntry.get_Value", "FrontMap.Find", "FrontNode.get_IsNull",
+                "MarkdownFolder.LoadWith", "MarkdownFolder.get_Configuration", "MarkdownFolderOptions.set_KeepsContent", "RuleSeverities.TryReadWord",
+                "SiteCache..ctor", "SiteCache.Save", "SiteConfiguration.Describe", "SiteConfiguration.Find", "SiteConfiguration.OutputOf", "SiteConfiguration.PostsOf", "SiteConfiguration.get_File", "SiteFileText.Compose", "SiteSchema.Compose", "UriText.Encode", "UriText.Of",
             ],
             FriendAssembly.InternalsUsedBy(typeof(Cli).Assembly.Location));
 }

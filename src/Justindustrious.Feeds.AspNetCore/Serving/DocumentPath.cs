@@ -8,6 +8,8 @@ internal static class DocumentPath
 {
     public const string Category = "categories/{slug}/";
     public const string Author = "authors/{slug}/";
+    public const string Language = "languages/{slug}/";
+    public const string Section = "sections/{slug}/";
     public const string Page = "page/{number}/";
     public const string Archive = "archive/{number}/";
 

@@ -66,7 +66,7 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>Finds the feeds of categories and authors that were written once and are no longer made: a subscriber may still read them.</summary>
+    /// <summary>Finds the feeds of categories, authors, languages and sections that were written once and are no longer made: a subscriber may still read them.</summary>
     /// <param name="documents">The documents by their path below the folder.</param>
     /// <returns>Their paths below the folder, with <c>/</c>, sorted.</returns>
     public IReadOnlyList<string> FindLeftOver(IReadOnlyDictionary<string, FeedDocument> documents)
@@ -77,7 +77,7 @@ internal sealed class OutputFolder
         {
             names.Add(NameOf(path));
             if (FolderOf(path) is var folder && !IsGroup(folder))
-                folders.UnionWith([Path.Combine(_folder, folder, "categories"), Path.Combine(_folder, folder, "authors")]);
+                folders.UnionWith(Groups.Select(group => Path.Combine(_folder, folder, group)));
         }
 
         var left = new List<string>();
@@ -101,8 +101,9 @@ internal sealed class OutputFolder
 
     private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
-    private static bool IsGroup(string folder) =>
-        folder.Contains("categories/", StringComparison.Ordinal) || folder.Contains("authors/", StringComparison.Ordinal);
+    private static readonly string[] Groups = ["categories", "authors", "languages", "sections"];
+
+    private static bool IsGroup(string folder) => Groups.Any(group => folder.Contains(group + "/", StringComparison.Ordinal));
 
     private string TargetOf(string path)
     {

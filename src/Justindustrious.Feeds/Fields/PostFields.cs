@@ -23,6 +23,7 @@ internal static class PostFields
         new Field<Post, string?>(nameof(Post.Summary), FieldKind.Text, post => post.Summary, (post, value) => post with { Summary = value }),
         new Field<Post, PostContent?>(nameof(Post.Content), FieldKind.Required(NestedFields.Content), post => post.Content, (post, value) => post with { Content = value! }),
         new Field<Post, string?>(nameof(Post.Language), FieldKind.Text, post => post.Language, (post, value) => post with { Language = value }),
+        new Field<Post, string?>(nameof(Post.Section), FieldKind.Text, post => post.Section, (post, value) => post with { Section = value }) { Formats = [] },
         new Field<Post, IReadOnlyList<Person>>(nameof(Post.Authors), FieldKind.ListOf(NestedFields.Person), post => post.Authors, (post, value) => post with { Authors = value }),
         new Field<Post, IReadOnlyList<Category>>(nameof(Post.Categories), FieldKind.ListOf(NestedFields.Category), post => post.Categories, (post, value) => post with { Categories = value }),
         new Field<Post, IReadOnlyList<Enclosure>>(nameof(Post.Enclosures), FieldKind.ListOf(NestedFields.Enclosure), post => post.Enclosures, (post, value) => post with { Enclosures = value }),

@@ -24,13 +24,20 @@ internal sealed class SiteLayout
     public static SiteLayout Of(Edition edition, FeedSetOptions options)
     {
         var layout = new SiteLayout(edition, options);
-        layout._channels.Add(new("", null, [.. FeedPart.Of(edition.NewestFirst, options)]));
+        layout._channels.Add(new("", null, [.. FeedPart.Of(layout.Main, options)]));
         if (options.By.HasFlag(FeedGrouping.Category))
             layout.AddGroups("categories", post => post.Categories.Select(category => (category.Slug, NormalForm.Of(category.Name))));
         if (options.By.HasFlag(FeedGrouping.Author))
             layout.AddGroups("authors", post => (post.Authors.Count > 0 ? post.Authors : edition.Feed.Authors).Select(author => (author.Slug, NormalForm.Of(author.Name))));
+        if (options.By.HasFlag(FeedGrouping.Section))
+            layout.AddGroups("sections", post => post.Section is { } section ? [(Slug.Of(section), NormalForm.Of(section))] : []);
+        if (options.By.HasFlag(FeedGrouping.Language))
+            layout.AddLanguages();
         return layout;
     }
+
+    /// <summary>Gets the posts of the feed's own language, where other languages have feeds of their own, or else all posts.</summary>
+    private IReadOnlyList<Post> Main => field ??= _options.By.HasFlag(FeedGrouping.Language) ? [.. _edition.NewestFirst.Where(IsMain)] : _edition.NewestFirst;
 
     /// <summary>Composes the requests for the documents, by their path below the site's home, which must be an absolute address.</summary>
     public OrderedDictionary<string, DocumentRequest> ToRequests()
@@ -38,7 +45,9 @@ internal sealed class SiteLayout
         var requests = new OrderedDictionary<string, DocumentRequest>(StringComparer.Ordinal);
         foreach (var channel in _channels)
         {
-            var head = channel.Title is { } title ? _edition.Feed with { Title = title, Id = UriText.Of(AddressOf(channel.Folder)) } : _edition.Feed;
+            var head = channel.Title is { } title
+                ? _edition.Feed with { Title = title, Id = UriText.Of(AddressOf(channel.Folder)), Language = channel.Language ?? _edition.Feed.Language }
+                : _edition.Feed;
             foreach (var part in channel.Parts)
             {
                 foreach (var format in FeedFormats.All)
@@ -73,7 +82,7 @@ internal sealed class SiteLayout
 
     private void AddGroups(string folder, Func<Post, IEnumerable<(string Slug, string Name)>> namesOf)
     {
-        var members = _edition.NewestFirst
+        var members = Main
             .SelectMany(post => namesOf(post).Where(name => name.Slug.Length > 0), (post, name) => (Post: post, name.Slug, name.Name))
             .GroupBy(member => member.Slug, StringComparer.Ordinal)
             .OrderBy(group => group.Key, StringComparer.Ordinal);
@@ -91,6 +100,20 @@ internal sealed class SiteLayout
         }
     }
 
+    private void AddLanguages()
+    {
+        foreach (var group in _edition.NewestFirst.Where(post => !IsMain(post)).GroupBy(post => post.Language!.ToLowerInvariant()).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            // A tag that is none is refused in its post; its feed stands nowhere.
+            if (group.Key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+                _channels.Add(new($"languages/{group.Key}/", $"{_edition.Feed.Title}: {group.First().Language}", [.. FeedPart.Of([.. group], _options)]) { Language = group.First().Language });
+        }
+    }
+
+    /// <summary>A post is of the main language where it names none, the feed's own, or one of which that is a kind: <c>en</c> where the feed is <c>en-GB</c>.</summary>
+    private bool IsMain(Post post) => string.IsNullOrEmpty(post.Language)
+        || (_edition.Feed.Language is { } main && (main + "-").StartsWith(post.Language + "-", StringComparison.OrdinalIgnoreCase));
+
     private void AddSpellings(string folder, string slug, List<string> spellings, Post post, int place) => _findings.Add(new()
     {
         Rule = FeedRules.ModelRules.SharedSlug,
@@ -103,5 +126,9 @@ internal sealed class SiteLayout
     /// <param name="Folder">Where they stand beside the main ones; empty for the main ones.</param>
     /// <param name="Title">Their title; <see langword="null"/> for the main ones, which have the feed's own.</param>
     /// <param name="Parts">The one that readers subscribe to, and those of older posts.</param>
-    private sealed record Channel(string Folder, string? Title, IReadOnlyList<FeedPart> Parts);
+    private sealed record Channel(string Folder, string? Title, IReadOnlyList<FeedPart> Parts)
+    {
+        /// <summary>Gets the language of the posts, where it is not the feed's own.</summary>
+        public string? Language { get; init; }
+    }
 }

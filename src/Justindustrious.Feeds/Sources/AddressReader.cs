@@ -11,7 +11,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
 
     /// <summary>Gets the address below which the posts of a file's language stand.</summary>
     private Uri HomeOf(PostFile file) =>
-        site.Rules.Languages.FolderOf(file.Language) is { Length: > 0 } folder ? new(site.Home, folder + "/") : site.Home;
+        (file.Language is { } tag && site.IsMain(tag) ? site.Rules.Languages.MainFolder : site.Rules.Languages.FolderOf(file.Language)) is { Length: > 0 } folder ? new(site.Home, folder + "/") : site.Home;
 
     /// <summary>Reads the address, or says why there is none.</summary>
     /// <param name="reader">The front matter.</param>
@@ -72,7 +72,8 @@ internal sealed class AddressReader(Site site, Dialect dialect)
     {
         var title = TextOf(reader, dialect.Title) is { } text ? Style.Title(text) : "";
         var categories = CategoryReader.Path(reader, dialect);
-        var address = pattern.Of(UriText.Of(HomeOf(file)), new(slug, local)
+        // A pattern that names the language says where its posts stand.
+        var address = pattern.Of(UriText.Of(pattern.HasLanguage ? site.Home : HomeOf(file)), new(slug, local)
         {
             Folders = string.Join('/', file.Folders.Split('/').Select(site.Spell)),
             File = site.Spell(file.Name),

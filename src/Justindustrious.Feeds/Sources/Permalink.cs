@@ -156,6 +156,9 @@ internal sealed partial class Permalink
         return found + $"permalink: \"{Quoted.Escape(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
     }
 
+    /// <summary>Gets whether the pattern has the language in it.</summary>
+    public bool HasLanguage => _parts.Where((_, index) => index % 2 == 1).Contains("lang");
+
     /// <summary>Gives a post's address.</summary>
     /// <param name="home">The site's home, which ends with '/'.</param>
     /// <param name="values">What the post fills the placeholders with.</param>

@@ -1,6 +1,7 @@
 using System.IO.Enumeration;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Sources.Releases;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -100,6 +101,7 @@ internal static class PostFiles
         }
 
         var isBundle = site.Rules.HasBundles && relative != posts && entries.Any(entry => !entry.IsFolder && IsIndex(site, entry.Name));
+        var names = entries.Where(entry => !entry.IsFolder).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
@@ -117,7 +119,7 @@ internal static class PostFiles
             else if (isFolder)
                 pending.Push((fullPath, below));
             else
-                files.Add(FileOf(site, fullPath, below, relative, posts));
+                files.Add(FileOf(site, names, fullPath, below, relative, posts));
         }
     }
 
@@ -127,18 +129,19 @@ internal static class PostFiles
     // Globs may start at the site folder, or at the folder of posts.
     private static bool IsExcluded(Site site, string path) => site.Excluded.Any(glob => glob.Matches(path));
 
-    private static bool IsIndex(Site site, string fileName) => IsPost(fileName) && Parts(site, fileName).Name == "index";
+    private static bool IsIndex(Site site, string fileName) => IsPost(fileName) && Parts(site, fileName, []).Name == "index";
 
-    private static (string Name, string? Language) Parts(Site site, string fileName)
+    private static (string Name, string? Language) Parts(Site site, string fileName, HashSet<string> names)
     {
         var name = Path.GetFileNameWithoutExtension(fileName);
         var dot = name.LastIndexOf('.');
-        return dot > 0 && site.Rules.Languages.Has(name[(dot + 1)..]) ? (name[..dot], name[(dot + 1)..]) : (name, null);
+        // Without a list of languages, a file beside another of the same name is its translation.
+        return dot > 0 && name[(dot + 1)..] is var tag && (site.Rules.Languages.Has(tag) || (Languages.IsCode(tag) && names.Contains(name[..dot]))) ? (name[..dot], name[(dot + 1)..]) : (name, null);
     }
 
-    private static PostFile FileOf(Site site, string fullPath, string relative, string folder, string posts)
+    private static PostFile FileOf(Site site, HashSet<string> names, string fullPath, string relative, string folder, string posts)
     {
-        var (name, language) = Parts(site, fullPath);
+        var (name, language) = Parts(site, fullPath, names);
         var isIndex = name == "index" && folder != posts;
         var root = site.Rules.Root is { } counted && (posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal)) ? counted : posts;
         var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];

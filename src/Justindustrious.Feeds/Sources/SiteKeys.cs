@@ -82,7 +82,7 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.Paths, Examples = ["\n  rss: rss.xml\n  atom: atom.xml\n  json: feed.json"], OtherTools = ["formats", "outputs"],
         },
-        new("by", SiteOptionsReader.Groupings.Value.OrList(), "Feeds of their own for each category, each author, or both.")
+        new("by", SiteOptionsReader.Groupings.Value.OrList(), "Feeds of their own for each category, author, section (the first folder below that of the posts) or language. With language, the main feeds hold the site's own language alone.")
         {
             Read = SiteOptionsReader.By, Examples = ["[category, author]"], OtherTools = ["groups", "group-by"],
         },

@@ -80,6 +80,9 @@ internal static class SiteLoader
         var site = SiteReader.Read(configuration, siteFindings) with { Syntax = GeneratorSyntax.Of(configuration.Generator) };
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings);
+        // Translations are posts of feeds of their own.
+        if (files.Any(file => !site.IsMain(file.Language)))
+            site = site with { Options = site.Options with { By = site.Options.By | FeedGrouping.Language } };
         // A smaller site is never remembered, so its cache is not opened.
         var postCache = files.Count < PostCache.MinimumPosts ? null
             : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);

@@ -11,9 +11,9 @@ internal static class SiteOptionsReader
 
     public static Choices<FeedHistory> Histories { get; } = new(("none", FeedHistory.None), ("pages", FeedHistory.Pages), ("archives", FeedHistory.Archives));
 
-    public static Choices<FeedGrouping> Groupings { get; } = new(("category", FeedGrouping.Category), ("author", FeedGrouping.Author))
+    public static Choices<FeedGrouping> Groupings { get; } = new(("category", FeedGrouping.Category), ("author", FeedGrouping.Author), ("language", FeedGrouping.Language), ("section", FeedGrouping.Section))
     {
-        OtherTools = new Dictionary<string, string> { ["categories"] = "category", ["tag"] = "category", ["tags"] = "category" },
+        OtherTools = new Dictionary<string, string> { ["categories"] = "category", ["tag"] = "category", ["tags"] = "category", ["authors"] = "author", ["languages"] = "language", ["sections"] = "section" },
     };
 
     /// <summary>Gets the keys of the map <c>feeds</c>.</summary>

@@ -210,4 +210,38 @@ public class GeneratorTests
             site.Findings());
         Assert.True(site.Load().TryCreateFeedSet(out _, out _));
     }
+
+    [Fact]
+    public void Translations_stand_in_feeds_of_their_own()
+    {
+        const string Languages = "defaultContentLanguage = \"en\"\n[languages.en]\nweight = 1\n[languages.de]\nweight = 2\n";
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", HugoToml + Languages).Write("content/posts/beans.md", Post).Write("content/posts/beans.de.md", "---\ntitle: Bohnen\ndate: 2026-05-01\n---\nText.\n")
+            .Write("content/posts/rows/index.md", Post).Write("content/posts/rows/index.de.md", Post);
+
+        Assert.True(site.Load().TryCreateFeedSet(out var feeds, out var report), report.ToString());
+        Assert.Equal(["atom.xml", "feed.json", "index.xml", "languages/de/atom.xml", "languages/de/feed.json", "languages/de/index.xml"], feeds.Documents.Keys.Order(StringComparer.Ordinal));
+        var german = feeds.Documents["languages/de/index.xml"].ToString();
+        Assert.Contains("https://garden.example/base/de/posts/beans/", german, StringComparison.Ordinal);
+        Assert.Contains("<language>de</language>", german, StringComparison.Ordinal);
+        Assert.DoesNotContain("Bohnen", feeds.Documents["index.xml"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_file_beside_another_of_its_name_is_a_translation_without_a_generator_too()
+    {
+        using var site = new SiteFolder().Write("posts/beans.md", Post).Write("posts/beans.de.md", Post).Write("posts/about.js.md", Post);
+        Assert.Equal(
+            ["https://blog.example.org/posts/about.js/", "https://blog.example.org/de/posts/beans/", "https://blog.example.org/posts/beans/"],
+            site.Load().Feed!.Posts.Select(post => post.Link.AbsoluteUri));
+        Assert.Equal(FeedGrouping.Language, site.Load().Options.By);
+    }
+
+    [Fact]
+    public void Sections_have_feeds_of_their_own_where_they_are_asked_for()
+    {
+        using var site = new SiteFolder(SiteFolder.Yml + "by: section\n").Write("posts/notes/beans.md", Post).Write("posts/essays/peas.md", Post.Replace("Beans", "Peas", StringComparison.Ordinal));
+        Assert.True(site.Load().TryCreateFeedSet(out var feeds, out _));
+        Assert.Contains("Peas", feeds.Documents["sections/essays/rss.xml"].ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Beans", feeds.Documents["sections/essays/rss.xml"].ToString(), StringComparison.Ordinal);
+    }
 }

@@ -252,7 +252,7 @@ public class SiteFileTests
     public void A_folder_without_a_site_file_says_which_is_missing()
     {
         using var site = new SiteFolder(yml: null);
-        Assert.Equal("feeds.yml: error JF9001: there is no such file; write one with 'title: A blog' and 'home: https://example.org/'", site.Findings());
+        Assert.Equal("feeds.yml: error JF9001: there is no such file; write one with 'title: A blog' and 'home: https://example.org/', or run 'dotnet feeds init'", site.Findings());
         site.Write("feeds.yaml", SiteFolder.Yml);
         Assert.Equal("feeds.yml: error JF9001: there is no such file, but 'feeds.yaml'; rename that one", site.Findings());
     }

@@ -25,6 +25,13 @@ public sealed record MarkdownFolderOptions
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay so.</value>
     public bool IncludeDrafts { get; init; }
 
+    /// <summary>Gets whether posts with Errors are left out of the feeds, so that the other posts are published all the same.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: no documents are made while a post that they would hold has an Error. If it is <see langword="true"/>, the Errors stay in the report,
+    /// and <see cref="MarkdownFolder.Skipped"/> names the posts. With <c>bad-posts: skip</c> in <c>feeds.yml</c>, the same posts are left out, and their Errors count as Warnings.
+    /// </value>
+    public bool SkipsBadPosts { get; init; }
+
     /// <summary>Gets the file that remembers posts from one reading to the next, so that those whose files have not changed need not be rendered, written and checked again.</summary>
     /// <value>
     /// A path; <see cref="MarkdownFolder.SaveCache"/> makes the file where it is missing, readable by its user alone; it is safe to delete. The default, <see langword="null"/>, remembers nothing. What was

@@ -40,6 +40,7 @@ internal static class BuildCommand
             CustomParser = ParseMaxPosts,
         };
         var drafts = CommonOptions.Flag("--drafts", "Publish drafts, too");
+        var skipBad = CommonOptions.Flag("--skip-bad", "Leave posts with errors out and write the others; the exit code is 1 all the same, unless feeds.yml says 'bad-posts: skip'");
         var now = new Option<Instant?>("--now")
         {
             HelpName = "INSTANT",
@@ -58,7 +59,7 @@ internal static class BuildCommand
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
+            folder, output, site, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -75,6 +76,7 @@ internal static class BuildCommand
                 Formats = words.GetValue(formats),
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
+                SkipBad = words.GetValue(skipBad),
                 Now = words.GetValue(now),
                 Severities = words.GetValue(rules) ?? [],
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",

@@ -33,7 +33,8 @@ internal static class PostFiles
     /// <param name="site">The site.</param>
     /// <param name="siteFindings">Where findings about the folder of posts go.</param>
     /// <param name="findings">Where findings about what is in it go.</param>
-    public static IReadOnlyList<PostFile> Find(SourceFolder folder, Site site, SourceFindings siteFindings, List<FeedDiagnostic> findings)
+    /// <param name="unread">Takes how many files are no posts, by ending.</param>
+    public static IReadOnlyList<PostFile> Find(SourceFolder folder, Site site, SourceFindings siteFindings, List<FeedDiagnostic> findings, IDictionary<string, int> unread)
     {
         var files = new List<PostFile>();
         foreach (var (posts, location) in site.PostsFolders)
@@ -50,7 +51,7 @@ internal static class PostFiles
 
             var pending = new Stack<(string Path, string Relative)>([(root, posts)]);
             while (pending.TryPop(out var next))
-                Visit(folder, site, posts, next, files, pending, findings);
+                Visit(folder, site, posts, next, files, pending, findings, unread);
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
@@ -58,7 +59,8 @@ internal static class PostFiles
     }
 
     private static void Visit(
-        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings)
+        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings,
+        IDictionary<string, int> unread)
     {
         var (path, relative) = next;
         List<(string Name, bool IsFolder)> entries;
@@ -78,13 +80,15 @@ internal static class PostFiles
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsMarkdown(name)))
+            if (name[0] is '.' or '_' || (isFolder && name == "node_modules"))
                 continue;
             var fullPath = Path.Join(path, name);
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
             if (site.Excluded.Count > 0 && (IsExcluded(site, below) || (posts.Length > 0 && IsExcluded(site, below[(posts.Length + 1)..]))))
                 continue;
-            if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
+            if (!isFolder && !IsMarkdown(name))
+                unread[EndingOf(name)] = unread.TryGetValue(EndingOf(name), out var count) ? count + 1 : 1;
+            else if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
                 Add(folder, below, why, findings);
             else if (isFolder)
                 pending.Push((fullPath, below));
@@ -135,6 +139,8 @@ internal static class PostFiles
         found.Add(FeedRules.SourceRules.Readable, why);
         findings.AddRange(found.All);
     }
+
+    private static string EndingOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 
     private static bool IsMarkdown(string name) =>
         name.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase);

@@ -18,8 +18,16 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     /// <summary>Gets the post's address, as it is compared with others.</summary>
     public string? Address { get; } = Post is null ? null : UriText.Of(Post.Link);
 
-    /// <summary>Gets the post that was skipped, as far as it can be read: readers may know it from before.</summary>
+    /// <summary>Gets the post that was skipped, or has an Error, as far as it can be read: readers may know it from before.</summary>
     public Post? Withheld { get; init; }
+
+    /// <summary>Gets the date of a post with an Error; <see langword="null"/> where it is not known, or where a key that may withhold the post can't be read.</summary>
+    public Instant? Published { get; init; }
+
+    /// <summary>Gets whether the post has an Error.</summary>
+    public bool IsBad => Findings.HasError && Skipped is null;
+
+    public BadPost ToBadPost() => new(Findings.File, Findings.All) { Published = Published ?? Post?.Published, Read = Withheld ?? Post };
 
     /// <summary>Gets whether the post is a draft that was asked for.</summary>
     public bool IsDraft { get; init; }
@@ -108,15 +116,16 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         // A post that is withheld may lack anything, so nothing else of it is judged.
         if (withholding.Skipped is { } skipped)
             return new(null, skipped, findings) { Withheld = ReadWithheld(reader, file, source, parts, content) };
+        var isKnownToBePublished = !findings.HasError;
         var isUtf8 = source.IsUtf8From(parts.BodyStart);
-        var post = ReadPost(reader, dates, file, content, parts);
+        var post = ReadPost(reader, dates, file, content, parts, out var published);
         if (post is { Title: "" } && isUtf8)
             post = WithTitleOfBody(post, reader, source, parts);
         AddMisspelt(reader);
         if (post is { Title: "" } && reader.Find(Dialect.Title.Keys) is null)
             AddInPlaceOfTitle(reader, readAll);
         if (post is null || findings.HasError)
-            return new(null, null, findings);
+            return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
@@ -142,7 +151,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         if (!System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]))
             return null;
-        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, static () => null), file, content, parts);
+        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, static () => null), file, content, parts, out _);
     }
 
     // Nobody writes as many by hand, and each is compared with all that are known.
@@ -181,7 +190,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         return post with { Title = title.Text };
     }
 
-    private Post? ReadPost(FieldReader reader, DateReader dates, PostFile file, PostContent content, FrontMatter parts)
+    private Post? ReadPost(FieldReader reader, DateReader dates, PostFile file, PostContent content, FrontMatter parts, out Instant? published)
     {
         // What is not said at all is missed at the top of the file, where it would be written.
         var top = reader.Findings.At(1, 1);
@@ -191,7 +200,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         reader.Fields["slug"] = top;
         var title = reader.Text("title", Dialect.Title) ?? "";
         var (_, nameDate) = PostSlug.FromName(file.Name);
-        var published = dates.ReadPublished(reader, Dialect, file.Name, nameDate);
+        published = dates.ReadPublished(reader, Dialect, file.Name, nameDate);
         var updated = ReadUpdated(reader, dates);
         var link = _addresses.Read(reader, file, published);
         // Without an address there is no post; but what else is wrong is told all the same.

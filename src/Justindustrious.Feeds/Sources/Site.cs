@@ -37,6 +37,9 @@ internal sealed record Site
     /// <summary>Gets the globs of what is no post.</summary>
     public IReadOnlyList<Glob> Excluded { get; init; } = [];
 
+    /// <summary>Gets whether posts with Errors are left out, instead of stopping the build.</summary>
+    public bool SkipsBadPosts { get; init; }
+
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
 

@@ -46,6 +46,10 @@ internal static class SiteKeys
         {
             Read = SitePlacesReader.Excluded, Examples = ["['drafts/**']"], OtherTools = ["ignore", "excluded", "excludes", "ignore-files", "ignorefiles"],
         },
+        new("bad-posts", SitePlacesReader.BadPosts.Value, "What becomes of posts with errors: they stop the build, so that nothing is written, or they are skipped, and their errors are warnings.")
+        {
+            Read = SitePlacesReader.SkipBadPosts, Default = "stop", Examples = ["skip"], OtherTools = ["errors", "on-error", "invalid-posts"],
+        },
         new("permalink", SiteValue.Pattern.Or(SiteValue.MapFrom("sections", SiteValue.Pattern)),
             "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the date; "
             + "{yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts, {path} all of them with the slug, and {file} the file's name; "

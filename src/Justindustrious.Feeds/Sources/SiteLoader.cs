@@ -23,6 +23,12 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets the drafts among the feed's posts.</summary>
     public IReadOnlyList<Post> Drafts { get; init; } = [];
 
+    /// <summary>Gets the posts that have an Error. Their findings are not among <see cref="Findings"/>.</summary>
+    public BadPosts Bad { get; init; } = BadPosts.None;
+
+    /// <summary>Gets how many files in the folders of posts were not read, by ending.</summary>
+    public IReadOnlyDictionary<string, int> Unread { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
     public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
 
@@ -58,7 +64,8 @@ internal static class SiteLoader
         if (site is null)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
 
-        var files = PostFiles.Find(source, site, siteFindings, findings);
+        var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var files = PostFiles.Find(source, site, siteFindings, findings, unread);
         // A smaller site is never remembered, so nothing is looked up for it either.
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
             ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
@@ -77,15 +84,16 @@ internal static class SiteLoader
 
         var posts = Unique(files, results);
         findings.AddRange(siteFindings.All);
-        foreach (var result in results)
+        foreach (var result in results.Where(result => !result.IsBad))
             findings.AddRange(result.Findings.All);
-        return new(
-            site.IsComplete ? site.Feed with { Posts = posts } : null, site.Options, InOrder(findings),
-            [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
+        var feed = site.IsComplete ? site.Feed with { Posts = posts } : null;
+        return new(feed, site.Options, InOrder(findings), [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
+            Bad = new([.. results.Where(result => result.IsBad).Select(result => result.ToBadPost())], feed, site.SkipsBadPosts, options.SkipsBadPosts),
+            Unread = unread,
             Severities = site.Severities,
             Cache = cache,
             SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),

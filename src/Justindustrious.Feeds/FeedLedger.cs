@@ -82,7 +82,7 @@ public sealed class FeedLedger
         if (!isReadable)
             known = [];
 
-        var drafts = new HashSet<Post>(site.Drafts, ReferenceEqualityComparer.Instance);
+        var drafts = new HashSet<Post>(site.Drafts);
         var published = site.Feed!.Posts.Select(post => new Candidate(post, !drafts.Contains(post))).ToList();
         // A post with an Error is there, if not published: readers know it from before.
         List<Candidate> all = [.. published, .. site.Withheld.Select(post => new Candidate(post, isPublished: false))];

@@ -127,7 +127,7 @@ public sealed partial class FeedSet
                     ReportSpellings(edition, folder, group.Key, [.. spellings.Select(name => name.Key)], other, place, feed);
                 }
 
-                var posts = group.Select(member => member.Post).Distinct(ReferenceEqualityComparer.Instance).Cast<Post>().ToList();
+                var posts = group.Select(member => member.Post).Distinct().ToList();
                 yield return new($"{folder}/{group.Key}/", $"{feed.Title}: {spellings[0].Key}", [.. FeedPart.Of(posts, options)]);
             }
         }

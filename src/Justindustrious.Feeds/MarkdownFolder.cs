@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Sources.Generators;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -19,14 +20,18 @@ public sealed class MarkdownFolder
         Feed = feed;
         Ledger = ledger;
         Options = site.Options;
-        Severities = Merge(site.Severities, options.Severities);
-        (_bad, _others) = (site.Bad.Weighed(Weigh), [.. Weigh(findings)]);
+        Severities = site.Severities.With(options.Severities);
+        (_bad, _others) = (site.Bad.Weighed(Severities.ApplyToMade), [.. Severities.ApplyToMade(findings)]);
         Report = ReportOf(site.Options, out _);
         Skipped = [.. site.Skipped.Concat(BadPosts.Skipped(_bad.LeftOut(site.Options))).OrderBy(post => post.File, StringComparer.Ordinal)];
         Unread = site.Unread;
         NextChange = site.NextChange;
         _cache = site.Cache;
+        Configuration = site.Configuration;
     }
+
+    /// <summary>Gets what the folder was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    internal SiteConfiguration? Configuration { get; }
 
     /// <summary>Gets the feed of every post that has no Error and is published.</summary>
     /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
@@ -39,9 +44,9 @@ public sealed class MarkdownFolder
     /// <summary>Gets which documents <c>feeds.yml</c> asks for.</summary>
     public FeedSetOptions Options { get; }
 
-    /// <summary>Gets what rules count as here instead of their own severity: what <c>rules</c> in <c>feeds.yml</c> says, and what <see cref="MarkdownFolderOptions.Severities"/> says before that.</summary>
-    /// <value>By rule id; <see langword="null"/> as a value silences a rule. Both reports count so, but for Errors, which stay: no document exists with one.</value>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; }
+    /// <summary>Gets the severities of rules in this folder: those in <c>rules</c> of <c>feeds.yml</c>, and before them those in <see cref="MarkdownFolderOptions.Severities"/>.</summary>
+    /// <value>The reports have them already. An Error stays an Error in these reports: no document exists with one.</value>
+    public RuleSeverities Severities { get; }
 
     /// <summary>Gets what was found in <c>feeds.yml</c> and in each post, by file, line and column.</summary>
     /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
@@ -80,19 +85,19 @@ public sealed class MarkdownFolder
         return new(site, feed, ledger, SiteLoader.InOrder(findings), options);
     }
 
-    /// <summary>Reads what rules count as in a site folder, and nothing else of it, for feeds that are validated there.</summary>
+    /// <summary>Reads the severities of rules in a site folder, and nothing else of it, for feeds that are validated there.</summary>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
     /// <param name="options">Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Its severities win over those of the file.</param>
     /// <param name="report">What was found in the key <c>rules</c>, or why it can't be read.</param>
-    /// <returns>What rules count as, by id, for <see cref="FeedValidatorOptions.Severities"/>; <see langword="null"/> as a value silences a rule.</returns>
+    /// <returns>The severities, for <see cref="FeedValidatorOptions.Severities"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
-    public static IReadOnlyDictionary<string, FeedSeverity?> LoadSeverities(string folder, MarkdownFolderOptions? options, out ValidationReport report)
+    public static RuleSeverities LoadSeverities(string folder, MarkdownFolderOptions? options, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= MarkdownFolderOptions.Default;
         var (severities, findings) = SiteLoader.LoadSeverities(folder, options);
         report = new(null, findings);
-        return Merge(severities, options.Severities);
+        return severities.With(options.Severities);
     }
 
     /// <summary>Makes the site's documents, or says why they can't be made: what is wrong in the files, and what in the documents.</summary>
@@ -129,7 +134,7 @@ public sealed class MarkdownFolder
         while (true)
         {
             FeedSet.TryCreate(feed, options, cache, out made, out var findings);
-            found = [.. Weigh(findings.Diagnostics)];
+            found = [.. Severities.ApplyToMade(findings.Diagnostics)];
             if (!Array.Exists(found, IsError) || _bad.LeftOut(feed.Posts, found, options) is not { Count: > 0 } more)
                 break;
             leftOut.AddRange(more);
@@ -164,16 +169,6 @@ public sealed class MarkdownFolder
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
     ];
 
-    private static IReadOnlyDictionary<string, FeedSeverity?> Merge(IReadOnlyDictionary<string, FeedSeverity?> site, IReadOnlyDictionary<string, FeedSeverity?> chosen)
-    {
-        if (chosen.Count == 0)
-            return site;
-        var all = new SortedDictionary<string, FeedSeverity?>(StringComparer.Ordinal);
-        foreach (var (id, severity) in site.Concat(chosen))
-            all[id] = severity;
-        return all;
-    }
-
     private static bool IsError(FeedDiagnostic finding) => finding.Severity == FeedSeverity.Error;
 
     /// <summary>Gets what was found in the files, as it counts for a set of documents.</summary>
@@ -184,16 +179,5 @@ public sealed class MarkdownFolder
         var (findings, stops) = _bad.Judge(options);
         isStopped = stops || _others.Any(IsError);
         return new(null, SiteLoader.InOrder(_others.Concat(findings)));
-    }
-
-    /// <summary>Gives findings the severities that were chosen. A rule that a document must keep stays an Error, or "validated" would be a matter of taste.</summary>
-    private IEnumerable<FeedDiagnostic> Weigh(IEnumerable<FeedDiagnostic> findings)
-    {
-        if (Severities.Count == 0)
-            return findings;
-        return findings
-            .Select(finding => finding.Severity == FeedSeverity.Error || !Severities.TryGetValue(finding.Rule.Id, out var severity) ? finding
-                : severity is null ? null : finding with { Severity = severity.Value })
-            .OfType<FeedDiagnostic>();
     }
 }

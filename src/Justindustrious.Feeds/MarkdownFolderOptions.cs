@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -48,12 +47,10 @@ public sealed record MarkdownFolderOptions
     /// </value>
     public bool KeepsContent { get; init; } = true;
 
-    /// <summary>Gets what rules count as instead of their own severity, by rule id, whatever <c>rules</c> in <c>feeds.yml</c> says of them; <see langword="null"/> as a value silences a rule.</summary>
-    /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
+    /// <summary>Gets the severities that rules have instead of their own. They win over those in <c>rules</c> of <c>feeds.yml</c>.</summary>
+    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. What is an Error stays one: no document exists with an Error.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
-        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
+    public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;
 
     private static string? NotEmpty(string? path, string property) =>
         path is null || !string.IsNullOrWhiteSpace(path) ? path : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);

@@ -181,12 +181,14 @@ public static class SyndicationInterop
     {
         // RSS has it all in one text: "ann@example.org (Ann)".
         if (person is { Name: null, Email: { } text } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var start && text.EndsWith(')'))
-            return new(text[(start + 2)..^1], text[..start]);
-        return new(NullIfBlank(person.Name) ?? person.Email ?? "", NullIfBlank(person.Email), Uri.TryCreate(person.Uri, UriKind.Absolute, out var link) ? link : null);
+            return new(text[(start + 2)..^1]) { Email = text[..start] };
+        return new(NullIfBlank(person.Name) ?? person.Email ?? "") { Email = NullIfBlank(person.Email), Link = AbsoluteOrNull(person.Uri) };
     }
 
     private static Category ToCategory(SyndicationCategory category) =>
-        new(category.Name ?? "", NullIfBlank(category.Label), Uri.TryCreate(category.Scheme, UriKind.Absolute, out var scheme) ? scheme : null);
+        new(category.Name ?? "") { Label = NullIfBlank(category.Label), Scheme = AbsoluteOrNull(category.Scheme) };
+
+    private static Uri? AbsoluteOrNull(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
 
     private static IEnumerable<Person> Creators(SyndicationElementExtensionCollection extensions) =>
         Extensions(extensions, "creator", FeedNames.DublinCore).Select(name => new Person(name));

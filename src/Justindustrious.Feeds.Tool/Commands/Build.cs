@@ -8,7 +8,10 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <summary>Reads a folder, makes its documents, tells what was found, and writes what has changed: all of it or nothing.</summary>
 internal sealed class Build(BuildRequest request, Terminal terminal)
 {
-    private string OutputPath => request.Out ?? InFolder("public");
+    private string OutputPath => field ??= request.OutputPath;
+
+    // The generator's configuration, where there is no site file.
+    private string? _recognisedBy;
 
     private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
 
@@ -28,10 +31,12 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         var output = OutputFolder.At(OutputPath);
         var made = Progress.Run(Make, terminal, cancellationToken);
         using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
-        if (ledger.Warning is { } warning && made.Folder.Severities.GetValueOrDefault(warning.Rule.Id, warning.Severity) is { } severity)
+        if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
 
         Tell(made);
+        foreach (var line in made.Folder.Configuration?.Describe() ?? [])
+            terminal.Error.WriteLine(Printable.Of(line));
         var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
@@ -87,6 +92,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             Cache = CacheFile,
             KeepsContent = false,
         });
+        _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
         folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);
         return new(folder, documents, report.Diagnostics);
@@ -104,7 +110,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private void Tell(Made made)
     {
-        var report = Report.Create(request.Report, terminal, request.ShowsAll);
+        var report = request.Report.Create(terminal, request.ShowsAll);
         report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {
@@ -119,10 +125,9 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     /// <summary>A finding without a place is about the publication, which the site file describes.</summary>
     private FeedDiagnostic Locate(FeedDiagnostic diagnostic) => diagnostic.Location?.File is not null
         ? diagnostic
-        : diagnostic with { Location = new(request.SiteFile ?? InFolder("feeds.yml"), 0, 0) };
+        : diagnostic with { Location = new(request.SiteFile ?? _recognisedBy ?? InFolder("feeds.yml"), 0, 0) };
 
-    /// <summary>A path as the user would write it: without <c>./</c>.</summary>
-    private string InFolder(string name) => request.Folder == "." ? name : Path.Combine(request.Folder, name);
+    private string InFolder(string name) => request.InFolder(name);
 
     /// <param name="Folder">What was read.</param>
     /// <param name="Documents">The documents, where there is no Error.</param>

@@ -58,10 +58,10 @@ internal static class ValidateCommand
                 FilesFrom = words.GetValue(filesFrom),
                 Root = words.GetValue(root),
                 Address = words.GetValue(address),
-                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? [] },
+                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? RuleSeverities.Default },
                 SiteFile = words.GetValue(site),
                 Strict = words.GetValue(common.Strict),
-                Report = words.GetValue(common.Report),
+                Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
             },
             terminal).Run(cancellationToken));

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Fields;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Caching;
@@ -29,7 +30,7 @@ internal sealed class CachedPost
     /// <param name="content">The post's body.</param>
     public static CachedPost Read(CacheEntry entry, string file, PostContent content)
     {
-        var reader = new CacheReader(entry.Post);
+        var reader = new ValueReader(entry.Post);
         return new()
         {
             HasOwnLink = reader.Flag(),
@@ -51,7 +52,8 @@ internal sealed class CachedPost
     /// <param name="findings">What was found while the body was rendered.</param>
     public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
     {
-        using var writer = new CacheWriter();
+        using var bytes = new MemoryStream();
+        using var writer = new ValueWriter(bytes);
         writer.Flag(hasOwnLink);
         WriteMoment(writer, window.From);
         WriteMoment(writer, window.Until);
@@ -68,19 +70,20 @@ internal sealed class CachedPost
             if (finding.Location is { } location)
                 writer.Place(location);
         });
-        return writer.ToArray();
+        writer.Flush();
+        return bytes.ToArray();
     }
 
-    private static Instant? ReadMoment(CacheReader reader) => reader.Flag() ? reader.Moment() : null;
+    private static Instant? ReadMoment(ValueReader reader) => reader.Flag() ? reader.Moment() : null;
 
-    private static void WriteMoment(CacheWriter writer, Instant? moment)
+    private static void WriteMoment(ValueWriter writer, Instant? moment)
     {
         writer.Flag(moment is not null);
         if (moment is { } value)
             writer.Moment(value);
     }
 
-    private static FeedDiagnostic ReadFinding(CacheReader reader, string file) => new()
+    private static FeedDiagnostic ReadFinding(ValueReader reader, string file) => new()
     {
         Rule = FeedRules.Find(reader.Text()!)!,
         Message = reader.Text()!,
@@ -88,54 +91,20 @@ internal sealed class CachedPost
         Location = reader.Flag() ? new TextLocation(file, reader.Number(), reader.Number()) : null,
     };
 
-    private static void WritePost(CacheWriter writer, Post post)
+    private static void WritePost(ValueWriter writer, Post post)
     {
-        writer.Text(post.Title);
-        writer.Address(post.Link);
-        writer.Moment(post.Published);
-        writer.Moment(post.Updated);
-        writer.Text(post.HasOwnId ? post.Id : null);
-        writer.Text(post.Summary);
-        writer.Text(post.Language);
-        writer.List(post.Authors, author =>
-        {
-            writer.Text(author.Name);
-            writer.Text(author.Email);
-            writer.Address(author.Link);
-        });
-        writer.List(post.Categories, category => writer.Text(category.Term));
-        writer.List(post.Enclosures, enclosure =>
-        {
-            writer.Address(enclosure.Link);
-            writer.Text(enclosure.MediaType);
-            writer.Large(enclosure.Length);
-        });
         writer.Number(post.Origin!.Line);
         writer.List([.. post.Origin.Fields], field =>
         {
             writer.Text(field.Key);
             writer.Place(field.Value);
         });
+        PostFields.BesideContent.Write(writer, post);
     }
 
-    private static Post ReadPost(CacheReader reader, PostContent content, string file)
+    private static Post ReadPost(ValueReader reader, PostContent content, string file) => PostFields.BesideContent.Read(reader, PostFields.Blank with
     {
-        var (title, link, published, updated, id) = (reader.Text()!, reader.Address()!, reader.Moment(), reader.Moment(), reader.Text());
-        var post = new Post
-        {
-            Title = title,
-            Link = link,
-            Published = published,
-            Content = content,
-            Summary = reader.Text(),
-            Language = reader.Text(),
-            Authors = reader.List(() => new Person(reader.Text()!, reader.Text(), reader.Address())),
-            Categories = reader.List(() => new Category(reader.Text()!)),
-            Enclosures = reader.List(() => new Enclosure(reader.Address()!, reader.Text()!, reader.Large())),
-            Origin = new(file, reader.Number()) { Fields = reader.Places(file) },
-        };
-        if (updated != published)
-            post = post with { Updated = updated };
-        return id is null ? post : post with { Id = id };
-    }
+        Content = content,
+        Origin = new(file, reader.Number()) { Fields = reader.Places(file) },
+    })!;
 }

@@ -52,7 +52,7 @@ internal static class PeopleReader
             return new(text);
         var mail = text[(open + 1)..^1].Trim();
         var name = text[..open].Trim().Trim('"').Trim();
-        return new(name.Length > 0 ? name : mail, mail);
+        return new(name.Length > 0 ? name : mail) { Email = mail };
     }
 
     private static Person FromMap(FrontMap map, string field, FieldReader reader, Uri home)
@@ -64,6 +64,6 @@ internal static class PeopleReader
         foreach (var (key, location) in inner.Fields)
             reader.Fields[$"{field}.{key}"] = location;
         var link = url is null ? null : inner.Address(url, home, inner.Fields["link"], "url");
-        return new(name ?? email ?? "", email, link);
+        return new(name ?? email ?? "") { Email = email, Link = link };
     }
 }

@@ -82,9 +82,9 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     }
 
     /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>
-    private static FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
+    private FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
     {
-        var parts = FrontMatter.TryFind(source.Bytes, findings);
+        var parts = FrontMatter.TryFind(source.Bytes, Dialect.HasHeaders, findings);
         if (parts is not null)
             source.UnifyLineEndsFrom(parts.Value.BodyStart);
         return parts;
@@ -108,10 +108,11 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         if (ReadFrontMatter(source, parts, Dialect.IsRead, findings) is not { } map)
             return new(null, null, findings);
+        map = site.Rules.Complete(map, file);
 
         var reader = new FieldReader(map, findings, KeySpelling.Any);
         Func<FrontMap?> readAll = () => ReadFrontMatter(source, parts, static _ => true, new(findings.File));
-        var dates = new DateReader(site.Zone, readAll);
+        var dates = new DateReader(site.Zone, Dialect, readAll);
         var withholding = Withholding.Read(reader, dates, Dialect, options);
         // A post that is withheld may lack anything, so nothing else of it is judged.
         if (withholding.Skipped is { } skipped)
@@ -121,14 +122,28 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         var post = ReadPost(reader, dates, file, content, parts, out var published);
         if (post is { Title: "" } && isUtf8)
             post = WithTitleOfBody(post, reader, source, parts);
+        if (post is { Title: "" } && site.Rules.TitleOfName is { } titleOfName)
+            post = post with { Title = titleOfName(file) };
         AddMisspelt(reader);
         if (post is { Title: "" } && reader.Find(Dialect.Title.Keys) is null)
             AddInPlaceOfTitle(reader, readAll);
+        if (dates.IsAccepted && !findings.HasError)
+            return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
         if (post is null || findings.HasError)
             return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
+    }
+
+    /// <summary>Says that a page has no date: it is no post of the feed, and nothing else of it matters.</summary>
+    private static SourceFindings UndatedOnly(SourceFindings findings, FrontEntry? other)
+    {
+        var only = new SourceFindings(findings.File);
+        only.Add(FeedRules.SourceRules.Undated, other?.Location ?? findings.At(1, 1), other is null
+            ? "the page has no date, so it is left out of the feeds; write one such as 'date: 2026-11-23', or exclude it in feeds.yml"
+            : $"the page has no date, so it is left out of the feeds, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")}; write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
+        return only;
     }
 
     private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
@@ -138,6 +153,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         return parts.Format switch
         {
             FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings),
+            FrontMatterFormat.Headers => HeaderReader.ReadMap(text, parts.FirstLine, findings),
             FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, isRead, findings),
             FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, isRead, findings),
             // The braces that are left out stand on lines of their own.
@@ -151,7 +167,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         if (!System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]))
             return null;
-        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, static () => null), file, content, parts, out _);
+        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, Dialect, static () => null), file, content, parts, out _);
     }
 
     // Nobody writes as many by hand, and each is compared with all that are known.
@@ -199,10 +215,10 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         reader.Fields["link"] = top;
         reader.Fields["slug"] = top;
         var title = reader.Text("title", Dialect.Title) ?? "";
-        var (_, nameDate) = PostSlug.FromName(file.Name);
-        published = dates.ReadPublished(reader, Dialect, file.Name, nameDate);
+        var (_, nameDate) = site.Rules.DatedName(file);
+        published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
         var updated = ReadUpdated(reader, dates);
-        var link = _addresses.Read(reader, file, published);
+        var link = _addresses.Read(reader, file, published, dates.Written);
         // Without an address there is no post; but what else is wrong is told all the same.
         var post = new Post
         {
@@ -211,7 +227,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Published = published ?? default,
             Content = content,
             Summary = reader.Text("summary", Dialect.Summary),
-            Language = ReadLanguage(reader),
+            Language = ReadLanguage(reader) ?? file.Language,
             Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),

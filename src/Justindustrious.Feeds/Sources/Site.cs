@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Sources.Generators;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -20,16 +21,25 @@ internal sealed record Site
     /// <summary>Gets the zone of dates that name none.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
 
+    /// <summary>Gets what the generator does with posts that the folder is written for.</summary>
+    public PostRules Rules { get; init; } = PostRules.Default;
+
     public Permalink Permalink { get; init; } = Permalink.Default;
 
     /// <summary>Gets the patterns of sections that have one of their own.</summary>
     public IReadOnlyDictionary<string, Permalink> SectionPermalinks { get; init; } = new Dictionary<string, Permalink>();
 
-    /// <summary>Gets how names are spelled in addresses.</summary>
-    public SlugStyle Slugs { get; init; }
+    /// <summary>Gets how names are spelled in addresses, where feeds.yml says so.</summary>
+    public SlugStyle? Slugs { get; init; }
 
     /// <summary>Gets the keys of posts' front matter.</summary>
     public Dialect Dialect { get; init; } = Dialect.Default;
+
+    /// <summary>Spells the name of a file or folder as addresses have it.</summary>
+    public string Spell(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Name(name);
+
+    /// <summary>Spells a category as addresses have it.</summary>
+    public string SpellCategory(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Category(name);
 
     /// <summary>Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each. None where they can't be looked for.</summary>
     public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
@@ -50,5 +60,5 @@ internal sealed record Site
     public FeedOptions Document { get; init; } = new() { MaxPosts = 20 };
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 }

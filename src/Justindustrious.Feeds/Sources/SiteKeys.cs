@@ -1,3 +1,6 @@
+using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The keys of feeds.yml, in the order in which they are read, written and shown: addresses are relative to <c>home</c>, which therefore comes early.</summary>
@@ -72,6 +75,10 @@ internal static class SiteKeys
         new("content", SiteOptionsReader.Contents.Value, "Whether feeds hold posts in full, or their summaries.")
         {
             Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
+        },
+        new("generator", SiteValue.OneOf([.. GeneratorTable.Names]), "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its files; none reads the folder as no generator's.")
+        {
+            Examples = ["none"],
         },
         new("feeds", SiteValue.Map(SiteOptionsReader.FeedKeys), "The feeds' paths below home; a format that is left out is not written.")
         {

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -30,10 +31,13 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     public IReadOnlyDictionary<string, int> Unread { get; init; } = new Dictionary<string, int>();
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
     /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
     public PostCache? Cache { get; init; }
+
+    /// <summary>Gets what the site was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    public SiteConfiguration? Configuration { get; init; }
 
     /// <summary>Gets where feeds.yml stands, and how findings show it; <see langword="null"/> where it could not be read.</summary>
     public (string FullPath, string Shown)? SiteFile { get; init; }
@@ -60,15 +64,23 @@ internal static class SiteLoader
             return new(null, FeedSetOptions.Default, findings, []);
         var siteFindings = FindingsOf(source, options);
         using var siteFile = OpenSiteFile(source, options, siteFindings);
-        var site = siteFile is null ? null : SiteReader.Read(siteFile, siteFindings);
-        if (site is null)
+        var own = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
+        if (siteFindings.HasError)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
+        var configuration = SiteConfiguration.Read(source, own, siteFindings, findings);
+        if (configuration is null)
+            AddNothing(source, siteFindings);
+        if (configuration is not { IsReadable: true })
+            return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
+        if (own is null)
+            siteFindings = new(configuration.File!);
+        var site = SiteReader.Read(configuration, siteFindings);
 
         var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        var files = PostFiles.Find(source, site, siteFindings, findings, unread);
+        var files = PostFiles.Find(source, site, options, siteFindings, findings, unread);
         // A smaller site is never remembered, so nothing is looked up for it either.
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
+            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
         var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
         var results = new PostResult[files.Count];
@@ -96,21 +108,25 @@ internal static class SiteLoader
             Unread = unread,
             Severities = site.Severities,
             Cache = cache,
-            SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),
+            Configuration = configuration,
+            // The ledger stands there, with a feeds.yml or without.
+            SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
     }
 
-    /// <summary>Reads what rules count as, and nothing else of the site.</summary>
+    /// <summary>Reads the severities of rules, and nothing else of the site.</summary>
     /// <returns>The severities, none where the site file can't be read, and what was found in it.</returns>
-    public static (IReadOnlyDictionary<string, FeedSeverity?> Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
+    public static (RuleSeverities Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
-            return (new Dictionary<string, FeedSeverity?>(), findings);
+            return (RuleSeverities.Default, findings);
         var siteFindings = FindingsOf(source, options);
         using var file = OpenSiteFile(source, options, siteFindings);
+        if (file is null && !siteFindings.HasError && SiteConfiguration.Read(source, null, siteFindings, findings) is null)
+            AddNothing(source, siteFindings);
         var severities = file is null ? null : SiteReader.ReadSeverities(file, siteFindings);
-        return (severities ?? new Dictionary<string, FeedSeverity?>(), siteFindings.All);
+        return (severities ?? RuleSeverities.Default, siteFindings.All);
     }
 
     /// <summary>Puts findings in the order of files, lines and columns; those without a place come last, as they came.</summary>
@@ -171,13 +187,25 @@ internal static class SiteLoader
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             var other = options.SiteFile is not null ? null : ((string[])["feeds.yaml", "Feeds.yml", "feed.yml"]).FirstOrDefault(name => File.Exists(source.PathOf(name)));
-            findings.Add(FeedRules.SourceRules.SiteFile, other is null
-                ? "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'"
-                : $"there is no such file, but '{other}'; rename that one");
+            if (other is not null)
+                findings.Add(FeedRules.SourceRules.SiteFile, $"there is no such file, but '{other}'; rename that one");
+            else if (options.SiteFile is not null)
+                findings.Add(FeedRules.SourceRules.SiteFile, NoSiteFile);
             return null;
         }
 
         return SourceFile.TryRead(path, findings);
+    }
+
+    private const string NoSiteFile = "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'";
+
+    /// <summary>Says that a folder has neither a feeds.yml nor a generator's configuration, and where its posts seem to be.</summary>
+    private static void AddNothing(SourceFolder source, SourceFindings findings)
+    {
+        var dated = DatedFiles.MostDated(new(source));
+        findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
+            ? NoSiteFile + ", or run 'dotnet feeds init'"
+            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files stand in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
     }
 
     /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>

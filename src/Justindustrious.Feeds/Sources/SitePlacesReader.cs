@@ -13,7 +13,7 @@ internal static class SitePlacesReader
     public static Site Permalinks(FieldReader reader, FrontEntry entry, Site site)
     {
         if (entry.Value is not FrontMap map)
-            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
+            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, site, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
 
         // '{slug}' without quotes is a map of one key without a value.
         if (map.Entries is [{ Value: { IsNull: true } } only])
@@ -23,11 +23,11 @@ internal static class SitePlacesReader
             return site;
         }
 
-        var patterns = new Dictionary<string, Permalink>(StringComparer.Ordinal);
+        var patterns = new Dictionary<string, Permalink>(site.Rules.Root is null ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var section in map.Entries)
         {
             if (section.Value is not null && reader.Text(section.Value, section.Location, section.Key, "a pattern such as 'notes/{slug}/'") is { } text
-                && ReadPattern(reader, text, section) is { } permalink)
+                && ReadPattern(reader, site, text, section) is { } permalink)
             {
                 patterns.TryAdd(section.Key.Trim('/'), permalink);
             }
@@ -83,9 +83,9 @@ internal static class SitePlacesReader
         return site with { Excluded = globs };
     }
 
-    private static Permalink? ReadPattern(FieldReader reader, string pattern, FrontEntry entry)
+    private static Permalink? ReadPattern(FieldReader reader, Site site, string pattern, FrontEntry entry)
     {
-        if (Permalink.TryParse(pattern, out var permalink, out var whyNot))
+        if (Permalink.TryParse(pattern, site.Rules.Addresses.Placeholders, out var permalink, out var whyNot))
             return permalink;
         reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {Quoted.Of(pattern)} {whyNot}");
         return null;

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -6,24 +7,23 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>feeds.yml → <see cref="Site"/>, by the table <see cref="SiteKeys"/>.</summary>
 internal static class SiteReader
 {
-    /// <summary>Reads the site, or returns <see langword="null"/> where the file is not YAML: posts can't be judged then.</summary>
-    public static Site? Read(SourceFile file, SourceFindings findings) => ReadMap(file, findings) is { } map ? Read(map, findings) : null;
-
     /// <summary>Reads a site from its keys, wherever these were found: findings stand at the places of the nodes.</summary>
-    /// <param name="map">The keys and values.</param>
+    /// <param name="configuration">The keys and values, and what the generator does with posts.</param>
     /// <param name="findings">Where findings go; what the map lacks is a finding of their file.</param>
     /// <param name="keys">The keys that are read; <see langword="null"/> for <see cref="SiteKeys.All"/>.</param>
-    public static Site Read(FrontMap map, SourceFindings findings, IReadOnlyList<SiteKey>? keys = null)
+    public static Site Read(SiteConfiguration configuration, SourceFindings findings, IReadOnlyList<SiteKey>? keys = null)
     {
         keys ??= SiteKeys.All;
+        var map = configuration.Keys;
         var reader = new FieldReader(map, findings);
         AddUnknown(map, keys, findings);
-        var site = new Site { PostsFolders = [("posts", findings.At(0, 0))] };
+        var rules = configuration.Rules;
+        var site = new Site { PostsFolders = [("posts", findings.At(0, 0))], Rules = rules, Dialect = rules.Dialect, Permalink = rules.Addresses.Pattern ?? Permalink.Default };
         foreach (var key in keys)
         {
             var entry = reader.Find([.. key.Names]);
             if (key.IsRequired && (entry is null || entry.Value is FrontText { Text: var text } && text.AsSpan().Trim().IsEmpty))
-                AddMissing(map, key, keys, findings);
+                AddMissing(configuration, key, keys, findings);
             else if (entry is not null)
                 site = key.Read(reader, entry, site);
         }
@@ -32,7 +32,7 @@ internal static class SiteReader
     }
 
     /// <summary>Reads the severities of rules alone.</summary>
-    public static IReadOnlyDictionary<string, FeedSeverity?>? ReadSeverities(SourceFile file, SourceFindings findings) =>
+    public static RuleSeverities? ReadSeverities(SourceFile file, SourceFindings findings) =>
         ReadMap(file, findings) is { } map ? SeverityReader.Read(new FieldReader(map, findings)) : null;
 
     /// <summary>Says which keys of a map are not read, and which are meant.</summary>
@@ -50,7 +50,8 @@ internal static class SiteReader
         }
     }
 
-    private static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
+    /// <summary>Reads the keys of feeds.yml.</summary>
+    public static FrontMap? ReadMap(SourceFile file, SourceFindings findings)
     {
         if (file.Bytes.Length > FrontNode.MaxLength)
         {
@@ -61,12 +62,13 @@ internal static class SiteReader
         return file.TryDecode(..) is { } text ? YamlReader.ReadMap(text, 1, "feeds.yml", static _ => true, findings) : null;
     }
 
-    private static void AddMissing(FrontMap map, SiteKey key, IReadOnlyList<SiteKey> keys, SourceFindings findings)
+    private static void AddMissing(SiteConfiguration configuration, SiteKey key, IReadOnlyList<SiteKey> keys, SourceFindings findings)
     {
+        var map = configuration.Keys;
         var other = map.Entries.FirstOrDefault(entry => !keys.Any(known => known.Names.Contains(entry.Key)) && SiteKeys.Meant(entry.Key, keys) == key.Name);
         findings.Add(FeedRules.SourceRules.RequiredKey, other?.Location ?? map.Find(key.Name)?.Location ?? findings.At(1, 1),
-            other is null
-                ? $"feeds.yml names no {key.Name}; write one such as '{key.Name}: {key.Examples[0]}'"
+            configuration.Generator is not null ? configuration.WhyMissing(key.Name, $"{key.Name}: {key.Examples[0]}")
+                : other is null ? $"feeds.yml names no {key.Name}; write one such as '{key.Name}: {key.Examples[0]}'"
                 : $"feeds.yml names no {key.Name}, but {Quoted.Of(other.Key)}; write '{key.Name}' instead");
     }
 }

@@ -19,7 +19,7 @@ internal static class Rooms
     ];
 
     /// <summary>What every room may use: the vocabulary, and the rooms that all others stand on, in the order in which they may use each other.</summary>
-    private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules"];
+    private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules", "Fields"];
 
     public static readonly Room[] Table =
     [

@@ -30,13 +30,13 @@ public class SiteFileTests
         Assert.Empty(loaded.Report.Diagnostics);
         var feed = loaded.Feed!;
         Assert.Equal(("A blog", "https://example.org/blog", "About feeds.", "en-GB", "© 2026 Ann"), (feed.Title, feed.Link.AbsoluteUri, feed.Description, feed.Language, feed.Copyright));
-        Assert.Equal([new("Ann", "ann@example.org"), new Person("Bo", Link: new("https://example.org/bo/"))], feed.Authors);
+        Assert.Equal([new("Ann") { Email = "ann@example.org" }, new Person("Bo") { Link = new("https://example.org/bo/") }], feed.Authors);
         Assert.Equal(new FeedImage(new("https://example.org/blog/logo.png"), 88, 31), feed.Image);
         Assert.Equal("https://example.org/blog/2026/11/23/hello.html", Assert.Single(feed.Posts).Link.AbsoluteUri);
         Assert.Equal(Instant.FromUtc(2026, 11, 22, 23, 0), feed.Posts[0].Published);
         Assert.Equal([new(FeedFormat.Rss, "feeds/rss.xml"), new(FeedFormat.Json, "feeds/feed.json")], loaded.Options.Paths);
         Assert.Equal(FeedGrouping.Category | FeedGrouping.Author, loaded.Options.By);
-        Assert.Equal([new("JF5003", null), new("JF8003", FeedSeverity.Error)], loaded.Severities);
+        Assert.Equal("JF5003=none JF8003=error", loaded.Severities.ToString());
         Assert.Equal((5, ContentAmount.Summary), (loaded.Options.Document.MaxPosts, loaded.Options.Document.Content));
     }
 
@@ -217,7 +217,7 @@ public class SiteFileTests
     [InlineData(SiteFolder.Yml + "rules:\n  JF5003: 3", "feeds.yml(4,3): error JF9026: JF5003 '3' is not a severity; write 'JF5003: none', or error, warning or info")]
     [InlineData(SiteFolder.Yml + "rules:\n  JF5003:", "feeds.yml(4,3): error JF9026: JF5003 names no severity; write 'JF5003: none', or error, warning or info")]
     [InlineData(SiteFolder.Yml + "rules:\n  JF5003: [none]", "feeds.yml(4,3): error JF9026: JF5003 is a list; write 'JF5003: none', or error, warning or info")]
-    [InlineData(SiteFolder.Yml + "rules: {JF5003: none, JF5099: none, SA1200: error}", "feeds.yml(3,23): error JF9026: there is no rule 'JF5099'; write an id as findings show it, such as 'JF2016: none'\nfeeds.yml(3,37): error JF9026: there is no rule 'SA1200'; write an id as findings show it, such as 'JF2016: none'")]
+    [InlineData(SiteFolder.Yml + "rules: {JF5003: none, JF5099: none, SA1200: error}", "feeds.yml(3,23): error JF9026: there is no rule 'JF5099'; did you mean 'JF5009'?\nfeeds.yml(3,37): error JF9026: there is no rule 'SA1200'; write an id as findings show it, such as 'JF2016'")]
     [InlineData(SiteFolder.Yml + "rules: {JF5003: none, jf5003: error}", "feeds.yml(3,23): error JF9026: rules names JF5003 twice; keep one of the two")]
     [InlineData(SiteFolder.Yml + "rules: {JF2003: none}", "feeds.yml(3,9): info JF9027: JF2003 stays an error in the documents that are made here; it counts as none where feeds are validated")]
     [InlineData(SiteFolder.Yml + "base: 1\nauthor: *x", "feeds.yml(3,1): warning JF9016: 'base' is not a key that is read; write one of {KnownKeys}, or remove it\nfeeds.yml(4,9): error JF9009: the alias '*x' is not read, since a few lines of aliases can stand for gigabytes; write the value out, or in quotes where '*' is text")]

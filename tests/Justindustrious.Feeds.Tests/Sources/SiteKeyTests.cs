@@ -79,7 +79,7 @@ public partial class SiteKeyTests
 
         Assert.Equal("", findings);
         Assert.Equal(without.PostsFolders.Select(folder => folder.Path), with.PostsFolders.Select(folder => folder.Path));
-        Assert.Equal((without.Zone, without.Slugs, without.Permalink.ToString()), (with.Zone, with.Slugs, with.Permalink.ToString()));
+        Assert.Equal((without.Zone, without.Slugs ?? SlugStyle.AsIs, without.Permalink.ToString()), (with.Zone, with.Slugs, with.Permalink.ToString()));
         Assert.Equal((without.Document.MaxPosts, without.Document.Content), (with.Document.MaxPosts, with.Document.Content));
         Assert.Equal((without.Options.History, without.Options.PageSize), (with.Options.History, with.Options.PageSize));
     }
@@ -90,7 +90,7 @@ public partial class SiteKeyTests
         var (site, config) = (new TextLocation("site.toml", 3, 1), new TextLocation("config/params.toml", 7, 5));
         var findings = new SourceFindings("site.toml");
         SiteReader.Read(
-            new FrontMap(site, [new("title", site, new FrontText(site, "A", false)), new("timezone", config, new FrontText(config, "Mars", false))]), findings);
+            new(new FrontMap(site, [new("title", site, new FrontText(site, "A", false)), new("timezone", config, new FrontText(config, "Mars", false))])), findings);
         Assert.Equal(
             "config/params.toml(7,5): timezone 'Mars' is not in the IANA database; write a name such as 'Europe/Berlin'\n"
             + "site.toml(1,1): feeds.yml names no home; write one such as 'home: https://example.org/'",
@@ -101,7 +101,7 @@ public partial class SiteKeyTests
     {
         var findings = new SourceFindings("feeds.yml");
         var map = YamlReader.ReadMap(yaml, 1, "feeds.yml", static _ => true, findings)!;
-        return (SiteReader.Read(map, findings, keys), Lines(findings));
+        return (SiteReader.Read(new(map), findings, keys), Lines(findings));
     }
 
     private static string Lines(SourceFindings findings) =>

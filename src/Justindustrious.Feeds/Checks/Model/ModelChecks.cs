@@ -249,7 +249,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
             for (var i = 0; i < people.Count; i++)
             {
                 var field = new Field("authors", i);
-                var (name, email, link) = people[i];
+                var (name, email, link) = (people[i].Name, people[i].Email, people[i].Link);
                 if (BlankText.Is(name))
                     Report(ModelRules.PersonName, field with { Part = "name" }, "an author has no name; write the name that readers shall show");
                 CheckText(field with { Part = "name" }, name);
@@ -265,7 +265,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
             for (var i = 0; i < categories.Count; i++)
             {
                 var field = new Field("categories", i);
-                var (term, label, scheme) = categories[i];
+                var (term, label, scheme) = (categories[i].Term, categories[i].Label, categories[i].Scheme);
                 if (categories[i].IsEmpty)
                 {
                     Report(ModelRules.EmptyCategory, field, "a category is empty and is left out; write what it is about, or take it out");

@@ -38,7 +38,7 @@ internal static class FeedChecks
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true, long? wholeLength = null)
     {
-        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities) { LooksIntoHtml = looksIntoHtml, LooksAtHosts = looksIntoHtml, WholeLength = wholeLength };
+        var findings = new Findings(options.FileName, options.Severities) { LooksIntoHtml = looksIntoHtml, LooksAtHosts = looksIntoHtml, WholeLength = wholeLength };
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null);
         var head = new byte[512];
         var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);

@@ -4,8 +4,8 @@ namespace Justindustrious.Feeds.Checks.Walk;
 
 /// <summary>Where checks put what they find: one list for a document, with the file's name and the severities that the caller chose.</summary>
 /// <param name="file">The file's path as findings shall show it, or <see langword="null"/>.</param>
-/// <param name="severities">What a rule's id counts as instead of its own severity; <see langword="null"/> as a value silences the rule.</param>
-internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, FeedSeverity?>? severities = null)
+/// <param name="severities">The severities that rules have instead of their own.</param>
+internal sealed class Findings(string? file = null, RuleSeverities? severities = null)
 {
     /// <summary>More findings than anybody reads; what a rule finds after them is only counted, so that a hostile feed can't fill the memory.</summary>
     private const int MostOfOneRule = 1000;
@@ -13,6 +13,7 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>More than a name, an address and a sentence need: a name of a million letters is not repeated.</summary>
     private const int MostCharacters = 1000;
 
+    private readonly RuleSeverities _severities = severities ?? RuleSeverities.Default;
     private readonly List<FeedDiagnostic> _list = [];
     private readonly Dictionary<FeedRule, int> _counts = [];
     private readonly Dictionary<(FeedRule Rule, string Kind), CountedKind> _kinds = [];
@@ -42,7 +43,7 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>Says of each rule how many findings were left out; called once, at the end.</summary>
     public void ReportLeftOut()
     {
-        foreach (var (rule, count) in _counts.Where(pair => pair.Value > MostOfOneRule && !IsSilenced(pair.Key)).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+        foreach (var (rule, count) in _counts.Where(pair => pair.Value > MostOfOneRule && _severities.Of(pair.Key) is not null).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
         {
             Add(FeedRules.XmlRules.LeftOut, string.Create(CultureInfo.InvariantCulture,
                 $"{rule.Id} was found {count} times: the first {MostOfOneRule} findings are listed, {count - MostOfOneRule} more were left out; mend what makes them, and validate again"), 0, 0, null);
@@ -65,8 +66,6 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
             _counts[rule] = Math.Min(_counts[rule], MostOfOneRule) - withdrawn;
     }
 
-    private bool IsSilenced(FeedRule rule) => severities is not null && severities.TryGetValue(rule.Id, out var chosen) && chosen is null;
-
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="message">What was found, what is asked, what to write.</param>
@@ -82,18 +81,8 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
         if (LeavesOut(rule))
             return;
         _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
-        var severity = own ?? rule.Severity;
-        if (severities is not null && severities.TryGetValue(rule.Id, out var chosen))
-        {
-            if (chosen is null)
-                return;
-            severity = chosen.Value;
-        }
-        else if (!rule.IsEnabledByDefault)
-        {
+        if (_severities.Of(rule, own ?? rule.Severity) is not { } severity)
             return;
-        }
-
         var finding = new FeedDiagnostic
         {
             Rule = rule,

@@ -2,10 +2,10 @@ using System.Buffers.Binary;
 using System.Runtime.InteropServices;
 using NodaTime;
 
-namespace Justindustrious.Feeds.Caching;
+namespace Justindustrious.Feeds.Fields;
 
-/// <summary>Reads what <see cref="CacheWriter"/> wrote. The bytes were checked: they are what was written.</summary>
-internal sealed class CacheReader(ReadOnlyMemory<byte> bytes)
+/// <summary>Reads what <see cref="ValueWriter"/> wrote. The bytes must be what was written: the caller compared their checksum.</summary>
+internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
 

@@ -82,6 +82,7 @@ internal sealed class SiteChanges : IDisposable
         var kind = Path.GetExtension(path);
         return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
             || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileNameWithoutExtension(path).Equals("authors", StringComparison.OrdinalIgnoreCase)
             || (change != WatcherChangeTypes.Changed && IsFolder(path) && path != _output && !path.StartsWith(_output + Path.DirectorySeparatorChar, StringComparison.Ordinal));
     }
 

@@ -51,7 +51,9 @@ internal static class ContentRenderer
                 "the post has nothing to read or to look at; write some text", ContentFindings.Nowhere);
         }
 
-        return new(html, excerpt, rendering.Findings.ToDiagnostics());
+        IReadOnlyList<FeedDiagnostic> findings = rendering.Findings.ToDiagnostics();
+        html = PostFrame.WithFooter(post, policy, html, ref findings);
+        return new(html, excerpt, findings);
     }
 
     private static string FromMarkdown(PostRendering rendering, string source)

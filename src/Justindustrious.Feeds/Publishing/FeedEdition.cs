@@ -344,7 +344,8 @@ internal sealed class FeedEdition
     {
         // Never blank: a reader then has something to show, and RSS asks for a description before the content.
         var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
-        return new(post, options.Content == ContentAmount.Full && content.Length > 0 ? content : null, summary);
+        var written = options.Content == ContentAmount.Summary ? PostFrame.Teaser(post, summary) : content.Length > 0 ? content : null;
+        return new(post, written, summary);
     }
 
     /// <summary>Gets the moment of a post's last change, which is no earlier than its first day, whatever it says of itself.</summary>

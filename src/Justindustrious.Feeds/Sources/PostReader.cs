@@ -52,7 +52,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         if (file.IsReadme && !parts.IsThere)
             return new(null, new(findings.File, "a README without front matter"), findings);
 
-        var content = ContentOf(file, source, parts);
+        var content = ContentOf(file, source, parts) with { Footer = site.Footer, ReadMore = site.ReadMore };
         if (cache is null)
             return Read(file, source, parts, content, findings);
 
@@ -228,7 +228,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Content = content,
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader) ?? file.Language,
-            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home) : [],
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
             Origin = new(reader.Findings.File, parts.BodyLine) { Fields = reader.Fields },

@@ -74,13 +74,12 @@ internal static class SiteLoader
             return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
         if (own is null)
             siteFindings = new(configuration.File!);
-        var site = SiteReader.Read(configuration, siteFindings);
-
+        var (site, authorsHash) = AuthorFiles.Read(source, SiteReader.Read(configuration, siteFindings), findings);
         var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var files = PostFiles.Find(source, site, options, siteFindings, findings, unread);
         // A smaller site is never remembered, so nothing is looked up for it either.
         var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
+            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. authorsHash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
             : null;
         var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
         var results = new PostResult[files.Count];

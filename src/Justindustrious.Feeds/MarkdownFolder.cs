@@ -13,7 +13,6 @@ public sealed class MarkdownFolder
     private readonly PostCache? _cache;
     private readonly BadPosts _bad;
     private readonly IReadOnlyList<FeedDiagnostic> _others;
-    private bool _hasDocuments;
 
     private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
     {
@@ -26,6 +25,7 @@ public sealed class MarkdownFolder
         Skipped = [.. site.Skipped.Concat(BadPosts.Skipped(_bad.LeftOut(site.Options))).OrderBy(post => post.File, StringComparer.Ordinal)];
         Unread = site.Unread;
         NextChange = site.NextChange;
+        PassedOver = site.PassedOver;
         _cache = site.Cache;
         Configuration = site.Configuration;
     }
@@ -37,7 +37,7 @@ public sealed class MarkdownFolder
     /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
     public Feed? Feed { get; }
 
-    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only when it is told to be.</summary>
+    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only by <see cref="FeedLedger.Save"/>.</summary>
     /// <value><see langword="null"/> where there is no <see cref="Feed"/>.</value>
     public FeedLedger? Ledger { get; }
 
@@ -59,6 +59,10 @@ public sealed class MarkdownFolder
     /// <summary>Gets how many files in the folders of posts are no posts, by ending.</summary>
     internal IReadOnlyDictionary<string, int> Unread { get; }
 
+    /// <summary>Gets how many pages of <see cref="MarkdownFolderOptions.HtmlFolder"/> are no posts.</summary>
+    /// <value>By what they are: <c>home page</c>, <c>list of posts</c>, <c>without a date</c>. None for a folder of Markdown.</value>
+    public IReadOnlyDictionary<string, int> PassedOver { get; }
+
     /// <summary>Gets the next moment at which the folder's feeds change although no file does: a post becomes due, or a published one expires.</summary>
     /// <value><see langword="null"/> where there is no such post.</value>
     public Instant? NextChange { get; }
@@ -71,13 +75,18 @@ public sealed class MarkdownFolder
     public static MarkdownFolder Load(string folder, MarkdownFolderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options, Versions, BodyTitle.Find);
+        return LoadWith(null, folder, options ?? MarkdownFolderOptions.Default);
+    }
+
+    /// <summary>Reads a site folder with the help of what earlier builds remember of its posts. The documents are the same as without.</summary>
+    /// <param name="cache">The cache, which is used from <see cref="PostCache.MinimumPosts"/> files up. It must not be disposed before the documents are made.</param>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="options">How to read it.</param>
+    internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
+    {
+        var site = SiteLoader.Load(folder, options, cache, Versions, BodyTitle.Find, HtmlTree.ParsePage);
         if (site.Feed is null || site.SiteFile is null)
-        {
-            site.Cache?.Dispose();
             return new(site, null, null, site.Findings, options);
-        }
 
         var findings = site.Findings.ToList();
         var ledger = FeedLedger.Open(site, findings);
@@ -104,7 +113,6 @@ public sealed class MarkdownFolder
     /// <param name="documents">The documents, where there is no Error.</param>
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet([NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
         TryCreateFeedSet(Options, out documents, out report);
 
@@ -114,12 +122,9 @@ public sealed class MarkdownFolder
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // For the first documents alone: what later ones hold would be noted beside it.
-        var cache = Interlocked.Exchange(ref _hasDocuments, true) ? null : _cache;
         documents = null;
         report = Report;
         if (Feed is null)
@@ -133,7 +138,7 @@ public sealed class MarkdownFolder
         FeedDiagnostic[] found;
         while (true)
         {
-            FeedSet.TryCreate(feed, options, cache, out made, out var findings);
+            FeedSet.TryCreate(feed, options, _cache, out made, out var findings);
             found = [.. Severities.ApplyToMade(findings.Diagnostics)];
             if (!Array.Exists(found, IsError) || _bad.LeftOut(feed.Posts, found, options) is not { Count: > 0 } more)
                 break;
@@ -151,18 +156,13 @@ public sealed class MarkdownFolder
         return documents is not null;
     }
 
-    /// <summary>Writes what the first documents hold of each post to <see cref="MarkdownFolderOptions.Cache"/>, for the next reading of the folder. It may be done while documents are written.</summary>
-    /// <remarks>Nothing is written where nothing is to be remembered, where nothing has changed, or where that can't be done.</remarks>
-    public void SaveCache() => _cache?.Save();
-
     /// <summary>Makes the site's documents.</summary>
     /// <returns>The documents.</returns>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
-    /// <summary>The versions of all that posts pass through.</summary>
+    /// <summary>Gets the versions of all code that posts pass through.</summary>
     private static byte[] Versions() =>
     [
         .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(NodaTime.Instant) }

@@ -14,6 +14,14 @@ public sealed record MarkdownFolderOptions
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? SiteFile { get; init => field = NotEmpty(value, nameof(SiteFile)); }
 
+    /// <summary>Gets the folder of HTML pages that a generator has written, from which the posts are read in place of Markdown.</summary>
+    /// <value>
+    /// A path, such as <c>_site</c>; the default, <see langword="null"/>, reads Markdown. The feed's title, home, description, language and author are those of its <c>index.html</c>
+    /// where <c>feeds.yml</c>, which need not be there, does not say. Nothing is remembered of pages from one build to the next.
+    /// </value>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? HtmlFolder { get; init => field = NotEmpty(value, nameof(HtmlFolder)); }
+
     /// <summary>Gets the moment after which posts are not yet published, and at which embargo and expiry are judged.</summary>
     /// <value>
     /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is an Error then (JF9028).
@@ -31,21 +39,12 @@ public sealed record MarkdownFolderOptions
     /// </value>
     public bool SkipsBadPosts { get; init; }
 
-    /// <summary>Gets the file that remembers posts from one reading to the next, so that those whose files have not changed need not be rendered, written and checked again.</summary>
-    /// <value>
-    /// A path; <see cref="MarkdownFolder.SaveCache"/> makes the file where it is missing, readable by its user alone; it is safe to delete. The default, <see langword="null"/>, remembers nothing. What was
-    /// left by another version, another site file or other options is not used; the documents are the same with and without. It serves the first documents
-    /// that are made of what was read, from 200 posts up; a file that can't be read or written, or that another program is writing, is done without.
-    /// </value>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
-    public string? Cache { get; init => field = NotEmpty(value, nameof(Cache)); }
-
     /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
     /// <value>
     /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document comes to hold it, or when
-    /// <see cref="PostContent.Source"/> is asked for, which costs less where few of many posts are; a file that has changed meanwhile is refused with an <see cref="IOException"/>.
+    /// <see cref="PostContent.Source"/> is asked for, which costs less where documents hold few of many posts. A file that has changed meanwhile is an <see cref="IOException"/>.
     /// </value>
-    public bool KeepsContent { get; init; } = true;
+    internal bool KeepsContent { get; init; } = true;
 
     /// <summary>Gets the severities that rules have instead of their own. They win over those in <c>rules</c> of <c>feeds.yml</c>.</summary>
     /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. What is an Error stays one: no document exists with an Error.</value>

@@ -45,7 +45,6 @@ public sealed record PostContent
     public ContentFormat Format { get; }
 
     /// <summary>Gets the body, as its author wrote it.</summary>
-    /// <exception cref="IOException">The body was left in its file (see <see cref="MarkdownFolderOptions.KeepsContent"/>), which is not what it was.</exception>
     public string Source => _body.Text;
 
     /// <summary>Gets Markdown that documents show below the body; <c>{title}</c> and <c>{link}</c> in it are the post's. <see langword="null"/> for none.</summary>

@@ -7,8 +7,9 @@ public class FriendTests
     public void The_package_uses_these_internals_of_the_library_alone() =>
         Assert.Equal(
             [
-                "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "MarkdownFolder.get_Configuration", "MarkdownFolder.get_Unread", "RuleSeverities.TryReadWord",
-                "SiteConfiguration.Describe", "SiteConfiguration.OutputOf", "SiteConfiguration.get_File", "SiteFileText.Compose", "SiteSchema.Compose", "UriText.Encode", "UriText.Of",
+                "FeedDocument.Matches", "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "MarkdownFolder.LoadWith", "MarkdownFolder.get_Configuration", "MarkdownFolder.get_Unread",
+                "MarkdownFolderOptions.set_KeepsContent", "RuleSeverities.TryReadWord", "SiteCache..ctor", "SiteCache.Save", "SiteConfiguration.Describe", "SiteConfiguration.OutputOf",
+                "SiteConfiguration.get_File", "SiteFileText.Compose", "SiteSchema.Compose", "UriText.Encode", "UriText.Of",
             ],
             FriendAssembly.InternalsUsedBy(typeof(Cli).Assembly.Location));
 }

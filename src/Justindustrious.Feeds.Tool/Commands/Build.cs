@@ -1,11 +1,12 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Tool.Output;
 using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Reads a folder, makes its documents, tells what was found, and writes what has changed: all of it or nothing.</summary>
+/// <summary>Reads a folder, makes its documents, reports what was found, and writes the files that have changed: all of them or none.</summary>
 internal sealed class Build(BuildRequest request, Terminal terminal)
 {
     private string OutputPath => field ??= request.OutputPath;
@@ -15,7 +16,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
 
-    /// <summary>One for each site: two blogs shall not push each other out.</summary>
+    /// <summary>Each site has a cache of its own, so that two blogs do not replace each other's.</summary>
     private string? CacheFile
     {
         get
@@ -29,7 +30,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     {
         RefuseWhatIsNoFolder();
         var output = OutputFolder.At(OutputPath);
-        var made = Progress.Run(Make, terminal, cancellationToken);
+        using var cache = CacheFile is { } file ? new SiteCache(file) : null;
+        var made = Progress.Run(progress => Make(progress, cache), terminal, cancellationToken);
         using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
         if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
@@ -37,7 +39,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         Tell(made);
         foreach (var line in made.Folder.Configuration?.Describe() ?? [])
             terminal.Error.WriteLine(Printable.Of(line));
-        var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Diagnostics, OutputPath, request.Verbose);
+        var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
             summary.TellNothingWritten(terminal.Error, request.Strict);
@@ -49,8 +51,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             progress =>
             {
                 progress.Begin("Writing files", documents.Count);
-                // What is remembered is written beside them: the processor has time while the disk is busy.
-                var remembering = Task.Run(made.Folder.SaveCache, CancellationToken.None);
+                // The cache is written at the same time: the processor has time while the disk is busy.
+                var remembering = Task.Run(() => cache?.Save(), CancellationToken.None);
                 var files = output.Write(documents, progress.Report, cancellationToken);
                 if (request.ReproducibleTimes)
                     output.SetTimes(documents, cancellationToken);
@@ -75,21 +77,22 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             throw new CouldNotRunException($"'{Printable.Cut(request.Folder)}' is a file; write the folder that holds feeds.yml");
         if (!Directory.Exists(request.Folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(request.Folder)}'; write the folder that holds feeds.yml");
+        CommonOptions.RefuseWhatHoldsNoPages(request.HtmlFolder, request.Folder);
         if (request.SiteFile is { } site && !File.Exists(site))
             throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
     }
 
-    private Made Make(Progress progress)
+    private Made Make(Progress progress, SiteCache? cache)
     {
-        progress.Begin("Reading posts");
-        var folder = MarkdownFolder.Load(request.Folder, new()
+        progress.Begin(request.HtmlFolder is null ? "Reading posts" : "Reading pages");
+        var folder = MarkdownFolder.LoadWith(cache, request.Folder, new()
         {
             SiteFile = request.SiteFile,
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
             SkipsBadPosts = request.SkipBad,
             Severities = request.Severities,
-            Cache = CacheFile,
+            HtmlFolder = request.HtmlFolder,
             KeepsContent = false,
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;

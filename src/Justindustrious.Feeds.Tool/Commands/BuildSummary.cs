@@ -5,11 +5,13 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <summary>What <c>build</c> says at its end: what was written, what was not, and why.</summary>
 /// <param name="skipped">The posts that were left out.</param>
 /// <param name="unread">How many files in the folders of posts are no posts, by ending.</param>
+/// <param name="passedOver">How many pages are no posts, by what they are.</param>
 /// <param name="diagnostics">All findings.</param>
 /// <param name="output">The output folder, as it was given.</param>
 /// <param name="verbose">Whether every file is named, however many there are.</param>
 internal sealed class BuildSummary(
-    IReadOnlyList<SkippedPost> skipped, IReadOnlyDictionary<string, int> unread, IReadOnlyList<FeedDiagnostic> diagnostics, string output, bool verbose)
+    IReadOnlyList<SkippedPost> skipped, IReadOnlyDictionary<string, int> unread, IReadOnlyDictionary<string, int> passedOver, IReadOnlyList<FeedDiagnostic> diagnostics,
+    string output, bool verbose)
 {
     /// <summary>So many files are named; a site of many categories would fill the screen.</summary>
     private const int Named = 10;
@@ -38,6 +40,8 @@ internal sealed class BuildSummary(
     private void TellSkipped(TextWriter error)
     {
         TellEach(error, [.. skipped.Select(post => $"skipped {Printable.Of(post.File)}: {Printable.Of(post.Reason)}")]);
+        if (passedOver.Count > 0)
+            error.WriteLine($"passed over {Printable.Count(passedOver.Values.Sum(), "page")} that {(passedOver.Values.Sum() == 1 ? "holds" : "hold")} no post: {string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"))}");
         if (unread.Count == 0)
             return;
         var kinds = unread.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {NameOf(kind.Key)}").ToList();
@@ -66,6 +70,7 @@ internal sealed class BuildSummary(
     private static string Kind(SkippedPost post) =>
         post.Reason.StartsWith("dated ", StringComparison.Ordinal) ? "dated later than now"
         : post is { Key: { } key, Reason: not "draft" } ? $"by '{Printable.Of(key)}'"
+        : post.Reason.StartsWith("a copy of ", StringComparison.Ordinal) ? "copies"
         : post.Reason;
 
     private string Findings(string before, string after)

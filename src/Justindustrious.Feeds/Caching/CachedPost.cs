@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>What an earlier build found out about a post's file: what front matter says, and what became of the body.</summary>
+/// <summary>What an earlier build remembers of a post's file: the post as front matter gave it, and how its body was rendered.</summary>
 internal sealed class CachedPost
 {
     /// <summary>Gets the post as front matter gave it.</summary>
@@ -18,11 +18,11 @@ internal sealed class CachedPost
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
     public required (string Id, string? AtomId) WrittenId { get; init; }
 
-    /// <summary>Gets what is known of the body but its text.</summary>
-    public required Func<(string Excerpt, IReadOnlyList<FeedDiagnostic> Findings)> ReadRendering { get; init; }
-
-    /// <summary>Gets the post as the file holds it.</summary>
+    /// <summary>Gets the post as the cache's file holds it.</summary>
     public required CacheEntry Entry { get; init; }
+
+    /// <summary>Gets the excerpt and the findings as the file holds them. Most posts stand in no document, so they are read when they are asked for.</summary>
+    private ReadOnlyMemory<byte> Rendering { get; init; }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="entry">The post as the file holds it.</param>
@@ -37,10 +37,16 @@ internal sealed class CachedPost
             Window = new(ReadMoment(reader), ReadMoment(reader)),
             WrittenId = (reader.Text()!, reader.Text()),
             Post = ReadPost(reader, content, file),
-            // Of posts that no document holds, nobody asks.
-            ReadRendering = () => (reader.Text()!, reader.List(() => ReadFinding(reader, file))),
+            Rendering = reader.Rest,
             Entry = entry,
         };
+    }
+
+    /// <summary>Reads what is known of the body's rendering, except its text.</summary>
+    public (string Excerpt, IReadOnlyList<FeedDiagnostic> Findings) ReadRendering()
+    {
+        var reader = new ValueReader(Rendering);
+        return (reader.Text()!, reader.List(() => ReadFinding(reader, Post.Origin!.File)));
     }
 
     /// <summary>Writes a post.</summary>

@@ -15,7 +15,7 @@ internal static class PostFrame
     {
         if (post.Content.Footer is not { } footer)
             return html;
-        var rendered = ContentRenderer.RenderNow(post with { Content = PostContent.Markdown(Fill(footer, post)), Origin = null }, policy);
+        var rendered = ContentRenderer.Render(post with { Content = PostContent.Markdown(Fill(footer, post)), Origin = null }, policy);
         // The footer stands in feeds.yml, and not at a place of the post's file.
         findings = [.. findings, .. rendered.Findings.Select(finding => finding with { Location = null, Message = $"in the footer: {finding.Message}" })];
         return html.Length == 0 ? rendered.Html : $"{html}\n{rendered.Html}";

@@ -9,6 +9,9 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
 
+    /// <summary>Gets the bytes that were not read yet.</summary>
+    public ReadOnlyMemory<byte> Rest => bytes[_position..];
+
     public int Number() => (int)Large();
 
     public long Large()

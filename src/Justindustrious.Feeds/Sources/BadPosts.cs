@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -51,15 +52,16 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
     /// <param name="options">Which documents are made.</param>
     public IReadOnlyList<BadPost> LeftOut(IReadOnlyList<Post> posts, IReadOnlyList<FeedDiagnostic> findings, FeedSetOptions options)
     {
-        var byFile = findings.Where(finding => finding.Location?.File is not null).ToLookup(finding => finding.Location!.Value.File!, StringComparer.Ordinal);
-        var bad = posts.Where(post => post.Origin is { File: { } file } && byFile[file].Any(IsError)).ToList();
+        // One file may hold many posts, so that the place of a finding does not say which one it is about.
+        var byPost = findings.Where(finding => IndexOf(finding.Path) < posts.Count).ToLookup(finding => posts[IndexOf(finding.Path)], ReferenceEqualityComparer.Instance);
+        var bad = posts.Where(post => post.Origin is not null && byPost[post].Any(IsError)).ToList();
         var others = new HashSet<Post>(posts, ReferenceEqualityComparer.Instance);
         others.ExceptWith(bad);
         var room = new Room(feed! with { Posts = [.. others] }, options);
         return
         [
             .. bad.Where(post => areAccepted || areSkipped || !room.Holds(post.Published, post))
-                .Select(post => new BadPost(post.Origin!.File, [.. byFile[post.Origin.File]]) { Published = post.Published, Read = post }),
+                .Select(post => new BadPost(post.Origin!.File, [.. byPost[post]]) { Published = post.Published, Read = post }),
         ];
     }
 
@@ -89,6 +91,11 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
 
     /// <summary>Says that posts were left out.</summary>
     public static IEnumerable<SkippedPost> Skipped(IEnumerable<BadPost> leftOut) => leftOut.Select(post => new SkippedPost(post.File, Reason));
+
+    /// <summary>The index in <c>posts[3].title</c>; a large number where there is none.</summary>
+    private static int IndexOf(string? path) =>
+        path is not null && path.StartsWith("posts[", StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is >= 0 and var end
+        && int.TryParse(path.AsSpan(6, end - 6), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue;
 
     private static bool IsError(FeedDiagnostic finding) => finding.Severity == FeedSeverity.Error;
 

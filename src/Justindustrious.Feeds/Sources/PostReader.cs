@@ -57,17 +57,17 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return Read(file, source, parts, content, findings);
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
-        // What holds the post back today is read in its file, and said.
+        // A post that is withheld today is read from its file, which says why.
         if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published > options.Now))
         {
-            cache.Meet(cached.Post, key, cached.HasOwnLink, cached.Window, cached);
+            cache.Add(new(cached.Post, key, cached.HasOwnLink, cached.Window, cached));
             return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window };
         }
 
         var result = Read(file, source, parts, content, findings);
-        // What else than the file and the site the post depends on, or what was found in it, is looked at each time.
+        // A post with findings, and one that depends on other files, is read each time.
         if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
-            cache.Meet(post, key, result.HasOwnLink, result.Window, null);
+            cache.Add(new(post, key, result.HasOwnLink, result.Window, null));
         return result;
     }
 

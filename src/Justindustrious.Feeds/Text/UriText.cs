@@ -51,6 +51,13 @@ internal static class UriText
     /// <summary>Gets an address in its one spelling, for those that write it by <see cref="Uri.AbsoluteUri"/>.</summary>
     public static Uri Spelled(Uri uri) => TryOf(uri, out var text) && text != uri.OriginalString ? new(text) : uri;
 
+    /// <summary>Composes an address below a site's home, which counts as a folder with and without '/' at its end.</summary>
+    public static Uri Below(Uri home, string path)
+    {
+        var folder = home.GetLeftPart(UriPartial.Path);
+        return new((folder.EndsWith('/') ? folder : folder + "/") + path);
+    }
+
     /// <summary>Percent-encodes what RFC 3986 has no place for: non-ASCII, spaces, controls, quotes, and a '%' that encodes nothing.</summary>
     public static string Encode(string iri)
     {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
@@ -69,4 +70,25 @@ internal sealed record DocumentLink(string Relation, Uri Address);
 /// <param name="Post">The post.</param>
 /// <param name="Content">The content, fit to travel; <see langword="null"/> where a document holds summaries alone, or where there is none.</param>
 /// <param name="Summary">Plain text; never blank.</param>
-internal readonly record struct PostText(Post Post, RenderedContent? Content, string Summary);
+internal readonly record struct PostText(Post Post, RenderedContent? Content, string Summary)
+{
+    /// <summary>Gets the texts that documents hold of a post that was rendered.</summary>
+    public static PostText Of(Post post, RenderedContent content, FeedOptions options)
+    {
+        // Never blank: readers need something to show, and RSS asks for a description before the content.
+        var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
+        var written = options.Content == ContentAmount.Summary ? PostFrame.Teaser(post, summary) : content.Length > 0 ? content : null;
+        return new(post, written, summary);
+    }
+
+    private static string FirstText(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!BlankText.Is(text))
+                return text;
+        }
+
+        return "";
+    }
+}

@@ -29,9 +29,9 @@ internal static class Rooms
         new("Writing", [.. Ground, "Content"], ["NodaTime"]),
         new("Reading", Ground, []),
         new("Checks", [.. Ground, "Reading"], ["NodaTime", "AngleSharp"]),
-        new("Publishing", [.. Ground, "Content", "Writing", "Checks", "Caching", Verbs], ["NodaTime"]),
-        new("Caching", Ground, ["NodaTime"]),
-        new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn"]),
+        new("Publishing", [.. Ground, "Content", "Writing", "Checks"], ["NodaTime"]),
+        new("Caching", [.. Ground, "Content", "Publishing"], ["NodaTime"]),
+        new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn", "AngleSharp"]),
         new("Ledger", [.. Ground, "Reading", "Comparing"], ["NodaTime"]),
         new("Comparing", [.. Ground, "Reading"], ["NodaTime"]),
     ];

@@ -57,7 +57,6 @@ public class OptionTests
         ("Severities", () => _ = new FeedValidatorOptions { Severities = null! }),
         ("Severities", () => _ = new MarkdownFolderOptions { Severities = null! }),
         ("SiteFile", () => _ = new MarkdownFolderOptions { SiteFile = "" }),
-        ("Cache", () => _ = new MarkdownFolderOptions { Cache = " " }),
         ("Elements", () => _ = new ContentPolicy { Elements = null! }),
         ("Attributes", () => _ = new ContentPolicy { Attributes = null! }),
         ("Classes", () => _ = new ContentPolicy { Classes = null! }),

@@ -84,14 +84,15 @@ public sealed class FeedLedger
 
         var drafts = new HashSet<Post>(site.Drafts);
         var published = site.Feed!.Posts.Select(post => new Candidate(post, !drafts.Contains(post))).ToList();
+        // A post with an Error is there, if not published: readers know it from before.
         List<Candidate> all = [.. published, .. site.Withheld.Select(post => new Candidate(post, isPublished: false))];
         var kept = new KeptIds(all, known);
-        foreach (var finding in kept.Check(ledgerFindings, isReadable && site.Findings.All(finding => finding.Severity != FeedSeverity.Error)))
+        foreach (var finding in kept.Check(ledgerFindings, isReadable && !site.Bad.AreThere && site.Findings.All(finding => finding.Severity != FeedSeverity.Error)))
             findings.Add(finding);
         foreach (var finding in ledgerFindings.All)
             findings.Add(finding);
         // A ledger that can't be read is not replaced: what it knows can be mended.
-        return new(path, former, published, () => isReadable ? [.. kept.Entries()] : [], [.. published.Select(post => Identify(post, kept.IdOf(post)))]);
+        return new(path, former, published, () => isReadable ? [.. kept.Entries(isComplete: site.Bad.AreKnown)] : [], [.. published.Select(post => Identify(post, kept.IdOf(post)))]);
     }
 
     private static IdentifiedPost Identify(Candidate post, string id) =>

@@ -11,6 +11,8 @@ namespace Justindustrious.Feeds;
 public sealed class MarkdownFolder
 {
     private readonly PostCache? _cache;
+    private readonly BadPosts _bad;
+    private readonly IReadOnlyList<FeedDiagnostic> _others;
 
     private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
     {
@@ -18,8 +20,10 @@ public sealed class MarkdownFolder
         Ledger = ledger;
         Options = site.Options;
         Severities = site.Severities.With(options.Severities);
-        Report = new(null, Severities.ApplyToMade(findings));
-        Skipped = site.Skipped;
+        (_bad, _others) = (site.Bad.Weighed(Severities.ApplyToMade), [.. Severities.ApplyToMade(findings)]);
+        Report = ReportOf(site.Options, out _);
+        Skipped = [.. site.Skipped.Concat(BadPosts.Skipped(_bad.LeftOut(site.Options))).OrderBy(post => post.File, StringComparer.Ordinal)];
+        Unread = site.Unread;
         NextChange = site.NextChange;
         PassedOver = site.PassedOver;
         _cache = site.Cache;
@@ -48,8 +52,12 @@ public sealed class MarkdownFolder
     /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
     public ValidationReport Report { get; }
 
-    /// <summary>Gets the posts that were left out on purpose: drafts, others that front matter withholds, and those dated later than now.</summary>
-    public IReadOnlyList<SkippedPost> Skipped { get; }
+    /// <summary>Gets the posts that were left out: drafts, others that front matter withholds, those dated later than now, and those with Errors that feeds are made without.</summary>
+    /// <value>By file. Once documents were made, those with an Error that was found only then are among them.</value>
+    public IReadOnlyList<SkippedPost> Skipped { get; private set; }
+
+    /// <summary>Gets how many files in the folders of posts are no posts, by ending.</summary>
+    internal IReadOnlyDictionary<string, int> Unread { get; }
 
     /// <summary>Gets how many pages of <see cref="MarkdownFolderOptions.HtmlFolder"/> are no posts.</summary>
     /// <value>By what they are: <c>home page</c>, <c>list of posts</c>, <c>without a date</c>. None for a folder of Markdown.</value>
@@ -110,7 +118,7 @@ public sealed class MarkdownFolder
 
     /// <summary>Makes the site's documents as asked for, whatever <c>feeds.yml</c> says, or says why they can't be made.</summary>
     /// <param name="options">Which documents to make: <see cref="Options"/> with changes.</param>
-    /// <param name="documents">The documents, where there is no Error.</param>
+    /// <param name="documents">The documents, where there is no Error, or only Errors of posts that are left out: see <see cref="MarkdownFolderOptions.SkipsBadPosts"/>.</param>
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
@@ -122,12 +130,29 @@ public sealed class MarkdownFolder
         if (Feed is null)
             return false;
 
-        // Documents are made of the posts that could be read even where others could not, so that the report has the findings of both.
-        var isMade = FeedSet.TryCreate(Feed, options, _cache, out var made, out var findings);
-        // A feed whose posts all have Errors is not empty.
-        var more = findings.Diagnostics.Where(finding => Report.IsValid || finding.Rule != FeedRules.ModelRules.EmptyFeed);
-        report = new(null, SiteLoader.InOrder(Report.Diagnostics.Concat(Severities.ApplyToMade(more))));
-        documents = isMade && report.IsValid ? made : null;
+        // The posts that could be read are made documents even when others could not: their findings are reported at once, too.
+        var inFiles = ReportOf(options, out var isStopped);
+        var feed = Feed;
+        var leftOut = new List<BadPost>();
+        FeedSet? made;
+        FeedDiagnostic[] found;
+        while (true)
+        {
+            FeedSet.TryCreate(feed, options, _cache, out made, out var findings);
+            found = [.. Severities.ApplyToMade(findings.Diagnostics)];
+            if (!Array.Exists(found, IsError) || _bad.LeftOut(feed.Posts, found, options) is not { Count: > 0 } more)
+                break;
+            leftOut.AddRange(more);
+            var bad = new HashSet<Post?>(more.Select(post => post.Read), ReferenceEqualityComparer.Instance);
+            feed = feed with { Posts = [.. feed.Posts.Where(post => !bad.Contains(post))] };
+        }
+
+        if (leftOut.Count > 0)
+            Skipped = [.. Skipped.Concat(BadPosts.Skipped(leftOut)).DistinctBy(post => post.File).OrderBy(post => post.File, StringComparer.Ordinal)];
+        // Posts with errors are posts: a feed that has only such ones is not empty.
+        var counted = found.Where(finding => !isStopped || finding.Rule != FeedRules.ModelRules.EmptyFeed);
+        report = new(null, SiteLoader.InOrder(inFiles.Diagnostics.Concat(_bad.FindingsOf(leftOut)).Concat(counted)));
+        documents = isStopped || Array.Exists(found, IsError) ? null : made;
         return documents is not null;
     }
 
@@ -143,4 +168,16 @@ public sealed class MarkdownFolder
         .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(NodaTime.Instant) }
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
     ];
+
+    private static bool IsError(FeedDiagnostic finding) => finding.Severity == FeedSeverity.Error;
+
+    /// <summary>Gets what was found in the files, as it counts for a set of documents.</summary>
+    /// <param name="options">Which documents are made.</param>
+    /// <param name="isStopped">Whether there is an Error that no documents can be made with.</param>
+    private ValidationReport ReportOf(FeedSetOptions options, out bool isStopped)
+    {
+        var (findings, stops) = _bad.Judge(options);
+        isStopped = stops || _others.Any(IsError);
+        return new(null, SiteLoader.InOrder(_others.Concat(findings)));
+    }
 }

@@ -32,6 +32,13 @@ public sealed record MarkdownFolderOptions
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay so.</value>
     public bool IncludeDrafts { get; init; }
 
+    /// <summary>Gets whether posts with Errors are left out of the feeds, so that the other posts are published all the same.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>: no documents are made while a post that they would hold has an Error. If it is <see langword="true"/>, the Errors stay in the report,
+    /// and <see cref="MarkdownFolder.Skipped"/> names the posts. With <c>bad-posts: skip</c> in <c>feeds.yml</c>, the same posts are left out, and their Errors count as Warnings.
+    /// </value>
+    public bool SkipsBadPosts { get; init; }
+
     /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
     /// <value>
     /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document comes to hold it, or when

@@ -47,6 +47,12 @@ public sealed record PostContent
     /// <summary>Gets the body, as its author wrote it.</summary>
     public string Source => _body.Text;
 
+    /// <summary>Gets Markdown that documents show below the body; <c>{title}</c> and <c>{link}</c> in it are the post's. <see langword="null"/> for none.</summary>
+    internal string? Footer { get; init; }
+
+    /// <summary>Gets the text of a link to the post, which documents that hold summaries show below each; <see langword="null"/> for none.</summary>
+    internal string? ReadMore { get; init; }
+
     /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>
     internal ReadOnlySpan<byte> Hash => _body.Hash;
 

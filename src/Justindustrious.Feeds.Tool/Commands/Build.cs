@@ -39,7 +39,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         Tell(made);
         foreach (var line in made.Folder.Configuration?.Describe() ?? [])
             terminal.Error.WriteLine(Printable.Of(line));
-        var summary = new BuildSummary(made.Folder.Skipped, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
+        var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
             summary.TellNothingWritten(terminal.Error, request.Strict);
@@ -67,7 +67,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         if (ledger.Commit())
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");
         summary.Tell(terminal.Error, written, output.FindLeftOver(documents));
-        return ExitCode.Fine;
+        // Only posts that --skip-bad leaves out have Errors here.
+        return made.Diagnostics.Any(d => d.Severity == FeedSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private void RefuseWhatIsNoFolder()
@@ -89,6 +90,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             SiteFile = request.SiteFile,
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
+            SkipsBadPosts = request.SkipBad,
             Severities = request.Severities,
             HtmlFolder = request.HtmlFolder,
             KeepsContent = false,

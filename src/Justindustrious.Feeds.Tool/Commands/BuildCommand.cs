@@ -42,6 +42,7 @@ internal static class BuildCommand
             CustomParser = ParseMaxPosts,
         };
         var drafts = CommonOptions.Flag("--drafts", "Publish drafts, too");
+        var skipBad = CommonOptions.Flag("--skip-bad", "Leave posts with errors out and write the others; the exit code is 1 all the same, unless feeds.yml says 'bad-posts: skip'");
         var now = new Option<Instant?>("--now")
         {
             HelpName = "INSTANT",
@@ -60,7 +61,7 @@ internal static class BuildCommand
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, html, formats, maxPosts, drafts, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
+            folder, output, site, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -78,6 +79,7 @@ internal static class BuildCommand
                 Formats = words.GetValue(formats),
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
+                SkipBad = words.GetValue(skipBad),
                 Now = words.GetValue(now),
                 Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",

@@ -43,6 +43,9 @@ internal sealed record BuildRequest
     /// <summary>Whether Warnings count as Errors do.</summary>
     public bool Strict { get; init; }
 
+    /// <summary>Whether posts with Errors are left out, and the others written all the same.</summary>
+    public bool SkipBad { get; init; }
+
     /// <summary>Whether the ledger is left as it is.</summary>
     public bool Frozen { get; init; }
 

@@ -3,13 +3,15 @@ using Justindustrious.Feeds.Tool.Output;
 namespace Justindustrious.Feeds.Tool.Commands;
 
 /// <summary>What <c>build</c> says at its end: what was written, what was not, and why.</summary>
-/// <param name="skipped">The posts that were left out on purpose.</param>
+/// <param name="skipped">The posts that were left out.</param>
+/// <param name="unread">How many files in the folders of posts are no posts, by ending.</param>
 /// <param name="passedOver">How many pages are no posts, by what they are.</param>
 /// <param name="diagnostics">All findings.</param>
 /// <param name="output">The output folder, as it was given.</param>
 /// <param name="verbose">Whether every file is named, however many there are.</param>
 internal sealed class BuildSummary(
-    IReadOnlyList<SkippedPost> skipped, IReadOnlyDictionary<string, int> passedOver, IReadOnlyList<FeedDiagnostic> diagnostics, string output, bool verbose)
+    IReadOnlyList<SkippedPost> skipped, IReadOnlyDictionary<string, int> unread, IReadOnlyDictionary<string, int> passedOver, IReadOnlyList<FeedDiagnostic> diagnostics,
+    string output, bool verbose)
 {
     /// <summary>So many files are named; a site of many categories would fill the screen.</summary>
     private const int Named = 10;
@@ -40,7 +42,14 @@ internal sealed class BuildSummary(
         TellEach(error, [.. skipped.Select(post => $"skipped {Printable.Of(post.File)}: {Printable.Of(post.Reason)}")]);
         if (passedOver.Count > 0)
             error.WriteLine($"passed over {Printable.Count(passedOver.Values.Sum(), "page")} that {(passedOver.Values.Sum() == 1 ? "holds" : "hold")} no post: {string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"))}");
+        if (unread.Count == 0)
+            return;
+        var kinds = unread.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {NameOf(kind.Key)}").ToList();
+        var more = !verbose && kinds.Count > Named ? $" and {kinds.Count - Named} more kinds, which --verbose names" : "";
+        error.WriteLine($"not read, since they are no posts by their endings: {string.Join(", ", kinds.Take(verbose ? kinds.Count : Named))}{more}");
     }
+
+    private static string NameOf(string ending) => ending.Length == 0 ? "without an ending" : Printable.Cut(ending);
 
     private void TellEach(TextWriter error, IReadOnlyList<string> lines)
     {

@@ -88,6 +88,7 @@ internal sealed class SiteChanges : IDisposable
         var kind = Path.GetExtension(path);
         return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
             || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
+            || Path.GetFileNameWithoutExtension(path).Equals("authors", StringComparison.OrdinalIgnoreCase)
             // Posts may be a file of JSON; what is written is JSON as well.
             || (kind.ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" && !IsIn(path, _output))
             || (change != WatcherChangeTypes.Changed && IsFolder(path) && !IsIn(path, _output));

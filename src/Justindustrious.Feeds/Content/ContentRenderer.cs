@@ -33,7 +33,9 @@ internal static class ContentRenderer
                 "the post has nothing to read or to look at; write some text", ContentFindings.Nowhere);
         }
 
-        return new(html, excerpt, rendering.ToDiagnostics()) { Answers = rendering.Answers };
+        IReadOnlyList<FeedDiagnostic> findings = rendering.ToDiagnostics();
+        html = PostFrame.WithFooter(post, policy, html, ref findings);
+        return new(html, excerpt, findings) { Answers = rendering.Answers };
     }
 
     /// <summary>Gets the text above the mark that ends the summary, where the body has one and front matter says nothing else.</summary>

@@ -64,7 +64,8 @@ internal sealed class KeptIds
     }
 
     /// <summary>Makes the ledger of what is published now.</summary>
-    public IEnumerable<LedgerEntry> Entries()
+    /// <param name="isComplete">Whether all posts could be read: otherwise none that is not found is taken for gone.</param>
+    public IEnumerable<LedgerEntry> Entries(bool isComplete)
     {
         Candidate.PrepareHashes(_posts);
         var kept = new Dictionary<LedgerEntry, Candidate>(ReferenceEqualityComparer.Instance);
@@ -73,7 +74,7 @@ internal sealed class KeptIds
         foreach (var entry in _ledger)
         {
             if (!kept.TryGetValue(entry, out var post))
-                yield return entry with { IsRemoved = true };
+                yield return isComplete ? entry with { IsRemoved = true } : entry;
             else
                 yield return post.IsPublished ? EntryOf(post, entry.Id) : entry;
         }

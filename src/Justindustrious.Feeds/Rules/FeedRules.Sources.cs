@@ -107,6 +107,9 @@ public static partial class FeedRules
         public static readonly FeedRule OwnAddress = new("JF9045", "an address in front matter is a path below home", FeedSeverity.Error,
             Uri + "#section-5.2.4");
 
+        public static readonly FeedRule AuthorId = new("JF9046", "an author's id is that of a known person", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-3.2.1");
+
         public static readonly FeedRule OneGenerator = new("JF9049", "a folder is that of one generator", FeedSeverity.Error,
             Yaml + "#3211-nodes");
 
@@ -142,7 +145,7 @@ public static partial class FeedRules
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, OneGenerator, Undated,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, OneGenerator, Undated,
             PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }

@@ -46,7 +46,7 @@ internal sealed class Dialect
 
     public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`; `lang` and `locale` with `_` as well", "language", "lang", "locale");
 
-    public FrontMatterField Authors { get; init; } = new("authors", "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, or a list of these", "authors", "author");
+    public FrontMatterField Authors { get; init; } = new("authors", "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, the id of a person of `people` in feeds.yml or of `authors.yml`, or a list of these", "authors", "author");
 
     /// <summary>Gets the keys of categories, all of which count.</summary>
     public FrontMatterField Categories { get; init; } = new("categories; all of these keys count, each term once", "a text, several with commas, or a list, with lists in it",

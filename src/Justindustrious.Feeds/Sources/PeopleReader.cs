@@ -20,29 +20,46 @@ internal static class PeopleReader
     /// <param name="reader">The map that names them.</param>
     /// <param name="entry">The key that does.</param>
     /// <param name="home">What an author's relative url is resolved against.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home)
+    /// <param name="people">The people who may be named by their ids.</param>
+    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people)
     {
         reader.Fields["authors"] = entry.Location;
-        var people = new List<Person>();
+        var authors = new List<Person>();
         foreach (var (value, location) in FieldReader.Items(entry))
         {
-            var field = $"authors[{people.Count}]";
+            var field = $"authors[{authors.Count}]";
             reader.Fields[field] = location;
-            switch (value)
-            {
-                case FrontText text:
-                    people.Add(FromText(text.IsNull ? "" : text.Text.Trim()));
-                    break;
-                case FrontMap map:
-                    people.Add(FromMap(map, field, reader, home));
-                    break;
-                default:
-                    reader.Refuse(value, location, entry.Key, Write);
-                    break;
-            }
+            if (ReadOne(reader, value, location, entry.Key, field, home, people) is { } author)
+                authors.Add(author);
         }
 
-        return people;
+        return authors;
+    }
+
+    /// <summary>Reads one person.</summary>
+    public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) => ReadOne(reader, entry.Value!, entry.Location, entry.Key, entry.Key, home, People.None);
+
+    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, string field, Uri home, People people)
+    {
+        switch (value)
+        {
+            case FrontText text:
+                return Find(reader, text.IsNull ? "" : text.Text.Trim(), location, people);
+            case FrontMap map:
+                return FromMap(map, field, reader, home, people);
+            default:
+                reader.Refuse(value, location, key, Write);
+                return null;
+        }
+    }
+
+    private static Person Find(FieldReader reader, string text, TextLocation location, People people)
+    {
+        if (people.Find(text) is { } known)
+            return known;
+        if (people.WhyUnknown(text) is { } why)
+            reader.Findings.Add(FeedRules.SourceRules.AuthorId, location, why);
+        return FromText(text);
     }
 
     /// <summary>Takes <c>Name &lt;mail&gt;</c> apart. What is not of this form is a name as it stands.</summary>
@@ -55,15 +72,17 @@ internal static class PeopleReader
         return new(name.Length > 0 ? name : mail) { Email = mail };
     }
 
-    private static Person FromMap(FrontMap map, string field, FieldReader reader, Uri home)
+    private static Person FromMap(FrontMap map, string field, FieldReader reader, Uri home, People people)
     {
         var inner = reader.Inner(map);
+        // Docusaurus names a person of authors.yml by 'key', beside what differs in this post.
+        var known = inner.Find("key") is { Value: FrontText { Text: var id } } ? people.Find(id.Trim()) : null;
         var name = inner.Text("name", "name");
         var email = inner.Text("email", "email");
         var url = inner.Text("link", "url");
         foreach (var (key, location) in inner.Fields)
             reader.Fields[$"{field}.{key}"] = location;
-        var link = url is null ? null : inner.Address(url, home, inner.Fields["link"], "url");
-        return new(name ?? email ?? "") { Email = email, Link = link };
+        var link = url is null ? known?.Link : inner.Address(url, home, inner.Fields["link"], "url");
+        return new(name ?? known?.Name ?? email ?? "") { Email = email ?? known?.Email, Link = link };
     }
 }

@@ -45,7 +45,9 @@ internal static class PostFiles
     /// <param name="options">Whether drafts are read.</param>
     /// <param name="siteFindings">Where findings about the folder of posts go.</param>
     /// <param name="findings">Where findings about what is in it go.</param>
-    public static IReadOnlyList<PostFile> Find(SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings)
+    /// <param name="unread">Takes how many files are no posts, by ending.</param>
+    public static IReadOnlyList<PostFile> Find(
+        SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, IDictionary<string, int> unread)
     {
         var files = new List<PostFile>();
         foreach (var (posts, location) in site.PostsFolders)
@@ -62,28 +64,29 @@ internal static class PostFiles
                 continue;
             }
 
-            VisitAll(folder, site, posts, files, findings);
+            VisitAll(folder, site, posts, files, findings, unread);
         }
 
         foreach (var drafts in options.IncludeDrafts ? site.Rules.DraftFolders : [])
         {
             if (Directory.Exists(folder.PathOf(drafts)) && IsInside(folder, folder.PathOf(drafts)))
-                VisitAll(folder, site, drafts, files, findings);
+                VisitAll(folder, site, drafts, files, findings, unread);
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         return files;
     }
 
-    private static void VisitAll(SourceFolder folder, Site site, string posts, List<PostFile> files, List<FeedDiagnostic> findings)
+    private static void VisitAll(SourceFolder folder, Site site, string posts, List<PostFile> files, List<FeedDiagnostic> findings, IDictionary<string, int> unread)
     {
         var pending = new Stack<(string Path, string Relative)>([(folder.PathOf(posts), posts)]);
         while (pending.TryPop(out var next))
-            Visit(folder, site, posts, next, files, pending, findings);
+            Visit(folder, site, posts, next, files, pending, findings, unread);
     }
 
     private static void Visit(
-        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings)
+        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings,
+        IDictionary<string, int> unread)
     {
         var (path, relative) = next;
         List<(string Name, bool IsFolder)> entries;
@@ -105,7 +108,7 @@ internal static class PostFiles
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsPost(name) || !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
+            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : IsPost(name) && !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
                 continue;
             // What stands beside a bundle's index.md is the post's, be it a text or a folder.
             if (isBundle && (isFolder || !IsIndex(site, name)))
@@ -114,7 +117,9 @@ internal static class PostFiles
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
             if (site.Excluded.Count > 0 && (IsExcluded(site, below) || (posts.Length > 0 && IsExcluded(site, below[(posts.Length + 1)..]))))
                 continue;
-            if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
+            if (!isFolder && !IsMarkdown(name))
+                unread[EndingOf(name)] = unread.TryGetValue(EndingOf(name), out var count) ? count + 1 : 1;
+            else if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
                 Add(folder, below, why, findings);
             else if (isFolder)
                 pending.Push((fullPath, below));
@@ -176,6 +181,8 @@ internal static class PostFiles
         found.Add(FeedRules.SourceRules.Readable, why);
         findings.AddRange(found.All);
     }
+
+    private static string EndingOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 
     private static bool IsPost(string name) => Array.Exists(Endings, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

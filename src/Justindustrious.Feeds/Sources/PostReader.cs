@@ -18,8 +18,16 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     /// <summary>Gets the post's address, as it is compared with others.</summary>
     public string? Address { get; } = Post is null ? null : UriText.Of(Post.Link);
 
-    /// <summary>Gets the post that was skipped, as far as it can be read: readers may know it from before.</summary>
+    /// <summary>Gets the post that was skipped, or has an Error, as far as it can be read: readers may know it from before.</summary>
     public Post? Withheld { get; init; }
+
+    /// <summary>Gets the date of a post with an Error; <see langword="null"/> where it is not known, or where a key that may withhold the post can't be read.</summary>
+    public Instant? Published { get; init; }
+
+    /// <summary>Gets whether the post has an Error.</summary>
+    public bool IsBad => Findings.HasError && Skipped is null;
+
+    public BadPost ToBadPost() => new(Findings.File, Findings.All) { Published = Published ?? Post?.Published, Read = Withheld ?? Post };
 
     /// <summary>Gets whether the post is a draft that was asked for.</summary>
     public bool IsDraft { get; init; }
@@ -47,7 +55,7 @@ internal sealed class PostReader(
         if (file.IsHtml && !parts.IsThere)
             return new(null, new(findings.File, "HTML without front matter"), findings);
 
-        var content = ContentOf(file, source, parts);
+        var content = ContentOf(file, source, parts) with { Footer = site.Footer, ReadMore = site.ReadMore };
         if (cache is null)
             return Read(file, source, parts, content, findings);
 
@@ -119,8 +127,9 @@ internal sealed class PostReader(
         // A page of the blog, such as its list of posts.
         if (file.IsHtml && !PostSlug.SeemsDated(file.Name) && reader.Find(Dialect.Published.Keys) is null)
             return new(null, new(findings.File, "HTML without a date"), findings);
+        var isKnownToBePublished = !findings.HasError;
         var isUtf8 = source.IsUtf8From(parts.BodyStart);
-        var post = ReadPost(reader, dates, file, content, parts);
+        var post = ReadPost(reader, dates, file, content, parts, out var published);
         if (post is { Title: "" } && isUtf8)
             post = WithTitleOfBody(post, reader, source, parts);
         if (post is { Title: "" } && site.Rules.TitleOfName is { } titleOfName)
@@ -131,7 +140,7 @@ internal sealed class PostReader(
         if (dates.IsAccepted && !findings.HasError)
             return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
         if (post is null || findings.HasError)
-            return new(null, null, findings);
+            return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
@@ -168,7 +177,7 @@ internal sealed class PostReader(
     {
         if (!System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]))
             return null;
-        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, Dialect, static () => null), file, content, parts);
+        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, Dialect, static () => null), file, content, parts, out _);
     }
 
     // Nobody writes as many by hand, and each is compared with all that are known.
@@ -207,7 +216,7 @@ internal sealed class PostReader(
         return post with { Title = title.Text };
     }
 
-    private Post? ReadPost(FieldReader reader, DateReader dates, PostFile file, PostContent content, FrontMatter parts)
+    private Post? ReadPost(FieldReader reader, DateReader dates, PostFile file, PostContent content, FrontMatter parts, out Instant? published)
     {
         // What is not said at all is missed at the top of the file, where it would be written.
         var top = reader.Findings.At(1, 1);
@@ -217,7 +226,7 @@ internal sealed class PostReader(
         reader.Fields["slug"] = top;
         var title = reader.Text("title", Dialect.Title) ?? "";
         var (_, nameDate) = site.Rules.DatedName(file);
-        var published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
+        published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
         var updated = ReadUpdated(reader, dates);
         var link = _addresses.Read(reader, file, published, dates.Written);
         // Without an address there is no post; but what else is wrong is told all the same.
@@ -230,7 +239,7 @@ internal sealed class PostReader(
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader) ?? (site.IsMain(file.Language) ? null : file.Language),
             Section = file.Section.Length > 0 ? file.Section : null,
-            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home) : [],
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
             Origin = new(reader.Findings.File, parts.BodyLine) { Fields = reader.Fields },

@@ -18,7 +18,7 @@ internal static class SeverityReader
     {
         var severities = Read(reader, entry);
         AddKeptErrors(reader, entry, severities);
-        return site with { Severities = severities };
+        return site with { Severities = site.Severities.With(severities) };
     }
 
     public static RuleSeverities Read(FieldReader reader) => reader.Find("rules") is { } entry ? Read(reader, entry) : RuleSeverities.Default;

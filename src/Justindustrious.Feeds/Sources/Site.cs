@@ -55,6 +55,18 @@ internal sealed record Site
     /// <summary>Gets the globs of what is no post.</summary>
     public IReadOnlyList<Glob> Excluded { get; init; } = [];
 
+    /// <summary>Gets the people whom posts name by an id.</summary>
+    public People People { get; init; } = People.None;
+
+    /// <summary>Gets Markdown that stands below each post's content; <see langword="null"/> for none.</summary>
+    public string? Footer { get; init; }
+
+    /// <summary>Gets the text of the link to a post below its summary; <see langword="null"/> for none.</summary>
+    public string? ReadMore { get; init; }
+
+    /// <summary>Gets whether posts with Errors are left out, instead of stopping the build.</summary>
+    public bool SkipsBadPosts { get; init; }
+
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
 

@@ -54,6 +54,19 @@ internal static class SiteFeedReader
         return site;
     }
 
+    public static Site People(FieldReader reader, FrontEntry entry, Site site)
+    {
+        if (entry.Value is not FrontMap map)
+        {
+            reader.Refuse(entry.Value!, entry.Location, "people", "a map from ids to people, such as 'people: {ann: Ann <ann@example.org>}'");
+            return site;
+        }
+
+        foreach (var person in map.Entries.Select(each => each.Value).OfType<FrontMap>())
+            SiteReader.AddUnknown(person, PeopleReader.Keys, reader.Findings);
+        return site with { People = site.People.With(map, reader.Findings, site.Home) };
+    }
+
     public static Site Authors(FieldReader reader, FrontEntry entry, Site site)
     {
         foreach (var (author, _) in FieldReader.Items(entry))
@@ -62,7 +75,7 @@ internal static class SiteFeedReader
                 SiteReader.AddUnknown(person, PeopleReader.Keys, reader.Findings);
         }
 
-        return site with { Feed = site.Feed with { Authors = PeopleReader.Read(reader, entry, site.Home) } };
+        return site with { Feed = site.Feed with { Authors = PeopleReader.Read(reader, entry, site.Home, site.People) } };
     }
 
     public static Site Image(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Image = ReadImage(reader, entry, site.Home) } };

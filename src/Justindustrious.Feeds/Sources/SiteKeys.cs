@@ -31,6 +31,10 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.TimeZone, Default = "UTC", Examples = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo"], OtherTools = ["tz"],
         },
+        new("people", SiteValue.MapFrom("ids", PeopleReader.Value), "Who is meant by the ids that posts have for their authors; those of authors.yml are known as well.")
+        {
+            Read = SiteFeedReader.People, Examples = ["{ann: Ann Example <ann@example.org>}"], OtherTools = ["persons", "contributors", "team"],
+        },
         new("author", PeopleReader.Value.OrList(), "Who writes, where a post does not say: a name, 'Name <mail>', or a map of name, email and url.")
         {
             Read = SiteFeedReader.Authors, Synonyms = ["authors"], Examples = ["Ann <ann@example.org>"],
@@ -51,6 +55,10 @@ internal static class SiteKeys
         {
             Read = SitePlacesReader.Excluded, Examples = ["['drafts/**']"], OtherTools = ["ignore", "excluded", "excludes", "ignore-files", "ignorefiles"],
         },
+        new("bad-posts", SitePlacesReader.BadPosts.Value, "What becomes of posts with errors: they stop the build, so that nothing is written, or they are skipped, and their errors are warnings.")
+        {
+            Read = SitePlacesReader.SkipBadPosts, Default = "stop", Examples = ["skip"], OtherTools = ["errors", "on-error", "invalid-posts"],
+        },
         new("permalink", SiteValue.Pattern.Or(SiteValue.MapFrom("sections", SiteValue.Pattern)),
             "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the date; "
             + "{yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts, {path} all of them with the slug, and {file} the file's name; "
@@ -70,6 +78,10 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.MaxPosts, Default = "20", Examples = ["20"], OtherTools = ["limit", "max", "count"],
         },
+        new("titles", SiteOptionsReader.Titles.Value, "Whether posts are to have titles: a post without one is a warning, or it may have none.")
+        {
+            Read = SiteOptionsReader.PostTitles, Default = "required", Examples = ["optional"],
+        },
         new("content", SiteOptionsReader.Contents.Value, "Whether feeds hold posts in full, or their summaries.")
         {
             Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
@@ -77,6 +89,14 @@ internal static class SiteKeys
         new("generator", SiteValue.OneOf([.. GeneratorTable.Names]), "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its files; none reads the folder as no generator's.")
         {
             Examples = ["none"],
+        },
+        new("footer", SiteValue.Text, "Markdown that stands below each post's content; {title} and {link} in it are the post's.")
+        {
+            Read = SiteOptionsReader.Footer, Examples = ["'[{title}]({link}) appeared first on A blog.'", "'Write to <ann@example.org> about this post.'"],
+        },
+        new("read-more", SiteValue.Text, "The text of the link to the post that stands below its summary, where feeds hold summaries.")
+        {
+            Read = SiteOptionsReader.ReadMore, Examples = ["Read more"], OtherTools = ["readmore", "continue-reading"],
         },
         new("feeds", SiteValue.Map(SiteOptionsReader.FeedKeys), "The feeds' paths below home; a format that is left out is not written.")
         {

@@ -26,6 +26,12 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets the drafts among the feed's posts.</summary>
     public IReadOnlyList<Post> Drafts { get; init; } = [];
 
+    /// <summary>Gets the posts that have an Error. Their findings are not among <see cref="Findings"/>.</summary>
+    public BadPosts Bad { get; init; } = BadPosts.None;
+
+    /// <summary>Gets how many files in the folders of posts were not read, by ending.</summary>
+    public IReadOnlyDictionary<string, int> Unread { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
     public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
@@ -77,15 +83,17 @@ internal static class SiteLoader
             return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
         if (own is null)
             siteFindings = new(configuration.File!);
-        var site = SiteReader.Read(configuration, siteFindings) with { Syntax = GeneratorSyntax.Of(configuration.Generator) };
+        var (site, authorsHash) = AuthorFiles.Read(source, SiteReader.Read(configuration, siteFindings), findings);
+        site = site with { Syntax = GeneratorSyntax.Of(configuration.Generator) };
+        var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
-        var files = PostFiles.Find(source, site, options, siteFindings, findings);
+        var files = PostFiles.Find(source, site, options, siteFindings, findings, unread);
         // Translations are posts of feeds of their own.
         if (files.Any(file => !site.IsMain(file.Language)))
             site = site with { Options = site.Options with { By = site.Options.By | FeedGrouping.Language } };
         // A smaller site is never remembered, so its cache is not opened.
         var postCache = files.Count < PostCache.MinimumPosts ? null
-            : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
+            : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. authorsHash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
         var blog = new BlogFiles(source, site);
         var reader = new PostReader(source, site, blog, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
         var results = new PostResult[files.Count];
@@ -101,7 +109,7 @@ internal static class SiteLoader
 
         blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
-        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration };
+        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration, Unread = unread };
     }
 
     /// <summary>Reads a site from the pages that a generator wrote.</summary>
@@ -136,15 +144,15 @@ internal static class SiteLoader
         SourceFolder source, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, List<Post> posts, IReadOnlyList<PostResult> results)
     {
         findings.AddRange(siteFindings.All);
-        foreach (var result in results)
+        foreach (var result in results.Where(result => !result.IsBad))
             findings.AddRange(result.Findings.All);
-        return new(
-            site.IsComplete ? site.Feed with { Posts = posts } : null, site.Options, InOrder(findings),
-            [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
+        var feed = site.IsComplete ? site.Feed with { Posts = posts } : null;
+        return new(feed, site.Options, InOrder(findings), [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
+            Bad = new([.. results.Where(result => result.IsBad).Select(result => result.ToBadPost())], feed, site.SkipsBadPosts, options.SkipsBadPosts),
             Severities = site.Severities,
             // The ledger stands there, with a feeds.yml or without.
             SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),

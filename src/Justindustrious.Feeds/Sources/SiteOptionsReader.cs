@@ -16,6 +16,8 @@ internal static class SiteOptionsReader
         OtherTools = new Dictionary<string, string> { ["categories"] = "category", ["tag"] = "category", ["tags"] = "category", ["authors"] = "author", ["languages"] = "language", ["sections"] = "section" },
     };
 
+    public static Choices<bool> Titles { get; } = new(("required", true), ("optional", false));
+
     /// <summary>Gets the keys of the map <c>feeds</c>.</summary>
     public static IReadOnlyList<SiteKey> FeedKeys { get; } =
         [.. FeedFormats.All.Select(format => new SiteKey(FormatWords.Of(format), SiteValue.FeedPath, $"The path of {format.DisplayName}.") { Examples = [format.FileName] })];
@@ -48,6 +50,13 @@ internal static class SiteOptionsReader
             ? site with { Document = site.Document with { MaxPosts = number } }
             : site;
     }
+
+    public static Site PostTitles(FieldReader reader, FrontEntry entry, Site site) =>
+        Titles.TryRead(reader, entry, out var areRequired) && !areRequired ? site with { Severities = site.Severities.Off(FeedRules.ModelRules.PostTitle) } : site;
+
+    public static Site Footer(FieldReader reader, FrontEntry entry, Site site) => site with { Footer = reader.Text("footer", entry) };
+
+    public static Site ReadMore(FieldReader reader, FrontEntry entry, Site site) => site with { ReadMore = reader.Text("read-more", entry) };
 
     public static Site Content(FieldReader reader, FrontEntry entry, Site site) =>
         Contents.TryRead(reader, entry, out var content) ? site with { Document = site.Document with { Content = content } } : site;

@@ -41,6 +41,10 @@ internal static class SitePlacesReader
     public static Site DateKey(FieldReader reader, FrontEntry entry, Site site) =>
         reader.Text(entry.Value!, entry.Location, entry.Key, "a key of front matter, such as 'date-key: posted'") is { Length: > 0 } key ? site with { Dialect = site.Dialect.DatedBy(key) } : site;
 
+    public static Choices<bool> BadPosts { get; } = new(("stop", false), ("skip", true));
+
+    public static Site SkipBadPosts(FieldReader reader, FrontEntry entry, Site site) => BadPosts.TryRead(reader, entry, out var skips) ? site with { SkipsBadPosts = skips } : site;
+
     public static Site Folders(FieldReader reader, FrontEntry entry, Site site)
     {
         var folders = new List<(string Path, TextLocation)>();

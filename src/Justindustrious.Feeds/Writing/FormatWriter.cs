@@ -80,7 +80,8 @@ internal readonly record struct PostText(Post Post, RenderedContent? Content, st
     {
         // Never blank: readers need something to show, and RSS asks for a description before the content.
         var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
-        return new(post, options.Content == ContentAmount.Full && content.Length > 0 ? content : null, summary);
+        var written = options.Content == ContentAmount.Summary ? PostFrame.Teaser(post, summary) : content.Length > 0 ? content : null;
+        return new(post, written, summary);
     }
 
     private static string FirstText(params ReadOnlySpan<string?> texts)

@@ -69,6 +69,8 @@ public class SourceRulePageTests
         return lines[0] switch
         {
             "yaml" => new SiteFolder(lines[1]),
+            // The people whom posts may name by an id.
+            "markdown" when rule == "JF9046" => new SiteFolder(SiteFolder.Yml + "people: {ann: Ann}\n").Write("posts/hello.md", lines[1]),
             "html" => WithPage(lines[1]),
             "markdown" => new SiteFolder().Write("posts/hello.md", lines[1]),
             var other => throw new InvalidOperationException($"{rule} has an example in {other}"),

@@ -1,0 +1,50 @@
+using System.Text;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Content;
+
+/// <summary>What a site adds to its posts: a footer below the content, and a link below a summary.</summary>
+internal static class PostFrame
+{
+    /// <summary>Adds the footer to a post's content. It is rendered apart from the body, so that an open fence or tag in the body does not swallow it.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="policy">What may stand in the HTML.</param>
+    /// <param name="html">The content.</param>
+    /// <param name="findings">What was found in the content; what was found in the footer is added.</param>
+    public static string WithFooter(Post post, ContentPolicy policy, string html, ref IReadOnlyList<FeedDiagnostic> findings)
+    {
+        if (post.Content.Footer is not { } footer)
+            return html;
+        var rendered = ContentRenderer.Render(post with { Content = PostContent.Markdown(Fill(footer, post)), Origin = null }, policy);
+        // The footer stands in feeds.yml, and not at a place of the post's file.
+        findings = [.. findings, .. rendered.Findings.Select(finding => finding with { Location = null, Message = $"in the footer: {finding.Message}" })];
+        return html.Length == 0 ? rendered.Html : $"{html}\n{rendered.Html}";
+    }
+
+    /// <summary>Makes the content of a document that holds summaries: the summary and a link to the post; <see langword="null"/> where the site has no text for that link.</summary>
+    public static RenderedContent? Teaser(Post post, string summary) => post.Content.ReadMore is not { } text
+        ? null
+        : new($"<p>{Escape(summary)}</p>\n<p><a href=\"{Escape(UriText.Of(post.Link))}\">{Escape(text)}</a></p>", summary, []);
+
+    private static string Fill(string footer, Post post) => footer
+        .Replace("{link}", UriText.Of(post.Link).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal), StringComparison.Ordinal)
+        .Replace("{title}", EscapeMarkdown(post.Title), StringComparison.Ordinal);
+
+    /// <summary>A text that Markdown shows as it stands: CommonMark 2.4, any ASCII punctuation may be escaped.</summary>
+    private static string EscapeMarkdown(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var character in text)
+        {
+            if (char.IsAscii(character) && (char.IsPunctuation(character) || char.IsSymbol(character)))
+                escaped.Append('\\');
+            escaped.Append(character is '\n' or '\r' ? ' ' : character);
+        }
+
+        return escaped.ToString();
+    }
+
+    private static string Escape(string text) => TextCharacters.Clean(text, static _ => { })
+        .Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal)
+        .Replace(">", "&gt;", StringComparison.Ordinal).Replace("\"", "&quot;", StringComparison.Ordinal);
+}

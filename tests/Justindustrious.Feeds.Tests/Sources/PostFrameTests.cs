@@ -1,0 +1,94 @@
+using System.Text;
+using System.Xml.Linq;
+
+namespace Justindustrious.Feeds.Tests.Sources;
+
+/// <summary>What feeds.yml adds to each post: a footer, a link below the summary, or nothing where a title is missing.</summary>
+public class PostFrameTests
+{
+    private static readonly XName Encoded = XName.Get("encoded", "http://purl.org/rss/1.0/modules/content/");
+
+    [Fact]
+    public void A_footer_stands_below_each_post()
+    {
+        using var site = With("footer: 'Write to <mailto:ann@example.org>.'", "The post.");
+        Assert.Equal("<p>The post.</p>\n<p>Write to <a href=\"mailto:ann@example.org\">mailto:ann@example.org</a>.</p>", ContentOf(site));
+    }
+
+    [Theory]
+    [InlineData("```\nan open fence", "<pre>")]
+    [InlineData("<div>\n<b>an open tag", "<b>")]
+    [InlineData("<!-- an open comment", "")]
+    [InlineData("> a quotation", "<blockquote>")]
+    [InlineData("- a list", "<ul>")]
+    public void A_body_that_is_left_open_does_not_swallow_the_footer(string body, string start)
+    {
+        using var site = With("footer: The *footer*.", body);
+        var content = ContentOf(site);
+        Assert.EndsWith("\n<p>The <em>footer</em>.</p>", "\n" + content, StringComparison.Ordinal);
+        Assert.Contains(start, content, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Title_and_link_in_a_footer_are_the_posts_and_no_markup_comes_in_with_them()
+    {
+        using var site = With("footer: '[{title}]({link}) was first here.'", "The post.", title: "'*A* ](x) <script> & `b`'");
+        var content = ContentOf(site);
+        Assert.Contains("<a href=\"https://blog.example.org/posts/hello/\"", content, StringComparison.Ordinal);
+        Assert.EndsWith("&lt;script&gt; &amp; `b`</a> was first here.</p>", content, StringComparison.Ordinal);
+        Assert.All((string[])["<em>", "<code>", "<script"], markup => Assert.DoesNotContain(markup, content, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_footer_is_made_safe_as_posts_are()
+    {
+        using var site = With("footer: 'Bye <script>alert(1)</script><a href=\"javascript:x\">b</a>'", "The post.");
+        Assert.DoesNotContain("script", ContentOf(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_footer_is_no_part_of_the_excerpt_and_of_the_text_by_which_a_post_is_recognised()
+    {
+        using var plain = With("max-posts: 20", "The post.");
+        using var site = With("footer: The footer.", "The post.");
+        Assert.Equal("The post.", Item(site).Element("description")!.Value);
+        site.Load().Ledger!.Save();
+        plain.Load().Ledger!.Save();
+        Assert.Equal(File.ReadAllText(Path.Combine(plain.Root, "feeds.lock")), File.ReadAllText(Path.Combine(site.Root, "feeds.lock")));
+    }
+
+    [Fact]
+    public void A_link_stands_below_each_summary_where_feeds_hold_summaries()
+    {
+        using var site = With("content: summary\nread-more: 'Go on & read <this>'", "The post.", "summary: 'One & two'");
+        Assert.Equal("<p>One &amp; two</p>\n<p><a href=\"https://blog.example.org/posts/hello/\">Go on &amp; read &lt;this&gt;</a></p>", ContentOf(site));
+        Assert.Equal("One &amp; two", Item(site).Element("description")!.Value);
+    }
+
+    [Fact]
+    public void Where_feeds_hold_posts_in_full_no_link_is_added()
+    {
+        using var site = With("read-more: Go on", "The post.");
+        Assert.Equal("<p>The post.</p>", ContentOf(site));
+    }
+
+    [Theory]
+    [InlineData("titles: required", "JF8003")]
+    [InlineData("titles: optional", "")]
+    public void Posts_without_a_title_draw_no_Warning_where_the_site_says_so(string line, string rule)
+    {
+        using var site = new SiteFolder($"{SiteFolder.Yml}author: Ann\n{line}\n").Write("posts/note.md", "---\ndate: 2026-11-23\n---\nA short note.\n");
+        Assert.Equal(rule, site.AllFindings() is { Length: > 0 } findings ? findings.Split(": ")[1].Split(' ')[^1] : "");
+    }
+
+    private static SiteFolder With(string yml, string body, string more = "", string title = "Hello") =>
+        new SiteFolder($"{SiteFolder.Yml}author: Ann\n{yml}\n").Write("posts/hello.md", $"---\ntitle: {title}\ndate: 2026-11-23\n{more}\n---\n{body}\n");
+
+    private static string ContentOf(SiteFolder site) => Item(site).Element(Encoded)!.Value;
+
+    private static XElement Item(SiteFolder site)
+    {
+        Assert.True(site.Load().TryCreateFeedSet(out var documents, out var report), report.ToString());
+        return XDocument.Parse(Encoding.UTF8.GetString(documents.Documents["rss.xml"].Bytes.Span)).Descendants("item").Single();
+    }
+}

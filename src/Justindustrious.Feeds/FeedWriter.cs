@@ -11,8 +11,8 @@ namespace Justindustrious.Feeds;
 
 /// <summary>Writes a feed of any number of posts in little memory, such as an export of a whole database.</summary>
 /// <remarks>
-/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes are not
-/// checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
+/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, and the
+/// bytes are not checked. A post with an Error ends the document half way: write to a file that is renamed later, or to a stream that can be thrown away.
 /// </remarks>
 public static class FeedWriter
 {
@@ -29,8 +29,8 @@ public static class FeedWriter
     /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be there
-    /// is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be
+    /// there is <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
     public static async Task<ValidationReport> WriteAsync(
@@ -47,18 +47,19 @@ public static class FeedWriter
     /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
     /// <param name="posts">The posts.</param>
     /// <param name="format">The format.</param>
-    /// <param name="output">Where to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. If its reader has gone, the rest is not written.</param>
+    /// <param name="output">Where to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. When its reader has gone, writing stops.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be there
-    /// is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be
+    /// there is <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
     public static async Task<ValidationReport> WriteAsync(
-        Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null, CancellationToken cancellationToken = default)
+        Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(posts);
@@ -74,7 +75,8 @@ public static class FeedWriter
 
         var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated, options);
         var flushed = 0L;
-        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(CheckAsync(posts, feed, checks, format, options, cancellationToken)).ConfigureAwait(false))
+        var texts = CheckAsync(posts, feed, checks, format, options, cancellationToken);
+        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(texts).ConfigureAwait(false))
         {
             if (length - flushed < ChunkSize)
                 continue;
@@ -89,7 +91,8 @@ public static class FeedWriter
 
     /// <summary>Checks and renders posts as they arrive.</summary>
     private static async IAsyncEnumerable<PostText> CheckAsync(
-        IAsyncEnumerable<Post> posts, Feed feed, ModelChecks checks, FeedFormat format, FeedOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<Post> posts, Feed feed, ModelChecks checks, FeedFormat format, FeedOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var post in posts.WithCancellation(cancellationToken).ConfigureAwait(false))

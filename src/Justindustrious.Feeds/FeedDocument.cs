@@ -19,7 +19,7 @@ public sealed class FeedDocument
     public FeedFormat Format => Checked.Format;
 
     /// <summary>Gets the document: UTF-8 without BOM, LF, a final newline. The same for the same feed, on every machine.</summary>
-    /// <remarks>A large document is not kept in memory: each method that writes it makes its bytes anew. This property makes them once and keeps them.</remarks>
+    /// <remarks>A large document is not kept in memory: each method that writes it makes its bytes anew. This property keeps them.</remarks>
     public ReadOnlyMemory<byte> Bytes => Checked.Bytes.All;
 
     /// <summary>Gets how long the document is.</summary>

@@ -12,7 +12,7 @@ public static class FeedExtensions
     /// <returns>The document's text. Write <see cref="FeedDocument.Bytes"/> to files and responses, not this.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public static string ToRss(this Feed feed, FeedOptions? options = null) => feed.ToDocument(FeedFormat.Rss, options).ToString();
 
     /// <summary>Writes a feed as Atom 1.0.</summary>
@@ -30,7 +30,7 @@ public static class FeedExtensions
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public static FeedDocument ToDocument(this Feed feed, FeedFormat format, FeedOptions? options = null) =>
         FeedDocument.Create(feed, format, options);
 

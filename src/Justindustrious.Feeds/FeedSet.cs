@@ -9,7 +9,8 @@ public sealed class FeedSet
 {
     private FeedSet(IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report)
     {
-        Documents = new OrderedDictionary<string, FeedDocument>(documents.Select(document => KeyValuePair.Create(document.Key, new FeedDocument(document.Value))), StringComparer.Ordinal);
+        var byPath = documents.Select(document => KeyValuePair.Create(document.Key, new FeedDocument(document.Value)));
+        Documents = new OrderedDictionary<string, FeedDocument>(byPath, StringComparer.Ordinal);
         Report = report;
     }
 
@@ -37,7 +38,7 @@ public sealed class FeedSet
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public static FeedSet Create(Feed feed, FeedSetOptions? options = null) =>
         TryCreate(feed, options, out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
@@ -56,7 +57,8 @@ public sealed class FeedSet
     }
 
     /// <summary>Makes a site's documents with the help of what earlier builds remember of its posts.</summary>
-    internal static bool TryCreate(Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    internal static bool TryCreate(
+        Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         // Each document has an address of its own.
         var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys]);

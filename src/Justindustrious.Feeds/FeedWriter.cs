@@ -31,8 +31,8 @@ public static class FeedWriter
     /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be there
-    /// is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be
+    /// there is <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
     public static async Task<ValidationReport> WriteAsync(
@@ -49,18 +49,19 @@ public static class FeedWriter
     /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
     /// <param name="posts">The posts.</param>
     /// <param name="format">The format.</param>
-    /// <param name="output">Where to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. If its reader has gone, the rest is not written.</param>
+    /// <param name="output">Where to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. When its reader has gone, writing stops.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
     /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be there
-    /// is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be
+    /// there is <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
     public static async Task<ValidationReport> WriteAsync(
-        Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null, CancellationToken cancellationToken = default)
+        Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(feed);
         ArgumentNullException.ThrowIfNull(posts);
@@ -76,7 +77,8 @@ public static class FeedWriter
 
         var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options);
         var flushed = 0L;
-        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(CheckAsync(posts, feed, checks, format, options, cancellationToken)).ConfigureAwait(false))
+        var texts = CheckAsync(posts, feed, checks, format, options, cancellationToken);
+        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(texts).ConfigureAwait(false))
         {
             if (length - flushed < ChunkSize)
                 continue;
@@ -91,7 +93,8 @@ public static class FeedWriter
 
     /// <summary>Checks and renders posts as they arrive.</summary>
     private static async IAsyncEnumerable<PostText> CheckAsync(
-        IAsyncEnumerable<Post> posts, Feed feed, ModelChecks checks, FeedFormat format, FeedOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        IAsyncEnumerable<Post> posts, Feed feed, ModelChecks checks, FeedFormat format, FeedOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var count = 0;
         await foreach (var post in posts.WithCancellation(cancellationToken).ConfigureAwait(false))

@@ -37,14 +37,16 @@ public sealed class MarkdownFolder
     /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
     public Feed? Feed { get; }
 
-    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only by <see cref="FeedLedger.Save"/>.</summary>
+    /// <summary>Gets what was published before, which gave the posts their ids, and what is published now. <see cref="FeedLedger.Save"/> writes it.</summary>
     /// <value><see langword="null"/> where there is no <see cref="Feed"/>.</value>
     public FeedLedger? Ledger { get; }
 
     /// <summary>Gets which documents <c>feeds.yml</c> asks for.</summary>
     public FeedSetOptions Options { get; }
 
-    /// <summary>Gets the severities of rules in this folder: those in <c>rules</c> of <c>feeds.yml</c>, and before them those in <see cref="MarkdownFolderOptions.Severities"/>.</summary>
+    /// <summary>
+    /// Gets the severities of rules in this folder: those in <see cref="MarkdownFolderOptions.Severities"/>, then those in <c>rules</c> of <c>feeds.yml</c>.
+    /// </summary>
     /// <value>The reports have them already. An Error stays an Error in these reports: no document exists with one.</value>
     public RuleSeverities Severities { get; }
 
@@ -79,7 +81,7 @@ public sealed class MarkdownFolder
     }
 
     /// <summary>Reads a site folder with the help of what earlier builds remember of its posts. The documents are the same as without.</summary>
-    /// <param name="cache">The cache, which is used from <see cref="PostCache.MinimumPosts"/> files up. It must not be disposed before the documents are made.</param>
+    /// <param name="cache">The cache, which is used from <see cref="PostCache.MinimumPosts"/> files up. Dispose it after the documents are made.</param>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
     /// <param name="options">How to read it.</param>
     internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
@@ -96,7 +98,9 @@ public sealed class MarkdownFolder
 
     /// <summary>Reads the severities of rules in a site folder, and nothing else of it, for feeds that are validated there.</summary>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
-    /// <param name="options">Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Its severities win over those of the file.</param>
+    /// <param name="options">
+    /// Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Its severities win over those of the file.
+    /// </param>
     /// <param name="report">What was found in the key <c>rules</c>, or why it can't be read.</param>
     /// <returns>The severities, for <see cref="FeedValidatorOptions.Severities"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
@@ -165,8 +169,11 @@ public sealed class MarkdownFolder
     /// <summary>Gets the versions of all code that posts pass through.</summary>
     private static byte[] Versions() =>
     [
-        .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(NodaTime.Instant) }
-            .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
+        .. new[]
+        {
+            typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument),
+            typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(Instant),
+        }.SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
     ];
 
     private static bool IsError(FeedDiagnostic finding) => finding.Severity == FeedSeverity.Error;

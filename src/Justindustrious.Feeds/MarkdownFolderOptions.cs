@@ -10,7 +10,7 @@ public sealed record MarkdownFolderOptions
     public static MarkdownFolderOptions Default => new();
 
     /// <summary>Gets the site file.</summary>
-    /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are looked for in the folder, wherever the site file stands.</value>
+    /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are read from the folder, wherever it stands.</value>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? SiteFile { get; init => field = NotEmpty(value, nameof(SiteFile)); }
 
@@ -24,7 +24,8 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets the moment after which posts are not yet published, and at which embargo and expiry are judged.</summary>
     /// <value>
-    /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is an Error then (JF9028).
+    /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is then an
+    /// Error (JF9028).
     /// </value>
     public Instant? Now { get; init; }
 
@@ -41,16 +42,19 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
     /// <value>
-    /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document comes to hold it, or when
-    /// <see cref="PostContent.Source"/> is asked for, which costs less where documents hold few of many posts. A file that has changed meanwhile is an <see cref="IOException"/>.
+    /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document needs it, and by
+    /// <see cref="PostContent.Source"/>. That costs less where documents hold few of many posts. A file that has changed meanwhile is an
+    /// <see cref="IOException"/>.
     /// </value>
     internal bool KeepsContent { get; init; } = true;
 
     /// <summary>Gets the severities that rules have instead of their own. They win over those in <c>rules</c> of <c>feeds.yml</c>.</summary>
-    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. What is an Error stays one: no document exists with an Error.</value>
+    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. An Error stays an Error, since no document exists with one.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;
 
     private static string? NotEmpty(string? path, string property) =>
-        path is null || !string.IsNullOrWhiteSpace(path) ? path : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);
+        path is null || !string.IsNullOrWhiteSpace(path)
+            ? path
+            : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);
 }

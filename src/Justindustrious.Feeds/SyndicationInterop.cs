@@ -22,7 +22,7 @@ public static partial class SyndicationInterop
     /// <returns>A feed with everything that both models hold. An author's address, a category's label and a post's language are among it.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public static SyndicationFeed ToSyndicationFeed(this Feed feed, ContentPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(feed);

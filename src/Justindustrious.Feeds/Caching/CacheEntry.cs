@@ -19,7 +19,8 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
         // No path has two zeros, so the bytes say where it ends.
         SHA256.HashData(
             (byte[])[
-                .. MemoryMarshal.AsBytes(relativePath.AsSpan()), 0, 0, .. text[..(bodyStart + body.Start.Value)], NeverInText, .. text[(bodyStart + body.End.Value)..], NeverInText, .. bodyHash,
+                .. MemoryMarshal.AsBytes(relativePath.AsSpan()), 0, 0,
+                .. text[..(bodyStart + body.Start.Value)], NeverInText, .. text[(bodyStart + body.End.Value)..], NeverInText, .. bodyHash,
             ],
             key);
         return Read(key);

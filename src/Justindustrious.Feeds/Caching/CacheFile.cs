@@ -6,9 +6,9 @@ namespace Justindustrious.Feeds.Caching;
 
 /// <summary>The file of a cache, which is kept open for reading. A file that is missing, damaged or of another context counts as empty.</summary>
 /// <remarks>
-/// It holds rendered bodies, one after the other, then an index, then a footer that says where the index is. New bodies are written over the index, and a new index after
-/// them. Bodies that an older index names stay where they are, so another program that has the file open can go on. When more than half of the file is no longer used, a new
-/// file replaces it.
+/// It holds rendered bodies, one after the other, then an index, then a footer that says where the index is. New bodies are written over the index, and a
+/// new index after them. Bodies that an older index names stay where they are, so another program that has the file open can go on. When more than half of
+/// the file is no longer used, a new file replaces it.
 /// </remarks>
 internal sealed class CacheFile : IDisposable
 {
@@ -72,7 +72,8 @@ internal sealed class CacheFile : IDisposable
     /// <returns>The body and those bytes; <see langword="null"/> where it can't be read, or is not what was written.</returns>
     public ReadOnlyMemory<byte>? Read(CachedText text, int slack)
     {
-        var bytes = text.Offset + text.Length + slack <= _texts.Length ? _texts.AsMemory((int)text.Offset, text.Length + slack) : new byte[text.Length + slack];
+        var length = text.Length + slack;
+        var bytes = text.Offset + length <= _texts.Length ? _texts.AsMemory((int)text.Offset, length) : new byte[length];
         var body = bytes.Span[..text.Length];
         try
         {
@@ -87,14 +88,15 @@ internal sealed class CacheFile : IDisposable
         return null;
     }
 
-    /// <summary>Writes these posts in place of those that the file has. It stays as it was where it can't be written, and where another build is writing it.</summary>
+    /// <summary>Writes posts in place of those that the file has. A file that can't be written, or that another build is writing, stays as it was.</summary>
     public void Write(IReadOnlyList<CacheEntry> entries, byte writtenWith)
     {
         try
         {
             MakeFolder(Path.GetDirectoryName(Path.GetFullPath(_path))!);
+            // Two builds must not write at the same time.
             using var ownLock = new FileStream(
-                _path + ".lock", new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
+                _path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             WrittenWith = writtenWith;
             var kept = entries.Sum(entry => (long)(entry.Text?.Length ?? 0));
             if (_end == 0 || _end > 2 * kept)
@@ -143,7 +145,8 @@ internal sealed class CacheFile : IDisposable
     {
         using var now = File.OpenHandle(_path, share: Shared);
         var footer = new byte[FooterLength];
-        return RandomAccess.GetLength(now) == RandomAccess.GetLength(_handle!) && TryRead(now, RandomAccess.GetLength(now) - FooterLength, footer) && footer.AsSpan().SequenceEqual(_footer);
+        var length = RandomAccess.GetLength(now);
+        return length == RandomAccess.GetLength(_handle!) && TryRead(now, length - FooterLength, footer) && footer.AsSpan().SequenceEqual(_footer);
     }
 
     private void Write(SafeFileHandle file, long start, IReadOnlyList<CacheEntry> entries, bool keepsPlaces)
@@ -196,7 +199,8 @@ internal sealed class CacheFile : IDisposable
         if (start < 0 || size < 0 || size > Array.MaxLength || start + size + FooterLength != length)
             return false;
         var index = new byte[size];
-        if (!TryRead(file, start, index) || Checksum.Of(index) != BinaryPrimitives.ReadUInt32LittleEndian(footer.AsSpan(2 * sizeof(long))) || !index.AsSpan().StartsWith(_context))
+        var checksum = BinaryPrimitives.ReadUInt32LittleEndian(footer.AsSpan(2 * sizeof(long)));
+        if (!TryRead(file, start, index) || Checksum.Of(index) != checksum || !index.AsSpan().StartsWith(_context))
             return false;
         ReadEntries(index);
         (_footer, _end) = (footer, start);

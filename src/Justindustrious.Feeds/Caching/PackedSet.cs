@@ -9,8 +9,8 @@ namespace Justindustrious.Feeds.Caching;
 
 /// <summary>A site's documents, with their reports, as one block of bytes for a cache or a file.</summary>
 /// <remarks>
-/// Documents were checked when they were made, and are not checked again when they are unpacked. The hash finds bytes that were damaged; it is no protection against
-/// bytes that were forged, so packed documents belong where only the app's own programs write.
+/// Documents were checked when they were made, and are not checked again when they are unpacked. The hash finds bytes that were damaged; it is no protection
+/// against bytes that were forged, so packed documents belong where only the app's own programs write.
 /// </remarks>
 internal static class PackedSet
 {
@@ -59,7 +59,9 @@ internal static class PackedSet
         byte[] packed, [NotNullWhen(true)] out OrderedDictionary<string, CheckedDocument>? documents, [NotNullWhen(true)] out ValidationReport? report)
     {
         (documents, report) = (null, null);
-        if (packed.Length < Mark.Length + HashLength || !packed.AsSpan().StartsWith(Mark) || !SHA256.HashData(packed.AsSpan(..^HashLength)).AsSpan().SequenceEqual(packed.AsSpan(^HashLength..)))
+        if (packed.Length < Mark.Length + HashLength || !packed.AsSpan().StartsWith(Mark))
+            return false;
+        if (!SHA256.HashData(packed.AsSpan(..^HashLength)).AsSpan().SequenceEqual(packed.AsSpan(^HashLength..)))
             return false;
 
         using var reader = new BinaryReader(new MemoryStream(packed, Mark.Length, packed.Length - Mark.Length - HashLength), Encoding);

@@ -36,9 +36,11 @@ internal sealed class RecalledPosts
     }
 
     /// <summary>Gets the rendering of a post, which is rendered now if no earlier build did.</summary>
-    public RenderedContent Render(Post post, ContentPolicy policy) => _posts.TryGetValue(post, out var recalled) ? recalled.Rendering : RenderedPosts.Render(post, policy);
+    public RenderedContent Render(Post post, ContentPolicy policy) =>
+        _posts.TryGetValue(post, out var recalled) ? recalled.Rendering : RenderedPosts.Render(post, policy);
 
     /// <summary>Gets how long a post is in a document of an earlier build that was checked and written with the same options.</summary>
     /// <returns>In bytes; 0 where there was no such document.</returns>
-    public int LengthOf(Post post, FeedFormat format, FeedOptions options) => _posts.TryGetValue(post, out var recalled) ? _cache.LengthOf(recalled.Cached, format, options) : 0;
+    public int LengthOf(Post post, FeedFormat format, FeedOptions options) =>
+        _posts.TryGetValue(post, out var recalled) ? _cache.LengthOf(recalled.Cached, format, options) : 0;
 }

@@ -3,10 +3,10 @@ using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>A gate that does not check again what an earlier build checked with the same inputs: of a document, it checks the head and the posts that are new.</summary>
+/// <summary>A gate that does not check again what an earlier build checked with the same inputs: it checks the head of a document and its new posts.</summary>
 /// <remarks>
-/// A post that an earlier document held was found without fault there, and is the same to the last byte here. The rules that compare several posts were checked on
-/// the model, or follow from the order in which documents are written.
+/// Nothing was found in the other posts when an earlier document held them, and they are the same to the last byte here. The rules that compare several posts
+/// were checked on the model, or follow from the order in which documents are written.
 /// </remarks>
 /// <param name="posts">The posts of earlier builds.</param>
 /// <param name="gate">The gate that checks everything.</param>
@@ -16,12 +16,13 @@ internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
     {
         var (feed, options) = (preparation.Edition.Feed, preparation.Edition.Options);
         var lengths = request.Posts.Select(post => IsSameInEveryDocument(post, request, feed) ? posts.LengthOf(post, request.Format, options) : 0).ToArray();
-        return Array.Exists(lengths, length => length > 0) && CheckNewPosts(preparation, request, lengths) is { } document ? document : gate.Check(preparation, request);
+        var document = Array.Exists(lengths, length => length > 0) ? CheckNewPosts(preparation, request, lengths) : null;
+        return document ?? gate.Check(preparation, request);
     }
 
     /// <summary>
-    /// Says whether a post is written alike in every document of a format. Without authors, Atom has the feed's title as the author, and the feeds of categories have
-    /// other titles. Without an id for Atom, a post has its address as the id, unless other posts have the same address.
+    /// Says whether a post is written alike in every document of a format. Without authors, Atom has the feed's title as the author, and the feeds of
+    /// categories have other titles. Without an id for Atom, a post has its address as the id, unless other posts have the same address.
     /// </summary>
     public static bool IsSameInEveryDocument(Post post, DocumentRequest request, Feed feed) =>
         (post.Authors.Count > 0 || feed.Authors.Count > 0 || ReferenceEquals(request.Head, feed)) && (request.Format != FeedFormat.Atom || post.HasIdForAtom);

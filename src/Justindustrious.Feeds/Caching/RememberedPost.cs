@@ -28,7 +28,9 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
             for (var i = 0; i < written.Lengths.Length; i++)
             {
                 var post = request.Posts[i];
-                if (!RememberedGate.IsSameInEveryDocument(post, request, publication.Preparation.Edition.Feed) || (withFindings.Count > 0 && withFindings.Contains(publication.PathOf(post))))
+                if (!RememberedGate.IsSameInEveryDocument(post, request, publication.Preparation.Edition.Feed))
+                    continue;
+                if (withFindings.Count > 0 && withFindings.Contains(publication.PathOf(post)))
                     continue;
                 if (post.Origin is not { } origin || !read.TryGetValue(origin, out var readPost))
                     continue;

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Content;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>Remembers renderings while their posts are in use, so that a feed that is written as RSS, then as Atom, then shown on a page is rendered once.</summary>
+/// <summary>Remembers renderings while their posts are in use: a feed that is written as RSS, then as Atom, then shown on a page is rendered once.</summary>
 /// <remarks>The keys are the instances themselves: a rendering is freed with its post, and a post that was changed by <c>with</c> is another post.</remarks>
 internal static class RenderedPosts
 {
@@ -15,7 +15,7 @@ internal static class RenderedPosts
         .GetValue(post, each => new(() => ContentRenderer.Render(each, policy)))
         .Value;
 
-    /// <summary>Renders a post, unless it was rendered before, and does not remember it: for a stream of a million posts, that would take 30 MB and a third of the time.</summary>
+    /// <summary>Renders a post, unless it was rendered before. It is not remembered: a million posts would take 30 MB and a third of the time.</summary>
     public static RenderedContent RenderStreamed(Post post, ContentPolicy policy) =>
         Renderings.TryGetValue(policy, out var posts) && posts.TryGetValue(post, out var rendered) ? rendered.Value : ContentRenderer.Render(post, policy);
 }

@@ -19,7 +19,7 @@ internal sealed class SiteCache(string path) : IDisposable
         }
     }
 
-    /// <summary>Writes what the last documents of the site hold of each post. Nothing is written where nothing has changed, and where the file can't be written.</summary>
+    /// <summary>Writes what the last documents of the site hold of each post, unless nothing has changed, or the file can't be written.</summary>
     public void Save()
     {
         lock (_lock)

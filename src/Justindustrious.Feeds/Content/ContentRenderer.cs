@@ -58,7 +58,9 @@ internal static class ContentRenderer
             return WithoutForbiddenCharacters(rendering, html);
         if (HtmlContent.Render(rendering, html, raw) is { } clean)
             return clean;
-        return !raw.IsEmpty && MarkdownContent.RenderApart(rendering, source, out raw) is { } apart ? FromHtml(rendering, apart, raw, source) : TooDeep(rendering, source);
+        return !raw.IsEmpty && MarkdownContent.RenderApart(rendering, source, out raw) is { } apart
+            ? FromHtml(rendering, apart, raw, source)
+            : TooDeep(rendering, source);
     }
 
     private static string FromHtml(PostRendering rendering, string html, RawHtmlMap map, string source) =>
@@ -89,6 +91,8 @@ internal static class ContentRenderer
         return html.Contains('\uFFFD', StringComparison.Ordinal) ? html.Replace("\uFFFD", "&#xFFFD;", StringComparison.Ordinal) : html;
     }
 
-    private static bool HasMedia(string html) => html.Contains("<img ", StringComparison.Ordinal) || html.Contains("<video", StringComparison.Ordinal)
-        || html.Contains("<audio", StringComparison.Ordinal) || html.Contains("<svg", StringComparison.Ordinal) || html.Contains("<math", StringComparison.Ordinal);
+    private static bool HasMedia(string html) =>
+        Array.Exists(MediaTags, tag => html.Contains(tag, StringComparison.Ordinal));
+
+    private static readonly string[] MediaTags = ["<img ", "<video", "<audio", "<svg", "<math"];
 }

@@ -15,7 +15,8 @@ internal sealed class DocumentBytes
     /// <param name="length">The number of bytes.</param>
     /// <param name="compose">Writes them, a piece at each step, and the same ones each time.</param>
     /// <param name="checksum">Their <see cref="Checksum"/>, where it is known.</param>
-    public DocumentBytes(long length, Func<IBufferWriter<byte>, IEnumerable<long>> compose, uint? checksum = null) => (Length, _compose, _checksum) = (length, compose, checksum);
+    public DocumentBytes(long length, Func<IBufferWriter<byte>, IEnumerable<long>> compose, uint? checksum = null) =>
+        (Length, _compose, _checksum) = (length, compose, checksum);
 
     public long Length { get; }
 

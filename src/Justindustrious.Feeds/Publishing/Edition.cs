@@ -48,7 +48,7 @@ internal sealed class Edition
     /// <summary>Gets a post's place in the feed's own list of posts, which the paths of findings count in.</summary>
     public int IndexOf(Post post) => _indexes.Value[post];
 
-    /// <summary>Gets the moment of a post's last change. It is never earlier than the moment of publication, even where <see cref="Post.Updated"/> is.</summary>
+    /// <summary>Gets the moment of a post's last change, or of its publication where <see cref="Post.Updated"/> is earlier.</summary>
     public static Instant LastChangeOf(Post post) => Instant.Max(post.LastChange, post.Published.ToInstant());
 
     private static HashSet<string> FindSharedAddresses(IReadOnlyList<Post> posts)

@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Publishing;
 
-/// <summary>One document of a feed that may have several: RFC 5005.</summary>
-/// <param name="Folder">Where it stands below the feed's own folder; empty for the one that readers subscribe to.</param>
+/// <summary>One of the documents into which a feed's posts are divided, by RFC 5005.</summary>
+/// <param name="Folder">The document's folder below the feed's own; empty for the document that readers subscribe to.</param>
 /// <param name="Posts">Its posts, newest first.</param>
 /// <param name="Links">The folders of other documents by their relation.</param>
 /// <param name="IsArchive">Whether it is complete, and never changes again.</param>
 internal sealed record FeedPart(string Folder, IReadOnlyList<Post> Posts, IReadOnlyList<(string Relation, string Folder)> Links, bool IsArchive)
 {
-    /// <summary>Parts a feed's posts, newest first, into its documents.</summary>
+    /// <summary>Divides a feed's posts, newest first, into documents.</summary>
     public static IEnumerable<FeedPart> Of(IReadOnlyList<Post> newestFirst, FeedSetOptions options) => options.History switch
     {
         FeedHistory.Pages => Pages(newestFirst, options.PageSize),
@@ -17,7 +17,7 @@ internal sealed record FeedPart(string Folder, IReadOnlyList<Post> Posts, IReadO
         _ => [new("", options.Document.MaxPosts is { } most ? [.. newestFirst.Take(most)] : newestFirst, [], false)],
     };
 
-    /// <summary>The folder of a page or an archive.</summary>
+    /// <summary>Gets the folder of a page or an archive.</summary>
     public static string FolderOf(FeedHistory history, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"{(history == FeedHistory.Pages ? "page" : "archive")}/{number}/");
 
@@ -42,12 +42,12 @@ internal sealed record FeedPart(string Folder, IReadOnlyList<Post> Posts, IReadO
     }
 
     /// <summary>
-    /// Archives count from the oldest post, so that a new one moves none of them. The last holds what is not complete yet: nothing but the
-    /// archive before it leads there, whose next-archive must not change when it is.
+    /// Archives are counted from the oldest post, so that a new post moves no other post to another archive. The last archive is not complete. Only the archive
+    /// before it links to it, with a next-archive that stays the same when the last one is complete.
     /// </summary>
     private static IEnumerable<FeedPart> Archives(IReadOnlyList<Post> newestFirst, int size, int most)
     {
-        // The one that is full and has no later post yet is not complete: its link to the next one is still to come.
+        // A full archive without a later post is not complete: it has no link to the next archive yet.
         var complete = Math.Max(0, newestFirst.Count - 1) / size;
         var current = Math.Min(newestFirst.Count, Math.Max(most, newestFirst.Count - (complete * size)));
         yield return new("", [.. newestFirst.Take(current)], complete > 0 ? [("prev-archive", ArchiveFolder(complete))] : [], false);

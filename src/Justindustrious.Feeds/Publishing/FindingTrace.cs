@@ -70,6 +70,8 @@ internal static partial class FindingTrace
         _ => name,
     };
 
-    [GeneratedRegex(@"^(?:/rss/channel/item|/feed/entry)(?:\[(?<one>[0-9]{1,9})\])?(?:/(?<rest>.*))?$|^/items/(?<zero>[0-9]{1,9})(?:/(?<rest>.*))?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^(?:/rss/channel/item|/feed/entry)(?:\[(?<one>[0-9]{1,9})\])?(?:/(?<rest>.*))?$|^/items/(?<zero>[0-9]{1,9})(?:/(?<rest>.*))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ItemPath { get; }
 }

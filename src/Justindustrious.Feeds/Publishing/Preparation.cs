@@ -45,7 +45,8 @@ internal sealed class Preparation
     /// <param name="earlier">What was found before. It comes first in <see cref="Findings"/>.</param>
     /// <param name="render">Renders a post, from several threads at once.</param>
     /// <exception cref="IOException">A body that was left in its file has changed there.</exception>
-    public static Preparation Of(Edition edition, IEnumerable<Post> posts, IEnumerable<FeedDiagnostic> earlier, Func<Post, ContentPolicy, RenderedContent> render)
+    public static Preparation Of(
+        Edition edition, IEnumerable<Post> posts, IEnumerable<FeedDiagnostic> earlier, Func<Post, ContentPolicy, RenderedContent> render)
     {
         var policy = edition.Options.Policy;
         var renderings = RenderAll(posts, post => render(post, policy));
@@ -74,8 +75,8 @@ internal sealed class Preparation
         Edition.Options.Content == ContentAmount.Full ? posts.Sum(post => (long)_renderings[post].Length) : 0;
 
     /// <summary>
-    /// Says whether <see cref="Findings"/> cover a finding of the gate: the model has a finding at the same place, in the model's words; or it is about an id below an
-    /// Error, which stays as it is since subscribers know it.
+    /// Says whether a finding of the gate below an Error is left out: because <see cref="Findings"/> have one at the same place, in the model's words, or
+    /// because it is about a given id, which stays as it is since subscribers know it.
     /// </summary>
     /// <param name="finding">The finding, with its path in the model.</param>
     public bool Covers(FeedDiagnostic finding) =>

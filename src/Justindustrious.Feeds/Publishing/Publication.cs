@@ -62,7 +62,8 @@ internal sealed class Publication
     }
 
     /// <summary>Gets the posts about which the gate has findings, as <c>posts[3]</c>.</summary>
-    public IReadOnlySet<string> PathsOfPostsWithFindings() => _reported.Select(reported => (reported.Path ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+    public IReadOnlySet<string> PathsOfPostsWithFindings() =>
+        _reported.Select(reported => (reported.Path ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Says where a post stands in the model, as <c>posts[3]</c>.</summary>
     public string PathOf(Post post) => string.Create(CultureInfo.InvariantCulture, $"posts[{Preparation.Edition.IndexOf(post)}]");

@@ -28,7 +28,7 @@ internal sealed class SiteLayout
         if (options.By.HasFlag(FeedGrouping.Category))
             layout.AddGroups("categories", post => post.Categories.Select(category => (category.Slug, NormalForm.Of(category.Name))));
         if (options.By.HasFlag(FeedGrouping.Author))
-            layout.AddGroups("authors", post => (post.Authors.Count > 0 ? post.Authors : edition.Feed.Authors).Select(author => (author.Slug, NormalForm.Of(author.Name))));
+            layout.AddGroups("authors", post => AuthorsOf(post, edition.Feed).Select(author => (author.Slug, NormalForm.Of(author.Name))));
         if (options.By.HasFlag(FeedGrouping.Section))
             layout.AddGroups("sections", post => post.Section is { } section ? [(Slug.Of(section), NormalForm.Of(section))] : []);
         if (options.By.HasFlag(FeedGrouping.Language))
@@ -64,13 +64,16 @@ internal sealed class SiteLayout
     private DocumentRequest RequestOf(Channel channel, FeedPart part, FeedFormat format, Feed head, string mainPath)
     {
         // A complete archive says when its own posts changed, not when the site did.
-        var updated = channel.Folder.Length == 0 && part.Folder.Length == 0 ? _edition.Updated : part.Posts.Count == 0 ? null : part.Posts.Max(Edition.LastChangeOf);
+        var updated = channel.Folder.Length == 0 && part.Folder.Length == 0 ? _edition.Updated
+            : part.Posts.Count == 0 ? null : part.Posts.Max(Edition.LastChangeOf);
         return new(format, head, AddressOf(PathOf(channel.Folder + part.Folder, mainPath)), updated, part.Posts)
         {
             Links = [.. part.Links.Select(link => new DocumentLink(link.Relation, AddressOf(PathOf(channel.Folder + link.Folder, mainPath))))],
             IsArchive = part.IsArchive,
         };
     }
+
+    private static IReadOnlyList<Person> AuthorsOf(Post post, Feed feed) => post.Authors.Count > 0 ? post.Authors : feed.Authors;
 
     private Uri AddressOf(string path) => UriText.Below(_edition.Feed.Link, path);
 
@@ -88,7 +91,11 @@ internal sealed class SiteLayout
             .OrderBy(group => group.Key, StringComparer.Ordinal);
         foreach (var group in members)
         {
-            var spellings = group.CountBy(member => member.Name).OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Key).ToList();
+            var spellings = group.CountBy(member => member.Name)
+                .OrderByDescending(name => name.Value)
+                .ThenBy(name => name.Key, StringComparer.Ordinal)
+                .Select(name => name.Key)
+                .ToList();
             if (spellings.Count > 1)
             {
                 var other = group.First(member => member.Name == spellings[1]).Post;
@@ -117,7 +124,8 @@ internal sealed class SiteLayout
     private void AddSpellings(string folder, string slug, List<string> spellings, Post post, int place) => _findings.Add(new()
     {
         Rule = FeedRules.ModelRules.SharedSlug,
-        Message = $"{string.Join(" and ", spellings.Select(Quoted.Of))} differ only in case, spacing or marks and share the feed '{folder}/{slug}/'; spell them alike",
+        Message = $"{string.Join(" and ", spellings.Select(Quoted.Of))} differ only in case, spacing or marks and share the feed "
+            + $"'{folder}/{slug}/'; spell them alike",
         Location = post.Origin?.Locate(string.Create(CultureInfo.InvariantCulture, $"{folder}[{place}]")),
         Path = string.Create(CultureInfo.InvariantCulture, $"posts[{_edition.IndexOf(post)}].{folder}"),
     });

@@ -60,8 +60,8 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
         var room = new Room(feed! with { Posts = [.. others] }, options);
         return
         [
-            .. bad.Where(post => areAccepted || areSkipped || !room.Holds(post.Published, post))
-                .Select(post => new BadPost(post.Origin!.File, [.. byPost[post]]) { Published = post.Published, Read = post }),
+            .. bad.Where(post => areAccepted || areSkipped || !room.Holds(post.Published.ToInstant(), post))
+                .Select(post => new BadPost(post.Origin!.File, [.. byPost[post]]) { Published = post.Published.ToInstant(), Read = post }),
         ];
     }
 
@@ -125,7 +125,7 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
 
         /// <summary>The date of the oldest post that a document has room for; <see langword="null"/> where there is room for more.</summary>
         private static Instant? Oldest(IEnumerable<Post> posts, int? most) =>
-            most is { } count && posts.Select(post => (Instant?)post.Published).OrderDescending().Skip(count - 1).FirstOrDefault() is { } oldest ? oldest : null;
+            most is { } count && posts.Select(post => (Instant?)post.Published.ToInstant()).OrderDescending().Skip(count - 1).FirstOrDefault() is { } oldest ? oldest : null;
 
         private static ILookup<string, Post> Group(Feed? feed, Func<Post, IEnumerable<string>> slugsOf) =>
             (feed?.Posts ?? []).SelectMany(post => slugsOf(post).Distinct(), (post, slug) => (post, slug)).ToLookup(pair => pair.slug, pair => pair.post, StringComparer.Ordinal);

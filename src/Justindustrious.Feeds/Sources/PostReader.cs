@@ -27,7 +27,7 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     /// <summary>Gets whether the post has an Error.</summary>
     public bool IsBad => Findings.HasError && Skipped is null;
 
-    public BadPost ToBadPost() => new(Findings.File, Findings.All) { Published = Published ?? Post?.Published, Read = Withheld ?? Post };
+    public BadPost ToBadPost() => new(Findings.File, Findings.All) { Published = Published ?? Post?.Published.ToInstant(), Read = Withheld ?? Post };
 
     /// <summary>Gets whether the post is a draft that was asked for.</summary>
     public bool IsDraft { get; init; }

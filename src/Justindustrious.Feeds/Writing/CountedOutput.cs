@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>An output that knows how much was written to it.</summary>
+/// <summary>An output that counts the bytes that are written to it.</summary>
 internal sealed class CountedOutput(IBufferWriter<byte> output) : IBufferWriter<byte>
 {
     /// <summary>Gets the number of bytes that were written.</summary>

@@ -2,18 +2,18 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>A document as it grows. Most never outgrow the first guess, so that no byte is copied twice.</summary>
+/// <summary>Memory for a document. Most documents fit into the first guess, so that no byte is copied twice.</summary>
 /// <param name="characters">How many characters of content the document will hold.</param>
 internal sealed class DocumentBuffer(long characters) : IBufferWriter<byte>
 {
     private const int Least = 32 * 1024;
     private const int Small = 1024 * 1024;
 
-    // Escaped markup is longer than its text, and each post says a few things more. Memory that is never written to is none.
+    // Escaped markup is longer than its text, and each post has other elements. Memory that is never written to costs nothing.
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Least + characters + (characters / 2), Least, Array.MaxLength));
     private int _length;
 
-    /// <summary>Gets what was written. A small document, of which a host may keep many, takes no more room than it needs.</summary>
+    /// <summary>Gets what was written. A host may keep many small documents, so these take no more memory than they need.</summary>
     public ReadOnlyMemory<byte> Written => _length <= Small && _length < _bytes.Length ? _bytes = _bytes[.._length] : _bytes.AsMemory(0, _length);
 
     /// <summary>Gets the number of bytes that were written.</summary>

@@ -77,7 +77,7 @@ internal static class SiteLoader
             return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
         if (own is null)
             siteFindings = new(configuration.File!);
-        var site = SiteReader.Read(configuration, siteFindings) with { Syntax = GeneratorSyntax.Of(configuration.Generator) };
+        var site = SiteReader.Read(configuration, siteFindings) with { Syntax = GeneratorSyntax.Of(configuration.Generator, configuration.Rules.HasEmoji) };
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings);
         // A smaller site is never remembered, so its cache is not opened.

@@ -58,9 +58,14 @@ public sealed record Feed
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
     /// <summary>Gets the picture that stands for the publication.</summary>
-    /// <value>The default is <see langword="null"/>.</value>
+    /// <value>The default is <see langword="null"/>. Its address is written, and its size in RSS; formats have no place for the rest.</value>
     /// <remarks>RSS channel/image; RFC 4287 4.2.8 <c>logo</c>; JSON Feed <c>icon</c>.</remarks>
-    public FeedImage? Image { get; init; }
+    public Picture? Image { get; init; }
+
+    /// <summary>Gets the links of the publication to something else, such as the home pages of its translations.</summary>
+    /// <value>The default is none. The document's own address is <see cref="FeedOptions.SelfLink"/> (JF8036).</value>
+    /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
+    public IReadOnlyList<WebLink> Links { get; init; } = [];
 
     /// <summary>Gets the posts, in any order: documents are written newest first, ties by id.</summary>
     /// <value>The default is none, which is a valid feed.</value>

@@ -77,6 +77,21 @@ public sealed record Post
     /// <remarks>RSS item/enclosure; RFC 4287 4.2.7 <c>rel="enclosure"</c>; JSON Feed <c>attachments</c>.</remarks>
     public IReadOnlyList<Enclosure> Enclosures { get; init; } = [];
 
+    /// <summary>Gets the picture of the post.</summary>
+    /// <value>The default is <see langword="null"/>: none. It is written beside the content, which may show it or not.</value>
+    /// <remarks>Media RSS <c>media:content</c> in RSS and Atom; JSON Feed <c>image</c>, which holds the address alone.</remarks>
+    public Picture? Image { get; init; }
+
+    /// <summary>Gets the address of what the post is about, if that stands elsewhere: a link post.</summary>
+    /// <value>An absolute http or https address (JF8033). The default is <see langword="null"/>: none.</value>
+    /// <remarks>JSON Feed <c>external_url</c>; RFC 4287 4.2.7 <c>rel="related"</c>, in RSS as <c>atom:link</c>.</remarks>
+    public Uri? ExternalLink { get; init; }
+
+    /// <summary>Gets the links of the post to something else: translations, a source, comments.</summary>
+    /// <value>The default is none. Readers take an <c>alternate</c> link for the post in another form, so it has a language or a type (JF8035).</value>
+    /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
+    public IReadOnlyList<WebLink> Links { get; init; } = [];
+
     /// <summary>Gets where the post was read, so that findings can point there; it never reaches the output.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public Origin? Origin { get; init; }

@@ -12,7 +12,7 @@ using NodaTime;
 namespace Justindustrious.Feeds;
 
 /// <summary>The bridge to <see cref="SyndicationFeed"/>, which many apps already hold.</summary>
-public static class SyndicationInterop
+public static partial class SyndicationInterop
 {
     private static readonly XmlQualifiedName LanguageAttribute = new("lang", "http://www.w3.org/XML/1998/namespace");
 
@@ -42,6 +42,8 @@ public static class SyndicationInterop
             LastUpdatedTime = edition.Updated is { } updated ? updated.ToDateTimeOffset() : default,
         };
         result.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(feed.Link), "text/html"));
+        foreach (var link in feed.Links)
+            result.Links.Add(ToLink(link));
         AddPeople(result.Authors, feed.Authors);
         AddCategories(result.Categories, feed.Categories);
         return result;
@@ -72,6 +74,7 @@ public static class SyndicationInterop
             Authors = [.. syndicationFeed.Authors.Select(ToPerson), .. Creators(syndicationFeed.ElementExtensions)],
             Categories = [.. syndicationFeed.Categories.Select(ToCategory)],
             Image = syndicationFeed.ImageUrl is { } image ? new(image) : null,
+            Links = ToLinks(syndicationFeed.Links, link, syndicationFeed.BaseUri),
             Posts = [.. syndicationFeed.Items.Select(item => ToPost(item, syndicationFeed.BaseUri))],
         };
     }
@@ -91,6 +94,12 @@ public static class SyndicationInterop
         item.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(post.Link), "text/html"));
         foreach (var enclosure in post.Enclosures)
             item.Links.Add(SyndicationLink.CreateMediaEnclosureLink(UriText.Spelled(enclosure.Link), enclosure.MediaType, enclosure.Length));
+        if (post.ExternalLink is { } external)
+            item.Links.Add(ToLink(new("related", external)));
+        foreach (var link in post.Links)
+            item.Links.Add(ToLink(link));
+        if (post.Image is { } image)
+            item.ElementExtensions.Add(ToElement(image).CreateReader());
         AddPeople(item.Authors, post.Authors);
         AddCategories(item.Categories, post.Categories);
         if (post.Language is { } language)
@@ -107,11 +116,14 @@ public static class SyndicationInterop
         var mayBeRss = MayBeRss(item.Links);
         var summary = PlainText(item.Summary, mayBeRss);
         var content = ToContent(item, mayBeRss);
+        var link = AlternateLink(item.Links, item.Id, item.BaseUri ?? feedBase);
+        var links = ToLinks(item.Links, link, item.BaseUri ?? feedBase);
+        var external = links.FirstOrDefault(other => other.Relation == "related");
         var published = item.PublishDate == default ? item.LastUpdatedTime : item.PublishDate;
         return new()
         {
             Title = PlainText(item.Title) ?? "",
-            Link = AlternateLink(item.Links, item.Id, item.BaseUri ?? feedBase),
+            Link = link,
             Id = NullIfBlank(item.Id)!,
             // No date at all is a date that no document can hold, and so an Error, rather than today.
             Published = published == default ? Instant.MinValue : Instant.FromDateTimeOffset(published),
@@ -123,6 +135,9 @@ public static class SyndicationInterop
                 : NullIfBlank(Extensions(item.ElementExtensions, "language", FeedNames.DublinCore).FirstOrDefault()),
             Authors = [.. item.Authors.Select(ToPerson), .. Creators(item.ElementExtensions)],
             Categories = [.. item.Categories.Select(ToCategory)],
+            Image = ToPicture(item.ElementExtensions),
+            ExternalLink = external?.Address,
+            Links = [.. links.Where(other => !ReferenceEquals(other, external))],
             Enclosures =
             [
                 .. item.Links.Where(link => link.RelationshipType == "enclosure")

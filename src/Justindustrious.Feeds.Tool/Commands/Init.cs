@@ -1,5 +1,7 @@
 using System.Text;
 using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
@@ -15,16 +17,34 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
         if (Path.Exists(SiteFile))
             throw new CouldNotRunException($"'{Printable.Cut(SiteFile)}' is there, and stays as it is; edit it, or write another folder");
 
-        var answers = Answer();
-        var posts = Path.Combine(folder, "posts");
-        Directory.CreateDirectory(posts);
-        Write(SiteFileText.Compose(answers.ToDictionary(answer => answer.Key.Key, answer => answer.Value)));
+        var found = SiteConfiguration.Find(folder, out var problem);
+        if (problem is not null)
+            throw new CouldNotRunException($"{Printable.Of(problem.Location?.File ?? folder)}: {problem.Rule.Id}: {problem.Message}; mend that first");
+        var answers = Answer(found);
+        Directory.CreateDirectory(folder);
+        // A blog that has posts has a folder for them.
+        if (found.Find("posts") is null)
+            Directory.CreateDirectory(Path.Combine(folder, "posts"));
+        Write(SiteFileText.Compose(answers.ToDictionary(answer => answer.Key.Key, answer => answer.Value), found: found));
         terminal.Error.WriteLine($"wrote {Printable.Of(SiteFile)}");
-        terminal.Error.WriteLine($"posts are Markdown files in {Printable.Of(posts)}; 'dotnet feeds build{(folder == "." ? "" : " " + Printable.Of(folder))}' makes the feeds");
+        TellNext(found, answers);
         return ExitCode.Fine;
     }
 
-    private Dictionary<SiteQuestion, string> Answer()
+    /// <summary>Says what to do next, and shows the newest post's address: one look at it says whether the file is right.</summary>
+    private void TellNext(FrontMap found, Dictionary<SiteQuestion, string> answers)
+    {
+        foreach (var question in SiteQuestion.All.Where(question => question.IsRequired && !answers.ContainsKey(question) && found.Find(question.Key) is null or { Value.IsNull: true }))
+            terminal.Error.WriteLine($"write {question.Key} into it: the generator's configuration does not say it literally");
+        var build = $"'dotnet feeds build{(folder == "." ? "" : " " + Printable.Of(folder))}' makes the feeds";
+        var posts = found.Find("posts") is null ? [] : MarkdownFolder.Load(folder).Feed?.Posts ?? [];
+        if (posts.MaxBy(post => post.Published) is { } newest)
+            terminal.Error.WriteLine($"the newest post is {Printable.Of(UriText.Of(newest.Link))} ({Printable.Of(newest.Origin?.File ?? "")}); if that is its address, {build}");
+        else
+            terminal.Error.WriteLine($"posts are Markdown files in {Printable.Of(SiteConfiguration.PostsOf(found) is { } named ? Path.Combine(folder, named) : Path.Combine(folder, "posts"))}; {build}");
+    }
+
+    private Dictionary<SiteQuestion, string> Answer(FrontMap found)
     {
         var answers = new Dictionary<SiteQuestion, string>();
         foreach (var question in SiteQuestion.All)
@@ -35,12 +55,16 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
                     throw new CouldNotRunException($"{question.Option}: '{Printable.Cut(text)}' {why}");
                 answers[question] = text.Trim();
             }
+            else if (found.Find(question.Key) is { Value.IsNull: false })
+            {
+                // The generator's configuration says it.
+            }
             else if (terminal.Input is { } input)
             {
                 if (Ask(question, input) is { } answer)
                     answers[question] = answer;
             }
-            else if (question.IsRequired)
+            else if (question.IsRequired && found.Find("generator") is null)
             {
                 throw new CouldNotRunException($"{question.Option} is missing, and there is no terminal to ask on; write {question.Option} {question.HelpName}");
             }

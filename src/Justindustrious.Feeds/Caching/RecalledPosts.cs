@@ -15,7 +15,7 @@ internal sealed class RecalledPosts
     /// <param name="posts">The posts that documents hold. A post that several documents hold may be given several times.</param>
     public static RecalledPosts Of(PostCache cache, IEnumerable<Post> posts)
     {
-        var distinct = new HashSet<Post>(ReferenceEqualityComparer.Instance);
+        var distinct = new HashSet<Post>();
         distinct.UnionWith(posts);
         Post[] all = [.. distinct];
         var found = new (CachedPost Cached, RenderedContent Rendering)?[all.Length];
@@ -25,7 +25,7 @@ internal sealed class RecalledPosts
                 found[i] = (cached, rendering);
         });
 
-        var recalled = new Dictionary<Post, (CachedPost Cached, RenderedContent Rendering)>(all.Length, ReferenceEqualityComparer.Instance);
+        var recalled = new Dictionary<Post, (CachedPost Cached, RenderedContent Rendering)>(all.Length);
         for (var i = 0; i < all.Length; i++)
         {
             if (found[i] is { } each)

@@ -59,6 +59,7 @@ internal static class PublishedAtom
             case "category": AddCategory(fields, element); break;
             case "link": AddLink(fields, element, ofFeed); break;
             case "generator" when ofFeed: break;
+            case var _ when !ofFeed && PublishedText.TryAddPicture(fields, element): break;
             default: fields.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
         }
     }
@@ -84,10 +85,15 @@ internal static class PublishedAtom
         var href = element.Attribute("href")?.Value;
         switch (element.Attribute("rel")?.Value)
         {
-            case null or "alternate": fields.AddFirst(FieldNames.Link, href); break;
+            case null or "alternate" when !fields.Has(FieldNames.Link): fields.Add(FieldNames.Link, href); break;
             case "self" when ofFeed: fields.AddFirst(FieldNames.Self, href); break;
             case "enclosure": fields.Add(FieldNames.Enclosures, PublishedText.Enclosure(href, element.Attribute("type")?.Value, element.Attribute("length")?.Value)); break;
-            default: fields.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
+            default:
+                if (ofFeed)
+                    PublishedLinks.AddToFeed(fields, element);
+                else
+                    PublishedLinks.AddToPost(fields, element);
+                break;
         }
     }
 

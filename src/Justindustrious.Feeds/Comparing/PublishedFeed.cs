@@ -78,6 +78,9 @@ internal static class FieldNames
     public const string Description = "description";
     public const string Image = "image";
 
+    /// <summary>All that is said of a picture beside its address, which JSON Feed does not hold.</summary>
+    public const string ImageDetails = "image details";
+
     /// <summary>The names of authors alone.</summary>
     public const string Authors = "authors";
 
@@ -91,4 +94,8 @@ internal static class FieldNames
     public const string CategoryDetails = "category details";
 
     public const string Enclosures = "enclosures";
+    public const string ExternalLink = "externalLink";
+
+    /// <summary>Links to something else: relation, address, language, type and title.</summary>
+    public const string Links = "links";
 }

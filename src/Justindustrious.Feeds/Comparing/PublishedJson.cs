@@ -42,6 +42,8 @@ internal static class PublishedJson
             {
                 case "id": post.AddFirst(FieldNames.Id, TextOf(value)); break;
                 case "url": post.AddFirst(FieldNames.Link, TextOf(value)); break;
+                case "external_url": post.AddFirst(FieldNames.ExternalLink, TextOf(value)); break;
+                case "image": post.AddFirst(FieldNames.Image, TextOf(value)); break;
                 case "title": post.AddFirst(FieldNames.Title, PlainOf(value)); break;
                 case "summary": post.AddFirst(FieldNames.Summary, PlainOf(value)); break;
                 case "content_html": post.AddFirst(FieldNames.Content, PublishedText.Collapse(TextOf(value) ?? "")); break;

@@ -21,6 +21,8 @@ internal static class PublishedRss
                 AddToFeed(feed, element);
         }
 
+        foreach (var link in channel.Elements().Where(element => Key(element) == "atom:link" && element.Attribute("rel")?.Value != "self"))
+            PublishedLinks.AddToFeed(feed, link);
         // RSS must have a description; without one of their own feeds repeat the title.
         if (feed[FieldNames.Description] == feed[FieldNames.Title])
             feed.Remove(FieldNames.Description);
@@ -41,6 +43,8 @@ internal static class PublishedRss
             case "category" or "dc:subject": AddCategory(feed, element); break;
             case "image": feed.AddFirst(FieldNames.Image, Child(element, "url")?.Value); break;
             case "atom:link" when element.Attribute("rel")?.Value == "self": feed.AddFirst(FieldNames.Self, element.Attribute("href")?.Value); break;
+            // Read after the channel's own link.
+            case "atom:link": break;
             // What made the feed, and when it was last made, is none of its meaning.
             case "generator" or "docs" or "pubDate" or "items" or "textinput": break;
             default: feed.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
@@ -67,6 +71,9 @@ internal static class PublishedRss
                 case "atom:updated": post.AddFirst(FieldNames.Updated, PublishedText.Date(element.Value, out _)); break;
                 case "pubDate" or "dc:date" when date is null: post.AddFirst(FieldNames.Published, PublishedText.Date(element.Value, out date)); break;
                 case "pubDate" or "dc:date": break;
+                // Read after the item's own link.
+                case "atom:link": break;
+                case var _ when PublishedText.TryAddPicture(post, element): break;
                 default: post.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
             }
         }
@@ -77,6 +84,8 @@ internal static class PublishedRss
             post.AddFirst(FieldNames.Link, guid.Value);
         if (!post.Has(FieldNames.Id))
             post.Add(FieldNames.Id, post[FieldNames.Link]);
+        foreach (var link in item.Elements().Where(element => Key(element) == "atom:link"))
+            PublishedLinks.AddToPost(post, link);
         return new(post, ((IXmlLineInfo)item).LineNumber, ((IXmlLineInfo)item).LinePosition - 1) { Date = date };
     }
 

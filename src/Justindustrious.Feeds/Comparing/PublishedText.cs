@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Xml.Linq;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Names;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Comparing;
@@ -94,6 +95,17 @@ internal static class PublishedText
 
     public static string Enclosure(string? link, string? mediaType, string? length) =>
         string.Join(' ', new[] { link?.Trim(), mediaType?.Trim(), length is null or "0" or "" ? null : length.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+
+    /// <summary>Adds a post's picture, if the element is one.</summary>
+    public static bool TryAddPicture(PublishedFields fields, XElement element)
+    {
+        if (element.Name != XName.Get("content", KnownNamespaces.MediaRss) || fields.Has(FieldNames.Image)
+            || (element.Attribute("medium")?.Value is { } medium ? medium != "image" : element.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true))
+            return false;
+        fields.Add(FieldNames.Image, element.Attribute("url")?.Value);
+        fields.Add(FieldNames.ImageDetails, Canonical(element));
+        return true;
+    }
 
     /// <summary>Names an element without a prefix, which is nobody's but its document's.</summary>
     public static string NameOf(XElement element) =>

@@ -27,11 +27,23 @@ internal static class NestedFields
         new Field<Enclosure, string?>(nameof(Feeds.Enclosure.MediaType), FieldKind.Text, file => file.MediaType, (file, value) => file with { MediaType = value! }),
         new Field<Enclosure, long?>(nameof(Feeds.Enclosure.Length), FieldKind.Number, file => file.Length, (file, value) => file with { Length = value!.Value }));
 
-    public static FieldList<FeedImage> Image { get; } = new(
-        new FeedImage(null!),
-        new Field<FeedImage, Uri?>(nameof(FeedImage.Link), FieldKind.RequiredAddress, image => image.Link, (image, value) => image with { Link = value! }),
-        new Field<FeedImage, long?>(nameof(FeedImage.Width), FieldKind.Number, image => image.Width, (image, value) => image with { Width = (int?)value }),
-        new Field<FeedImage, long?>(nameof(FeedImage.Height), FieldKind.Number, image => image.Height, (image, value) => image with { Height = (int?)value }));
+    public static FieldList<Picture> Picture { get; } = new(
+        new Picture(null!),
+        new Field<Picture, Uri?>(nameof(Feeds.Picture.Link), FieldKind.RequiredAddress, picture => picture.Link, (picture, value) => picture with { Link = value! }),
+        new Field<Picture, string?>(nameof(Feeds.Picture.AlternativeText), FieldKind.Text, picture => picture.AlternativeText, (picture, value) => picture with { AlternativeText = value }),
+        new Field<Picture, long?>(nameof(Feeds.Picture.Width), FieldKind.Number, picture => picture.Width, (picture, value) => picture with { Width = (int?)value }),
+        new Field<Picture, long?>(nameof(Feeds.Picture.Height), FieldKind.Number, picture => picture.Height, (picture, value) => picture with { Height = (int?)value }),
+        new Field<Picture, string?>(nameof(Feeds.Picture.MediaType), FieldKind.Text, picture => picture.MediaType, (picture, value) => picture with { MediaType = value }),
+        new Field<Picture, long?>(nameof(Feeds.Picture.Length), FieldKind.Number, picture => picture.Length, (picture, value) => picture with { Length = value }),
+        new Field<Picture, string?>(nameof(Feeds.Picture.Credit), FieldKind.Text, picture => picture.Credit, (picture, value) => picture with { Credit = value }));
+
+    public static FieldList<WebLink> WebLink { get; } = new(
+        new WebLink(null!, null!),
+        new Field<WebLink, string?>(nameof(Feeds.WebLink.Relation), FieldKind.Text, link => link.Relation, (link, value) => link with { Relation = value! }),
+        new Field<WebLink, Uri?>(nameof(Feeds.WebLink.Address), FieldKind.RequiredAddress, link => link.Address, (link, value) => link with { Address = value! }),
+        new Field<WebLink, string?>(nameof(Feeds.WebLink.Language), FieldKind.Text, link => link.Language, (link, value) => link with { Language = value }),
+        new Field<WebLink, string?>(nameof(Feeds.WebLink.MediaType), FieldKind.Text, link => link.MediaType, (link, value) => link with { MediaType = value }),
+        new Field<WebLink, string?>(nameof(Feeds.WebLink.Title), FieldKind.Text, link => link.Title, (link, value) => link with { Title = value }));
 
     public static FieldList<PostContent> Content { get; } = new(
         PostContent.Text(""),

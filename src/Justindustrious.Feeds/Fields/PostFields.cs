@@ -25,7 +25,13 @@ internal static class PostFields
         new Field<Post, string?>(nameof(Post.Language), FieldKind.Text, post => post.Language, (post, value) => post with { Language = value }),
         new Field<Post, IReadOnlyList<Person>>(nameof(Post.Authors), FieldKind.ListOf(NestedFields.Person), post => post.Authors, (post, value) => post with { Authors = value }),
         new Field<Post, IReadOnlyList<Category>>(nameof(Post.Categories), FieldKind.ListOf(NestedFields.Category), post => post.Categories, (post, value) => post with { Categories = value }),
-        new Field<Post, IReadOnlyList<Enclosure>>(nameof(Post.Enclosures), FieldKind.ListOf(NestedFields.Enclosure), post => post.Enclosures, (post, value) => post with { Enclosures = value }))
+        new Field<Post, IReadOnlyList<Enclosure>>(nameof(Post.Enclosures), FieldKind.ListOf(NestedFields.Enclosure), post => post.Enclosures, (post, value) => post with { Enclosures = value }),
+        new Field<Post, Picture?>(nameof(Post.Image), FieldKind.Of(NestedFields.Picture), post => post.Image, (post, value) => post with { Image = value }),
+        new Field<Post, Uri?>(nameof(Post.ExternalLink), FieldKind.Address, post => post.ExternalLink, (post, value) => post with { ExternalLink = value }),
+        new Field<Post, IReadOnlyList<WebLink>>(nameof(Post.Links), FieldKind.ListOf(NestedFields.WebLink), post => post.Links, (post, value) => post with { Links = value })
+        {
+            Formats = [FeedFormat.Rss, FeedFormat.Atom],
+        })
     {
         // It says where the post was read, which is no part of what is published.
         Unlisted = [nameof(Post.Origin)],

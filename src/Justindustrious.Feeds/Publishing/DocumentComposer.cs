@@ -87,6 +87,7 @@ internal sealed class DocumentComposer
             History = request.Links,
             IsArchive = request.IsArchive,
             SharedAddresses = edition.SharedAddresses,
+            HasPictures = request.Posts.Any(post => post.Image is not null),
         };
 }
 

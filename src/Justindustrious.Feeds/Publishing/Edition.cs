@@ -64,7 +64,7 @@ internal sealed class Edition
 
     private static Dictionary<Post, int> IndexesOf(IReadOnlyList<Post> posts)
     {
-        var indexes = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
+        var indexes = new Dictionary<Post, int>();
         for (var i = 0; i < posts.Count; i++)
             indexes.TryAdd(posts[i], i);
         return indexes;

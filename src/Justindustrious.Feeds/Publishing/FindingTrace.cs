@@ -26,7 +26,10 @@ internal static partial class FindingTrace
         if (position < 0 || position >= written.Count)
             return finding with { Location = feed.Origin?.Locate(null) };
         var post = written[position];
-        var named = FieldOf(match.Groups["rest"].Value.Split('/', '[', '@')[0]);
+        var rest = match.Groups["rest"].Value;
+        // The first link of an entry is its address.
+        var isOther = post.Links.Count > 0 && rest.StartsWith("link[", StringComparison.Ordinal) && !rest.StartsWith("link[1]", StringComparison.Ordinal);
+        var named = isOther ? "links" : FieldOf(rest.Split('/', '[', '@')[0]);
         var of = named == "summary" && post.Summary is null ? "content" : named;
         var index = edition.IndexOf(post);
         return finding with
@@ -59,8 +62,10 @@ internal static partial class FindingTrace
         "enclosure" or "attachments" => "enclosures",
         "subtitle" => "description",
         "rights" => "copyright",
-        "logo" or "icon" => "image",
+        "logo" or "icon" or "media:content" => "image",
         "dc:language" => "language",
+        "atom:link" => "links",
+        "external_url" => "externalLink",
         "description" => "summary",
         _ => name,
     };

@@ -84,7 +84,7 @@ internal sealed class Preparation
 
     private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Func<Post, RenderedContent> render)
     {
-        var distinct = new HashSet<Post>(ReferenceEqualityComparer.Instance);
+        var distinct = new HashSet<Post>();
         // A post without an absolute address is refused, and its links could not be resolved.
         distinct.UnionWith(posts.Where(post => post.Link.IsAbsoluteUri));
         Post[] all = [.. distinct];
@@ -99,7 +99,7 @@ internal sealed class Preparation
             RenderInParallel(all, rendered, render);
         }
 
-        var renderings = new Dictionary<Post, RenderedContent>(all.Length, ReferenceEqualityComparer.Instance);
+        var renderings = new Dictionary<Post, RenderedContent>(all.Length);
         for (var i = 0; i < all.Length; i++)
             renderings.Add(all[i], rendered[i]);
         return renderings;

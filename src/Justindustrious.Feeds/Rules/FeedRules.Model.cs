@@ -92,6 +92,24 @@ public static partial class FeedRules
         public static readonly FeedRule BlankId = new("JF8030", "an id that is given is not blank", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
 
+        public static readonly FeedRule PictureSize = new("JF8031", "a picture's width, height and length are 1 or more", FeedSeverity.Error,
+            "https://www.rssboard.org/media-rss#media-content");
+
+        public static readonly FeedRule MediaType = new("JF8032", "the type of a picture or of a link is a media type", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc6838#section-4.2");
+
+        public static readonly FeedRule LinkAddress = new("JF8033", "an external or related link is an absolute http or https address", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.1");
+
+        public static readonly FeedRule LinkRelation = new("JF8034", "a link's relation is a name or an absolute IRI", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2");
+
+        public static readonly FeedRule AlternateLink = new("JF8035", "no two alternate links have one language and one type", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2");
+
+        public static readonly FeedRule SelfRelation = new("JF8036", "a feed's links do not say the document's own address", FeedSeverity.Error,
+            "https://www.rssboard.org/rss-profile#namespace-elements-atom-link");
+
         public static readonly FeedRule PublicAddress = new("JF8040", "an address of the model is one that readers can open", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc6761#section-6.3");
 
@@ -100,7 +118,7 @@ public static partial class FeedRules
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
             CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
-            EmptyCategory, BlankId, PublicAddress,
+            EmptyCategory, BlankId, PictureSize, MediaType, LinkAddress, LinkRelation, AlternateLink, SelfRelation, PublicAddress,
         ];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
     public Uri? Read(FieldReader reader, PostFile file, Instant? published, LocalDateTime? local)
     {
         var own = reader.Find([.. dialect.Address.Keys, .. dialect.Link.Keys]);
-        var slugEntry = reader.Find(dialect.Slug.Keys);
+        var slugEntry = dialect.Slug.Keys.SelectMany(reader.All).FirstOrDefault();
         if (slugEntry is { Value: FrontText { Text: var rooted } } && rooted.TrimStart().StartsWith('/'))
         {
             if (own is null)
@@ -70,20 +70,20 @@ internal sealed class AddressReader(Site site, Dialect dialect)
 
     private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, LocalDateTime local)
     {
-        var title = reader.Find(dialect.Title.Keys) is { Value: FrontText { Text: var text } } ? Style.Title(text.Trim()) : "";
+        var title = TextOf(reader, dialect.Title) is { } text ? Style.Title(text) : "";
         var categories = CategoryReader.Path(reader, dialect);
         var address = pattern.Of(UriText.Of(HomeOf(file)), new(slug, local)
         {
             Folders = string.Join('/', file.Folders.Split('/').Select(site.Spell)),
             File = site.Spell(file.Name),
             Title = title.Length > 0 ? title : slug,
-            OwnSlug = reader.Find(dialect.Slug.Keys) is null ? "" : slug,
+            OwnSlug = TextOf(reader, dialect.Slug) is null ? "" : slug,
             Category = categories.Count > 0 ? site.SpellCategory(categories[0]) : Style.NoCategory,
             Categories = categories.Count > 0 ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
             PlainSlug = Style.PlainSlug?.Invoke(slug) ?? slug,
             SlugifiedCategories = string.Join('/', categories.Select(Style.PlainSlug ?? site.SpellCategory).Distinct(StringComparer.Ordinal)),
-            Author = reader.Find(dialect.Authors.Keys) is { Value: FrontText { Text: var author } } ? site.Spell(author.Trim()) : "",
-            Language = reader.Find(dialect.Language.Keys) is { Value: FrontText { Text: var language } } ? language.Trim() : file.Language ?? site.Feed?.Language ?? "",
+            Author = TextOf(reader, dialect.Authors) is { } author ? site.Spell(author) : "",
+            Language = TextOf(reader, dialect.Language) ?? file.Language ?? site.Feed.Language ?? "",
         });
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
@@ -107,6 +107,10 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         return reader.Address(path.Length == 0 ? "" : "./" + path, HomeOf(file), entry.Location, entry.Key);
     }
 
+    /// <summary>Finds the text of a field that is read elsewhere, without findings.</summary>
+    private static string? TextOf(FieldReader reader, FrontMatterField field) =>
+        field.Keys.SelectMany(reader.All).FirstOrDefault() is { Value: FrontText { Text: var text } } ? text.Trim() : null;
+
     private static string? WhyTemplate(string text) =>
         text.Contains("{{", StringComparison.Ordinal) || text.Contains("{%", StringComparison.Ordinal) || text.Contains("${", StringComparison.Ordinal)
             ? "is a template, which is never run; write the address itself, such as '/hello-feeds/'"
@@ -124,7 +128,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
                 return null;
             slug = Style.Slug(text);
         }
-        else if (Style.HasTitleSlugs && reader.Find(dialect.Title.Keys) is { Value: FrontText { Text: var title } } && Style.Title(title.Trim()) is { Length: > 0 } titleSlug)
+        else if (Style.HasTitleSlugs && TextOf(reader, dialect.Title) is { } title && Style.Title(title) is { Length: > 0 } titleSlug)
         {
             slug = titleSlug;
         }

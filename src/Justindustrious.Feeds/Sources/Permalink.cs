@@ -103,7 +103,7 @@ internal sealed partial class Permalink
     public static bool TryParse(string pattern, IReadOnlyDictionary<string, string> meanings, out Permalink? permalink, out string? whyNot)
     {
         permalink = null;
-        var relative = WithBraces(pattern.TrimStart('/'), meanings);
+        var relative = WithBraces(pattern.StartsWith('/') ? pattern[1..] : pattern, meanings);
         whyNot = WhyNotBelowHome(relative);
         var parts = new List<string>();
         for (var rest = relative; whyNot is null;)

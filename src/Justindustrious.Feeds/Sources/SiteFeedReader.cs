@@ -67,7 +67,7 @@ internal static class SiteFeedReader
 
     public static Site Image(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Image = ReadImage(reader, entry, site.Home) } };
 
-    private static FeedImage? ReadImage(FieldReader reader, FrontEntry entry, Uri home)
+    private static Picture? ReadImage(FieldReader reader, FrontEntry entry, Uri home)
     {
         reader.Fields["image"] = entry.Location;
         if (entry.Value is not FrontMap map)
@@ -83,7 +83,7 @@ internal static class SiteFeedReader
         foreach (var (key, location) in inner.Fields)
             reader.Fields["image." + key] = location;
         if (url is not null)
-            return inner.Address(url, home, inner.Fields["link"], "url") is { } address ? new(address, width, height) : null;
+            return inner.Address(url, home, inner.Fields["link"], "url") is { } address ? new(address) { Width = width, Height = height } : null;
         reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, "image has no url; write one such as 'url: https://example.org/logo.png'");
         return null;
     }

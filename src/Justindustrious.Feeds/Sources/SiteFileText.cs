@@ -11,7 +11,8 @@ internal static class SiteFileText
     /// <summary>Writes values, and what else may stand in the file as comments.</summary>
     /// <param name="values">Texts by key; the others are written as comments.</param>
     /// <param name="keys">The keys; <see langword="null"/> for <see cref="SiteKeys.All"/>.</param>
-    public static string Compose(IReadOnlyDictionary<string, string> values, IReadOnlyList<SiteKey>? keys = null)
+    /// <param name="found">Values by key that were found elsewhere, which the file names above them.</param>
+    public static string Compose(IReadOnlyDictionary<string, string> values, IReadOnlyList<SiteKey>? keys = null, FrontMap? found = null)
     {
         // https://github.com/redhat-developer/yaml-language-server#using-inlined-schema
         var text = new StringBuilder($"# yaml-language-server: $schema={SiteSchema.Address}\n");
@@ -22,6 +23,14 @@ internal static class SiteFileText
             if (values.TryGetValue(key.Name, out var value))
             {
                 text.Append(key.Name).Append(": ").Append(Scalar(value)).Append('\n');
+                continue;
+            }
+
+            if (found?.Entries.FirstOrDefault(entry => key.Names.Contains(entry.Key)) is { Value: { } node } entry)
+            {
+                if (entry.Location.File is { Length: > 0 } file)
+                    AppendComment(text, $"From {file}.");
+                text.Append(entry.Key).Append(':').Append(Node(node)).Append('\n');
                 continue;
             }
 
@@ -55,6 +64,19 @@ internal static class SiteFileText
 
         text.Append('\n');
     }
+
+    /// <summary>A value as YAML reads it, after the colon of its key.</summary>
+    private static string Node(FrontNode node) => node switch
+    {
+        FrontText { IsNull: true } => "",
+        FrontText text => " " + Scalar(text.Text),
+        FrontList list => $" [{string.Join(", ", list.Items.OfType<FrontText>().Select(item => Quote(item.Text)))}]",
+        FrontMap map => string.Concat(map.Entries.Where(entry => entry.Value is FrontText).Select(entry => $"\n  {Quote(entry.Key)}: {Quote(((FrontText)entry.Value!).Text)}")),
+        _ => "",
+    };
+
+    private static string Quote(string text) =>
+        text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c)) && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off") ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>A text as YAML reads it: in quotes, unless it is plain words.</summary>
     private static string Scalar(string text)

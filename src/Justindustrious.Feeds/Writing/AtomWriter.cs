@@ -19,6 +19,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
     /// <summary>RFC 4287 4.1.1 asks for an author: where nobody is named, the feed itself is.</summary>
     private readonly IReadOnlyList<Person> _title = [new Person(head.Feed.Title)];
 
+    private RelatedLinks Links => field ??= new(_xml, isAtom: true);
+
     public override void WriteStart()
     {
         var feed = head.Feed;
@@ -28,6 +30,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         _xml.WriteAttribute("xmlns"u8, FeedNames.Atom);
         if (head.IsArchive)
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
+        if (head.HasPictures)
+            _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
         if (feed.Language is { } language)
             _xml.WriteAttribute("xml:lang"u8, language);
         _xml.WriteElement("id"u8, Iri.IsAtomId(feed.Id) ? feed.Id : UriText.Of(feed.Link));
@@ -35,11 +39,13 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         if (!BlankText.Is(feed.Description))
             WriteText("subtitle"u8, feed.Description);
         WriteLink("alternate"u8, "text/html", feed.Link);
+        Links.WriteAlternates(feed.Links, feed.Link, feed.Language);
         WriteLink("self"u8, FeedFormat.Atom.MediaType, head.SelfLink);
         foreach (var link in head.History)
             WriteLink(Encoding.ASCII.GetBytes(link.Relation), FeedFormat.Atom.MediaType, link.Address);
         foreach (var hub in head.Hubs)
             WriteLink("hub"u8, null, hub);
+        Links.WriteOthers(feed.Links);
         if (head.IsArchive)
         {
             _xml.StartElement("fh:archive"u8);
@@ -69,12 +75,16 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         // An entry must have a title, and readers show nothing to click on where it is blank: the summary's start stands in.
         WriteText("title"u8, BlankText.Is(post.Title) ? text.Summary : post.Title);
         WriteLink("alternate"u8, "text/html", post.Link);
+        Links.WriteAlternates(post.Links, post.Link, post.Language ?? head.Feed.Language);
         for (var i = 0; i < post.Enclosures.Count; i++)
         {
             var enclosure = post.Enclosures[i];
             WriteLink("enclosure"u8, enclosure.MediaType, enclosure.Link, enclosure.Length);
         }
 
+        if (post.ExternalLink is { } external)
+            Links.Write(new("related", external));
+        Links.WriteOthers(post.Links);
         WriteDate("published"u8, post.Published);
         WriteDate("updated"u8, post.Updated);
         // Always, even where the feed says the same: readers that merge feeds lose the feed's. RFC 4287 4.2.1
@@ -88,6 +98,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             _xml.EndElement("content"u8, content);
         }
 
+        if (post.Image is { } image)
+            MediaContent.Write(_xml, image, head.HasPictures);
         _xml.EndElement("entry"u8);
         _xml.Flush();
     }

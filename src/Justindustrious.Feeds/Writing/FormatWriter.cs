@@ -48,6 +48,9 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     /// <summary>Gets whether the document never changes again.</summary>
     public bool IsArchive { get; init; }
 
+    /// <summary>Gets whether a post has a picture, so that the root element declares its namespace. Where that is not known, each picture declares it.</summary>
+    public bool HasPictures { get; init; }
+
     /// <summary>Gets the addresses of several posts, with which Atom can't tell them apart; <see langword="null"/> where that is not known.</summary>
     public IReadOnlySet<string>? SharedAddresses { get; init; }
 

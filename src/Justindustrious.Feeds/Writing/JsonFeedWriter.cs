@@ -37,6 +37,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         _json.Start("{"u8);
         _json.WriteText("id"u8, post.Id);
         WriteLink("url"u8, post.Link);
+        if (post.ExternalLink is { } external)
+            WriteLink("external_url"u8, external);
         WriteText("title"u8, post.Title);
         // An item must have the one or the other.
         if (text.Content is { } content)
@@ -44,6 +46,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         else
             WriteText("content_text"u8, text.Summary);
         WriteText("summary"u8, text.Summary);
+        if (post.Image is { } image)
+            WriteLink("image"u8, image.Link);
         WriteDate("date_published"u8, post.Published);
         if (post.Updated != post.Published)
             WriteDate("date_modified"u8, post.Updated);

@@ -12,6 +12,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
 {
     private readonly FeedXmlWriter _xml = new(output, head.Indented);
 
+    private RelatedLinks Links => field ??= new(_xml, isAtom: false);
+
     public override void WriteStart()
     {
         var feed = head.Feed;
@@ -25,8 +27,11 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         // Only where it is used: RFC 5005 4.
         if (head.IsArchive)
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
+        if (head.HasPictures)
+            _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
         _xml.StartElement("channel"u8);
         WritePlain("title"u8, feed.Title);
+        WriteAlternates(feed.Links, feed.Link);
         _xml.WriteElement("link"u8, UriText.Of(feed.Link));
         // A "phrase or sentence" (rss-specification): plain text, unlike the descriptions of items.
         WritePlain("description"u8, BlankText.Is(feed.Description) ? feed.Title : feed.Description);
@@ -35,6 +40,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
             WriteLink(link.Relation, FeedFormat.Rss.MediaType, link.Address);
         foreach (var hub in head.Hubs)
             WriteLink("hub", null, hub);
+        Links.WriteOthers(feed.Links);
         if (head.IsArchive)
         {
             _xml.StartElement("fh:archive"u8);
@@ -62,6 +68,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.StartElement("item"u8);
         if (!BlankText.Is(post.Title))
             WritePlain("title"u8, post.Title);
+        WriteAlternates(post.Links, post.Link);
         _xml.WriteElement("link"u8, UriText.Of(post.Link));
         // Readers take description for HTML, so plain text is escaped as HTML first and as XML after.
         // It stands before content:encoded, because readers that know only one of them take the last. https://www.rssboard.org/rss-profile#namespace-elements-content-encoded
@@ -77,6 +84,11 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         WriteDate("pubDate"u8, post.Published);
         if (post.Language is { } language && language != head.Feed.Language)
             _xml.WriteElement("dc:language"u8, language);
+        if (post.ExternalLink is { } external)
+            Links.Write(new("related", external));
+        Links.WriteOthers(post.Links);
+        if (post.Image is { } image)
+            MediaContent.Write(_xml, image, head.HasPictures);
         _xml.EndElement("item"u8);
         _xml.Flush();
     }
@@ -106,6 +118,18 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         if (mediaType is not null)
             _xml.WriteAttribute("type"u8, mediaType);
         _xml.EndElement("atom:link"u8);
+    }
+
+    /// <summary>
+    /// Writes the alternate links, if there are any, between the main link as Atom has it and as RSS has it: readers that look for atom:link take the first,
+    /// and readers that take both for one take the last.
+    /// </summary>
+    private void WriteAlternates(IReadOnlyList<WebLink> links, Uri own)
+    {
+        if (!links.Any(link => link.IsAlternate))
+            return;
+        Links.Write(new("alternate", own) { MediaType = "text/html" });
+        Links.WriteAlternates(links, own, language: null);
     }
 
     /// <summary>
@@ -159,7 +183,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.EndElement("guid"u8, id);
     }
 
-    private void WriteImage(FeedImage image)
+    private void WriteImage(Picture image)
     {
         _xml.StartElement("image"u8);
         _xml.WriteElement("url"u8, UriText.Of(image.Link));

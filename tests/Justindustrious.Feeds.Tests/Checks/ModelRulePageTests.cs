@@ -77,8 +77,8 @@ public class ModelRulePageTests
             post => post with { Title = "Hello\u0001, feeds" },
             post => post with { Title = "Hello, feeds" });
         Feed("JF8024",
-            (feed, post, other) => feed with { Image = new(new("https://blog.example.org/logo.png"), Width: 512, Height: 144) },
-            (feed, post, other) => feed with { Image = new(new("https://blog.example.org/logo.png"), Width: 88, Height: 31) });
+            (feed, post, other) => feed with { Image = new(new("https://blog.example.org/logo.png")) { Width = 512, Height = 144 } },
+            (feed, post, other) => feed with { Image = new(new("https://blog.example.org/logo.png")) { Width = 88, Height = 31 } });
         Post("JF8025",
             post => post with { Updated = post.Published - Duration.FromDays(1) },
             post => post with { Updated = post.Published + Duration.FromDays(1) });
@@ -97,6 +97,24 @@ public class ModelRulePageTests
         Post("JF8030",
             post => post with { Id = " " },
             post => post with { Id = post.Link.AbsoluteUri });
+        Post("JF8031",
+            post => post with { Image = new(new("https://blog.example.org/kettle.jpg")) { Width = 0, Height = 630 } },
+            post => post with { Image = new(new("https://blog.example.org/kettle.jpg")) { Width = 1200, Height = 630 } });
+        Post("JF8032",
+            post => post with { Image = new(new("https://blog.example.org/kettle.jpg")) { MediaType = "jpg" } },
+            post => post with { Image = new(new("https://blog.example.org/kettle.jpg")) { MediaType = "image/jpeg" } });
+        Post("JF8033",
+            post => post with { ExternalLink = new("articles/kettles", UriKind.Relative) },
+            post => post with { ExternalLink = new("https://kettles.example.org/articles/kettles") });
+        Post("JF8034",
+            post => post with { Links = [new("found at", new("https://kettles.example.org/"))] },
+            post => post with { Links = [new("via", new("https://kettles.example.org/"))] });
+        Post("JF8035",
+            post => post with { Links = [new("alternate", new("https://blog.example.org/de/hallo/")) { MediaType = "text/html" }] },
+            post => post with { Links = [new("alternate", new("https://blog.example.org/de/hallo/")) { Language = "de", MediaType = "text/html" }] });
+        Feed("JF8036",
+            (feed, post, other) => feed with { Links = [new("self", new("https://blog.example.org/feed/"))] },
+            (feed, post, other) => feed with { Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de" }] });
         Feed("JF8040",
             (feed, post, other) => feed with { Link = new("http://localhost:8080/") },
             (feed, post, other) => feed with { Link = new("https://blog.example.org/") });

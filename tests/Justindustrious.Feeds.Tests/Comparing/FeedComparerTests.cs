@@ -19,12 +19,16 @@ public class FeedComparerTests
         Copyright = "© Ann",
         Image = new(new("https://blog.example.org/logo.png")),
         Categories = ["web", new("feeds") { Label = "Feeds" }],
+        Links = [new("alternate", new("https://blog.example.org/fr/")) { Language = "fr", MediaType = "text/html" }],
         Posts =
         [
             Some.Post("é") with
             {
                 Title = "1 < 2 & 3", Summary = "Some <b>markup</b> & more", Authors = [new("Ann") { Email = "ann@example.org" }, new("Bob")], Categories = ["b", new("a") { Label = "The A" }],
                 Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 7), new(new("https://blog.example.org/a.ogg"), "audio/ogg", 0)],
+                Image = new(new("https://blog.example.org/kettle.jpg")) { AlternativeText = "A <kettle>", Width = 1200, Credit = "Cy" },
+                ExternalLink = new("https://kettles.example.org/"),
+                Links = [new("alternate", new("https://blog.example.org/fr/é")) { Language = "fr" }, new("via", new("https://blog.example.org/via")) { Title = "A & B" }],
                 Language = "de", Content = PostContent.Markdown("# Title\n\n* a\n* b\n\n`x < y`"),
             },
             Some.Post("second") with { Id = "tag:blog.example.org,2026:2", Updated = Some.Morning + Duration.FromDays(1) },

@@ -89,6 +89,9 @@ internal static class AnyPost
         // A name must have a letter in it: without, an author is none.
         Authors = [new("Bo " + author)],
         Categories = [new("c " + term) { Label = label }],
+        Image = new(new("https://blog.example.org/kettle.jpg")) { AlternativeText = label, Credit = author, Width = 1 + summary.Length },
+        ExternalLink = term.Length % 2 == 0 ? new("https://kettles.example.org/") : null,
+        Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de", Title = term }, new("via", new("https://kettles.example.org/via")) { Title = title }],
         Content = content,
     });
 

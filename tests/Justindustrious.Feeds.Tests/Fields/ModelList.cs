@@ -14,7 +14,8 @@ internal abstract class ModelList
         new ModelList<Person>(NestedFields.Person),
         new ModelList<Category>(NestedFields.Category),
         new ModelList<Enclosure>(NestedFields.Enclosure),
-        new ModelList<FeedImage>(NestedFields.Image),
+        new ModelList<WebLink>(NestedFields.WebLink),
+        new ModelList<Picture>(NestedFields.Picture),
     }.ToDictionary(list => list.Type);
 
     public abstract Type Type { get; }

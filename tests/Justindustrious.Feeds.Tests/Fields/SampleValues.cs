@@ -18,7 +18,8 @@ internal static class SampleValues
         [typeof(Person)] = () => new Person("Sam"),
         [typeof(Category)] = () => new Category("tag"),
         [typeof(Enclosure)] = () => new Enclosure(new("https://blog.example.org/sample.mp3"), "audio/mpeg", 7),
-        [typeof(FeedImage)] = () => new FeedImage(new("https://blog.example.org/sample.png")),
+        [typeof(WebLink)] = () => new WebLink("via", new("https://blog.example.org/source/")),
+        [typeof(Picture)] = () => new Picture(new("https://blog.example.org/sample.png")),
     };
 
     public static object Of(Type type)
@@ -39,6 +40,7 @@ internal static class SampleValues
         {
             nameof(Post.Id) => "tag:blog.example.org,2026:sample",
             nameof(Post.Language) => "de",
+            nameof(Picture.MediaType) => "image/webp",
             _ => Of(property.PropertyType),
         });
         return copy;

@@ -20,6 +20,12 @@ public class NullMemberTests
         ["posts[1].categories"] = feed => Second(feed, post => post with { Categories = null! }),
         ["posts[1].categories[2]"] = feed => Second(feed, post => post with { Categories = ["a", "b", null!] }),
         ["posts[1].enclosures"] = feed => Second(feed, post => post with { Enclosures = null! }),
+        ["links"] = feed => feed with { Links = null! },
+        ["links[0].address"] = feed => feed with { Links = [new("via", null!)] },
+        ["posts[1].links"] = feed => Second(feed, post => post with { Links = null! }),
+        ["posts[1].links[0]"] = feed => Second(feed, post => post with { Links = [null!] }),
+        ["posts[1].links[1].address"] = feed => Second(feed, post => post with { Links = [new("via", new("https://blog.example.org/")), new("via", null!)] }),
+        ["posts[1].image.link"] = feed => Second(feed, post => post with { Image = new(null!) }),
         ["posts[1].enclosures[0]"] = feed => Second(feed, post => post with { Enclosures = [null!] }),
     };
 

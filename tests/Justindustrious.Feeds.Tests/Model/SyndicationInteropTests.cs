@@ -19,6 +19,7 @@ public class SyndicationInteropTests
         Authors = [new("Ann") { Email = "ann@example.org", Link = new("https://ann.example.org/") }],
         Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://blog.example.org/tags/") }],
         Image = new(new("https://blog.example.org/logo.png")),
+        Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de" }],
         Posts =
         [
             Some.Post() with
@@ -31,6 +32,16 @@ public class SyndicationInteropTests
                 Authors = [new("Bo"), new("Cy") { Email = "cy@example.org" }],
                 Categories = [new("a") { Label = "A" }, "b"],
                 Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 42)],
+                Image = new(new("https://blog.example.org/kettle.jpg"))
+                {
+                    AlternativeText = "A <kettle> & a cup", Width = 1200, Height = 630, MediaType = "image/jpeg", Length = 48_213, Credit = "Cy",
+                },
+                ExternalLink = new("https://kettles.example.org/"),
+                Links =
+                [
+                    new("alternate", new("https://blog.example.org/de/hallo/")) { Language = "de", MediaType = "text/html", Title = "Hallo" },
+                    new("via", new("https://blog.example.org/via")),
+                ],
             },
         ],
     };
@@ -59,6 +70,29 @@ public class SyndicationInteropTests
         Assert.Equal("<p>Hello</p>", post.Content.Source.Trim());
         Assert.Equal("In short", post.Summary);
         Assert.Equal(Full.Posts[0].Enclosures, post.Enclosures);
+        Assert.Equal(Full.Posts[0].Image, post.Image);
+        Assert.Equal(Full.Posts[0].ExternalLink, post.ExternalLink);
+        Assert.Equal(Full.Posts[0].Links, post.Links);
+        Assert.Equal(Full.Links, back.Links);
+    }
+
+    [Fact]
+    public void Links_and_pictures_that_no_document_can_hold_are_left_out()
+    {
+        const string Atom = """
+            <feed xmlns="http://www.w3.org/2005/Atom" xmlns:m="http://search.yahoo.com/mrss/"><id>urn:x:1</id><title>A</title><updated>2026-11-23T09:00:00Z</updated>
+            <author><name>Ann</name></author><link href="https://blog.example.org/"/><link rel="self" href="https://blog.example.org/atom.xml"/><link rel="hub" href="https://hub.example.org/"/>
+            <entry><id>urn:x:2</id><title>B</title><updated>2026-11-23T09:00:00Z</updated><content>Text</content>
+            <link href="https://blog.example.org/b/"/><link rel="alternate" href="https://blog.example.org/c/" type="text/html"/><link rel="replies" href="mailto:ann@example.org"/>
+            <link rel="a b" href="https://blog.example.org/d/"/><link rel="via" href="https://blog.example.org/e/" hreflang="en_US" type="html"/>
+            <m:content medium="image" url="https://blog.example.org/a.jpg" type="jpg" width="0" height="wide" fileSize="99999999999999999999"/></entry></feed>
+            """;
+        using var reader = XmlReader.Create(new StringReader(Atom));
+        var feed = SyndicationFeed.Load(reader).ToFeed();
+        Assert.Empty(feed.Links);
+        Assert.Equal([new WebLink("via", new("https://blog.example.org/e/"))], feed.Posts[0].Links.Where(link => link.Relation == "via"));
+        Assert.Equal(new Picture(new("https://blog.example.org/a.jpg")), feed.Posts[0].Image);
+        Assert.True(feed.ToDocument(FeedFormat.Atom).Report.IsValid);
     }
 
     [Fact]

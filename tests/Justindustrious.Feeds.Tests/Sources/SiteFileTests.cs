@@ -30,7 +30,7 @@ public class SiteFileTests
         var feed = loaded.Feed!;
         Assert.Equal(("A blog", "https://example.org/blog", "About feeds.", "en-GB", "© 2026 Ann"), (feed.Title, feed.Link.AbsoluteUri, feed.Description, feed.Language, feed.Copyright));
         Assert.Equal([new("Ann") { Email = "ann@example.org" }, new Person("Bo") { Link = new("https://example.org/bo/") }], feed.Authors);
-        Assert.Equal(new FeedImage(new("https://example.org/blog/logo.png"), 88, 31), feed.Image);
+        Assert.Equal(new Picture(new("https://example.org/blog/logo.png")) { Width = 88, Height = 31 }, feed.Image);
         Assert.Equal("https://example.org/blog/2026/11/23/hello.html", Assert.Single(feed.Posts).Link.AbsoluteUri);
         Assert.Equal(Instant.FromUtc(2026, 11, 22, 23, 0), feed.Posts[0].Published);
         Assert.Equal([new(FeedFormat.Rss, "feeds/rss.xml"), new(FeedFormat.Json, "feeds/feed.json")], loaded.Options.Paths);
@@ -252,7 +252,7 @@ public class SiteFileTests
     public void A_folder_without_a_site_file_says_which_is_missing()
     {
         using var site = new SiteFolder(yml: null);
-        Assert.Equal("feeds.yml: error JF9001: there is no such file; write one with 'title: A blog' and 'home: https://example.org/'", site.Findings());
+        Assert.Equal("feeds.yml: error JF9001: there is no such file; write one with 'title: A blog' and 'home: https://example.org/', or run 'dotnet feeds init'", site.Findings());
         site.Write("feeds.yaml", SiteFolder.Yml);
         Assert.Equal("feeds.yml: error JF9001: there is no such file, but 'feeds.yaml'; rename that one", site.Findings());
     }

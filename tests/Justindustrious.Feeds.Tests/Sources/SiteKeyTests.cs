@@ -79,7 +79,7 @@ public partial class SiteKeyTests
 
         Assert.Equal("", findings);
         Assert.Equal(without.PostsFolders.Select(folder => folder.Path), with.PostsFolders.Select(folder => folder.Path));
-        Assert.Equal((without.Zone, without.Slugs, without.Permalink.ToString()), (with.Zone, with.Slugs, with.Permalink.ToString()));
+        Assert.Equal((without.Zone, without.Slugs ?? SlugStyle.AsIs, without.Permalink.ToString()), (with.Zone, with.Slugs ?? SlugStyle.AsIs, with.Permalink.ToString()));
         Assert.Equal((without.Document.MaxPosts, without.Document.Content), (with.Document.MaxPosts, with.Document.Content));
         Assert.Equal((without.Options.History, without.Options.PageSize), (with.Options.History, with.Options.PageSize));
     }

@@ -15,6 +15,8 @@ public class SourceRulePageTests
         ["JF9003"] = (() => WithBytes("636166E9"), () => WithBytes("636166C3A9")),
         ["JF9015"] = (() => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello.md", Hello),
             () => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello-again.md", Hello)),
+        ["JF9049"] = (() => TwoGenerators(), () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
+        ["JF9050"] = (() => Hugo().Write("content/posts/hello.md", "---\ntitle: Hello, feeds\n---\nThe first post."), () => Hugo().Write("content/posts/hello.md", Hello)),
         ["JF9062"] = (() => WithPages("https://blog.example.org/posts/", "https://blog.example.org/posts/"), () => WithPages("https://blog.example.org/a/", "https://blog.example.org/b/")),
         ["JF9064"] = (() => WithPage(string.Concat(Enumerable.Repeat("<div>", 2000))), () => WithPage("<div><div></div></div>")),
         ["JF9065"] = (() => new SiteFolder().Write("_site/hello/index.html", "<h1>Hello</h1><p>The first post.</p>"),
@@ -23,6 +25,11 @@ public class SourceRulePageTests
         ["JF9067"] = (() => WithPostsFile("releases.json", "[]"),
             () => WithPostsFile("releases.json", """[{"name": "1.2.0", "published_at": "2026-11-23", "html_url": "https://example.org/1.2.0", "body": "The whistle works."}]""")),
     };
+
+    private static SiteFolder Hugo() => new SiteFolder(yml: null).Write("hugo.toml", "baseURL = \"https://blog.example.org/\"\ntitle = \"A blog\"\n");
+
+    private static SiteFolder TwoGenerators() =>
+        Hugo().Write("_config.yml", "title: A blog\nurl: https://blog.example.org\n").Write("_posts/2026-11-23-hello.md", Hello);
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF9", StringComparison.Ordinal)).Select(rule => rule.Id)];
 

@@ -15,6 +15,21 @@ internal static class Some
         Content = PostContent.Markdown("The *first* post."),
     };
 
+    public static Post WithPictureAndLinks(Post post) => post with
+    {
+        Image = new(new("https://blog.example.org/kettle.jpg"))
+        {
+            AlternativeText = "A kettle & a cup", Width = 1200, Height = 630, MediaType = "image/jpeg", Length = 48_213, Credit = "Cy Example",
+        },
+        ExternalLink = new("https://kettles.example.org/news"),
+        Links =
+        [
+            new("alternate", new("https://blog.example.org/de/hallo/")) { Language = "de", MediaType = "text/html", Title = "Hallo & mehr" },
+            new("via", new("https://kettles.example.org/found")),
+            new("replies", new("https://blog.example.org/hello/comments.xml")) { MediaType = "application/atom+xml" },
+        ],
+    };
+
     public static Feed Feed(Func<Post, Post>? change = null) => new()
     {
         Title = "A blog",
@@ -36,7 +51,7 @@ internal static class Some
         Copyright = "© 2026 The authors",
         Authors = [new("Ann") { Email = "ann@example.org", Link = new("https://ann.example.org/") }],
         Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://example.org/tags/") }],
-        Image = new(new("https://example.org/logo.png"), 88, 31),
+        Image = new(new("https://example.org/logo.png")) { Width = 88, Height = 31 },
         Posts =
         [
             new()

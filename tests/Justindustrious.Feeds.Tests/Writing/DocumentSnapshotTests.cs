@@ -21,5 +21,16 @@ public class DocumentSnapshotTests
     [Fact]
     public Task The_least_a_model_can_say_as_JSON_Feed() => Verify(Least.ToJsonFeed(), "json").DisableScrubbers();
 
+    [Fact]
+    public Task A_post_with_a_picture_and_links_as_RSS() => Verify(Linked.ToRss(), "xml").DisableScrubbers();
+
+    [Fact]
+    public Task A_post_with_a_picture_and_links_as_Atom() => Verify(Linked.ToAtom(), "xml").DisableScrubbers();
+
+    [Fact]
+    public Task A_post_with_a_picture_and_links_as_JSON_Feed() => Verify(Linked.ToJsonFeed(), "json").DisableScrubbers();
+
+    private static Feed Linked => Some.Feed(Some.WithPictureAndLinks) with { Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de", MediaType = "text/html" }] };
+
     private static Feed Least => new() { Title = "A blog", Link = new("https://blog.example.org"), Posts = [Some.Post()] };
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
-using NodaTime;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Model;
@@ -10,17 +9,8 @@ namespace Justindustrious.Feeds.Checks.Model;
 /// <param name="posts">The posts that will be checked, where they are known before, so that findings on two of them can name both files.</param>
 /// <param name="formats">The formats that will be written: what is said of another is not reported.</param>
 /// <param name="sharedAddresses">Addresses of several posts, where they are known before.</param>
-internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, IReadOnlySet<string>? sharedAddresses = null)
+internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, IReadOnlySet<string>? sharedAddresses = null)
 {
-    /// <summary>RFC 822 and RFC 3339 have four digits for the year.</summary>
-    private static readonly Instant FirstDate = Instant.FromUtc(1, 1, 1, 0, 0), LastDate = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
-
-    /// <summary>There were no feeds before; the W3C validator takes older dates for mistakes, and so may readers.</summary>
-    private static readonly Instant FirstPlausibleDate = Instant.FromUtc(1990, 1, 1, 0, 0);
-
-    /// <summary>How many characters of one text a finding names.</summary>
-    private const int MostNamed = 5;
-
     /// <summary>How many findings below Error are kept.</summary>
     private const int MostFindings = 10_000;
 
@@ -58,6 +48,13 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         subject.CheckPeople(feed.Authors);
         subject.CheckCategories(feed.Categories);
         subject.CheckImage(feed.Image);
+        subject.CheckLinks(feed.Links);
+        for (var i = 0; i < feed.Links.Count; i++)
+        {
+            if (string.Equals(feed.Links[i].Relation, "self", StringComparison.OrdinalIgnoreCase))
+                subject.Report(ModelRules.SelfRelation, new Field("links", i, "relation"), "relation 'self' is the document's own address, which stands in it once; write it as the option SelfLink, and take the link out");
+        }
+
         if (selfLink is not null)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
     }
@@ -100,6 +97,10 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         subject.CheckPeople(post.Authors);
         subject.CheckCategories(post.Categories);
         subject.CheckEnclosures(post.Enclosures, _isRss);
+        subject.CheckPicture(post.Image);
+        if (post.ExternalLink is { } external)
+            subject.CheckLink(ModelRules.LinkAddress, "externalLink", external);
+        subject.CheckLinks(post.Links);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 
@@ -154,165 +155,5 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
             _findings.Add(finding);
     }
 
-    private static string Text(Instant value) => value.ToString("uuuu-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-
     private static string Quote(string text) => Quoted.Of(text);
-
-    /// <summary>A field, or one of its items, or a part of that: <c>title</c>, <c>authors[0]</c>, <c>authors[0].email</c>. Most are right, and never become a text.</summary>
-    private readonly record struct Field(string Name, int? Index = null, string? Part = null)
-    {
-        public static implicit operator Field(string name) => new(name);
-
-        /// <summary>The field without the number of its item: <c>enclosures.link</c>.</summary>
-        public string Kind => Part is null ? Name : $"{Name}.{Part}";
-
-        public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Name}{(Index is null ? "" : "[")}{Index}{(Index is null ? "" : "]")}{(Part is null ? "" : ".")}{Part}");
-    }
-
-    /// <summary>What is being checked: the feed or one of its posts, with its place among them and where it was read.</summary>
-    private readonly struct Subject(ModelChecks checks, Origin? origin, int? post)
-    {
-        public void Report(FeedRule rule, Field field, string message)
-        {
-            var name = field.ToString();
-            checks.Add(new()
-            {
-                Rule = rule,
-                Message = message,
-                Location = origin?.Locate(name),
-                Path = post is { } index ? string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{name}") : name,
-            });
-        }
-
-        public bool CheckLink(FeedRule rule, Field field, Uri link)
-        {
-            if (link.IsAbsoluteUri && (link.Scheme == Uri.UriSchemeHttp || link.Scheme == Uri.UriSchemeHttps) && link.Host.Length > 0
-                && UriText.TryOf(link, out _))
-            {
-                CheckIsPublic(field, link.OriginalString);
-                return true;
-            }
-
-            Report(rule, field, $"{field} {Quote(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
-            return false;
-        }
-
-        /// <summary>Notes an address that only its own machine or network can open.</summary>
-        public void CheckIsPublic(Field field, string address)
-        {
-            if (PublicHost.WhyClosed(address) is { } why)
-                checks._closed.Add(address, why, field.Kind, field.ToString(), origin, post);
-        }
-
-        public void ReportTwice(FeedRule rule, string field, string value, int earlier, string remedy) =>
-            Report(rule, field, string.Create(CultureInfo.InvariantCulture, $"{field} {Quote(value)} is that of {checks.NameOf(earlier, field)}, too; {remedy}"));
-
-        public void CheckDate(string field, Instant? date)
-        {
-            if (date is not { } value)
-                return;
-            if (value < FirstDate || value > LastDate)
-                Report(ModelRules.Date, field, $"{field} {Text(value)} is not in the years 1 to 9999, which is all that feeds can say; write the real date");
-            else if (value < FirstPlausibleDate)
-                Report(ModelRules.OldDate, field, $"{field} {Text(value)} is from before there were feeds, and some readers take it for a mistake; check that it is meant");
-        }
-
-        public void CheckLanguage(string? language)
-        {
-            if (language is not null && !ModelValues.IsLanguageTag(language))
-                Report(ModelRules.Language, "language", $"language {Quote(language)} is not a BCP 47 tag; write one such as 'en' or 'pt-BR'");
-        }
-
-        public void CheckText(Field field, string? text)
-        {
-            if (text is null || ModelValues.FindUnwritable(text) is null)
-                return;
-
-            var named = new List<string>();
-            var others = 0;
-            for (var found = ModelValues.FindUnwritable(text); found is var (position, length, name); found = ModelValues.FindUnwritable(text, position + length))
-            {
-                if (named.Count < MostNamed)
-                    named.Add(string.Create(CultureInfo.InvariantCulture, $"{name} at character {position + 1}"));
-                else
-                    others++;
-            }
-
-            if (others > 0)
-                named.Add(string.Create(CultureInfo.InvariantCulture, $"{others} more"));
-            var (were, them) = named.Count == 1 ? ("it was", "it") : ("they were", "them");
-            Report(ModelRules.Text, field, $"{field} has {string.Join(" and ", named)}, which XML can't carry; {were} left out, so take {them} out of the text");
-        }
-
-        public void CheckPeople(IReadOnlyList<Person> people)
-        {
-            for (var i = 0; i < people.Count; i++)
-            {
-                var field = new Field("authors", i);
-                var (name, email, link) = (people[i].Name, people[i].Email, people[i].Link);
-                if (BlankText.Is(name))
-                    Report(ModelRules.PersonName, field with { Part = "name" }, "an author has no name; write the name that readers shall show");
-                CheckText(field with { Part = "name" }, name);
-                if (email is not null && !ModelValues.IsEmail(email))
-                    Report(ModelRules.PersonEmail, field with { Part = "email" }, $"e-mail {Quote(email)} is not an address; write one such as 'ann@example.org', or none");
-                if (link is not null)
-                    CheckLink(ModelRules.PersonLink, field with { Part = "link" }, link);
-            }
-        }
-
-        public void CheckCategories(IReadOnlyList<Category> categories)
-        {
-            for (var i = 0; i < categories.Count; i++)
-            {
-                var field = new Field("categories", i);
-                var (term, label, scheme) = (categories[i].Term, categories[i].Label, categories[i].Scheme);
-                if (categories[i].IsEmpty)
-                {
-                    Report(ModelRules.EmptyCategory, field, "a category is empty and is left out; write what it is about, or take it out");
-                    continue;
-                }
-
-                if (BlankText.Is(term))
-                    Report(ModelRules.CategoryTerm, field, $"the category {Quote(label!)} has no term; write what identifies it, or the label as its term");
-                CheckText(field, term);
-                CheckText(field with { Part = "label" }, label);
-                if (scheme is not null && !scheme.IsAbsoluteUri)
-                {
-                    Report(ModelRules.CategoryScheme, field with { Part = "scheme" },
-                        $"scheme {Quote(scheme.OriginalString)} is not an absolute IRI; write it whole, such as 'https://example.org/categories/'");
-                }
-            }
-        }
-
-        public void CheckEnclosures(IReadOnlyList<Enclosure> enclosures, bool isRss)
-        {
-            for (var i = 0; i < enclosures.Count; i++)
-            {
-                var field = new Field("enclosures", i);
-                var enclosure = enclosures[i];
-                CheckLink(ModelRules.EnclosureLink, field with { Part = "link" }, enclosure.Link);
-                if (!ModelValues.IsMediaType(enclosure.MediaType))
-                    Report(ModelRules.EnclosureMediaType, field with { Part = "mediaType" }, $"type {Quote(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
-                if (enclosure.Length == 0)
-                    Report(ModelRules.EnclosureLength, field with { Part = "length" }, "length 0 says that the file's size is unknown; write its length in bytes where it is known");
-            }
-
-            if (isRss && enclosures.Count > 1)
-            {
-                Report(ModelRules.SeveralEnclosures, new Field("enclosures", 1),
-                    $"the post has {enclosures.Count.ToString(CultureInfo.InvariantCulture)} enclosures, and RSS readers expect one; RSS holds the first, Atom and JSON Feed hold all");
-            }
-        }
-
-        public void CheckImage(FeedImage? image)
-        {
-            if (image is null)
-                return;
-            CheckLink(ModelRules.ImageLink, "image.link", image.Link);
-            if (image.Width is < 1 or > 144)
-                Report(ModelRules.ImageSize, "image.width", $"width {image.Width} is not in 1 to 144, the most that RSS allows; write the image's real width, or none");
-            if (image.Height is < 1 or > 400)
-                Report(ModelRules.ImageSize, "image.height", $"height {image.Height} is not in 1 to 400, the most that RSS allows; write the image's real height, or none");
-        }
-    }
 }

@@ -16,6 +16,9 @@ internal static partial class ModelValues
     /// <summary>RFC 5322 3.4.1 without comments, quoting and bare hosts: what readers and validators take for an address.</summary>
     public static bool IsEmail(string text) => Email.IsMatch(text);
 
+    /// <summary>RFC 4287 4.2.7.2: a name, as RFC 8288 3.3 registers them, or an IRI.</summary>
+    public static bool IsRelation(string text) => Text.Iri.IsAbsolute(text) || RelationName.IsMatch(text);
+
     /// <summary>Finds the next character that feeds can't carry: C0 and C1 controls, lone surrogates, noncharacters.</summary>
     public static (int Position, int Length, string Name)? FindUnwritable(string text, int start = 0)
     {
@@ -55,6 +58,9 @@ internal static partial class ModelValues
         @"\A(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag { get; }
+
+    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9.\-]*\z", RegexOptions.CultureInvariant)]
+    private static partial Regex RelationName { get; }
 
     [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}(?:\s*;\s*[A-Za-z0-9\-]+=(?:[^\s"";]+|""[^""\p{Cc}]*""))*\z", RegexOptions.CultureInvariant)]
     private static partial Regex MediaType { get; }

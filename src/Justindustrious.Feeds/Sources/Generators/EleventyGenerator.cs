@@ -29,6 +29,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         var posts = SayPosts(files, words, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"]).Select(folder => Join(input, folder))]);
         SayPattern(files, words, posts);
         SayFeed(words, program, at);
+        var hasPattern = words.Map.Find("permalink") is not null;
         return new()
         {
             Dialect = Keyed,
@@ -40,7 +41,9 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
             {
                 Name = static name => name, Title = Spellings.Eleventy, Category = Spellings.Eleventy, Pattern = Permalink.Of("{path}/"),
                 Own = static address => address.EndsWith("index.html", StringComparison.Ordinal) ? address[..^10] : address,
-                Template = static text => AsPattern(text),
+                Template = AsPattern,
+                // A file named as its folder is the folder's page: src/TemplatePermalink.js, _hasDuplicateFolder.
+                PatternOf = file => !hasPattern && (file.Folders == file.Name || file.Folders.EndsWith("/" + file.Name, StringComparison.Ordinal)) ? Permalink.Of("{sections}/") : null,
             },
         };
     }

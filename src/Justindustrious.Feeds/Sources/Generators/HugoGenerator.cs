@@ -44,7 +44,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
         var content = Folder(own.Text("contentDir")?.Text ?? settings.Text("contentDir")?.Text ?? "content") ?? "content";
         var languages = ReadLanguages(settings, content, language?.Text ?? "en");
         SayPosts(files, words, at, settings, own, content, languages);
-        SayPermalinks(words, settings.Find("permalinks.page") ?? settings.Find("permalinks"), settings.IsTrue("uglyURLs"), at);
+        SayPermalinks(words, settings.Find("permalinks.page") ?? settings.Find("permalinks"), settings, at);
         if (settings.Text("services.rss.limit", "rssLimit") is { } limit)
             words.Say("max-posts", limit.Entry.Location, limit.Text.StartsWith('-') || limit.Text == "0" ? "all" : limit.Text);
         var dates = settings.Texts("frontmatter.date");
@@ -127,7 +127,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
             if (files.Map(path, key => !isRoot || Keys.Contains(key)) is not { } map)
                 continue;
             if (!isRoot)
-                map = Within(map, names.Length > 1 ? ["languages", names[1], names[0]] : [names[0]]);
+                map = Within(map, names.Length == 1 ? [names[0]] : names[0] == "languages" ? names : ["languages", names[1], names[0]]);
             maps.Add(map);
         }
 
@@ -190,14 +190,15 @@ internal sealed class HugoGenerator() : Generator("hugo")
         words.Say("posts", sections.Count > 0 ? setting!.Location : at, all);
     }
 
-    private static void SayPermalinks(SiteWords words, FrontEntry? permalinks, bool isUgly, TextLocation at)
+    private static void SayPermalinks(SiteWords words, FrontEntry? permalinks, Settings settings, TextLocation at)
     {
-        if (permalinks?.Value is not FrontMap map)
-            return;
-        var patterns = map.Entries.Where(entry => entry.Value is FrontText { Text.Length: > 0 } && entry.Key.ToLowerInvariant() is not ("tags" or "categories" or "section" or "term" or "taxonomy" or "_merge"))
-            .Select(entry => (entry.Key, Finish(((FrontText)entry.Value!).Text.Trim(), isUgly))).ToList();
+        var isUgly = settings.IsTrue("uglyURLs");
+        var uglySections = settings.Map("uglyURLs")?.Entries.Where(entry => entry.Value is FrontText { Text: "true" }).Select(entry => entry.Key).ToList() ?? [];
+        var patterns = ((permalinks?.Value as FrontMap)?.Entries ?? []).Where(entry => entry.Value is FrontText { Text.Length: > 0 } && entry.Key.ToLowerInvariant() is not ("tags" or "categories" or "section" or "term" or "taxonomy" or "_merge"))
+            .Select(entry => (entry.Key, Finish(((FrontText)entry.Value!).Text.Trim(), isUgly || uglySections.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)))).ToList();
+        patterns.AddRange(uglySections.Where(section => patterns.All(pattern => !pattern.Key.Equals(section, StringComparison.OrdinalIgnoreCase))).Select(section => (section, "{path}.html")));
         if (patterns.Count > 0)
-            words.Say("permalink", permalinks.Location == default ? at : permalinks.Location, patterns);
+            words.Say("permalink", permalinks?.Location ?? at, patterns);
     }
 
     /// <summary>Ends a pattern as Hugo does: with a folder, or with a file where the site's addresses are "ugly".</summary>

@@ -11,7 +11,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "collections_dir", "copyright",
+        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "collections_dir", "copyright", "collections",
     };
 
     /// <summary>Named styles, as lib/jekyll/url_drop and lib/jekyll/configuration have them.</summary>
@@ -20,7 +20,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         ["date"] = "/:categories/:year/:month/:day/:title:output_ext",
         ["pretty"] = "/:categories/:year/:month/:day/:title/",
         ["ordinal"] = "/:categories/:year/:y_day/:title:output_ext",
-        ["weekdate"] = "/:categories/:year/W:week/:short_day/:title:output_ext",
+        ["weekdate"] = "/:categories/:year/W{week}/:short_day/:title:output_ext",
         ["none"] = "/:categories/:title:output_ext",
     };
 
@@ -64,7 +64,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         var posts = PostFolders(files, map).ToList();
         if (posts.Count > 0)
             words.Say("posts", at, posts);
-        if (settings.Text("permalink") is { } permalink)
+        if (settings.Text("collections.posts.permalink", "permalink") is { } permalink)
             words.Say("permalink", permalink.Entry.Location, PatternOf(permalink.Text));
         SayFeed(files, words, settings, at);
         return Rules(files, settings);
@@ -106,7 +106,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     {
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         var root = Join(Folder(settings.Text("source")?.Text ?? "") ?? "", Folder(settings.Text("collections_dir")?.Text ?? "") ?? "");
-        return DatedFiles.Named(files, root, "_posts");
+        // Hexo has its configuration in a file of the same name, and its posts in source/_posts.
+        return DatedFiles.Named(files, root, "_posts").Where(folder => root == "source" || folder != "source/_posts");
     }
 
     /// <summary>GitHub Pages gives a site without url the address in its file CNAME.</summary>

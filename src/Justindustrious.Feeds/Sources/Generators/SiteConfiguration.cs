@@ -42,8 +42,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var words = new SiteWords();
         var rules = generator.Read(files, main, words);
         findings.AddRange(files.Findings);
-        // Where feeds.yml is there, the feeds stand where it says, or where they stood before: at its own default paths.
-        var said = own is null ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };
+        // A feeds.yml that does not name the generator may be older than this: its feeds stay where they are, at its default paths.
+        var said = own is null || NamesGenerator(own) ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };
         return new(own is null ? said : Merge(own, said))
         {
             Rules = rules,
@@ -62,7 +62,9 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         try
         {
             var source = new SourceFolder(folder);
-            return !System.IO.File.Exists(source.PathOf("feeds.yml")) && Read(source, null, new(""), []) is { Rules.Output: Default } ? "_feeds" : Default;
+            using var file = System.IO.File.Exists(source.PathOf("feeds.yml")) ? SourceFile.TryRead(source.PathOf("feeds.yml"), new("")) : null;
+            var own = file is null ? null : SiteReader.ReadMap(file, new(""));
+            return (own is null || NamesGenerator(own)) && Read(source, own, new(""), []) is { Rules.Output: Default } ? "_feeds" : Default;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -70,6 +72,48 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             return Default;
         }
     }
+
+    /// <summary>Finds what a new feeds.yml can say of a folder: what the generator's configuration says, with empty values for what it must say and does not, or the folder of posts alone.</summary>
+    /// <param name="folder">The folder, which need not be there.</param>
+    /// <param name="problem">Why the configuration can't be read, or <see langword="null"/>.</param>
+    public static FrontMap Find(string folder, out FeedDiagnostic? problem)
+    {
+        problem = null;
+        if (!Directory.Exists(folder))
+            return new(default, []);
+        var source = new SourceFolder(folder);
+        var (siteFindings, findings) = (new SourceFindings(source.Show("feeds.yml")), new List<FeedDiagnostic>());
+        var configuration = Read(source, null, siteFindings, findings);
+        problem = findings.Concat(siteFindings.All).FirstOrDefault(finding => finding.Severity == FeedSeverity.Error);
+        if (configuration is null)
+        {
+            return DatedFiles.MostDated(new(source)) is { Length: > 0 } dated and not "posts"
+                ? new(default, [new("posts", default, new FrontText(default, dated, IsPlain: false))])
+                : new(default, []);
+        }
+
+        FrontEntry Empty(string key) => new(key, default, new FrontText(default, "", IsPlain: true));
+        return new(default,
+        [
+            .. ((string[])["title", "home"]).Where(key => configuration.Said.Find(key) is null).Select(Empty),
+            .. configuration.Said.Entries.Select(entry => entry with { Location = Below(source, entry.Location) }),
+            .. configuration.Generator is { } name ? [new FrontEntry("generator", default, new FrontText(default, name, IsPlain: false))] : (FrontEntry[])[],
+        ]);
+    }
+
+    /// <summary>Gets the first folder of posts that keys of feeds.yml name.</summary>
+    public static string? PostsOf(FrontMap keys) => keys.Find("posts")?.Value switch
+    {
+        FrontText text => text.Text,
+        FrontList { Items: [FrontText first, ..] } => first.Text,
+        _ => null,
+    };
+
+    // The new file stands in the folder, so its comments name files from there.
+    private static TextLocation Below(SourceFolder source, TextLocation location) =>
+        location.File is { } file && file.StartsWith(source.Show(""), StringComparison.Ordinal) ? location with { File = file[source.Show("").Length..] } : location;
+
+    private static bool NamesGenerator(FrontMap own) => own.Find("generator")?.Value is { IsNull: false };
 
     /// <summary>Gets the lines that say what was read from where: <c>hugo.toml says: title, home; posts in content/posts</c>.</summary>
     public IEnumerable<string> Describe()
@@ -121,7 +165,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
                 return false;
             var at = new SourceFindings(own is null ? files.Folder.Show(found[0].File!) : siteFindings.File);
             at.Add(FeedRules.SourceRules.OneGenerator,
-                $"the folder is one of {string.Join(" and ", found.Select(each => $"{each.Generator.Name} ('{each.File}')"))}; write 'generator: {found[0].Generator.Name}' into feeds.yml for the one that is meant, or 'generator: none'");
+                $"the folder is one of {string.Join(" and ", found.Select(each => $"{each.Generator.Name} ('{each.File}')"))}; write 'generator: {found[^1].Generator.Name}' into feeds.yml for the one that is meant, or 'generator: none'");
             findings.AddRange(at.All);
             return false;
         }

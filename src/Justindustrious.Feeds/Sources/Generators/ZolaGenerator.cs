@@ -27,7 +27,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
         var map = main is null ? null : files.Map(main, Keys.Contains);
         var at = map is null ? default : new TextLocation(files.Folder.Show(main!), 1, 1);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
-        words.Say("title", settings.Text("title", "extra.title"));
+        words.Say("title", settings.Text("title", "extra.title") ?? TitleOfIndex(files));
         SayHome(words, settings.Text("base_url"));
         words.Say("description", settings.Text("description"));
         SayLanguage(words, settings.Text("default_language"));
@@ -37,7 +37,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             words.Say("exclude", ignored.Location, globs);
         if (settings.Text("feed_limit") is { } limit)
             words.Say("max-posts", limit);
-        SayFeed(words, settings, at);
+        SayFeed(files, words, settings, at);
         return Rules(settings);
     }
 
@@ -76,13 +76,25 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
         return dated.Count > 0 ? dated : ["content"];
     }
 
-    private static void SayFeed(SiteWords words, Settings settings, TextLocation at)
+    /// <summary>The title of the site's first page, where the configuration has none.</summary>
+    private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files)
+    {
+        const string Index = "content/_index.md";
+        if (files.QuietText(Index) is not { } text || !text.StartsWith("+++", StringComparison.Ordinal) || text.IndexOf("\n+++", StringComparison.Ordinal) is not (> 0 and var end))
+            return null;
+        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        return start < end && TomlReader.ReadMap(text[start..end], 2, static key => key == "title", new(files.Folder.Show(Index))) is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
+    }
+
+    private static void SayFeed(ConfigurationFiles files, SiteWords words, Settings settings, TextLocation at)
     {
         var names = settings.Texts("feed_filenames") is { Count: > 0 } several ? several : settings.Texts("feed_filename");
         var setting = settings.Find("feed_filenames") ?? settings.Find("feed_filename");
         var paths = names.Select(name => name.TrimStart('/')).Where(name => FeedSetOptions.WhyNotAPath(name) is null).ToList();
-        var atom = paths.FirstOrDefault(name => !name.Contains("rss", StringComparison.OrdinalIgnoreCase));
-        var rss = paths.FirstOrDefault(name => name.Contains("rss", StringComparison.OrdinalIgnoreCase));
+        // A name of its own has a template of its own.
+        bool IsRss(string name) => name.Contains("rss", StringComparison.OrdinalIgnoreCase) || files.QuietText("templates/" + name)?.Contains("<rss", StringComparison.Ordinal) == true;
+        var atom = paths.FirstOrDefault(name => name.EndsWith(".xml", StringComparison.Ordinal) && !IsRss(name));
+        var rss = paths.FirstOrDefault(IsRss);
         SayFeeds(words, setting?.Location ?? at, rss, atom);
     }
 

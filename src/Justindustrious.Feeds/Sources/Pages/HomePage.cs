@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 
@@ -16,22 +15,22 @@ internal sealed class HomePage
     public IReadOnlyList<FrontEntry> Entries { get; }
 
     /// <summary>Gets what the page says it is about, which some themes repeat on every page.</summary>
-    public string? Description => (Entries.FirstOrDefault(entry => entry.Key == "description")?.Value as FrontText)?.Text;
+    public string? Description => (new FrontMap(default, Entries).Find("description")?.Value as FrontText)?.Text;
 
     /// <summary>Reads a home page.</summary>
     public static HomePage Read(Page page)
     {
         var entries = new List<FrontEntry>();
         var document = page.Document;
-        var name = page.Meta("og:site_name").FirstOrDefault() ?? page.Meta("application-name").FirstOrDefault()
-            ?? page.Meta("og:title").FirstOrDefault() ?? (document.QuerySelector("head > title") is { } title ? page.Fact(title.TextContent, title) : null);
+        var name = page.FirstMeta("og:site_name") ?? page.FirstMeta("application-name")
+            ?? page.FirstMeta("og:title") ?? (document.QuerySelector("head > title") is { } title ? page.Fact(title.TextContent, title) : null);
         Add("title", name is null ? null : name with { Text = WithoutHome(name.Text) });
-        var address = page.Link("canonical") is { } canonical ? page.Fact(canonical.GetAttribute("href"), canonical) : page.Meta("og:url").FirstOrDefault();
+        var address = page.Link("canonical") is { } canonical ? page.Fact(canonical.GetAttribute("href"), canonical) : page.FirstMeta("og:url");
         if (address is not null && Uri.TryCreate(address.Text, UriKind.Absolute, out var home) && home.Scheme is "http" or "https")
             Add("home", address with { Text = UriText.Of(new(home.GetLeftPart(UriPartial.Path))) });
-        Add("description", page.Meta("description").FirstOrDefault() ?? page.Meta("og:description").FirstOrDefault());
+        Add("description", page.FirstMeta("description") ?? page.FirstMeta("og:description"));
         Add("language", document.DocumentElement.GetAttribute("lang") is { } language ? page.Fact(language, document.DocumentElement) : null);
-        Add("author", page.Meta("author").FirstOrDefault());
+        Add("author", page.FirstMeta("author"));
         return new(entries);
 
         void Add(string key, PageFact? fact)

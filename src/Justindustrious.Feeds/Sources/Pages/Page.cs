@@ -34,6 +34,9 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
     /// <summary>Gets what a <c>meta</c> element says, by its <c>property</c>, <c>name</c> or <c>itemprop</c> in any letter case.</summary>
     public IReadOnlyList<PageFact> Meta(string name) => Metas.GetValueOrDefault(name) ?? [];
 
+    /// <summary>Gets the first thing that a <c>meta</c> element says; <see langword="null"/> where there is none.</summary>
+    public PageFact? FirstMeta(string name) => Meta(name) is [var first, ..] ? first : null;
+
     /// <summary>Gets the address at which the file stands, below the site's home.</summary>
     public Uri Address => field ??= new(UriText.Of(home) + string.Join('/', WithoutIndex(path).Split('/').Select(Uri.EscapeDataString)));
 

@@ -45,7 +45,7 @@ internal sealed class PageFacts(Page page, PageSelectors selectors)
     }
 
     /// <summary>Finds elements in the article; or in what the page is about, where a theme has its title and date above the article.</summary>
-    private IEnumerable<IElement> Near(string css)
+    private List<IElement> Near(string css)
     {
         var within = page.Shape.Article is { } article ? In(article, css) : [];
         return within.Count > 0 || page.Shape.Article == page.Shape.Main ? within : In(page.Shape.Main, css);

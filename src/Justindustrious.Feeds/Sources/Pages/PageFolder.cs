@@ -1,6 +1,5 @@
 using AngleSharp.Dom;
 using Justindustrious.Feeds.Files;
-using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Pages;
 

@@ -1,4 +1,3 @@
-using System.Text;
 using AngleSharp.Dom;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Files;
@@ -154,7 +153,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             Title = title?.Text ?? "",
             Link = link,
             Published = published,
-            Content = new(ContentFormat.Html, Encoding.UTF8.GetBytes(html.Text)),
+            Content = new(ContentFormat.Html, SourceFile.Lenient.GetBytes(html.Text)),
             Summary = summary?.Text,
             Language = string.IsNullOrEmpty(language) || language == site.Feed.Language ? null : language,
             Authors = authors,

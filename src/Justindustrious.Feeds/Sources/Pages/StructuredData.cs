@@ -131,7 +131,7 @@ internal sealed class StructuredData
     private JsonElement Resolve(JsonElement node) =>
         node.ValueKind == JsonValueKind.Object && Text(node, "@id") is { } id && !node.EnumerateObject().Skip(1).Any() ? _nodes.GetValueOrDefault(id, node) : node;
 
-    private static IEnumerable<JsonElement> Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : [value];
+    private static JsonElement[] Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Text(JsonElement node, string name) =>
         node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && Page.Spaced(String(value)) is { Length: > 0 } text ? text : null;

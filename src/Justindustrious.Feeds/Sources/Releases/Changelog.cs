@@ -120,7 +120,7 @@ internal sealed partial class Changelog
             Published = published,
             // In the title, it would make the version another post to readers.
             Categories = version.IsYanked ? ["yanked"] : [],
-            Content = new(ContentFormat.Markdown, Encoding.UTF8.GetBytes(body + "\n")),
+            Content = new(ContentFormat.Markdown, SourceFile.Lenient.GetBytes(body + "\n")),
             Origin = new(_findings.File, start + 1)
             {
                 Fields = new Dictionary<string, TextLocation>(StringComparer.Ordinal) { ["title"] = heading, ["published"] = place, ["link"] = heading, ["slug"] = heading },

@@ -1,4 +1,3 @@
-using System.Text;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
@@ -60,7 +59,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         if (findings.HasError || published is null || link is null)
             return new(null, null, findings);
 
-        var utf8 = Encoding.UTF8.GetBytes(body?.Text.ReplaceLineEndings("\n") ?? "");
+        var utf8 = SourceFile.Lenient.GetBytes(body?.Text.ReplaceLineEndings("\n") ?? "");
         var format = _fields["html"].Contains(key) ? ContentFormat.Html : ContentFormat.Markdown;
         var hash = PostContent.HashOf(utf8);
         var post = new Post

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Justindustrious.Feeds.Files;
 
@@ -19,7 +18,7 @@ internal sealed class ReleaseText(string fullPath, long start, int length, strin
         {
             if (TryRead(key, out _, out var text, out _))
             {
-                var utf8 = Encoding.UTF8.GetBytes(text.ReplaceLineEndings("\n"));
+                var utf8 = SourceFile.Lenient.GetBytes(text.ReplaceLineEndings("\n"));
                 if (PostContent.HashOf(utf8).AsSpan().SequenceEqual(hash))
                     return utf8;
             }

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.ServiceModel.Syndication;
+using System.Xml;
+using System.Xml.Linq;
+using Justindustrious.Feeds.Checks.Model;
+using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Names;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds;
+
+/// <content>Links and pictures.</content>
+public static partial class SyndicationInterop
+{
+    private static readonly XmlQualifiedName LinkLanguage = new("hreflang", "");
+
+    private static readonly XNamespace Media = KnownNamespaces.MediaRss;
+
+    /// <summary>Relations of links that say where documents of the same feed stand, who announces them, or which files belong to a post: the model says these in other places.</summary>
+    private static readonly HashSet<string> OtherPlaces = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "self", "enclosure", "hub", "first", "last", "previous", "next", "current", "prev-archive", "next-archive",
+    };
+
+    private static SyndicationLink ToLink(WebLink link)
+    {
+        var result = new SyndicationLink(UriText.Spelled(link.Address)) { RelationshipType = link.Relation, MediaType = link.MediaType, Title = link.Title };
+        if (link.Language is { } language)
+            result.AttributeExtensions.Add(LinkLanguage, language);
+        return result;
+    }
+
+    /// <summary>Takes over the links that a document can hold. Another one would be an Error in a feed that was right without it.</summary>
+    private static List<WebLink> ToLinks(IEnumerable<SyndicationLink> links, Uri own, Uri? baseUri)
+    {
+        var result = new List<WebLink>();
+        HashSet<(string Type, string Language)> alternates = [("text/html", "")];
+        foreach (var link in links)
+        {
+            var relation = link.RelationshipType ?? "alternate";
+            if (link.Uri is null || OtherPlaces.Contains(relation) || !ModelValues.IsRelation(relation)
+                || Absolute(link.Uri, link.BaseUri ?? baseUri) is not { IsAbsoluteUri: true } address || !IsWeb(address))
+                continue;
+            var found = new WebLink(relation, address)
+            {
+                Language = link.AttributeExtensions.TryGetValue(LinkLanguage, out var language) && ModelValues.IsLanguageTag(language) ? language : null,
+                MediaType = link.MediaType is { } type && ModelValues.IsMediaType(type) ? type : null,
+                Title = NullIfBlank(link.Title),
+            };
+            // The main address is the post's own; it may stand there several times.
+            if (!found.IsAlternate || (address != own && alternates.Add(((found.MediaType ?? "").ToLowerInvariant(), (found.Language ?? "").ToLowerInvariant()))))
+                result.Add(found);
+        }
+
+        return result;
+    }
+
+    private static XElement ToElement(Picture picture) => new(
+        Media + "content",
+        new XAttribute(XNamespace.Xmlns + "media", Media.NamespaceName),
+        new XAttribute("url", UriText.Of(picture.Link)),
+        new XAttribute("medium", "image"),
+        AttributeOf("type", picture.MediaType),
+        AttributeOf("width", picture.Width),
+        AttributeOf("height", picture.Height),
+        AttributeOf("fileSize", picture.Length),
+        BlankText.Is(picture.AlternativeText) ? null : new XElement(Media + "description", new XAttribute("type", "plain"), ModelValues.WithoutUnwritable(picture.AlternativeText)),
+        BlankText.Is(picture.Credit) ? null : new XElement(Media + "credit", new XAttribute("role", "photographer"), new XAttribute("scheme", "urn:ebu"), ModelValues.WithoutUnwritable(picture.Credit)));
+
+    private static XAttribute? AttributeOf(string name, object? value) => value is null ? null : new(name, string.Create(CultureInfo.InvariantCulture, $"{value}"));
+
+    private static Picture? ToPicture(SyndicationElementExtensionCollection extensions)
+    {
+        foreach (var extension in extensions.Where(extension => extension.OuterName == "content" && extension.OuterNamespace == Media.NamespaceName))
+        {
+            using var reader = extension.GetReader();
+            reader.MoveToContent();
+            if (ToPicture((XElement)XNode.ReadFrom(reader)) is { } picture)
+                return picture;
+        }
+
+        return null;
+    }
+
+    private static Picture? ToPicture(XElement content)
+    {
+        var type = content.Attribute("type")?.Value.Trim();
+        var isImage = type is not null && ModelValues.IsMediaType(type) && type.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
+        if (!(content.Attribute("medium")?.Value is { } medium ? medium == "image" : isImage)
+            || !Uri.TryCreate(content.Attribute("url")?.Value, UriKind.Absolute, out var address) || !IsWeb(address))
+            return null;
+        return new(address)
+        {
+            AlternativeText = content.Element(Media + "description") is { } text ? NullIfBlank(text.Attribute("type")?.Value == "html" ? ForeignText.OfHtml(text.Value) : text.Value) : null,
+            Credit = NullIfBlank(content.Element(Media + "credit")?.Value),
+            MediaType = isImage ? type : null,
+            Width = (int?)Measure(content, "width", int.MaxValue),
+            Height = (int?)Measure(content, "height", int.MaxValue),
+            Length = Measure(content, "fileSize", long.MaxValue),
+        };
+    }
+
+    private static long? Measure(XElement content, string name, long most) =>
+        long.TryParse(content.Attribute(name)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 && value <= most ? value : null;
+
+    private static bool IsWeb(Uri address) => (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0 && UriText.TryOf(address, out _);
+}

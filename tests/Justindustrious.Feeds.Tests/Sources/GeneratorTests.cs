@@ -1,0 +1,213 @@
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Tests.Sources;
+
+/// <summary>A blog without feeds.yml is read by its generator's configuration.</summary>
+public class GeneratorTests
+{
+    private const string Post = "---\ntitle: Beans\ndate: 2026-05-01\n---\nThe beans are up.\n";
+
+    private const string HugoToml = "baseURL = \"https://garden.example/base/\"\ntitle = \"A garden diary\"\n";
+
+    private const string Config = "title: A garden diary\nurl: https://garden.example\n";
+
+    /// <summary>The addresses that Hugo 0.111 gives these files.</summary>
+    [Theory]
+    [InlineData("posts/Hello World é & (x).md", "date: 2026-05-01", "posts/hello-world-%C3%A9-x/")]
+    [InlineData("posts/2026-05-01-x_y.Z.md", "date: 2026-05-01", "posts/2026-05-01-x_y.z/")]
+    [InlineData("posts/Sub Dir/c.md", "date: 2026-05-01\nslug: 'My Slug/é'", "posts/sub-dir/my-slug/%C3%A9/")]
+    [InlineData("posts/My Bundle/index.md", "date: 2026-05-01", "posts/my-bundle/")]
+    [InlineData("posts/a.md", "date: 2026-05-01\nurl: /Foo Bar/É", "Foo%20Bar/%C3%89/")]
+    [InlineData("posts/a.md", "date: 2026-05-01\nurl: foo/b.html", "foo/b.html")]
+    [InlineData("posts/a.md", "date: 2026-05-01\npermalink: /theme/", "posts/a/")]
+    [InlineData("posts/c#+~@.md", "date: 2026-05-01", "posts/c%23+~@/")]
+    public void Hugo_gives_a_file_this_address(string file, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", HugoToml).Write("content/" + file, $"---\ntitle: Beans\n{frontMatter}\n---\nText.\n");
+        Assert.Equal("https://garden.example/base/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Theory]
+    [InlineData("/n/:year/:month/:day/:title/", "title: 'C# and F#: a/b, émigré — “q” 日本'\ndate: 2026-05-01T01:00:00+05:00", "n/2026/05/01/c%23-and-f%23-a/b-%C3%A9migr%C3%A9-q-%E6%97%A5%E6%9C%AC/")]
+    [InlineData("/n/:slug", "title: Hello  -  World!\ndate: 2026-05-01", "n/hello-world/")]
+    [InlineData("/n/:slug", "title: Hello\nslug: Slug Me\ndate: 2026-05-01", "n/slug-me/")]
+    [InlineData("/n/:filename/", "title: Hello\nslug: other\ndate: 2026-05-01", "n/a-b/")]
+    [InlineData("/n/:slugorfilename/", "title: Hello\ndate: 2026-05-01", "n/a-b/")]
+    [InlineData("/:sections/:monthname/:weekday/:yearday/:filename/", "title: Hello\ndate: 2026-05-01", "notes/deep/May/5/121/a-b/")]
+    public void Hugos_patterns_of_sections_are_filled_as_Hugo_does(string pattern, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.yaml", $"baseURL: https://garden.example/\ntitle: A\ntimeZone: America/New_York\npermalinks:\n  notes: {pattern}\n")
+            .Write("content/notes/deep/A b.md", $"---\n{frontMatter}\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    /// <summary>The addresses that Jekyll 4.3 gives these files.</summary>
+    [Theory]
+    [InlineData("_posts/2026-01-02-Hello World é & (x).md", "date: 2026-01-01 03:00:00\ncategories: Foo Bar", "foo/bar/2025/12/31/Hello-World-%C3%A9-&-(x).html")]
+    [InlineData("cat/_posts/2026-1-2-some_thing--x.md", "date: 2026-01-01 22:00:00 +0000\ncategories: [Zed, Ab Cd]\nslug: My Slug", "cat/zed/ab%20cd/2026/01/01/My-Slug.html")]
+    [InlineData("_posts/2026-01-03-C#-and.net.md", "date: 2026-01-01", "2026/01/01/C-and.net.html")]
+    [InlineData("_posts/2026-01-03-a.md", "permalink: /:year/:title", "2026/a")]
+    [InlineData("_posts/2026-01-03-a.md", "url: /other/", "2026/01/03/a.html")]
+    public void Jekyll_gives_a_file_this_address(string file, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config + "baseurl: /b\ntimezone: America/New_York\n").Write(file, $"---\n{frontMatter}\ntitle: Beans\n---\nText.\n");
+        Assert.Equal("https://garden.example/b/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Theory]
+    [InlineData("pretty", "beds/2026/05/01/Bean-Row/")]
+    [InlineData("ordinal", "beds/2026/121/Bean-Row.html")]
+    [InlineData("weekdate", "beds/2026/W18/Fri/Bean-Row.html")]
+    [InlineData("none", "beds/Bean-Row.html")]
+    [InlineData("/:short_year/:i_month/:slug/", "26/5/bean-row/")]
+    public void Jekylls_named_styles_and_templates_are_patterns(string permalink, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", $"{Config}permalink: {permalink}\n").Write("_posts/2026-05-01-Bean Row.md", "---\ntitle: A\ncategory: Beds\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Fact]
+    public void Jekylls_defaults_hold_where_front_matter_says_nothing()
+    {
+        const string Defaults = "defaults:\n  - scope: {path: '', type: posts}\n    values: {author: Ida, permalink: '/d/:title/', layout: post}\n  - scope: {path: _posts/old}\n    values: {author: Otto, published: false}\n";
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config + Defaults).Write("_posts/2026-05-01-bean-row.md", "---\ntags: a b\nfeed: {excerpt_only: true}\n---\nText.\n").Write("_posts/old/2026-04-01-peas.md", Post);
+
+        var read = site.Load();
+        var post = Assert.Single(read.Feed!.Posts);
+        Assert.Equal(("Bean Row", "https://garden.example/d/bean-row/", "Ida"), (post.Title, post.Link.AbsoluteUri, Assert.Single(post.Authors).Name));
+        Assert.Equal(["a", "b"], post.Categories.Select(category => category.Name));
+        Assert.Equal("published: false", Assert.Single(read.Skipped).Reason);
+    }
+
+    [Theory]
+    [InlineData("beans.md", "", "2026/05/01/beans/")]
+    [InlineData("row/Bean Row.md", "", "2026/05/01/row/Bean%20Row/")]
+    [InlineData("beans.md", "slug: other", "2026/05/01/beans/")]
+    [InlineData("beans.md", "permalink: own/page", "own/page")]
+    public void Hexo_gives_a_file_this_address(string file, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config + "permalink: :year/:month/:day/:title/\n").Write("source/_posts/" + file, $"---\ntitle: Beans\ndate: 2026-05-01 09:00:00\n{frontMatter}\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Theory]
+    [InlineData("blog/2026-05-01-Bean Row.md", "", "blog/bean-row/")]
+    [InlineData("blog/beans/index.md", "date = 2026-05-01", "blog/beans/")]
+    [InlineData("blog/beans.md", "date = 2026-05-01\nslug = \"Grüne Bohnen\"", "blog/grune-bohnen/")]
+    [InlineData("blog/beans.md", "date = 2026-05-01\npath = \"own/page\"", "own/page/")]
+    public void Zola_gives_a_file_this_address(string file, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("config.toml", "base_url = \"https://garden.example\"\ntitle = \"A\"\n").Write("content/" + file, $"+++\ntitle = \"Beans\"\n{frontMatter}\n+++\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Theory]
+    [InlineData("2026-05-01-beans.md", "", "blog/2026/05/01/beans")]
+    [InlineData("2026/05/01/beans.md", "", "blog/2026/05/01/beans")]
+    [InlineData("2026-05-01-beans/index.md", "", "blog/2026/05/01/beans")]
+    [InlineData("2026-05-01-beans.md", "slug: rows", "blog/rows")]
+    [InlineData("2026-05-01-beans.md", "slug: /kale/more", "blog/kale/more")]
+    [InlineData("beans.md", "date: 2026-05-01", "blog/beans")]
+    public void Docusaurus_gives_a_file_this_address(string file, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("docusaurus.config.js", "// title: 'Old',\nmodule.exports = { title: 'A', url: 'https://garden.example', baseUrl: '/', themeConfig: { navbar: { title: 'B' } } };\n")
+            .Write("blog/" + file, $"---\ntitle: Beans\n{frontMatter}\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Fact]
+    public void What_Pelican_says_is_read_and_comments_are_not()
+    {
+        const string Conf = "SITENAME = u'A garden diary' # SITENAME = 'No'\n# SITEURL = 'https://old.example'\nSITEURL = 'https://garden.example'\nTIMEZONE = \"Europe/Vienna\"\nARTICLE_URL = '{category}/{date:%Y}/{slug}/'\nFEED_ALL_ATOM = 'feeds/atom.xml'\nX = f'{SITEURL}/x'\n";
+        using var site = new SiteFolder(yml: null).Write("pelicanconf.py", Conf).Write("content/beds/beans.md", "Title: Grüne Bohnen & more\nDate: 2026-05-01 09:00\nCategory: Beds\nTags: up, row\n\nThe *beans* are up.\n");
+
+        var read = site.Load();
+        Assert.Equal("", site.Findings());
+        var post = Assert.Single(read.Feed!.Posts);
+        Assert.Equal("https://garden.example/beds/2026/grune-bohnen-more/", post.Link.AbsoluteUri);
+        Assert.Equal(("A garden diary", "2026-05-01T07:00:00Z"), (read.Feed.Title, post.Published.ToString()));
+        Assert.Equal("feeds/atom.xml", read.Options.Paths[FeedFormat.Atom]);
+    }
+
+    [Fact]
+    public void What_a_program_does_not_say_literally_is_asked_for_with_the_lines_to_write()
+    {
+        using var site = new SiteFolder(yml: null).Write("astro.config.mjs", "export default defineConfig({ site: process.env.SITE, /* site: 'https://old.example' */ });\n").Write("src/content/blog/beans.md", Post);
+        Assert.Equal(
+            "astro.config.mjs(1,1): error JF9011: no title is known: the folder is one of astro, whose configuration says posts, permalink; write 'title: A blog' into feeds.yml, which 'dotnet feeds init' makes\n"
+            + "astro.config.mjs(1,1): error JF9011: no home is known: the folder is one of astro, whose configuration says posts, permalink; write 'home: https://example.org/' into feeds.yml, which 'dotnet feeds init' makes",
+            site.Findings());
+    }
+
+    [Fact]
+    public void Astros_constants_and_pages_say_title_and_addresses()
+    {
+        using var site = new SiteFolder(yml: null).Write("astro.config.mjs", "export default defineConfig({ site: 'https://garden.example', base: '/g' });\n")
+            .Write("src/consts.ts", "export const SITE_TITLE = 'A garden diary';\n").Write("src/pages/notes/[...slug].astro", "---\nconst posts = await getCollection('blog');\n---\n")
+            .Write("src/content/blog/Bean Row.md", Post);
+        Assert.Equal(("A garden diary", "https://garden.example/g/notes/bean-row/"), (site.Load().Feed!.Title, site.Post().Link.AbsoluteUri));
+    }
+
+    [Fact]
+    public void Eleventys_data_says_title_and_home_and_its_folders_say_permalinks()
+    {
+        using var site = new SiteFolder(yml: null).Write(".eleventy.js", "module.exports = c => ({ dir: { input: 'src' } });\n").Write("src/_data/site.json", "{\"title\": \"A garden diary\", \"url\": \"https://garden.example\", \"author\": {\"name\": \"Ida\"}}")
+            .Write("src/posts/posts.json", "{\"tags\": [\"posts\"], \"permalink\": \"/notes/{{ page.fileSlug }}/index.html\"}").Write("src/posts/2026-05-01-beans.md", "---\ntitle: Beans\ntags: [row]\n---\nText.\n");
+        var post = site.Post();
+        Assert.Equal("https://garden.example/notes/beans/", post.Link.AbsoluteUri);
+        Assert.Equal(["row"], post.Categories.Select(category => category.Name));
+    }
+
+    [Fact]
+    public void What_feeds_yml_says_counts_key_by_key()
+    {
+        using var site = new SiteFolder("title: Mine\n").Write("hugo.toml", HugoToml + "copyright = \"Ida\"\n").Write("content/posts/beans.md", Post);
+        var read = site.Load();
+        Assert.Equal(("Mine", "https://garden.example/base/", "Ida"), (read.Feed!.Title, read.Feed.Link.AbsoluteUri, read.Feed.Copyright));
+        Assert.Equal("rss.xml", read.Options.Paths[FeedFormat.Rss]);
+    }
+
+    [Fact]
+    public void The_key_generator_chooses()
+    {
+        using var site = new SiteFolder(SiteFolder.Yml + "generator: none\n").Write("hugo.toml", "title = 1 2").Write("posts/beans.md", Post);
+        Assert.Equal("https://blog.example.org/posts/beans/", site.Post().Link.AbsoluteUri);
+        site.Write("feeds.yml", SiteFolder.Yml + "generator: hogo\n");
+        Assert.Contains("feeds.yml(3,1): error JF9010: generator 'hogo' is none that is known; write 'generator: hugo'", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_configuration_that_can_not_be_read_is_an_Error_at_its_line()
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", "baseURL = \"https://garden.example/\"\ntitle = \"A\n").Write("content/posts/beans.md", Post);
+        Assert.StartsWith("hugo.toml(2,", site.Findings(), StringComparison.Ordinal);
+        site.Write("hugo.toml", "title = \"A\"\nbaseURL = \"https://garden.example/?x\"\n");
+        Assert.StartsWith("hugo.toml(2,1): error JF9017: home 'https://garden.example/?x/' has more than a path", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Nothing_that_is_recognised_names_the_folder_of_the_most_dated_files()
+    {
+        using var site = new SiteFolder(yml: null).Write("notes/2026-05-01-a.md", Post).Write("notes/b.md", Post).Write("public/2026-05-01-a.md", Post).Write("c.md", "No post.\n");
+        Assert.EndsWith("or run 'dotnet feeds init'; most dated Markdown files stand in 'notes'", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_beside_a_bundle_is_no_post()
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", HugoToml).Write("content/posts/beans/index.md", Post).Write("content/posts/beans/notes.md", Post).Write("content/posts/beans/more/x.md", Post)
+            .Write("content/posts/_index.md", "---\ntitle: Posts\n---\n").Write("content/about.md", "---\ntitle: About\n---\n");
+        Assert.Equal("https://garden.example/base/posts/beans/", site.Post().Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void A_page_without_a_date_is_left_out_with_a_Warning()
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", HugoToml).Write("content/posts/beans.md", Post).Write("content/posts/peas.md", "---\ntitle: Peas\n---\n").Write("content/posts/kale.md", "---\ntitle: Kale\nPosted: 2026-05-01\n---\n");
+        Assert.Equal(
+            "content/posts/kale.md(3,1): warning JF9050: the page has no date, so it is left out of the feeds, but 'Posted: 2026-05-01'; write 'date' in place of 'Posted', or 'date-key: Posted' in feeds.yml\n"
+            + "content/posts/peas.md(1,1): warning JF9050: the page has no date, so it is left out of the feeds; write one such as 'date: 2026-11-23', or exclude it in feeds.yml",
+            site.Findings());
+        Assert.True(site.Load().TryCreateFeedSet(out _, out _));
+    }
+}

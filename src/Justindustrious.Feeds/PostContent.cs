@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 

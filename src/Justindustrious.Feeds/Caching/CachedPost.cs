@@ -1,5 +1,6 @@
 using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Caching;

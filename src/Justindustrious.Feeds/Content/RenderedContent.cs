@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 

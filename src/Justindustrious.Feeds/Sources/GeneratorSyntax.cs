@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Which template code the posts of a generator hold.</summary>
@@ -22,5 +24,8 @@ internal static class GeneratorSyntax
     };
 
     /// <summary>Gets a generator's code; where the generator is not known, all that can't be mistaken.</summary>
-    public static BodySyntax Of(string? generator) => generator is not null && Rows.TryGetValue(generator, out var syntax) ? syntax : BodySyntax.Unknown;
+    /// <param name="generator">Its name; <see langword="null"/> where it is not known.</param>
+    /// <param name="hasEmoji">Whether its configuration turns picture characters on.</param>
+    public static BodySyntax Of(string? generator, bool hasEmoji) =>
+        (generator is not null && Rows.TryGetValue(generator, out var syntax) ? syntax : BodySyntax.Unknown) | (hasEmoji ? BodySyntax.Emoji : BodySyntax.None);
 }

@@ -1,6 +1,7 @@
 using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Sources.Pages;
 using Justindustrious.Feeds.Sources.Releases;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Tests.Content;
 
 /// <summary>What stands around a post in tests: one other post, two includes.</summary>

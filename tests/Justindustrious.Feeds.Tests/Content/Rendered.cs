@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.Content;
 

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Tests.Content;
 
 /// <summary>Template code of generators becomes what they print; what is not known is announced.</summary>

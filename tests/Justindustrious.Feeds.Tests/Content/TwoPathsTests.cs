@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Content.Blocks;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
@@ -13,7 +14,7 @@ public partial class TwoPathsTests
 {
     private static readonly MarkdownPipeline Stock = new MarkdownPipelineBuilder()
         .UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).UseFootnotes().UseTaskLists().UseAutoLinks().UseDefinitionLists().UseCjkFriendlyEmphasis()
-        .Use<LegibleTex>().Use<LegibleTags>().Build();
+        .Use<LegibleTex>().Use<LegibleTags>().Use<BlogBlocks>().Build();
 
     private static readonly Lazy<IReadOnlyList<Example>> Examples = new(ReadExamples);
 

@@ -127,7 +127,7 @@ internal sealed partial class AttributeLists : InlineParser
         {
             var attribute = attributes[range];
             var name = attribute.StartsWith("width=") ? "width" : attribute.StartsWith("height=") ? "height" : null;
-            if (name is not null && attribute[(name.Length + 1)..].Trim("\"'") is var value && (value.EndsWith("px") ? value[..^2] : value) is { Length: > 0 and < 6 } number && !number.ContainsAnyExcept("0123456789"))
+            if (name is not null && attribute[(name.Length + 1)..].Trim("\"'") is var value && (value.EndsWith("px") ? value[..^2] : value) is { Length: > 0 and < 6 } number && !number.ContainsAnyExceptInRange('0', '9'))
                 sizes.Add((name, number.ToString()));
         }
 

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Content.Templates;
+using Justindustrious.Feeds.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Syntax;
@@ -18,6 +19,8 @@ internal sealed class WikiLinks : InlineParser
     /// <summary>The post that is being read, in Markdig's context.</summary>
     public static readonly object Rendering = new();
 
+    private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create("[]\n`<>");
+
     public WikiLinks() => OpeningCharacters = ['[', '!'];
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
@@ -36,7 +39,7 @@ internal sealed class WikiLinks : InlineParser
         if (close < 3 || (close + 2 < text.Length && text[close + 2] is '(' or '[' or ':' or ']'))
             return false;
         var inner = text[2..close].ToString();
-        if (inner.AsSpan().ContainsAny("[]\n`<>") || char.IsWhiteSpace(inner[0]) || char.IsWhiteSpace(inner[^1]) || !inner.Any(char.IsLetter))
+        if (inner.AsSpan().ContainsAny(NotInNames) || char.IsWhiteSpace(inner[0]) || char.IsWhiteSpace(inner[^1]) || !inner.Any(char.IsLetter))
             return false;
 
         var bar = inner.IndexOf('|', StringComparison.Ordinal);

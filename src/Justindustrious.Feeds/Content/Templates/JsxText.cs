@@ -38,7 +38,7 @@ internal static partial class JsxText
         var text = expression.Trim();
         if (text.Length > 1 && text[0] is '"' or '\'' or '`' && text[^1] == text[0] && text.IndexOf(text[0], 1) == text.Length - 1 && !text.Contains("${", StringComparison.Ordinal))
             return text[1..^1];
-        if (text.Length is > 0 and < 20 && !text.AsSpan().ContainsAnyExcept("0123456789."))
+        if (text.Length is > 0 and < 20 && text.All(c => char.IsAsciiDigit(c) || c == '.'))
             return text;
         if (imports.TryGetValue(text.EndsWith(".src", StringComparison.Ordinal) ? text[..^4] : text, out var path))
             return path;

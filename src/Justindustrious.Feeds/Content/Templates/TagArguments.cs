@@ -3,6 +3,9 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <summary>What follows a tag's name: words, quoted texts, and those with a name before them. The forms of Hugo, Liquid, Hexo and Zola are read alike.</summary>
 internal sealed class TagArguments
 {
+    private static readonly System.Buffers.SearchValues<char> EndsOfName = System.Buffers.SearchValues.Create(" \t\r\n,=");
+    private static readonly System.Buffers.SearchValues<char> EndsOfWord = System.Buffers.SearchValues.Create(" \t\r\n,");
+
     private readonly List<string> _positional = [];
     private readonly Dictionary<string, string> _named = new(StringComparer.OrdinalIgnoreCase);
 
@@ -74,8 +77,8 @@ internal sealed class TagArguments
 
         isQuoted = false;
         // A name ends with '=', and its value may be quoted.
-        var end = rest.IndexOfAny(" \t\r\n,=");
-        var length = end < 0 ? rest.Length : rest[end] == '=' && IsName(rest[..end]) ? end + 1 : rest.IndexOfAny(" \t\r\n,") is >= 0 and var space ? space : rest.Length;
+        var end = rest.IndexOfAny(EndsOfName);
+        var length = end < 0 ? rest.Length : rest[end] == '=' && IsName(rest[..end]) ? end + 1 : rest.IndexOfAny(EndsOfWord) is >= 0 and var space ? space : rest.Length;
         if (length == 0)
             length = 1;
         var word = rest[..length].ToString();

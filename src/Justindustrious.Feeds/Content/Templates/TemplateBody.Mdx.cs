@@ -189,12 +189,14 @@ internal sealed partial class TemplateBody
         var name = Components.TagOf(tag.Name);
         if (source is not null && name == "image" || source is not null && IsPicture(source) && name != "figure")
             return Markup.Image(source, tag.Find("alt", "caption", "title"), tag.Find("title"), tag.Find("width"), tag.Find("height"));
-        var written = string.Join(' ', new[] { "id", "src", "url", "title", "caption", "alt", "width", "height", "user" }
+        var written = string.Join(' ', ShownAttributes
             .Select(key => (key, value: key == "id" ? tag.Find("id", "videoId", "youTubeId", "tweetId", "tweetLink", "gist", "video") : tag.Find(key)))
             .Where(pair => pair.value is not null).Select(pair => $"{pair.key}=\"{pair.value!.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
         return TemplateTags.Of(name, BodySyntax.Hugo).Where(row => row.Role == TagRole.Html && name != "x").Select(row => row.Write(new(name, TagArguments.Read(written), "", this)))
             .FirstOrDefault(html => html is not null);
     }
+
+    private static readonly string[] ShownAttributes = ["id", "src", "url", "title", "caption", "alt", "width", "height", "user"];
 
     private static bool IsPicture(string source) =>
         source.Split('?', '#')[0] is var path && (path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)

@@ -245,7 +245,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
     private void Warn(int start, int end, string what)
     {
         var shown = Quoted.Of(_source[start..end].ReplaceLineEndings(" "));
-        WarnOnce(FeedRules.ContentRules.TemplateLeft, start, $"{shown} is template code, which is never run; {what}; write what it prints, or build the feed from the site's own HTML");
+        WarnOnce(FeedRules.ContentRules.TemplateLeft, start, $"{shown} is template code, which is never run; {what}; write what it prints, or build from the site's own HTML with --from-html");
     }
 
     private void WarnOnce(FeedRule rule, int start, string message)

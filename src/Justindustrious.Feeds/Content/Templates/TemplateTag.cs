@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>What a tag does with the text after it.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Justindustrious.Feeds.Content.Blocks;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 

@@ -74,6 +74,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
             DatedName = file => PostSlug.FromName(file.Name) is var (slug, date) && isDatedByName ? (slug, date) : (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
             Languages = languages.Tags,
             LanguageOf = languages.Of,
+            HasEmoji = settings.IsTrue("enableEmoji"),
             Output = Folder(settings.Text("publishDir")?.Text ?? "public"),
             Addresses = new()
             {

@@ -83,6 +83,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             DraftFolders = [.. DatedFiles.Named(files, source, "_drafts")],
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file),
+            HasEmoji = settings.Texts("plugins").Contains("jemoji"),
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),
             Addresses = new()
             {

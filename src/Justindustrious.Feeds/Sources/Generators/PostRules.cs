@@ -45,6 +45,9 @@ internal sealed record PostRules
     /// <summary>Gets the language that a file's folder says, by its path below the site folder.</summary>
     public Func<string, string?> LanguageOf { get; init; } = static _ => null;
 
+    /// <summary>Gets whether <c>:bean:</c> is a picture character in posts, as the configuration says.</summary>
+    public bool HasEmoji { get; init; }
+
     /// <summary>Gets the folder that the generator writes its site to, below the site folder.</summary>
     public string? Output { get; init; }
 }

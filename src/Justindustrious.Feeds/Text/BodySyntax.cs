@@ -1,4 +1,4 @@
-namespace Justindustrious.Feeds;
+namespace Justindustrious.Feeds.Text;
 
 /// <summary>The template code that bodies may hold, beside Markdown and HTML.</summary>
 [Flags]

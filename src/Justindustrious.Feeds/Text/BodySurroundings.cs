@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
-using System.Text;
 
-namespace Justindustrious.Feeds;
+namespace Justindustrious.Feeds.Text;
 
 /// <summary>What a post's body may refer to beside itself: other posts, files beside it, included files, facts of its site. The room that reads the folder answers.</summary>
 internal abstract class BodySurroundings
@@ -59,7 +58,7 @@ internal readonly record struct BodyAnswer(BodyQuestion Question, string? Key)
     private const int MostLength = 200;
 
     public static string? KeyOf(string? answer) =>
-        answer is null || answer.Length <= MostLength ? answer : Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(answer)));
+        answer is null || answer.Length <= MostLength ? answer : Convert.ToHexStringLower(SHA256.HashData(new System.Text.UTF8Encoding(false).GetBytes(answer)));
 
     /// <summary>Whether the answer is still the same.</summary>
     public bool Holds(BodySurroundings around) => KeyOf(around.Answer(Question)) == Key;

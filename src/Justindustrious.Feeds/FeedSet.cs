@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
@@ -140,8 +139,8 @@ public sealed partial class FeedSet
         {
             Rule = FeedRules.ModelRules.SharedSlug,
             Message = $"{string.Join(" and ", spellings.Select(Quoted.Of))} differ only in case, spacing or marks and share the feed '{folder}/{slug}/'; spell them alike",
-            Location = post.Origin?.Locate(string.Create(CultureInfo.InvariantCulture, $"{folder}[{place}]")),
-            Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{folder}"),
+            Location = post.Origin?.Locate(new FieldPath(folder, place)),
+            Path = new FieldPath(folder).In(index).ToString(),
         });
     }
 

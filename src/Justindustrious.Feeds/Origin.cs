@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>Where a post or a feed was read: the file, and the line at which the body starts.</summary>
@@ -6,17 +8,16 @@ namespace Justindustrious.Feeds;
 public sealed record Origin(string File, int Line)
 {
     /// <summary>Where each field was said: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of <see cref="FeedDiagnostic.Path"/>.</summary>
-    internal IReadOnlyDictionary<string, TextLocation> Fields { get; init; } = new Dictionary<string, TextLocation>();
+    internal IReadOnlyDictionary<FieldPath, TextLocation> Fields { get; init; } = new Dictionary<FieldPath, TextLocation>();
 
     /// <summary>Finds the most exact known place of a field: its own, else its list's, else the body's first line.</summary>
-    internal TextLocation Locate(string? field)
+    /// <param name="field">The field, without the post that has it; <see langword="null"/> for the whole of what was read.</param>
+    internal TextLocation Locate(FieldPath? field)
     {
-        for (var name = field; !string.IsNullOrEmpty(name);)
+        for (var path = field; path is { } known; path = known.Outer)
         {
-            if (Fields.TryGetValue(name, out var location))
+            if (Fields.TryGetValue(known, out var location))
                 return location;
-            var parent = name.LastIndexOfAny(['.', '[']);
-            name = parent < 0 ? null : name[..parent];
         }
 
         return new(File, Line, 1);

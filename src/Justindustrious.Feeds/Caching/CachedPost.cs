@@ -113,7 +113,7 @@ internal sealed class CachedPost
         writer.Number(post.Origin!.Line);
         writer.List([.. post.Origin.Fields], field =>
         {
-            writer.Text(field.Key);
+            writer.Text(field.Key.ToString());
             writer.Place(field.Value);
         });
     }

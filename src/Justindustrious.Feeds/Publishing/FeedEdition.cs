@@ -1,5 +1,4 @@
 using System.Buffers;
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks.Model;
@@ -28,8 +27,8 @@ internal sealed class FeedEdition
     private readonly Dictionary<Post, CachedPost> _known = new(ReferenceEqualityComparer.Instance);
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly HashSet<(FeedRule Rule, string? Path)> _told = [];
-    private readonly HashSet<string> _preparedFields = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _preparedPosts = new(StringComparer.Ordinal);
+    private readonly HashSet<FieldPath> _preparedFields = [];
+    private readonly HashSet<FieldPath> _preparedPosts = [];
     private readonly Lazy<Dictionary<Post, int>> _indexes;
     private readonly HashSet<string> _sharedAddresses = new(StringComparer.Ordinal);
     private FeedDiagnostic[] _prepared = [];
@@ -115,8 +114,8 @@ internal sealed class FeedEdition
         {
             var field = FieldOf(finding.Path);
             _preparedFields.Add(field);
-            if (field.IndexOf('.', StringComparison.Ordinal) is > 0 and var end)
-                _preparedPosts.Add(field[..end]);
+            if (field is { Post: { } index, Field.Length: > 0 })
+                _preparedPosts.Add(FieldPath.OfPost(index));
         }
     }
 
@@ -280,13 +279,13 @@ internal sealed class FeedEdition
     private void Remember(PostCache cache, IReadOnlyList<DocumentRequest> requests, Draft[] drafts)
     {
         // What was found in a document is to be told by the next one as well, so that checks the post again.
-        var faulty = _told.Select(told => (told.Path ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+        var faulty = _told.Select(told => FieldPath.Parse(told.Path ?? "").Post).ToHashSet();
         for (var i = 0; i < drafts.Length; i++)
         {
             for (var j = 0; j < drafts[i].Lengths.Length; j++)
             {
                 var post = requests[i].Posts[j];
-                if (!IsAlikeInAll(post, requests[i]) || (faulty.Count > 0 && faulty.Contains(string.Create(CultureInfo.InvariantCulture, $"posts[{_indexes.Value[post]}]"))))
+                if (!IsAlikeInAll(post, requests[i]) || (faulty.Count > 0 && faulty.Contains(_indexes.Value[post])))
                     continue;
                 var content = ContentRenderer.Render(post, _options.Policy);
                 cache.Hold(post, new(content.Utf8, content.Excerpt, content.Findings), requests[i].Format, drafts[i].Lengths[j]);
@@ -321,20 +320,14 @@ internal sealed class FeedEdition
     /// <summary>What the model was found wrong in was told at its own place, in its own words.</summary>
     private bool IsToldOfModel(FeedDiagnostic finding) =>
         finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize || IsOfGivenId(finding)
-        || _preparedFields.Contains(FieldOf(finding.Path)) || _preparedPosts.Contains(finding.Path ?? "");
+        || _preparedFields.Contains(FieldOf(finding.Path)) || _preparedPosts.Contains(FieldPath.Parse(finding.Path ?? ""));
 
     /// <summary>What is wrong with an id below an Error is no news to its author: subscribers know the id, so it stays as it is.</summary>
     private bool IsOfGivenId(FeedDiagnostic finding) =>
-        finding.Path is { } path && path.StartsWith("posts[", StringComparison.Ordinal) && path.EndsWith("].id", StringComparison.Ordinal)
-        && int.TryParse(path.AsSpan("posts[".Length..^"].id".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-        && _feed.Posts[index].HasOwnId;
+        finding.Path is { } text && FieldPath.Parse(text) is { Kind: "id", Post: { } index } && _feed.Posts[index].HasOwnId;
 
     /// <summary>Gets the field of a post or a feed: <c>posts[0].enclosures</c> for <c>posts[0].enclosures[1].length</c>.</summary>
-    private static string FieldOf(string? path)
-    {
-        var parts = (path ?? "").Split('.');
-        return parts[0].StartsWith("posts[", StringComparison.Ordinal) && parts.Length > 1 ? $"{parts[0]}.{parts[1].Split('[')[0]}" : parts[0].Split('[')[0];
-    }
+    private static FieldPath FieldOf(string? path) => FieldPath.Parse(path ?? "").Whole;
 
     /// <summary>Gets the texts that documents hold of a post.</summary>
     public static PostText TextOf(Post post, FeedOptions options) => TextOf(post, ContentRenderer.Render(post, options.Policy), options);

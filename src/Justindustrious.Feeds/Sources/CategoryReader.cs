@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Categories and tags: all of their keys count, and each term once.</summary>
@@ -98,7 +100,7 @@ internal static class CategoryReader
             }
             else if (_terms.Add(term))
             {
-                reader.Fields[$"categories[{_categories.Count}]"] = location;
+                reader.Fields[new("categories", _categories.Count)] = location;
                 _categories.Add(new(term));
             }
         }

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary><c>author</c> and <c>authors</c>: a text, <c>Name &lt;mail&gt;</c>, a map of name, email and url, or a list of these.</summary>
@@ -20,7 +22,7 @@ internal static class PeopleReader
         var people = new List<Person>();
         foreach (var (value, location) in FieldReader.Items(entry))
         {
-            var field = $"authors[{people.Count}]";
+            var field = new FieldPath("authors", people.Count);
             reader.Fields[field] = location;
             switch (value)
             {
@@ -49,14 +51,14 @@ internal static class PeopleReader
         return new(name.Length > 0 ? name : mail, mail);
     }
 
-    private static Person FromMap(FrontMap map, string field, FieldReader reader, Uri home)
+    private static Person FromMap(FrontMap map, FieldPath field, FieldReader reader, Uri home)
     {
         var inner = reader.Inner(map);
         var name = inner.Text("name", "name");
         var email = inner.Text("email", "email");
         var url = inner.Text("link", "url");
         foreach (var (key, location) in inner.Fields)
-            reader.Fields[$"{field}.{key}"] = location;
+            reader.Fields[field.With(key.Field)] = location;
         var link = url is null ? null : inner.Address(url, home, inner.Fields["link"], "url");
         return new(name ?? email ?? "", email, link);
     }

@@ -138,7 +138,7 @@ internal static class SiteReader
         var url = inner.Text("link", "url");
         var (width, height) = (ReadPixels(inner, "width"), ReadPixels(inner, "height"));
         foreach (var (key, location) in inner.Fields)
-            reader.Fields["image." + key] = location;
+            reader.Fields[new FieldPath("image").With(key.Field)] = location;
         if (url is not null)
             return inner.Address(url, home, inner.Fields["link"], "url") is { } address ? new(address, width, height) : null;
         reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, "image has no url; write one such as 'url: https://example.org/logo.png'");

@@ -141,9 +141,10 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         }
 
         var trimmed = url.Trim();
-        // A link to a reader's own machine is what a post about development servers means to show; what the post itself loads is not.
-        var isClosed = PrivateAddress.Note(trimmed, context with { Severity = element.LocalName is "a" or "area" ? FeedSeverity.Info : null }, FeedRule.NoW3CClass, offset, $"{context.Name} {place}");
-        if (isClosed && trimmed.Contains('\\', StringComparison.Ordinal))
+        // A post about development servers may link to the reader's own machine. A file that the post itself loads must be public.
+        var severity = element.LocalName is "a" or "area" ? FeedSeverity.Info : default(FeedSeverity?);
+        var isPublic = PublicAddressCheck.Check(trimmed, context with { Severity = severity }, FeedRule.NoW3CClass, offset, $"{context.Name} {place}");
+        if (!isPublic && trimmed.Contains('\\', StringComparison.Ordinal))
             return;
         var isSeen = !UriCheck.IsAbsolute(trimmed) && IsSeenByPattern(element, attribute, offset);
         if (trimmed.AsSpan().ContainsAny(NotInUrl))

@@ -73,7 +73,7 @@ internal static class JsonItemCheck
     {
         if (value.Kind == JsonKind.Number)
             scope.Report(JsonRules.TextId, $"id {Quoted.Of(value.Text)} is a number, which readers must turn into a string; write it in quotes", value.Offset, "id");
-        PrivateAddress.Note(value.Text, scope.Context("id", value));
+        PublicAddressCheck.Check(value.Text, scope.Context("id", value));
         if (value.Text.Length == 0)
             scope.Report(JsonRules.ItemId, "id is empty; write the item's permanent address", value.Offset, "id");
         else if (!ids.Add(value.Text))

@@ -1,12 +1,12 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Checks.Model;
 
-/// <summary>Members that are null although they must be there: mistakes of the program, not of what it publishes, so they are no findings.</summary>
+/// <summary>Finds required members that are null. They are mistakes in the program, so they throw an exception and are not findings.</summary>
 internal static class NullMembers
 {
-    /// <summary>Looks through a feed and its posts.</summary>
+    /// <summary>Checks a feed and its posts.</summary>
     /// <exception cref="ArgumentException">A member is null; the message names it: <c>posts[3].content</c>.</exception>
     public static void ThrowIfAny(Feed feed)
     {
@@ -16,7 +16,7 @@ internal static class NullMembers
             ThrowIfAny(feed.Posts[i], i, nameof(feed));
     }
 
-    /// <summary>Looks through a feed without its posts.</summary>
+    /// <summary>Checks a feed without its posts.</summary>
     public static void ThrowIfAnyInHead(Feed feed)
     {
         Require(feed.Link, "link", nameof(feed));
@@ -26,15 +26,15 @@ internal static class NullMembers
             Require(image.Link, "image.link", nameof(feed));
     }
 
-    /// <summary>Looks through a post.</summary>
+    /// <summary>Checks a post.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="index">Its place among the posts.</param>
-    /// <param name="parameter">What the caller was given it in.</param>
+    /// <param name="index">Its index among the posts.</param>
+    /// <param name="parameter">The name of the parameter that the caller received it in.</param>
     public static void ThrowIfAny(Post? post, int index, string parameter)
     {
-        // Texts are made only for what is null: this runs over every post of every feed.
+        // This runs over every post of every feed, so texts are made only for a member that is null.
         if (post is null)
-            Throw(index, null, parameter);
+            Throw(index, "", parameter);
         if (post.Link is null)
             Throw(index, "link", parameter);
         if (post.Content is null)
@@ -52,20 +52,17 @@ internal static class NullMembers
         for (var i = 0; i < list.Count; i++)
         {
             if (list[i] is null)
-                Throw(post, string.Create(CultureInfo.InvariantCulture, $"{name}[{i}]"), parameter);
+                Throw(post, new FieldPath(name, i), parameter);
         }
     }
 
-    private static void Require([NotNull] object? member, string name, string parameter)
+    private static void Require([NotNull] object? member, FieldPath name, string parameter)
     {
         if (member is null)
             Throw(null, name, parameter);
     }
 
     [DoesNotReturn]
-    private static void Throw(int? post, string? member, string parameter)
-    {
-        var index = post is null ? null : string.Create(CultureInfo.InvariantCulture, $"posts[{post}]");
-        throw new ArgumentException($"{index}{(index is null || member is null ? "" : ".")}{member} is null, and must be there", parameter);
-    }
+    private static void Throw(int? post, FieldPath member, string parameter) =>
+        throw new ArgumentException($"{member.In(post)} is null, and must be there", parameter);
 }

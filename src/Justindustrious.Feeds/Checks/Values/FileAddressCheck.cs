@@ -26,7 +26,7 @@ internal static class FileAddressCheck
         }
 
         var unusual = WhyUnusual(value.AsSpan(scheme.Length + 3));
-        if (PrivateAddress.Note(value, context, unusual is null ? null : ValueRules.UnusualUrl.W3CClass))
+        if (!PublicAddressCheck.Check(value, context, unusual is null ? null : ValueRules.UnusualUrl.W3CClass))
             return;
         if (unusual is { } why)
         {

@@ -30,27 +30,6 @@ internal static class NumberCheck
         return true;
     }
 
-    /// <summary>Checks a number with or without a fraction.</summary>
-    /// <inheritdoc cref="Integer"/>
-    public static bool Decimal(string value, double minimum, double maximum, string w3cClass, in ValueContext context)
-    {
-        if (!TryDecimal(value, out var number, out var isPlain) || number < minimum || number > maximum)
-        {
-            var range = (minimum, maximum) switch
-            {
-                (double.MinValue, _) => "a number",
-                (_, double.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"a number of {minimum} or more"),
-                _ => string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"),
-            };
-            context.Report(ValueRules.Number, $"{context.Name} {Quoted.Of(value)} is not {range}; write it in digits with a point, as '12.5'", w3cClass);
-            return false;
-        }
-
-        if (!isPlain)
-            ReportNotPlain(value, double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "0", context);
-        return true;
-    }
-
     /// <summary>Checks a value of a closed list of words.</summary>
     /// <param name="value">The text.</param>
     /// <param name="words">The words, as they are written.</param>

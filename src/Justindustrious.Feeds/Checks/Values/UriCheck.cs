@@ -33,10 +33,12 @@ internal static partial class UriCheck
                 return CheckUrn(value, context);
         }
 
-        // The name of a namespace is not opened.
-        var isPrivate = !context.Element.StartsWith("xmlns:", StringComparison.Ordinal)
-            && PrivateAddress.Note(value, context, form != UriForm.Iri && HasAddressLiteral(value) ? w3cClass == "InvalidURLAttribute" ? w3cClass : ValueRules.AddressLiteral.W3CClass : null);
-        if (isPrivate && value.Contains('[', StringComparison.Ordinal))
+        // Readers don't open the name of a namespace.
+        var literalClass = form == UriForm.Iri || !HasAddressLiteral(value) ? null
+            : w3cClass == "InvalidURLAttribute" ? w3cClass
+            : ValueRules.AddressLiteral.W3CClass;
+        var isPublic = context.Element.StartsWith("xmlns:", StringComparison.Ordinal) || PublicAddressCheck.Check(value, context, literalClass);
+        if (!isPublic && value.Contains('[', StringComparison.Ordinal))
             return false;
         var shape = CheckForm(value, form, w3cClass, context);
         if (shape is Shape.Literal or Shape.Wrong)

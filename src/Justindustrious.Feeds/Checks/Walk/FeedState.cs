@@ -52,7 +52,7 @@ internal sealed class FeedState(Findings findings, string? address)
     public Func<int, int, bool, int, (int Line, int Column)?>? Locate { get; set; }
 
     /// <summary>Whether this is asked for the first time for a rule: for what is said once a document.</summary>
-    public bool SayOnce(FeedRule rule) => _said.Add(rule);
+    public bool IsFirstReport(FeedRule rule) => _said.Add(rule);
 
     /// <summary>Remembers a value.</summary>
     /// <returns>Whether it was not there before.</returns>

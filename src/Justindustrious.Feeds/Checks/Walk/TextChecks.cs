@@ -95,7 +95,7 @@ internal static class TextChecks
         foreach (var attribute in element.Attributes)
         {
             if (attribute.Name == "href" && UriCheck.IsScript(attribute.Value))
-                ReportScript(attribute.Value, element.AttributeContext(attribute, DocumentChecks.NameOf(attribute)));
+                ReportScript(attribute.Value, element.AttributeContext(attribute, AttributeChecks.NameOf(attribute)));
             if (attribute.Namespace.Length > 0 || attributes.Contains(attribute.Name))
                 continue;
             var runs = HtmlVocabulary.IsEventHandler(attribute.Name);
@@ -125,7 +125,7 @@ internal static class TextChecks
             ReportScript(address, context);
         else if (address.StartsWith('#') && element.LocalName is ("a" or "area"))
             context.Report(HtmlRules.FragmentUrl, $"{context.Name} links to {Quoted.Of(address)}, which works where the reader keeps ids; nothing needs to be done", FeedRule.NoW3CClass);
-        else if (!UriCheck.IsAbsolute(address) && !address.StartsWith('#') && !element.HasXmlBase && MediaOf(element).SayOnce())
+        else if (!UriCheck.IsAbsolute(address) && !address.StartsWith('#') && !element.HasXmlBase && MediaOf(element).IsFirstReport())
             context.Report(HtmlRules.RelativeUrl, $"{context.Name} {Quoted.Of(address)} is relative, and no xml:base says to what; write the whole address", FeedRule.NoW3CClass);
     }
 

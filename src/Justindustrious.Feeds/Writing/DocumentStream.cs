@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>A document that is written piece by piece, as it is read: no more than a piece is there at once.</summary>
+/// <summary>A document that is written piece by piece while it is read. Memory holds one piece at a time.</summary>
 /// <param name="pieces">Writes a piece to the output at each step.</param>
 internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerator<int>> pieces) : ForwardStream
 {
@@ -11,10 +11,10 @@ internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerator<int>>
     private IEnumerator<int>? _pieces;
     private int _taken;
 
-    /// <summary>Gets how many bytes were read so far.</summary>
+    /// <summary>Gets the number of bytes read so far.</summary>
     public long BytesRead { get; private set; }
 
-    /// <summary>Gets the checksum of what was read so far.</summary>
+    /// <summary>Gets the checksum of the bytes read so far.</summary>
     public uint Checksum { get; private set; }
 
     public override int Read(Span<byte> buffer)

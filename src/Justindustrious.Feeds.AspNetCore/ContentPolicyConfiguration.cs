@@ -3,18 +3,18 @@ using System.Collections.Immutable;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// <see cref="ContentPolicy"/> with sets that can change, so that configuration can bind them. What configuration names is added to the default; code can take
-/// something away: <c>policy.Elements.Remove("img")</c>.
+/// <see cref="ContentPolicy"/> with sets that can change, so that configuration can bind them. Configuration adds to the default. Code can also remove:
+/// <c>policy.Elements.Remove("img")</c>.
 /// </summary>
 public sealed record ContentPolicyConfiguration
 {
-    /// <summary>Makes the configuration that is meant where nothing is configured.</summary>
+    /// <summary>Makes the default configuration.</summary>
     public ContentPolicyConfiguration()
         : this(ContentPolicy.Default)
     {
     }
 
-    /// <summary>Makes a configuration that says what a policy says.</summary>
+    /// <summary>Makes a configuration with the values of a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is <see langword="null"/>.</exception>
     public ContentPolicyConfiguration(ContentPolicy policy)
@@ -51,13 +51,13 @@ public sealed record ContentPolicyConfiguration
     /// <summary>Gets the CSS properties that <c>style</c> attributes may hold: <see cref="ContentPolicy.CssProperties"/>.</summary>
     public ISet<string> CssProperties { get; }
 
-    /// <summary>Makes a configuration that says what a policy says.</summary>
+    /// <summary>Makes a configuration with the values of a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>The configuration.</returns>
     public static implicit operator ContentPolicyConfiguration(ContentPolicy policy) => new(policy);
 
-    /// <summary>Copies what is configured now into a policy, which never changes.</summary>
-    /// <returns>The policy; <see cref="ContentPolicy.Default"/> itself where nothing differs from it.</returns>
+    /// <summary>Copies the current values into a policy, which never changes.</summary>
+    /// <returns>The policy; <see cref="ContentPolicy.Default"/> itself if nothing differs from it.</returns>
     public ContentPolicy ToContentPolicy()
     {
         var standard = ContentPolicy.Default;
@@ -69,7 +69,7 @@ public sealed record ContentPolicyConfiguration
             Schemes = SameOr(standard.Schemes, Schemes),
             CssProperties = SameOr(standard.CssProperties, CssProperties),
         };
-        // What was rendered with the default policy is remembered for that very instance.
+        // Renderings are cached by the instance of the default policy.
         return policy == standard ? standard : policy;
     }
 

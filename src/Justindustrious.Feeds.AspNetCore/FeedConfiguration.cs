@@ -4,12 +4,12 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// <remarks>There is no self link: each document has its own.</remarks>
 public sealed record FeedConfiguration
 {
-    /// <summary>Makes the configuration that is meant where nothing is configured.</summary>
+    /// <summary>Makes the default configuration.</summary>
     public FeedConfiguration()
     {
     }
 
-    /// <summary>Makes a configuration that says what options say.</summary>
+    /// <summary>Makes a configuration with the values of options.</summary>
     /// <param name="options">The options. Their <see cref="FeedOptions.SelfLink"/> is not used.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public FeedConfiguration(FeedOptions options)
@@ -33,8 +33,8 @@ public sealed record FeedConfiguration
         Indented = other.Indented;
     }
 
-    /// <summary>Gets or sets how many posts the document holds at the most: the newest.</summary>
-    /// <value>1 or more. The default is <see langword="null"/>: all.</value>
+    /// <summary>Gets or sets the maximum number of posts in a document. It holds the newest ones.</summary>
+    /// <value>1 or more. The default is <see langword="null"/>: no limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public int? MaxPosts
     {
@@ -47,36 +47,36 @@ public sealed record FeedConfiguration
         }
     }
 
-    /// <summary>Gets or sets whether the document holds the posts' content or their summaries alone.</summary>
+    /// <summary>Gets or sets whether the document holds the posts' content, or their summaries only.</summary>
     /// <value>The default is <see cref="ContentAmount.Full"/>.</value>
     public ContentAmount Content { get; set; }
 
-    /// <summary>Gets or sets what may stand in a post's HTML.</summary>
+    /// <summary>Gets or sets what the HTML of posts may contain.</summary>
     /// <value>The default is <see cref="ContentPolicy.Default"/>.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public ContentPolicyConfiguration Policy { get; set => field = FeedSetConfiguration.NotNull(value); } = new();
 
-    /// <summary>Gets or sets the WebSub hubs that tell subscribers of changes.</summary>
+    /// <summary>Gets or sets the WebSub hubs that notify subscribers of changes.</summary>
     /// <value>Absolute http or https addresses. The default is none.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IList<Uri> Hubs { get; set => field = FeedSetConfiguration.NotNull(value); } = [];
 
-    /// <summary>Gets or sets a stylesheet that browsers show RSS and Atom with.</summary>
+    /// <summary>Gets or sets the stylesheet with which browsers show RSS and Atom.</summary>
     /// <value>An address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>: none.</value>
     public Uri? Stylesheet { get; set; }
 
-    /// <summary>Gets or sets whether elements stand on lines of their own.</summary>
+    /// <summary>Gets or sets whether each element has its own line.</summary>
     /// <value>The default is <see langword="true"/>.</value>
     public bool Indented { get; set; } = true;
 
-    /// <summary>Makes a configuration that says what options say.</summary>
+    /// <summary>Makes a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <returns>The configuration.</returns>
     public static implicit operator FeedConfiguration(FeedOptions options) => new(options);
 
-    /// <summary>Copies what is configured now into options, which never change.</summary>
+    /// <summary>Copies the current values into options, which never change.</summary>
     /// <returns>The options.</returns>
-    /// <exception cref="ArgumentException">A hub or another value is none that a document can have.</exception>
+    /// <exception cref="ArgumentException">A hub or another value is not allowed.</exception>
     public FeedOptions ToFeedOptions() => new()
     {
         MaxPosts = MaxPosts,

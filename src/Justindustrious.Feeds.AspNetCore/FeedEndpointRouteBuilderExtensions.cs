@@ -19,20 +19,22 @@ public static class FeedEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Serves the feeds that <c>AddFeeds</c> registered: <c>/rss.xml</c>, <c>/atom.xml</c>, <c>/feed.json</c>, <c>/feed</c> in the format that the
-    /// request prefers, and where asked for the same below <c>/categories/{slug}/</c> and <c>/authors/{slug}/</c>, with ETag, Last-Modified, 304 and compression.
+    /// request prefers, and, if <c>By</c> is set, the same below <c>/categories/{slug}/</c> and <c>/authors/{slug}/</c>, with ETag, Last-Modified, 304 and
+    /// compression.
     /// </summary>
     /// <param name="endpoints">The app.</param>
-    /// <param name="prefix">What stands before each path. It shall make of the feed's home and the document's path what <see cref="FeedLink.Address"/> is.</param>
-    /// <param name="name">The name that the feeds were registered with; <see langword="null"/> for those that have none.</param>
-    /// <returns>A builder for what all of the feeds' endpoints shall have, such as <c>.RequireRateLimiting(…)</c> or <c>.RequireCors(…)</c>.</returns>
+    /// <param name="prefix">The path below which the documents stand, such as <c>/blog</c> for a home of <c>https://example.org/blog/</c>.</param>
+    /// <param name="name">The name that the feeds were registered with; <see langword="null"/> for feeds without a name.</param>
+    /// <returns>A builder for conventions of all the feeds' endpoints, such as <c>.RequireRateLimiting(…)</c> or <c>.RequireCors(…)</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="prefix"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
-    /// There are no such feeds; two of their documents have one path, or one has that of <see cref="FeedServingOptions.NegotiatedPath"/>; the options say of one of
-    /// them that it moved, or was removed; or the prefix has parameters, such as <c>/t/{tenant}</c>. Those of a group are seen when the app starts, which then fails.
+    /// No feeds are registered with this name. Two of their documents have the same path, or one has the path of
+    /// <see cref="FeedServingOptions.NegotiatedPath"/>. The options list one of them as moved or removed. The prefix has parameters, such as
+    /// <c>/t/{tenant}</c>; parameters of a group stop the app when it starts.
     /// </exception>
     /// <remarks>
-    /// When the app has started, the log says where documents are served elsewhere than their self link says, and where a file or another endpoint has the path of a document.
-    /// The app's output caching, response caching and response compression leave the documents alone: they are cached and compressed already.
+    /// After the start of the app, a warning is logged for a document whose self link has another path, and for a file or endpoint with the path of a
+    /// document. The app's output caching, response caching and response compression are off for documents, which are cached and compressed already.
     /// </remarks>
     public static IEndpointConventionBuilder MapFeeds(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string prefix = "", string? name = null)
     {

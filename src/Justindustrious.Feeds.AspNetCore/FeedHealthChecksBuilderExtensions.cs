@@ -3,12 +3,12 @@ using Justindustrious.Feeds.AspNetCore.Serving;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
-/// <summary>Shows in health checks how the feeds are.</summary>
+/// <summary>Adds feeds to the health checks.</summary>
 public static class FeedHealthChecksBuilderExtensions
 {
     /// <summary>
-    /// Adds a check of all feeds: healthy while they are read as they should be, degraded where the last reading failed and the last good
-    /// documents are served on, unhealthy where there is nothing to serve. The failures, with their findings, are in its data.
+    /// Adds a check of all feeds. It is healthy if the last reading succeeded, degraded if it failed and the last good documents are served, and unhealthy if
+    /// there are no documents. Its data has the failures with their findings.
     /// </summary>
     /// <param name="builder">The app's health checks.</param>
     /// <param name="name">The name of the check.</param>

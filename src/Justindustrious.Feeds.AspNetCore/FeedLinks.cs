@@ -5,26 +5,26 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Points a page's readers at feeds, from a Razor component: <c>&lt;FeedLinks /&gt;</c> in the page's head. It never waits and never fails: while nothing is
-/// published yet, it writes nothing.
+/// Links a page to its feeds, in a Razor component: <c>&lt;FeedLinks /&gt;</c> in the page's head. It never waits and never fails. Before the first
+/// documents, it writes nothing.
 /// </summary>
 public sealed class FeedLinks : ComponentBase
 {
-    /// <summary>Gets or sets the links, where the page has them already, such as <see cref="PublishedFeeds.Links"/>.</summary>
-    /// <value>The default, <see langword="null"/>, is those of what is published.</value>
+    /// <summary>Gets or sets the links, such as <see cref="PublishedFeeds.Links"/>.</summary>
+    /// <value>The default is <see langword="null"/>: the links of what is published.</value>
     [Parameter]
     public IEnumerable<FeedLink>? Links { get; set; }
 
     /// <summary>Gets or sets the name that the feeds were registered with.</summary>
-    /// <value>The default is those that have none.</value>
+    /// <value>The default is the feeds without a name.</value>
     [Parameter]
     public string Name { get; set; } = "";
 
-    /// <summary>Gets or sets a category whose feeds are linked to instead of those of all posts.</summary>
+    /// <summary>Gets or sets the category whose feeds are linked to, instead of those of all posts.</summary>
     [Parameter]
     public Category? Category { get; set; }
 
-    /// <summary>Gets or sets an author whose feeds are linked to instead of those of all posts.</summary>
+    /// <summary>Gets or sets the author whose feeds are linked to, instead of those of all posts.</summary>
     [Parameter]
     public Person? Author { get; set; }
 

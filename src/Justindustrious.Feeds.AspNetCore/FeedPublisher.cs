@@ -9,13 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Keeps what is published. Documents are made once for each change, however many requests wait for them, and stay until better ones take
-/// their place: a source that fails, hangs or gives an invalid feed leaves the last good documents where they are.
+/// Publishes the documents of one source. Documents are made once for each change, however many requests wait for them. If a source fails, hangs or gives an
+/// invalid feed, the last good documents are still served.
 /// </summary>
 public sealed partial class FeedPublisher : IDisposable
 {
-    /// <summary>Editors write a file in several steps; a short rest makes one reading of them.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(100);
+    /// <summary>How long to wait after a change of a file: editors write a file in several steps.</summary>
+    private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(100);
 
     private readonly IPublicationSource _source;
     private readonly SourceReader _reader;
@@ -37,31 +37,30 @@ public sealed partial class FeedPublisher : IDisposable
     private volatile ExceptionDispatchInfo? _failure;
 
     internal FeedPublisher(
-        IPublicationSource source, FeedServingOptions options, TimeProvider time, FeedMeter meter, Func<FeedMeter, HubOutbox?> makeOutbox, Func<FeedPublisher, FleetSignal?> makeSignal, ILogger<FeedPublisher> logger)
+        IPublicationSource source, FeedServingOptions options, TimeProvider time, FeedMeter meter, HubOutbox? outbox, FleetSignal? signal, ILogger<FeedPublisher> logger)
     {
         Meter = meter;
-        _outbox = makeOutbox(meter);
+        _outbox = outbox;
+        _signal = signal;
         _subscribers = new(time);
         _source = source;
         _options = options;
         _time = time;
         _logger = logger;
-        _reader = new(source, options.SourceTimeout, time, TakeLateAsync, logger, _stopping.Token);
+        _reader = new(source, options.SourceTimeout, time, logger, _stopping.Token);
         Served = new(logger);
         _due = time.GetTimestamp();
-        _signal = makeSignal(this);
-        meter.Observe(this);
-        source.OnChange(() => _ = RefreshAfterRestAsync());
     }
 
-    /// <summary>Gets for how many people readers fetch the documents, as far as they say so, most first; those seen in the last 7 days since the app started.</summary>
+    /// <summary>Gets how many subscribers readers report in their User-Agent, the most first.</summary>
+    /// <value>Reports of the last 7 days, since the app started.</value>
     public IReadOnlyList<FeedSubscribers> Subscribers => _subscribers.All;
 
     internal FeedMeter Meter { get; }
 
     internal ServedAddresses Served { get; }
 
-    /// <summary>Gets how long ago the source was last read as it should be.</summary>
+    /// <summary>Gets the time since the source was last read without a failure.</summary>
     internal TimeSpan? Age => _published is null ? null : _time.GetElapsedTime(Volatile.Read(ref _lastGood));
 
     internal FeedSetOptions Layout => _source.Layout;
@@ -70,20 +69,20 @@ public sealed partial class FeedPublisher : IDisposable
 
     internal long RetryAfterSeconds => Math.Max(1, (long)Math.Ceiling(_options.RetryAfter.TotalSeconds));
 
-    /// <summary>Gets what is published, where anything is.</summary>
+    /// <summary>Gets what is published; <see langword="null"/> before the first documents.</summary>
     internal PublishedFeeds? Published => _published;
 
-    /// <summary>Gets why the last reading failed, where it did.</summary>
+    /// <summary>Gets why the last reading failed; <see langword="null"/> if it succeeded.</summary>
     internal Exception? Failure => _failure?.SourceException;
 
     /// <summary>Gets how many readings were abandoned and have not returned.</summary>
     internal int AbandonedReadings => _reader.Abandoned;
 
-    /// <summary>Gets what is published. Waits only where nothing was published yet.</summary>
+    /// <summary>Gets what is published. It waits only for the first documents.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the reading that others may wait for.</param>
     /// <returns>What is published now.</returns>
     /// <exception cref="FeedValidationException">Nothing was published yet, and the feed is not valid.</exception>
-    /// <remarks>Where nothing was published yet and the source throws, so does this, and the same.</remarks>
+    /// <remarks>If the source threw an exception and nothing was published yet, this method throws the same exception.</remarks>
     public ValueTask<PublishedFeeds> GetAsync(CancellationToken cancellationToken = default)
     {
         var isDue = _time.GetTimestamp() >= Volatile.Read(ref _due);
@@ -94,25 +93,34 @@ public sealed partial class FeedPublisher : IDisposable
         return new(published);
     }
 
-    /// <summary>Reads the source now. Call it when a post was added or changed; requests meanwhile get the documents as they were.</summary>
+    /// <summary>Reads the source now. Call it when a post was added or changed. Until the new documents are made, requests get the old ones.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the reading.</param>
     /// <returns>
-    /// What came of a reading that started no earlier than this call: whether what the source holds now is published. A failure is also in the log; it is
-    /// returned and not thrown, since the last good documents are still served.
+    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown, since the last good documents are still served.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FeedRefreshResult> RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
 
-    /// <summary>Notes what a reader says of those it fetches for.</summary>
+    /// <summary>Records the number of subscribers that a reader reports.</summary>
     internal void NoteReader(HttpRequest request) => _subscribers.Note(request.Headers.UserAgent, request.Path.Value!);
 
-    /// <summary>Has the source read, and waits for nothing.</summary>
-    internal void Start() => _ = Read(anew: false);
+    /// <summary>
+    /// Starts all that runs beside the requests: the first reading, the watch for changes, the messages to hubs and other nodes, the gauges. The app's start
+    /// calls it once.
+    /// </summary>
+    internal void Start()
+    {
+        Meter.Observe(this);
+        _source.OnChange(() => _ = RefreshWhenSettledAsync());
+        _outbox?.Start();
+        _signal?.Start(this);
+        _ = Read(anew: false);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        // Not Cancel, which would wait for what sources do when they are cancelled.
+        // Cancel would wait for the callbacks of sources.
         _ = _stopping.CancelAsync();
         _outbox?.Dispose();
         _signal?.Dispose();
@@ -131,14 +139,16 @@ public sealed partial class FeedPublisher : IDisposable
         return _published ?? throw new OperationCanceledException("the app is stopping");
     }
 
-    private async Task RefreshAfterRestAsync()
+    private async Task RefreshWhenSettledAsync()
     {
-        await Task.Delay(Rest, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        await Task.Delay(SettlingTime, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (!_stopping.IsCancellationRequested)
             await RefreshAsync().ConfigureAwait(false);
     }
 
-    /// <summary>Joins the reading that is under way, or starts one. Anew: that one may have read old posts, so another follows it.</summary>
+    /// <summary>
+    /// Joins the current reading, or starts one. With <paramref name="anew"/>, another reading follows the current one, which may have read older posts.
+    /// </summary>
     private Task<FeedRefreshResult> Read(bool anew)
     {
         lock (_gate)
@@ -177,11 +187,11 @@ public sealed partial class FeedPublisher : IDisposable
         try
         {
             _stopping.Token.ThrowIfCancellationRequested();
-            reading = await _reader.ReadAsync().ConfigureAwait(false);
+            reading = await _reader.ReadAsync(PublishLateAsync).ConfigureAwait(false);
         }
         catch (Exception failure)
         {
-            // A source is the app's own code: whatever it throws, the last good documents stay.
+            // A source is code of the app and may throw anything. The last good documents stay.
             return Fail(failure);
         }
         finally
@@ -192,15 +202,15 @@ public sealed partial class FeedPublisher : IDisposable
         return await PublishAsync(reading).ConfigureAwait(false);
     }
 
-    /// <summary>Uses what a reading gave that was abandoned: late posts are better than none, and on a slow source they are the only ones.</summary>
-    private Task TakeLateAsync(SourceReading reading) => _stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
+    /// <summary>Publishes the posts of a reading that was abandoned. A slow source gives no others.</summary>
+    private Task PublishLateAsync(SourceReading reading) => _stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
 
     private async Task<FeedRefreshResult> PublishAsync(SourceReading reading)
     {
         await _publishing.WaitAsync().ConfigureAwait(false);
         try
         {
-            // A later reading knows more.
+            // A later reading has newer posts.
             if (reading.Number < _publishedReading)
                 return new(FeedRefreshOutcome.Unchanged, _published, _published?.Report, null);
             var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false));
@@ -214,7 +224,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // An invalid feed is not published; and lists that are the app's own may throw when documents are made of them.
+            // The feed is not valid, or a list of the app threw while documents were made.
             return Fail(failure);
         }
         finally
@@ -227,9 +237,9 @@ public sealed partial class FeedPublisher : IDisposable
     {
         using var activity = FeedTelemetry.Activities.StartActivity("feeds.make");
         var start = _time.GetTimestamp();
-        var made = reading is { IsWhole: true, Feed: { } feed } && await FindMadeOfAsync(feed, _stopping.Token).ConfigureAwait(false) is { } found
+        var made = reading is { IsWhole: true, Feed: { } feed } && await FindSharedAsync(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report)
-            : reading.Make();
+            : Publication.Make(reading, Layout);
         Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;
@@ -250,25 +260,25 @@ public sealed partial class FeedPublisher : IDisposable
         return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
     }
 
-    private ValueTask<FeedSet?> FindMadeOfAsync(Feed feed, CancellationToken cancellationToken) => _signal?.FindMadeOfAsync(feed, cancellationToken) ?? default;
+    private ValueTask<FeedSet?> FindSharedAsync(Feed feed) => _signal?.FindDocumentsAsync(feed, isFirst: _published is null, _stopping.Token) ?? default;
 
-    private bool Publish(Publication read)
+    private bool Publish(Publication made)
     {
-        if (read is not { Feed: { } feed, Documents: { } documents })
-            throw new FeedValidationException(read.Report);
+        if (made is not { Feed: { } feed, Documents: { } documents })
+            throw new FeedValidationException(made.Report);
 
         var before = _published;
-        var published = new PublishedFeeds(feed, documents, Layout, read.Report, ServingPolicy.Of(_options, _time.GetUtcNow()), before);
+        var published = new PublishedFeeds(feed, documents, Layout, made.Report, ServingPolicy.Of(_options, _time.GetUtcNow()), before);
         Served.Publish(published);
         _published = published;
-        _outbox?.Put(published);
+        _outbox?.Publish(published);
         foreach (var warning in published.WarningsSince(before))
             LogFinding(warning);
         if (before is not null && published.IsSameAs(before))
             return false;
-        // What a node finds when it starts is no change.
+        // The first documents of a node are not a change.
         if (before is not null)
-            _signal?.Tell(published.Stamp, feed, documents);
+            _signal?.Send(published.Stamp, feed, documents);
         LogPublished(published.Documents.Count, feed.Posts.Count);
         return true;
     }
@@ -283,7 +293,7 @@ public sealed partial class FeedPublisher : IDisposable
     [LoggerMessage(2, LogLevel.Warning, "{Finding}")]
     private partial void LogFinding(FeedDiagnostic finding);
 
-    [LoggerMessage(3, LogLevel.Error, "The feeds could not be read; the last good documents are served on")]
+    [LoggerMessage(3, LogLevel.Error, "The feeds could not be read; the last good documents are still served")]
     private partial void LogServingTheLastGood(Exception failure);
 
     [LoggerMessage(4, LogLevel.Error, "The feeds could not be read, and there are no documents to serve yet")]

@@ -1,14 +1,14 @@
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>What came of a reading of the source.</summary>
+/// <summary>The outcome of a reading of the source.</summary>
 public enum FeedRefreshOutcome
 {
-    /// <summary>Documents changed, and are served now.</summary>
+    /// <summary>Documents changed and are published.</summary>
     Published,
 
-    /// <summary>The documents that are served are those of what the source holds.</summary>
+    /// <summary>The documents have not changed.</summary>
     Unchanged,
 
-    /// <summary>The source failed, or its feed is not valid. What was served before is still served.</summary>
+    /// <summary>The source failed, or its feed is not valid. The last good documents are still served.</summary>
     Failed,
 }

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>What came of <see cref="FeedPublisher.RefreshAsync"/>.</summary>
+/// <summary>The result of <see cref="FeedPublisher.RefreshAsync"/>.</summary>
 public sealed class FeedRefreshResult
 {
     internal FeedRefreshResult(FeedRefreshOutcome outcome, PublishedFeeds? published, ValidationReport? report, Exception? failure)
@@ -13,26 +13,26 @@ public sealed class FeedRefreshResult
         Failure = failure;
     }
 
-    /// <summary>Gets what came of it.</summary>
+    /// <summary>Gets the outcome.</summary>
     public FeedRefreshOutcome Outcome { get; }
 
-    /// <summary>Gets what is served after the reading.</summary>
-    /// <value>After a failure, what was served before it; <see langword="null"/> where nothing was.</value>
+    /// <summary>Gets what is published after the reading.</summary>
+    /// <value>After a failure, the last good documents; <see langword="null"/> if there are none.</value>
     public PublishedFeeds? Published { get; }
 
-    /// <summary>Gets what was found in the feed that was read: after a failure with the Errors that kept it from being published.</summary>
-    /// <value><see langword="null"/> where the source gave no feed; <see cref="Failure"/> then says why.</value>
+    /// <summary>Gets the findings in the feed. After a failure, these include the Errors that prevented the publication.</summary>
+    /// <value><see langword="null"/> if the source returned no feed; <see cref="Failure"/> has the cause.</value>
     public ValidationReport? Report { get; }
 
     /// <summary>Gets why it failed.</summary>
     /// <value>
-    /// What the source threw; a <see cref="TimeoutException"/> where it has not answered within <see cref="FeedServingOptions.SourceTimeout"/>; a
-    /// <see cref="FeedValidationException"/> where the feed is not valid; an <see cref="OperationCanceledException"/> where the app is stopping.
-    /// <see langword="null"/> where it did not fail.
+    /// The exception of the source; a <see cref="TimeoutException"/> after <see cref="FeedServingOptions.SourceTimeout"/>; a
+    /// <see cref="FeedValidationException"/> if the feed is not valid; an <see cref="OperationCanceledException"/> if the app is stopping.
+    /// <see langword="null"/> if it succeeded.
     /// </value>
     public Exception? Failure { get; }
 
-    /// <summary>Says what came of it in one line, or more where there are several Errors.</summary>
+    /// <summary>Returns the outcome in one line, or more if there are several Errors.</summary>
     /// <returns>The text.</returns>
     public override string ToString() => Outcome switch
     {

@@ -1,5 +1,5 @@
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>That feeds were registered.</summary>
-/// <param name="Name">Their name; empty for those that have none.</param>
+/// <summary>A registration of feeds.</summary>
+/// <param name="Name">Their name; may be empty.</param>
 internal sealed record FeedRegistration(string Name);

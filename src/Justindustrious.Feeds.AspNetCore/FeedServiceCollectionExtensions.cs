@@ -9,18 +9,16 @@ using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
-using Microsoft.Extensions.Http.Resilience;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Polly;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
 /// <summary>Registers feeds.</summary>
 public static class FeedServiceCollectionExtensions
 {
-    /// <summary>Registers the feeds of a source of the app's own. Serve them with <c>app.MapFeeds()</c>; pages get at them through <see cref="FeedPublisher"/>.</summary>
-    /// <typeparam name="TSource">The source; it is registered as scoped where it is not registered yet.</typeparam>
+    /// <summary>Registers the feeds of a source. Serve them with <c>app.MapFeeds()</c>; pages read them from <see cref="FeedPublisher"/>.</summary>
+    /// <typeparam name="TSource">The source. It is registered as scoped if it is not registered yet.</typeparam>
     /// <param name="services">The app's services.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
@@ -29,8 +27,11 @@ public static class FeedServiceCollectionExtensions
         this IServiceCollection services, Action<FeedServingOptions>? configure = null)
         where TSource : class, IFeedSource => services.AddFeeds<TSource>("", configure);
 
-    /// <summary>Registers feeds with a name, for an app that has several. Serve them with <c>app.MapFeeds(prefix, name)</c>; pages get at them through the <see cref="FeedPublisher"/> with that key.</summary>
-    /// <typeparam name="TSource">The source; it is registered as scoped where it is not registered yet.</typeparam>
+    /// <summary>
+    /// Registers feeds with a name, for an app that has several. Serve them with <c>app.MapFeeds(prefix, name)</c>; pages read them from the
+    /// <see cref="FeedPublisher"/> with that key.
+    /// </summary>
+    /// <typeparam name="TSource">The source. It is registered as scoped if it is not registered yet.</typeparam>
     /// <param name="services">The app's services.</param>
     /// <param name="name">The name.</param>
     /// <param name="configure">Changes the options.</param>
@@ -47,7 +48,7 @@ public static class FeedServiceCollectionExtensions
 
     /// <summary>Registers the feeds that a function reads.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="source">Reads the feed; the services that it is given are a scope of its own.</param>
+    /// <param name="source">Reads the feed. Each reading gets the services of a new scope.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="source"/> is <see langword="null"/>.</exception>
@@ -58,10 +59,12 @@ public static class FeedServiceCollectionExtensions
     /// <summary>Registers the feeds that a function reads with a name, for an app that has several.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="name">The name.</param>
-    /// <param name="source">Reads the feed; the services that it is given are a scope of its own.</param>
+    /// <param name="source">Reads the feed. Each reading gets the services of a new scope.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="source"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="source"/> is <see langword="null"/>.
+    /// </exception>
     public static IServiceCollection AddFeeds(
         this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedServingOptions>? configure = null)
     {
@@ -74,7 +77,9 @@ public static class FeedServiceCollectionExtensions
     /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
-    /// <remarks>Which documents there are (<c>feeds</c> and <c>by</c>) is read when the app starts; all else in <c>feeds.yml</c> may change while it runs.</remarks>
+    /// <remarks>
+    /// <c>feeds</c>, <c>by</c> and <c>history</c> in <c>feeds.yml</c> are read when the app starts. All other keys may change while it runs.
+    /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="folder"/> is <see langword="null"/>.</exception>
     public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string folder, Action<FeedServingOptions>? configure = null) =>
         services.AddMarkdownFeeds("", folder, configure);
@@ -85,13 +90,15 @@ public static class FeedServiceCollectionExtensions
     /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="services"/>, <paramref name="name"/> or <paramref name="folder"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="folder"/> is <see langword="null"/>.
+    /// </exception>
     public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return services.AddPublisher(name, configure, (provider, options) =>
         {
-            if (options.Documents.SaysAnything)
+            if (options.Documents.IsChanged)
                 MarkdownSource.LogUnused(provider.GetRequiredService<ILogger<FeedPublisher>>(), folder);
             return new MarkdownSource(
                 Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>());
@@ -105,7 +112,7 @@ public static class FeedServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         services.AddOptions<FeedServingOptions>(name).Configure(configure ?? (_ => { }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedServingOptions>, FeedServingOptionsCheck>());
-#pragma warning disable RS0030 // A server lives in time: what is due is read here, in one place, and a test registers a clock of its own.
+#pragma warning disable RS0030 // The only place of the package that takes the system clock. Tests register another one.
         services.TryAddSingleton(TimeProvider.System);
 #pragma warning restore RS0030
         services.AddLogging();
@@ -119,10 +126,10 @@ public static class FeedServiceCollectionExtensions
             var time = provider.GetRequiredService<TimeProvider>();
             var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
             var source = makeSource(provider, options);
-            return new FeedPublisher(source, options, time, new(provider.GetRequiredService<IMeterFactory>(), name), MakeOutbox, MakeSignal, logger);
+            var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
+            return new FeedPublisher(source, options, time, meter, MakeOutbox(), MakeSignal(), logger);
 
-            FleetSignal? MakeSignal(FeedPublisher publisher) => options.LookForChanges is not { } interval ? null : new(
-                publisher,
+            FleetSignal? MakeSignal() => options.LookForChanges is not { } interval ? null : new(
                 provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
                     "FeedServingOptions.LookForChanges needs a cache that all nodes share: call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
                 provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", source.Layout) : null,
@@ -131,7 +138,7 @@ public static class FeedServiceCollectionExtensions
                 time,
                 logger);
 
-            HubOutbox? MakeOutbox(FeedMeter meter)
+            HubOutbox? MakeOutbox()
             {
                 if (source.Layout.Document.Hubs is not [_, ..] hubs)
                     return null;
@@ -146,17 +153,7 @@ public static class FeedServiceCollectionExtensions
     }
 
     private static void AddHubClient(IServiceCollection services) =>
-        // A hub's hiccup is waited out at once; what lasts longer is the outbox's, and so is what the hub asks to wait for.
         services.AddHttpClient(HubClient.Name, client => client.DefaultRequestHeaders.UserAgent.ParseAdd(FeedTelemetry.Name))
             .ConfigurePrimaryHttpMessageHandler(HubClient.NewHandler)
-            .AddResilienceHandler("hub", pipeline => pipeline
-                .AddRetry(new HttpRetryStrategyOptions
-                {
-                    MaxRetryAttempts = 2,
-                    Delay = TimeSpan.FromMilliseconds(200),
-                    BackoffType = DelayBackoffType.Exponential,
-                    UseJitter = true,
-                    ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && attempt.Outcome.Result?.Headers.RetryAfter is null),
-                })
-                .AddTimeout(TimeSpan.FromSeconds(10)));
+            .AddResilienceHandler("hub", HubRetries.AddShort);
 }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>Checks options when they are first used: configuration may have set what no document can have.</summary>
+/// <summary>Checks options when they are first used, since configuration may have set a value that is not allowed.</summary>
 internal sealed class FeedServingOptionsCheck : IValidateOptions<FeedServingOptions>
 {
     public ValidateOptionsResult Validate(string? name, FeedServingOptions options)
@@ -19,8 +19,8 @@ internal sealed class FeedServingOptionsCheck : IValidateOptions<FeedServingOpti
         }
     }
 
-    /// <summary>Reads the options of feeds. What a property refuses is said by its message: the binder of configuration wraps it in an exception that says nothing.</summary>
-    /// <exception cref="OptionsValidationException">A property has a value that it refuses.</exception>
+    /// <summary>Reads the options of feeds. The exception of a property is thrown with its own message, which the configuration binder would hide.</summary>
+    /// <exception cref="OptionsValidationException">The value of a property is not allowed.</exception>
     public static FeedServingOptions Read(IOptionsMonitor<FeedServingOptions> options, string name)
     {
         try

@@ -5,16 +5,16 @@ namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
 /// <see cref="FeedSetOptions"/> with properties that can be set, so that configuration can bind them: which documents are made, and how they are written.
-/// Each instance has lists and maps of its own; what is bound to one changes no other.
+/// Each instance has its own lists and maps.
 /// </summary>
 public sealed record FeedSetConfiguration
 {
-    /// <summary>Makes the configuration that is meant where nothing is configured.</summary>
+    /// <summary>Makes the default configuration.</summary>
     public FeedSetConfiguration()
     {
     }
 
-    /// <summary>Makes a configuration that says what options say.</summary>
+    /// <summary>Makes a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public FeedSetConfiguration(FeedSetOptions options)
@@ -38,8 +38,8 @@ public sealed record FeedSetConfiguration
 
     /// <summary>Gets or sets where each format's main document stands, below the site's home.</summary>
     /// <value>
-    /// Paths with <c>/</c>; a slash in front is left out. A format that is missing, or whose path is empty, is not served. The default is each format's <c>FileName</c>.
-    /// Configuration changes single formats: <c>"Paths": { "Rss": "feed.rss", "Json": "" }</c>.
+    /// Paths with <c>/</c>; a slash in front is left out. A format that is missing, or whose path is empty, is not served. The default is each format's
+    /// <c>FileName</c>. Configuration changes single formats: <c>"Paths": { "Rss": "feed.rss", "Json": "" }</c>.
     /// </value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IDictionary<FeedFormat, string> Paths { get; set => field = NotNull(value); } = FeedSetOptions.Default.Paths.ToDictionary();
@@ -48,7 +48,7 @@ public sealed record FeedSetConfiguration
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
     public FeedGrouping By { get; set; }
 
-    /// <summary>Gets or sets how readers get at posts that are older than those in a feed.</summary>
+    /// <summary>Gets or sets how readers get posts that are older than those in a feed.</summary>
     /// <value>The default is <see cref="FeedHistory.None"/>.</value>
     public FeedHistory History { get; set; }
 
@@ -69,17 +69,17 @@ public sealed record FeedSetConfiguration
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedConfiguration Document { get; set => field = NotNull(value); } = new();
 
-    /// <summary>Makes a configuration that says what options say.</summary>
+    /// <summary>Makes a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <returns>The configuration.</returns>
     public static implicit operator FeedSetConfiguration(FeedSetOptions options) => new(options);
 
-    /// <summary>Copies what is configured now into options, which never change.</summary>
+    /// <summary>Copies the current values into options, which never change.</summary>
     /// <returns>The options.</returns>
-    /// <exception cref="ArgumentException">A path, a hub or another value is none that a document can have.</exception>
+    /// <exception cref="ArgumentException">A path, a hub or another value is not allowed.</exception>
     public FeedSetOptions ToFeedSetOptions()
     {
-        // Configuration can't take a key out of a map, so an empty text does; a path with a slash in front is what people write who think of addresses.
+        // Configuration can't remove a key of a map, so an empty text does. A slash in front is allowed, since people write addresses that way.
         var paths = Paths
             .Where(entry => !string.IsNullOrEmpty(entry.Value))
             .ToDictionary(entry => entry.Key, entry => entry.Value.TrimStart('/'));
@@ -88,8 +88,8 @@ public sealed record FeedSetConfiguration
         return new() { Paths = paths, By = By, History = History, PageSize = PageSize, Document = Document.ToFeedOptions() };
     }
 
-    /// <summary>Gets whether anything is configured.</summary>
-    internal bool SaysAnything
+    /// <summary>Gets whether a value differs from its default.</summary>
+    internal bool IsChanged
     {
         get
         {

@@ -6,7 +6,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>What is published at one moment: the feed, its documents, and the links to them. It never changes; the next one takes its place.</summary>
+/// <summary>
+/// What is published at one moment: the feed, its documents, and the links to them. An instance never changes; a change publishes another one.
+/// </summary>
 public sealed class PublishedFeeds
 {
     private readonly FeedSetOptions _layout;
@@ -22,7 +24,7 @@ public sealed class PublishedFeeds
         var kept = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
         foreach (var (path, document) in documents.Documents)
         {
-            // An unchanged document stays, with all that was made of it, its compressed forms above all; the one that was made anew is dropped, or memory would hold both.
+            // The old instance of an unchanged document is kept, with its compressed forms. The new one is dropped, so that memory holds the document once.
             var response = before?.Find(path) is { } same && same.IsOf(document)
                 ? same
                 : new(document, LinkFieldOf(path, document.Format), layout.Document.Stylesheet is not null && document.Format != FeedFormat.Json, policy);
@@ -33,13 +35,13 @@ public sealed class PublishedFeeds
         Documents = kept;
     }
 
-    /// <summary>Gets the feed, for the pages of the site: its <see cref="Feed.Posts"/> are those the documents hold, unless there are more than a document may have.</summary>
+    /// <summary>Gets the feed, for the pages of the site. It has all posts, also those that exceed the limit of a document.</summary>
     public Feed Feed { get; }
 
     /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>.</summary>
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
 
-    /// <summary>Gets what was found on the way: no Error.</summary>
+    /// <summary>Gets the findings. None is an Error.</summary>
     public ValidationReport Report { get; }
 
     /// <summary>Gets the links to the feeds of all posts, one a format.</summary>
@@ -47,7 +49,7 @@ public sealed class PublishedFeeds
 
     /// <summary>Gets the links to a category's feeds.</summary>
     /// <param name="category">The category.</param>
-    /// <returns>One link a format; none where the category has no feed.</returns>
+    /// <returns>One link a format; none if the category has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="category"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedLink> LinksOf(Category category)
     {
@@ -59,7 +61,7 @@ public sealed class PublishedFeeds
 
     /// <summary>Gets the links to an author's feeds.</summary>
     /// <param name="author">The author.</param>
-    /// <returns>One link a format; none where the author has no feed.</returns>
+    /// <returns>One link a format; none if the author has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="author"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedLink> LinksOf(Person author)
     {
@@ -67,11 +69,11 @@ public sealed class PublishedFeeds
         return LinksTo(DocumentPath.Author.Replace("{slug}", author.Slug, StringComparison.Ordinal), $"{Feed.Title}: {author.Name}");
     }
 
-    /// <summary>Says whether requests get the same as they got before.</summary>
+    /// <summary>Returns whether all documents are those of before.</summary>
     internal bool IsSameAs(PublishedFeeds before) =>
         _responses.Count == before._responses.Count && _responses.All(entry => before.Find(entry.Key) is { } same && same.IsLike(entry.Value.Document));
 
-    /// <summary>Gets the warnings that were not there before.</summary>
+    /// <summary>Gets the new warnings.</summary>
     internal IEnumerable<FeedDiagnostic> WarningsSince(PublishedFeeds? before)
     {
         var known = before?.Warnings.CountBy(before.SubjectOf).ToDictionary() ?? [];
@@ -88,8 +90,8 @@ public sealed class PublishedFeeds
     private IEnumerable<FeedDiagnostic> Warnings => Report.Diagnostics.Where(finding => finding.Severity == FeedSeverity.Warning);
 
     /// <summary>
-    /// Gets what a finding says, of which post. A post has another number once there is a newer one, and its text other lines once something is written above it: neither makes a
-    /// finding new.
+    /// Gets a text that identifies a finding. It leaves out the number of the post, which changes with each newer post, and the line, which changes with the
+    /// text above it.
     /// </summary>
     private (string Rule, string Message, string? File, string? Path) SubjectOf(FeedDiagnostic finding)
     {
@@ -100,12 +102,12 @@ public sealed class PublishedFeeds
         return (finding.Rule.Id, finding.Message, finding.Location?.File, path);
     }
 
-    /// <summary>Gets the documents that readers subscribe to, which those of older posts are not: address and entity tag.</summary>
+    /// <summary>Gets address and entity tag of the documents that readers subscribe to. Documents of older posts are not among them.</summary>
     internal IEnumerable<(string Topic, string EntityTag)> Topics => Documents
         .Where(entry => DocumentPath.IsSubscribedTo(DocumentPath.FolderOf(entry.Key, _layout.Paths[entry.Value.Format])))
         .Select(entry => (UriText.Of(DocumentPath.Address(Feed.Link, entry.Key)), entry.Value.EntityTag));
 
-    /// <summary>Gets a text that is the same on every node that publishes the same.</summary>
+    /// <summary>Gets a text that is equal on all nodes that publish the same documents.</summary>
     internal string Stamp => field ??= StampOf(Documents);
 
     internal static string StampOf(IReadOnlyDictionary<string, FeedDocument> documents) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(
@@ -122,7 +124,7 @@ public sealed class PublishedFeeds
         return formats;
     }
 
-    /// <summary>Gets a document's address as a reference on its own host.</summary>
+    /// <summary>Gets a document's address without scheme and host.</summary>
     internal string AddressOf(string folder, FeedFormat format) =>
         DocumentPath.Address(Feed.Link, DocumentPath.In(folder, _layout.Paths[format])).AbsolutePath;
 
@@ -138,7 +140,7 @@ public sealed class PublishedFeeds
         }
 
         Add(Feed.Link, "alternate", "text/html");
-        // WebSub 4: "the hub Link Headers" are looked at first.
+        // Subscribers look for hubs in the Link field first: WebSub 4.
         foreach (var hub in _layout.Document.Hubs)
             Add(hub, "hub", null);
         return field.ToString();

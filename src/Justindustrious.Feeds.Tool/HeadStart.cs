@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Tool;
 /// </remarks>
 internal static class HeadStart
 {
-    /// <summary>Makes the documents of a post that nobody will see. Nobody waits for it, and the program may end before it does.</summary>
+    /// <summary>Makes the documents of a sample post on another thread, so that the code is loaded before it is needed. Nothing waits for it, and the program may end before it.</summary>
     /// <returns>Whether they were made.</returns>
     public static Task<bool> Begin() => Task.Run(() =>
     {

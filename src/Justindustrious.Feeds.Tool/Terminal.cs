@@ -11,7 +11,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
 
     public TextWriter Error { get; } = error;
 
-    /// <summary>Where a person answers questions; <see langword="null"/> where nobody can.</summary>
+    /// <summary>Gets the input for answers of a person; <see langword="null"/> if the command is not run by a person.</summary>
     public TextReader? Input { get; init; }
 
     /// <summary>Whether a person looks at <see cref="Output"/>.</summary>
@@ -83,7 +83,7 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
         }
         catch (IOException)
         {
-            // What could not be written has been told already, when the command ended.
+            // The failure was reported when the command ended.
         }
     }
 }

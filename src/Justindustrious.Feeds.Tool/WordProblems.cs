@@ -33,7 +33,7 @@ internal static class WordProblems
                 problems.Add(error.Message.TrimEnd('.'));
         }
 
-        // A misspelled option is taken for a path, and then its value is one word too many: that need not be told.
+        // A misspelled option is parsed as a path, and its value as an extra word. Only the first is reported.
         problems.AddRange(parsed.UnmatchedTokens.Where(word => word.StartsWith('-')).Select(word => Spelling.UnknownOption(word, parsed.CommandResult)));
         if (problems.Count == 0)
             problems.AddRange(parsed.UnmatchedTokens.Select(word => $"'{Printable.Cut(word)}' is one word too many; write paths with spaces in quotes"));

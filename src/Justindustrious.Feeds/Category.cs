@@ -1,14 +1,32 @@
+using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A subject, tag or keyword.</summary>
-/// <param name="Term">What identifies the category. Not blank where there is a label (JF8019); a category with neither is left out, with an Info (JF8029).</param>
-/// <param name="Label">What people read, or <see langword="null"/> for <paramref name="Term"/>. RSS and JSON Feed hold one text a category: this one.</param>
-/// <param name="Scheme">The vocabulary that the term belongs to, an absolute IRI (JF8020), or <see langword="null"/>. RSS calls it <c>domain</c>; JSON Feed has none.</param>
+/// <summary>A subject, tag or keyword. A text is a category: <c>Categories = ["feeds", "dotnet"]</c>.</summary>
 /// <remarks>RSS item/category; RFC 4287 4.2.2; JSON Feed <c>tags</c>.</remarks>
-public sealed record Category(string Term, string? Label = null, Uri? Scheme = null)
+public sealed record Category
 {
+    /// <summary>Makes a category whose properties an initializer sets.</summary>
+    public Category() { }
+
+    /// <summary>Makes a category of its term alone.</summary>
+    /// <param name="term">The text that identifies the category.</param>
+    [SetsRequiredMembers]
+    public Category(string term) => Term = term;
+
+    /// <summary>Gets the text that identifies the category.</summary>
+    /// <value>Not blank where there is a label (JF8019); a category with neither is left out, with an Info (JF8029).</value>
+    public required string Term { get; init; }
+
+    /// <summary>Gets the text that people read.</summary>
+    /// <value>The default is <see langword="null"/>: <see cref="Term"/>. RSS and JSON Feed hold one text a category: this one.</value>
+    public string? Label { get; init; }
+
+    /// <summary>Gets the vocabulary that the term belongs to.</summary>
+    /// <value>An absolute IRI (JF8020). The default is <see langword="null"/>: none. RSS calls it <c>domain</c>; JSON Feed has none.</value>
+    public Uri? Scheme { get; init; }
+
     /// <summary>Gets the folder that holds the documents of the posts in this category: <c>categories/{slug}/rss.xml</c>.</summary>
     /// <value>Made of <see cref="Term"/>: <c>c_sharp</c> for <c>C#</c>. Terms that differ only in case, spacing or marks have one slug.</value>
     public string Slug => Text.Slug.Of(Term);
@@ -32,11 +50,11 @@ public sealed record Category(string Term, string? Label = null, Uri? Scheme = n
     internal string Name => BlankText.Is(Label) ? Term : Label;
 
     /// <summary>Makes a category of its term alone.</summary>
-    /// <param name="term">What identifies the category.</param>
+    /// <param name="term">The text that identifies the category.</param>
     public static implicit operator Category(string term) => FromString(term);
 
     /// <summary>Makes a category of its term alone.</summary>
-    /// <param name="term">What identifies the category.</param>
+    /// <param name="term">The text that identifies the category.</param>
     /// <returns>The category.</returns>
     public static Category FromString(string term) => new(term);
 }

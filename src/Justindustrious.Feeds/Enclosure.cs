@@ -1,15 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>A file that belongs to a post and is too large to be in it: a recording, a film, a document.</summary>
 /// <remarks>RSS item/enclosure; RFC 4287 4.2.7 <c>rel="enclosure"</c>; JSON Feed <c>attachments</c>.</remarks>
 public sealed record Enclosure
 {
-    /// <summary>Describes a file.</summary>
-    /// <param name="link">Where it can be fetched, an absolute http or https address (JF8010).</param>
-    /// <param name="mediaType">What it is, such as <c>audio/mpeg</c> (JF8011).</param>
-    /// <param name="length">Its size in bytes, 0 when unknown.</param>
+    /// <summary>Makes an enclosure whose properties an initializer sets.</summary>
+    public Enclosure() { }
+
+    /// <summary>Makes an enclosure of what RSS asks of each one.</summary>
+    /// <param name="link">The address of the file, an absolute http or https address (JF8010).</param>
+    /// <param name="mediaType">The media type of the file, such as <c>audio/mpeg</c> (JF8011).</param>
+    /// <param name="length">The size of the file in bytes; 0 when it is unknown.</param>
     /// <exception cref="ArgumentNullException"><paramref name="link"/> or <paramref name="mediaType"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="length"/> is negative.</exception>
+    [SetsRequiredMembers]
     public Enclosure(Uri link, string mediaType, long length)
     {
         ArgumentNullException.ThrowIfNull(link);
@@ -20,16 +26,29 @@ public sealed record Enclosure
         Length = length;
     }
 
-    /// <summary>Gets the address at which the file can be fetched.</summary>
+    /// <summary>Gets the address of the file.</summary>
     /// <value>An absolute http or https address (JF8010).</value>
-    public Uri Link { get; }
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public required Uri Link { get; init => field = value ?? throw new ArgumentNullException(nameof(Link)); }
 
-    /// <summary>Gets what the file is.</summary>
+    /// <summary>Gets the media type of the file.</summary>
     /// <value>A media type such as <c>audio/mpeg</c> (JF8011).</value>
-    public string MediaType { get; }
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    public required string MediaType { get; init => field = value ?? throw new ArgumentNullException(nameof(MediaType)); }
 
     /// <summary>Gets the size of the file.</summary>
-    /// <value>In bytes, 0 or more. RSS asks for 0 when the size is unknown; readers then can't show progress (JF8012).</value>
+    /// <value>
+    /// In bytes, 0 or more. The default is 0, which RSS asks for when the size is unknown; readers can't show progress then (JF8012).
+    /// </value>
     /// <remarks>RSS 2.0, enclosure@length; RFC 4287 4.2.7.6; JSON Feed <c>size_in_bytes</c>.</remarks>
-    public long Length { get; }
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public long Length
+    {
+        get;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfNegative(value, nameof(Length));
+            field = value;
+        }
+    }
 }

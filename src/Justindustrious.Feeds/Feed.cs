@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -7,7 +8,7 @@ namespace Justindustrious.Feeds;
 /// <remarks>
 /// RSS 2.0 calls it <c>channel</c>, RFC 4287 4.1.1 <c>atom:feed</c>, JSON Feed 1.1 the top-level object.
 /// It is data that may still be wrong: <see cref="FeedDocument.Create"/> says what is.
-/// Made for <c>with</c>; two feeds with equal posts in different lists are not <c>==</c>.
+/// It is a record so that <c>with</c> changes it. Feeds are compared by reference: a changed copy, or another feed with the same members, is not equal to it.
 /// </remarks>
 public sealed record Feed
 {
@@ -68,4 +69,12 @@ public sealed record Feed
     /// <summary>Gets where the feed's description was read, for findings; it never reaches the output.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public Origin? Origin { get; init; }
+
+    /// <summary>Says whether the other is this same feed.</summary>
+    /// <param name="other">The other feed.</param>
+    /// <returns>Whether both are one object, whatever their members are.</returns>
+    public bool Equals(Feed? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 }

@@ -35,16 +35,9 @@ public sealed record FeedDiagnostic
     public override string ToString()
     {
         var place = Location?.ToString() is { Length: > 0 } location ? location : Path;
-        var finding = $"{SeverityName(Severity)} {Rule.Id}: {Message}";
+        var finding = $"{RuleSeverities.WordOf(Severity)} {Rule.Id}: {Message}";
         return string.IsNullOrEmpty(place) ? finding : $"{place}: {finding}";
     }
-
-    internal static string SeverityName(FeedSeverity severity) => severity switch
-    {
-        FeedSeverity.Error => "error",
-        FeedSeverity.Warning => "warning",
-        _ => "info",
-    };
 
     private static readonly Dictionary<string, string> NoParameters = [];
     private readonly FeedSeverity? _severity;

@@ -2,45 +2,41 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Publishing;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A feed as bytes: valid by construction, since none exists with an Error in its report.</summary>
+/// <summary>A feed as bytes that were checked: no document exists with an Error in its report.</summary>
 public sealed class FeedDocument
 {
-    private readonly DocumentBytes _bytes;
-
-    internal FeedDocument(FeedFormat format, DocumentBytes bytes, Instant updated, ValidationReport report)
-    {
-        Format = format;
-        _bytes = bytes;
-        Updated = updated;
-        Report = report;
-    }
+    internal FeedDocument(CheckedDocument document) => Checked = document;
 
     /// <summary>Gets the format of the document.</summary>
-    public FeedFormat Format { get; }
+    public FeedFormat Format => Checked.Format;
 
     /// <summary>Gets the document: UTF-8 without BOM, LF, a final newline. The same for the same feed, on every machine.</summary>
-    /// <remarks>A large document, and one of posts that <see cref="MarkdownFolderOptions.Cache"/> remembers, is written each time that it is asked for; this writes it into memory.</remarks>
-    public ReadOnlyMemory<byte> Bytes => _bytes.All;
+    /// <remarks>A large document is not kept in memory: each method that writes it makes its bytes anew. This property makes them once and keeps them.</remarks>
+    public ReadOnlyMemory<byte> Bytes => Checked.Bytes.All;
 
     /// <summary>Gets how long the document is.</summary>
     /// <value>In bytes.</value>
-    public long Length => _bytes.Length;
+    public long Length => Checked.Bytes.Length;
 
-    /// <summary>Gets what was found: no Error.</summary>
-    public ValidationReport Report { get; }
+    /// <summary>Gets what was found, which is no Error.</summary>
+    public ValidationReport Report => Checked.Report;
 
     /// <summary>Gets a strong entity tag of the bytes, with its quotes, for HTTP's ETag header.</summary>
     /// <remarks>RFC 9110 8.8.3.</remarks>
     public string EntityTag => field ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes.Span).AsSpan(0, 16))}\"";
 
     /// <summary>Gets the moment of the last change in the feed, for HTTP's Last-Modified header.</summary>
-    public Instant Updated { get; }
+    public Instant Updated => Checked.Updated;
+
+    internal CheckedDocument Checked { get; }
 
     /// <summary>Makes a document.</summary>
     /// <param name="feed">The feed.</param>
@@ -49,7 +45,7 @@ public sealed class FeedDocument
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public static FeedDocument Create(Feed feed, FeedFormat format, FeedOptions? options = null) =>
         TryCreate(feed, format, options, out var document, out var report) ? document : throw new FeedValidationException(report);
 
@@ -67,11 +63,18 @@ public sealed class FeedDocument
     {
         ArgumentNullException.ThrowIfNull(feed);
         options ??= FeedOptions.Default;
-        var edition = new FeedEdition(feed, options, [format]);
-        var posts = edition.Limit(edition.NewestFirst).ToList();
-        edition.Prepare(options.SelfLink, posts);
-        document = edition.HasError ? null : edition.Write([new(format, feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), edition.Updated, posts)])[0];
-        report = document?.Report ?? new(format, edition.Findings);
+        var edition = new Edition(feed, options, [format]);
+        var posts = edition.Newest;
+        var preparation = Preparation.Of(edition, posts, [], RenderedPosts.Render);
+        document = null;
+        report = new(format, preparation.Findings);
+        if (preparation.HasError)
+            return false;
+
+        var request = new DocumentRequest(format, feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), edition.Updated, posts);
+        var publication = Publication.Of(preparation, [request], new Gate());
+        document = publication.Documents[0] is { } made ? new(made) : null;
+        report = document?.Report ?? new(format, publication.Findings);
         return document is not null;
     }
 
@@ -81,17 +84,7 @@ public sealed class FeedDocument
     public void Write(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        _bytes.CopyTo(stream);
-    }
-
-    /// <summary>Says whether a stream holds the document: what is equal need not be written again.</summary>
-    /// <param name="stream">What is compared, from where it is to its end.</param>
-    /// <returns>Whether it holds the same bytes and no more.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
-    public bool Matches(Stream stream)
-    {
-        ArgumentNullException.ThrowIfNull(stream);
-        return _bytes.Matches(stream);
+        Checked.Bytes.CopyTo(stream);
     }
 
     /// <summary>Writes the document's bytes.</summary>
@@ -100,7 +93,7 @@ public sealed class FeedDocument
     public void Write(IBufferWriter<byte> output)
     {
         ArgumentNullException.ThrowIfNull(output);
-        output.Write(Bytes.Span);
+        Checked.Bytes.CopyTo(output);
     }
 
     /// <summary>Writes the document's bytes.</summary>
@@ -108,13 +101,13 @@ public sealed class FeedDocument
     /// <param name="cancellationToken">Stops the writing.</param>
     /// <returns>A task that ends when all bytes are written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
-    public async Task WriteAsync(Stream stream, CancellationToken cancellationToken = default)
+    public Task WriteAsync(Stream stream, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        await stream.WriteAsync(Bytes, cancellationToken).ConfigureAwait(false);
+        return Checked.Bytes.CopyToAsync(stream, cancellationToken);
     }
 
-    /// <summary>Puts the document into a file: whole or not at all, and not at all where the file holds the same bytes.</summary>
+    /// <summary>Saves the document as a file: whole or not at all. A file that holds the same bytes is not touched.</summary>
     /// <param name="path">The file. Its folder is made where it is missing.</param>
     /// <returns>Whether the file was written: <see langword="false"/> if it held the same bytes.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
@@ -123,10 +116,13 @@ public sealed class FeedDocument
     public bool Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return AtomicFile.Save(path, Bytes.Span);
+        return AtomicFile.Save(path, Checked.Bytes);
     }
 
     /// <summary>Returns the document as text.</summary>
     /// <returns>The text of <see cref="Bytes"/>.</returns>
     public override string ToString() => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(Bytes.Span);
+
+    /// <summary>Says whether a stream holds the same bytes, from its position to its end: an equal file need not be written again.</summary>
+    internal bool Matches(Stream stream) => Checked.Bytes.Matches(stream);
 }

@@ -1,4 +1,4 @@
-using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Caching;
 
 namespace Justindustrious.Feeds;
 
@@ -43,6 +43,6 @@ public static class FeedExtensions
         ArgumentNullException.ThrowIfNull(post);
         if (post.Link is null || post.Content is null)
             throw new ArgumentException($"{(post.Link is null ? "link" : "content")} is null, and must be there", nameof(post));
-        return ContentRenderer.Render(post, policy ?? ContentPolicy.Default).Html;
+        return RenderedPosts.Render(post, policy ?? ContentPolicy.Default).Html;
     }
 }

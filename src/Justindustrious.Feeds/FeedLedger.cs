@@ -47,7 +47,7 @@ public sealed class FeedLedger
     /// <returns>Whether it was written.</returns>
     /// <exception cref="IOException">The file can't be written; what it held before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; what it held before is still there.</exception>
-    public bool Save() => HasChanged && AtomicFile.Save(Path, Bytes.Span);
+    public bool Save() => HasChanged && AtomicFile.Save(Path, new(Bytes));
 
     /// <summary>Takes over the ids of a feed that was published before, by another program perhaps, for those posts that it shares with the folder.</summary>
     /// <param name="feed">The feed's bytes: RSS, Atom or JSON Feed.</param>
@@ -82,7 +82,7 @@ public sealed class FeedLedger
         if (!isReadable)
             known = [];
 
-        var drafts = new HashSet<Post>(site.Drafts, ReferenceEqualityComparer.Instance);
+        var drafts = new HashSet<Post>(site.Drafts);
         var published = site.Feed!.Posts.Select(post => new Candidate(post, !drafts.Contains(post))).ToList();
         List<Candidate> all = [.. published, .. site.Withheld.Select(post => new Candidate(post, isPublished: false))];
         var kept = new KeptIds(all, known);

@@ -27,7 +27,7 @@ public sealed class FeedRule
     public FeedSeverity Severity { get; }
 
     /// <summary>Gets whether the rule is looked at without being asked for.</summary>
-    /// <value>The default is <see langword="true"/>. A rule that is off is asked for with a severity of its own: <see cref="FeedValidatorOptions.Severities"/>, <c>--rule JF1104=info</c>.</value>
+    /// <value>The default is <see langword="true"/>. A rule that is off is asked for with a severity of its own: <c>RuleSeverities.Default.With("JF1104", FeedSeverity.Info)</c>, <c>--rule JF1104=info</c>.</value>
     public bool IsEnabledByDefault { get; internal init; } = true;
 
     /// <summary>Gets the part of the specification that the rule comes from.</summary>

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>The catalogue of rules: one row a rule, by the part of a feed it is about.</summary>
+/// <summary>The catalogue of rules. Those that programs ask for have a name here; <see cref="Find"/> finds all others by id.</summary>
 public static partial class FeedRules
 {
     /// <summary>Gets every rule, by id.</summary>
@@ -15,31 +15,33 @@ public static partial class FeedRules
         }.SelectMany(rows => rows).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Copies what rules count as, by the ids as they are written here.</summary>
-    /// <exception cref="ArgumentNullException">There is nothing to copy.</exception>
-    /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
-    internal static IReadOnlyDictionary<string, FeedSeverity?> CheckSeverities(IReadOnlyDictionary<string, FeedSeverity?> severities, string property)
-    {
-        ArgumentNullException.ThrowIfNull(severities, property);
-        var copy = new Dictionary<string, FeedSeverity?>(StringComparer.Ordinal);
-        foreach (var (id, severity) in severities)
-        {
-            if (Find(id) is not { } rule)
-                throw new ArgumentException($"there is no rule {Quoted.Of(id)}; write an id as findings show it, such as 'JF2016'", property);
-            if (severity is { } word && !Enum.IsDefined(word))
-                throw new ArgumentException($"{rule.Id} counts as {(int)word}, which is no severity; write Error, Warning or Info, or null to silence the rule", property);
-            copy[rule.Id] = severity;
-        }
+    /// <summary>Gets the rule JF1016: a document is not larger than the limit. Where it is broken, <see cref="FeedValidatorOptions.MaxLength"/> ended the reading.</summary>
+    public static FeedRule TooLarge => XmlRules.TooLarge;
 
-        return copy.AsReadOnly();
-    }
+    /// <summary>Gets the rule JF1019: the document is a feed. Where it is broken, the file is something else.</summary>
+    public static FeedRule NotAFeed => XmlRules.NotAFeed;
+
+    /// <summary>Gets the rule JF1020: the document is in a format that is checked here. Where it is broken, the file is a sitemap, an OPML list or the like.</summary>
+    public static FeedRule OtherFormat => XmlRules.OtherFormat;
+
+    /// <summary>Gets the rule JF7009: a ledger can be written. A program that writes ledgers itself reports it where it can't.</summary>
+    public static FeedRule LedgerWritten => ComparisonRules.LedgerWritten;
+
+    /// <summary>Gets the rule JF8027: a feed has posts.</summary>
+    public static FeedRule EmptyFeed => ModelRules.EmptyFeed;
 
     /// <summary>Finds a rule by its id.</summary>
     /// <param name="id">For example <c>JF8001</c>, in capitals or not.</param>
     /// <returns>The rule, or <see langword="null"/> where no rule has the id.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
     public static FeedRule? Find(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
         return All.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>Says that there is no rule of an id, and which id may be meant.</summary>
+    internal static string WhyNone(string id) => Suggestion.ForOneSlip(id, All.Select(rule => rule.Id)) is { } meant
+        ? $"there is no rule {Quoted.Of(id)}; did you mean '{meant}'?"
+        : $"there is no rule {Quoted.Of(id)}; write an id as findings show it, such as 'JF2016'";
 }

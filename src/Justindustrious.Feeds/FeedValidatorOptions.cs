@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
@@ -51,10 +50,8 @@ public sealed record FeedValidatorOptions
         }
     } = 256L * 1024 * 1024;
 
-    /// <summary>Gets what rules count as instead of their own severity, by rule id; <see langword="null"/> as a value silences a rule.</summary>
-    /// <value>The default is none.</value>
+    /// <summary>Gets the severities that rules have instead of their own.</summary>
+    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
-        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
+    public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;
 }

@@ -1,19 +1,22 @@
 using System.IO.Pipelines;
+using System.Runtime.CompilerServices;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Publishing;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Writes a feed of any number of posts in little memory: an export of a whole database, say.</summary>
+/// <summary>Writes a feed of any number of posts in little memory, such as an export of a whole database.</summary>
 /// <remarks>
-/// A <see cref="FeedDocument"/> is checked as a whole before its first byte. Here each post is checked as it passes, and one with an Error
-/// ends the document half way: write to a file that is renamed, or to a stream that can be thrown away.
+/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes are not
+/// checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
 /// </remarks>
 public static class FeedWriter
 {
-    /// <summary>How much is gathered before it is passed on.</summary>
+    /// <summary>How much is gathered before it is passed on, in bytes.</summary>
     private const int ChunkSize = 64 * 1024;
 
     /// <summary>Writes a feed, its posts in the order given.</summary>
@@ -69,12 +72,25 @@ public static class FeedWriter
         checks.CheckHead(feed, options.SelfLink);
         ThrowIfInvalid(format, checks);
 
-        var head = DocumentHead.Of(feed, options.SelfLink ?? FeedEdition.Below(feed.Link, format.FileName), feed.Updated, options);
-        // Not every PipeWriter knows what it holds, so what it was given is counted here.
-        var counted = new CountedOutput(output);
+        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated, options);
         var flushed = 0L;
-        var writer = FormatWriter.Create(format, counted, head);
-        writer.WriteStart();
+        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(CheckAsync(posts, feed, checks, format, options, cancellationToken)).ConfigureAwait(false))
+        {
+            if (length - flushed < ChunkSize)
+                continue;
+            flushed = length;
+            if (!await FlushAsync(output, cancellationToken).ConfigureAwait(false))
+                return ReportOf(format, checks, options);
+        }
+
+        await FlushAsync(output, cancellationToken).ConfigureAwait(false);
+        return ReportOf(format, checks, options);
+    }
+
+    /// <summary>Checks and renders posts as they arrive.</summary>
+    private static async IAsyncEnumerable<PostText> CheckAsync(
+        IAsyncEnumerable<Post> posts, Feed feed, ModelChecks checks, FeedFormat format, FeedOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
         var count = 0;
         await foreach (var post in posts.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
@@ -83,26 +99,18 @@ public static class FeedWriter
             NullMembers.ThrowIfAny(post, count, nameof(posts));
             checks.CheckPost(post, count);
             ThrowIfInvalid(format, checks);
-            var content = ContentRenderer.RenderInPassing(post, options.Policy);
+            var content = RenderedPosts.RenderStreamed(post, options.Policy);
             checks.AddContentFindings(content.Findings, count);
             ThrowIfInvalid(format, checks);
-            writer.WritePost(FeedEdition.TextOf(post, content, options));
+            yield return PostText.Of(post, content, options);
             count++;
-            if (counted.Length - flushed < ChunkSize)
-                continue;
-            flushed = counted.Length;
-            if (!await FlushAsync(output, cancellationToken).ConfigureAwait(false))
-                return ReportOf(format, checks, options);
         }
 
         checks.CheckEnd(feed, count > 0);
-        writer.WriteEnd();
-        await FlushAsync(output, cancellationToken).ConfigureAwait(false);
-        return ReportOf(format, checks, options);
     }
 
     /// <summary>Passes on what was written.</summary>
-    /// <returns>Whether anybody reads it: a client may have gone, and then nothing more need be written.</returns>
+    /// <returns><see langword="false"/> where the reader has gone, so that nothing more need be written.</returns>
     private static async Task<bool> FlushAsync(PipeWriter output, CancellationToken cancellationToken)
     {
         var result = await output.FlushAsync(cancellationToken).ConfigureAwait(false);

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Sources.Generators;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -10,34 +11,37 @@ namespace Justindustrious.Feeds;
 public sealed class MarkdownFolder
 {
     private readonly PostCache? _cache;
-    private bool _hasDocuments;
 
     private MarkdownFolder(LoadedSite site, Feed? feed, FeedLedger? ledger, IEnumerable<FeedDiagnostic> findings, MarkdownFolderOptions options)
     {
         Feed = feed;
         Ledger = ledger;
         Options = site.Options;
-        Severities = Merge(site.Severities, options.Severities);
-        Report = new(null, Weigh(findings));
+        Severities = site.Severities.With(options.Severities);
+        Report = new(null, Severities.ApplyToMade(findings));
         Skipped = site.Skipped;
         NextChange = site.NextChange;
         _cache = site.Cache;
+        Configuration = site.Configuration;
     }
+
+    /// <summary>Gets what the folder was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    internal SiteConfiguration? Configuration { get; }
 
     /// <summary>Gets the feed of every post that has no Error and is published.</summary>
     /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
     public Feed? Feed { get; }
 
-    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only when it is told to be.</summary>
+    /// <summary>Gets what was published before, which gave the posts their ids, with what is published now. It is written only by <see cref="FeedLedger.Save"/>.</summary>
     /// <value><see langword="null"/> where there is no <see cref="Feed"/>.</value>
     public FeedLedger? Ledger { get; }
 
     /// <summary>Gets which documents <c>feeds.yml</c> asks for.</summary>
     public FeedSetOptions Options { get; }
 
-    /// <summary>Gets what rules count as here instead of their own severity: what <c>rules</c> in <c>feeds.yml</c> says, and what <see cref="MarkdownFolderOptions.Severities"/> says before that.</summary>
-    /// <value>By rule id; <see langword="null"/> as a value silences a rule. Both reports count so, but for Errors, which stay: no document exists with one.</value>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; }
+    /// <summary>Gets the severities of rules in this folder: those in <c>rules</c> of <c>feeds.yml</c>, and before them those in <see cref="MarkdownFolderOptions.Severities"/>.</summary>
+    /// <value>The reports have them already. An Error stays an Error in these reports: no document exists with one.</value>
+    public RuleSeverities Severities { get; }
 
     /// <summary>Gets what was found in <c>feeds.yml</c> and in each post, by file, line and column.</summary>
     /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
@@ -58,13 +62,18 @@ public sealed class MarkdownFolder
     public static MarkdownFolder Load(string folder, MarkdownFolderOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
-        options ??= MarkdownFolderOptions.Default;
-        var site = SiteLoader.Load(folder, options, Versions, BodyTitle.Find);
+        return LoadWith(null, folder, options ?? MarkdownFolderOptions.Default);
+    }
+
+    /// <summary>Reads a site folder with the help of what earlier builds remember of its posts. The documents are the same as without.</summary>
+    /// <param name="cache">The cache, which is used from <see cref="PostCache.MinimumPosts"/> files up. It must not be disposed before the documents are made.</param>
+    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="options">How to read it.</param>
+    internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
+    {
+        var site = SiteLoader.Load(folder, options, cache, Versions, BodyTitle.Find);
         if (site.Feed is null || site.SiteFile is null)
-        {
-            site.Cache?.Dispose();
             return new(site, null, null, site.Findings, options);
-        }
 
         var findings = site.Findings.ToList();
         var ledger = FeedLedger.Open(site, findings);
@@ -72,26 +81,25 @@ public sealed class MarkdownFolder
         return new(site, feed, ledger, SiteLoader.InOrder(findings), options);
     }
 
-    /// <summary>Reads what rules count as in a site folder, and nothing else of it, for feeds that are validated there.</summary>
+    /// <summary>Reads the severities of rules in a site folder, and nothing else of it, for feeds that are validated there.</summary>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
     /// <param name="options">Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Its severities win over those of the file.</param>
     /// <param name="report">What was found in the key <c>rules</c>, or why it can't be read.</param>
-    /// <returns>What rules count as, by id, for <see cref="FeedValidatorOptions.Severities"/>; <see langword="null"/> as a value silences a rule.</returns>
+    /// <returns>The severities, for <see cref="FeedValidatorOptions.Severities"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
-    public static IReadOnlyDictionary<string, FeedSeverity?> LoadSeverities(string folder, MarkdownFolderOptions? options, out ValidationReport report)
+    public static RuleSeverities LoadSeverities(string folder, MarkdownFolderOptions? options, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(folder);
         options ??= MarkdownFolderOptions.Default;
         var (severities, findings) = SiteLoader.LoadSeverities(folder, options);
         report = new(null, findings);
-        return Merge(severities, options.Severities);
+        return severities.With(options.Severities);
     }
 
     /// <summary>Makes the site's documents, or says why they can't be made: what is wrong in the files, and what in the documents.</summary>
     /// <param name="documents">The documents, where there is no Error.</param>
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet([NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
         TryCreateFeedSet(Options, out documents, out report);
 
@@ -101,62 +109,33 @@ public sealed class MarkdownFolder
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
-        // For the first documents alone: what later ones hold would be noted beside it.
-        var cache = Interlocked.Exchange(ref _hasDocuments, true) ? null : _cache;
         documents = null;
         report = Report;
         if (Feed is null)
             return false;
 
-        // The posts that could be read are made documents even when others could not: their findings are told at once, too.
-        var isMade = FeedSet.TryCreate(Feed, options, cache, out var made, out var findings);
-        // Posts with errors are posts: a feed that has only such ones is not empty.
+        // Documents are made of the posts that could be read even where others could not, so that the report has the findings of both.
+        var isMade = FeedSet.TryCreate(Feed, options, _cache, out var made, out var findings);
+        // A feed whose posts all have Errors is not empty.
         var more = findings.Diagnostics.Where(finding => Report.IsValid || finding.Rule != FeedRules.ModelRules.EmptyFeed);
-        report = new(null, SiteLoader.InOrder(Report.Diagnostics.Concat(Weigh(more))));
+        report = new(null, SiteLoader.InOrder(Report.Diagnostics.Concat(Severities.ApplyToMade(more))));
         documents = isMade && report.IsValid ? made : null;
         return documents is not null;
     }
 
-    /// <summary>Writes what the first documents hold of each post to <see cref="MarkdownFolderOptions.Cache"/>, for the next reading of the folder. It may be done while documents are written.</summary>
-    /// <remarks>Nothing is written where nothing is to be remembered, where nothing has changed, or where that can't be done.</remarks>
-    public void SaveCache() => _cache?.Save();
-
     /// <summary>Makes the site's documents.</summary>
     /// <returns>The documents.</returns>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; all findings are told at once.</exception>
-    /// <exception cref="IOException">A body that was left in its file has changed there: see <see cref="MarkdownFolderOptions.KeepsContent"/>.</exception>
+    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
-    /// <summary>The versions of all that posts pass through.</summary>
+    /// <summary>Gets the versions of all code that posts pass through.</summary>
     private static byte[] Versions() =>
     [
         .. new[] { typeof(MarkdownFolder), typeof(Markdig.Markdown), typeof(Ganss.Xss.HtmlSanitizer), typeof(AngleSharp.Dom.IDocument), typeof(AngleSharp.Css.Dom.ICssStyleSheet), typeof(YamlDotNet.Core.Parser), typeof(Tomlyn.Parsing.SyntaxParser), typeof(NodaTime.Instant) }
             .SelectMany(type => type.Module.ModuleVersionId.ToByteArray()),
     ];
-
-    private static IReadOnlyDictionary<string, FeedSeverity?> Merge(IReadOnlyDictionary<string, FeedSeverity?> site, IReadOnlyDictionary<string, FeedSeverity?> chosen)
-    {
-        if (chosen.Count == 0)
-            return site;
-        var all = new SortedDictionary<string, FeedSeverity?>(StringComparer.Ordinal);
-        foreach (var (id, severity) in site.Concat(chosen))
-            all[id] = severity;
-        return all;
-    }
-
-    /// <summary>Gives findings the severities that were chosen. A rule that a document must keep stays an Error, or "validated" would be a matter of taste.</summary>
-    private IEnumerable<FeedDiagnostic> Weigh(IEnumerable<FeedDiagnostic> findings)
-    {
-        if (Severities.Count == 0)
-            return findings;
-        return findings
-            .Select(finding => finding.Severity == FeedSeverity.Error || !Severities.TryGetValue(finding.Rule.Id, out var severity) ? finding
-                : severity is null ? null : finding with { Severity = severity.Value })
-            .OfType<FeedDiagnostic>();
-    }
 }

@@ -1,4 +1,3 @@
-using System.Collections.ObjectModel;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -25,28 +24,17 @@ public sealed record MarkdownFolderOptions
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay so.</value>
     public bool IncludeDrafts { get; init; }
 
-    /// <summary>Gets the file that remembers posts from one reading to the next, so that those whose files have not changed need not be rendered, written and checked again.</summary>
-    /// <value>
-    /// A path; <see cref="MarkdownFolder.SaveCache"/> makes the file where it is missing, readable by its user alone; it is safe to delete. The default, <see langword="null"/>, remembers nothing. What was
-    /// left by another version, another site file or other options is not used; the documents are the same with and without. It serves the first documents
-    /// that are made of what was read, from 200 posts up; a file that can't be read or written, or that another program is writing, is done without.
-    /// </value>
-    /// <exception cref="ArgumentException">The value is empty.</exception>
-    public string? Cache { get; init => field = NotEmpty(value, nameof(Cache)); }
-
     /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
     /// <value>
     /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document comes to hold it, or when
-    /// <see cref="PostContent.Source"/> is asked for, which costs less where few of many posts are; a file that has changed meanwhile is refused with an <see cref="IOException"/>.
+    /// <see cref="PostContent.Source"/> is asked for, which costs less where documents hold few of many posts. A file that has changed meanwhile is an <see cref="IOException"/>.
     /// </value>
-    public bool KeepsContent { get; init; } = true;
+    internal bool KeepsContent { get; init; } = true;
 
-    /// <summary>Gets what rules count as instead of their own severity, by rule id, whatever <c>rules</c> in <c>feeds.yml</c> says of them; <see langword="null"/> as a value silences a rule.</summary>
-    /// <value>The default is none. What is an Error stays one: no document exists with an Error.</value>
+    /// <summary>Gets the severities that rules have instead of their own. They win over those in <c>rules</c> of <c>feeds.yml</c>.</summary>
+    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. What is an Error stays one: no document exists with an Error.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">There is no such rule, or no such severity.</exception>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init => field = FeedRules.CheckSeverities(value, nameof(Severities)); } =
-        ReadOnlyDictionary<string, FeedSeverity?>.Empty;
+    public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;
 
     private static string? NotEmpty(string? path, string property) =>
         path is null || !string.IsNullOrWhiteSpace(path) ? path : throw new ArgumentException("The path is empty; write a file's path, or null for none.", property);

@@ -1,13 +1,29 @@
+using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Where a post or a feed was read: the file, and the line at which the body starts.</summary>
-/// <param name="File">The file's path, as findings shall show it.</param>
-/// <param name="Line">The line of the body's first character, from 1.</param>
-public sealed record Origin(string File, int Line)
+/// <summary>The file that a post or a feed was read from: findings name it.</summary>
+public sealed record Origin
 {
-    /// <summary>Where each field was said: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of <see cref="FeedDiagnostic.Path"/>.</summary>
+    /// <summary>Makes an origin whose properties an initializer sets.</summary>
+    public Origin() { }
+
+    /// <summary>Makes an origin of a file and a line.</summary>
+    /// <param name="file">The file's path, as findings show it.</param>
+    /// <param name="line">The line of the body's first character, from 1.</param>
+    [SetsRequiredMembers]
+    public Origin(string file, int line) => (File, Line) = (file, line);
+
+    /// <summary>Gets the file's path.</summary>
+    /// <value>Findings show it as it is.</value>
+    public required string File { get; init; }
+
+    /// <summary>Gets the line of the body's first character.</summary>
+    /// <value>From 1, which is the default.</value>
+    public int Line { get; init; } = 1;
+
+    /// <summary>Gets the place of each field in the file: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of <see cref="FeedDiagnostic.Path"/>.</summary>
     internal IReadOnlyDictionary<FieldPath, TextLocation> Fields { get; init; } = new Dictionary<FieldPath, TextLocation>();
 
     /// <summary>Finds the most exact known place of a field: its own, else its list's, else the body's first line.</summary>

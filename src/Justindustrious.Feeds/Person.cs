@@ -1,12 +1,34 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace Justindustrious.Feeds;
 
-/// <summary>Someone who writes.</summary>
-/// <param name="Name">The name as readers show it. Not blank (JF8015).</param>
-/// <param name="Email">An addr-spec such as <c>ann@example.org</c> (JF8016), or <see langword="null"/>. RSS puts it into <c>author</c>; without one the name goes to <c>dc:creator</c>.</param>
-/// <param name="Link">The person's page, an absolute http or https address (JF8017), or <see langword="null"/>.</param>
+/// <summary>A person or an organisation that writes: <c>new Person("Ann") { Email = "ann@example.org" }</c>.</summary>
 /// <remarks>RSS item/author; RFC 4287 3.2; JSON Feed 1.1 <c>authors</c>.</remarks>
-public sealed record Person(string Name, string? Email = null, Uri? Link = null)
+public sealed record Person
 {
+    /// <summary>Makes a person whose properties an initializer sets.</summary>
+    public Person() { }
+
+    /// <summary>Makes a person of the name alone.</summary>
+    /// <param name="name">The name as readers show it. Not blank (JF8015).</param>
+    [SetsRequiredMembers]
+    public Person(string name) => Name = name;
+
+    /// <summary>Gets the name as readers show it.</summary>
+    /// <value>Not blank (JF8015).</value>
+    public required string Name { get; init; }
+
+    /// <summary>Gets the e-mail address.</summary>
+    /// <value>
+    /// An addr-spec such as <c>ann@example.org</c> (JF8016). The default is <see langword="null"/>: none. RSS writes it in <c>author</c>; a person without one stands in
+    /// <c>dc:creator</c>, by name.
+    /// </value>
+    public string? Email { get; init; }
+
+    /// <summary>Gets the address of a page about the person.</summary>
+    /// <value>An absolute http or https address (JF8017). The default is <see langword="null"/>: none.</value>
+    public Uri? Link { get; init; }
+
     /// <summary>Gets the folder that holds the documents of this author's posts: <c>authors/{slug}/rss.xml</c>.</summary>
     /// <value>Made of <see cref="Name"/>: <c>ann-example</c> for <c>Ann Example</c>. Names that differ only in case, spacing or marks have one slug.</value>
     public string Slug => Text.Slug.Of(Name);

@@ -1,10 +1,14 @@
+using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
 
 /// <summary>A post: one thing published at one address.</summary>
-/// <remarks>RSS 2.0 calls it <c>item</c>, RFC 4287 4.1.2 <c>atom:entry</c>, JSON Feed 1.1 an item.</remarks>
+/// <remarks>
+/// RSS 2.0 calls it <c>item</c>, RFC 4287 4.1.2 <c>atom:entry</c>, JSON Feed 1.1 an item.
+/// It is a record so that <c>with</c> changes it. Posts are compared by reference: a changed copy, or another post with the same members, is not equal to it.
+/// </remarks>
 public sealed record Post
 {
     /// <summary>Gets the title, as plain text.</summary>
@@ -76,6 +80,14 @@ public sealed record Post
     /// <summary>Gets where the post was read, so that findings can point there; it never reaches the output.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public Origin? Origin { get; init; }
+
+    /// <summary>Says whether the other is this same post.</summary>
+    /// <param name="other">The other post.</param>
+    /// <returns>Whether both are one object, whatever their members are.</returns>
+    public bool Equals(Post? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Whether the id was given: it is not the address by default.</summary>
     internal bool HasOwnId { get; private init; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -6,7 +7,8 @@ namespace Justindustrious.Feeds;
 
 /// <summary>The body of a post, as its author wrote it.</summary>
 /// <remarks>
-/// In documents it is always an HTML fragment fit to travel: nothing in it runs, every address is absolute. See <see cref="ContentPolicy"/>.
+/// In documents it is always an HTML fragment that runs nothing and whose addresses are absolute. See <see cref="ContentPolicy"/>.
+/// Bodies are compared by reference, since a comparison of texts could have to read files.
 /// </remarks>
 public sealed record PostContent
 {
@@ -43,7 +45,6 @@ public sealed record PostContent
     public ContentFormat Format { get; }
 
     /// <summary>Gets the body, as its author wrote it.</summary>
-    /// <exception cref="IOException">The body was left in its file (see <see cref="MarkdownFolderOptions.KeepsContent"/>), which is not what it was.</exception>
     public string Source => _body.Text;
 
     /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>
@@ -67,6 +68,14 @@ public sealed record PostContent
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Text(string source) => new(ContentFormat.Text, source);
 
+    /// <summary>Says whether the other is this same body.</summary>
+    /// <param name="other">The other body.</param>
+    /// <returns>Whether both are one object, whatever their texts are.</returns>
+    public bool Equals(PostContent? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
     /// <summary>Makes a body's <see cref="Hash"/>.</summary>
     internal static byte[] HashOf(ReadOnlySpan<byte> utf8)
     {
@@ -85,8 +94,8 @@ public sealed record PostContent
         return start..end;
     }
 
-    /// <summary>A text; or what was read from a file, as it was read, which is half as large; or where it can be read.</summary>
-    private readonly struct Body : IEquatable<Body>
+    /// <summary>A text; or the bytes of a file, which take half the memory; or a way to read them.</summary>
+    private readonly struct Body
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
@@ -101,11 +110,5 @@ public sealed record PostContent
         public string Text => _text ?? Encoding.GetString(_utf8!());
 
         public byte[] Hash => _hash ?? HashOf(_utf8?.Invoke() ?? Encoding.GetBytes(_text!));
-
-        public bool Equals(Body other) => Text == other.Text;
-
-        public override bool Equals(object? obj) => obj is Body other && Equals(other);
-
-        public override int GetHashCode() => StringComparer.Ordinal.GetHashCode(Text);
     }
 }

@@ -1,10 +1,12 @@
 using System.Collections.ObjectModel;
 using System.ServiceModel.Syndication;
 using System.Xml;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Writing;
 using NodaTime;
 
 namespace Justindustrious.Feeds;
@@ -25,11 +27,11 @@ public static class SyndicationInterop
     {
         ArgumentNullException.ThrowIfNull(feed);
         var options = FeedOptions.Default with { Policy = policy ?? ContentPolicy.Default };
-        var edition = new FeedEdition(feed, options, FeedFormats.All);
-        edition.Prepare(selfLink: null, edition.NewestFirst);
-        new ValidationReport(null, edition.Findings).EnsureValid();
+        var edition = new Edition(feed, options, FeedFormats.All);
+        var preparation = Preparation.Of(edition, edition.NewestFirst, [], RenderedPosts.Render);
+        new ValidationReport(null, preparation.Findings).EnsureValid();
 
-        var result = new SyndicationFeed(edition.NewestFirst.Select(post => ToItem(post, options)))
+        var result = new SyndicationFeed(edition.NewestFirst.Select(post => ToItem(preparation.TextOf(post))))
         {
             Id = feed.Id,
             Title = new(feed.Title),
@@ -74,9 +76,9 @@ public static class SyndicationInterop
         };
     }
 
-    private static SyndicationItem ToItem(Post post, FeedOptions options)
+    private static SyndicationItem ToItem(PostText text)
     {
-        var text = FeedEdition.TextOf(post, options);
+        var post = text.Post;
         var item = new SyndicationItem
         {
             Id = post.Id,
@@ -181,12 +183,14 @@ public static class SyndicationInterop
     {
         // RSS has it all in one text: "ann@example.org (Ann)".
         if (person is { Name: null, Email: { } text } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var start && text.EndsWith(')'))
-            return new(text[(start + 2)..^1], text[..start]);
-        return new(NullIfBlank(person.Name) ?? person.Email ?? "", NullIfBlank(person.Email), Uri.TryCreate(person.Uri, UriKind.Absolute, out var link) ? link : null);
+            return new(text[(start + 2)..^1]) { Email = text[..start] };
+        return new(NullIfBlank(person.Name) ?? person.Email ?? "") { Email = NullIfBlank(person.Email), Link = AbsoluteOrNull(person.Uri) };
     }
 
     private static Category ToCategory(SyndicationCategory category) =>
-        new(category.Name ?? "", NullIfBlank(category.Label), Uri.TryCreate(category.Scheme, UriKind.Absolute, out var scheme) ? scheme : null);
+        new(category.Name ?? "") { Label = NullIfBlank(category.Label), Scheme = AbsoluteOrNull(category.Scheme) };
+
+    private static Uri? AbsoluteOrNull(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
 
     private static IEnumerable<Person> Creators(SyndicationElementExtensionCollection extensions) =>
         Extensions(extensions, "creator", FeedNames.DublinCore).Select(name => new Person(name));

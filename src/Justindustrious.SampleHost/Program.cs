@@ -23,7 +23,7 @@ builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, feeds =>
 builder.Services.AddHealthChecks().AddFeeds();
 builder.AddFleet();
 
-// Seen by whoever listens at OTEL_EXPORTER_OTLP_ENDPOINT, and otherwise by nobody.
+// Exported only if OTEL_EXPORTER_OTLP_ENDPOINT is set.
 if (builder.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not null)
 {
     builder.Services.AddOpenTelemetry().UseOtlpExporter()

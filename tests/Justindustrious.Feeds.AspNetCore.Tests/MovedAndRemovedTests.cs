@@ -195,7 +195,7 @@ public class MovedAndRemovedTests
         options.Moved["old.xml"] = "atom.xml";
         await AssertAsync(server, "/blog/rss.xml", HttpStatusCode.OK, null);
         await AssertAsync(server, "/blog/old.xml", HttpStatusCode.MovedPermanently, "/blog/atom.xml");
-        Assert.Contains(server.Log.Errors, error => error.Contains("'rss.xml' is a feed", StringComparison.Ordinal));
+        Assert.Contains(server.Log.Errors, error => error.Contains("'rss.xml' is the path of a feed", StringComparison.Ordinal));
         Assert.Contains(server.Log.Errors, error => error.Contains("'a?b'", StringComparison.Ordinal));
     }
 

@@ -84,7 +84,7 @@ public sealed class ReadingTests : IDisposable
         Assert.Contains("/back/", await server.Client.GetStringAsync("/rss.xml"), StringComparison.Ordinal);
         var healthy = await CheckAsync(server);
         Assert.Equal(HealthStatus.Healthy, healthy.Status);
-        Assert.Contains("not returned: 1", healthy.Description, StringComparison.Ordinal);
+        Assert.Contains("still running: 1", healthy.Description, StringComparison.Ordinal);
     }
 
     [Fact]

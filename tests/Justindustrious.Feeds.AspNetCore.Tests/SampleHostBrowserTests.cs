@@ -153,7 +153,7 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
         Published = Instant.FromUtc(2026, 1, 5, 9, 0) - Duration.FromDays(number),
         Summary = "a " + attack,
         Authors = [new("Ann " + attack)],
-        Categories = [new("Feeds", "Feeds " + attack)],
+        Categories = [new("Feeds") { Label = "Feeds " + attack }],
         Content = number % 2 == 0 ? PostContent.Html(attack) : PostContent.Markdown(attack),
     };
 

@@ -147,7 +147,7 @@ internal static class Corpus
         Description = "Posts that nobody wrote, for measuring.",
         Link = new("https://blog.example.org/"),
         Language = "en",
-        Authors = [new("The editors", "editors@example.org")],
+        Authors = [new("The editors") { Email = "editors@example.org" }],
         Posts = posts,
     };
 

@@ -4,8 +4,8 @@ using System.Net;
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
 /// <summary>
-/// Tells a hub that a document changed. An answer of the class 2xx is delivery, and nothing else is. Redirects are followed on the hub's own origin only, with the same POST: the
-/// owner has chosen the hub, and what it answers shall not choose another host, such as one of the app's own network.
+/// Notifies a hub that a document changed. The hub accepts it with a status of 2xx. Redirects are followed within the hub's origin only, with the same POST:
+/// otherwise, a hub could send requests to other hosts, such as those of the app's own network.
 /// </summary>
 internal sealed class HubClient(IHttpClientFactory clients, TimeProvider time)
 {
@@ -13,11 +13,11 @@ internal sealed class HubClient(IHttpClientFactory clients, TimeProvider time)
 
     private const int MostRedirects = 5;
 
-    /// <summary>Makes what connects to hubs: it follows nothing by itself, and keeps nothing.</summary>
+    /// <summary>Makes the handler of connections. It follows no redirects and keeps no cookies.</summary>
     public static SocketsHttpHandler NewHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
 
-    /// <summary>Tells a hub of a topic: WebSub 7, in the form that hubs have agreed on.</summary>
-    public async Task<HubAnswer> TellAsync(Uri hub, string topic, CancellationToken cancellationToken)
+    /// <summary>Notifies a hub of a topic, in the form that hubs have in common (WebSub 7 leaves it open).</summary>
+    public async Task<HubAnswer> NotifyAsync(Uri hub, string topic, CancellationToken cancellationToken)
     {
         try
         {
@@ -28,7 +28,7 @@ internal sealed class HubClient(IHttpClientFactory clients, TimeProvider time)
                 {
                     Content = new FormUrlEncodedContent([new("hub.mode", "publish"), new("hub.url", topic), new("hub.topic", topic)]),
                 };
-                // What stands in the answer is not needed, and may have no end.
+                // The body of the answer is not read: it may be endless.
                 using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
                 if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.RedirectKeepVerb or HttpStatusCode.PermanentRedirect))
                     return AnswerOf(response);
@@ -66,13 +66,13 @@ internal sealed class HubClient(IHttpClientFactory clients, TimeProvider time)
 }
 
 /// <summary>What a hub answered.</summary>
-/// <param name="Failure">Why it could not be asked, where it could not.</param>
+/// <param name="Failure">Why the hub can't be reached; <see langword="null"/> if it answered.</param>
 /// <param name="Text">The status, and what is wrong with it.</param>
 internal sealed record HubAnswer(Exception? Failure, string Text)
 {
     public bool IsAccepted { get; init; }
 
-    /// <summary>Gets whether the hub could not answer for any document, as far as can be seen.</summary>
+    /// <summary>Gets whether the hub itself seems to fail, for whatever document.</summary>
     public bool IsHubAtFault { get; init; }
 
     /// <summary>Gets how long the hub asks to wait: RFC 9110 10.2.3.</summary>

@@ -3,10 +3,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
-/// <summary>Tells WebSub hubs of documents whose bytes changed, until each has heard of each: WebSub 4 and 7.</summary>
+/// <summary>Notifies WebSub hubs of documents whose bytes changed, until each hub has accepted each change: WebSub 4 and 7.</summary>
 internal sealed partial class HubOutbox : IDisposable
 {
-    /// <summary>A hub that fails this many documents in a row is left alone for a while, however many there are: it is the hub that is away, and not the documents that it refuses.</summary>
+    /// <summary>After this many failures in a row, the hub itself is taken for unreachable, and the remaining documents are not tried.</summary>
     private const int MostFailuresInARow = 3;
 
     private readonly IReadOnlyList<Uri> _hubs;
@@ -18,11 +18,18 @@ internal sealed partial class HubOutbox : IDisposable
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, Dictionary<string, string>> _told;
-    private readonly Dictionary<string, string> _now = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _accepted;
+    private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
     private TaskCompletionSource _changed = NewChange();
     private bool _isFirst;
 
+    /// <param name="hubs">The hubs.</param>
+    /// <param name="options">How long to wait before a retry.</param>
+    /// <param name="path">The file that keeps what hubs accepted; <see langword="null"/> to keep it in memory.</param>
+    /// <param name="clients">Makes the HTTP client.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="meter">Counts notifications.</param>
+    /// <param name="logger">Logs failures.</param>
     public HubOutbox(IReadOnlyList<Uri> hubs, FeedServingOptions options, string? path, IHttpClientFactory clients, TimeProvider time, FeedMeter meter, ILogger logger)
     {
         _hubs = hubs;
@@ -32,27 +39,32 @@ internal sealed partial class HubOutbox : IDisposable
         _time = time;
         _meter = meter;
         _logger = logger;
-        var told = path is null ? null : OutboxFile.Read(path);
-        // Who never told anything has nothing to make up for: what is published now is where it starts.
-        _isFirst = told is null;
-        _told = told ?? [];
-        foreach (var hub in hubs.DistinctBy(hub => hub.AbsoluteUri))
-            _ = Task.Run(() => TellAsync(hub));
+        var accepted = path is null ? null : OutboxFile.Read(path);
+        // Without a file, the documents of the first publication are no changes.
+        _isFirst = accepted is null;
+        _accepted = accepted ?? [];
     }
 
-    /// <summary>Takes in what is published now. Hubs are told of what they have not heard yet.</summary>
-    public void Put(PublishedFeeds published)
+    /// <summary>Starts a loop for each hub that sends its notifications.</summary>
+    public void Start()
+    {
+        foreach (var hub in _hubs.DistinctBy(hub => hub.AbsoluteUri))
+            _ = Task.Run(() => LoopAsync(hub));
+    }
+
+    /// <summary>Sets what is published now. Hubs are notified of the documents that they have not accepted in this version.</summary>
+    public void Publish(PublishedFeeds published)
     {
         TaskCompletionSource changed;
         lock (_gate)
         {
-            _now.Clear();
+            _published.Clear();
             foreach (var (topic, entityTag) in published.Topics)
-                _now[topic] = entityTag;
+                _published[topic] = entityTag;
             if (_isFirst)
             {
                 foreach (var hub in _hubs)
-                    _told[hub.AbsoluteUri] = new(_now, StringComparer.Ordinal);
+                    _accepted[hub.AbsoluteUri] = new(_published, StringComparer.Ordinal);
                 _isFirst = false;
                 Save();
             }
@@ -67,17 +79,17 @@ internal sealed partial class HubOutbox : IDisposable
 
     private static TaskCompletionSource NewChange() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private async Task TellAsync(Uri hub)
+    private async Task LoopAsync(Uri hub)
     {
         var retries = new HubRetries(_backOff, _time);
         try
         {
             while (!_stopping.IsCancellationRequested)
             {
-                var (news, changed) = NewsFor(hub);
-                retries.KeepOnly(news.Keys);
-                await TellDueAsync(hub, news, retries).ConfigureAwait(false);
-                // Of what was refused for good the hub is told ever more rarely, and of what changes meanwhile at once.
+                var (pending, changed) = PendingOf(hub);
+                retries.KeepOnly(pending.Keys);
+                await NotifyOfDueAsync(hub, pending, retries).ConfigureAwait(false);
+                // Retries become rarer with each failure. A change ends the wait at once.
                 if (retries.Wait is { } wait)
                     await changed.WaitAsync(wait, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
                 else
@@ -86,33 +98,35 @@ internal sealed partial class HubOutbox : IDisposable
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            // What it has not heard yet, it is told after the restart.
+            // The file holds what the hub accepted, so the rest is sent after the restart.
         }
     }
 
-    private (Dictionary<string, string> News, Task Changed) NewsFor(Uri hub)
+    private (Dictionary<string, string> Pending, Task Changed) PendingOf(Uri hub)
     {
         lock (_gate)
         {
-            var told = _told.GetValueOrDefault(hub.AbsoluteUri);
-            return (_now.Where(document => told?.GetValueOrDefault(document.Key) != document.Value).ToDictionary(StringComparer.Ordinal), _changed.Task);
+            var accepted = _accepted.GetValueOrDefault(hub.AbsoluteUri);
+            return (_published.Where(document => accepted?.GetValueOrDefault(document.Key) != document.Value).ToDictionary(StringComparer.Ordinal), _changed.Task);
         }
     }
 
-    /// <summary>Tells a hub of documents one by one, as every hub understands it; what it has heard it is not told again, and what it refuses holds up no other.</summary>
-    private async Task TellDueAsync(Uri hub, Dictionary<string, string> news, HubRetries retries)
+    /// <summary>
+    /// Notifies a hub of each document that is due. Each document is a request of its own, so that one that the hub refuses does not block the others.
+    /// </summary>
+    private async Task NotifyOfDueAsync(Uri hub, Dictionary<string, string> pending, HubRetries retries)
     {
         var failuresInARow = 0;
-        foreach (var topic in retries.Due(news.Keys))
+        foreach (var topic in retries.Due(pending.Keys))
         {
-            var answer = await _client.TellAsync(hub, topic, _stopping.Token).ConfigureAwait(false);
+            var answer = await _client.NotifyAsync(hub, topic, _stopping.Token).ConfigureAwait(false);
             _stopping.Token.ThrowIfCancellationRequested();
             _meter.Ping(answer.IsAccepted ? "accepted" : "failed");
             if (answer.IsAccepted)
             {
                 failuresInARow = 0;
                 retries.Succeeded(topic);
-                Note(hub, topic, news[topic]);
+                Accept(hub, topic, pending[topic]);
                 continue;
             }
 
@@ -124,19 +138,19 @@ internal sealed partial class HubOutbox : IDisposable
             failuresInARow = answer.IsHubAtFault ? failuresInARow + 1 : 0;
             if (failuresInARow == MostFailuresInARow)
             {
-                LogAway(hub, failuresInARow, retries.HubFailed());
+                LogPaused(hub, failuresInARow, retries.HubFailed());
                 return;
             }
         }
     }
 
-    private void Note(Uri hub, string topic, string entityTag)
+    private void Accept(Uri hub, string topic, string entityTag)
     {
         lock (_gate)
         {
-            if (!_told.TryGetValue(hub.AbsoluteUri, out var told))
-                _told[hub.AbsoluteUri] = told = new(StringComparer.Ordinal);
-            told[topic] = entityTag;
+            if (!_accepted.TryGetValue(hub.AbsoluteUri, out var accepted))
+                _accepted[hub.AbsoluteUri] = accepted = new(StringComparer.Ordinal);
+            accepted[topic] = entityTag;
             Save();
         }
     }
@@ -147,24 +161,24 @@ internal sealed partial class HubOutbox : IDisposable
             return;
         try
         {
-            OutboxFile.Write(_path, _told);
+            OutboxFile.Write(_path, _accepted);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Told is told; after a restart it would be told again, which harms nobody.
-            LogNotKept(e, _path);
+            // After a restart, hubs get notifications again that they accepted before. They fetch the document and see no change.
+            LogNotSaved(e, _path);
         }
     }
 
-    [LoggerMessage(11, LogLevel.Warning, "Hub {Hub} has not taken the news of {Topic}: {Answer}; it is told again in {Wait}")]
+    [LoggerMessage(11, LogLevel.Warning, "Hub {Hub} has not accepted the change of {Topic}: {Answer}; it is notified again in {Wait}")]
     private partial void LogRefused(Uri hub, string topic, string answer, TimeSpan wait);
 
-    [LoggerMessage(12, LogLevel.Warning, "Hub {Hub} could not be told of {Topic}; it is told again in {Wait}")]
+    [LoggerMessage(12, LogLevel.Warning, "Hub {Hub} can't be reached for the change of {Topic}; it is notified again in {Wait}")]
     private partial void LogUnreachable(Exception failure, Uri hub, string topic, TimeSpan wait);
 
-    [LoggerMessage(13, LogLevel.Warning, "Hub {Hub} failed {Count} times in a row and is left alone for {Wait}")]
-    private partial void LogAway(Uri hub, int count, TimeSpan wait);
+    [LoggerMessage(13, LogLevel.Warning, "Hub {Hub} failed {Count} times in a row; no notification is sent to it for {Wait}")]
+    private partial void LogPaused(Uri hub, int count, TimeSpan wait);
 
-    [LoggerMessage(14, LogLevel.Warning, "What hubs were told could not be kept in {Path}")]
-    private partial void LogNotKept(Exception failure, string path);
+    [LoggerMessage(14, LogLevel.Warning, "What hubs have accepted can't be saved to {Path}")]
+    private partial void LogNotSaved(Exception failure, string path);
 }

@@ -1,40 +1,61 @@
+using Microsoft.Extensions.Http.Resilience;
+using Polly;
+
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
-/// <summary>When one hub is told again of what it has not taken. Each document waits for itself, twice as long with each failure.</summary>
+/// <summary>
+/// When a hub is notified again after a failure: each document after <paramref name="backOff"/>, and twice as long with each further failure.
+/// </summary>
+/// <remarks>A failure of a moment is retried within the same request: <see cref="AddShort"/>.</remarks>
 /// <param name="backOff">How long to wait after the first failure.</param>
 /// <param name="time">The clock.</param>
 internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    /// <summary>However eager the options are, a hub that refuses is not asked without a rest.</summary>
+    /// <summary>The shortest wait, however short <see cref="FeedServingOptions.HubBackOff"/> is.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     private readonly Dictionary<string, Retry> _topics = new(StringComparer.Ordinal);
     private Retry? _hub;
     private bool _hasMore;
 
-    /// <summary>Gets how long nothing is due; <see langword="null"/> while there is nothing to tell again.</summary>
+    /// <summary>
+    /// Adds the retries within one request: two, for failures that may be over in a second. What the hub asks to wait for (Retry-After) is left to the other
+    /// retries.
+    /// </summary>
+    public static void AddShort(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
+        .AddRetry(new HttpRetryStrategyOptions
+        {
+            MaxRetryAttempts = 2,
+            Delay = TimeSpan.FromMilliseconds(200),
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && attempt.Outcome.Result?.Headers.RetryAfter is null),
+        })
+        .AddTimeout(TimeSpan.FromSeconds(10));
+
+    /// <summary>Gets how long until a document is due; <see langword="null"/> if nothing failed.</summary>
     public TimeSpan? Wait
     {
         get
         {
             if (_topics.Count == 0 && !_hasMore)
                 return null;
-            // When a hub is left alone, some topics were not tried yet: they are due as soon as it is asked again.
+            // While the hub is paused, some topics were not tried yet. They are due when the pause ends.
             var next = _hasMore ? TimeSpan.Zero : _topics.Values.Min(Left);
             return Max(Max(next, _hub is null ? TimeSpan.Zero : Left(_hub)), Shortest);
         }
     }
 
-    /// <summary>Forgets what need not be told any more.</summary>
+    /// <summary>Removes the topics that are no longer pending.</summary>
     public void KeepOnly(IReadOnlyCollection<string> topics)
     {
         foreach (var topic in _topics.Keys.Except(topics, StringComparer.Ordinal).ToList())
             _topics.Remove(topic);
     }
 
-    /// <summary>Gets the topics that are due, those that failed least first: what is refused for good comes after what is new.</summary>
+    /// <summary>Gets the topics that are due, those with the fewest failures first.</summary>
     public IReadOnlyList<string> Due(IEnumerable<string> topics)
     {
         if (_hub is not null && Left(_hub) > TimeSpan.Zero)
@@ -46,7 +67,7 @@ internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
             .ThenBy(topic => topic, StringComparer.Ordinal)];
     }
 
-    /// <summary>Notes that the hub has taken a topic. It is back, so what it failed at while it was away is due.</summary>
+    /// <summary>Records that the hub accepted a topic. The topics that failed because of the hub itself are now due.</summary>
     public void Succeeded(string topic)
     {
         _topics.Remove(topic);
@@ -55,10 +76,10 @@ internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
             _topics[other] = retry.EndsWithHub ? retry with { Wait = TimeSpan.Zero } : retry;
     }
 
-    /// <summary>Notes that the hub has not taken a topic.</summary>
+    /// <summary>Records that the hub did not accept a topic.</summary>
     /// <param name="topic">The topic.</param>
     /// <param name="answer">What the hub answered.</param>
-    /// <returns>When it is told again.</returns>
+    /// <returns>How long until the next notification.</returns>
     public TimeSpan Failed(string topic, HubAnswer answer)
     {
         var retry = Next(_topics.GetValueOrDefault(topic), answer.RetryAfter) with { EndsWithHub = answer is { IsHubAtFault: true, RetryAfter: null } };
@@ -66,8 +87,8 @@ internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
         return retry.Wait;
     }
 
-    /// <summary>Notes that the hub itself is away.</summary>
-    /// <returns>When it is told again of anything.</returns>
+    /// <summary>Records that the hub itself can't be reached.</summary>
+    /// <returns>How long no notification is sent to it.</returns>
     public TimeSpan HubFailed()
     {
         _hub = Next(_hub, null);
@@ -89,7 +110,7 @@ internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
 
     private sealed record Retry(int Failures, long Since, TimeSpan Wait)
     {
-        /// <summary>Gets whether the wait ends when the hub is seen to be back.</summary>
+        /// <summary>Gets whether the wait ends when the hub accepts another topic.</summary>
         public bool EndsWithHub { get; init; }
     }
 }

@@ -3,11 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
-/// <summary>What hubs were told last: by hub and document, the entity tag. It outlives the app, so that what could not be told is told after a restart.</summary>
+/// <summary>The file that keeps what hubs accepted: by hub and document, the entity tag. After a restart, hubs are notified of the other documents.</summary>
 internal static class OutboxFile
 {
     /// <summary>Reads the file.</summary>
-    /// <returns><see langword="null"/> where there is none, or none that can be read.</returns>
+    /// <returns><see langword="null"/> if the file is missing or can't be read.</returns>
     public static Dictionary<string, Dictionary<string, string>>? Read(string path)
     {
         try
@@ -21,12 +21,12 @@ internal static class OutboxFile
     }
 
     /// <summary>Replaces the file, whole or not at all.</summary>
-    public static void Write(string path, Dictionary<string, Dictionary<string, string>> told)
+    public static void Write(string path, Dictionary<string, Dictionary<string, string>> accepted)
     {
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
         var draft = path + ".new";
-        File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(told, OutboxJson.Default.DictionaryStringDictionaryStringString));
+        File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(accepted, OutboxJson.Default.DictionaryStringDictionaryStringString));
         File.Move(draft, path, overwrite: true);
     }
 }

@@ -3,14 +3,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Which content codings a request takes: RFC 9110 12.5.3. Weights go from 0 (not acceptable) to 1000.</summary>
+/// <summary>The content codings that a request accepts: RFC 9110 12.5.3. Weights go from 0 (not acceptable) to 1000.</summary>
 /// <param name="Brotli">The weight of <c>br</c>.</param>
 /// <param name="Zstandard">The weight of <c>zstd</c>.</param>
 /// <param name="Gzip">The weight of <c>gzip</c>.</param>
-/// <param name="Identity">The weight of the bytes as they are.</param>
+/// <param name="Identity">The weight of the bytes without a coding.</param>
 internal sealed record AcceptEncoding(int Brotli, int Zstandard, int Gzip, int Identity)
 {
-    /// <summary>Programs send the same few values for ever; beyond some hundred, somebody is playing.</summary>
+    /// <summary>How many values are cached. Clients send few different ones; an attacker may send any number.</summary>
     private const int MostKnown = 256;
 
     private static readonly AcceptEncoding NotSent = new(0, 0, 0, 1);
@@ -56,7 +56,7 @@ internal sealed record AcceptEncoding(int Brotli, int Zstandard, int Gzip, int I
             }
         }
 
-        // What is not named is not taken, but for the bytes as they are: those only "identity;q=0" or "*;q=0" refuse.
+        // A coding that is not named is not acceptable. Identity is acceptable unless "identity;q=0" or "*;q=0" refuses it.
         return new(brotli ?? rest ?? 0, zstandard ?? rest ?? 0, gzip ?? rest ?? 0, identity ?? (rest == 0 ? 0 : 1));
     }
 }

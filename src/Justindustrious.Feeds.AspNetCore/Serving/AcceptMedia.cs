@@ -5,8 +5,8 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>Which format of a feed a request prefers: RFC 9110 12.5.1.</summary>
 internal static class AcceptMedia
 {
-    /// <summary>Chooses among the formats there are.</summary>
-    /// <returns>The one that is preferred; the first where all are as welcome; <see langword="null"/> where none is acceptable.</returns>
+    /// <summary>Chooses one of the formats.</summary>
+    /// <returns>The format with the highest weight, the first of several; <see langword="null"/> if none is acceptable.</returns>
     public static FeedFormat? Choose(StringValues header, IEnumerable<FeedFormat> formats)
     {
         var ranges = new List<Range>();
@@ -30,7 +30,7 @@ internal static class AcceptMedia
         return best;
     }
 
-    /// <summary>"The most specific reference has precedence": what names a format says how welcome it is, whatever <c>*/*</c> says.</summary>
+    /// <summary>Gets the weight of a format. The most specific media range counts, so a range that names the format wins over <c>*/*</c>.</summary>
     private static Match Closest(List<Range> ranges, FeedFormat format)
     {
         var closest = new Match(0, -1);
@@ -48,7 +48,7 @@ internal static class AcceptMedia
     {
         if (range.Equals(format.MediaType, StringComparison.OrdinalIgnoreCase))
             return 3;
-        // Clients that know no feeds ask for the syntax.
+        // Generic clients ask for XML or JSON.
         if (format == FeedFormat.Json ? Is("application/json") : Is("application/xml") || Is("text/xml"))
             return 2;
         return Is("application/*") ? 1 : Is("*/*") ? 0 : -1;

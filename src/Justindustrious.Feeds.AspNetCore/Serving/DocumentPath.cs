@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Where documents stand: those of a category, of an author, of older posts in folders of their own beside the main one of the same format.</summary>
+/// <summary>The paths of documents. Those of a category, an author, or older posts stand in folders beside the main document of the same format.</summary>
 internal static class DocumentPath
 {
     public const string Category = "categories/{slug}/";
@@ -11,7 +11,7 @@ internal static class DocumentPath
     public const string Page = "page/{number}/";
     public const string Archive = "archive/{number}/";
 
-    /// <summary>Composes the path of the document that stands for a main one in a folder beside it.</summary>
+    /// <summary>Makes the path of the document in a folder that corresponds to a main document.</summary>
     public static string In(string folder, string main)
     {
         if (folder.Length == 0)
@@ -27,10 +27,10 @@ internal static class DocumentPath
         return path[file..^(main.Length - file)];
     }
 
-    /// <summary>Says whether a folder's documents are those that readers subscribe to, and not those of older posts.</summary>
+    /// <summary>Returns whether readers subscribe to the documents of a folder; they don't subscribe to those of older posts.</summary>
     public static bool IsSubscribedTo(string folder) => folder.Split('/') is not ([.., "page" or "archive", _, ""] and not ["categories" or "authors", _, ""]);
 
-    /// <summary>Fills in a folder's names: <c>categories/feeds/</c> for <c>categories/{slug}/</c>.</summary>
+    /// <summary>Replaces the parameters of a folder by route values: <c>categories/feeds/</c> for <c>categories/{slug}/</c>.</summary>
     public static string Fill(string template, RouteValueDictionary values)
     {
         if (template.Length == 0)
@@ -40,23 +40,23 @@ internal static class DocumentPath
         return template;
     }
 
-    /// <summary>Says why no request can have a path, or <see langword="null"/>: a predicate that ends with what to write.</summary>
-    /// <param name="path">A path below the prefix, without a slash in front. A folder's has one at its end.</param>
+    /// <summary>Returns why no request can have a path, as the end of a sentence; <see langword="null"/> if a request can.</summary>
+    /// <param name="path">A path below the prefix, without a slash in front. The path of a folder ends with a slash.</param>
     public static string? WhyNotRequested(string path)
     {
         if (string.IsNullOrWhiteSpace(path))
             return "is empty; write a path below the prefix of MapFeeds, such as 'old/rss.xml'";
         if (path.AsSpan().ContainsAny('\\', '?', '#'))
-            return "has a '\\', '?' or '#', which no path of a request has; write letters, digits, '-', '.' and '/'";
+            return "has a '\\', '?' or '#', which the path of a request never has; write letters, digits, '-', '.' and '/'";
         return path.TrimEnd('/').Split('/').Any(segment => segment is "" or "." or "..")
-            ? "has a segment that is empty, '.' or '..', which no request comes with; write the path as it is requested, such as 'old/rss.xml'"
+            ? "has a segment that is empty, '.' or '..', which the path of a request never has; write a path such as 'old/rss.xml'"
             : null;
     }
 
-    /// <summary>Writes a path for a route: a path is text, and braces mean something in a route.</summary>
+    /// <summary>Escapes the braces of a path for a route pattern.</summary>
     public static string Literal(string path) =>
         path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
-    /// <summary>Composes an address below a feed's home, which is a folder whether it says so or not.</summary>
+    /// <summary>Makes an address below a feed's home, with or without a slash at its end.</summary>
     public static Uri Address(Uri home, string path) => UriText.Spelled(new($"{home.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}"));
 }

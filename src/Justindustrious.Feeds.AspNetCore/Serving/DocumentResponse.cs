@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>A document as it answers requests: everything that does not depend on the request is made once.</summary>
+/// <summary>The response with a document. All that does not depend on the request is made once.</summary>
 internal sealed class DocumentResponse
 {
     private static readonly StringValues ShownContentType = "application/xml; charset=utf-8";
@@ -27,8 +27,8 @@ internal sealed class DocumentResponse
 
     /// <param name="document">The document.</param>
     /// <param name="link">The value of the Link field.</param>
-    /// <param name="hasStylesheet">Whether browsers can show it to people.</param>
-    /// <param name="policy">What is said of every document alike.</param>
+    /// <param name="hasStylesheet">Whether the document has a stylesheet with which browsers show it.</param>
+    /// <param name="policy">The header fields that all documents share.</param>
     public DocumentResponse(FeedDocument document, string link, bool hasStylesheet, ServingPolicy policy)
     {
         _document = document;
@@ -37,7 +37,7 @@ internal sealed class DocumentResponse
         _varyByFormat = $"Accept, {_vary}";
         var updated = document.Updated.ToDateTimeOffset();
         var lastModified = updated < policy.Latest ? updated : policy.Latest;
-        // HTTP dates have whole seconds; with a fraction left, no If-Modified-Since would ever match.
+        // HTTP dates have whole seconds. A fraction would make every If-Modified-Since differ.
         _lastModified = DateTimeOffset.FromUnixTimeSeconds(lastModified.ToUnixTimeSeconds());
         _year = policy.Latest.Year;
         _lastModifiedHeader = HttpDate.Format(_lastModified);
@@ -53,18 +53,18 @@ internal sealed class DocumentResponse
 
     public FeedDocument Document => _document;
 
-    /// <summary>Says whether this answers with the same bytes and date as a document made anew.</summary>
+    /// <summary>Returns whether a document has the same bytes and date as this one.</summary>
     public bool IsLike(FeedDocument document) => _document.Updated == document.Updated && _document.EntityTag == document.EntityTag;
 
-    /// <summary>Says whether this can stand for a document made anew: the same bytes and date, and the same findings at the same places.</summary>
+    /// <summary>Returns whether a document has the same bytes, date and findings as this one.</summary>
     public bool IsOf(FeedDocument document) =>
         IsLike(document) && _document.Report.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString()));
 
     /// <summary>Answers a GET or a HEAD.</summary>
     /// <param name="context">The request.</param>
-    /// <param name="meter">What counts it.</param>
-    /// <param name="isRestricted">Whether only authorised readers get it.</param>
-    /// <param name="location">The document's own address, where it was asked for at another.</param>
+    /// <param name="meter">Counts the request.</param>
+    /// <param name="isRestricted">Whether the document is for authorised readers only.</param>
+    /// <param name="location">The document's own address, if the request has another one.</param>
     public ValueTask WriteAsync(HttpContext context, FeedMeter meter, bool isRestricted, string? location = null)
     {
         var response = context.Response;
@@ -76,7 +76,7 @@ internal sealed class DocumentResponse
             return default;
         }
 
-        // Browsers apply stylesheets to XML, and to feeds of which nobody tells them more they show the source: a person who opens one gets XML.
+        // Browsers apply stylesheets to application/xml, but show the source of feed media types. So a browser that opens the document gets application/xml.
         var isShown = _hasStylesheet && context.Request.Headers["Sec-Fetch-Dest"] is ["document"];
         response.StatusCode = Preconditions.Evaluate(context.Request.Headers, isShown ? chosen.ShownEntityTag : chosen.EntityTag, _lastModified, _year);
         var isSent = response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsHead(context.Request.Method);
@@ -84,7 +84,7 @@ internal sealed class DocumentResponse
         if (response.StatusCode == StatusCodes.Status412PreconditionFailed)
             return default;
 
-        // What a cache needs to bring its copy up to date: RFC 9110 15.4.5.
+        // A 304 has these fields as well, for caches that update their copy: RFC 9110 15.4.5.
         response.Headers.ETag = isShown ? chosen.ShownEntityTagHeader : chosen.EntityTagHeader;
         response.Headers.LastModified = _lastModifiedHeader;
         ServerMiddleware.SetCacheControl(context, isRestricted ? _privateCacheControlHeader : _cacheControlHeader);
@@ -100,7 +100,7 @@ internal sealed class DocumentResponse
         return isSent ? ServerMiddleware.WriteAsync(context, chosen.Bytes) : default;
     }
 
-    /// <summary>Says that none of the formats there are is acceptable, and where they stand.</summary>
+    /// <summary>Answers 406, with links to the formats.</summary>
     public void RefuseFormat(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status406NotAcceptable;
@@ -108,17 +108,17 @@ internal sealed class DocumentResponse
         response.Headers.Link = _linkHeader;
     }
 
-    /// <summary>Takes what the request prefers; what it likes equally, smallest first.</summary>
+    /// <summary>Chooses the coding with the highest weight; of several, the one that compresses best.</summary>
     private Representation? Choose(AcceptEncoding accepted)
     {
         for (var weight = 1001; ;)
         {
-            // The heaviest that is not heavier than what was tried already and could not be made smaller.
+            // The highest weight below those that were tried already, whose codings do not make the document smaller.
             var next = 0;
             foreach (var candidate in (ReadOnlySpan<int>)[accepted.Brotli, accepted.Zstandard, accepted.Gzip, accepted.Identity])
                 next = candidate < weight ? Math.Max(next, candidate) : next;
             if (next == 0)
-                // A document that no coding makes smaller is sent as it is, even to who would rather have it coded.
+                // No acceptable coding makes the document smaller, so it is sent without one, whatever the weights are.
                 return accepted is { Brotli: 0, Zstandard: 0, Gzip: 0, Identity: 0 } ? null : _identity;
             var chosen = (accepted.Brotli == next ? _brotli.Value : null)
                 ?? (accepted.Zstandard == next ? _zstandard.Value : null)

@@ -3,11 +3,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Answers for the documents of one route.</summary>
-/// <param name="publisher">Where the documents are.</param>
-/// <param name="audience">Who gets them.</param>
-/// <param name="folder">The folder of the documents, with names to fill in from the route.</param>
-/// <param name="main">The path of the main document; <see langword="null"/> where the request chooses the format.</param>
+/// <summary>Answers requests for the documents of one route.</summary>
+/// <param name="publisher">Has the documents.</param>
+/// <param name="audience">Decides whether they are for authorised readers only.</param>
+/// <param name="folder">The folder of the documents, with route parameters.</param>
+/// <param name="main">The path of the main document; <see langword="null"/> if the request chooses the format.</param>
 internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, string folder, string? main)
 {
     private const string Allowed = "GET, HEAD, OPTIONS";
@@ -18,7 +18,7 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
             return;
         ServerMiddleware.LeaveOutputCache(context);
         var isRestricted = await audience.IsRestrictedAsync(context).ConfigureAwait(false);
-        // What a document's own field does not replace: without one, caches may keep a 404 by their own rules (RFC 9110 15.1).
+        // Without this field, caches may store a 404 by their own rules (RFC 9110 15.1). A document replaces it.
         if (isRestricted)
             context.Response.Headers.CacheControl = ServingPolicy.NotStored;
         publisher.NoteReader(context.Request);
@@ -33,7 +33,7 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
         }
         catch (Exception)
         {
-            // Whatever the source threw is in the log already; its text is not for strangers.
+            // The exception is in the log. Its text may hold secrets of the app, so it is not sent.
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = publisher.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             context.Response.Headers.CacheControl = "no-store";
@@ -49,7 +49,7 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
             context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
-    /// <summary>Answers OPTIONS; and <c>get</c>, which routing takes for GET, though methods have but one spelling (RFC 9110 9.1).</summary>
+    /// <summary>Answers OPTIONS, and 405 for <c>get</c>, which routing accepts as GET, although methods are case-sensitive (RFC 9110 9.1).</summary>
     public static bool IsAnswered(HttpContext context)
     {
         if (context.Request.Method is "GET" or "HEAD")
@@ -59,7 +59,9 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
         return true;
     }
 
-    /// <summary>Routing takes <c>/RSS.xml</c>, <c>/rss.xml/</c> and <c>//rss.xml</c> for the same; one document has one address.</summary>
+    /// <summary>
+    /// Returns whether a path is spelled exactly. Routing also accepts <c>/RSS.xml</c>, <c>/rss.xml/</c> and <c>//rss.xml</c>, but a document has one address.
+    /// </summary>
     public static bool IsExactly(PathString requested, string path) =>
         requested.Value is { } text && text.EndsWith(path, StringComparison.Ordinal)
         && (text.Length == path.Length || text[^(path.Length + 1)] == '/') && !text.Contains("//", StringComparison.Ordinal);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>How all feeds of the app are.</summary>
+/// <summary>The health of all feeds of the app.</summary>
 internal sealed class FeedHealthCheck(IServiceProvider services, IEnumerable<FeedRegistration> feeds) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -21,28 +21,28 @@ internal sealed class FeedHealthCheck(IServiceProvider services, IEnumerable<Fee
                 data[shown] = string.Create(CultureInfo.InvariantCulture, $"{published.Documents.Count} documents of {published.Feed.Posts.Count} posts");
             if (publisher.AbandonedReadings is > 0 and var abandoned)
             {
-                // They hold threads and connections, whether a later reading succeeded or not.
+                // They keep threads and connections, even if a later reading succeeded.
                 data[shown + ": abandoned readings"] = abandoned;
-                texts.Add(string.Create(CultureInfo.InvariantCulture, $"{shown}: readings that were abandoned and have not returned: {abandoned}"));
+                texts.Add(string.Create(CultureInfo.InvariantCulture, $"{shown}: abandoned readings that are still running: {abandoned}"));
             }
 
             if (publisher.Failure is not { } why)
             {
                 if (publisher.Published is null)
-                    Tell(HealthStatus.Unhealthy, $"{shown}: not read yet");
+                    Add(HealthStatus.Unhealthy, $"{shown}: not read yet");
                 continue;
             }
 
             failure = why;
             data[shown + ": failure"] = why.Message;
-            Tell(
+            Add(
                 publisher.Published is null ? HealthStatus.Unhealthy : HealthStatus.Degraded,
                 publisher.Published is null ? $"{shown}: nothing to serve" : $"{shown}: the last reading failed, and the last good documents are served");
         }
 
         return Task.FromResult(new HealthCheckResult(worst, texts.Count == 0 ? null : string.Join("; ", texts), failure, data));
 
-        void Tell(HealthStatus status, string text)
+        void Add(HealthStatus status, string text)
         {
             worst = status < worst ? status : worst;
             texts.Add(text);

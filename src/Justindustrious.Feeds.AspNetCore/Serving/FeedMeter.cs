@@ -2,12 +2,12 @@ using System.Diagnostics.Metrics;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The instruments of one app's feeds with one name.</summary>
+/// <summary>The instruments of the feeds with one name.</summary>
 internal sealed class FeedMeter
 {
     /// <summary>
-    /// In seconds. Without advice, exporters take boundaries that were made for milliseconds, and everything falls between 0 and 5. The first ones are those of the conventions for
-    /// seconds (opentelemetry.io/docs/specs/semconv/http/http-metrics); a large site takes longer than a request.
+    /// Bucket boundaries in seconds. The default boundaries of exporters are made for milliseconds. The first ones are those of OpenTelemetry
+    /// (opentelemetry.io/docs/specs/semconv/http/http-metrics); the last ones are for large sites.
     /// </summary>
     private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300] };
 
@@ -27,9 +27,9 @@ internal sealed class FeedMeter
         _requests = _meter.CreateCounter<long>("feeds.requests", "{request}", "Requests for feed documents.");
         _bytes = _meter.CreateCounter<long>("feeds.response.bytes", "By", "Bytes of feed documents that were sent.");
         _readings = _meter.CreateCounter<long>("feeds.readings", "{reading}", "Readings of the source: published, unchanged or failed.");
-        _reading = _meter.CreateHistogram("feeds.reading.duration", "s", "How long the source took to give its posts, or to fail.", null, Seconds);
+        _reading = _meter.CreateHistogram("feeds.reading.duration", "s", "How long the source took to return its posts, or to fail.", null, Seconds);
         _making = _meter.CreateHistogram("feeds.making.duration", "s", "How long it took to make the documents of a reading.", null, Seconds);
-        _pings = _meter.CreateCounter<long>("feeds.hub.pings", "{ping}", "Hubs that were told of a change: accepted or failed.");
+        _pings = _meter.CreateCounter<long>("feeds.hub.pings", "{ping}", "Notifications to hubs: accepted or failed.");
     }
 
     public void Request(FeedFormat format, int status, string? coding, long bytes)
@@ -51,15 +51,15 @@ internal sealed class FeedMeter
 
     public void Ping(string outcome) => _pings.Add(1, _name, new("feeds.outcome", outcome));
 
-    /// <summary>Has what is published looked at whenever somebody collects.</summary>
+    /// <summary>Adds the gauges of what is published.</summary>
     public void Observe(FeedPublisher publisher)
     {
-        _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Since the source was last read as it should be.");
-        _meter.CreateObservableGauge("feeds.readings.abandoned", () => Some<int>(publisher.AbandonedReadings), "{reading}", "Readings that took too long, were abandoned and have not returned.");
+        _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Time since the source was last read without a failure.");
+        _meter.CreateObservableGauge("feeds.readings.abandoned", () => Some<int>(publisher.AbandonedReadings), "{reading}", "Readings that took too long, were abandoned and are still running.");
         _meter.CreateObservableGauge("feeds.posts", () => Some(publisher.Published?.Feed.Posts.Count), "{post}", "Posts that are published.");
         _meter.CreateObservableGauge("feeds.documents", () => Some(publisher.Published?.Documents.Count), "{document}", "Documents that are published.");
         _meter.CreateObservableGauge("feeds.findings", () => (publisher.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)
-            .Select(severity => new Measurement<int>(severity.Value, _name, new("feeds.severity", severity.Key.ToString().ToLowerInvariant()))), "{finding}", "What was found in what is published.");
+            .Select(severity => new Measurement<int>(severity.Value, _name, new("feeds.severity", severity.Key.ToString().ToLowerInvariant()))), "{finding}", "Findings in the published documents.");
         _meter.CreateObservableGauge("feeds.subscribers", () => publisher.Subscribers.GroupBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
             .Select(reader => new Measurement<int>(reader.Sum(subscribers => subscribers.Count), _name, new("feeds.reader", reader.Key))), "{subscriber}", "Subscribers as readers report them.");
     }

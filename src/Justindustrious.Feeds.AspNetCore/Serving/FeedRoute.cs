@@ -3,15 +3,15 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Where documents are served, as the metadata of an endpoint.</summary>
+/// <summary>The route of documents, as metadata of their endpoint.</summary>
 /// <param name="Pattern">The route below the prefix.</param>
 /// <param name="Parameters">How many parameters it has.</param>
 internal sealed record FeedRoute(string Pattern, int Parameters)
 {
-    /// <summary>Checks an endpoint when all of it is known: the groups that it is in have prefixes of their own.</summary>
+    /// <summary>Checks an endpoint when it is built, since the groups around it add their prefixes then.</summary>
     public static void Finish(FeedPublisher publisher, EndpointBuilder builder)
     {
-        // The last one counts, so that output caching stays off whatever was added to the group.
+        // The last metadata counts, so that output caching stays off, whatever the group adds.
         builder.Metadata.Add(ServerMiddleware.NotOutputCached);
         if (builder is not RouteEndpointBuilder { RoutePattern: { RawText: { } whole } route } || builder.Metadata.OfType<FeedRoute>().FirstOrDefault() is not { } own)
             return;
@@ -22,5 +22,6 @@ internal sealed record FeedRoute(string Pattern, int Parameters)
     }
 
     public static InvalidOperationException WithParameters(string prefix) => new(
-        $"MapFeeds can't serve feeds below '{prefix}': one feed would be served at every value of its parameters, with one self link. Map each feed below a prefix of its own, such as MapFeeds(\"/news\", \"news\")");
+        $"MapFeeds can't serve feeds below '{prefix}': one feed would be served at every value of its parameters, with one self link. "
+        + "Map each feed below its own prefix, such as MapFeeds(\"/news\", \"news\")");
 }

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// Reads the sources when the app starts, so that nobody waits for the first documents, and looks at the app's endpoints once they are all there: what is wrong with
-/// feeds' routes stops the app at its start, and not every one of its requests later.
+/// Starts the publishers when the app starts, so that the first documents are made before the first request. When the endpoints are complete, it checks the
+/// routes of feeds: an error in them stops the app at its start, and not each request later.
 /// </summary>
 internal sealed partial class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds, ILogger<FeedPublisher> logger) : IHostedLifecycleService
 {
@@ -24,7 +24,7 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        // Reading them builds them, and that runs FeedRoute.Finish.
+        // This builds the endpoints, which calls FeedRoute.Finish.
         var endpoints = services.GetService<EndpointDataSource>()?.Endpoints.OfType<RouteEndpoint>().ToList() ?? [];
         var byPath = endpoints.ToLookup(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "", StringComparer.OrdinalIgnoreCase);
         foreach (var path in byPath)

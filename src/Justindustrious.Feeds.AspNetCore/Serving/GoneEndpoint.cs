@@ -3,11 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Answers where documents once were.</summary>
-/// <param name="from">Where they were, below the prefix: a document's path, or a folder's with a slash at its end.</param>
-/// <param name="to">Where they are now, likewise or as an absolute address; <see langword="null"/> where they are no more.</param>
-/// <param name="audience">Who gets the answer.</param>
-/// <param name="policy">How long caches may go by it; without Cache-Control they may do so for ever (RFC 9110 15.1), and no map could be mended.</param>
+/// <summary>Answers requests for documents that moved or were removed.</summary>
+/// <param name="from">Their old path below the prefix: a document, or a folder with a slash at its end.</param>
+/// <param name="to">Their new path, or an absolute address; <see langword="null"/> if they were removed.</param>
+/// <param name="audience">Decides whether they are for authorised readers only.</param>
+/// <param name="policy">
+/// Limits how long caches store the answer. Without Cache-Control they may store it for ever (RFC 9110 15.1), and a mistake could not be corrected.
+/// </param>
 internal sealed class GoneEndpoint(string from, string? to, Audience audience, ServingPolicy policy)
 {
     public async Task HandleAsync(HttpContext context)
@@ -23,7 +25,7 @@ internal sealed class GoneEndpoint(string from, string? to, Audience audience, S
         var (request, response) = (context.Request, context.Response);
         var rest = (string?)context.Request.RouteValues.GetValueOrDefault("rest") ?? "";
         var path = from + rest;
-        // What is below a folder is somebody's text: what could be another host or another folder goes nowhere.
+        // The rest is text of the request: one that could name another host or another folder is not followed.
         if (!FeedEndpoint.IsExactly(request.Path, path) || rest.Contains('\\', StringComparison.Ordinal) || rest.Split('/').Any(segment => segment is "." or ".."))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
@@ -38,7 +40,7 @@ internal sealed class GoneEndpoint(string from, string? to, Audience audience, S
         }
 
         response.StatusCode = StatusCodes.Status301MovedPermanently;
-        // Said by the server for GET only; HEAD shall hear the same.
+        // The server adds it to answers of GET only.
         response.Headers.ContentLength = 0;
         response.Headers.Location = Uri.TryCreate(to, UriKind.Absolute, out var address) && address.Scheme != Uri.UriSchemeFile
             ? UriText.Of(address) + new PathString("/" + rest).ToUriComponent()[1..] + request.QueryString.ToUriComponent()

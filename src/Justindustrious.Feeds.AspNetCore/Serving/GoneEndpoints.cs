@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The routes of documents that moved or were removed. They follow the options while the app runs: a category may be renamed at any time.</summary>
+/// <summary>The routes of documents that moved or were removed. They change with the options while the app runs.</summary>
 internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 {
     private readonly Func<string, string?, RequestDelegate> _answer;
@@ -22,14 +22,14 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     private volatile Routes _routes;
     private volatile CancellationTokenSource _changed = new();
 
-    /// <param name="app">Where the routes are mapped.</param>
+    /// <param name="app">The app.</param>
     /// <param name="options">The options of all feeds.</param>
     /// <param name="name">The name of these feeds.</param>
     /// <param name="feeds">The patterns at which documents are served.</param>
-    /// <param name="methods">What is answered.</param>
-    /// <param name="answer">Makes the answer at a path that moved to another, or that was removed.</param>
-    /// <param name="logger">Takes what can't be followed.</param>
-    /// <exception cref="InvalidOperationException">The options say of a document that is served that it moved, or was removed.</exception>
+    /// <param name="methods">The methods that are answered.</param>
+    /// <param name="answer">Makes the handler for an old path and its new path, which is <see langword="null"/> if the document was removed.</param>
+    /// <param name="logger">Logs entries that are not valid.</param>
+    /// <exception cref="InvalidOperationException">An entry of the options is not valid, such as the path of a document that is served.</exception>
     public GoneEndpoints(
         IEndpointRouteBuilder app, IOptionsMonitor<FeedServingOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
     {
@@ -76,7 +76,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         CancellationTokenSource before;
         lock (_gate)
         {
-            // While the app runs, what can't be followed is left out, and the rest is followed.
+            // While the app runs, an entry that is not valid is logged and left out.
             _routes = Map(_options, LogRefused);
             (before, _changed) = (_changed, new());
         }
@@ -112,7 +112,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
             var pattern = DocumentPath.Literal(path) + (path.EndsWith('/') ? "{**rest}" : "");
             if (!taken.Add(pattern))
             {
-                refuse(new($"'{from}' is a feed, or stands twice in what moved and what was removed: leave it out of FeedServingOptions.Moved or FeedServingOptions.Removed"));
+                refuse(new($"'{from}' is the path of a feed, or is listed twice: remove it from FeedServingOptions.Moved or FeedServingOptions.Removed"));
                 return;
             }
 
@@ -127,33 +127,35 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         }
     }
 
-    /// <summary>Says why a document can't have moved to a place, or <see langword="null"/>: a predicate that ends with what to write.</summary>
+    /// <summary>Returns why a path can't be the new one of a document, as the end of a sentence; <see langword="null"/> if it can.</summary>
     private static string? WhyNotATarget(FeedServingOptions options, string from, string to)
     {
         if (Uri.TryCreate(to, UriKind.Absolute, out var address) && !address.IsFile)
             return address.Scheme is "http" or "https" ? null : $"has the scheme '{address.Scheme}'; write a path, or an http or https address";
         if (to.Contains("://", StringComparison.Ordinal))
-            return "is not an address; write one such as 'https://example.org/rss.xml'";
+            return "is not an address; write an address such as 'https://example.org/rss.xml'";
         var path = to.TrimStart('/');
-        // A folder's documents may stand at the top now.
+        // The documents of a folder may move to the top.
         if (path.Length == 0 && from.EndsWith('/'))
             return null;
         if (DocumentPath.WhyNotRequested(path) is { } whyNot)
             return whyNot;
         if (from.EndsWith('/') && path.StartsWith(from, StringComparison.Ordinal))
-            return "is the same folder, or is in it, so readers would be sent on for ever; write another one";
+            return "is the same folder, or is in it, so readers would be redirected for ever; write another folder";
 
-        // A request that is sent on may be sent on again, but not back.
+        // Redirects may follow each other, but must not form a loop.
         var seen = new HashSet<string>(StringComparer.Ordinal) { from };
         while (seen.Add(path) && (options.Moved.TryGetValue(path, out var next) || options.Moved.TryGetValue("/" + path, out next)))
             path = next.TrimStart('/');
-        return path == from ? "leads back to it, so readers would be sent on for ever; write where it stands now" : null;
+        return path == from ? "leads back to it, so readers would be redirected for ever; write its new path" : null;
     }
 
-    [LoggerMessage(31, LogLevel.Error, "What moved or was removed could not be taken over")]
+    [LoggerMessage(31, LogLevel.Error, "An entry of FeedServingOptions.Moved or FeedServingOptions.Removed is not valid, and is ignored")]
     private partial void LogRefused(Exception refusal);
 
-    /// <summary>Routes that take the place of others as a whole. They are the framework's own, so that filters and all else that the app adds to its feeds is added to them.</summary>
+    /// <summary>
+    /// A set of routes that is replaced as a whole. The framework's own route builder makes them, so that they get the filters and conventions of their group.
+    /// </summary>
     private sealed class Routes(IEndpointRouteBuilder app) : IEndpointRouteBuilder
     {
         public IServiceProvider ServiceProvider => app.ServiceProvider;

@@ -6,7 +6,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>Dates as HTTP writes them: RFC 9110 5.6.7.</summary>
 internal static class HttpDate
 {
-    /// <summary>The one form that is written, and the two old ones that recipients must read.</summary>
+    /// <summary>The form that is written, and the two old forms that recipients must read.</summary>
     private static readonly string[] Forms =
     [
         "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
@@ -21,7 +21,7 @@ internal static class HttpDate
     /// <summary>Reads a date in any of the three forms.</summary>
     /// <param name="text">The date.</param>
     /// <param name="year">This year: two digits "that appear to be more than 50 years in the future" mean the century before.</param>
-    /// <param name="value">The date, where it is one.</param>
+    /// <param name="value">The date.</param>
     public static bool TryParse(string? text, int year, out DateTimeOffset value) =>
         DateTimeOffset.TryParseExact(text, Forms, CultureOf(year), DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out value);
 

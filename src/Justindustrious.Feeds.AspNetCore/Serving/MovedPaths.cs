@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Where documents moved to. It may be changed while requests are answered, and says so when it was.</summary>
+/// <summary>The new paths of documents by their old ones. It may change while requests are answered.</summary>
 /// <param name="changed">Is called after each change.</param>
 internal sealed class MovedPaths(Action changed) : IDictionary<string, string>
 {
@@ -26,7 +26,7 @@ internal sealed class MovedPaths(Action changed) : IDictionary<string, string>
     public void Add(string key, string value)
     {
         if (!ImmutableInterlocked.TryAdd(ref _now, key, value))
-            throw new ArgumentException($"'{key}' is there already", nameof(key));
+            throw new ArgumentException($"'{key}' is already in the map", nameof(key));
         changed();
     }
 

@@ -3,16 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Links to feeds in a page's head. A page is more than its feeds: it never waits for them, and never fails with them.</summary>
+/// <summary>Links to feeds in a page's head. A page never waits for its feeds, and never fails because of them.</summary>
 internal static partial class PageLinks
 {
     /// <summary>Writes links.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="given">The links, where the page has them; <see langword="null"/> for those of what is published.</param>
+    /// <param name="given">The links; <see langword="null"/> for those of what is published.</param>
     /// <param name="name">The name of the feeds.</param>
     /// <param name="category">The category whose feeds are linked to.</param>
     /// <param name="author">The author whose feeds are linked to.</param>
-    /// <returns>HTML; empty where nothing is published yet.</returns>
+    /// <returns>HTML; empty if nothing is published yet.</returns>
     public static string Html(IServiceProvider services, IEnumerable<FeedLink>? given, string? name, Category? category, Person? author)
     {
         try
@@ -21,7 +21,7 @@ internal static partial class PageLinks
         }
         catch (Exception e)
         {
-            // Options that are wrong, or a list of the page's own that fails when it is read.
+            // Options that are not valid, or an exception of the page's own list.
             LogFailure(services.GetRequiredService<ILogger<FeedPublisher>>(), e);
             return "";
         }
@@ -35,7 +35,7 @@ internal static partial class PageLinks
             return [];
         }
 
-        // Asking has what is due read, in the background; a source that fails is in the log already.
+        // GetAsync starts a reading that is due, in the background. A failure of the source is in the log.
         var asking = publisher.GetAsync();
         if (!asking.IsCompletedSuccessfully)
         {
@@ -50,6 +50,6 @@ internal static partial class PageLinks
     [LoggerMessage(61, LogLevel.Warning, "A page links to the feeds '{Name}', which are not registered; call services.AddFeeds or services.AddMarkdownFeeds with that name")]
     private static partial void LogUnknown(ILogger logger, string name);
 
-    [LoggerMessage(62, LogLevel.Error, "A page could not link to its feeds")]
+    [LoggerMessage(62, LogLevel.Error, "The links of a page to its feeds could not be written")]
     private static partial void LogFailure(ILogger logger, Exception failure);
 }

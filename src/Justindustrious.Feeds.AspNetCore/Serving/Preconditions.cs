@@ -3,14 +3,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Conditional requests, in the order of RFC 9110 13.2.2. The framework's own file results let If-Modified-Since overrule If-None-Match.</summary>
+/// <summary>Conditional requests, in the order of RFC 9110 13.2.2. In the framework's own file results, If-Modified-Since wins over If-None-Match.</summary>
 internal static class Preconditions
 {
-    /// <summary>Decides what a GET or HEAD gets: 200, 304 or 412.</summary>
+    /// <summary>Returns the status of a GET or HEAD: 200, 304 or 412.</summary>
     /// <param name="request">The request's headers.</param>
-    /// <param name="entityTag">The entity tag of what would be sent.</param>
+    /// <param name="entityTag">The entity tag of the document.</param>
     /// <param name="lastModified">When it last changed.</param>
-    /// <param name="year">This year, for dates that have but two digits of theirs.</param>
+    /// <param name="year">The current year, for dates whose year has two digits.</param>
     public static int Evaluate(IHeaderDictionary request, string entityTag, DateTimeOffset lastModified, int year)
     {
         if (request.IfMatch is { Count: > 0 } ifMatch)
@@ -29,7 +29,7 @@ internal static class Preconditions
         return isNotModified ? StatusCodes.Status304NotModified : StatusCodes.Status200OK;
     }
 
-    /// <summary>Says whether a list of entity tags has the given one, or is <c>*</c>. What follows a malformed one is not read.</summary>
+    /// <summary>Returns whether a list of entity tags contains the given one, or is <c>*</c>. Everything after a malformed entity tag is ignored.</summary>
     internal static bool Names(StringValues list, string entityTag, bool weakToo)
     {
         if (list.Count == 1 && list[0].AsSpan().Trim(" \t") is "*")
@@ -54,7 +54,7 @@ internal static class Preconditions
         return false;
     }
 
-    /// <summary>Reads a date. One that is none, or two of them, count as not sent (RFC 9110 13.1.3).</summary>
+    /// <summary>Reads a date. An invalid date, or two dates, are ignored (RFC 9110 13.1.3).</summary>
     private static bool IsDate(StringValues field, int year, out DateTimeOffset date)
     {
         date = default;

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Where documents were that are no more. It may be changed while requests are answered, and says so when it was.</summary>
+/// <summary>The paths of documents that were removed. It may change while requests are answered.</summary>
 /// <param name="changed">Is called after each change.</param>
 internal sealed class RemovedPaths(Action changed) : ISet<string>
 {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Compares, once the app has started, where documents are served with where they say that they stand, and with what else the app serves there.</summary>
+/// <summary>After the app has started, compares the paths of documents with their self links, and with the other files and endpoints of the app.</summary>
 internal sealed partial class ServedAddresses(ILogger logger)
 {
     private readonly Lock _gate = new();
@@ -16,16 +16,16 @@ internal sealed partial class ServedAddresses(ILogger logger)
     private bool _isStarted;
     private bool _isCompared;
 
-    /// <summary>Notes that documents are served below a prefix, such as <c>/blog</c>; empty where there is none.</summary>
+    /// <summary>Adds a prefix below which documents are served, such as <c>/blog</c>; it may be empty.</summary>
     public void Add(string prefix)
     {
         lock (_gate)
             _prefixes = _prefixes.Add(prefix);
     }
 
-    /// <summary>Notes what else the app serves, when all of it is known.</summary>
+    /// <summary>Sets what else the app serves, when its endpoints are complete.</summary>
     /// <param name="webRoot">The files of the web root.</param>
-    /// <param name="others">The other endpoints: their paths, and what they are called.</param>
+    /// <param name="others">The display names of the other endpoints, by path.</param>
     public void Start(IFileProvider? webRoot, ImmutableDictionary<string, string> others)
     {
         lock (_gate)
@@ -35,7 +35,7 @@ internal sealed partial class ServedAddresses(ILogger logger)
         }
     }
 
-    /// <summary>Notes what is published: only now is it known where documents say that they stand.</summary>
+    /// <summary>Sets what is published, which has the self links.</summary>
     public void Publish(PublishedFeeds published)
     {
         lock (_gate)
@@ -54,7 +54,7 @@ internal sealed partial class ServedAddresses(ILogger logger)
         CompareWithOthers(published);
     }
 
-    /// <summary>A prefix that is the end of the home's path is right, and so are two of which one is.</summary>
+    /// <summary>A prefix is right if the home's path ends with it. Of several prefixes, one must be right.</summary>
     private void CompareWithSelfLinks(PublishedFeeds published)
     {
         var home = published.Feed.Link;

@@ -7,29 +7,31 @@ using Microsoft.Extensions.Primitives;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// Keeps documents from the app's own output caching, response caching and response compression, wherever these stand in the pipeline. Documents are kept and compressed
-/// already. Output caching would give everybody the format and coding that the first request asked for; response caching would serve documents after better ones took their
-/// place, and at other spellings of their paths; compression would change the bytes under an entity tag that says exactly which bytes they are (RFC 9110 8.8.3).
+/// Turns off the app's output caching, response caching and response compression for documents, wherever they stand in the pipeline. Documents are cached and
+/// compressed already. Output caching would send the format and coding of the first request to all clients. Response caching would serve outdated documents,
+/// and serve them at other spellings of their paths. Compression would change the bytes, although the entity tag stands for exactly these bytes (RFC 9110
+/// 8.8.3).
 /// </summary>
 internal static class ServerMiddleware
 {
-    /// <summary>For the endpoints' metadata: output caching that runs after routing leaves them alone, whatever its base policies say.</summary>
+    /// <summary>Endpoint metadata that turns off output caching that runs after routing, whatever its base policies are.</summary>
     public static readonly OutputCacheAttribute NotOutputCached = new() { NoStore = true };
 
-    /// <summary>Has output caching that ran before routing, and saw no metadata, forget the response.</summary>
+    /// <summary>Turns off output caching that ran before routing, and did not see the metadata.</summary>
     public static void LeaveOutputCache(HttpContext context)
     {
         if (context.Features.Get<IOutputCacheFeature>() is { } feature)
             feature.Context.AllowCacheStorage = false;
     }
 
-    /// <summary>Says how caches may keep the response.</summary>
+    /// <summary>Sets the Cache-Control field.</summary>
     public static void SetCacheControl(HttpContext context, StringValues value)
     {
         if (context.Features.Get<IResponseCachingFeature>() is null)
             context.Response.Headers.CacheControl = value;
         else
-            // Response caching keeps only what is public when the body begins, and has no other way to opt out. The field still goes out: the server asks for it last.
+            // Response caching stores a response that is public when the body starts, and has no other way to opt out. The field is set afterwards, when the
+            // headers are sent.
             context.Response.OnStarting(() =>
             {
                 context.Response.Headers.CacheControl = value;
@@ -37,13 +39,13 @@ internal static class ServerMiddleware
             });
     }
 
-    /// <summary>Adds to the fields that a response depends on; others may have named some of their own.</summary>
+    /// <summary>Adds names to the Vary field, which other middleware may have set.</summary>
     public static void AddVary(IHeaderDictionary headers, StringValues names) =>
         headers.Vary = headers.Vary.Count == 0 ? names : StringValues.Concat(headers.Vary, names);
 
-    /// <summary>Sends a body as it is.</summary>
+    /// <summary>Sends a body without compression.</summary>
     public static ValueTask WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes) =>
-        // Response compression is there where its feature is. It leaves alone what is coded already.
+        // The feature exists only with response compression, which skips a response that has a coding.
         context.Features.Get<IHttpsCompressionFeature>() is not null && context.Response.Headers.ContentEncoding.Count == 0
             ? new(WriteUncompressedAsync(context, bytes))
             : WriteAsIsAsync(context, bytes);
@@ -57,7 +59,7 @@ internal static class ServerMiddleware
         return default;
     }
 
-    /// <summary>Compression chooses when the body begins, by what the request accepts, and knows no other way to opt out over http.</summary>
+    /// <summary>Compression reads Accept-Encoding when the body starts, and has no other way to opt out over http.</summary>
     private static async Task WriteUncompressedAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
     {
         var headers = context.Request.Headers;

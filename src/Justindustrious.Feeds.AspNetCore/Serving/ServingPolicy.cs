@@ -3,13 +3,13 @@ using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>What is said of every document alike.</summary>
-/// <param name="CacheControl">The field's value where anybody gets the document.</param>
-/// <param name="PrivateCacheControl">The field's value where only authorised readers get it.</param>
+/// <summary>The header fields that all documents share.</summary>
+/// <param name="CacheControl">Cache-Control of a public document.</param>
+/// <param name="PrivateCacheControl">Cache-Control of a document for authorised readers only.</param>
 /// <param name="Latest">Last-Modified is never after it: RFC 9110 8.8.2.1 forbids a date in the future.</param>
 internal sealed record ServingPolicy(string CacheControl, string PrivateCacheControl, DateTimeOffset Latest)
 {
-    /// <summary>What is kept by nobody.</summary>
+    /// <summary>Cache-Control that forbids all caches to store the response.</summary>
     public const string NotStored = "private, no-store";
 
     public static ServingPolicy Of(FeedServingOptions options, DateTimeOffset now) => new(CacheControlOf(options), PrivateCacheControlOf(options), now);

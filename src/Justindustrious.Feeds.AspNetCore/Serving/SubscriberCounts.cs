@@ -4,13 +4,13 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Remembers what readers that fetch for many people say of them.</summary>
+/// <summary>The numbers of subscribers that readers report in their User-Agent.</summary>
 internal sealed partial class SubscriberCounts(TimeProvider time)
 {
-    /// <summary>Readers are a few dozen, and each asks for a few documents; beyond this, somebody makes them up.</summary>
+    /// <summary>How many numbers are kept. There are a few dozen such readers; an attacker may invent any number.</summary>
     private const int Most = 1000;
 
-    /// <summary>A reader that has not asked for so long has no subscribers any more.</summary>
+    /// <summary>How long a number counts after the last request of the reader.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
 
     private readonly ConcurrentDictionary<(string Reader, string Path, string Id), FeedSubscribers> _known = new();
@@ -32,7 +32,7 @@ internal sealed partial class SubscriberCounts(TimeProvider time)
 
     public void Note(string? userAgent, string path)
     {
-        // Nearly all requests end here.
+        // Most requests return here.
         if (userAgent is null || userAgent.Length > 500 || !userAgent.Contains("subscriber", StringComparison.OrdinalIgnoreCase))
             return;
         if (Count().Match(userAgent) is not { Success: true } count || Name().Match(userAgent) is not { Success: true } name
@@ -53,7 +53,7 @@ internal sealed partial class SubscriberCounts(TimeProvider time)
     [GeneratedRegex(@"^\s*[\p{L}][\p{L}.]*(?:[ -][\p{L}][\p{L}.]*(?![\p{L}:-]*:))*", RegexOptions.CultureInvariant)]
     private static partial Regex Name();
 
-    /// <summary>One reader may know a document under several numbers, each with subscribers of its own.</summary>
+    /// <summary>A reader may have several ids for one document, each with its own subscribers.</summary>
     [GeneratedRegex("feed-?id[:=]([A-Za-z0-9]{1,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Id();
 }

@@ -2,12 +2,12 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>What a request says it takes, and how gladly: <c>gzip;q=0.8</c>. RFC 9110 12.4.2.</summary>
+/// <summary>An element of a field such as Accept, with its weight: <c>gzip;q=0.8</c>. RFC 9110 12.4.2.</summary>
 /// <param name="Name">A content coding or a media range, without parameters.</param>
 /// <param name="Weight">From 0 (not acceptable) to 1000.</param>
 internal readonly record struct WeightedElement(string Name, int Weight)
 {
-    /// <summary>Splits a field's line; empty elements are nobody's.</summary>
+    /// <summary>Splits the value of a field. Empty elements are ignored.</summary>
     public static IEnumerable<WeightedElement> Split(string? line)
     {
         foreach (var element in (line ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
@@ -22,7 +22,7 @@ internal readonly record struct WeightedElement(string Name, int Weight)
     {
         foreach (var parameter in parameters)
         {
-            // What is no weight counts as 0: nothing is sent that nobody clearly asked for.
+            // An invalid weight counts as 0, so that the element is not acceptable.
             if (parameter.StartsWith("q=", StringComparison.OrdinalIgnoreCase))
             {
                 return decimal.TryParse(parameter.AsSpan(2), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var weight) && weight <= 1

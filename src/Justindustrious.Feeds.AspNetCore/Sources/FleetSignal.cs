@@ -4,71 +4,63 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
-/// Has all nodes of an app see a change on one of them: the node that publishes it leaves a stamp in a cache that all share, and the others,
-/// which look there now and then, read the source when the stamp is not theirs. Where the app has a <see cref="SharedDocuments"/> as well, they take
-/// the documents from there, and make them where that is away. No request ever waits for a cache.
+/// Shows a change on one node to all nodes of an app. The node that publishes it writes a stamp into a shared cache. The others look there regularly, and read
+/// their source when the stamp is another one than theirs. With <see cref="SharedDocuments"/>, they take the documents from the cache as well, and make them
+/// only if the cache has none. Requests never wait for the cache.
 /// </summary>
-internal sealed partial class FleetSignal : IDisposable
+internal sealed partial class FleetSignal(
+    IDistributedCache cache, SharedDocuments? sharedDocuments, string key, TimeSpan interval, TimeProvider time, ILogger logger) : IDisposable
 {
-    /// <summary>A node whose database lags behind looks again, but not for ever: another node may be on another version of the app.</summary>
+    /// <summary>
+    /// How often a node reads its source for one stamp. Its database may lag behind; but another node may also run another version of the app, and never
+    /// agree.
+    /// </summary>
     private const int MostReadings = 10;
 
-    /// <summary>However eager the options are, a loop that never rests would help nobody.</summary>
-    private static readonly TimeSpan Least = TimeSpan.FromMilliseconds(10);
+    /// <summary>The shortest pause of the loop, however short <see cref="FeedServingOptions.LookForChanges"/> is.</summary>
+    private static readonly TimeSpan ShortestStep = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>Making documents takes less than waiting for a cache that does not answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    /// <summary>How long to wait for the cache before the documents are made here, which is faster than a cache that does not answer.</summary>
+    private static readonly TimeSpan CacheTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly FeedPublisher _publisher;
-    private readonly IDistributedCache _cache;
-    private readonly SharedDocuments? _documents;
-    private readonly string _key;
-    private readonly TimeSpan _interval;
-    private readonly TimeProvider _time;
-    private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
-    private volatile News? _untold;
-    private volatile string? _seen;
-    private volatile string? _wanted;
+    private volatile Change? _unsent;
+    private volatile string? _lastStamp;
+    private volatile string? _requestedStamp;
     private int _readings;
-    private bool _isAway;
+    private bool _isUnreachable;
 
-    public FleetSignal(FeedPublisher publisher, IDistributedCache cache, SharedDocuments? documents, string key, TimeSpan interval, TimeProvider time, ILogger logger)
+    /// <summary>Starts to look for changes of other nodes, and to send those of this one.</summary>
+    /// <param name="publisher">Publishes the changes that are found.</param>
+    public void Start(FeedPublisher publisher) => _ = Task.Run(() => LoopAsync(publisher));
+
+    /// <summary>Sends a change to the other nodes as soon as the cache can be reached.</summary>
+    public void Send(string stamp, Feed feed, FeedSet documents) =>
+        // A stamp that came from the cache is not sent back: it could overwrite a newer one of another node.
+        _unsent = stamp == _lastStamp ? null : new(stamp, feed, documents);
+
+    /// <summary>Finds the documents of a feed that another node made, for a change that it sent, or for the first documents of this node.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="isFirst">Whether this node has published nothing yet.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    public async ValueTask<FeedSet?> FindDocumentsAsync(Feed feed, bool isFirst, CancellationToken cancellationToken)
     {
-        _publisher = publisher;
-        _cache = cache;
-        _documents = documents;
-        _key = key;
-        _interval = interval;
-        _time = time;
-        _logger = logger;
-        _ = Task.Run(LookAsync);
-    }
-
-    /// <summary>Tells the others what is published here now, as soon as the cache can be reached.</summary>
-    public void Tell(string stamp, Feed feed, FeedSet documents) =>
-        // What was learnt from the cache is no news there, and told again it could hide what another node told meanwhile.
-        _untold = stamp == _seen ? null : new(stamp, feed, documents);
-
-    /// <summary>Finds the documents of a feed where another node made them: those of the change that it told, or those of the fleet when this node starts.</summary>
-    public async ValueTask<FeedSet?> FindMadeOfAsync(Feed feed, CancellationToken cancellationToken)
-    {
-        if (_documents is not { } documents || (_wanted is null && _publisher.Published is not null))
+        if (sharedDocuments is null || (_requestedStamp is null && !isFirst))
             return null;
         try
         {
-            return await FindAsync().WaitAsync(Patience, _time, cancellationToken).ConfigureAwait(false);
+            return await FindAsync().WaitAsync(CacheTimeout, time, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // Whatever a cache throws when it is away, which LookAsync says: the documents are made here.
+            // A cache that can't be reached may throw anything; LoopAsync logs it. The documents are made here.
             return null;
         }
 
         async Task<FeedSet?> FindAsync()
         {
-            var stamp = _wanted ?? await _cache.GetStringAsync(_key, cancellationToken).ConfigureAwait(false);
-            var found = stamp is null ? null : await documents.TakeAsync(stamp, feed, cancellationToken).ConfigureAwait(false);
+            var stamp = _requestedStamp ?? await cache.GetStringAsync(key, cancellationToken).ConfigureAwait(false);
+            var found = stamp is null ? null : await sharedDocuments.TakeAsync(stamp, feed, cancellationToken).ConfigureAwait(false);
             if (found is not null)
                 LogTaken(found.Documents.Count);
             return found;
@@ -77,72 +69,72 @@ internal sealed partial class FleetSignal : IDisposable
 
     public void Dispose() => _stopping.Cancel();
 
-    private async Task LookAsync()
+    private async Task LoopAsync(FeedPublisher publisher)
     {
-        var step = _interval / 5 > Least ? _interval / 5 : Least;
+        var step = interval / 5 > ShortestStep ? interval / 5 : ShortestStep;
         for (var sinceLook = TimeSpan.Zero; !_stopping.IsCancellationRequested; sinceLook += step)
         {
-            await Task.Delay(step, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (_stopping.IsCancellationRequested || (_untold is null && sinceLook < _interval))
+            await Task.Delay(step, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            if (_stopping.IsCancellationRequested || (_unsent is null && sinceLook < interval))
                 continue;
             sinceLook = TimeSpan.Zero;
             try
             {
-                await TellAndLookAsync().ConfigureAwait(false);
-                if (_isAway)
-                    LogBack();
-                _isAway = false;
+                await SendOrLookAsync(publisher).ConfigureAwait(false);
+                if (_isUnreachable)
+                    LogReachable();
+                _isUnreachable = false;
             }
             catch (Exception e)
             {
-                // Whatever a cache throws when it is away: it is asked again, and said once.
-                if (!_isAway && !_stopping.IsCancellationRequested)
-                    LogAway(e);
-                _isAway = true;
+                // A cache that can't be reached may throw anything. It is logged once, and tried again.
+                if (!_isUnreachable && !_stopping.IsCancellationRequested)
+                    LogUnreachable(e);
+                _isUnreachable = true;
             }
         }
     }
 
-    private async Task TellAndLookAsync()
+    private async Task SendOrLookAsync(FeedPublisher publisher)
     {
-        var found = await _cache.GetStringAsync(_key, _stopping.Token).ConfigureAwait(false);
-        if (_untold is { } news)
+        var stamp = await cache.GetStringAsync(key, _stopping.Token).ConfigureAwait(false);
+        if (_unsent is { } change)
         {
-            // First the documents: who sees the stamp finds them.
-            if (_documents is not null)
-                await _documents.PutAsync(news.Stamp, news.Feed, news.Documents, _stopping.Token).ConfigureAwait(false);
-            await _cache.SetStringAsync(_key, news.Stamp, _stopping.Token).ConfigureAwait(false);
-            Interlocked.CompareExchange(ref _untold, null, news);
-            _seen = news.Stamp;
+            // The documents come first, so that a node that sees the stamp finds them.
+            if (sharedDocuments is not null)
+                await sharedDocuments.PutAsync(change.Stamp, change.Feed, change.Documents, _stopping.Token).ConfigureAwait(false);
+            await cache.SetStringAsync(key, change.Stamp, _stopping.Token).ConfigureAwait(false);
+            Interlocked.CompareExchange(ref _unsent, null, change);
+            _lastStamp = change.Stamp;
             return;
         }
 
-        if (found is null || _publisher.Published?.Stamp == found)
+        if (stamp is null || publisher.Published?.Stamp == stamp)
             return;
-        if (found != _seen)
+        if (stamp != _lastStamp)
             _readings = 0;
-        _seen = found;
+        _lastStamp = stamp;
         if (_readings++ >= MostReadings)
             return;
-        _wanted = found;
+        _requestedStamp = stamp;
         try
         {
-            await _publisher.RefreshAsync(_stopping.Token).ConfigureAwait(false);
+            await publisher.RefreshAsync(_stopping.Token).ConfigureAwait(false);
         }
         finally
         {
-            _wanted = null;
+            _requestedStamp = null;
         }
     }
 
-    [LoggerMessage(21, LogLevel.Warning, "The cache that tells of changes on other nodes can't be reached; this node serves on what it has")]
-    private partial void LogAway(Exception failure);
+    [LoggerMessage(21, LogLevel.Warning, "The cache that carries changes between nodes can't be reached; this node serves its own documents")]
+    private partial void LogUnreachable(Exception failure);
 
-    [LoggerMessage(22, LogLevel.Information, "The cache that tells of changes on other nodes is back")]
-    private partial void LogBack();
+    [LoggerMessage(22, LogLevel.Information, "The cache that carries changes between nodes can be reached again")]
+    private partial void LogReachable();
 
     [LoggerMessage(23, LogLevel.Information, "Took {Documents} documents that another node made")]
     private partial void LogTaken(int documents);
 
-    private sealed record News(string Stamp, Feed Feed, FeedSet Documents);
+    private sealed record Change(string Stamp, Feed Feed, FeedSet Documents);
 }

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
-/// <summary>A site folder, read anew when a file in it changes.</summary>
+/// <summary>A site folder. It is read again when a file in it changes.</summary>
 internal sealed partial class MarkdownSource : IPublicationSource
 {
     private readonly string _folder;
@@ -17,7 +17,7 @@ internal sealed partial class MarkdownSource : IPublicationSource
     {
         _folder = folder;
         _time = time;
-        // A folder that isn't there yet can't be watched; it is looked for whenever documents are due.
+        // A missing folder can't be watched. It is looked for whenever documents are due.
         _files = Directory.Exists(folder) ? new(folder) : null;
         Layout = _files is null ? FeedSetOptions.Default : Load().Options;
     }
@@ -30,13 +30,7 @@ internal sealed partial class MarkdownSource : IPublicationSource
     public ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken)
     {
         var folder = Load();
-        // A post with an Error is not in the feed, and what is made without it shall not be published.
-        return new(new SourceReading(folder.Feed, folder is { Feed: not null, Report.IsValid: true }, () =>
-        {
-            // Routes are made once: what feeds.yml says of paths, groups and history since then waits for the next start.
-            folder.TryCreateFeedSet(folder.Options with { Paths = Layout.Paths, By = Layout.By, History = Layout.History }, out var documents, out var report);
-            return new(folder.Feed, documents, report);
-        }));
+        return new(new SourceReading(folder.Feed) { Folder = folder });
     }
 
     public void OnChange(Action changed)
@@ -51,7 +45,7 @@ internal sealed partial class MarkdownSource : IPublicationSource
         _files?.Dispose();
     }
 
-    /// <summary>Posts that are dated later than now come by themselves once they are due.</summary>
+    /// <summary>Loads the folder as of now: later readings include posts whose date has come.</summary>
     private MarkdownFolder Load() => Directory.Exists(_folder)
         ? MarkdownFolder.Load(_folder, new() { Now = Instant.FromDateTimeOffset(_time.GetUtcNow()) })
         : throw new DirectoryNotFoundException(

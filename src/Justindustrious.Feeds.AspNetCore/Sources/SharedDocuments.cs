@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Fields;
 using Microsoft.Extensions.Caching.Hybrid;
 using ZstdSharp;
 using ZstdSharp.Unsafe;
@@ -9,20 +10,22 @@ using ZstdSharp.Unsafe;
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
-/// The documents of a fleet in a cache that its nodes share: the node that makes them leaves them there, and the others take them instead of making them again.
+/// The documents of an app of several nodes in a shared cache: the node that makes them puts them there, and the other nodes take them instead of making them
+/// again.
 /// </summary>
 /// <remarks>
-/// An entry never changes. Its key names what it was made of (the feed, the options, the build of the app) and what was made (the stamp), so none is ever stale, and
-/// nothing depends on <see cref="HybridCache.RemoveByTagAsync(string, CancellationToken)"/> being heard on other nodes, which it is not. The tag is there for operators.
+/// An entry never changes. Its key holds what it was made of (the feed, the options, the build of the app) and what was made (the stamp), so an entry is never
+/// outdated. <see cref="HybridCache.RemoveByTagAsync(string, CancellationToken)"/> is not used, because other nodes do not see it. The tag is there for
+/// operators.
 /// </remarks>
 internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetOptions layout)
 {
-    /// <summary>A set is text that says the same things in three formats: packed small, it fits where a cache takes a megabyte.</summary>
+    /// <summary>A window that spans the three formats, which repeat the same text: many caches limit an entry to a megabyte.</summary>
     private const int WindowLog = 27;
 
     private const int LargestSet = 1 << 28;
 
-    /// <summary>What is published stays in the publisher's own memory; the cache's would hold it twice.</summary>
+    /// <summary>Without the cache's local memory, since the publisher holds the documents already.</summary>
     private static readonly HybridCacheEntryOptions Kept = new()
     {
         Expiration = TimeSpan.FromDays(1),
@@ -36,7 +39,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
 
     private readonly string[] _tags = [prefix];
 
-    /// <summary>Leaves documents for the other nodes.</summary>
+    /// <summary>Puts documents into the cache.</summary>
     public async Task PutAsync(string stamp, Feed feed, FeedSet documents, CancellationToken cancellationToken)
     {
         using var compressor = new Compressor(level: 3);
@@ -45,8 +48,8 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
         await cache.SetAsync(KeyOf(stamp, feed), compressor.Wrap(documents.Pack()).ToArray(), Kept, _tags, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the documents with a stamp, where a node made them of the same feed.</summary>
-    /// <returns><see langword="null"/> where there are none, or what is there is not they: they are then made here.</returns>
+    /// <summary>Takes the documents with a stamp that a node made of the same feed.</summary>
+    /// <returns><see langword="null"/> if there are none, or the entry is damaged. The documents are made here then.</returns>
     public async Task<FeedSet?> TakeAsync(string stamp, Feed feed, CancellationToken cancellationToken)
     {
         var packed = await cache.GetOrCreateAsync(KeyOf(stamp, feed), _ => new ValueTask<byte[]?>((byte[]?)null), Looked, _tags, cancellationToken).ConfigureAwait(false);
@@ -64,8 +67,9 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
     }
 
     /// <summary>
-    /// What makes documents what they are. A feed that differs on this node (its database lags behind) or other options (another version of the app is being rolled out)
-    /// give another key, and documents are made here. What this should miss lasts until the next regular reading, which takes nothing from the cache.
+    /// What makes documents what they are. A feed that differs on this node (its database lags behind) or other options (another version of the app is being
+    /// rolled out) give another key, and documents are made here. What this should miss lasts until the next regular reading, which takes nothing from the
+    /// cache.
     /// </summary>
     private string KeyOf(string stamp, Feed feed)
     {
@@ -77,18 +81,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
         var policy = layout.Document.Policy;
         foreach (var names in new[] { policy.Elements, policy.Attributes, policy.Classes, policy.Schemes, policy.CssProperties })
             AddAll(names.Order(StringComparer.Ordinal));
-        // Origins are places on the disk of one node. A record's text holds all of its properties, and of lists no more than that there are some.
-        Add(feed with { Posts = [], Origin = null });
-        AddAll(feed.Authors);
-        AddAll(feed.Categories);
-        foreach (var post in feed.Posts)
-        {
-            Add(post with { Origin = null });
-            AddAll(post.Authors);
-            AddAll(post.Categories);
-            AddAll(post.Enclosures);
-        }
-
+        hash.AppendData(FeedFields.Hash(feed));
         return $"{prefix}:{stamp}:{Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, 16))}";
 
         void AddAll<T>(IEnumerable<T> values)

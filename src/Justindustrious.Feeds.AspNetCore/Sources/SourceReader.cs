@@ -4,25 +4,28 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
-/// Asks a source for its posts and waits no longer than <see cref="FeedServingOptions.SourceTimeout"/>. A reading that takes longer is cancelled and abandoned, and the next one is
-/// started beside it: a source that ignores its token would otherwise stop the feeds until the app restarts. Where an abandoned reading answers after all, its posts are used.
+/// Reads the posts of a source, and waits no longer than <see cref="FeedServingOptions.SourceTimeout"/>. A reading that takes longer is cancelled and
+/// abandoned, and the next one starts beside it. Otherwise, a source that ignores its cancellation token would stop the feeds until the app restarts. If an
+/// abandoned reading ends later, its posts are used.
 /// </summary>
 /// <param name="source">The source.</param>
 /// <param name="timeout">How long a reading may take.</param>
 /// <param name="time">The clock.</param>
-/// <param name="useLate">Takes the posts of a reading that answered after it was abandoned.</param>
-/// <param name="logger">Takes what happens to readings.</param>
+/// <param name="logger">Logs abandoned readings.</param>
 /// <param name="stopping">Ends all readings.</param>
 internal sealed partial class SourceReader(
-    IPublicationSource source, TimeSpan timeout, TimeProvider time, Func<SourceReading, Task> useLate, ILogger logger, CancellationToken stopping)
+    IPublicationSource source, TimeSpan timeout, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
     /// <summary>Each abandoned reading may hold a thread and a connection. With this many, others are started rarely.</summary>
     public const int MostAbandoned = 8;
 
-    /// <summary>How long nothing is started once there are <see cref="MostAbandoned"/>: twice as long with each one more, so that there are never many, and never an end to trying.</summary>
+    /// <summary>
+    /// How long no reading starts once <see cref="MostAbandoned"/> are abandoned. Each further one doubles it, so that few readings are open, and the source
+    /// is tried for ever.
+    /// </summary>
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
-    /// <summary>Timers take no more than 49 days; who writes more means to wait for ever.</summary>
+    /// <summary>Timers are limited to 49 days. A longer timeout means no timeout.</summary>
     private readonly TimeSpan _timeout = timeout.TotalMilliseconds < uint.MaxValue - 1 ? timeout : Timeout.InfiniteTimeSpan;
     private readonly Lock _gate = new();
     private int _abandoned;
@@ -33,14 +36,15 @@ internal sealed partial class SourceReader(
     public int Abandoned => Volatile.Read(ref _abandoned);
 
     /// <summary>Reads the posts.</summary>
+    /// <param name="useLate">Uses the posts of this reading if it ends after it was abandoned.</param>
     /// <exception cref="TimeoutException">The source has not answered in time; or too many earlier readings have not returned.</exception>
     /// <exception cref="OperationCanceledException">The app is stopping.</exception>
-    /// <remarks>What the source throws is thrown on.</remarks>
-    public async Task<SourceReading> ReadAsync()
+    /// <remarks>Exceptions of the source are not caught.</remarks>
+    public async Task<SourceReading> ReadAsync(Func<SourceReading, Task> useLate)
     {
         var number = Start();
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        // A task of its own: a source may block the thread that calls it.
+        // A separate task, since a source may block its thread.
         var reading = Task.Run(async () => await source.ReadAsync(cancellation.Token).ConfigureAwait(false) with { Number = number }, CancellationToken.None);
         await ((Task)reading).WaitAsync(_timeout, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (reading.IsCompleted)
@@ -49,7 +53,7 @@ internal sealed partial class SourceReader(
             return await reading.ConfigureAwait(false);
         }
 
-        var abandoned = Abandon(reading, cancellation);
+        var abandoned = Abandon(reading, cancellation, useLate);
         stopping.ThrowIfCancellationRequested();
         throw new TimeoutException(string.Create(CultureInfo.InvariantCulture,
             $"the feed source has not answered within {timeout}; the reading was abandoned, and {abandoned} {(abandoned == 1 ? "reading has" : "readings have")} not returned yet"));
@@ -70,7 +74,7 @@ internal sealed partial class SourceReader(
         }
     }
 
-    private int Abandon(Task<SourceReading> reading, CancellationTokenSource cancellation)
+    private int Abandon(Task<SourceReading> reading, CancellationTokenSource cancellation, Func<SourceReading, Task> useLate)
     {
         int abandoned;
         lock (_gate)
@@ -81,13 +85,13 @@ internal sealed partial class SourceReader(
 
         if (!stopping.IsCancellationRequested)
             LogAbandoned(timeout, abandoned);
-        _ = AwaitAsync(reading, cancellation, time.GetTimestamp());
+        _ = AwaitAsync(reading, cancellation, time.GetTimestamp(), useLate);
         return abandoned;
     }
 
-    private async Task AwaitAsync(Task<SourceReading> reading, CancellationTokenSource cancellation, long abandonedAt)
+    private async Task AwaitAsync(Task<SourceReading> reading, CancellationTokenSource cancellation, long abandonedAt, Func<SourceReading, Task> useLate)
     {
-        // What the source does when it is cancelled may hang as well.
+        // Callbacks of the source that run at the cancellation may hang as well.
         var cancelling = cancellation.CancelAsync();
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_gate)

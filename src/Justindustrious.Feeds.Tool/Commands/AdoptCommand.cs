@@ -21,7 +21,7 @@ internal static class AdoptCommand
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
         var command = new Command("adopt", "Takes over the ids of a feed that was published before, into feeds.lock.") { feed, folder, site, common.Strict, common.All, common.Report };
         command.SetAction(words => Run(
-            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Strict), words.GetValue(common.Report), words.GetValue(common.All), terminal));
+            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Strict), common.ReportOf(words), words.GetValue(common.All), terminal));
         return command;
     }
 
@@ -55,7 +55,7 @@ internal static class AdoptCommand
 
     private static void Tell(ValidationReport findings, ReportKind kind, bool showsAll, Terminal terminal)
     {
-        var report = Report.Create(kind, terminal, showsAll);
+        var report = kind.Create(terminal, showsAll);
         report.AddAll(CheckedFile.Group(findings.Diagnostics));
         report.Complete();
         terminal.Output.Flush();

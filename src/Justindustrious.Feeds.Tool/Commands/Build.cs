@@ -1,18 +1,22 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Tool.Output;
 using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Reads a folder, makes its documents, tells what was found, and writes what has changed: all of it or nothing.</summary>
+/// <summary>Reads a folder, makes its documents, reports what was found, and writes the files that have changed: all of them or none.</summary>
 internal sealed class Build(BuildRequest request, Terminal terminal)
 {
-    private string OutputPath => request.Out ?? InFolder("public");
+    private string OutputPath => field ??= request.OutputPath;
+
+    // The generator's configuration, where there is no site file.
+    private string? _recognisedBy;
 
     private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
 
-    /// <summary>One for each site: two blogs shall not push each other out.</summary>
+    /// <summary>Each site has a cache of its own, so that two blogs do not replace each other's.</summary>
     private string? CacheFile
     {
         get
@@ -26,12 +30,15 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     {
         RefuseWhatIsNoFolder();
         var output = OutputFolder.At(OutputPath);
-        var made = Progress.Run(Make, terminal, cancellationToken);
+        using var cache = CacheFile is { } file ? new SiteCache(file) : null;
+        var made = Progress.Run(progress => Make(progress, cache), terminal, cancellationToken);
         using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
-        if (ledger.Warning is { } warning && made.Folder.Severities.GetValueOrDefault(warning.Rule.Id, warning.Severity) is { } severity)
+        if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
 
         Tell(made);
+        foreach (var line in made.Folder.Configuration?.Describe() ?? [])
+            terminal.Error.WriteLine(Printable.Of(line));
         var summary = new BuildSummary(made.Folder.Skipped, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
@@ -44,8 +51,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             progress =>
             {
                 progress.Begin("Writing files", documents.Count);
-                // What is remembered is written beside them: the processor has time while the disk is busy.
-                var remembering = Task.Run(made.Folder.SaveCache, CancellationToken.None);
+                // The cache is written at the same time: the processor has time while the disk is busy.
+                var remembering = Task.Run(() => cache?.Save(), CancellationToken.None);
                 var files = output.Write(documents, progress.Report, cancellationToken);
                 if (request.ReproducibleTimes)
                     output.SetTimes(documents, cancellationToken);
@@ -73,18 +80,18 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
     }
 
-    private Made Make(Progress progress)
+    private Made Make(Progress progress, SiteCache? cache)
     {
         progress.Begin("Reading posts");
-        var folder = MarkdownFolder.Load(request.Folder, new()
+        var folder = MarkdownFolder.LoadWith(cache, request.Folder, new()
         {
             SiteFile = request.SiteFile,
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
             Severities = request.Severities,
-            Cache = CacheFile,
             KeepsContent = false,
         });
+        _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
         folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);
         return new(folder, documents, report.Diagnostics);
@@ -102,7 +109,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private void Tell(Made made)
     {
-        var report = Report.Create(request.Report, terminal, request.ShowsAll);
+        var report = request.Report.Create(terminal, request.ShowsAll);
         report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {
@@ -117,10 +124,9 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     /// <summary>A finding without a place is about the publication, which the site file describes.</summary>
     private FeedDiagnostic Locate(FeedDiagnostic diagnostic) => diagnostic.Location?.File is not null
         ? diagnostic
-        : diagnostic with { Location = new(request.SiteFile ?? InFolder("feeds.yml"), 0, 0) };
+        : diagnostic with { Location = new(request.SiteFile ?? _recognisedBy ?? InFolder("feeds.yml"), 0, 0) };
 
-    /// <summary>A path as the user would write it: without <c>./</c>.</summary>
-    private string InFolder(string name) => request.Folder == "." ? name : Path.Combine(request.Folder, name);
+    private string InFolder(string name) => request.InFolder(name);
 
     /// <param name="Folder">What was read.</param>
     /// <param name="Documents">The documents, where there is no Error.</param>

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using Justindustrious.Feeds.Names;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Tool.Commands;
@@ -28,7 +29,7 @@ internal static class BuildCommand
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
         var formats = new Option<IReadOnlyList<FeedFormat>?>("--formats")
         {
-            HelpName = "rss,atom,json",
+            HelpName = string.Join(',', FormatWords.All),
             Description = "The formats that are written [default: as feeds.yml says]",
             CustomParser = ParseFormats,
         };
@@ -75,10 +76,10 @@ internal static class BuildCommand
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
                 Now = words.GetValue(now),
-                Severities = words.GetValue(rules) ?? [],
+                Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
-                Report = words.GetValue(common.Report),
+                Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
                 Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
                 List = words.GetValue(list),
@@ -98,21 +99,14 @@ internal static class BuildCommand
         var formats = new List<FeedFormat>();
         foreach (var word in string.Join(',', result.Tokens.Select(t => t.Value)).Split(',', StringSplitOptions.TrimEntries))
         {
-            FeedFormat? format = word.ToLowerInvariant() switch
+            if (FormatWords.Find(word.ToLowerInvariant()) is not { } format)
             {
-                "rss" => FeedFormat.Rss,
-                "atom" => FeedFormat.Atom,
-                "json" => FeedFormat.Json,
-                _ => null,
-            };
-            if (format is null)
-            {
-                result.AddError($"--formats: '{Printable.Cut(word)}' is not a format; write rss, atom, json, or several with commas");
+                result.AddError($"--formats: '{Printable.Cut(word)}' is not a format; write {string.Join(", ", FormatWords.All)}, or several with commas");
                 return null;
             }
 
-            if (!formats.Contains(format.Value))
-                formats.Add(format.Value);
+            if (!formats.Contains(format))
+                formats.Add(format);
         }
 
         return formats;

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Tool.Reports;
 using NodaTime;
 
@@ -9,8 +10,14 @@ internal sealed record BuildRequest
     /// <summary>The folder that holds <c>feeds.yml</c>.</summary>
     public string Folder { get; init; } = ".";
 
-    /// <summary>Where the documents go; <see langword="null"/> is <c>public</c> in <see cref="Folder"/>.</summary>
+    /// <summary>Where the documents go; <see langword="null"/> is <c>public</c> in <see cref="Folder"/>, or <c>_feeds</c> where a generator writes its site there.</summary>
     public string? Out { get; init; }
+
+    /// <summary>Where the documents go, as the user would write it.</summary>
+    public string OutputPath => Out ?? InFolder(SiteFile is null ? SiteConfiguration.OutputOf(Folder) : "public");
+
+    /// <summary>A path as the user would write it: without <c>./</c>.</summary>
+    public string InFolder(string name) => Folder == "." ? name : Path.Combine(Folder, name);
 
     /// <summary>Another site file than the folder's <c>feeds.yml</c>.</summary>
     public string? SiteFile { get; init; }
@@ -28,7 +35,7 @@ internal sealed record BuildRequest
     public Instant? Now { get; init; }
 
     /// <summary>What rules count as, whatever the site file says.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
     /// <summary>Whether Warnings count as Errors do.</summary>
     public bool Strict { get; init; }
@@ -39,7 +46,7 @@ internal sealed record BuildRequest
     /// <summary>The folder in which posts are remembered from build to build; <see langword="null"/> where they are not.</summary>
     public string? Cache { get; init; }
 
-    public ReportKind Report { get; init; }
+    public ReportKind Report { get; init; } = ReportKind.Text;
 
     /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>
     public bool ShowsAll { get; init; }

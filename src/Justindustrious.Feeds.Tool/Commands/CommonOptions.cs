@@ -7,13 +7,12 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <summary>The options that several commands take, with one meaning.</summary>
 internal sealed class CommonOptions
 {
-    /// <summary>The words of <c>--report</c>, in the order of <see cref="ReportKind"/>.</summary>
-    private static readonly string[] Kinds = ["text", "msbuild", "github", "sarif", "json"];
+    private static readonly string[] Kinds = [.. ReportKind.All.Select(kind => kind.Word)];
 
     public Option<ReportKind> Report { get; } = new("--report")
     {
         HelpName = string.Join('|', Kinds),
-        Description = "How findings are told on standard output [default: text]",
+        Description = "How findings are written to standard output [default: text]",
         CustomParser = ParseKind,
         CompletionSources = { Kinds },
     };
@@ -24,9 +23,12 @@ internal sealed class CommonOptions
 
     public Option<bool> Verbose { get; } = Flag("--verbose", "Name every file, and where an unexpected failure happened", isRecursive: true);
 
+    /// <summary>Gets the kind of report that the words of a command ask for.</summary>
+    public ReportKind ReportOf(ParseResult words) => words.GetValue(Report) ?? ReportKind.Text;
+
     /// <summary>What rules count as.</summary>
     /// <param name="mayLowerErrors">Whether an Error may count for less. A feed is never written with one, so only <c>validate</c> allows it.</param>
-    public static Option<Dictionary<string, FeedSeverity?>> Rules(bool mayLowerErrors) => new("--rule")
+    public static Option<RuleSeverities> Rules(bool mayLowerErrors) => new("--rule")
     {
         HelpName = "ID=SEVERITY",
         Description = "What a rule counts as: error, warning, info or none; it wins over rules in feeds.yml",
@@ -75,34 +77,26 @@ internal sealed class CommonOptions
     private static ReportKind ParseKind(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        var kind = Array.FindIndex(Kinds, k => k.Equals(word, StringComparison.OrdinalIgnoreCase));
-        if (kind < 0)
+        var kind = ReportKind.All.FirstOrDefault(kind => kind.Word.Equals(word, StringComparison.OrdinalIgnoreCase));
+        if (kind is null)
             result.AddError($"--report: '{Printable.Cut(word)}' is not a kind of report; write {string.Join(", ", Kinds[..^1])} or {Kinds[^1]}");
-        return (ReportKind)Math.Max(kind, 0);
+        return kind ?? ReportKind.Text;
     }
 
-    private static Dictionary<string, FeedSeverity?> ParseRules(ArgumentResult result, bool mayLowerErrors)
+    private static RuleSeverities ParseRules(ArgumentResult result, bool mayLowerErrors)
     {
-        var rules = new Dictionary<string, FeedSeverity?>();
+        var rules = RuleSeverities.Default;
         foreach (var token in result.Tokens)
         {
             var parts = token.Value.Split('=', 2);
-            (bool IsKnown, FeedSeverity? Value) severity = parts[^1].ToLowerInvariant() switch
-            {
-                "error" => (true, FeedSeverity.Error),
-                "warning" => (true, FeedSeverity.Warning),
-                "info" => (true, FeedSeverity.Info),
-                "none" => (true, null),
-                _ => (false, null),
-            };
             if (FeedRules.Find(parts[0]) is not { } rule)
                 result.AddError($"--rule: there is no rule '{Printable.Cut(parts[0])}'{Spelling.DidYouMean(parts[0], FeedRules.All.Select(r => r.Id))}");
-            else if (parts.Length < 2 || !severity.IsKnown)
+            else if (parts.Length < 2 || !RuleSeverities.TryReadWord(parts[1].ToLowerInvariant(), out var severity))
                 result.AddError($"--rule: '{Printable.Cut(token.Value)}' names no severity; write {rule.Id}=error, warning, info or none");
-            else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity.Value != FeedSeverity.Error)
+            else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity != FeedSeverity.Error)
                 result.AddError($"--rule: {rule.Id} is an error, and no feed is written with one; only validate can take it for less");
             else
-                rules[rule.Id] = severity.Value;
+                rules = severity is { } chosen ? rules.With(rule, chosen) : rules.Off(rule);
         }
 
         return rules;

@@ -23,7 +23,7 @@ internal static class DiffCommand
         var report = new Option<string>("--report")
         {
             HelpName = string.Join('|', Kinds),
-            Description = "How the differences are told on standard output [default: text]",
+            Description = "How the differences are written to standard output [default: text]",
             CustomParser = result => Word(result, "--report", "a kind of report", Kinds, result.Tokens[0].Value),
             CompletionSources = { Kinds },
         };

@@ -20,7 +20,7 @@ internal static class IdsCommand
         });
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
         var command = new Command("ids", "Says which id each post has, and where it comes from.") { folder, site, common.All, common.Report };
-        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Report), words.GetValue(common.All), terminal));
+        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), common.ReportOf(words), words.GetValue(common.All), terminal));
         return command;
     }
 
@@ -34,7 +34,7 @@ internal static class IdsCommand
         if (read.Report.IsValid)
             return ExitCode.Fine;
 
-        var report = Report.Create(kind, terminal, showsAll);
+        var report = kind.Create(terminal, showsAll);
         report.AddAll(CheckedFile.Group(read.Report.Diagnostics));
         report.Complete();
         return ExitCode.Findings;

@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
@@ -17,7 +18,7 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
         var answers = Answer();
         var posts = Path.Combine(folder, "posts");
         Directory.CreateDirectory(posts);
-        Write(SiteFileText.Compose(answers));
+        Write(SiteFileText.Compose(answers.ToDictionary(answer => answer.Key.Key, answer => answer.Value)));
         terminal.Error.WriteLine($"wrote {Printable.Of(SiteFile)}");
         terminal.Error.WriteLine($"posts are Markdown files in {Printable.Of(posts)}; 'dotnet feeds build{(folder == "." ? "" : " " + Printable.Of(folder))}' makes the feeds");
         return ExitCode.Fine;

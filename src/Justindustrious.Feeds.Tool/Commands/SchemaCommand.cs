@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
@@ -14,9 +15,7 @@ internal static class SchemaCommand
         var command = new Command("schema", "Writes the JSON Schema of feeds.yml, by which editors check and complete it.");
         command.SetAction(_ =>
         {
-            using var schema = typeof(SchemaCommand).Assembly.GetManifestResourceStream("feeds.schema.json")!;
-            using var reader = new StreamReader(schema);
-            terminal.Output.Write(reader.ReadToEnd().ReplaceLineEndings("\n"));
+            terminal.Output.Write(SiteSchema.Compose());
             return ExitCode.Fine;
         });
         return command;

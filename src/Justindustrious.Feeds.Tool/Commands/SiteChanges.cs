@@ -19,7 +19,7 @@ internal sealed class SiteChanges : IDisposable
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder));
         _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(_folder, "feeds.yml"));
-        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Out ?? Path.Combine(_folder, "public")));
+        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.OutputPath));
         foreach (var below in Directory.EnumerateDirectories(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true }))
             _folders[below] = true;
         Watch(_folder, "*", isDeep: true);

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Sources;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Tool.Commands;
@@ -6,28 +7,44 @@ namespace Justindustrious.Feeds.Tool.Commands;
 /// <param name="Key">The key in feeds.yml.</param>
 /// <param name="HelpName">What the option's value is called.</param>
 /// <param name="Asked">What it is, for help and for asking.</param>
-/// <param name="Comment">What stands above it in feeds.yml.</param>
-/// <param name="Example">What stands there, commented out, without an answer; <see langword="null"/> where there must be one.</param>
 /// <param name="Rule">Says why a text is no answer of this kind, or <see langword="null"/>.</param>
-internal sealed record SiteQuestion(string Key, string HelpName, string Asked, string Comment, string? Example, Func<string, string?> Rule)
+internal sealed record SiteQuestion(string Key, string HelpName, string Asked, Func<string, string?> Rule)
 {
     public static IReadOnlyList<SiteQuestion> All { get; } =
     [
-        new("title", "TEXT", "The title of the feeds", "What readers list the feed under.", null, NotEmpty),
-        new("home", "ADDRESS", "The site's public address", "The site's public address. Posts stand below it.", null, Address),
-        new("description", "TEXT", "A sentence about the site", "A sentence about it.", "What this site is about", NotEmpty),
-        new("language", "TAG", "The posts' language, such as en or de-AT", "The posts' language, as BCP 47 names it: en, de-AT, zh-Hant.", "en", Tag),
-        new("timezone", "NAME", "The IANA time zone of dates without an offset", "The IANA time zone of dates that have no offset of their own.", "UTC", Zone),
-        new("author", "NAME", "Who writes: a name, or 'Name <mail>'", "Who writes, where a post does not say: a name, 'Name <mail>', or a map of name, email and url.", "Ann <ann@example.org>", Author),
+        new("title", "TEXT", "The title of the feeds", NotEmpty) { IsRequired = true },
+        new("home", "ADDRESS", "The site's public address", Address) { IsRequired = true },
+        new("description", "TEXT", "A sentence about the site", NotEmpty),
+        new("language", "TAG", "The posts' language, such as en or de-AT", Tag),
+        new("timezone", "NAME", "The IANA time zone of dates without an offset", Zone),
+        new("author", "NAME", "Who writes: a name, or 'Name <mail>'", Author),
     ];
 
     public string Option => "--" + Key;
 
     /// <summary>Whether feeds.yml is not complete without an answer.</summary>
-    public bool IsRequired => Example is null;
+    public bool IsRequired { get; init; }
 
     /// <summary>Says why a text is no answer, or <see langword="null"/> where it is one: what <c>build</c> would refuse is refused here.</summary>
-    public string? WhyNot(string text) => Rule(text) ?? SiteFileText.WhyNot(Key, text);
+    public string? WhyNot(string text) => Rule(text) ?? WhyNotBuilt(text);
+
+    /// <summary>Says why <c>build</c> would refuse an answer: a site file with it is loaded from a temporary folder.</summary>
+    private string? WhyNotBuilt(string answer)
+    {
+        var folder = Directory.CreateTempSubdirectory("feeds-init-");
+        try
+        {
+            var site = new Dictionary<string, string> { ["title"] = "A blog", ["home"] = "https://example.org/", [Key] = answer };
+            File.WriteAllText(Path.Combine(folder.FullName, "feeds.yml"), SiteFileText.Compose(site));
+            File.WriteAllText(Path.Combine(folder.CreateSubdirectory("posts").FullName, "a.md"), "---\ntitle: A post\ndate: 2026-11-23\n---\nText.\n");
+            MarkdownFolder.Load(folder.FullName).TryCreateFeedSet(out _, out var report);
+            return report.Diagnostics.FirstOrDefault(finding => finding.Severity == FeedSeverity.Error) is { } error ? $"is refused by {error.Rule.Id}: {error.Message}" : null;
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
 
     private static string? NotEmpty(string text) =>
         text.Length == 0 ? "is empty; write a text"

@@ -10,8 +10,8 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     /// <summary>What feeds are called on disk.</summary>
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".json"];
 
-    private readonly Report _report = Report.Create(request.Report, terminal, request.ShowsAll);
-    private IReadOnlyDictionary<string, FeedSeverity?> _severities = request.Options.Severities;
+    private readonly Report _report = request.Report.Create(terminal, request.ShowsAll);
+    private RuleSeverities _severities = request.Options.Severities;
     private int _feeds, _errors, _warnings, _unread;
 
     public int Run(CancellationToken cancellationToken)
@@ -47,7 +47,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         _warnings += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
     }
 
-    /// <summary>Takes the severities of a site file for what is checked next. What is wrong with them is told as a finding of its own.</summary>
+    /// <summary>Takes the severities of a site file for what is checked next. A mistake in them is a finding of the site file.</summary>
     private void Follow(string folder, string? siteFile)
     {
         _severities = MarkdownFolder.LoadSeverities(folder, new() { SiteFile = siteFile, Severities = request.Options.Severities }, out var report);
@@ -103,7 +103,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
                 return null;
             var report = FeedValidator.Validate(stream, options);
             // A folder holds sitemaps and the like as well.
-            if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule.Id is "JF1019" or "JF1020"))
+            if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule == FeedRules.NotAFeed || d.Rule == FeedRules.OtherFormat))
                 return null;
             var file = new CheckedFile(path, report.Format, report.Diagnostics);
             // Not a conditional expression: null would become bytes, none of them, rather than no bytes.

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
@@ -33,7 +34,7 @@ internal static class ValidateCommand
         };
         var expect = new Option<FeedFormat?>("--expect")
         {
-            HelpName = "rss|atom|json",
+            HelpName = string.Join('|', FormatWords.All),
             Description = "The format that the feeds must be in",
             CustomParser = ParseFormat,
         };
@@ -57,10 +58,10 @@ internal static class ValidateCommand
                 FilesFrom = words.GetValue(filesFrom),
                 Root = words.GetValue(root),
                 Address = words.GetValue(address),
-                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? [] },
+                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? RuleSeverities.Default },
                 SiteFile = words.GetValue(site),
                 Strict = words.GetValue(common.Strict),
-                Report = words.GetValue(common.Report),
+                Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
             },
             terminal).Run(cancellationToken));
@@ -79,17 +80,9 @@ internal static class ValidateCommand
     private static FeedFormat? ParseFormat(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
-        switch (word.ToLowerInvariant())
-        {
-            case "rss":
-                return FeedFormat.Rss;
-            case "atom":
-                return FeedFormat.Atom;
-            case "json":
-                return FeedFormat.Json;
-            default:
-                result.AddError($"--expect: '{Printable.Cut(word)}' is not a format; write rss, atom or json");
-                return null;
-        }
+        if (FormatWords.Find(word.ToLowerInvariant()) is { } format)
+            return format;
+        result.AddError($"--expect: '{Printable.Cut(word)}' is not a format; write {string.Join(", ", FormatWords.All.SkipLast(1))} or {FormatWords.All[^1]}");
+        return null;
     }
 }

@@ -26,8 +26,8 @@ internal sealed record ValidateRequest
     /// <summary>Whether warnings count.</summary>
     public bool Strict { get; init; }
 
-    /// <summary>How findings are told.</summary>
-    public ReportKind Report { get; init; }
+    /// <summary>Gets the kind of report.</summary>
+    public ReportKind Report { get; init; } = ReportKind.Text;
 
     /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>
     public bool ShowsAll { get; init; }

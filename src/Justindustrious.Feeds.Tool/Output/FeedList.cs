@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Names;
 using NodaTime;
 using NodaTime.Text;
 
@@ -25,16 +26,13 @@ internal static class FeedList
         if (formats)
         {
             foreach (var (below, document) in documents)
-                text.Append("# ").Append(NameOf(document.Format)).Append(' ').Append(Path.Combine(output, below)).Append('\n');
+                text.Append("# ").Append(FormatWords.Of(document.Format)).Append(' ').Append(Path.Combine(output, below)).Append('\n');
         }
 
         using var replacement = new Replacement();
         if (replacement.Prepare(Path.GetFullPath(path), new UTF8Encoding(false).GetBytes(text.ToString())))
             replacement.Commit();
     }
-
-    private static string NameOf(FeedFormat format) =>
-        format switch { FeedFormat.Rss => "rss", FeedFormat.Atom => "atom", _ => "json" };
 
     private static Instant RoundUp(Instant instant)
     {

@@ -42,7 +42,7 @@ internal sealed class LedgerUpdate : IDisposable
 
     private static FeedDiagnostic CanNotWrite(string shownPath, CouldNotRunException e) => new()
     {
-        Rule = FeedRules.Find("JF7009")!,
+        Rule = FeedRules.LedgerWritten,
         Location = new(shownPath, 0, 0),
         Message = $"the ids of new posts are not remembered: {e.Message.Split(';')[0]}; make the folder writable, or write --frozen where it shall not be",
     };

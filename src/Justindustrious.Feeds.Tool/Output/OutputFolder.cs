@@ -21,7 +21,7 @@ internal sealed class OutputFolder
 
     /// <summary>Replaces what has changed: every document is written beside its place first, and only then do all move there.</summary>
     /// <param name="documents">The documents by their path below the folder.</param>
-    /// <param name="progress">Is told of each file.</param>
+    /// <param name="progress">Is called for each file.</param>
     /// <param name="cancellationToken">Stops the work before any file has been replaced.</param>
     /// <returns>What was written, and what was equal already.</returns>
     /// <exception cref="CouldNotRunException">A document can't be written; nothing has changed then.</exception>

@@ -3,7 +3,7 @@ namespace Justindustrious.Feeds.Tool.Reports;
 /// <summary>A file that was looked at, and what was found in it.</summary>
 /// <param name="File">The path as it was given; <c>-</c> is standard input, <see langword="null"/> no file at all.</param>
 /// <param name="Format">The format of a feed; <see langword="null"/> for other files.</param>
-/// <param name="Diagnostics">The findings, in the order in which they are told.</param>
+/// <param name="Diagnostics">The findings, in the order of the report.</param>
 internal sealed record CheckedFile(string? File, FeedFormat? Format, IReadOnlyList<FeedDiagnostic> Diagnostics)
 {
     /// <summary>Whether there is no Error.</summary>

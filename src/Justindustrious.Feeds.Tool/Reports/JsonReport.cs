@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
@@ -9,13 +10,7 @@ internal sealed class JsonReport(TextWriter output) : Report
     {
         json.WriteStartObject();
         json.WriteString("file", file.File);
-        json.WriteString("format", file.Format switch
-        {
-            FeedFormat.Rss => "rss",
-            FeedFormat.Atom => "atom",
-            FeedFormat.Json => "json",
-            _ => null,
-        });
+        json.WriteString("format", file.Format is { } format ? FormatWords.Of(format) : null);
         json.WriteBoolean("valid", file.IsValid);
         json.WriteStartArray("diagnostics");
         foreach (var diagnostic in file.Diagnostics)

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>Tells findings on standard output, file by file, in one of the kinds that <c>--report</c> takes.</summary>
+/// <summary>Writes findings to standard output, file by file.</summary>
 internal abstract class Report
 {
     /// <summary>Reports the findings of a file.</summary>
@@ -17,18 +17,6 @@ internal abstract class Report
     public virtual void Complete()
     {
     }
-
-    /// <param name="kind">What <c>--report</c> says.</param>
-    /// <param name="terminal">Where to.</param>
-    /// <param name="showsAll">Whether the report for people shows every finding.</param>
-    public static Report Create(ReportKind kind, Terminal terminal, bool showsAll) => kind switch
-    {
-        ReportKind.MSBuild => new MSBuildReport(terminal.Output),
-        ReportKind.GitHub => new GitHubReport(terminal.Output),
-        ReportKind.Sarif => new SarifReport(terminal.Output),
-        ReportKind.Json => new JsonReport(terminal.Output),
-        _ => new TextReport(terminal.Output) { HasColors = terminal.HasColors, Width = terminal.Width, ShowsAll = showsAll },
-    };
 
     /// <summary>The word for a severity that all kinds but SARIF and GitHub use.</summary>
     protected static string Word(FeedSeverity severity) => severity switch

@@ -16,7 +16,7 @@ internal sealed class SourceText
 
     private SourceText(string text) => _text = text;
 
-    /// <summary>Reads a file's lines, or none where that can't be done: a finding is told in any case.</summary>
+    /// <summary>Reads the lines of a file; none if it can't be read, since the finding is reported without them.</summary>
     public static SourceText Of(CheckedFile file)
     {
         try

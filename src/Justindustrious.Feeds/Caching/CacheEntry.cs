@@ -3,20 +3,20 @@ using System.Security.Cryptography;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>What a post's file is remembered by: SHA-256 of its path and its bytes, which takes the body's own hash for the body.</summary>
+/// <summary>The key of a post's file: SHA-256 of its path, of its bytes around the body, and of the body's own hash.</summary>
 internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulong Four)
 {
     public const int Length = SHA256.HashSizeInBytes;
 
     /// <param name="relativePath">The file's path below the site folder.</param>
-    /// <param name="text">What it holds.</param>
-    /// <param name="bodyStart">Where the body starts in that.</param>
-    /// <param name="bodyHash">What <see cref="PostContent.HashOf"/> made of the body.</param>
+    /// <param name="text">The file's bytes.</param>
+    /// <param name="bodyStart">Where the body starts in them.</param>
+    /// <param name="bodyHash">The body's hash, by <see cref="PostContent.HashOf"/>.</param>
     public static CacheKey Of(string relativePath, ReadOnlySpan<byte> text, int bodyStart, ReadOnlySpan<byte> bodyHash)
     {
         var body = PostContent.Trim(text[bodyStart..]);
         Span<byte> key = stackalloc byte[Length];
-        // No path holds two zeros.
+        // No path has two zeros, so the bytes say where it ends.
         SHA256.HashData(
             (byte[])[
                 .. MemoryMarshal.AsBytes(relativePath.AsSpan()), 0, 0, .. text[..(bodyStart + body.Start.Value)], NeverInText, .. text[(bodyStart + body.End.Value)..], NeverInText, .. bodyHash,
@@ -25,7 +25,7 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
         return Read(key);
     }
 
-    /// <summary>No text in UTF-8 holds it.</summary>
+    /// <summary>A byte that no text in UTF-8 has.</summary>
     private const byte NeverInText = 0xFF;
 
     public static CacheKey Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<CacheKey>(bytes);
@@ -34,10 +34,10 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
 }
 
 /// <summary>A post as the cache's file holds it.</summary>
-/// <param name="Key">What its file is remembered by.</param>
-/// <param name="Post">What <see cref="CachedPost.Write"/> wrote.</param>
-/// <param name="Text">Where the file holds its rendered body; <see langword="null"/> where it does not yet.</param>
-/// <param name="Lengths">How long it is in documents that were checked, by format, in bytes; 0 where none was.</param>
+/// <param name="Key">The key of the post's file.</param>
+/// <param name="Post">The post, by <see cref="CachedPost.Write"/>.</param>
+/// <param name="Text">Where the file holds the post's rendered body; <see langword="null"/> for a post that is not in the file yet.</param>
+/// <param name="Lengths">How long the post is in documents that were checked, by format, in bytes; 0 where no document was checked.</param>
 internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText? Text, int[] Lengths)
 {
     /// <summary>How many formats there are.</summary>

@@ -4,19 +4,20 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>The file that remembers posts. Whatever is wrong with it, it counts as empty.</summary>
+/// <summary>The file of a cache, which is kept open for reading. A file that is missing, damaged or of another context counts as empty.</summary>
 /// <remarks>
-/// It holds rendered bodies, one after the other, then an index, then where the index is. What is new is written over the index, and a new
-/// index after it: what an older index names stays where it is, so whoever has the file open can go on. When half of it is of no use any more, a new file takes its place.
+/// It holds rendered bodies, one after the other, then an index, then a footer that says where the index is. New bodies are written over the index, and a new index after
+/// them. Bodies that an older index names stay where they are, so another program that has the file open can go on. When more than half of the file is no longer used, a new
+/// file replaces it.
 /// </remarks>
 internal sealed class CacheFile : IDisposable
 {
-    /// <summary>How many bytes stand after the last body in memory.</summary>
+    /// <summary>How many bytes of memory stand after the last body.</summary>
     private const int Slack = 256;
 
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
 
-    /// <summary>A key, a length, a place, and a length for each format.</summary>
+    /// <summary>The length of an entry in the index without its post: a key, a length, a place, and a length for each format.</summary>
     private const int BytesBesidePost = CacheKey.Length + sizeof(int) + sizeof(long) + sizeof(int) + sizeof(uint) + (CacheEntry.Formats * sizeof(int));
 
     private static readonly byte[] Mark = "JFCACHE2"u8.ToArray();
@@ -25,46 +26,50 @@ internal sealed class CacheFile : IDisposable
     private readonly string _path;
     private readonly byte[] _context;
     private readonly Dictionary<CacheKey, CacheEntry> _entries = [];
-    private readonly SafeFileHandle? _handle;
+    private SafeFileHandle? _handle;
     private byte[] _footer = [];
     private long _end;
 
-    /// <summary>Room for all bodies, each at its own place, so that none is moved about in memory.</summary>
+    /// <summary>Memory for all bodies, each at its place in the file, so that none is moved in memory.</summary>
     private byte[] _texts = [];
 
-    /// <param name="path">The file, which need not be there.</param>
-    /// <param name="context">Stands for all that a post depends on but its file: what another context left is of no use.</param>
-    public CacheFile(string path, byte[] context)
-    {
-        (_path, _context) = (path, context);
-        try
-        {
-            if (!File.Exists(path))
-                return;
-            _handle = File.OpenHandle(path, share: Shared);
-            if (TryReadIndex(_handle))
-                return;
-        }
-        catch (Exception e) when (IsOfFiles(e))
-        {
-            // As if nothing were known.
-        }
+    private CacheFile(string path, byte[] context) => (_path, _context) = (path, context);
 
-        _entries.Clear();
-        _end = 0;
-    }
-
-    /// <summary>Gets the options with which documents were written.</summary>
+    /// <summary>Gets the code of the options with which the documents were written.</summary>
     public byte WrittenWith { get; private set; }
 
     public int Count => _entries.Count;
 
+    /// <summary>Opens a file.</summary>
+    /// <param name="path">The file, which need not exist.</param>
+    /// <param name="context">Stands for everything that a post depends on except its own file. A file of another context counts as empty.</param>
+    public static CacheFile Open(string path, byte[] context)
+    {
+        var file = new CacheFile(path, context);
+        try
+        {
+            if (!File.Exists(path))
+                return file;
+            file._handle = File.OpenHandle(path, share: Shared);
+            if (file.TryReadIndex(file._handle))
+                return file;
+        }
+        catch (Exception e) when (IsOfFiles(e))
+        {
+            // A file that can't be read counts as empty.
+        }
+
+        file._entries.Clear();
+        file._end = 0;
+        return file;
+    }
+
     public CacheEntry? Find(CacheKey key) => _entries.GetValueOrDefault(key);
 
-    /// <summary>Reads a body, several at once where they are asked for at once.</summary>
+    /// <summary>Reads a body. Several threads may read at once.</summary>
     /// <param name="text">Where it is.</param>
-    /// <param name="slack">How many bytes more there shall be in memory.</param>
-    /// <returns>The body and what may stand after it; <see langword="null"/> where it can't be read, or is not what was written.</returns>
+    /// <param name="slack">How many bytes of memory must stand after it.</param>
+    /// <returns>The body and those bytes; <see langword="null"/> where it can't be read, or is not what was written.</returns>
     public ReadOnlyMemory<byte>? Read(CachedText text, int slack)
     {
         var bytes = text.Offset + text.Length + slack <= _texts.Length ? _texts.AsMemory((int)text.Offset, text.Length + slack) : new byte[text.Length + slack];
@@ -74,32 +79,32 @@ internal sealed class CacheFile : IDisposable
             if (TryRead(_handle!, text.Offset, body) && Checksum.Of(body) == text.Checksum)
                 return bytes;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or ObjectDisposedException)
         {
-            // As if it were damaged.
+            // The post is rendered anew.
         }
 
         return null;
     }
 
-    /// <summary>Remembers these posts and no others. Where that can't be done, or another build is about it, all stays as it was.</summary>
+    /// <summary>Writes these posts in place of those that the file has. It stays as it was where it can't be written, and where another build is writing it.</summary>
     public void Write(IReadOnlyList<CacheEntry> entries, byte writtenWith)
     {
         try
         {
             MakeFolder(Path.GetDirectoryName(Path.GetFullPath(_path))!);
-            using var mine = new FileStream(
+            using var ownLock = new FileStream(
                 _path + ".lock", new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.Write, Share = FileShare.None, Options = FileOptions.DeleteOnClose });
             WrittenWith = writtenWith;
             var kept = entries.Sum(entry => (long)(entry.Text?.Length ?? 0));
             if (_end == 0 || _end > 2 * kept)
-                WriteAnew(entries);
-            else if (IsAsItWas())
-                WriteOn(entries);
+                Replace(entries);
+            else if (IsUnchanged())
+                Append(entries);
         }
         catch (Exception e) when (IsOfFiles(e))
         {
-            // What can't be remembered is found out again.
+            // The next build renders and checks everything again.
         }
     }
 
@@ -107,7 +112,7 @@ internal sealed class CacheFile : IDisposable
 
     private static bool IsOfFiles(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException;
 
-    /// <summary>Drafts of others are nobody's business.</summary>
+    /// <summary>Only the owner may read the folder: the file may hold drafts.</summary>
     private static void MakeFolder(string folder)
     {
         if (OperatingSystem.IsWindows())
@@ -116,7 +121,7 @@ internal sealed class CacheFile : IDisposable
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private void WriteAnew(IReadOnlyList<CacheEntry> entries)
+    private void Replace(IReadOnlyList<CacheEntry> entries)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
@@ -126,15 +131,15 @@ internal sealed class CacheFile : IDisposable
         File.Move(_path + ".new", _path, overwrite: true);
     }
 
-    private void WriteOn(IReadOnlyList<CacheEntry> entries)
+    private void Append(IReadOnlyList<CacheEntry> entries)
     {
         using var file = new FileStream(_path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = Shared, BufferSize = 0 });
-        // Until the last byte is there, it is none that anybody takes for a cache.
+        // The footer is written last, and readers reject a file without it.
         file.SetLength(_end);
         Write(file.SafeFileHandle, _end, entries, keepsPlaces: true);
     }
 
-    private bool IsAsItWas()
+    private bool IsUnchanged()
     {
         using var now = File.OpenHandle(_path, share: Shared);
         var footer = new byte[FooterLength];

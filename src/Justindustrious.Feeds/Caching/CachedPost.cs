@@ -1,8 +1,9 @@
+using Justindustrious.Feeds.Fields;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>What an earlier build found out about a post's file: what front matter says, and what became of the body.</summary>
+/// <summary>What an earlier build remembers of a post's file: the post as front matter gave it, and how its body was rendered.</summary>
 internal sealed class CachedPost
 {
     /// <summary>Gets the post as front matter gave it.</summary>
@@ -17,11 +18,11 @@ internal sealed class CachedPost
     /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
     public required (string Id, string? AtomId) WrittenId { get; init; }
 
-    /// <summary>Gets what is known of the body but its text.</summary>
-    public required Func<(string Excerpt, IReadOnlyList<FeedDiagnostic> Findings)> ReadRendering { get; init; }
-
-    /// <summary>Gets the post as the file holds it.</summary>
+    /// <summary>Gets the post as the cache's file holds it.</summary>
     public required CacheEntry Entry { get; init; }
+
+    /// <summary>Gets the excerpt and the findings as the file holds them. Most posts stand in no document, so they are read when they are asked for.</summary>
+    private ReadOnlyMemory<byte> Rendering { get; init; }
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="entry">The post as the file holds it.</param>
@@ -29,17 +30,23 @@ internal sealed class CachedPost
     /// <param name="content">The post's body.</param>
     public static CachedPost Read(CacheEntry entry, string file, PostContent content)
     {
-        var reader = new CacheReader(entry.Post);
+        var reader = new ValueReader(entry.Post);
         return new()
         {
             HasOwnLink = reader.Flag(),
             Window = new(ReadMoment(reader), ReadMoment(reader)),
             WrittenId = (reader.Text()!, reader.Text()),
             Post = ReadPost(reader, content, file),
-            // Of posts that no document holds, nobody asks.
-            ReadRendering = () => (reader.Text()!, reader.List(() => ReadFinding(reader, file))),
+            Rendering = reader.Rest,
             Entry = entry,
         };
+    }
+
+    /// <summary>Reads what is known of the body's rendering, except its text.</summary>
+    public (string Excerpt, IReadOnlyList<FeedDiagnostic> Findings) ReadRendering()
+    {
+        var reader = new ValueReader(Rendering);
+        return (reader.Text()!, reader.List(() => ReadFinding(reader, Post.Origin!.File)));
     }
 
     /// <summary>Writes a post.</summary>
@@ -51,7 +58,8 @@ internal sealed class CachedPost
     /// <param name="findings">What was found while the body was rendered.</param>
     public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
     {
-        using var writer = new CacheWriter();
+        using var bytes = new MemoryStream();
+        using var writer = new ValueWriter(bytes);
         writer.Flag(hasOwnLink);
         WriteMoment(writer, window.From);
         WriteMoment(writer, window.Until);
@@ -68,19 +76,20 @@ internal sealed class CachedPost
             if (finding.Location is { } location)
                 writer.Place(location);
         });
-        return writer.ToArray();
+        writer.Flush();
+        return bytes.ToArray();
     }
 
-    private static Instant? ReadMoment(CacheReader reader) => reader.Flag() ? reader.Moment() : null;
+    private static Instant? ReadMoment(ValueReader reader) => reader.Flag() ? reader.Moment() : null;
 
-    private static void WriteMoment(CacheWriter writer, Instant? moment)
+    private static void WriteMoment(ValueWriter writer, Instant? moment)
     {
         writer.Flag(moment is not null);
         if (moment is { } value)
             writer.Moment(value);
     }
 
-    private static FeedDiagnostic ReadFinding(CacheReader reader, string file) => new()
+    private static FeedDiagnostic ReadFinding(ValueReader reader, string file) => new()
     {
         Rule = FeedRules.Find(reader.Text()!)!,
         Message = reader.Text()!,
@@ -88,54 +97,20 @@ internal sealed class CachedPost
         Location = reader.Flag() ? new TextLocation(file, reader.Number(), reader.Number()) : null,
     };
 
-    private static void WritePost(CacheWriter writer, Post post)
+    private static void WritePost(ValueWriter writer, Post post)
     {
-        writer.Text(post.Title);
-        writer.Address(post.Link);
-        writer.Moment(post.Published);
-        writer.Moment(post.Updated);
-        writer.Text(post.HasOwnId ? post.Id : null);
-        writer.Text(post.Summary);
-        writer.Text(post.Language);
-        writer.List(post.Authors, author =>
-        {
-            writer.Text(author.Name);
-            writer.Text(author.Email);
-            writer.Address(author.Link);
-        });
-        writer.List(post.Categories, category => writer.Text(category.Term));
-        writer.List(post.Enclosures, enclosure =>
-        {
-            writer.Address(enclosure.Link);
-            writer.Text(enclosure.MediaType);
-            writer.Large(enclosure.Length);
-        });
         writer.Number(post.Origin!.Line);
         writer.List([.. post.Origin.Fields], field =>
         {
             writer.Text(field.Key.ToString());
             writer.Place(field.Value);
         });
+        PostFields.BesideContent.Write(writer, post);
     }
 
-    private static Post ReadPost(CacheReader reader, PostContent content, string file)
+    private static Post ReadPost(ValueReader reader, PostContent content, string file) => PostFields.BesideContent.Read(reader, PostFields.Blank with
     {
-        var (title, link, published, updated, id) = (reader.Text()!, reader.Address()!, reader.Moment(), reader.Moment(), reader.Text());
-        var post = new Post
-        {
-            Title = title,
-            Link = link,
-            Published = published,
-            Content = content,
-            Summary = reader.Text(),
-            Language = reader.Text(),
-            Authors = reader.List(() => new Person(reader.Text()!, reader.Text(), reader.Address())),
-            Categories = reader.List(() => new Category(reader.Text()!)),
-            Enclosures = reader.List(() => new Enclosure(reader.Address()!, reader.Text()!, reader.Large())),
-            Origin = new(file, reader.Number()) { Fields = reader.Places(file) },
-        };
-        if (updated != published)
-            post = post with { Updated = updated };
-        return id is null ? post : post with { Id = id };
-    }
+        Content = content,
+        Origin = new(file, reader.Number()) { Fields = reader.Places(file) },
+    })!;
 }

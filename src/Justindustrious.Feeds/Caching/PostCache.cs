@@ -1,111 +1,99 @@
 using System.Collections.Concurrent;
+using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds.Caching;
 
 /// <summary>
-/// What builds found out about posts: one whose file is the same to the last byte is neither read as YAML, nor rendered, written and checked again.
+/// What builds remember of posts. A post whose file is the same to the last byte need not be parsed, rendered, written and checked again.
 /// What another version, another site file or other options left is not used.
 /// </summary>
-/// <param name="path">The file that remembers.</param>
-/// <param name="context">Stands for all that a post depends on but its file: versions, the site file, how findings show the folder.</param>
-internal sealed class PostCache(string path, byte[] context) : IDisposable
+internal sealed class PostCache : IDisposable
 {
     /// <summary>Below this many posts the file costs more than it saves.</summary>
-    public const int WorthKeeping = 200;
+    public const int MinimumPosts = 200;
 
-    private readonly CacheFile _file = new(path, context);
-    private readonly ConcurrentDictionary<Origin, Met> _met = new((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
-    private readonly Dictionary<Origin, Held> _held = new((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
-    private Action _hold = () => { };
-    private byte _options;
+    private readonly CacheFile _file;
+    private readonly ConcurrentDictionary<Origin, ReadPost> _read = new((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
+    private Publication? _publication;
+
+    private PostCache(CacheFile file) => _file = file;
+
+    /// <summary>Opens a cache, which is empty where the file is missing, damaged or of another context.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="context">Stands for everything that a post depends on except its own file: versions, the site file, how findings show the folder.</param>
+    public static PostCache Open(string path, byte[] context) => new(CacheFile.Open(path, context));
+
+    /// <summary>Says whether documents with these options can be remembered. A policy of the user's own has no name that a file could hold.</summary>
+    public static bool CanRemember(FeedOptions options) => ReferenceEquals(options.Policy, ContentPolicy.Default);
 
     /// <summary>Looks for what is known of a post's file.</summary>
-    /// <param name="key">What it is remembered by.</param>
-    /// <param name="file">Its path, as findings show it.</param>
+    /// <param name="key">The key of the file.</param>
+    /// <param name="file">The path of the file, as findings show it.</param>
     /// <param name="content">The post's body.</param>
     public CachedPost? Find(CacheKey key, string file, PostContent content) => _file.Find(key) is { } entry ? CachedPost.Read(entry, file, content) : null;
 
-    /// <summary>Notes that a post was read, so that documents can find what is known of it, and what they hold of it can be remembered.</summary>
-    /// <param name="post">The post as front matter gave it.</param>
-    /// <param name="key">What its file is remembered by.</param>
-    /// <param name="hasOwnLink">Whether the author gave its address.</param>
-    /// <param name="window">When the post may be published.</param>
-    /// <param name="cached">What is known of it, if anything.</param>
-    public void Meet(Post post, CacheKey key, bool hasOwnLink, PublicationWindow window, CachedPost? cached) => _met[post.Origin!] = new(post, key, hasOwnLink, window, cached);
+    /// <summary>Adds a post that was read from its file. Only posts that were added are found and saved.</summary>
+    public void Add(ReadPost post) => _read[post.Post.Origin!] = post;
 
-    /// <summary>Says with which options documents are written now: of those that were written with others nothing is known.</summary>
-    public void WriteWith(byte options) => _options = options;
+    /// <summary>Gets what is known of a post that was added, where its body would be rendered as it was.</summary>
+    public CachedPost? Find(Post post) => post.Origin is { } origin && _read.TryGetValue(origin, out var read) && read.IsCachedAs(post) ? read.Cached : null;
 
-    /// <summary>Gets what is known of a post that was read from this folder, where its body would be rendered as it was.</summary>
-    public CachedPost? Find(Post post) =>
-        post.Origin is { } origin && _met.TryGetValue(origin, out var met) && IsUsable(met.Cached, post) ? met.Cached : null;
-
-    /// <summary>Reads a rendered body.</summary>
-    /// <param name="post">What is known of the post.</param>
-    /// <param name="slack">How many bytes shall stand after the body.</param>
-    /// <returns>The body, and those bytes; <see langword="null"/> where it can't be read, or is not what was written.</returns>
-    public ReadOnlyMemory<byte>? ReadBody(CachedPost post, int slack) => _file.Read(post.Entry.Text!.Value, slack);
-
-    /// <summary>Gets how long a post is in a document that was checked, written with the same options.</summary>
-    /// <returns>In bytes; 0 where there was none.</returns>
-    public int LengthOf(CachedPost post, FeedFormat format) => _options == _file.WrittenWith ? post.Entry.Lengths[(int)format] : 0;
-
-    /// <summary>Says what is to be done before anything is remembered: <see cref="Hold"/> for each post of each document.</summary>
-    public void WhenSaving(Action hold) => _hold += hold;
-
-    /// <summary>Notes that a document which was checked holds a post, to be remembered.</summary>
-    /// <param name="post">The post as the document holds it.</param>
-    /// <param name="rendered">What became of its body.</param>
-    /// <param name="format">The document's format.</param>
-    /// <param name="length">How long the post is in it, in bytes.</param>
-    public void Hold(Post post, RenderedBody rendered, FeedFormat format, int length)
+    /// <summary>Reads the rendering of a post.</summary>
+    /// <returns><see langword="null"/> where it can't be read, or is not what was written.</returns>
+    public RenderedContent? ReadRendering(CachedPost post)
     {
-        if (post.Origin is not { } origin || !_met.TryGetValue(origin, out var met))
-            return;
-        if (!_held.TryGetValue(origin, out var held))
-            _held.Add(origin, held = new(met, post, rendered));
-        held.Lengths[(int)format] = length;
+        if (_file.Read(post.Entry.Text!.Value, RenderedContent.Slack) is not { } utf8)
+            return null;
+        var (excerpt, findings) = post.ReadRendering();
+        return new(utf8, excerpt, findings);
     }
 
-    /// <summary>Remembers what was noted.</summary>
+    /// <summary>Gets how long a post is in a document that was checked and written with the same options.</summary>
+    /// <returns>In bytes; 0 where there was no such document.</returns>
+    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) => CodeOf(options) == _file.WrittenWith ? post.Entry.Lengths[(int)format] : 0;
+
+    /// <summary>Notes the documents that were made of the posts. <see cref="Save"/> writes what they hold; earlier ones are forgotten.</summary>
+    public void Remember(Publication publication) => _publication = publication;
+
+    /// <summary>Writes what the documents hold of each post, unless the file has it already.</summary>
     public void Save()
     {
-        _hold();
-        _hold = () => { };
-        if (_held.Count < WorthKeeping || (_options == _file.WrittenWith && _held.Count == _file.Count && _held.Values.All(IsKnown)))
+        if (Interlocked.Exchange(ref _publication, null) is not { } publication)
             return;
-        _file.Write([.. _held.Values.Select(EntryOf)], _options);
+        var options = publication.Preparation.Edition.Options;
+        var posts = RememberedPost.Of(publication, _read);
+        if (posts.Count < MinimumPosts || (CodeOf(options) == _file.WrittenWith && posts.Count == _file.Count && posts.All(IsInFile)))
+            return;
+        _file.Write([.. posts.Select(EntryOf)], CodeOf(options));
+
+        bool IsInFile(RememberedPost post) => post.Cached is { } cached && LengthsOf(post).AsSpan().SequenceEqual(cached.Entry.Lengths);
+
+        CacheEntry EntryOf(RememberedPost post)
+        {
+            var entry = post.Cached is { } cached ? cached.Entry with { Lengths = LengthsOf(post) } : new(post.Read.Key, post.ToBytes(), null, post.Lengths);
+            return entry with { Body = post.Rendering.Utf8 };
+        }
+
+        // A format that is not asked for today may be tomorrow.
+        int[] LengthsOf(RememberedPost post) =>
+            [.. post.Lengths.Select((length, format) => length == 0 && post.Cached is { } cached ? LengthOf(cached, (FeedFormat)format, options) : length)];
     }
 
     public void Dispose() => _file.Dispose();
 
-    private static bool IsUsable(CachedPost? cached, Post post) => cached is not null && cached.WrittenId == (post.Id, post.AtomId);
-
-    /// <summary>Whether the file says all that there is to say of a post.</summary>
-    private bool IsKnown(Held held) => IsUsable(held.Met.Cached, held.Post) && LengthsOf(held).AsSpan().SequenceEqual(held.Met.Cached!.Entry.Lengths);
-
-    private CacheEntry EntryOf(Held held)
-    {
-        var entry = IsUsable(held.Met.Cached, held.Post)
-            ? held.Met.Cached!.Entry with { Lengths = LengthsOf(held) }
-            : new(held.Met.Key, CachedPost.Write(held.Met.Post, held.Met.HasOwnLink, held.Met.Window, held.Post, held.Rendered.Excerpt, held.Rendered.Findings), null, held.Lengths);
-        return entry with { Body = held.Rendered.Utf8 };
-    }
-
-    /// <summary>A format that is not asked for today may be tomorrow.</summary>
-    private int[] LengthsOf(Held held) =>
-        [.. held.Lengths.Select((length, format) => length == 0 && IsUsable(held.Met.Cached, held.Post) ? LengthOf(held.Met.Cached!, (FeedFormat)format) : length)];
-
-    /// <summary>A post as it was read.</summary>
-    private sealed record Met(Post Post, CacheKey Key, bool HasOwnLink, PublicationWindow Window, CachedPost? Cached);
-
-    /// <summary>A post as documents hold it.</summary>
-    private sealed record Held(Met Met, Post Post, RenderedBody Rendered)
-    {
-        /// <summary>Gets how long it is in them, by format.</summary>
-        public int[] Lengths { get; } = new int[CacheEntry.Formats];
-    }
+    /// <summary>The options on which the length of a post in a document depends, as the file holds them.</summary>
+    private static byte CodeOf(FeedOptions options) => (byte)((options.Content == ContentAmount.Full ? 1 : 0) | (options.Indented ? 2 : 0));
 }
 
-/// <summary>A body that was rendered.</summary>
-internal readonly record struct RenderedBody(ReadOnlyMemory<byte> Utf8, string Excerpt, IReadOnlyList<FeedDiagnostic> Findings);
+/// <summary>A post as it was read from its file.</summary>
+/// <param name="Post">The post as front matter gave it. The ledger may give it another id.</param>
+/// <param name="Key">The key of its file.</param>
+/// <param name="HasOwnLink">Whether the author gave its address.</param>
+/// <param name="Window">When it may be published.</param>
+/// <param name="Cached">What the cache has of it; <see langword="null"/> for nothing.</param>
+internal sealed record ReadPost(Post Post, CacheKey Key, bool HasOwnLink, PublicationWindow Window, CachedPost? Cached)
+{
+    /// <summary>Says whether the cache has the post with the ids that it is published with, on which its rendering depends.</summary>
+    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenId == (published.Id, published.AtomId);
+}

@@ -1,41 +1,34 @@
+using Justindustrious.Feeds.Fields;
+
 namespace Justindustrious.Feeds.Comparing;
 
 /// <summary>Compares fields: all of them in feeds of one format, and else those that both formats hold.</summary>
 internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
 {
-    private static readonly string[] OfEveryFeed = [FieldNames.Title, FieldNames.Link, FieldNames.Description, FieldNames.Language, FieldNames.Image];
+    /// <summary>Authors are compared with each post, since not every format repeats them there.</summary>
+    private readonly string[] _ofFeeds = [.. Shared(FeedFields.Head, before, after).Where(name => name != FieldNames.Authors)];
 
-    private static readonly string[] OfEveryPost =
-    [
-        FieldNames.Id, FieldNames.Link, FieldNames.Title, FieldNames.Published, FieldNames.Language, FieldNames.Categories,
-    ];
+    private readonly string[] _ofPosts = [.. Shared(PostFields.All, before, after).Where(name => name is not (FieldNames.Authors or FieldNames.Enclosures))];
 
     private bool IsOneFormat => before.Format == after.Format;
 
-    public IReadOnlyList<FieldChange> OfFeeds()
-    {
-        if (IsOneFormat)
-            return Compare(before.Fields, after.Fields, before.Fields.Names.Union(after.Fields.Names));
-        List<string> names = [.. OfEveryFeed];
-        if (!Has(FeedFormat.Json))
-            names.AddRange([FieldNames.Copyright, FieldNames.Updated, FieldNames.Categories]);
-        return Compare(before.Fields, after.Fields, names);
-    }
+    public IReadOnlyList<FieldChange> OfFeeds() =>
+        Compare(before.Fields, after.Fields, IsOneFormat ? before.Fields.Names.Union(after.Fields.Names) : _ofFeeds);
 
     public IReadOnlyList<FieldChange> OfPosts(PublishedPost one, PublishedPost other)
     {
         if (IsOneFormat)
             return Compare(one.Fields, other.Fields, one.Fields.Names.Union(other.Fields.Names));
-        List<string> names = [.. OfEveryPost];
-        if (!Has(FeedFormat.Rss))
-            names.Add(FieldNames.Updated);
-        // Formats differ in what must be there, so that what only one of them has says nothing.
-        names.AddRange(((string[])[FieldNames.Summary, FieldNames.Content]).Where(name => one.Fields.Has(name) && other.Fields.Has(name)));
-        var changes = Compare(one.Fields, other.Fields, names);
+        // Formats differ in what must be there, so a summary that only one of them has is no change.
+        var changes = Compare(one.Fields, other.Fields, _ofPosts.Where(name => name is not (FieldNames.Summary or FieldNames.Content) || (one.Fields.Has(name) && other.Fields.Has(name))));
         changes.AddRange(Compare(FieldNames.Authors, AuthorsOf(one, before), AuthorsOf(other, after)));
         changes.AddRange(Compare(FieldNames.Enclosures, EnclosuresOf(one), EnclosuresOf(other)));
         return changes;
     }
+
+    private static IEnumerable<string> Shared<T>(FieldList<T> fields, PublishedFeed before, PublishedFeed after)
+        where T : class =>
+        fields.Fields.Where(field => field.Formats.Contains(before.Format) && field.Formats.Contains(after.Format)).Select(field => field.Name);
 
     private bool Has(FeedFormat format) => before.Format == format || after.Format == format;
 

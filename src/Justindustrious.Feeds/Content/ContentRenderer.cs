@@ -1,34 +1,13 @@
-using System.Runtime.CompilerServices;
-
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Turns a post's body into a fragment fit to travel. Each post is rendered once, however many documents hold it.</summary>
+/// <summary>Turns a post's body into an HTML fragment that is safe and complete in any reader.</summary>
 internal static class ContentRenderer
 {
-    // Keyed by the instances themselves, so that what was rendered goes with the post, and a changed post is a new one.
-    private static readonly ConditionalWeakTable<ContentPolicy, ConditionalWeakTable<Post, Lazy<RenderedContent>>> Rendered = [];
-
-    /// <summary>Renders a post, unless it was rendered under the same policy before.</summary>
-    public static RenderedContent Render(Post post, ContentPolicy policy) => Rendered
-        .GetValue(policy, static _ => [])
-        .GetValue(post, p => new(() => RenderNow(p, policy)))
-        .Value;
-
-    /// <summary>Takes over how a post was rendered under the same policy before, by another run of the same code.</summary>
-    public static void Add(Post post, ContentPolicy policy, RenderedContent content) => Rendered.GetValue(policy, static _ => []).TryAdd(post, new(content));
-
-    /// <summary>
-    /// Renders a post that passes by, unless it was rendered before. Nothing is kept of it: of a million posts that pass by, what would keep
-    /// them takes 30 MB, and a third of the time.
-    /// </summary>
-    public static RenderedContent RenderInPassing(Post post, ContentPolicy policy) =>
-        Rendered.TryGetValue(policy, out var posts) && posts.TryGetValue(post, out var rendered) ? rendered.Value : RenderNow(post, policy);
-
-    /// <summary>Gets what is to be said of a policy: what it keeps that the default does not.</summary>
+    /// <summary>Gets the findings about a policy itself: what it keeps that the default does not.</summary>
     public static IReadOnlyList<FeedDiagnostic> FindingsOf(ContentPolicy policy) => PolicySets.Of(policy).Findings;
 
     /// <summary>Renders a post.</summary>
-    internal static RenderedContent RenderNow(Post post, ContentPolicy policy)
+    public static RenderedContent Render(Post post, ContentPolicy policy)
     {
         var rendering = new PostRendering(post, policy);
         var source = TextCharacters.Clean(post.Content.Source, rendering.Findings.NoteRemoved);
@@ -45,7 +24,7 @@ internal static class ContentRenderer
         }
 
         var excerpt = Excerpt.Of(html);
-        if (excerpt.Length == 0 && !HoldsMedia(html))
+        if (excerpt.Length == 0 && !HasMedia(html))
         {
             rendering.Findings.Add(FeedRules.ContentRules.Empty, "",
                 "the post has nothing to read or to look at; write some text", ContentFindings.Nowhere);
@@ -60,7 +39,7 @@ internal static class ContentRenderer
         if (html is null)
             return TooDeep(rendering, source);
         if (raw.IsEmpty && rendering.Policy.AllowsMarkdown)
-            return Carried(rendering, html);
+            return WithoutForbiddenCharacters(rendering, html);
         if (HtmlContent.Render(rendering, html, raw) is { } clean)
             return clean;
         return !raw.IsEmpty && MarkdownContent.RenderApart(rendering, source, out raw) is { } apart ? FromHtml(rendering, apart, raw, source) : TooDeep(rendering, source);
@@ -82,18 +61,18 @@ internal static class ContentRenderer
         return FromText(rendering, source);
     }
 
-    /// <summary>Takes out what character references brought in: the source itself has no forbidden characters by now.</summary>
-    private static string Carried(PostRendering rendering, string html)
+    /// <summary>Takes out characters that came from character references and that XML can't carry. Those of the source itself were taken out before.</summary>
+    private static string WithoutForbiddenCharacters(PostRendering rendering, string html)
     {
         html = html.TrimEnd();
         html = TextCharacters.Clean(html, index => rendering.Findings.Add(FeedRules.ContentRules.Character, TextCharacters.Name(html[index]),
             $"a character reference stands for {TextCharacters.Name(html[index])}, which no document can carry; it was left out", ContentFindings.Nowhere));
-        // Markdig leaves some as they were; documents have one kind of line end.
+        // Markdig leaves some line ends as they were, and documents have one kind.
         if (html.Contains('\r', StringComparison.Ordinal))
             html = html.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return html.Contains('\uFFFD', StringComparison.Ordinal) ? html.Replace("\uFFFD", "&#xFFFD;", StringComparison.Ordinal) : html;
     }
 
-    private static bool HoldsMedia(string html) => html.Contains("<img ", StringComparison.Ordinal) || html.Contains("<video", StringComparison.Ordinal)
+    private static bool HasMedia(string html) => html.Contains("<img ", StringComparison.Ordinal) || html.Contains("<video", StringComparison.Ordinal)
         || html.Contains("<audio", StringComparison.Ordinal) || html.Contains("<svg", StringComparison.Ordinal) || html.Contains("<math", StringComparison.Ordinal);
 }

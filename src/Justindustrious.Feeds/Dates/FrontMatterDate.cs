@@ -46,6 +46,18 @@ internal static partial class FrontMatterDate
             || No("has second 60, which only 23:59:60 UTC can have; write a second from 00 to 59", out whyNot);
     }
 
+    /// <summary>Reads a date as it was written, whatever its zone.</summary>
+    public static bool TryReadLocal(string text, out LocalDateTime local)
+    {
+        local = default;
+        var scanner = new Scanner(text.AsSpan().Trim());
+        if (!TryReadDate(ref scanner, text, out var date, out _, out _))
+            return false;
+        if (scanner.Rest.IsEmpty || !scanner.SkipToTime() || !TryReadTime(ref scanner, text, date, out local, out _, out _))
+            local = date.AtMidnight();
+        return true;
+    }
+
     /// <summary>Gets the moment at which a day starts, for a date without a time.</summary>
     public static bool TryStartOfDay(
         LocalDate date, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)

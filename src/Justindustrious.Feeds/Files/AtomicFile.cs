@@ -2,14 +2,14 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Files;
 
-/// <summary>Files that are whole at every moment: they hold what they held, or all that they shall hold.</summary>
+/// <summary>Files that are whole at every moment: they hold what they held before, or everything that is saved.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Replaces a file's bytes, unless it holds the same; its folder is made where it is missing.</summary>
+    /// <summary>Replaces a file's bytes, unless it holds the same. Its folder is made where it is missing.</summary>
     /// <returns>Whether the file was written.</returns>
-    public static bool Save(string path, ReadOnlySpan<byte> bytes)
+    public static bool Save(string path, DocumentBytes bytes)
     {
-        if (Holds(path, bytes))
+        if (HasBytes(path, bytes))
             return false;
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
@@ -20,7 +20,7 @@ internal static class AtomicFile
         {
             using (var file = new FileStream(temporary, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
-                file.Write(bytes);
+                bytes.CopyTo(file);
                 file.Flush(flushToDisk: true);
             }
 
@@ -34,11 +34,14 @@ internal static class AtomicFile
         }
     }
 
-    private static bool Holds(string path, ReadOnlySpan<byte> bytes)
+    private static bool HasBytes(string path, DocumentBytes bytes)
     {
         try
         {
-            return File.Exists(path) && new FileInfo(path).Length == bytes.Length && bytes.SequenceEqual(File.ReadAllBytes(path));
+            if (!File.Exists(path))
+                return false;
+            using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+            return bytes.Matches(file);
         }
         catch (IOException)
         {

@@ -7,122 +7,161 @@ namespace Justindustrious.Feeds.Files;
 internal sealed class DocumentBytes
 {
     private readonly uint? _checksum;
-    private volatile Action<IBufferWriter<byte>>? _write;
+    private volatile Func<IBufferWriter<byte>, IEnumerable<long>>? _compose;
     private volatile StrongBox<ReadOnlyMemory<byte>>? _all;
 
     public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_all, Length) = (new(bytes), bytes.Length);
 
-    /// <param name="length">How many bytes will be written.</param>
-    /// <param name="write">Writes them, the same ones each time.</param>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="compose">Writes them, a piece at each step, and the same ones each time.</param>
     /// <param name="checksum">Their <see cref="Checksum"/>, where it is known.</param>
-    public DocumentBytes(long length, Action<IBufferWriter<byte>> write, uint? checksum = null) => (Length, _write, _checksum) = (length, write, checksum);
+    public DocumentBytes(long length, Func<IBufferWriter<byte>, IEnumerable<long>> compose, uint? checksum = null) => (Length, _compose, _checksum) = (length, compose, checksum);
 
     public long Length { get; }
 
-    /// <summary>Gets all of them in memory.</summary>
+    /// <summary>Gets all of them in memory, where they stay.</summary>
     public ReadOnlyMemory<byte> All => (_all ?? Join()).Value;
 
-    public void CopyTo(Stream stream) => Visit(stream.Write);
+    public void CopyTo(Stream stream)
+    {
+        foreach (var block in Blocks())
+            stream.Write(block.Span);
+    }
 
-    /// <summary>Whether a stream holds the same bytes, from where it is to its end.</summary>
+    public void CopyTo(IBufferWriter<byte> output)
+    {
+        foreach (var block in Blocks())
+            output.Write(block.Span);
+    }
+
+    public async Task CopyToAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        foreach (var block in Blocks())
+            await stream.WriteAsync(block, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Says whether a stream holds the same bytes, from its position to its end.</summary>
     public bool Matches(Stream stream)
     {
         if (stream.CanSeek && stream.Length - stream.Position != Length)
             return false;
-        var isSame = true;
-        var other = ArrayPool<byte>.Shared.Rent(BlockWriter.BlockLength);
-        Visit(block =>
+        var buffer = ArrayPool<byte>.Shared.Rent(BlockWriter.BlockLength);
+        try
         {
-            for (var part = block; isSame && !part.IsEmpty; part = part[Math.Min(part.Length, BlockWriter.BlockLength)..])
-            {
-                var expected = part[..Math.Min(part.Length, BlockWriter.BlockLength)];
-                var found = other.AsSpan(0, expected.Length);
-                isSame = stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) == found.Length && found.SequenceEqual(expected);
-            }
-        });
-        isSame = isSame && stream.Read(other, 0, 1) == 0;
-        ArrayPool<byte>.Shared.Return(other);
-        return isSame;
+            return Blocks().All(block => StartsWith(stream, block.Span, buffer)) && stream.Read(buffer, 0, 1) == 0;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static bool StartsWith(Stream stream, ReadOnlySpan<byte> block, byte[] buffer)
+    {
+        while (!block.IsEmpty)
+        {
+            var expected = block[..Math.Min(block.Length, BlockWriter.BlockLength)];
+            var found = buffer.AsSpan(0, expected.Length);
+            if (stream.ReadAtLeast(found, found.Length, throwOnEndOfStream: false) < found.Length || !found.SequenceEqual(expected))
+                return false;
+            block = block[expected.Length..];
+        }
+
+        return true;
     }
 
     private StrongBox<ReadOnlyMemory<byte>> Join()
     {
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)Length));
         var position = 0;
-        Visit(block =>
+        foreach (var block in Blocks())
         {
-            block.CopyTo(bytes.AsSpan(position));
+            block.Span.CopyTo(bytes.AsSpan(position));
             position += block.Length;
-        });
+        }
+
         var all = new StrongBox<ReadOnlyMemory<byte>>(bytes);
         _all = all;
-        // What writes the document holds all posts and what they were rendered to. A server keeps documents for days and needs the bytes only.
-        _write = null;
+        // What composes the document keeps all posts and their renderings in memory. A server keeps documents for days and needs the bytes only.
+        _compose = null;
         return all;
     }
 
-    private void Visit(Action<ReadOnlySpan<byte>> take)
+    /// <summary>Gets the bytes in blocks, each to be used before the next is asked for.</summary>
+    /// <exception cref="InvalidOperationException">The bytes are no longer those that were checked. It is thrown after the last block.</exception>
+    private IEnumerable<ReadOnlyMemory<byte>> Blocks()
     {
-        // In this order: another thread sets the bytes first, and then removes what writes them.
-        var write = _write;
+        // In this order: another thread sets the bytes first, and then removes what composes them.
+        var compose = _compose;
         if (_all is { } all)
         {
-            take(all.Value.Span);
-            return;
+            yield return all.Value;
+            yield break;
         }
 
-        var blocks = new BlockWriter(take);
-        write!(blocks);
-        blocks.Complete();
-        // What was checked is what is written, or nothing.
-        if (blocks.Length != Length || (_checksum ?? blocks.Checksum) != blocks.Checksum)
+        var writer = new BlockWriter();
+        foreach (var _ in compose!(writer))
+        {
+            while (writer.TryTakeBlock(out var block))
+                yield return block;
+        }
+
+        yield return writer.TakeRest();
+        if (writer.Length != Length || (_checksum ?? writer.Checksum) != writer.Checksum)
             throw new InvalidOperationException("the document is not what was checked: a post was changed after it was given to the document");
     }
 
-    /// <summary>Passes on what is written block by block, whole ones but for the last: files are written three times as fast in steps of their own pages.</summary>
-    private sealed class BlockWriter(Action<ReadOnlySpan<byte>> take) : IBufferWriter<byte>
+    /// <summary>Gathers what is written into blocks of one size: files are written three times as fast in multiples of their pages.</summary>
+    private sealed class BlockWriter : IBufferWriter<byte>
     {
         public const int BlockLength = 64 * 1024;
 
         private byte[] _bytes = new byte[BlockLength + (BlockLength / 4)];
-        private int _used;
+        private int _used, _taken;
 
+        /// <summary>Gets the number of bytes that were taken.</summary>
         public long Length { get; private set; }
 
+        /// <summary>Gets the checksum of the bytes that were taken.</summary>
         public uint Checksum { get; private set; }
 
-        public void Advance(int count)
-        {
-            Length += count;
-            _used += count;
-            var start = 0;
-            for (; _used - start >= BlockLength; start += BlockLength)
-                Take(_bytes.AsSpan(start, BlockLength));
-            if (start == 0)
-                return;
-            _bytes.AsSpan(start.._used).CopyTo(_bytes);
-            _used -= start;
-        }
+        public void Advance(int count) => _used += count;
 
         public Memory<byte> GetMemory(int sizeHint = 0)
         {
-            if (_bytes.Length - _used < Math.Max(sizeHint, 1))
-                Array.Resize(ref _bytes, _used + Math.Max(sizeHint, BlockLength));
+            var room = Math.Max(sizeHint, 1);
+            if (_bytes.Length - _used < room)
+                Array.Resize(ref _bytes, Math.Max(checked(_used + room), (int)Math.Min(_bytes.Length * 2L, Array.MaxLength)));
             return _bytes.AsMemory(_used);
         }
 
         public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-        public void Complete()
+        /// <summary>Takes the next block that is full. Bytes may be written again when there is none.</summary>
+        public bool TryTakeBlock(out ReadOnlyMemory<byte> block)
         {
-            Take(_bytes.AsSpan(0, _used));
-            _used = 0;
+            block = default;
+            if (_used - _taken >= BlockLength)
+            {
+                block = Take(_bytes.AsMemory(_taken, BlockLength));
+                _taken += BlockLength;
+                return true;
+            }
+
+            if (_taken > 0)
+                _bytes.AsSpan(_taken.._used).CopyTo(_bytes);
+            (_used, _taken) = (_used - _taken, 0);
+            return false;
         }
 
-        private void Take(ReadOnlySpan<byte> block)
+        /// <summary>Takes what is left after the last full block.</summary>
+        public ReadOnlyMemory<byte> TakeRest() => Take(_bytes.AsMemory(0, _used));
+
+        private ReadOnlyMemory<byte> Take(ReadOnlyMemory<byte> block)
         {
-            Checksum = Files.Checksum.Of(block, Checksum);
-            take(block);
+            Length += block.Length;
+            Checksum = Files.Checksum.Of(block.Span, Checksum);
+            return block;
         }
     }
 }

@@ -4,16 +4,16 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
 
-/// <summary>From a finding on a document back to the post and the field that it is about: there the author can mend it.</summary>
+/// <summary>Finds the post and the field of the model that a finding about a document's bytes comes from: the author can change those.</summary>
 internal static partial class FindingTrace
 {
-    /// <summary>Gives a finding on a written document the place and the path of what was written.</summary>
+    /// <summary>Gives a finding about a written document the place and the path of the post or feed that was written.</summary>
     /// <param name="finding">The finding, with the path of an element or member.</param>
-    /// <param name="feed">The feed.</param>
+    /// <param name="edition">The feed.</param>
     /// <param name="written">The document's posts, in the order in which they were written.</param>
-    /// <param name="indexOf">Where a post stands in the feed's list of posts, which paths count in.</param>
-    public static FeedDiagnostic ToModel(FeedDiagnostic finding, Feed feed, IReadOnlyList<Post> written, Func<Post, int> indexOf)
+    public static FeedDiagnostic ToModel(FeedDiagnostic finding, Edition edition, IReadOnlyList<Post> written)
     {
+        var feed = edition.Feed;
         var match = ItemPath.Match(finding.Path ?? "");
         if (!match.Success)
         {
@@ -29,7 +29,7 @@ internal static partial class FindingTrace
         var post = written[position];
         var named = FieldOf(match.Groups["rest"].Value.Split('/', '[', '@')[0]);
         var of = named == "summary" && post.Summary is null ? "content" : named;
-        var index = indexOf(post);
+        var index = edition.IndexOf(post);
         return finding with
         {
             Path = new FieldPath(of).In(index).ToString(),
@@ -39,7 +39,7 @@ internal static partial class FindingTrace
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
-    /// <summary>The feed's own element or member in a path: the image, where the path goes on to its address.</summary>
+    /// <summary>Gets the feed's own element or member in a path: the image for the path of the image's address.</summary>
     private static string FieldName(string path)
     {
         var names = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
@@ -47,7 +47,7 @@ internal static partial class FindingTrace
         return names.Length == 0 ? "" : names[Math.Min(depth, names.Length - 1)].Split('[', '@')[0];
     }
 
-    /// <summary>The model's word for an element or member of any format.</summary>
+    /// <summary>Gets the model's name of an element or member of any format.</summary>
     private static string FieldOf(string name) => name switch
     {
         "guid" => "id",

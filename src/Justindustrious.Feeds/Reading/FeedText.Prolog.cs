@@ -25,7 +25,8 @@ internal sealed partial class FeedText
             if (declaration.Version != "1.0")
             {
                 _report(FeedRules.XmlRules.XmlVersion,
-                    $"XML version '{declaration.Version}' is not what readers know; write <?xml version=\"1.0\" …?>", 1, 1, null, ("version", declaration.Version));
+                    $"XML version '{declaration.Version}' is not what readers know; write <?xml version=\"1.0\" …?>",
+                    1, 1, null, ("version", declaration.Version));
             }
 
             foreach (ref var c in text[..declaration.Length])

@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>The characters of a document, decoded by its first bytes and its declaration, without the declaration and without references that need a DTD.</summary>
+/// <summary>
+/// The characters of a document, decoded by its first bytes and its declaration, without the declaration and without references that need a
+/// DTD.
+/// </summary>
 internal sealed partial class FeedText : TextReader
 {
     private const int BlockSize = 32 * 1024;
@@ -94,7 +97,8 @@ internal sealed partial class FeedText : TextReader
                 {
                     IsCut = true;
                     _report(FeedRules.XmlRules.TooLarge,
-                        $"the feed is larger than {_mostBytes} bytes, and was read no further; move older posts to archives that the feed links to (RFC 5005)", 0, 0);
+                        $"the feed is larger than {_mostBytes} bytes, and was read no further; move older posts to archives that the feed links to (RFC 5005)",
+                        0, 0);
                     _pending = 0;
                 }
             }

@@ -6,6 +6,8 @@ namespace Justindustrious.Feeds.Reading;
 /// <param name="bytes">The document in UTF-8.</param>
 internal sealed class JsonPlaces(ReadOnlyMemory<byte> bytes)
 {
+    private static readonly UTF8Encoding NoBom = new(false);
+
     private (long Offset, int Line, int Column) _seen = (0, 1, 1);
     private (long Offset, int Line, int Column) _anchor = (0, 1, 1);
 
@@ -18,7 +20,7 @@ internal sealed class JsonPlaces(ReadOnlyMemory<byte> bytes)
         var passed = bytes.Span[(int)_seen.Offset..(int)offset];
         var newLines = passed.Count((byte)'\n');
         var lastLine = passed[(passed.LastIndexOf((byte)'\n') + 1)..];
-        _seen = (offset, _seen.Line + newLines, (newLines > 0 ? 1 : _seen.Column) + Encoding.UTF8.GetCharCount(lastLine));
+        _seen = (offset, _seen.Line + newLines, (newLines > 0 ? 1 : _seen.Column) + NoBom.GetCharCount(lastLine));
         return (_seen.Line, _seen.Column);
     }
 

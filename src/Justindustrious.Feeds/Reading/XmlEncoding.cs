@@ -39,7 +39,8 @@ internal sealed class XmlEncoding
             if (shown is { } wide && wide != Utf8 && mark == 0)
             {
                 report(FeedRules.XmlRules.EncodingContradicts,
-                    $"the bytes look like {wide.WebName}, but neither a byte order mark nor a declaration says so; save the feed as UTF-8", 1, 1, "UnicodeError");
+                    $"the bytes look like {wide.WebName}, but neither a byte order mark nor a declaration says so; save the feed as UTF-8",
+                    1, 1, "UnicodeError");
             }
 
             if (mark == 0)

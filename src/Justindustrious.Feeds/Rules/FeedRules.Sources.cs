@@ -108,12 +108,18 @@ public static partial class FeedRules
         public static readonly FeedRule OwnAddress = new("JF9045", "an address in front matter is a path below home", FeedSeverity.Error,
             Uri + "#section-5.2.4");
 
+        public static readonly FeedRule OneGenerator = new("JF9049", "a folder is that of one generator", FeedSeverity.Error,
+            Yaml + "#3211-nodes");
+
+        public static readonly FeedRule Undated = new("JF9050", "a page of a generator has a date", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, OneGenerator, Undated,
         ];
     }
 }

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -6,14 +7,22 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>A post's address: the one that front matter gives, or the site's pattern filled with what the post has.</summary>
 internal sealed class AddressReader(Site site, Dialect dialect)
 {
+    private AddressStyle Style => site.Rules.Addresses;
+
+    /// <summary>Gets the address below which the posts of a file's language stand.</summary>
+    private Uri HomeOf(PostFile file) =>
+        site.Rules.Languages.FolderOf(file.Language) is { Length: > 0 } folder ? new(site.Home, folder + "/") : site.Home;
+
     /// <summary>Reads the address, or says why there is none.</summary>
     /// <param name="reader">The front matter.</param>
     /// <param name="file">The post's file.</param>
     /// <param name="published">When the post was published, or <see langword="null"/> where that can't be read: a finding was made.</param>
-    public Uri? Read(FieldReader reader, PostFile file, Instant? published)
+    /// <param name="local">Its date as it was written; <see langword="null"/> where it was not.</param>
+    public Uri? Read(FieldReader reader, PostFile file, Instant? published, LocalDateTime? local)
     {
         var own = reader.Find([.. dialect.Address.Keys, .. dialect.Link.Keys]);
-        if (reader.Find(dialect.Slug.Keys) is { Value: FrontText { Text: var rooted } } slugEntry && rooted.TrimStart().StartsWith('/'))
+        var slugEntry = reader.Find(dialect.Slug.Keys);
+        if (slugEntry is { Value: FrontText { Text: var rooted } } && rooted.TrimStart().StartsWith('/'))
         {
             if (own is null)
                 own = slugEntry;
@@ -27,6 +36,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
             reader.Fields["slug"] = own!.Location;
             if (dialect.Link.Keys.Contains(own.Key, KeySpelling.Any))
                 return published is null ? null : reader.Address(text, site.Home, own.Location, own.Key);
+            text = Style.Template(text) ?? text;
             if (WhyTemplate(text) is { } template)
             {
                 reader.Findings.Add(FeedRules.SourceRules.OwnAddress, own.Location, $"{own.Key} {Quoted.Of(text)} {template}");
@@ -34,32 +44,46 @@ internal sealed class AddressReader(Site site, Dialect dialect)
             }
 
             if (!Permalink.IsPattern(text) || Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
-                return published is null ? null : BelowHome(reader, own, text);
+                return published is null ? null : BelowHome(reader, own, ReferenceEquals(own, slugEntry) ? Style.SlugRoot + text : text, file);
         }
 
         var slug = ReadSlug(reader, file);
         if (published is not { } moment || slug is null)
             return null;
-        var pattern = site.PermalinkOf(file.Section);
-        if (text is not null && !Permalink.TryParse(text, out pattern, out var whyNot))
+        var pattern = (slugEntry is null ? Style.PatternOf(file) : Style.SlugPattern) ?? site.PermalinkOf(file.Section);
+        if (text is not null && !Permalink.TryParse(text, Style.Placeholders, out pattern, out var whyNot))
         {
             reader.Findings.Add(FeedRules.SourceRules.Permalink, own!.Location, $"{own.Key} {Quoted.Of(text)} {whyNot}");
             return null;
         }
 
-        return Filled(reader, pattern!, slug, file, moment);
+        return Filled(reader, pattern!, slug, file, LocalOf(moment, local));
     }
 
-    private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, Instant published)
+    private LocalDateTime LocalOf(Instant published, LocalDateTime? written)
     {
+        if (Style.HasWrittenDay && written is { } local)
+            return local;
         // In the last hours of the year 9999 a zone to the east has no day that could be named.
-        var zone = published < LastDay ? site.Zone : DateTimeZone.Utc;
-        var address = pattern.Of(UriText.Of(site.Home), new(slug, published.InZone(zone).Date)
+        return published.InZone(published < LastDay ? site.Zone : DateTimeZone.Utc).LocalDateTime;
+    }
+
+    private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, LocalDateTime local)
+    {
+        var title = reader.Find(dialect.Title.Keys) is { Value: FrontText { Text: var text } } ? Style.Title(text.Trim()) : "";
+        var categories = CategoryReader.Path(reader, dialect);
+        var address = pattern.Of(UriText.Of(HomeOf(file)), new(slug, local)
         {
-            Folders = site.Slugs.Path(file.Folders),
-            File = site.Slugs.Of(file.Name),
-            Category = site.Slugs.Of(CategoryReader.First(reader)),
-            Language = reader.Find(dialect.Language.Keys) is { Value: FrontText { Text: var language } } ? language.Trim() : site.Feed?.Language ?? "",
+            Folders = string.Join('/', file.Folders.Split('/').Select(site.Spell)),
+            File = site.Spell(file.Name),
+            Title = title.Length > 0 ? title : slug,
+            OwnSlug = reader.Find(dialect.Slug.Keys) is null ? "" : slug,
+            Category = categories.Count > 0 ? site.SpellCategory(categories[0]) : Style.NoCategory,
+            Categories = categories.Count > 0 ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
+            PlainSlug = Style.PlainSlug?.Invoke(slug) ?? slug,
+            SlugifiedCategories = string.Join('/', categories.Select(Style.PlainSlug ?? site.SpellCategory).Distinct(StringComparer.Ordinal)),
+            Author = reader.Find(dialect.Authors.Keys) is { Value: FrontText { Text: var author } } ? site.Spell(author.Trim()) : "",
+            Language = reader.Find(dialect.Language.Keys) is { Value: FrontText { Text: var language } } ? language.Trim() : file.Language ?? site.Feed?.Language ?? "",
         });
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
@@ -68,11 +92,11 @@ internal sealed class AddressReader(Site site, Dialect dialect)
     }
 
     /// <summary>Generators' own addresses start at the site's home, with a '/' or without one.</summary>
-    private Uri? BelowHome(FieldReader reader, FrontEntry entry, string text)
+    private Uri? BelowHome(FieldReader reader, FrontEntry entry, string text, PostFile file)
     {
         if (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
             return reader.Address(text, site.Home, entry.Location, entry.Key);
-        var path = text.TrimStart('/');
+        var path = Style.Own(text.TrimStart('/'));
         if (path.Length > 0 && path.Contains('\\', StringComparison.Ordinal) || path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
         {
             reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location, $"{entry.Key} {Quoted.Of(text)} does not stay below home; write a path such as '/hello-feeds/'");
@@ -80,7 +104,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         }
 
         // './' keeps a colon in the first segment from being a scheme.
-        return reader.Address(path.Length == 0 ? "" : "./" + path, site.Home, entry.Location, entry.Key);
+        return reader.Address(path.Length == 0 ? "" : "./" + path, HomeOf(file), entry.Location, entry.Key);
     }
 
     private static string? WhyTemplate(string text) =>
@@ -91,17 +115,21 @@ internal sealed class AddressReader(Site site, Dialect dialect)
     private string? ReadSlug(FieldReader reader, PostFile file)
     {
         var entry = reader.Find(dialect.Slug.Keys);
-        var slug = site.Slugs.Of(PostSlug.FromName(file.Name).Slug);
+        var slug = site.Spell(site.Rules.DatedName(file).Slug);
         var location = reader.Findings.At(1, 1);
         if (entry is not null)
         {
             location = reader.Fields["link"] = reader.Fields["slug"] = entry.Location;
             if (reader.Text(entry.Value!, entry.Location, "slug", "a text such as 'hello-feeds'") is not { } text)
                 return null;
-            slug = text;
+            slug = Style.Slug(text);
+        }
+        else if (Style.HasTitleSlugs && reader.Find(dialect.Title.Keys) is { Value: FrontText { Text: var title } } && Style.Title(title.Trim()) is { Length: > 0 } titleSlug)
+        {
+            slug = titleSlug;
         }
 
-        if (PostSlug.WhyNot(slug) is not { } whyNot)
+        if ((Style.HasDeepSlugs ? slug.Trim('/').Split('/') : [slug]).Select(PostSlug.WhyNot).FirstOrDefault(why => why is not null) is not { } whyNot)
             return slug;
         reader.Findings.Add(FeedRules.SourceRules.Slug, location,
             entry is null ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter" : $"slug {Quoted.Of(slug)} {whyNot}");

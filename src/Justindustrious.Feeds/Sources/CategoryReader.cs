@@ -1,5 +1,3 @@
-using Justindustrious.Feeds.Text;
-
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Categories and tags: all of their keys count, and each term once.</summary>
@@ -10,27 +8,37 @@ internal static class CategoryReader
     /// <summary>Reads all categories, in the order of their keys.</summary>
     public static IReadOnlyList<Category> Read(FieldReader reader, Dialect dialect)
     {
-        var found = new Found(reader);
+        var found = new Found(reader, dialect);
         AddAll(found, dialect.Categories);
         if (!found.HasKey)
             AddAll(found, dialect.Keywords);
         return found.Categories;
     }
 
-    /// <summary>Finds the first category, tags aside, for <c>{category}</c> in the permalink; empty where there is none.</summary>
-    public static string First(FieldReader reader)
+    /// <summary>Finds the categories, tags aside, for <c>{category}</c> in the permalink. Of lists in a list, which are paths, the first counts.</summary>
+    public static IReadOnlyList<string> Path(FieldReader reader, Dialect dialect)
     {
+        var terms = new List<string>();
         foreach (var entry in ((string[])["categories", "category", "taxonomies.categories"]).SelectMany(reader.Anywhere))
         {
             var value = entry.Value;
-            while (value is FrontList { Items: [var first, ..] })
+            while (value is FrontList { Items: [FrontList first, ..] })
                 value = first;
-            if (value is FrontText { IsNull: false } text && text.Text.Split(',')[0].Trim() is { Length: > 0 } term)
-                return term;
+            foreach (var item in value is FrontList list ? list.Items : value is null ? [] : [value])
+            {
+                if (item is FrontText { IsNull: false } text)
+                    terms.AddRange(Terms(text.Text, entry.Key, dialect, isList: value is FrontList).Select(term => term.Trim()).Where(term => term.Length > 0));
+            }
         }
 
-        return "";
+        return terms;
     }
+
+    /// <summary>Takes apart a text that may name several terms. Jekyll parts them by spaces, but for keys that name one, and not in lists.</summary>
+    private static string[] Terms(string text, string key, Dialect dialect, bool isList) =>
+        !dialect.HasSpacedTerms ? text.Split(',')
+        : isList || !key.EndsWith('s') ? [text]
+        : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static void AddAll(Found found, FrontMatterField field)
     {
@@ -44,7 +52,7 @@ internal static class CategoryReader
         }
     }
 
-    private sealed class Found(FieldReader reader)
+    private sealed class Found(FieldReader reader, Dialect dialect)
     {
         private readonly List<Category> _categories = [];
         private readonly HashSet<string> _terms = new(StringComparer.Ordinal);
@@ -61,9 +69,8 @@ internal static class CategoryReader
             reader.Fields.TryAdd("categories", entry.Location);
             if (entry.Value is FrontText { Text: var text })
             {
-                // One text may name several, with commas.
-                foreach (var term in text.Length == 0 ? [] : text.Split(','))
-                    Add(term, entry.Location, entry.Key);
+                foreach (var term in text.Length == 0 ? [] : Terms(text, entry.Key, dialect, isList: false))
+                    Add(dialect.HasSpacedTerms ? term.Trim(',') : term, entry.Location, entry.Key);
             }
             else
             {
@@ -94,6 +101,8 @@ internal static class CategoryReader
         private void Add(string term, TextLocation location, string key)
         {
             term = term.Trim(' ', '\t', '\r', '\n');
+            if (dialect.StructuralTerms.Contains(term, StringComparer.Ordinal))
+                return;
             if (string.IsNullOrWhiteSpace(term))
             {
                 reader.Findings.Add(FeedRules.ModelRules.EmptyCategory, location, $"{key} names a category without a term, which is left out; write what it is about, or take it out");

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -6,10 +7,20 @@ namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The dates of one post's front matter. A key that is asked for twice is judged once.</summary>
 /// <param name="zone">The zone of dates that name none.</param>
+/// <param name="dialect">How the generator reads dates.</param>
 /// <param name="readAll">Reads the front matter with the values of all keys, to see what stands in the place of a date.</param>
-internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
+internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Func<FrontMap?> readAll)
 {
     private readonly Dictionary<FrontEntry, Instant?> _read = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Gets the date of publication as it was written, whatever its zone; <see langword="null"/> where none could be read.</summary>
+    public LocalDateTime? Written { get; private set; }
+
+    /// <summary>Gets whether the post has no date, and its generator accepts that.</summary>
+    public bool IsAccepted { get; private set; }
+
+    /// <summary>Gets the key that stands in the place of such a date.</summary>
+    public FrontEntry? InPlace { get; private set; }
 
     /// <summary>Reads a key's date, or says why it can't be read.</summary>
     public Instant? Read(FieldReader reader, FrontEntry entry)
@@ -23,7 +34,8 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
     {
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
             return null;
-        if (!FrontMatterDate.TryParse(text, zone, out var value, out var note, out var whyNot))
+        var assumed = dialect.HasUtcTimes && entry.Value is FrontText { IsPlain: true } && Timestamp().IsMatch(text) ? DateTimeZone.Utc : zone;
+        if (!FrontMatterDate.TryParse(text, assumed, out var value, out var note, out var whyNot))
             reader.Findings.Add(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {Quoted.Of(text)} {whyNot}");
         else if (note is not null)
             reader.Findings.Add(FeedRules.SourceRules.LocalTime, entry.Location, $"{entry.Key} {Quoted.Of(text)} {note}; write the offset that is meant");
@@ -31,7 +43,11 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
     }
 
     /// <summary>Reads when a post was published: by the first of its keys that holds a date, or else by its file's name.</summary>
-    public Instant? ReadPublished(FieldReader reader, Dialect dialect, string name, LocalDate? nameDate)
+    /// <param name="reader">The front matter.</param>
+    /// <param name="name">The file's name.</param>
+    /// <param name="nameDate">The date in it.</param>
+    /// <param name="acceptsUndated">Whether a post without a date is none that must be mended.</param>
+    public Instant? ReadPublished(FieldReader reader, string name, LocalDate? nameDate, bool acceptsUndated)
     {
         FrontEntry? found = null;
         var isUnclear = false;
@@ -54,6 +70,8 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
         if (found is not null)
         {
             reader.Fields["published"] = found.Location;
+            if (found.Value is FrontText { Text: var text } && FrontMatterDate.TryReadLocal(text, out var local))
+                Written = local;
             return Read(reader, found);
         }
 
@@ -61,12 +79,20 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
         {
             if (note is not null)
                 reader.Findings.Add(FeedRules.SourceRules.LocalTime, reader.Findings.At(1, 1), $"the file name's date {day.Year:0000}-{day.Month:00}-{day.Day:00} {note}");
+            Written = day.AtMidnight();
             return start;
         }
 
         if (isUnclear)
             return null;
-        if (InPlaceOfDate(dialect) is { } other)
+        var other = InPlaceOfDate(dialect);
+        if (acceptsUndated)
+        {
+            (IsAccepted, InPlace) = (true, other);
+            return null;
+        }
+
+        if (other is not null)
         {
             reader.Findings.Add(FeedRules.SourceRules.RequiredDate, other.Location,
                 $"the post has no date, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")} in line {other.Location.Line}, which is not read; write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
@@ -88,6 +114,10 @@ internal sealed class DateReader(DateTimeZone zone, Func<FrontMap?> readAll)
         return others.FirstOrDefault(entry => ((FrontText)entry.Value!).Text is var text && text.Any(c => c is '-' or '/' or '.' or ' ') && FrontMatterDate.TryParse(text, zone, out _, out _, out _))
             ?? others.FirstOrDefault(entry => SpeaksOf.Any(word => entry.Key.Contains(word, StringComparison.OrdinalIgnoreCase)) && ((FrontText)entry.Value!).Text.Any(char.IsAsciiDigit));
     }
+
+    // What Ruby's SafeYAML takes for a timestamp, and not for a text: with seconds, and without a 'T'.
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d:\d\d(\.\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Timestamp();
 
     // Dates in other languages than English, or in an order that is not read, are known by their keys.
     private static readonly string[] SpeaksOf = ["date", "publish", "posted", "created", "datum", "fecha", "data", "time"];

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using System.Collections.Concurrent;
 
 namespace Justindustrious.Feeds.Sources;
@@ -49,6 +50,18 @@ internal sealed class Dialect
     public FrontMatterField Categories { get; init; } = new("categories; all of these keys count, each term once", "a text, several with commas, or a list, with lists in it",
         "categories", "category", "tags", "tag", "taxonomies.*");
 
+    /// <summary>Gets whether front matter may be header lines without fences, such as <c>Title: Beans</c>, which end at an empty line.</summary>
+    public bool HasHeaders { get; init; }
+
+    /// <summary>Gets whether a text of several categories has spaces between them, as Jekyll reads it.</summary>
+    public bool HasSpacedTerms { get; init; }
+
+    /// <summary>Gets whether a date and time that YAML takes for a timestamp is UTC where it has no offset, as Ruby reads it, whatever the site's zone.</summary>
+    public bool HasUtcTimes { get; init; }
+
+    /// <summary>Gets the terms that group posts for the generator and say nothing of them.</summary>
+    public IReadOnlyList<string> StructuralTerms { get; init; } = [];
+
     /// <summary>Gets the keys that name categories where no key of <see cref="Categories"/> is there.</summary>
     public FrontMatterField Keywords { get; init; } = new("categories, where none of those keys is there", "as above", "keywords");
 
@@ -93,6 +106,7 @@ internal sealed class Dialect
         Title = Title, Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] }, Updated = Updated,
         Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, Language = Language, Authors = Authors,
         Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Withheld = Withheld,
+        HasHeaders = HasHeaders, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
     };
 
     /// <summary>Says whether a key's value is read.</summary>

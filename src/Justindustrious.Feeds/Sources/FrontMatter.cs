@@ -18,6 +18,9 @@ internal enum FrontMatterFormat
     /// <summary>JSON in <c>{ }</c>.</summary>
     Json,
 
+    /// <summary>Header lines without fences, as Pelican has them.</summary>
+    Headers,
+
     /// <summary>The members of a JSON object between lines <c>;;;</c>, without its braces, as Hexo has them.</summary>
     JsonMembers,
 }
@@ -36,7 +39,10 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
     public bool IsThere => Format != FrontMatterFormat.None;
 
     /// <summary>Finds the parts, or says why they can't be told apart.</summary>
-    public static FrontMatter? TryFind(ReadOnlySpan<byte> bytes, SourceFindings findings)
+    /// <param name="bytes">The file.</param>
+    /// <param name="hasHeaders">Whether header lines without fences, which end at an empty line, are front matter.</param>
+    /// <param name="findings">Where findings go.</param>
+    public static FrontMatter? TryFind(ReadOnlySpan<byte> bytes, bool hasHeaders, SourceFindings findings)
     {
         var position = 0;
         var line = 1;
@@ -59,7 +65,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         {
             if (HasWrongFence(first, second, line, findings))
                 return null;
-            return IsHeader(first) && IsHeader(second) ? Header(bytes, start, line, findings) : new(FrontMatterFormat.None, default, 0, 0, 1);
+            return IsHeader(first) && (IsHeader(second) || hasHeaders) ? Header(bytes, start, line, hasHeaders, findings) : new(FrontMatterFormat.None, default, 0, 0, 1);
         }
 
         return Fenced(bytes, format, System.Text.Encoding.ASCII.GetString(first[..3]), afterFirst, line, findings);
@@ -103,7 +109,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
     }
 
     /// <summary>Header lines without a fence above them. A '---' ends them, as Wyam and Hexo have it; without one they may be the text.</summary>
-    private static FrontMatter? Header(ReadOnlySpan<byte> bytes, int start, int line, SourceFindings findings)
+    private static FrontMatter? Header(ReadOnlySpan<byte> bytes, int start, int line, bool hasHeaders, SourceFindings findings)
     {
         var position = start;
         for (var number = line; position < bytes.Length; number++)
@@ -112,6 +118,8 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
             var text = NextLine(bytes, ref position);
             if (IsMarker(text, "---"))
                 return IsSmall(start..end, line, findings) ? new(FrontMatterFormat.Yaml, start..end, line, position, number + 1) : null;
+            if (text.Trim(" \t"u8).IsEmpty && hasHeaders)
+                return IsSmall(start..end, line, findings) ? new(FrontMatterFormat.Headers, start..end, line, position, number + 1) : null;
             if (text.Trim(" \t"u8).IsEmpty)
                 break;
         }

@@ -13,6 +13,9 @@ internal sealed record WithheldKey(string Key, HoldsBack When)
 {
     /// <summary>Gets whether the post is a draft then, which can be asked for.</summary>
     public bool IsDraft { get; init; }
+
+    /// <summary>Gets whether a map under this key is the generator's own and says nothing of holding back: <c>feed: {excerpt_only: true}</c>.</summary>
+    public bool MayBeMap { get; init; }
 }
 
 /// <summary>Which values of a key hold its post back.</summary>

@@ -8,16 +8,22 @@ internal static class PeopleReader
     private const string Write = "a text such as 'Ann <ann@example.org>', or a map of name, email and url";
 
     /// <summary>Gets the keys of an author's map.</summary>
-    public static IReadOnlyList<string> Keys { get; } = ["name", "email", "url"];
+    public static IReadOnlyList<SiteKey> Keys { get; } =
+    [
+        new("name", SiteValue.Text, "The name.") { Examples = ["Ann"] },
+        new("email", SiteValue.Email, "The e-mail address.") { Examples = ["ann@example.org"] },
+        new("url", SiteValue.Address, "The person's page.") { Examples = ["/about/"] },
+    ];
+
+    /// <summary>Gets what one author may be.</summary>
+    public static SiteValue Value { get; } = new SiteValue("a name, or `Name <mail>`", SiteValue.Text.Schema).Or(SiteValue.Map(Keys));
 
     /// <summary>Reads all authors.</summary>
     /// <param name="reader">The map that names them.</param>
-    /// <param name="names">The keys that do.</param>
+    /// <param name="entry">The key that does.</param>
     /// <param name="home">What an author's relative url is resolved against.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, string[] names, Uri home)
+    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home)
     {
-        if (reader.Find(names) is not { } entry)
-            return [];
         reader.Fields["authors"] = entry.Location;
         var people = new List<Person>();
         foreach (var (value, location) in FieldReader.Items(entry))
@@ -48,7 +54,7 @@ internal static class PeopleReader
             return new(text);
         var mail = text[(open + 1)..^1].Trim();
         var name = text[..open].Trim().Trim('"').Trim();
-        return new(name.Length > 0 ? name : mail, mail);
+        return new(name.Length > 0 ? name : mail) { Email = mail };
     }
 
     private static Person FromMap(FrontMap map, FieldPath field, FieldReader reader, Uri home)
@@ -60,6 +66,6 @@ internal static class PeopleReader
         foreach (var (key, location) in inner.Fields)
             reader.Fields[field.With(key.Field)] = location;
         var link = url is null ? null : inner.Address(url, home, inner.Fields["link"], "url");
-        return new(name ?? email ?? "", email, link);
+        return new(name ?? email ?? "") { Email = email, Link = link };
     }
 }

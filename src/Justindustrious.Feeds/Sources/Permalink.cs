@@ -1,16 +1,19 @@
 using System.Buffers;
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>What a post fills the placeholders of a <see cref="Permalink"/> with, as people read it.</summary>
 /// <param name="Slug">The post's slug.</param>
-/// <param name="Day">Its day in the site's time zone.</param>
-internal readonly record struct PermalinkValues(string Slug, LocalDate Day)
+/// <param name="Local">Its date, in the site's time zone or as it was written.</param>
+internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local)
 {
     /// <summary>Gets the folders between the folder of posts and the post, with '/'.</summary>
     public string Folders { get; init; } = "";
@@ -18,8 +21,26 @@ internal readonly record struct PermalinkValues(string Slug, LocalDate Day)
     /// <summary>Gets the name of the post's file, with its date and without its ending.</summary>
     public string File { get; init; } = "";
 
+    /// <summary>Gets the slug that front matter gives; empty where it gives none.</summary>
+    public string OwnSlug { get; init; } = "";
+
+    /// <summary>Gets the slug in small letters and '-', as Jekyll's <c>:slug</c> has it.</summary>
+    public string PlainSlug { get; init; } = "";
+
+    /// <summary>Gets the categories in small letters and '-', with '/' between them.</summary>
+    public string SlugifiedCategories { get; init; } = "";
+
+    /// <summary>Gets the title, as the generator spells it in addresses.</summary>
+    public string Title { get; init; } = "";
+
     /// <summary>Gets the first category; empty where there is none.</summary>
     public string Category { get; init; } = "";
+
+    /// <summary>Gets all categories, with '/' between them.</summary>
+    public string Categories { get; init; } = "";
+
+    /// <summary>Gets the first author; empty where there is none.</summary>
+    public string Author { get; init; } = "";
 
     /// <summary>Gets the tag of the post's language; empty where it is not known.</summary>
     public string Language { get; init; } = "";
@@ -28,7 +49,35 @@ internal readonly record struct PermalinkValues(string Slug, LocalDate Day)
 /// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
 internal sealed partial class Permalink
 {
-    private static readonly string[] Placeholders = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
+    /// <summary>Gets the names that may stand in braces.</summary>
+    public static IReadOnlyList<string> Placeholders { get; } = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
+
+    /// <summary>What generators have besides. Feeds.yml understands them with a colon before the name.</summary>
+    private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
+    {
+        ["sections"] = values => values.Folders,
+        ["title"] = values => values.Title,
+        ["slugortitle"] = values => values.OwnSlug.Length > 0 ? values.OwnSlug : values.Title,
+        ["categories"] = values => values.Categories,
+        ["slugifiedcategories"] = values => values.SlugifiedCategories,
+        ["plainslug"] = values => values.PlainSlug,
+        ["collection"] = _ => "posts",
+        ["author"] = values => values.Author,
+        ["hour"] = values => Invariant($"{values.Local.Hour:00}"),
+        ["minute"] = values => Invariant($"{values.Local.Minute:00}"),
+        ["second"] = values => Invariant($"{values.Local.Second:00}"),
+        ["monthname"] = values => FrontMatterDate.Months[values.Local.Month - 1],
+        ["shortmonth"] = values => FrontMatterDate.Months[values.Local.Month - 1][..3],
+        ["weekday"] = values => Invariant($"{(int)values.Local.DayOfWeek % 7}"),
+        ["isoday"] = values => Invariant($"{(int)values.Local.DayOfWeek}"),
+        ["weekdayname"] = values => values.Local.DayOfWeek.ToString(),
+        ["shortday"] = values => values.Local.DayOfWeek.ToString()[..3],
+        ["yearday"] = values => Invariant($"{values.Local.DayOfYear}"),
+        ["paddedyearday"] = values => Invariant($"{values.Local.DayOfYear:000}"),
+        ["week"] = values => Invariant($"{WeekYearRules.Iso.GetWeekOfWeekYear(values.Local.Date):00}"),
+        ["weekyear"] = values => Invariant($"{WeekYearRules.Iso.GetWeekYear(values.Local.Date):0000}"),
+        ["timestamp"] = values => Invariant($"{values.Local.InUtc().ToInstant().ToUnixTimeSeconds()}"),
+    };
 
     // RFC 3986's pchar. The dot segments are refused before, so a slug can't climb.
     private static readonly SearchValues<char> SegmentCharacters =
@@ -40,13 +89,21 @@ internal sealed partial class Permalink
     private Permalink(string[] parts) => _parts = parts;
 
     /// <summary>Gets the pattern that is meant where feeds.yml has none.</summary>
-    public static Permalink Default { get; } = TryParse("posts/{slug}/", out var permalink, out _) ? permalink! : throw new InvalidOperationException();
+    public static Permalink Default { get; } = Of("posts/{slug}/");
+
+    /// <summary>Reads a pattern of our own.</summary>
+    public static Permalink Of(string pattern) =>
+        TryParse(pattern, ReadOnlyDictionary<string, string>.Empty, out var permalink, out var whyNot) ? permalink! : throw new ArgumentException($"{pattern} {whyNot}", nameof(pattern));
 
     /// <summary>Reads a pattern, or says why it is none: a predicate that ends with what to write.</summary>
-    public static bool TryParse(string pattern, out Permalink? permalink, out string? whyNot)
+    /// <param name="pattern">The pattern.</param>
+    /// <param name="meanings">What a generator means by the names of placeholders, where it is not what they mean elsewhere.</param>
+    /// <param name="permalink">The pattern that was read.</param>
+    /// <param name="whyNot">Why it is none.</param>
+    public static bool TryParse(string pattern, IReadOnlyDictionary<string, string> meanings, out Permalink? permalink, out string? whyNot)
     {
         permalink = null;
-        var relative = WithBraces(pattern.StartsWith('/') ? pattern[1..] : pattern);
+        var relative = WithBraces(pattern.TrimStart('/'), meanings);
         whyNot = WhyNotBelowHome(relative);
         var parts = new List<string>();
         for (var rest = relative; whyNot is null;)
@@ -67,7 +124,7 @@ internal sealed partial class Permalink
             }
 
             var name = rest[(open + 1)..close];
-            if (!Placeholders.Contains(name) && name != "sections")
+            if (!Placeholders.Contains(name) && !Others.ContainsKey(name))
             {
                 whyNot = WhyUnknown(pattern, name);
                 break;
@@ -85,8 +142,9 @@ internal sealed partial class Permalink
     public static bool IsPattern(string text) => text.Contains('{', StringComparison.Ordinal) || Colon().IsMatch(text);
 
     /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Those that we don't have stay.</summary>
-    private static string WithBraces(string pattern) =>
-        Colon().Replace(pattern.Replace(":output_ext", ".html", StringComparison.Ordinal), match => $"{{{Meaning(match.Groups["name"].Value) ?? match.Value}}}");
+    private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => Colon().Replace(
+        pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
+        match => $"{{{meanings.GetValueOrDefault(match.Groups["name"].Value) ?? Meaning(match.Groups["name"].Value) ?? match.Value}}}");
 
     private static string WhyUnknown(string pattern, string name)
     {
@@ -114,10 +172,10 @@ internal sealed partial class Permalink
                 continue;
             }
 
-            var day = values.Day;
+            var day = values.Local.Date;
             _ = _parts[i] switch
             {
-                "slug" => AppendSegment(address, values.Slug),
+                "slug" => AppendPath(address, values.Slug),
                 "yyyy" => address.Append(CultureInfo.InvariantCulture, $"{day.Year:0000}"),
                 "mm" => address.Append(CultureInfo.InvariantCulture, $"{day.Month:00}"),
                 "dd" => address.Append(CultureInfo.InvariantCulture, $"{day.Day:00}"),
@@ -125,11 +183,11 @@ internal sealed partial class Permalink
                 "d" => address.Append(CultureInfo.InvariantCulture, $"{day.Day}"),
                 "yy" => address.Append(CultureInfo.InvariantCulture, $"{day.Year % 100:00}"),
                 "section" => AppendSegment(address, values.Folders.Split('/')[0]),
-                "sections" => AppendPath(address, values.Folders),
                 "path" => AppendPath(address, values.Folders.Length == 0 ? values.Slug : $"{values.Folders}/{values.Slug}"),
                 "file" => AppendSegment(address, values.File),
                 "category" => AppendSegment(address, values.Category),
-                _ => AppendSegment(address, values.Language),
+                "lang" => AppendSegment(address, values.Language),
+                var other => AppendPath(address, Others[other](values)),
             };
         }
 
@@ -159,6 +217,7 @@ internal sealed partial class Permalink
     private static string? Meaning(string name) => name.ToLowerInvariant() switch
     {
         "year" or "y" or "yyyy" => "yyyy",
+        "hour" or "minute" or "second" or "week" => name.ToLowerInvariant(),
         "month" or "mm" => "mm",
         "day" or "dd" => "dd",
         "short_year" or "yy" => "yy",
@@ -174,6 +233,8 @@ internal sealed partial class Permalink
         _ => null,
     };
 
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
     private static StringBuilder AppendPath(StringBuilder address, string path)
     {
         foreach (var (index, segment) in path.Split('/').Index())
@@ -183,6 +244,9 @@ internal sealed partial class Permalink
 
     private static StringBuilder AppendSegment(StringBuilder address, string slug)
     {
+        // Of names that only dots make up, an address would climb.
+        if (slug is "." or "..")
+            return address;
         if (!slug.AsSpan().ContainsAnyExcept(SegmentCharacters))
             return address.Append(slug);
         Span<byte> utf8 = stackalloc byte[4];

@@ -18,7 +18,10 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// <summary>Gets the folders between the folder of posts and the post, with '/': those of <c>posts/notes/hello/index.md</c> are <c>notes</c>.</summary>
     public required string Folders { get; init; }
 
-    /// <summary>Gets the first of them; empty where there is none.</summary>
+    /// <summary>Gets the tag of the language that the file's name or folder says; <see langword="null"/> where neither does.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Gets the first of the folders; empty where there is none.</summary>
     public string Section => Folders.Split('/')[0];
 
     /// <summary>Gets whether the file is about its folder, as code hosts have it, unless front matter makes it a post.</summary>
@@ -31,9 +34,10 @@ internal static class PostFiles
     /// <summary>Finds them, in the order of their paths.</summary>
     /// <param name="folder">The site folder.</param>
     /// <param name="site">The site.</param>
+    /// <param name="options">Whether drafts are read.</param>
     /// <param name="siteFindings">Where findings about the folder of posts go.</param>
     /// <param name="findings">Where findings about what is in it go.</param>
-    public static IReadOnlyList<PostFile> Find(SourceFolder folder, Site site, SourceFindings siteFindings, List<FeedDiagnostic> findings)
+    public static IReadOnlyList<PostFile> Find(SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings)
     {
         var files = new List<PostFile>();
         foreach (var (posts, location) in site.PostsFolders)
@@ -48,13 +52,24 @@ internal static class PostFiles
                 continue;
             }
 
-            var pending = new Stack<(string Path, string Relative)>([(root, posts)]);
-            while (pending.TryPop(out var next))
-                Visit(folder, site, posts, next, files, pending, findings);
+            VisitAll(folder, site, posts, files, findings);
+        }
+
+        foreach (var drafts in options.IncludeDrafts ? site.Rules.DraftFolders : [])
+        {
+            if (Directory.Exists(folder.PathOf(drafts)) && IsInside(folder, folder.PathOf(drafts)))
+                VisitAll(folder, site, drafts, files, findings);
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         return files;
+    }
+
+    private static void VisitAll(SourceFolder folder, Site site, string posts, List<PostFile> files, List<FeedDiagnostic> findings)
+    {
+        var pending = new Stack<(string Path, string Relative)>([(folder.PathOf(posts), posts)]);
+        while (pending.TryPop(out var next))
+            Visit(folder, site, posts, next, files, pending, findings);
     }
 
     private static void Visit(
@@ -75,10 +90,14 @@ internal static class PostFiles
             return;
         }
 
+        var isBundle = site.Rules.HasBundles && relative != posts && entries.Any(entry => !entry.IsFolder && IsIndex(site, entry.Name));
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsMarkdown(name)))
+            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : !IsMarkdown(name) || !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
+                continue;
+            // What stands beside a bundle's index.md is the post's, be it a text or a folder.
+            if (isBundle && (isFolder || !IsIndex(site, name)))
                 continue;
             var fullPath = Path.Join(path, name);
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
@@ -89,7 +108,7 @@ internal static class PostFiles
             else if (isFolder)
                 pending.Push((fullPath, below));
             else
-                files.Add(FileOf(fullPath, below, relative, posts));
+                files.Add(FileOf(site, fullPath, below, relative, posts));
         }
     }
 
@@ -99,14 +118,24 @@ internal static class PostFiles
     // Globs may start at the site folder, or at the folder of posts.
     private static bool IsExcluded(Site site, string path) => site.Excluded.Any(glob => glob.Matches(path));
 
-    private static PostFile FileOf(string fullPath, string relative, string folder, string posts)
+    private static bool IsIndex(Site site, string fileName) => IsMarkdown(fileName) && Parts(site, fileName).Name == "index";
+
+    private static (string Name, string? Language) Parts(Site site, string fileName)
     {
-        var name = Path.GetFileNameWithoutExtension(fullPath);
+        var name = Path.GetFileNameWithoutExtension(fileName);
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && site.Rules.Languages.Has(name[(dot + 1)..]) ? (name[..dot], name[(dot + 1)..]) : (name, null);
+    }
+
+    private static PostFile FileOf(Site site, string fullPath, string relative, string folder, string posts)
+    {
+        var (name, language) = Parts(site, fullPath);
         var isIndex = name == "index" && folder != posts;
-        var folders = folder == posts ? "" : posts.Length == 0 ? folder : folder[(posts.Length + 1)..];
+        var root = site.Rules.Root is { } counted && (posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal)) ? counted : posts;
+        var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];
-        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders };
+        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders, Language = language ?? site.Rules.LanguageOf(relative) };
     }
 
     private static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)

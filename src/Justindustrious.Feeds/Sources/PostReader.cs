@@ -49,17 +49,17 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             return Read(file, source, parts, content, findings);
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
-        // What holds the post back today is read in its file, and said.
+        // A post that is withheld today is read from its file, which says why.
         if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published > options.Now))
         {
-            cache.Meet(cached.Post, key, cached.HasOwnLink, cached.Window, cached);
+            cache.Add(new(cached.Post, key, cached.HasOwnLink, cached.Window, cached));
             return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window };
         }
 
         var result = Read(file, source, parts, content, findings);
-        // What else than the file and the site the post depends on, or what was found in it, is looked at each time.
+        // A post with findings, and one that depends on other files, is read each time.
         if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
-            cache.Meet(post, key, result.HasOwnLink, result.Window, null);
+            cache.Add(new(post, key, result.HasOwnLink, result.Window, null));
         return result;
     }
 
@@ -74,9 +74,9 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     }
 
     /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>
-    private static FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
+    private FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
     {
-        var parts = FrontMatter.TryFind(source.Bytes, findings);
+        var parts = FrontMatter.TryFind(source.Bytes, Dialect.HasHeaders, findings);
         if (parts is not null)
             source.UnifyLineEndsFrom(parts.Value.BodyStart);
         return parts;
@@ -100,10 +100,11 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         if (ReadFrontMatter(source, parts, Dialect.IsRead, findings) is not { } map)
             return new(null, null, findings);
+        map = site.Rules.Complete(map, file);
 
         var reader = new FieldReader(map, findings, KeySpelling.Any);
         Func<FrontMap?> readAll = () => ReadFrontMatter(source, parts, static _ => true, new(findings.File));
-        var dates = new DateReader(site.Zone, readAll);
+        var dates = new DateReader(site.Zone, Dialect, readAll);
         var withholding = Withholding.Read(reader, dates, Dialect, options);
         // A post that is withheld may lack anything, so nothing else of it is judged.
         if (withholding.Skipped is { } skipped)
@@ -112,14 +113,28 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         var post = ReadPost(reader, dates, file, content, parts);
         if (post is { Title: "" } && isUtf8)
             post = WithTitleOfBody(post, reader, source, parts);
+        if (post is { Title: "" } && site.Rules.TitleOfName is { } titleOfName)
+            post = post with { Title = titleOfName(file) };
         AddMisspelt(reader);
         if (post is { Title: "" } && reader.Find(Dialect.Title.Keys) is null)
             AddInPlaceOfTitle(reader, readAll);
+        if (dates.IsAccepted && !findings.HasError)
+            return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
         if (post is null || findings.HasError)
             return new(null, null, findings);
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published, now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
+    }
+
+    /// <summary>Says that a page has no date: it is no post of the feed, and nothing else of it matters.</summary>
+    private static SourceFindings UndatedOnly(SourceFindings findings, FrontEntry? other)
+    {
+        var only = new SourceFindings(findings.File);
+        only.Add(FeedRules.SourceRules.Undated, other?.Location ?? findings.At(1, 1), other is null
+            ? "the page has no date, so it is left out of the feeds; write one such as 'date: 2026-11-23', or exclude it in feeds.yml"
+            : $"the page has no date, so it is left out of the feeds, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")}; write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
+        return only;
     }
 
     private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
@@ -129,6 +144,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         return parts.Format switch
         {
             FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings),
+            FrontMatterFormat.Headers => HeaderReader.ReadMap(text, parts.FirstLine, findings),
             FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, isRead, findings),
             FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, isRead, findings),
             // The braces that are left out stand on lines of their own.
@@ -142,7 +158,7 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
     {
         if (!System.Text.Unicode.Utf8.IsValid(source.Bytes[parts.BodyStart..]))
             return null;
-        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, static () => null), file, content, parts);
+        return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, Dialect, static () => null), file, content, parts);
     }
 
     // Nobody writes as many by hand, and each is compared with all that are known.
@@ -190,10 +206,10 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
         reader.Fields["link"] = top;
         reader.Fields["slug"] = top;
         var title = reader.Text("title", Dialect.Title) ?? "";
-        var (_, nameDate) = PostSlug.FromName(file.Name);
-        var published = dates.ReadPublished(reader, Dialect, file.Name, nameDate);
+        var (_, nameDate) = site.Rules.DatedName(file);
+        var published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
         var updated = ReadUpdated(reader, dates);
-        var link = _addresses.Read(reader, file, published);
+        var link = _addresses.Read(reader, file, published, dates.Written);
         // Without an address there is no post; but what else is wrong is told all the same.
         var post = new Post
         {
@@ -202,8 +218,8 @@ internal sealed class PostReader(SourceFolder folder, Site site, MarkdownFolderO
             Published = published ?? default,
             Content = content,
             Summary = reader.Text("summary", Dialect.Summary),
-            Language = ReadLanguage(reader),
-            Authors = PeopleReader.Read(reader, Dialect.Authors.Keys, site.Home),
+            Language = ReadLanguage(reader) ?? file.Language,
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
             Origin = new(reader.Findings.File, parts.BodyLine) { Fields = reader.Fields },

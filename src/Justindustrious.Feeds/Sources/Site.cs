@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Sources.Generators;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -5,25 +6,40 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>What feeds.yml says, with what is meant where it says nothing.</summary>
 internal sealed record Site
 {
-    /// <summary>Gets the feed without its posts, or <see langword="null"/> where title or home are not known.</summary>
-    public Feed? Feed { get; init; }
+    /// <summary>Stands for the home of a site that names none.</summary>
+    public static readonly Uri NoHome = new("https://home.invalid/");
+
+    /// <summary>Gets the feed without its posts. It lacks title or home where <see cref="IsComplete"/> is <see langword="false"/>.</summary>
+    public Feed Feed { get; init; } = new() { Title = "", Link = NoHome };
+
+    /// <summary>Gets whether title and home are known.</summary>
+    public bool IsComplete => Feed.Title.Length > 0 && Feed.Link != NoHome;
 
     /// <summary>Gets the address below which posts stand; it ends with '/'.</summary>
-    public required Uri Home { get; init; }
+    public Uri Home { get; init; } = NoHome;
 
     /// <summary>Gets the zone of dates that name none.</summary>
     public DateTimeZone Zone { get; init; } = DateTimeZone.Utc;
+
+    /// <summary>Gets what the generator does with posts that the folder is written for.</summary>
+    public PostRules Rules { get; init; } = PostRules.Default;
 
     public Permalink Permalink { get; init; } = Permalink.Default;
 
     /// <summary>Gets the patterns of sections that have one of their own.</summary>
     public IReadOnlyDictionary<string, Permalink> SectionPermalinks { get; init; } = new Dictionary<string, Permalink>();
 
-    /// <summary>Gets how names are spelled in addresses.</summary>
-    public SlugStyle Slugs { get; init; }
+    /// <summary>Gets how names are spelled in addresses, where feeds.yml says so.</summary>
+    public SlugStyle? Slugs { get; init; }
 
     /// <summary>Gets the keys of posts' front matter.</summary>
     public Dialect Dialect { get; init; } = Dialect.Default;
+
+    /// <summary>Spells the name of a file or folder as addresses have it.</summary>
+    public string Spell(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Name(name);
+
+    /// <summary>Spells a category as addresses have it.</summary>
+    public string SpellCategory(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Category(name);
 
     /// <summary>Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each. None where they can't be looked for.</summary>
     public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
@@ -34,8 +50,12 @@ internal sealed record Site
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
 
-    public FeedSetOptions Options { get; init; } = FeedSetOptions.Default;
+    /// <summary>Gets which documents there are. What they hold is in <see cref="Document"/>.</summary>
+    public FeedSetOptions Options { get => field with { Document = Document }; init; } = FeedSetOptions.Default;
+
+    /// <summary>Gets what documents hold.</summary>
+    public FeedOptions Document { get; init; } = new() { MaxPosts = 20 };
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -24,10 +25,13 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     public IReadOnlyList<Post> Drafts { get; init; } = [];
 
     /// <summary>Gets what rules count as instead of their own severity, by id.</summary>
-    public IReadOnlyDictionary<string, FeedSeverity?> Severities { get; init; } = new Dictionary<string, FeedSeverity?>();
+    public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
-    /// <summary>Gets what earlier builds found out about posts, where that is kept.</summary>
+    /// <summary>Gets what earlier builds remember of the posts; <see langword="null"/> where nothing is remembered.</summary>
     public PostCache? Cache { get; init; }
+
+    /// <summary>Gets what the site was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    public SiteConfiguration? Configuration { get; init; }
 
     /// <summary>Gets where feeds.yml stands, and how findings show it; <see langword="null"/> where it could not be read.</summary>
     public (string FullPath, string Shown)? SiteFile { get; init; }
@@ -45,25 +49,33 @@ internal static class SiteLoader
     /// <summary>Reads a site folder.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="options">How to read it.</param>
-    /// <param name="versions">Stands for the code that posts pass through: what a cache holds of others is of no use.</param>
+    /// <param name="cache">What earlier builds remember of the posts, if anything.</param>
+    /// <param name="versions">Stands for the code that posts pass through: what other code left in the cache is not used.</param>
     /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
             return new(null, FeedSetOptions.Default, findings, []);
         var siteFindings = FindingsOf(source, options);
         using var siteFile = OpenSiteFile(source, options, siteFindings);
-        var site = siteFile is null ? null : SiteReader.Read(siteFile, siteFindings);
-        if (site is null)
+        var own = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
+        if (siteFindings.HasError)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
+        var configuration = SiteConfiguration.Read(source, own, siteFindings, findings);
+        if (configuration is null)
+            AddNothing(source, siteFindings);
+        if (configuration is not { IsReadable: true })
+            return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
+        if (own is null)
+            siteFindings = new(configuration.File!);
+        var site = SiteReader.Read(configuration, siteFindings);
 
-        var files = PostFiles.Find(source, site, siteFindings, findings);
-        // A smaller site is never remembered, so nothing is looked up for it either.
-        var cache = options.Cache is { } path && files.Count >= PostCache.WorthKeeping
-            ? new PostCache(path, [.. versions(), .. SHA256.HashData(siteFile!.Bytes), .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))])
-            : null;
-        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, cache, titleOf);
+        var files = PostFiles.Find(source, site, options, siteFindings, findings);
+        // A smaller site is never remembered, so its cache is not opened.
+        var postCache = files.Count < PostCache.MinimumPosts ? null
+            : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
+        var reader = new PostReader(source, site, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -80,29 +92,33 @@ internal static class SiteLoader
         foreach (var result in results)
             findings.AddRange(result.Findings.All);
         return new(
-            site.Feed is null ? null : site.Feed with { Posts = posts }, site.Options, InOrder(findings),
+            site.IsComplete ? site.Feed with { Posts = posts } : null, site.Options, InOrder(findings),
             [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
-            Cache = cache,
-            SiteFile = (options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile), siteFindings.File),
+            Cache = postCache,
+            Configuration = configuration,
+            // The ledger stands there, with a feeds.yml or without.
+            SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
     }
 
-    /// <summary>Reads what rules count as, and nothing else of the site.</summary>
+    /// <summary>Reads the severities of rules, and nothing else of the site.</summary>
     /// <returns>The severities, none where the site file can't be read, and what was found in it.</returns>
-    public static (IReadOnlyDictionary<string, FeedSeverity?> Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
+    public static (RuleSeverities Severities, IReadOnlyList<FeedDiagnostic> Findings) LoadSeverities(string folder, MarkdownFolderOptions options)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
-            return (new Dictionary<string, FeedSeverity?>(), findings);
+            return (RuleSeverities.Default, findings);
         var siteFindings = FindingsOf(source, options);
         using var file = OpenSiteFile(source, options, siteFindings);
+        if (file is null && !siteFindings.HasError && SiteConfiguration.Read(source, null, siteFindings, findings) is null)
+            AddNothing(source, siteFindings);
         var severities = file is null ? null : SiteReader.ReadSeverities(file, siteFindings);
-        return (severities ?? new Dictionary<string, FeedSeverity?>(), siteFindings.All);
+        return (severities ?? RuleSeverities.Default, siteFindings.All);
     }
 
     /// <summary>Puts findings in the order of files, lines and columns; those without a place come last, as they came.</summary>
@@ -163,13 +179,25 @@ internal static class SiteLoader
         if (!File.Exists(path) && !Directory.Exists(path))
         {
             var other = options.SiteFile is not null ? null : ((string[])["feeds.yaml", "Feeds.yml", "feed.yml"]).FirstOrDefault(name => File.Exists(source.PathOf(name)));
-            findings.Add(FeedRules.SourceRules.SiteFile, other is null
-                ? "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'"
-                : $"there is no such file, but '{other}'; rename that one");
+            if (other is not null)
+                findings.Add(FeedRules.SourceRules.SiteFile, $"there is no such file, but '{other}'; rename that one");
+            else if (options.SiteFile is not null)
+                findings.Add(FeedRules.SourceRules.SiteFile, NoSiteFile);
             return null;
         }
 
         return SourceFile.TryRead(path, findings);
+    }
+
+    private const string NoSiteFile = "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'";
+
+    /// <summary>Says that a folder has neither a feeds.yml nor a generator's configuration, and where its posts seem to be.</summary>
+    private static void AddNothing(SourceFolder source, SourceFindings findings)
+    {
+        var dated = DatedFiles.MostDated(new(source));
+        findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
+            ? NoSiteFile + ", or run 'dotnet feeds init'"
+            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files stand in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
     }
 
     /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>

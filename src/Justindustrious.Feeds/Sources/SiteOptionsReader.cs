@@ -1,135 +1,75 @@
+using System.Globalization;
+using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The keys of feeds.yml that choose documents: <c>feeds</c>, <c>by</c>, <c>max-posts</c>, <c>content</c>, <c>history</c>, <c>page-size</c>, <c>stylesheet</c>, <c>hub</c>.</summary>
+/// <summary>The keys of feeds.yml that choose documents and what they hold.</summary>
 internal static class SiteOptionsReader
 {
-    private static readonly (string Key, FeedFormat Format)[] Formats = [("rss", FeedFormat.Rss), ("atom", FeedFormat.Atom), ("json", FeedFormat.Json)];
+    public static Choices<ContentAmount> Contents { get; } = new(("full", ContentAmount.Full), ("summary", ContentAmount.Summary));
 
-    public static FeedSetOptions Read(FieldReader reader, int maxPosts, Uri home) => new()
+    public static Choices<FeedHistory> Histories { get; } = new(("none", FeedHistory.None), ("pages", FeedHistory.Pages), ("archives", FeedHistory.Archives));
+
+    public static Choices<FeedGrouping> Groupings { get; } = new(("category", FeedGrouping.Category), ("author", FeedGrouping.Author))
     {
-        Paths = ReadPaths(reader),
-        By = ReadGrouping(reader),
-        History = ReadHistory(reader),
-        PageSize = ReadPageSize(reader),
-        Document = new() { MaxPosts = ReadMaxPosts(reader, maxPosts), Content = ReadContent(reader), Stylesheet = ReadStylesheet(reader, home), Hubs = ReadHubs(reader) },
+        OtherTools = new Dictionary<string, string> { ["categories"] = "category", ["tag"] = "category", ["tags"] = "category" },
     };
 
-    private static IReadOnlyDictionary<FeedFormat, string> ReadPaths(FieldReader reader)
+    /// <summary>Gets the keys of the map <c>feeds</c>.</summary>
+    public static IReadOnlyList<SiteKey> FeedKeys { get; } =
+        [.. FeedFormats.All.Select(format => new SiteKey(FormatWords.Of(format), SiteValue.FeedPath, $"The path of {format.DisplayName}.") { Examples = [format.FileName] })];
+
+    public static Site Paths(FieldReader reader, FrontEntry entry, Site site) => site with { Options = site.Options with { Paths = ReadPaths(reader, entry) } };
+
+    public static Site By(FieldReader reader, FrontEntry entry, Site site)
     {
-        if (reader.Find("feeds") is not { } entry)
-            return FeedSetOptions.Default.Paths;
-        if (entry.Value is not FrontMap map)
-        {
-            reader.Refuse(entry.Value!, entry.Location, "feeds", "a map of formats and paths, such as 'feeds: {rss: rss.xml, atom: atom.xml}'");
-            return FeedSetOptions.Default.Paths;
-        }
-
-        var paths = new SortedDictionary<FeedFormat, string>();
-        foreach (var feed in map.Entries)
-        {
-            var format = Array.FindIndex(Formats, known => known.Key == feed.Key);
-            if (format < 0)
-            {
-                reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location,
-                    $"{Quoted.Of(feed.Key)} is not a format; write one of {string.Join(", ", Formats.Select(known => known.Key))}");
-            }
-            else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
-            {
-                var same = paths.Where(other => FeedSetOptions.Collide(other.Value, path)).Select(other => Formats[(int)other.Key].Key).FirstOrDefault();
-                var why = FeedSetOptions.WhyNotAPath(path) ?? (same is null ? null : paths.Values.Contains(path, StringComparer.OrdinalIgnoreCase) ? $"is the path of {same} as well; write another" : $"is in the way of the path of {same}; write another");
-                if (why is null)
-                    paths[Formats[format].Format] = path;
-                else
-                    reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{feed.Key} {Quoted.Of(path)} {why}");
-            }
-        }
-
-        if (paths.Count > 0)
-            return paths;
-        if (map.Entries.All(feed => feed.Value is { IsNull: true }))
-            reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location, "feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'");
-        return FeedSetOptions.Default.Paths;
-    }
-
-    private static FeedGrouping ReadGrouping(FieldReader reader)
-    {
-        if (reader.Find("by") is not { } entry)
-            return FeedGrouping.None;
         var by = FeedGrouping.None;
         foreach (var (value, location) in FieldReader.Items(entry))
         {
-            switch (reader.Text(value, location, "by", "category, author, or a list of both"))
-            {
-                case "category":
-                    by |= FeedGrouping.Category;
-                    break;
-                case "author":
-                    by |= FeedGrouping.Author;
-                    break;
-                case { } other when other.Length > 0 || value is FrontText:
-                    var meant = other switch { "categories" or "tag" or "tags" => "category", _ => Suggestion.For(other, ["category", "author"]) };
-                    reader.Findings.Add(FeedRules.SourceRules.ValueKind, location,
-                        $"by {Quoted.Of(other)} is nothing that posts are grouped by; write {(meant is null ? "'category' or 'author'" : $"'{meant}'")}");
-                    break;
-            }
+            if (Groupings.TryRead(reader, value, location, entry.Key, out var grouping))
+                by |= grouping;
         }
 
-        return by;
+        return site with { Options = site.Options with { By = by } };
     }
 
-    private static int? ReadMaxPosts(FieldReader reader, int otherwise)
+    public static Site History(FieldReader reader, FrontEntry entry, Site site) =>
+        Histories.TryRead(reader, entry, out var history) ? site with { Options = site.Options with { History = history } } : site;
+
+    public static Site PageSize(FieldReader reader, FrontEntry entry, Site site) =>
+        ReadCount(reader, entry, "a number", $"'page-size: {site.Options.PageSize}'") is { } number ? site with { Options = site.Options with { PageSize = number } } : site;
+
+    public static Site MaxPosts(FieldReader reader, FrontEntry entry, Site site)
     {
-        if (reader.Find("max-posts") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "a number, or 'all'") is not { } text)
-            return otherwise;
-        if (text == "all")
-            return null;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
-            return number;
-        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
-            $"max-posts {Quoted.Of(text)} is not a number of 1 or more; write 'max-posts: {otherwise}' or 'max-posts: all'");
-        return otherwise;
+        if (entry.Value is FrontText { Text: var text } && text.Trim() == "all")
+            return site with { Document = site.Document with { MaxPosts = null } };
+        return ReadCount(reader, entry, "a number, or 'all'", $"'max-posts: {site.Document.MaxPosts}' or 'max-posts: all'") is { } number
+            ? site with { Document = site.Document with { MaxPosts = number } }
+            : site;
     }
 
-    private static FeedHistory ReadHistory(FieldReader reader)
-    {
-        if (reader.Find("history") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'none', 'pages' or 'archives'") is not { } text)
-            return FeedHistory.None;
-        if (text is not ("none" or "pages" or "archives"))
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"history {Quoted.Of(text)} is no way to keep older posts; write 'history: archives', 'pages' or 'none'");
-        return text switch { "pages" => FeedHistory.Pages, "archives" => FeedHistory.Archives, _ => FeedHistory.None };
-    }
+    public static Site Content(FieldReader reader, FrontEntry entry, Site site) =>
+        Contents.TryRead(reader, entry, out var content) ? site with { Document = site.Document with { Content = content } } : site;
 
-    private static int ReadPageSize(FieldReader reader)
+    public static Site Stylesheet(FieldReader reader, FrontEntry entry, Site site)
     {
-        var otherwise = FeedSetOptions.Default.PageSize;
-        if (reader.Find("page-size") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "a number") is not { } text)
-            return otherwise;
-        if (int.TryParse(text, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0)
-            return number;
-        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"page-size {Quoted.Of(text)} is not a number of 1 or more; write 'page-size: {otherwise}'");
-        return otherwise;
-    }
+        if (reader.Text(entry.Value!, entry.Location, entry.Key, "an address, such as '/feed.css'") is not { Length: > 0 } text
+            || reader.Address(text, site.Home, entry.Location, "stylesheet") is null)
+        {
+            return site;
+        }
 
-    private static Uri? ReadStylesheet(FieldReader reader, Uri home)
-    {
-        if (reader.Find("stylesheet") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "an address, such as '/feed.css'") is not { Length: > 0 } text)
-            return null;
-        if (reader.Address(text, home, entry.Location, "stylesheet") is null)
-            return null;
         var address = new Uri(text, UriKind.RelativeOrAbsolute);
         if (FeedOptions.WhyNotAStylesheet(address) is not { } whyNot)
-            return address;
+            return site with { Document = site.Document with { Stylesheet = address } };
         reader.Findings.Add(FeedRules.SourceRules.Address, entry.Location, $"stylesheet {Quoted.Of(text)} {whyNot}");
-        return null;
+        return site;
     }
 
-    private static List<Uri> ReadHubs(FieldReader reader)
+    public static Site Hubs(FieldReader reader, FrontEntry entry, Site site)
     {
         var hubs = new List<Uri>();
-        if (reader.Find("hub") is not { } entry)
-            return hubs;
         foreach (var (value, location) in FieldReader.Items(entry))
         {
             if (reader.Text(value, location, "hub", "an address, or a list of them") is not { Length: > 0 } text)
@@ -140,15 +80,62 @@ internal static class SiteOptionsReader
                 reader.Findings.Add(FeedRules.SourceRules.ValueKind, location, $"hub {Quoted.Of(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");
         }
 
-        return hubs;
+        return site with { Document = site.Document with { Hubs = hubs } };
     }
 
-    private static ContentAmount ReadContent(FieldReader reader)
+    private static IReadOnlyDictionary<FeedFormat, string> ReadPaths(FieldReader reader, FrontEntry entry)
     {
-        if (reader.Find("content") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'full' or 'summary'") is not { } text)
-            return ContentAmount.Full;
-        if (text is not ("full" or "summary"))
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"content {Quoted.Of(text)} is neither; write 'content: full' or 'content: summary'");
-        return text == "summary" ? ContentAmount.Summary : ContentAmount.Full;
+        if (entry.Value is not FrontMap map)
+        {
+            reader.Refuse(entry.Value!, entry.Location, "feeds", "a map of formats and paths, such as 'feeds: {rss: rss.xml, atom: atom.xml}'");
+            return FeedSetOptions.Default.Paths;
+        }
+
+        var paths = new SortedDictionary<FeedFormat, string>();
+        foreach (var feed in map.Entries)
+        {
+            if (FormatWords.Find(feed.Key) is not { } format)
+            {
+                reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{Quoted.Of(feed.Key)} is not a format; write one of {string.Join(", ", FormatWords.All)}");
+            }
+            else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
+            {
+                if (WhyNot(path, paths) is { } why)
+                    reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{feed.Key} {Quoted.Of(path)} {why}");
+                else
+                    paths[format] = path;
+            }
+        }
+
+        if (paths.Count > 0)
+            return paths;
+        if (map.Entries.All(feed => feed.Value is { IsNull: true }))
+            reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location, "feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'");
+        return FeedSetOptions.Default.Paths;
+    }
+
+    private static string? WhyNot(string path, SortedDictionary<FeedFormat, string> others)
+    {
+        if (FeedSetOptions.WhyNotAPath(path) is { } why)
+            return why;
+        foreach (var (format, other) in others)
+        {
+            if (path.Equals(other, StringComparison.OrdinalIgnoreCase))
+                return $"is the path of {FormatWords.Of(format)} as well; write another";
+            if (FeedSetOptions.Collide(other, path))
+                return $"is in the way of the path of {FormatWords.Of(format)}; write another";
+        }
+
+        return null;
+    }
+
+    private static int? ReadCount(FieldReader reader, FrontEntry entry, string kind, string write)
+    {
+        if (reader.Text(entry.Value!, entry.Location, entry.Key, kind) is not { } text)
+            return null;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0)
+            return number;
+        reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} {Quoted.Of(text)} is not a number of 1 or more; write {write}");
+        return null;
     }
 }

@@ -2,24 +2,18 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The keys of feeds.yml that say where posts stand, on disk and on the site: <c>posts</c>, <c>exclude</c>, <c>permalink</c>, <c>slug</c>, and <c>date-key</c>.</summary>
+/// <summary>The keys of feeds.yml that say where posts stand, on disk and on the site, and which key dates them.</summary>
 internal static class SitePlacesReader
 {
     /// <summary>The key of the pattern for sections that the map of patterns does not name.</summary>
     private const string Otherwise = "default";
 
-    public static Site Read(FieldReader reader, Site site)
-    {
-        site = ReadPermalinks(reader, site) with { Slugs = ReadSlugs(reader), PostsFolders = ReadFolders(reader), Excluded = ReadExcluded(reader) };
-        return ReadDateKey(reader) is { } key ? site with { Dialect = site.Dialect.DatedBy(key) } : site;
-    }
+    public static Choices<SlugStyle> SlugStyles { get; } = new(("as-is", SlugStyle.AsIs), ("lower", SlugStyle.Lower), ("slugify", SlugStyle.Slugify));
 
-    private static Site ReadPermalinks(FieldReader reader, Site site)
+    public static Site Permalinks(FieldReader reader, FrontEntry entry, Site site)
     {
-        if (reader.Find("permalink") is not { } entry)
-            return site;
         if (entry.Value is not FrontMap map)
-            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
+            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, site, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
 
         // '{slug}' without quotes is a map of one key without a value.
         if (map.Entries is [{ Value: { IsNull: true } } only])
@@ -29,11 +23,11 @@ internal static class SitePlacesReader
             return site;
         }
 
-        var patterns = new Dictionary<string, Permalink>(StringComparer.Ordinal);
+        var patterns = new Dictionary<string, Permalink>(site.Rules.Root is null ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase);
         foreach (var section in map.Entries)
         {
             if (section.Value is not null && reader.Text(section.Value, section.Location, section.Key, "a pattern such as 'notes/{slug}/'") is { } text
-                && ReadPattern(reader, text, section) is { } permalink)
+                && ReadPattern(reader, site, text, section) is { } permalink)
             {
                 patterns.TryAdd(section.Key.Trim('/'), permalink);
             }
@@ -42,30 +36,13 @@ internal static class SitePlacesReader
         return site with { SectionPermalinks = patterns, Permalink = patterns.GetValueOrDefault(Otherwise) ?? site.Permalink };
     }
 
-    private static Permalink? ReadPattern(FieldReader reader, string pattern, FrontEntry entry)
-    {
-        if (Permalink.TryParse(pattern, out var permalink, out var whyNot))
-            return permalink;
-        reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {Quoted.Of(pattern)} {whyNot}");
-        return null;
-    }
+    public static Site Slugs(FieldReader reader, FrontEntry entry, Site site) => SlugStyles.TryRead(reader, entry, out var style) ? site with { Slugs = style } : site;
 
-    private static SlugStyle ReadSlugs(FieldReader reader)
-    {
-        if (reader.Find("slug") is not { } entry || reader.Text(entry.Value!, entry.Location, entry.Key, "'as-is', 'lower' or 'slugify'") is not { } text)
-            return SlugStyle.AsIs;
-        if (text is not ("as-is" or "lower" or "slugify"))
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"slug {Quoted.Of(text)} is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'");
-        return text switch { "lower" => SlugStyle.Lower, "slugify" => SlugStyle.Slugify, _ => SlugStyle.AsIs };
-    }
+    public static Site DateKey(FieldReader reader, FrontEntry entry, Site site) =>
+        reader.Text(entry.Value!, entry.Location, entry.Key, "a key of front matter, such as 'date-key: posted'") is { Length: > 0 } key ? site with { Dialect = site.Dialect.DatedBy(key) } : site;
 
-    private static string? ReadDateKey(FieldReader reader) =>
-        reader.Find("date-key") is { } entry && reader.Text(entry.Value!, entry.Location, entry.Key, "a key of front matter, such as 'date-key: posted'") is { Length: > 0 } key ? key : null;
-
-    private static List<(string, TextLocation)> ReadFolders(FieldReader reader)
+    public static Site Folders(FieldReader reader, FrontEntry entry, Site site)
     {
-        if (reader.Find("posts") is not { } entry)
-            return [("posts", reader.Findings.At(0, 0))];
         var folders = new List<(string Path, TextLocation)>();
         foreach (var (value, location) in FieldReader.Items(entry))
         {
@@ -87,22 +64,28 @@ internal static class SitePlacesReader
                 folders.Add((path, location));
         }
 
-        return folders;
+        return site with { PostsFolders = folders };
     }
 
-    private static bool IsIn(string path, string folder) => folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
-
-    private static List<Glob> ReadExcluded(FieldReader reader)
+    public static Site Excluded(FieldReader reader, FrontEntry entry, Site site)
     {
         var globs = new List<Glob>();
-        if (reader.Find("exclude") is not { } entry)
-            return globs;
         foreach (var (value, location) in FieldReader.Items(entry))
         {
             if (reader.Text(value, location, "exclude", "a pattern of paths, such as 'exclude: drafts/**', or a list of them") is { Length: > 0 } pattern)
                 globs.Add(new(pattern));
         }
 
-        return globs;
+        return site with { Excluded = globs };
     }
+
+    private static Permalink? ReadPattern(FieldReader reader, Site site, string pattern, FrontEntry entry)
+    {
+        if (Permalink.TryParse(pattern, site.Rules.Addresses.Placeholders, out var permalink, out var whyNot))
+            return permalink;
+        reader.Findings.Add(FeedRules.SourceRules.Permalink, entry.Location, $"{entry.Key} {Quoted.Of(pattern)} {whyNot}");
+        return null;
+    }
+
+    private static bool IsIn(string path, string folder) => folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 }

@@ -61,6 +61,8 @@ internal sealed class Withholding
 
     private void Judge(WithheldKey key, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
     {
+        if (key.MayBeMap && entry.Value is FrontMap)
+            return;
         switch (key.When)
         {
             case HoldsBack.WhenTrue or HoldsBack.WhenFalse:

@@ -40,6 +40,31 @@ internal static partial class NormalForm
         return composed.Equals(text) ? text : composed.ToString();
     }
 
+    /// <summary>Takes the marks off Latin letters: <c>é</c> becomes <c>e</c>. In other scripts a mark makes another letter, so it stays.</summary>
+    public static string WithoutMarks(string text)
+    {
+        if (Ascii.IsValid(text))
+            return text;
+        var plain = new StringBuilder(text.Length);
+        var isLatin = false;
+        foreach (var character in Decompose(text))
+        {
+            var isMark = !IsSurrogate(character) && Rune.GetUnicodeCategory(new(character)) == UnicodeCategory.NonSpacingMark;
+            if (isMark && isLatin)
+                continue;
+            if (!isMark)
+                isLatin = character < FirstMark;
+            if (IsSurrogate(character))
+                plain.Append((char)character);
+            else
+                plain.Append(new Rune(character));
+        }
+
+        return Of(plain.ToString());
+    }
+
+    private static bool IsSurrogate(int character) => character is >= 0xD800 and <= 0xDFFF;
+
     private static List<int> Decompose(string text)
     {
         var characters = new List<int>(text.Length + 8);

@@ -46,7 +46,10 @@ internal static class Quoted
         return text.ToString();
     }
 
-    /// <summary>Tells whether a character is escaped: controls, line separators, marks of text direction, and U+FFFD. The marks that join emoji are not escaped.</summary>
+    /// <summary>
+    /// Tells whether a character is escaped: controls, line separators, marks of text direction, and U+FFFD. The marks that join emoji are not
+    /// escaped.
+    /// </summary>
     private static bool MustEscape(Rune rune) => rune.Value is not (0x200C or 0x200D or (>= 0xE0020 and <= 0xE007F))
         && (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune)
             is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);

@@ -51,6 +51,13 @@ internal static class UriText
     /// <summary>Gets an address whose <see cref="Uri.AbsoluteUri"/> is written as documents hold it.</summary>
     public static Uri Spelled(Uri uri) => TryOf(uri, out var text) && text != uri.OriginalString ? new(text) : uri;
 
+    /// <summary>Composes an address below a site's home, which counts as a folder with and without '/' at its end.</summary>
+    public static Uri Below(Uri home, string path)
+    {
+        var folder = home.GetLeftPart(UriPartial.Path);
+        return new((folder.EndsWith('/') ? folder : folder + "/") + path);
+    }
+
     /// <summary>Percent-encodes characters that RFC 3986 does not allow: non-ASCII, spaces, controls, quotes, and a '%' that encodes nothing.</summary>
     public static string Encode(string iri)
     {
@@ -85,7 +92,10 @@ internal static class UriText
         return text.ToString();
     }
 
-    /// <summary>Gets the host in ASCII; <see langword="null"/> if it has no such form. It is composed first, which .NET does only with globalization data.</summary>
+    /// <summary>
+    /// Gets the host in ASCII; <see langword="null"/> if it has no such form. It is composed first, which .NET does only with globalization
+    /// data.
+    /// </summary>
     private static string? HostOf(Uri uri)
     {
         if (uri.HostNameType == UriHostNameType.IPv6)

@@ -3,12 +3,12 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>A document that is written piece by piece while it is read. Memory holds one piece at a time.</summary>
-/// <param name="pieces">Writes a piece to the output at each step.</param>
-internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerator<int>> pieces) : ForwardStream
+/// <summary>A document that is written piece by piece while it is read. Only one piece is in memory at a time.</summary>
+/// <param name="pieces">Writes one piece to the output at each step.</param>
+internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerable<long>> pieces) : ForwardStream
 {
     private readonly ArrayBufferWriter<byte> _piece = new();
-    private IEnumerator<int>? _pieces;
+    private IEnumerator<long>? _pieces;
     private int _taken;
 
     /// <summary>Gets the number of bytes read so far.</summary>
@@ -19,7 +19,7 @@ internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerator<int>>
 
     public override int Read(Span<byte> buffer)
     {
-        _pieces ??= pieces(_piece);
+        _pieces ??= pieces(_piece).GetEnumerator();
         var filled = 0;
         while (filled < buffer.Length)
         {

@@ -34,7 +34,10 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         _output.Write("?>\n"u8);
     }
 
-    /// <summary>Tells whether a stylesheet is a transformation, which browsers run only with its type. https://www.w3.org/TR/xslt-10/#section-Embedding-Stylesheets</summary>
+    /// <summary>
+    /// Tells whether a stylesheet is a transformation, which browsers run only with its type.
+    /// https://www.w3.org/TR/xslt-10/#section-Embedding-Stylesheets
+    /// </summary>
     private static bool IsXslt(string href)
     {
         var end = href.AsSpan().IndexOfAny('?', '#');

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
@@ -69,4 +70,24 @@ internal sealed record DocumentLink(string Relation, Uri Address);
 /// <param name="Post">The post.</param>
 /// <param name="Content">The cleaned content; <see langword="null"/> if the document holds only summaries, or if the post has none.</param>
 /// <param name="Summary">The summary: plain text, never blank.</param>
-internal readonly record struct PostText(Post Post, RenderedContent? Content, string Summary);
+internal readonly record struct PostText(Post Post, RenderedContent? Content, string Summary)
+{
+    /// <summary>Gets the texts that documents hold of a post that was rendered.</summary>
+    public static PostText Of(Post post, RenderedContent content, FeedOptions options)
+    {
+        // Never blank: readers need something to show, and RSS requires a description before the content.
+        var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
+        return new(post, options.Content == ContentAmount.Full && content.Length > 0 ? content : null, summary);
+    }
+
+    private static string FirstText(params ReadOnlySpan<string?> texts)
+    {
+        foreach (var text in texts)
+        {
+            if (!BlankText.Is(text))
+                return text;
+        }
+
+        return "";
+    }
+}

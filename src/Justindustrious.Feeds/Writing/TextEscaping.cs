@@ -55,7 +55,10 @@ internal sealed class TextEscaping
     /// <summary>Between tags. XML requires <c>&amp;gt;</c> only in <c>]]&gt;</c>, but programs usually write it everywhere.</summary>
     public static TextEscaping Element { get; } = new('\n', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\r', Cr));
 
-    /// <summary>Between tags, for a plain text that readers may take for HTML: <c>&amp;</c> and <c>&lt;</c> are written in the form that readers show correctly.</summary>
+    /// <summary>
+    /// Between tags, for a plain text that readers may take for HTML: <c>&amp;</c> and <c>&lt;</c> are written in the form that readers show
+    /// correctly.
+    /// </summary>
     /// <remarks><see href="https://www.rssboard.org/rss-profile#data-types-characterdata"/>.</remarks>
     public static TextEscaping PlainElement { get; } = new('\n', ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&gt;"), ('\r', Cr));
 
@@ -166,7 +169,10 @@ internal sealed class TextEscaping
         return (control | markup | rare).ExtractMostSignificantBits();
     }
 
-    /// <summary>Tells whether feeds can carry a character: not C1 controls (C2 80 to C2 9F), and not noncharacters (U+FDD0 to U+FDEF; the last two of each plane).</summary>
+    /// <summary>
+    /// Tells whether feeds can carry a character: not C1 controls (C2 80 to C2 9F), and not noncharacters (U+FDD0 to U+FDEF; the last two of
+    /// each plane).
+    /// </summary>
     private static bool IsCarried(ref byte first, out int length)
     {
         var second = Unsafe.Add(ref first, 1);

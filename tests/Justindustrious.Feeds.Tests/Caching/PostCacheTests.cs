@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsCheck;
 using Justindustrious.Feeds.Benchmarks;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Tests.Sources;
 
 namespace Justindustrious.Feeds.Tests.Caching;
@@ -155,9 +156,10 @@ public sealed class PostCacheTests : IDisposable
     public void A_post_whose_id_the_ledger_gives_today_is_written_with_that_id()
     {
         Corpus.Write(_site.Root, Posts);
-        var folder = MarkdownFolder.Load(_site.Root, new() { Cache = CacheFile });
+        using var cache = new SiteCache(CacheFile);
+        var folder = MarkdownFolder.LoadWith(cache, _site.Root, new());
         Assert.True(folder.TryCreateFeedSet(out _, out _));
-        folder.SaveCache();
+        cache.Save();
         folder.Ledger!.Save();
         var ledger = Path.Combine(_site.Root, "feeds.lock");
         var lines = File.ReadAllLines(ledger);
@@ -166,6 +168,43 @@ public sealed class PostCacheTests : IDisposable
 
         AssertSame("ledger");
         Assert.Contains("tag:blog.example.org,2001:five", Build().Documents["rss.xml"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_number_of_sets_can_be_made_of_a_folder_and_the_last_one_is_remembered()
+    {
+        Corpus.Write(_site.Root, Posts);
+        Build();
+        File.AppendAllText(Directory.GetFiles(Path.Combine(_site.Root, "posts"))[0], "\nMore.\n");
+        var (expected, _) = Load(null);
+        using var cache = new SiteCache(CacheFile);
+        var folder = MarkdownFolder.LoadWith(cache, _site.Root, new());
+        Assert.True(folder.TryCreateFeedSet(folder.Options with { Document = folder.Options.Document with { Indented = false } }, out var small, out _));
+        var first = folder.ToFeedSet();
+        var second = folder.ToFeedSet();
+        cache.Save();
+
+        foreach (var (path, document) in expected!.Documents)
+        {
+            Assert.Equal(document.ToString(), first.Documents[path].ToString());
+            Assert.Equal(document.ToString(), second.Documents[path].ToString());
+            Assert.True(small.Documents[path].Length < document.Length);
+        }
+
+        AssertSame("several sets");
+    }
+
+    [Fact]
+    public void A_folder_whose_cache_was_disposed_before_still_makes_the_same_documents()
+    {
+        Corpus.Write(_site.Root, Posts);
+        Build();
+        var (expected, _) = Load(null);
+        var cache = new SiteCache(CacheFile);
+        var folder = MarkdownFolder.LoadWith(cache, _site.Root, new());
+        cache.Dispose();
+        cache.Save();
+        Assert.Equal(expected!.Documents["atom.xml"].ToString(), folder.ToFeedSet().Documents["atom.xml"].ToString());
     }
 
     [Fact]
@@ -204,9 +243,10 @@ public sealed class PostCacheTests : IDisposable
 
     private (FeedSet? Documents, ValidationReport Report) Load(string? cache)
     {
-        var folder = MarkdownFolder.Load(_site.Root, new() { Cache = cache, KeepsContent = cache is null });
+        using var siteCache = cache is null ? null : new SiteCache(cache);
+        var folder = MarkdownFolder.LoadWith(siteCache, _site.Root, new() { KeepsContent = cache is null });
         folder.TryCreateFeedSet(out var documents, out var report);
-        folder.SaveCache();
+        siteCache?.Save();
         return (documents, report);
     }
 

@@ -53,23 +53,23 @@ public class ModelRulePageTests
             (feed, post, other) => feed with { Authors = [] },
             (feed, post, other) => feed with { Authors = [new Person("Ann")] });
         Post("JF8015",
-            post => post with { Authors = [new Person("", "ann@example.org")] },
-            post => post with { Authors = [new Person("Ann", "ann@example.org")] });
+            post => post with { Authors = [new Person("") { Email = "ann@example.org" }] },
+            post => post with { Authors = [new Person("Ann") { Email = "ann@example.org" }] });
         Post("JF8016",
-            post => post with { Authors = [new Person("Ann", "ann at example.org")] },
-            post => post with { Authors = [new Person("Ann", "ann@example.org")] });
+            post => post with { Authors = [new Person("Ann") { Email = "ann at example.org" }] },
+            post => post with { Authors = [new Person("Ann") { Email = "ann@example.org" }] });
         Post("JF8017",
-            post => post with { Authors = [new Person("Ann", Link: new("about/", UriKind.Relative))] },
-            post => post with { Authors = [new Person("Ann", Link: new("https://blog.example.org/about/"))] });
+            post => post with { Authors = [new Person("Ann") { Link = new("about/", UriKind.Relative) }] },
+            post => post with { Authors = [new Person("Ann") { Link = new("https://blog.example.org/about/") }] });
         Post("JF8018",
             post => post with { Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 1), new(new("https://blog.example.org/a.ogg"), "audio/ogg", 2)] },
             post => post with { Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 1)] });
         Post("JF8019",
-            post => post with { Categories = [new("", Label: "Feeds")] },
-            post => post with { Categories = [new("feeds", Label: "Feeds")] });
+            post => post with { Categories = [new("") { Label = "Feeds" }] },
+            post => post with { Categories = [new("feeds") { Label = "Feeds" }] });
         Post("JF8020",
-            post => post with { Categories = [new("feeds", Scheme: new("tags", UriKind.Relative))] },
-            post => post with { Categories = [new("feeds", Scheme: new("https://blog.example.org/tags/"))] });
+            post => post with { Categories = [new("feeds") { Scheme = new("tags", UriKind.Relative) }] },
+            post => post with { Categories = [new("feeds") { Scheme = new("https://blog.example.org/tags/") }] });
         Options("JF8021",
             options => options with { SelfLink = new("rss.xml", UriKind.Relative) },
             options => options with { SelfLink = new("https://blog.example.org/rss.xml") });

@@ -196,5 +196,5 @@ public class OneCauseTests
     }
 
     private static IReadOnlyList<FeedDiagnostic> Validate(string feed, string? silenced = null) => FeedValidator.Validate(Encoding.UTF8.GetBytes(feed),
-        silenced is null ? null : new() { Severities = new Dictionary<string, FeedSeverity?> { [silenced] = null } }).Diagnostics;
+        silenced is null ? null : new() { Severities = RuleSeverities.Default.Off(silenced) }).Diagnostics;
 }

@@ -47,7 +47,7 @@ public partial class RulePageTests
         var end = section.IndexOf("```", start, StringComparison.Ordinal);
         var block = end == start ? "" : section[start..(end - 1)];
         // A rule that is off is asked for.
-        var off = FeedRules.All.Where(rule => !rule.IsEnabledByDefault).ToDictionary(rule => rule.Id, rule => (FeedSeverity?)rule.Severity);
+        var off = FeedRules.All.Where(rule => !rule.IsEnabledByDefault).Aggregate(RuleSeverities.Default, (all, rule) => all.With(rule, rule.Severity));
         var (encoding, options) = ((Encoding)new UTF8Encoding(false), new FeedValidatorOptions { Severities = off });
         for (var i = 1; i < words.Length; i += 2)
         {

@@ -49,7 +49,7 @@ public class SilencedRuleTests
     }
 
     private static IReadOnlyList<FeedDiagnostic> Validate(string feed, string? silenced) => FeedValidator.Validate(Encoding.UTF8.GetBytes(feed),
-        silenced is null ? null : new() { Severities = new Dictionary<string, FeedSeverity?> { [silenced] = null } }).Diagnostics;
+        silenced is null ? null : new() { Severities = RuleSeverities.Default.Off(silenced) }).Diagnostics;
 
     private static string Item(string inner) => $"<rss version='2.0'><channel><item>{inner}</item></channel></rss>";
 

@@ -153,7 +153,7 @@ public class TrueFindingTests
     {
         const string Namespace = " xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"";
         Assert.Empty(Rss(Namespace, ""));
-        var asked = new FeedValidatorOptions { Severities = new Dictionary<string, FeedSeverity?> { ["JF1104"] = FeedSeverity.Warning } };
+        var asked = new FeedValidatorOptions { Severities = RuleSeverities.Default.With("JF1104", FeedSeverity.Warning) };
         var finding = Assert.Single(FeedValidator.Validate(Encoding.UTF8.GetBytes(Declared(RssText(Namespace, ""))), asked).Diagnostics);
         Assert.Equal(("JF1104", FeedSeverity.Warning), (finding.Rule.Id, finding.Severity));
         Assert.False(finding.Rule.IsEnabledByDefault);

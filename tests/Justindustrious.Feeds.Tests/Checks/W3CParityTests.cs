@@ -12,7 +12,7 @@ public class W3CParityTests
     private static readonly string[] NotMet = ["testcases/atom/6.1/invalid-namespace.xml", "testcases/atom/must/entry_id_blank.xml"];
 
     /// <summary>A rule that is off unless it is asked for.</summary>
-    private static readonly Dictionary<string, FeedSeverity?> Asked = new() { ["JF1104"] = FeedSeverity.Info };
+    private static readonly RuleSeverities Asked = RuleSeverities.Default.With("JF1104", FeedSeverity.Info);
 
     [W3CFact]
     public void What_the_W3C_validator_expects_is_met()

@@ -18,12 +18,12 @@ public class FeedComparerTests
         Description = "Notes on a <b> & more.",
         Copyright = "© Ann",
         Image = new(new("https://blog.example.org/logo.png")),
-        Categories = ["web", new("feeds", "Feeds")],
+        Categories = ["web", new("feeds") { Label = "Feeds" }],
         Posts =
         [
             Some.Post("é") with
             {
-                Title = "1 < 2 & 3", Summary = "Some <b>markup</b> & more", Authors = [new("Ann", "ann@example.org"), new("Bob")], Categories = ["b", new("a", "The A")],
+                Title = "1 < 2 & 3", Summary = "Some <b>markup</b> & more", Authors = [new("Ann") { Email = "ann@example.org" }, new("Bob")], Categories = ["b", new("a") { Label = "The A" }],
                 Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 7), new(new("https://blog.example.org/a.ogg"), "audio/ogg", 0)],
                 Language = "de", Content = PostContent.Markdown("# Title\n\n* a\n* b\n\n`x < y`"),
             },

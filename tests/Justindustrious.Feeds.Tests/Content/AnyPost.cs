@@ -88,7 +88,7 @@ internal static class AnyPost
         Summary = summary.Length % 2 == 0 ? summary : null,
         // A name must have a letter in it: without, an author is none.
         Authors = [new("Bo " + author)],
-        Categories = [new("c " + term, label)],
+        Categories = [new("c " + term) { Label = label }],
         Content = content,
     });
 

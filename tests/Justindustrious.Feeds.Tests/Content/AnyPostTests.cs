@@ -37,7 +37,7 @@ public class AnyPostTests
         var ids = new PostIds(post);
         var problems = SafeHtml.Problems(html, ids.Prefix).ToList();
         Assert.True(problems.Count == 0, $"{string.Join(", ", problems)} in {html}\nof {Printed(post)}");
-        var again = ContentRenderer.RenderNow(post with { Content = PostContent.Html(html) }, ContentPolicy.Default).Html;
+        var again = ContentRenderer.Render(post with { Content = PostContent.Html(html) }, ContentPolicy.Default).Html;
         Assert.True(new SameTree().Equals(html, again), $"{html}\nis cleaned to\n{again}\nof {Printed(post)}");
     }
 

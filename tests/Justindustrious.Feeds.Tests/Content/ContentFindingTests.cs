@@ -47,15 +47,4 @@ public class ContentFindingTests
         Assert.InRange(findings.Count, 100, 101);
         Assert.Equal(Enumerable.Range(5, 100), findings.Take(100).Select(finding => finding.Location!.Value.Line));
     }
-
-    [Fact]
-    public void A_post_is_rendered_once_however_many_ask()
-    {
-        var post = Some.Post();
-        var rendered = new RenderedContent[64];
-        Parallel.For(0, 64, i => rendered[i] = ContentRenderer.Render(post, ContentPolicy.Default));
-        Assert.All(rendered, one => Assert.Same(rendered[0], one));
-        Assert.NotSame(rendered[0], ContentRenderer.Render(post, new()));
-        Assert.NotSame(rendered[0], ContentRenderer.Render(post with { Title = "Another" }, ContentPolicy.Default));
-    }
 }

@@ -103,5 +103,5 @@ public class PagePartTests
         Assert.Single(Titled("Hello", PostContent.Markdown("<!-- a -->\n\n# Hello\n\nText")).Findings).ToString());
 
     private static Justindustrious.Feeds.Content.RenderedContent Titled(string title, PostContent content) =>
-        Justindustrious.Feeds.Content.ContentRenderer.RenderNow(Some.Post() with { Title = title, Content = content, Origin = new("posts/hello.md", 5) }, ContentPolicy.Default);
+        Justindustrious.Feeds.Content.ContentRenderer.Render(Some.Post() with { Title = title, Content = content, Origin = new("posts/hello.md", 5) }, ContentPolicy.Default);
 }

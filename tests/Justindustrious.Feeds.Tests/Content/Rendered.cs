@@ -17,7 +17,7 @@ internal static class Rendered
     public static RenderedContent Text(string source, ContentPolicy? policy = null) => Render(PostContent.Text(source), policy);
 
     public static RenderedContent Render(PostContent content, ContentPolicy? policy = null) =>
-        ContentRenderer.RenderNow(Some.Post() with { Content = content, Origin = new("posts/hello.md", 5) }, policy ?? ContentPolicy.Default);
+        ContentRenderer.Render(Some.Post() with { Content = content, Origin = new("posts/hello.md", 5) }, policy ?? ContentPolicy.Default);
 
     /// <summary>The path through the HTML parser, whatever the content.</summary>
     public static string ThroughParser(string html) =>

@@ -19,7 +19,7 @@ internal static class Rooms
     ];
 
     /// <summary>What every room may use: the vocabulary, and the rooms that all others stand on, in the order in which they may use each other.</summary>
-    private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules"];
+    private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules", "Fields"];
 
     public static readonly Room[] Table =
     [
@@ -29,8 +29,8 @@ internal static class Rooms
         new("Writing", [.. Ground, "Content"], ["NodaTime"]),
         new("Reading", Ground, []),
         new("Checks", [.. Ground, "Reading"], ["NodaTime", "AngleSharp"]),
-        new("Publishing", [.. Ground, "Content", "Writing", "Checks", "Caching", Verbs], ["NodaTime"]),
-        new("Caching", Ground, ["NodaTime"]),
+        new("Publishing", [.. Ground, "Content", "Writing", "Checks"], ["NodaTime"]),
+        new("Caching", [.. Ground, "Content", "Publishing"], ["NodaTime"]),
         new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn"]),
         new("Ledger", [.. Ground, "Reading", "Comparing"], ["NodaTime"]),
         new("Comparing", [.. Ground, "Reading"], ["NodaTime"]),

@@ -14,14 +14,14 @@ public class BlankTextTests
     {
         Assert.Contains("JF8001", ErrorsOf(Some.Feed() with { Title = blank }));
         Assert.Contains("JF8015", ErrorsOf(Some.Feed(post => post with { Authors = [new(blank)] })));
-        Assert.Contains("JF8015", ErrorsOf(Some.Feed() with { Authors = [new(blank, "ann@example.org")] }));
+        Assert.Contains("JF8015", ErrorsOf(Some.Feed() with { Authors = [new(blank) { Email = "ann@example.org" }] }));
     }
 
     [Theory]
     [MemberData(nameof(Blanks))]
     public void What_may_be_missing_is_not_written(string blank)
     {
-        var feed = Some.Feed(post => post with { Title = blank, Summary = blank, Categories = [new("feeds", blank)] }) with { Description = blank, Copyright = blank };
+        var feed = Some.Feed(post => post with { Title = blank, Summary = blank, Categories = [new("feeds") { Label = blank }] }) with { Description = blank, Copyright = blank };
 
         var rss = XDocument.Parse(feed.ToRss());
         Assert.Equal("A blog", rss.Root!.Element("channel")!.Element("description")!.Value);

@@ -118,11 +118,64 @@ public sealed class FeedDocumentTests : IDisposable
     }
 
     [Fact]
+    public async Task A_large_document_is_written_in_small_pieces_and_not_kept_in_memory_by_any_method()
+    {
+        List<Category> categories = [new("feeds")];
+        var feed = Some.Feed(post => post with { Content = PostContent.Text(new string('a', 5_000_000)), Categories = categories });
+        var document = feed.ToDocument(FeedFormat.Atom);
+        var path = Path.Combine(_folder, "atom.xml");
+        using var written = new CountingStream();
+        document.Write(written);
+        var expected = written.ToArray();
+        written.SetLength(0);
+        await document.WriteAsync(written);
+        Assert.Equal(expected, written.ToArray());
+        Assert.InRange(written.LongestWrite, 1, 100_000);
+        var buffer = new ArrayBufferWriter<byte>();
+        document.Write(buffer);
+        Assert.Equal(expected, buffer.WrittenSpan.ToArray());
+        Assert.True(document.Save(path));
+        Assert.False(document.Save(path));
+        Assert.Equal(expected, File.ReadAllBytes(path));
+
+        // What was kept in memory would not notice that the post has changed.
+        categories[0] = new("\u0001");
+        Assert.Throws<InvalidOperationException>(() => document.Write(written));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => document.WriteAsync(written));
+        Assert.Throws<InvalidOperationException>(() => document.Write(buffer));
+        Assert.Throws<InvalidOperationException>(() => document.Save(path));
+        Assert.Equal(expected, File.ReadAllBytes(path));
+        Assert.Equal([path], Directory.GetFileSystemEntries(_folder));
+    }
+
+    [Fact]
+    public async Task A_write_that_is_cancelled_stops()
+    {
+        var document = Some.Feed(post => post with { Content = PostContent.Text(new string('a', 5_000_000)) }).ToDocument(FeedFormat.Rss);
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var written = new MemoryStream();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => document.WriteAsync(written, cancelled.Token));
+        Assert.Equal(0, written.Length);
+    }
+
+    [Fact]
     public void Bad_code_is_told_apart_from_bad_data()
     {
         Assert.Throws<ArgumentNullException>(() => FeedDocument.TryCreate(null!, FeedFormat.Rss, null, out _, out _));
         Assert.Throws<ArgumentNullException>(() => PostContent.Markdown(null!));
         Assert.Throws<ArgumentOutOfRangeException>(() => new Enclosure(new("https://x.example.org/"), "a/b", -1));
         Assert.Throws<ArgumentOutOfRangeException>(() => new FeedOptions { MaxPosts = 0 });
+    }
+
+    private sealed class CountingStream : MemoryStream
+    {
+        public int LongestWrite { get; private set; }
+
+        public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            LongestWrite = Math.Max(LongestWrite, buffer.Length);
+            return base.WriteAsync(buffer, cancellationToken);
+        }
     }
 }

@@ -14,7 +14,7 @@ public class OneSpellingTests
     {
         Title = "B\u00fccher",
         Link = Home,
-        Authors = [new("Ann", Link: new("https://ann.b\u00fccher.example/"))],
+        Authors = [new("Ann") { Link = new("https://ann.b\u00fccher.example/") }],
         Image = new(new("https://b\u00fccher.example/logo.png")),
         Posts =
         [
@@ -23,7 +23,7 @@ public class OneSpellingTests
                 Link = new(Home, "p\u00f6st"),
                 Content = PostContent.Html("<a href='/x'>x</a> <a href='https://b\u00fccher.example/y'>y</a>"),
                 Enclosures = [new(new("https://b\u00fccher.example/a.mp3"), "audio/mpeg", 1)],
-                Categories = [new("a", Scheme: new("https://b\u00fccher.example/tags/"))],
+                Categories = [new("a") { Scheme = new("https://b\u00fccher.example/tags/") }],
             },
         ],
     };

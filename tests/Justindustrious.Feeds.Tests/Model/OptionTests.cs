@@ -55,12 +55,8 @@ public class OptionTests
         ("Address", () => _ = new FeedValidatorOptions { Address = new("rss.xml", UriKind.Relative) }),
         ("MaxLength", () => _ = new FeedValidatorOptions { MaxLength = 0 }),
         ("Severities", () => _ = new FeedValidatorOptions { Severities = null! }),
-        ("Severities", () => _ = new FeedValidatorOptions { Severities = new Dictionary<string, FeedSeverity?> { ["JF9999"] = null } }),
-        ("Severities", () => _ = new FeedValidatorOptions { Severities = new Dictionary<string, FeedSeverity?> { ["JF2016"] = (FeedSeverity)9 } }),
         ("Severities", () => _ = new MarkdownFolderOptions { Severities = null! }),
-        ("Severities", () => _ = new MarkdownFolderOptions { Severities = new Dictionary<string, FeedSeverity?> { ["x"] = null } }),
         ("SiteFile", () => _ = new MarkdownFolderOptions { SiteFile = "" }),
-        ("Cache", () => _ = new MarkdownFolderOptions { Cache = " " }),
         ("Elements", () => _ = new ContentPolicy { Elements = null! }),
         ("Attributes", () => _ = new ContentPolicy { Attributes = null! }),
         ("Classes", () => _ = new ContentPolicy { Classes = null! }),
@@ -101,14 +97,11 @@ public class OptionTests
     {
         var paths = new Dictionary<FeedFormat, string> { [FeedFormat.Rss] = "rss.xml" };
         var hubs = new List<Uri> { new("https://hub.example.org/") };
-        var severities = new Dictionary<string, FeedSeverity?> { ["jf2016"] = FeedSeverity.Error };
-        var (set, document, validator) = (new FeedSetOptions { Paths = paths }, new FeedOptions { Hubs = hubs }, new FeedValidatorOptions { Severities = severities });
+        var (set, document) = (new FeedSetOptions { Paths = paths }, new FeedOptions { Hubs = hubs });
         paths[FeedFormat.Rss] = "../x.xml";
         hubs[0] = new("ftp://hub.example.org/");
-        severities.Clear();
         Assert.Equal("rss.xml", set.Paths[FeedFormat.Rss]);
         Assert.Equal(new("https://hub.example.org/"), Assert.Single(document.Hubs));
-        Assert.Equal(FeedSeverity.Error, validator.Severities["JF2016"]);
     }
 
     [Fact]
@@ -116,7 +109,6 @@ public class OptionTests
     {
         Assert.True(((IDictionary<FeedFormat, string>)FeedSetOptions.Default.Paths).IsReadOnly);
         Assert.False(FeedOptions.Default.Hubs is IList { IsFixedSize: false });
-        Assert.True(((IDictionary<string, FeedSeverity?>)new FeedValidatorOptions().Severities).IsReadOnly);
     }
 
     private static FeedSetOptions Paths(string rss, string? atom = null)

@@ -1,5 +1,6 @@
 using System.ServiceModel.Syndication;
 using System.Xml;
+using Justindustrious.Feeds.Fields;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.Model;
@@ -15,8 +16,8 @@ public class SyndicationInteropTests
         Language = "en",
         Copyright = "© 2026",
         Updated = Instant.FromUtc(2026, 11, 24, 0, 0),
-        Authors = [new("Ann", "ann@example.org", new("https://ann.example.org/"))],
-        Categories = [new("feeds", "Web feeds", new("https://blog.example.org/tags/"))],
+        Authors = [new("Ann") { Email = "ann@example.org", Link = new("https://ann.example.org/") }],
+        Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://blog.example.org/tags/") }],
         Image = new(new("https://blog.example.org/logo.png")),
         Posts =
         [
@@ -27,8 +28,8 @@ public class SyndicationInteropTests
                 Content = PostContent.Html("<p>Hello</p>"),
                 Summary = "In short",
                 Language = "ja",
-                Authors = [new("Bo"), new("Cy", "cy@example.org")],
-                Categories = [new("a", "A"), "b"],
+                Authors = [new("Bo"), new("Cy") { Email = "cy@example.org" }],
+                Categories = [new("a") { Label = "A" }, "b"],
                 Enclosures = [new(new("https://blog.example.org/a.mp3"), "audio/mpeg", 42)],
             },
         ],
@@ -38,16 +39,9 @@ public class SyndicationInteropTests
     public void There_and_back_loses_nothing_that_both_models_hold()
     {
         var back = Full.ToSyndicationFeed().ToFeed();
-        Assert.Equal(Full with { Posts = back.Posts, Authors = back.Authors, Categories = back.Categories }, back);
-        Assert.Equal(Full.Authors, back.Authors);
-        Assert.Equal(Full.Categories, back.Categories);
-
-        var (post, before) = (Assert.Single(back.Posts), Full.Posts[0]);
-        Assert.Equal(before with { Content = post.Content, Authors = post.Authors, Categories = post.Categories, Enclosures = post.Enclosures }, post);
+        var post = Assert.Single(back.Posts);
         Assert.Equal("<p>Hello</p>", post.Content.Source.Trim());
-        Assert.Equal(before.Authors, post.Authors);
-        Assert.Equal(before.Categories, post.Categories);
-        Assert.Equal(before.Enclosures, post.Enclosures);
+        Assert.Equal(FeedFields.Hash(Full), FeedFields.Hash(back with { Posts = [post with { Content = Full.Posts[0].Content }] }));
     }
 
     [Theory]

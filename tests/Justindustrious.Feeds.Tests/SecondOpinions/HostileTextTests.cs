@@ -26,8 +26,8 @@ public class HostileTextTests
         {
             Title = title,
             Summary = summary,
-            Authors = [new(author), new(author + "2", "a@example.org")],
-            Categories = [new(term, label, new("https://example.org/")), new(term + "2")],
+            Authors = [new(author), new(author + "2") { Email = "a@example.org" }],
+            Categories = [new(term) { Label = label, Scheme = new("https://example.org/") }, new(term + "2")],
             Content = content,
         });
 

@@ -54,7 +54,7 @@ public class FrontMatterFormatTests
         var post = site.Post();
         Assert.Equal(("Beans: \"up\" é", "2026-05-01T07:00:00Z", "2026-05-02T10:30:00Z", "Up\nat last"), (post.Title, post.Published.ToString(), post.Updated.ToString(), post.Summary));
         Assert.Equal("https://blog.example.org/posts/beans-up/", post.Link.AbsoluteUri);
-        Assert.Equal([new("Ann"), new Person("Bo", "bo@example.org")], post.Authors);
+        Assert.Equal([new("Ann"), new Person("Bo") { Email = "bo@example.org" }], post.Authors);
         Assert.Equal(["beds", "peas"], post.Categories);
         Assert.Null(post.Language);
         Assert.Equal([("https://blog.example.org/a.mp3", 5L), ("https://blog.example.org/b.mp3", 0L)], post.Enclosures.Select(e => (e.Link.AbsoluteUri, e.Length)));

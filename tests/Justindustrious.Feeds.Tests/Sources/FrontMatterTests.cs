@@ -37,7 +37,7 @@ public class FrontMatterTests
         Assert.Equal("https://blog.example.org/posts/hello-feeds/", post.Link.AbsoluteUri);
         Assert.Equal("tag:blog.example.org,2026:hello", post.Id);
         Assert.Equal("What this is about.", post.Summary);
-        Assert.Equal([new("Ann", "ann@example.org"), new("Bo", "bo@example.org", new("https://blog.example.org/people/bo/")), new Person("Cy")], post.Authors);
+        Assert.Equal([new("Ann") { Email = "ann@example.org" }, new("Bo") { Email = "bo@example.org", Link = new("https://blog.example.org/people/bo/") }, new Person("Cy")], post.Authors);
         Assert.Equal(["Writing", "C#", ".NET", "日本語"], post.Categories);
         Assert.Equal("de", post.Language);
         var enclosure = Assert.Single(post.Enclosures);
@@ -110,7 +110,7 @@ public class FrontMatterTests
         var post = site.Post();
         Assert.Equal(("Hello", "2026-11-23T00:00:00Z", "2026-11-24T00:00:00Z", "What this is about."), (post.Title, post.Published.ToString(), post.Updated.ToString(), post.Summary));
         Assert.Equal(["feeds"], post.Categories);
-        Assert.Equal([new("Ann", "ann@example.org")], post.Authors);
+        Assert.Equal([new("Ann") { Email = "ann@example.org" }], post.Authors);
         Assert.Equal(5, Assert.Single(post.Enclosures).Length);
     }
 

@@ -45,8 +45,8 @@ public class SeverityTests
     public void What_the_caller_says_wins_over_the_site_file()
     {
         using var site = SiteFolder.WithPost(NoTitle, Yml + "rules: {JF8003: none, JF2016: info}\n");
-        var folder = MarkdownFolder.Load(site.Root, new() { Severities = new Dictionary<string, FeedSeverity?> { ["JF8003"] = FeedSeverity.Error } });
-        Assert.Equal([new("JF2016", FeedSeverity.Info), new("JF8003", FeedSeverity.Error)], folder.Severities);
+        var folder = MarkdownFolder.Load(site.Root, new() { Severities = RuleSeverities.Default.With("JF8003", FeedSeverity.Error) });
+        Assert.Equal("JF2016=info JF8003=error", folder.Severities.ToString());
         Assert.False(folder.TryCreateFeedSet(out _, out var report));
         Assert.Equal("JF8003", Assert.Single(report.Diagnostics).Rule.Id);
     }
@@ -56,7 +56,7 @@ public class SeverityTests
     {
         using var site = SiteFolder.WithPost("date: yesterday", "rules: {JF2003: none, JF2016: off}\nhome: nowhere\n");
         var severities = MarkdownFolder.LoadSeverities(site.Root, null, out var report);
-        Assert.Equal(["JF2003"], severities.Keys);
+        Assert.Equal(RuleSeverities.Default.Off("JF2003"), severities);
         Assert.Equal("feeds.yml(1,23): error JF9026: JF2016 'off' is not a severity; write 'JF2016: none'", site.Lines(report));
     }
 
@@ -66,7 +66,7 @@ public class SeverityTests
     public void Severities_that_can_not_be_read_are_none_with_the_reason(string yml, string expected)
     {
         using var site = new SiteFolder(yml);
-        Assert.Empty(MarkdownFolder.LoadSeverities(site.Root, null, out var report));
+        Assert.Equal(RuleSeverities.Default, MarkdownFolder.LoadSeverities(site.Root, null, out var report));
         Assert.StartsWith(expected, site.Lines(report), StringComparison.Ordinal);
     }
 }

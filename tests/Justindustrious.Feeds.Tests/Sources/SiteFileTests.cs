@@ -29,13 +29,13 @@ public class SiteFileTests
         Assert.Empty(loaded.Report.Diagnostics);
         var feed = loaded.Feed!;
         Assert.Equal(("A blog", "https://example.org/blog", "About feeds.", "en-GB", "© 2026 Ann"), (feed.Title, feed.Link.AbsoluteUri, feed.Description, feed.Language, feed.Copyright));
-        Assert.Equal([new("Ann", "ann@example.org"), new Person("Bo", Link: new("https://example.org/bo/"))], feed.Authors);
+        Assert.Equal([new("Ann") { Email = "ann@example.org" }, new Person("Bo") { Link = new("https://example.org/bo/") }], feed.Authors);
         Assert.Equal(new FeedImage(new("https://example.org/blog/logo.png"), 88, 31), feed.Image);
         Assert.Equal("https://example.org/blog/2026/11/23/hello.html", Assert.Single(feed.Posts).Link.AbsoluteUri);
         Assert.Equal(Instant.FromUtc(2026, 11, 22, 23, 0), feed.Posts[0].Published);
         Assert.Equal([new(FeedFormat.Rss, "feeds/rss.xml"), new(FeedFormat.Json, "feeds/feed.json")], loaded.Options.Paths);
         Assert.Equal(FeedGrouping.Category | FeedGrouping.Author, loaded.Options.By);
-        Assert.Equal([new("JF5003", null), new("JF8003", FeedSeverity.Error)], loaded.Severities);
+        Assert.Equal("JF5003=none JF8003=error", loaded.Severities.ToString());
         Assert.Equal((5, ContentAmount.Summary), (loaded.Options.Document.MaxPosts, loaded.Options.Document.Content));
     }
 
@@ -147,7 +147,7 @@ public class SiteFileTests
     private const string KnownKeys = "title, home, description, language, timezone, author, authors, copyright, image, posts, exclude, permalink, slug, date-key, max-posts, content, feeds, by, history, page-size, stylesheet, hub, rules";
 
     [Theory]
-    [InlineData("# nothing", "feeds.yml(1,1): error JF9011: feeds.yml names no home; write one such as 'home: https://example.org/'\nfeeds.yml(1,1): error JF9011: feeds.yml names no title; write one such as 'title: A blog'")]
+    [InlineData("# nothing", "feeds.yml(1,1): error JF9011: feeds.yml names no title; write one such as 'title: A blog'\nfeeds.yml(1,1): error JF9011: feeds.yml names no home; write one such as 'home: https://example.org/'")]
     [InlineData("title:\nhome: https://x.example.org", "feeds.yml(1,1): error JF9011: feeds.yml names no title; write one such as 'title: A blog'")]
     [InlineData("name: a\nhome: https://x.example.org", "feeds.yml(1,1): error JF9011: feeds.yml names no title, but 'name'; write 'title' instead")]
     [InlineData("title: a\nbaseURL: https://x.example.org", "feeds.yml(2,1): error JF9011: feeds.yml names no home, but 'baseURL'; write 'home' instead")]
@@ -186,17 +186,17 @@ public class SiteFileTests
     [InlineData(SiteFolder.Yml + "permalink: {yyyy}/{mm}/{slug}/", "feeds.yml(3,12): error JF9006: the value of 'permalink' starts with '{', which starts a map; write permalink: '{yyyy}/{mm}/{slug}/'")]
     [InlineData(SiteFolder.Yml + "permalink: {slug}", "feeds.yml(3,1): error JF9020: permalink is a map, since YAML takes '{' for the start of one; write permalink: \"{slug}\"")]
     [InlineData(SiteFolder.Yml + "permalink: {notes: '{titel}'}", "feeds.yml(3,13): error JF9020: notes '{titel}' has the placeholder '{titel}', which is unknown; write one of {slug}, {yyyy}, {mm}, {dd}, {m}, {d}, {yy}, {section}, {path}, {file}, {category}, {lang}")]
-    [InlineData(SiteFolder.Yml + "slug: snake", "feeds.yml(3,1): error JF9010: slug 'snake' is no way to spell names in addresses; write 'slug: as-is', 'lower' or 'slugify'")]
+    [InlineData(SiteFolder.Yml + "slug: snake", "feeds.yml(3,1): error JF9010: slug 'snake' is unknown; write 'slug: as-is', 'slug: lower' or 'slug: slugify'")]
     [InlineData(SiteFolder.Yml + "posts: [posts, posts/x]", "feeds.yml(3,16): error JF9019: posts names 'posts/x' and 'posts', of which one stands in the other, so posts would be read twice; take one out")]
-    [InlineData(SiteFolder.Yml + "history: years", "feeds.yml(3,1): error JF9010: history 'years' is no way to keep older posts; write 'history: archives', 'pages' or 'none'")]
+    [InlineData(SiteFolder.Yml + "history: years", "feeds.yml(3,1): error JF9010: history 'years' is unknown; write 'history: none', 'history: pages' or 'history: archives'")]
     [InlineData(SiteFolder.Yml + "page-size: 0", "feeds.yml(3,1): error JF9010: page-size '0' is not a number of 1 or more; write 'page-size: 50'")]
     [InlineData(SiteFolder.Yml + "hub: hub.example.org", "feeds.yml(3,1): error JF9010: hub 'hub.example.org' is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'")]
     [InlineData(SiteFolder.Yml + "max-posts: many", "feeds.yml(3,1): error JF9010: max-posts 'many' is not a number of 1 or more; write 'max-posts: 20' or 'max-posts: all'")]
     [InlineData(SiteFolder.Yml + "max-posts: 0", "feeds.yml(3,1): error JF9010: max-posts '0' is not a number of 1 or more; write 'max-posts: 20' or 'max-posts: all'")]
     [InlineData(SiteFolder.Yml + "max-posts: -3", "feeds.yml(3,1): error JF9010: max-posts '-3' is not a number of 1 or more; write 'max-posts: 20' or 'max-posts: all'")]
-    [InlineData(SiteFolder.Yml + "content: most", "feeds.yml(3,1): error JF9010: content 'most' is neither; write 'content: full' or 'content: summary'")]
-    [InlineData(SiteFolder.Yml + "by: [categories, autor]", "feeds.yml(3,6): error JF9010: by 'categories' is nothing that posts are grouped by; write 'category'\nfeeds.yml(3,18): error JF9010: by 'autor' is nothing that posts are grouped by; write 'author'")]
-    [InlineData(SiteFolder.Yml + "by: {category: true}", "feeds.yml(3,1): error JF9010: by is a map; write category, author, or a list of both")]
+    [InlineData(SiteFolder.Yml + "content: most", "feeds.yml(3,1): error JF9010: content 'most' is unknown; write 'content: full' or 'content: summary'")]
+    [InlineData(SiteFolder.Yml + "by: [categories, autor]", "feeds.yml(3,6): error JF9010: by 'categories' is unknown; write 'by: category'\nfeeds.yml(3,18): error JF9010: by 'autor' is unknown; write 'by: author'")]
+    [InlineData(SiteFolder.Yml + "by: {category: true}", "feeds.yml(3,1): error JF9010: by is a map; write 'category' or 'author'")]
     [InlineData(SiteFolder.Yml + "feeds: [rss]", "feeds.yml(3,1): error JF9010: feeds is a list; write a map of formats and paths, such as 'feeds: {rss: rss.xml, atom: atom.xml}'")]
     [InlineData(SiteFolder.Yml + "feeds: {}", "feeds.yml(3,1): error JF9021: feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'")]
     [InlineData(SiteFolder.Yml + "feeds:\n  rss: ../rss.xml", "feeds.yml(4,3): error JF9021: rss '../rss.xml' does not stay below home; write a path such as 'feeds/rss.xml'")]
@@ -216,7 +216,7 @@ public class SiteFileTests
     [InlineData(SiteFolder.Yml + "rules:\n  JF5003: 3", "feeds.yml(4,3): error JF9026: JF5003 '3' is not a severity; write 'JF5003: none', or error, warning or info")]
     [InlineData(SiteFolder.Yml + "rules:\n  JF5003:", "feeds.yml(4,3): error JF9026: JF5003 names no severity; write 'JF5003: none', or error, warning or info")]
     [InlineData(SiteFolder.Yml + "rules:\n  JF5003: [none]", "feeds.yml(4,3): error JF9026: JF5003 is a list; write 'JF5003: none', or error, warning or info")]
-    [InlineData(SiteFolder.Yml + "rules: {JF5003: none, JF5099: none, SA1200: error}", "feeds.yml(3,23): error JF9026: there is no rule 'JF5099'; write an id as findings show it, such as 'JF2016: none'\nfeeds.yml(3,37): error JF9026: there is no rule 'SA1200'; write an id as findings show it, such as 'JF2016: none'")]
+    [InlineData(SiteFolder.Yml + "rules: {JF5003: none, JF5099: none, SA1200: error}", "feeds.yml(3,23): error JF9026: there is no rule 'JF5099'; did you mean 'JF5009'?\nfeeds.yml(3,37): error JF9026: there is no rule 'SA1200'; write an id as findings show it, such as 'JF2016'")]
     [InlineData(SiteFolder.Yml + "rules: {JF5003: none, jf5003: error}", "feeds.yml(3,23): error JF9026: rules names JF5003 twice; keep one of the two")]
     [InlineData(SiteFolder.Yml + "rules: {JF2003: none}", "feeds.yml(3,9): info JF9027: JF2003 stays an error in the documents that are made here; it counts as none where feeds are validated")]
     [InlineData(SiteFolder.Yml + "base: 1\nauthor: *x", $"feeds.yml(3,1): warning JF9016: 'base' is not a key that is read; write one of {KnownKeys}, or remove it\nfeeds.yml(4,9): error JF9009: the alias '*x' is not read, since a few lines of aliases can stand for gigabytes; write the value out, or in quotes where '*' is text")]

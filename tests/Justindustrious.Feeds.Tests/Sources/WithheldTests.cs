@@ -1,4 +1,5 @@
 using System.Globalization;
+using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Sources;
 using NodaTime;
 
@@ -214,7 +215,8 @@ public class WithheldTests
         var file = folder.Find("cache/blog.posts");
         foreach (var now in (Instant[])[Now, Instant.FromUtc(2026, 8, 1, 0, 0), Now, Instant.FromUtc(2026, 4, 15, 0, 0), Now])
         {
-            var remembered = MarkdownFolder.Load(site.Root, new() { Now = now, Cache = file });
+            using var cache = new SiteCache(file);
+            var remembered = MarkdownFolder.LoadWith(cache, site.Root, new() { Now = now });
             var fresh = site.Load(now);
             Assert.Equal(fresh.Feed!.Posts.Select(post => post.Title), remembered.Feed!.Posts.Select(post => post.Title));
             Assert.Equal(fresh.Skipped, remembered.Skipped);
@@ -222,11 +224,12 @@ public class WithheldTests
             Assert.True(remembered.TryCreateFeedSet(out var documents, out _));
             Assert.True(fresh.TryCreateFeedSet(out var expected, out _));
             Assert.Equal(expected.Documents["atom.xml"].ToString(), documents.Documents["atom.xml"].ToString());
-            remembered.SaveCache();
+            cache.Save();
         }
 
         Assert.True(File.Exists(file));
-        Assert.Contains("JF9028", MarkdownFolder.Load(site.Root, new() { Cache = file }).Report.ToString(), StringComparison.Ordinal);
+        using var last = new SiteCache(file);
+        Assert.Contains("JF9028", MarkdownFolder.LoadWith(last, site.Root, new()).Report.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -34,8 +34,8 @@ internal static class Some
         Updated = Instant.FromUtc(2026, 11, 24, 0, 0),
         Language = "en",
         Copyright = "© 2026 The authors",
-        Authors = [new("Ann", "ann@example.org", new("https://ann.example.org/"))],
-        Categories = [new("feeds", "Web feeds", new("https://example.org/tags/"))],
+        Authors = [new("Ann") { Email = "ann@example.org", Link = new("https://ann.example.org/") }],
+        Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://example.org/tags/") }],
         Image = new(new("https://example.org/logo.png"), 88, 31),
         Posts =
         [
@@ -48,8 +48,8 @@ internal static class Some
                 Updated = Morning + Duration.FromHours(1),
                 Summary = "1 < 2 & so on 👍🏽",
                 Language = "ja",
-                Authors = [new("Bo", "bo@example.org"), new("Cy", Link: new("https://cy.example.org/"))],
-                Categories = ["C#", new("atom", "Atom 1.0")],
+                Authors = [new("Bo") { Email = "bo@example.org" }, new("Cy") { Link = new("https://cy.example.org/") }],
+                Categories = ["C#", new("atom") { Label = "Atom 1.0" }],
                 Enclosures =
                 [
                     new(new("https://example.org/a b.mp3"), "audio/mpeg", 1_234_567),

@@ -56,7 +56,7 @@ internal static partial class PlainDocuments
         xml.WriteElementString("docs", "https://www.rssboard.org/rss-specification");
         foreach (var post in NewestFirst(feed))
         {
-            var content = ContentRenderer.RenderNow(post, ContentPolicy.Default);
+            var content = ContentRenderer.Render(post, ContentPolicy.Default);
             xml.WriteStartElement("item");
             xml.WriteStartElement("title");
             // Numbers where XmlWriter has names: https://www.rssboard.org/rss-profile#data-types-characterdata
@@ -95,7 +95,7 @@ internal static partial class PlainDocuments
         xml.WriteEndElement();
         foreach (var post in NewestFirst(feed))
         {
-            var content = ContentRenderer.RenderNow(post, ContentPolicy.Default);
+            var content = ContentRenderer.Render(post, ContentPolicy.Default);
             xml.WriteStartElement("entry");
             xml.WriteElementString("id", post.Link.AbsoluteUri);
             WriteText("title", post.Title);
@@ -154,7 +154,7 @@ internal static partial class PlainDocuments
                 description = feed.Description,
                 authors,
                 language = feed.Language,
-                items = NewestFirst(feed).Select(post => (post, content: ContentRenderer.RenderNow(post, ContentPolicy.Default))).Select(it => new
+                items = NewestFirst(feed).Select(post => (post, content: ContentRenderer.Render(post, ContentPolicy.Default))).Select(it => new
                 {
                     id = it.post.Link.AbsoluteUri,
                     url = it.post.Link.AbsoluteUri,

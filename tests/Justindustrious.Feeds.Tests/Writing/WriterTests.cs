@@ -83,10 +83,10 @@ public class WriterTests
     [Fact]
     public void In_RSS_a_sole_author_with_an_e_mail_goes_to_author_and_others_to_creator()
     {
-        Assert.Equal("ann@example.org (Ann)", (string?)RssItem(post => post with { Authors = [new("Ann", "ann@example.org")] }).Element("author"));
+        Assert.Equal("ann@example.org (Ann)", (string?)RssItem(post => post with { Authors = [new("Ann") { Email = "ann@example.org" }] }).Element("author"));
         Assert.Equal("Ann", (string?)RssItem(post => post with { Authors = [new("Ann")] }).Element(DublinCore + "creator"));
 
-        var two = RssItem(post => post with { Authors = [new("Ann", "ann@example.org"), new("Bo")] });
+        var two = RssItem(post => post with { Authors = [new("Ann") { Email = "ann@example.org" }, new("Bo")] });
         Assert.Null(two.Element("author"));
         Assert.Equal(["Ann", "Bo"], two.Elements(DublinCore + "creator").Select(creator => creator.Value));
     }
@@ -121,7 +121,7 @@ public class WriterTests
     [Fact]
     public void A_label_is_what_RSS_and_JSON_Feed_show_of_a_category()
     {
-        static Post Change(Post post) => post with { Categories = [new("feeds", "Web feeds", new("https://blog.example.org/tags/"))] };
+        static Post Change(Post post) => post with { Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://blog.example.org/tags/") }] };
         var rss = RssItem(Change).Element("category")!;
         Assert.Equal(("Web feeds", "https://blog.example.org/tags/"), (rss.Value, (string?)rss.Attribute("domain")));
         var atom = AtomEntry(Change).Element(Atom + "category")!;

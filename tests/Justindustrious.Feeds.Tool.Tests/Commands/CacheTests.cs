@@ -53,6 +53,22 @@ public sealed class CacheTests : IDisposable
         Assert.Equal((0, "wrote 9 files, 0 unchanged"), (outcome.ExitCode, outcome.LastErrorLine));
     }
 
+    [Fact]
+    public void A_program_that_builds_again_and_again_leaves_no_file_of_the_cache_open()
+    {
+        // Linux alone shows a process its open files.
+        if (!OperatingSystem.IsLinux())
+            return;
+        for (var round = 0; round < 3; round++)
+        {
+            WritePost(round, "Changed.");
+            Assert.Equal(0, Build([], "--cache", _home["cache"]).ExitCode);
+        }
+
+        var open = Directory.GetFiles("/proc/self/fd").Select(descriptor => new FileInfo(descriptor).LinkTarget);
+        Assert.DoesNotContain(open, file => file?.StartsWith(_home.Path, StringComparison.Ordinal) == true);
+    }
+
     private Outcome Build(Dictionary<string, string> variables, params string[] words) =>
         InProcess.Run(variables, ["build", _blog.Folder, "--now", "2027-01-01", .. words]);
 

@@ -74,7 +74,7 @@ public class InitTests
         var read = MarkdownFolder.Load(folder.Path);
         Assert.Empty(read.Report.Diagnostics);
         Assert.Equal("en", read.Feed!.Language);
-        foreach (var key in Schema.Keys.Except(["authors", "copyright", "image", "rules"]))
+        foreach (var key in Schema.Keys.Except(["authors"]))
             Assert.Contains($"\n{key}:", uncommented, StringComparison.Ordinal);
 
         static bool IsSetting(string line) => line.Split(':')[0] is var key && (key.StartsWith("  ", StringComparison.Ordinal) || Schema.Keys.Contains(key)) && !line.StartsWith("Feeds", StringComparison.Ordinal);

@@ -5,10 +5,6 @@ namespace Justindustrious.Feeds.Tool.Tests;
 public class SchemaTests
 {
     [Fact]
-    public void It_is_the_file_in_docs() =>
-        Assert.Equal(File.ReadAllText(Repository.Find("docs/feeds.schema.json")).ReplaceLineEndings("\n"), Schema.Text);
-
-    [Fact]
     public void It_knows_the_keys_that_are_read_and_no_others()
     {
         using var blog = new Blog(siteFile: "unknown-word: 1\n" + Blog.SiteFile);

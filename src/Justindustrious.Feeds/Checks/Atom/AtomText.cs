@@ -123,7 +123,8 @@ internal static class AtomText
         var (type, hasSource) = (TypeOf(text), HasSource(text));
         if (type == "xhtml" && text.RawText.AsSpan().Trim().IsEmpty)
         {
-            text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds text outside of a div; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
+            text.Report(AtomRules.XhtmlDiv,
+                $"<{text.Name}> of type xhtml holds text outside of a div; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
             return;
         }
 

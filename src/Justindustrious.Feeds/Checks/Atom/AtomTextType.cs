@@ -40,7 +40,8 @@ internal static class AtomTextType
         }
         else if (value.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) || value.StartsWith("message/", StringComparison.OrdinalIgnoreCase))
         {
-            context.Report(AtomRules.ContentType, $"{context.Name} {Quoted.Of(value)} is a composite type, which content can't have; write the type of one part",
+            context.Report(AtomRules.ContentType,
+                $"{context.Name} {Quoted.Of(value)} is a composite type, which content can't have; write the type of one part",
                 value == "multipart/alternative" ? null : FeedRule.NoW3CClass);
         }
         else if (context.Scope?.Attribute("src") is not null || value is not ("text" or "html" or "xhtml"))

@@ -24,7 +24,8 @@ internal static class LinkChecks
             var name = "thr:" + attribute.Name;
             if (attribute.Name == "when")
             {
-                link.AttributeContext(attribute, name).Report(ExtensionRules.ThreadWhen, "thr:when was in a draft; write thr:updated", null, ("attribute", name));
+                link.AttributeContext(attribute, name).Report(ExtensionRules.ThreadWhen,
+                    "thr:when was in a draft; write thr:updated", null, ("attribute", name));
             }
             else if (relation != "replies" && attribute.Name is "count" or "updated")
             {
@@ -80,7 +81,8 @@ internal static class LinkChecks
             && !(link.HasXmlBase && link.BaseUri is { } root && Addresses.NamesHost(root)))
         {
             var what = UriCheck.IsAbsolute(value) ? "names no host" : "is relative";
-            context.Report(AtomRules.RelativeSelf, $"the link to itself is {Quoted.Of(value)}, which {what}; write the whole address, as a saved feed has no other");
+            context.Report(AtomRules.RelativeSelf,
+                $"the link to itself is {Quoted.Of(value)}, which {what}; write the whole address, as a saved feed has no other");
         }
 
         if (link.Feed.Address is not { } address)
@@ -89,7 +91,8 @@ internal static class LinkChecks
         if (!Addresses.AreSame(resolved is null ? null : Addresses.WithoutFragment(resolved), Addresses.WithoutFragment(address)))
         {
             context.Report(AtomRules.SelfLocation,
-                $"the link to itself is {Quoted.Of(value)}, but the document is at {Quoted.Of(address)}; write that, or move the feed", null, ("element", "href"));
+                $"the link to itself is {Quoted.Of(value)}, but the document is at {Quoted.Of(address)}; write that, or move the feed",
+                null, ("element", "href"));
         }
     }
 

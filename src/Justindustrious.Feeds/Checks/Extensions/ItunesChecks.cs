@@ -110,7 +110,8 @@ internal static class ItunesChecks
         if (words.FirstOrDefault(word => word.Equals(value, StringComparison.OrdinalIgnoreCase)) is { } meant)
         {
             (context with { Severity = FeedSeverity.Warning }).Report(rule,
-                $"<{context.Name}> {Quoted.Of(value)} is written with capitals, which some readers don't know; write '{meant}'", null, ("attr", context.Element));
+                $"<{context.Name}> {Quoted.Of(value)} is written with capitals, which some readers don't know; write '{meant}'",
+                null, ("attr", context.Element));
         }
         else
         {

@@ -146,7 +146,8 @@ internal static class MediaChecks
         {
             case null or "":
                 if (value is not ("" or "all" or "none"))
-                    context.Report(ExtensionRules.MediaRestriction, $"<media:restriction> {Quoted.Of(value)} is neither all nor none; write one of these, or a type");
+                    context.Report(ExtensionRules.MediaRestriction,
+                        $"<media:restriction> {Quoted.Of(value)} is neither all nor none; write one of these, or a type");
                 break;
             case "country":
                 foreach (var country in value.ToUpperInvariant().Split(' '))

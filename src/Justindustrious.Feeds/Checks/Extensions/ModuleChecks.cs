@@ -12,7 +12,8 @@ internal static class ModuleChecks
 
     public static void TrueFalse(string value, in ValueContext context) => NumberCheck.Word(value, ["false", "true"], false, "InvalidTrueFalse", context);
 
-    public static void TrueFalseAnyCase(string value, in ValueContext context) => NumberCheck.Word(value, ["false", "true"], true, "InvalidTrueFalse", context);
+    public static void TrueFalseAnyCase(string value, in ValueContext context) =>
+        NumberCheck.Word(value, ["false", "true"], true, "InvalidTrueFalse", context);
 
     /// <summary>Checks a value, and that there is one.</summary>
     public static ValueCheck Required(ValueCheck check) => (value, in context) =>

@@ -5,10 +5,16 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
 
-/// <summary>Checks elements of the podcast namespace: https://podcastindex.org/namespace/1.0. The forms of their values are in <see cref="PodcastValues"/>.</summary>
+/// <summary>
+/// Checks elements of the podcast namespace: https://podcastindex.org/namespace/1.0. The forms of their values are in <see
+/// cref="PodcastValues"/>.
+/// </summary>
 internal static class PodcastChecks
 {
-    /// <summary>https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/tags/license.md. Its text has small letters, its examples have capitals.</summary>
+    /// <summary>
+    /// https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/tags/license.md. Its text has small letters, its examples have
+    /// capitals.
+    /// </summary>
     private static readonly HashSet<string> Licenses = new(StringComparer.OrdinalIgnoreCase) { "ARR", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "POD-V4V-1.0" };
 
     /// <summary>Makes a row. It breaks the rules of the namespace instead of the general ones, since the W3C validator does not check the namespace.</summary>

@@ -8,7 +8,10 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
 
-/// <summary>The podcast namespace, https://podcastindex.org/namespace/1.0. Its elements are found by local name, since its address is written in several ways.</summary>
+/// <summary>
+/// The podcast namespace, https://podcastindex.org/namespace/1.0. Its elements are found by local name, since its address is written in several
+/// ways.
+/// </summary>
 internal static class PodcastGrammar
 {
     private const string ExampleDate = "2026-11-23T09:00:00Z";

@@ -15,7 +15,10 @@ internal static partial class PodcastValues
 
     public static bool IsWebAddress(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
-    /// <summary>Tells whether a text is a date of ISO 8601 with a time, in any form. The namespace's own examples have an offset without a colon: <c>2021-09-26T07:30:00.000-0600</c>.</summary>
+    /// <summary>
+    /// Tells whether a text is a date of ISO 8601 with a time, in any form. The namespace's own examples have an offset without a colon:
+    /// <c>2021-09-26T07:30:00.000-0600</c>.
+    /// </summary>
     public static bool IsIsoDateTime(string value)
     {
         if (IsoDateTime.Match(value) is not { Success: true } parts)

@@ -4,7 +4,10 @@ using System.Text;
 namespace Justindustrious.Feeds.Checks.Html;
 
 /// <summary>CSS 2 of 1998 and its revision 2.1: properties, the words of properties that take only words, functions and units.</summary>
-/// <remarks>https://www.w3.org/TR/CSS21/propidx.html and https://www.w3.org/TR/1998/REC-CSS2-19980512/propidx.html. Names of colours and fonts are not checked.</remarks>
+/// <remarks>
+/// https://www.w3.org/TR/CSS21/propidx.html and https://www.w3.org/TR/1998/REC-CSS2-19980512/propidx.html. Names of colours and fonts are not
+/// checked.
+/// </remarks>
 internal static class CssVocabulary
 {
     private const string Anything = "";

@@ -54,7 +54,8 @@ internal sealed class HtmlCheck
         if (value.Contains("<html", StringComparison.OrdinalIgnoreCase))
         {
             context.Report(HtmlRules.ModernElement,
-                $"{context.Name} is a whole HTML document, which is right for its type, though readers show only fragments", null, ("message", "Invalid HTML"));
+                $"{context.Name} is a whole HTML document, which is right for its type, though readers show only fragments",
+                null, ("message", "Invalid HTML"));
             own.Check(value, isDocument: true, context);
             return;
         }
@@ -150,7 +151,8 @@ internal sealed class HtmlCheck
             (offset, explanation) = (at, message);
         }
 
-        context.ReportAt(offset, HtmlRules.Syntax, $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {explanation}", w3cClass, ("message", "Invalid HTML"));
+        context.ReportAt(offset, HtmlRules.Syntax,
+            $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {explanation}", w3cClass, ("message", "Invalid HTML"));
         return isSeenByW3C;
     }
 

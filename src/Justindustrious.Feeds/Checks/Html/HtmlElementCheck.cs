@@ -43,7 +43,10 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
 
     private readonly string? W3C => isHtmlToW3C ? null : FeedRule.NoW3CClass;
 
-    /// <summary>Finds the index of an element's tag; <see langword="null"/> for a copy that HTML makes of a formatting element, such as a b around two paragraphs.</summary>
+    /// <summary>
+    /// Finds the index of an element's tag; <see langword="null"/> for a copy that HTML makes of a formatting element, such as a b around two
+    /// paragraphs.
+    /// </summary>
     private readonly int? OffsetOf(IElement element)
     {
         if (element.SourceReference is { } source)
@@ -209,7 +212,10 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
             IsSeenByPattern(element, where!, offset) ? null : FeedRule.NoW3CClass, ("value", first));
     }
 
-    /// <summary>Tells whether relative addresses are reported at an element. Those of a picture, video or audio are reported once, at the img of a picture if it has a relative address.</summary>
+    /// <summary>
+    /// Tells whether relative addresses are reported at an element. Those of a picture, video or audio are reported once, at the img of a
+    /// picture if it has a relative address.
+    /// </summary>
     private bool ReportsFor(IElement element)
     {
         if (element.LocalName is "video" or "audio" or "picture")
@@ -232,7 +238,10 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
             && PublicHost.WhyClosed(trimmed.ToString()) is null;
     }
 
-    /// <summary>Tells whether the W3C validator finds a relative address. It searches with a pattern: a's first attribute, and img's last src unless <c>"/&gt;</c> follows.</summary>
+    /// <summary>
+    /// Tells whether the W3C validator finds a relative address. It searches with a pattern: a's first attribute, and img's last src unless
+    /// <c>"/&gt;</c> follows.
+    /// </summary>
     private readonly bool IsSeenByPattern(IElement element, string attribute, int offset)
     {
         if (context.Version is FeedVersion.AtomFeed or FeedVersion.AtomEntry || context.Element is not ("description" or "content:encoded" or "xhtml:body"))

@@ -17,7 +17,8 @@ internal static class HtmlErrors
 
     /// <summary>Explains an error.</summary>
     /// <param name="error">The error.</param>
-    /// <param name="isAtStartTag">Whether it stands at a start tag. A start tag that closes elements, as a heading closes a paragraph, has the errors of end tags.</param>
+    /// <param name="isAtStartTag">Whether it stands at a start tag. A start tag that closes elements, as a heading closes a paragraph, has the
+    /// errors of end tags.</param>
     public static string Explain(HtmlParseError error, bool isAtStartTag) => error switch
     {
         HtmlParseError.TagDoesNotMatchCurrentNode or HtmlParseError.TagClosingMismatch or HtmlParseError.TagCannotEndHere

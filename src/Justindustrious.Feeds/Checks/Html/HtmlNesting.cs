@@ -21,8 +21,11 @@ internal static class HtmlNesting
     private static readonly FrozenSet<string> Raw =
         "script style textarea title xmp iframe noembed noframes".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Finds what is open at the end of the text: a tag, a comment, an element without markup, or else the first element that needs an end tag.</summary>
-    /// <returns>Its place and its message, which is <see langword="null"/> for an element that HTML does not have; <see langword="null"/> if nothing is open.</returns>
+    /// <summary>
+    /// Finds what is open at the end of the text: a tag, a comment, an element without markup, or else the first element that needs an end tag.
+    /// </summary>
+    /// <returns>Its place and its message, which is <see langword="null"/> for an element that HTML does not have; <see langword="null"/> if
+    /// nothing is open.</returns>
     public static (int Offset, string? Message)? FindUnclosed(string html)
     {
         var open = new List<(int Offset, string Name)>();

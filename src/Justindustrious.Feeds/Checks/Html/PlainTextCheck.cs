@@ -30,7 +30,8 @@ internal static class PlainTextCheck
     /// <param name="value">The text, decoded from XML.</param>
     /// <param name="markup">The rule that HTML in it breaks: JF5300, JF5301 in Atom, JF3028 in XHTML. It has the W3C validator's class.</param>
     /// <param name="isRss2">Whether the document is RSS 2.0, where angle brackets and ampersands need care.</param>
-    /// <param name="hasHexReference">Whether the element's source lines hold <c>&amp;#x</c>. RSS's profile recommends such escapes, and the W3C validator then reports nothing.</param>
+    /// <param name="hasHexReference">Whether the element's source lines hold <c>&amp;#x</c>. RSS's profile recommends such escapes, and the W3C
+    /// validator then reports nothing.</param>
     /// <param name="context">Where it stands.</param>
     public static void Check(string value, FeedRule markup, bool isRss2, bool hasHexReference, in ValueContext context)
     {
@@ -71,7 +72,8 @@ internal static class PlainTextCheck
     {
         if (!isDecodable)
         {
-            context.ReportAt(offset, HtmlRules.AngleBrackets, $"{context.Name} holds '&{reference}', which some readers take for a character reference", w3cClass,
+            context.ReportAt(offset, HtmlRules.AngleBrackets,
+                $"{context.Name} holds '&{reference}', which some readers take for a character reference", w3cClass,
                 ("value", $"&{reference};"));
             return;
         }
@@ -101,12 +103,14 @@ internal static class PlainTextCheck
             if (isTag && HtmlVocabulary.IsElement(name))
             {
                 context.ReportAt(i, HtmlRules.OpenTag,
-                    $"{context.Name} holds the HTML tag '<{name}', which many readers show as it is or lose; {Remedy(HtmlRules.PlainText, context)}", w3cClass);
+                    $"{context.Name} holds the HTML tag '<{name}', which many readers show as it is or lose; {Remedy(HtmlRules.PlainText, context)}",
+                    w3cClass);
             }
             else
             {
                 context.ReportAt(i, HtmlRules.AngleBrackets,
-                    $"{context.Name} holds '{value.Substring(i, 2)}', which some readers take for HTML; most understand '&#x3C;' and '&#x26;' in the source", w3cClass);
+                    $"{context.Name} holds '{value.Substring(i, 2)}', which some readers take for HTML; most understand '&#x3C;' and '&#x26;' in the source",
+                    w3cClass);
             }
 
             return;

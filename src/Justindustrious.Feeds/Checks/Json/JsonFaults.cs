@@ -36,7 +36,8 @@ internal static class JsonFaults
                 scope.Report(JsonRules.Depth, $"the document is nested deeper than {JsonFeedReader.MaxDepth} levels; no feed needs as many", offset);
                 break;
             case JsonFault.ByteOrderMark:
-                scope.Report(JsonRules.ByteOrderMark, "the document starts with a byte order mark, at which some parsers fail; save it as UTF-8 without BOM", offset);
+                scope.Report(JsonRules.ByteOrderMark,
+                    "the document starts with a byte order mark, at which some parsers fail; save it as UTF-8 without BOM", offset);
                 break;
             case JsonFault.Encoding:
                 var what = word.Length > 0 ? $"is {word}" : "holds bytes that are not UTF-8";

@@ -152,7 +152,8 @@ internal sealed class JsonFeedCheck
             case "https://jsonfeed.org/version/1":
                 _root = new(_reader, _findings, "", FeedVersion.JsonFeed1);
                 _root.Report(JsonRules.OldVersion,
-                    "the feed is of version 1.0; with 'https://jsonfeed.org/version/1.1' it may name its language and several authors", value.Offset, "version");
+                    "the feed is of version 1.0; with 'https://jsonfeed.org/version/1.1' it may name its language and several authors",
+                    value.Offset, "version");
                 break;
             default:
                 _root.Report(JsonRules.Version,

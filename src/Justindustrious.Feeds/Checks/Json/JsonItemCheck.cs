@@ -76,7 +76,8 @@ internal static class JsonItemCheck
     private static void CheckId(JsonPart value, JsonScope scope, HashSet<string> ids)
     {
         if (value.Kind == JsonKind.Number)
-            scope.Report(JsonRules.TextId, $"id {Quoted.Of(value.Text)} is a number, which readers must turn into a string; write it in quotes", value.Offset, "id");
+            scope.Report(JsonRules.TextId,
+                $"id {Quoted.Of(value.Text)} is a number, which readers must turn into a string; write it in quotes", value.Offset, "id");
         PublicAddressCheck.Check(value.Text, scope.Context("id", value));
         if (value.Text.Length == 0)
             scope.Report(JsonRules.ItemId, "id is empty; write the item's permanent address", value.Offset, "id");
@@ -173,7 +174,8 @@ internal static class JsonItemCheck
         if (!isNumber || number < 0)
         {
             scope.Report(JsonRules.AttachmentNumber,
-                $"{member.Name} {Quoted.Of(member.Value.Text)} is not a number of 0 or more; write one, or leave the member out", member.Value.Offset, member.Name);
+                $"{member.Name} {Quoted.Of(member.Value.Text)} is not a number of 0 or more; write one, or leave the member out",
+                member.Value.Offset, member.Name);
         }
         else if (member.Name == "size_in_bytes" && number == 0)
         {

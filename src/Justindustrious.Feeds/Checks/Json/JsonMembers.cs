@@ -72,7 +72,8 @@ internal static class JsonMembers
         return null;
     }
 
-    private static string Letters(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Letters(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
     private static bool HasOneTypo(string a, string b)
     {

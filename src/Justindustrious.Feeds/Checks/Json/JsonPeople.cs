@@ -34,7 +34,8 @@ internal static class JsonPeople
                     own.CheckAddress(member.Name, member.Value);
             foreach (var name in (ReadOnlySpan<string>)["type", "url"])
                 if (hub[name] is null)
-                    own.Report(JsonRules.Hub, $"a hub has no {name}; write {(name == "type" ? "\"type\": \"WebSub\"" : "the hub's address")}", hub.Offset, name);
+                    own.Report(JsonRules.Hub,
+                        $"a hub has no {name}; write {(name == "type" ? "\"type\": \"WebSub\"" : "the hub's address")}", hub.Offset, name);
         }
     }
 

@@ -11,7 +11,7 @@ internal static class CategoryChecks
         for (var i = 0; i < categories.Count; i++)
         {
             var field = new FieldPath("categories", i);
-            var (term, label, scheme) = categories[i];
+            var (term, label, scheme) = (categories[i].Term, categories[i].Label, categories[i].Scheme);
             if (categories[i].IsEmpty)
             {
                 subject.Report(ModelRules.EmptyCategory, field, "a category is empty and is left out; write what it is about, or take it out");
@@ -19,7 +19,8 @@ internal static class CategoryChecks
             }
 
             if (BlankText.Is(term))
-                subject.Report(ModelRules.CategoryTerm, field, $"the category {Quoted.Of(label!)} has no term; write what identifies it, or the label as its term");
+                subject.Report(ModelRules.CategoryTerm, field,
+                    $"the category {Quoted.Of(label!)} has no term; write what identifies it, or the label as its term");
             subject.CheckText(field, term);
             subject.CheckText(field.With("label"), label);
             if (scheme is not null && !scheme.IsAbsoluteUri)

@@ -41,7 +41,8 @@ internal readonly struct ModelSubject(Action<FeedDiagnostic> add, ClosedAddresse
             return true;
         }
 
-        Report(rule, field, $"{field} {Quoted.Of(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
+        Report(rule, field,
+            $"{field} {Quoted.Of(link.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
         return false;
     }
 
@@ -59,7 +60,8 @@ internal readonly struct ModelSubject(Action<FeedDiagnostic> add, ClosedAddresse
         if (value < FirstDate || value > LastDate)
             Report(ModelRules.Date, field, $"{field} {Text(value)} is not in the years 1 to 9999, which is all that feeds can say; write the real date");
         else if (value < FirstPlausibleDate)
-            Report(ModelRules.OldDate, field, $"{field} {Text(value)} is from before there were feeds, and some readers take it for a mistake; check that it is meant");
+            Report(ModelRules.OldDate, field,
+                $"{field} {Text(value)} is from before there were feeds, and some readers take it for a mistake; check that it is meant");
     }
 
     public void CheckLanguage(string? language)

@@ -11,7 +11,7 @@ internal static class PersonChecks
         for (var i = 0; i < people.Count; i++)
         {
             var field = new FieldPath("authors", i);
-            var (name, email, link) = people[i];
+            var (name, email, link) = (people[i].Name, people[i].Email, people[i].Link);
             if (BlankText.Is(name))
                 subject.Report(ModelRules.PersonName, field.With("name"), "an author has no name; write the name that readers shall show");
             subject.CheckText(field.With("name"), name);

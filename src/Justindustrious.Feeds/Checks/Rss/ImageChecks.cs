@@ -37,7 +37,8 @@ internal static class ImageChecks
             return;
         if (extension is "webp" or "avif" or "svg")
         {
-            context.Report(RssRules.ImageFormatModern, $"the image is a .{extension}, which is younger than RSS; old readers show a GIF, a JPEG or a PNG only");
+            context.Report(RssRules.ImageFormatModern,
+                $"the image is a .{extension}, which is younger than RSS; old readers show a GIF, a JPEG or a PNG only");
         }
         else
         {

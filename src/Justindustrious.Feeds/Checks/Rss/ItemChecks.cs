@@ -1,5 +1,4 @@
 using Justindustrious.Feeds.Checks.Extensions;
-using Justindustrious.Feeds.Checks.Html;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Dates;

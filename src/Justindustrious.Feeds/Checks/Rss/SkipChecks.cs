@@ -49,7 +49,8 @@ internal static class SkipChecks
             skips.Missing(RssRules.Required, child, $"<{skips.Name}> has no <{child}>; write one, or remove it");
         if (skips.ChildCount > most)
         {
-            skips.Report(rule, $"<{skips.Name}> holds {skips.ChildCount.ToString(CultureInfo.InvariantCulture)} elements; there are {most} of them at the most");
+            skips.Report(rule,
+                $"<{skips.Name}> holds {skips.ChildCount.ToString(CultureInfo.InvariantCulture)} elements; there are {most} of them at the most");
         }
 
         skips.Parent?.Channel?.Hours.Clear();

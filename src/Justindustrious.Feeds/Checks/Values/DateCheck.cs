@@ -83,7 +83,8 @@ internal static class DateCheck
             ReportIso(value, reading, ValueRules.IsoDate, "InvalidISO8601DateTime", "an ISO 8601 date", context);
         else if (value.Contains('T', StringComparison.Ordinal))
         {
-            context.Report(ValueRules.IsoDate, $"{context.Name} {Quoted.Of(value)} has a time, but must be a day; write '{value[..10]}'", "InvalidISO8601Date");
+            context.Report(ValueRules.IsoDate,
+                $"{context.Name} {Quoted.Of(value)} has a time, but must be a day; write '{value[..10]}'", "InvalidISO8601Date");
         }
     }
 

@@ -103,7 +103,8 @@ internal static class EmailCheck
                 break;
             case Address.Literal:
                 context.Report(ValueRules.DomainLiteral,
-                    $"{context.Name} {Quoted.Of(value)} has an IP address for a host, which most programs refuse; write a domain such as 'example.org'", w3cClass);
+                    $"{context.Name} {Quoted.Of(value)} has an IP address for a host, which most programs refuse; write a domain such as 'example.org'",
+                    w3cClass);
                 break;
             case Address.Wrong:
                 var isMailto = value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) && KindOf(value[7..]) == Address.Right;

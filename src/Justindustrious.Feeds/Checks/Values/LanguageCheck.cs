@@ -44,7 +44,8 @@ internal static class LanguageCheck
         }
 
         if (WhyUnregistered(value) is { } unknown)
-            context.Report(ValueRules.LanguageSubtag, $"{context.Name} {Quoted.Of(value)} holds {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
+            context.Report(ValueRules.LanguageSubtag,
+                $"{context.Name} {Quoted.Of(value)} holds {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
         else if (toW3C.Length > 0)
             ReportUnusual(value, context);
         else if (RegistryTable.Find(LanguageSubtags.Preferred, First(value)) is { } preferred)
@@ -129,7 +130,9 @@ internal static class LanguageCheck
 
     private static bool IsVariant(string part) => part.Length >= 5 || (part.Length == 4 && char.IsAsciiDigit(part[0]));
 
-    /// <summary>Explains which subtag of a well-formed tag is not registered, or stands twice (RFC 5646 2.2.9); <see langword="null"/> for a valid tag.</summary>
+    /// <summary>
+    /// Explains which subtag of a well-formed tag is not registered, or stands twice (RFC 5646 2.2.9); <see langword="null"/> for a valid tag.
+    /// </summary>
     private static string? WhyUnregistered(string value)
     {
         var parts = value.Split('-');

@@ -66,7 +66,8 @@ internal static class MediaTypeCheck
             && (semicolon < 0 || HasParameters(value.AsSpan(semicolon)));
     }
 
-    private static bool IsName(ReadOnlySpan<char> name) => name.Length is > 0 and <= 127 && !name.ContainsAnyExcept(InName) && char.IsAsciiLetterOrDigit(name[0]);
+    private static bool IsName(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= 127 && !name.ContainsAnyExcept(InName) && char.IsAsciiLetterOrDigit(name[0]);
 
     private static bool HasParameters(ReadOnlySpan<char> rest)
     {

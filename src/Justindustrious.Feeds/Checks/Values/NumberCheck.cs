@@ -7,7 +7,10 @@ using static Justindustrious.Feeds.FeedRules;
 namespace Justindustrious.Feeds.Checks.Values;
 
 /// <summary>Checks numbers and words.</summary>
-/// <remarks>The W3C validator reads numbers as Python does, with underscores and the digits of all scripts. Readers do not, so such numbers are <c>JF1281</c>.</remarks>
+/// <remarks>
+/// The W3C validator reads numbers as Python does, with underscores and the digits of all scripts. Readers do not, so such numbers are
+/// <c>JF1281</c>.
+/// </remarks>
 internal static class NumberCheck
 {
     /// <summary>Checks an integer.</summary>
@@ -43,7 +46,8 @@ internal static class NumberCheck
         foreach (var word in words)
             if (value.Equals(word, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 return true;
-        context.Report(ValueRules.Truth, $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words.ToArray())}; write '{words[0]}'", w3cClass);
+        context.Report(ValueRules.Truth,
+            $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words.ToArray())}; write '{words[0]}'", w3cClass);
         return false;
     }
 

@@ -147,7 +147,8 @@ internal static partial class UriCheck
     }
 
     private static void ReportIri(FeedRule rule, string w3cClass, in ValueContext context, string value) =>
-        context.Report(rule, $"{context.Name} {Quoted.Of(value)} holds letters beyond ASCII; all programs understand {Quoted.Of(UriText.Encode(value))}", w3cClass);
+        context.Report(rule,
+            $"{context.Name} {Quoted.Of(value)} holds letters beyond ASCII; all programs understand {Quoted.Of(UriText.Encode(value))}", w3cClass);
 
     /// <summary>Tells whether a value is of Atom, whose addresses are IRIs (RFC 4287 2). Those of RSS are URIs.</summary>
     private static bool IsOfAtom(in ValueContext context) =>

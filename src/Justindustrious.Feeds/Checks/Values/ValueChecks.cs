@@ -89,9 +89,11 @@ internal static class ValueChecks
     public static void PersonName(string value, in ValueContext context) => EmailCheck.Name(value, context);
 
     // Numbers and words
-    public static void PositiveInteger(string value, in ValueContext context) => NumberCheck.Integer(value, 1, long.MaxValue, "InvalidPositiveInteger", context);
+    public static void PositiveInteger(string value, in ValueContext context) =>
+        NumberCheck.Integer(value, 1, long.MaxValue, "InvalidPositiveInteger", context);
 
-    public static void NonNegativeInteger(string value, in ValueContext context) => NumberCheck.Integer(value, 0, long.MaxValue, "InvalidNonNegativeInteger", context);
+    public static void NonNegativeInteger(string value, in ValueContext context) =>
+        NumberCheck.Integer(value, 0, long.MaxValue, "InvalidNonNegativeInteger", context);
 
     public static void Integer(string value, in ValueContext context)
     {

@@ -29,7 +29,10 @@ internal sealed class ElementText
     /// <summary>Gets how much white space <see cref="Raw"/> has before <see cref="Trimmed"/>.</summary>
     public int Indent => Raw.Length - Raw.AsSpan().TrimStart(" \t\r\n").Length;
 
-    /// <summary>Gets whether a CDATA section at the start or the end of the text has white space around its own text. White space outside of the section is ignored.</summary>
+    /// <summary>
+    /// Gets whether a CDATA section at the start or the end of the text has white space around its own text. White space outside of the section
+    /// is ignored.
+    /// </summary>
     public bool IsPadded
     {
         get

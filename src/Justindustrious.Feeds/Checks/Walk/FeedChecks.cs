@@ -33,14 +33,15 @@ internal static class FeedChecks
     /// <param name="format">The format that it was written in.</param>
     /// <param name="address">Its own address.</param>
     /// <param name="length">The length of the whole document, if <paramref name="bytes"/> holds only its new posts.</param>
-    /// <returns>All findings except those about the HTML of posts: it was written from a parsed tree, and a second parse would cost more than all other checks.</returns>
+    /// <returns>All findings except those about the HTML of posts: it was written from a parsed tree, and a second parse would cost more than
+    /// all other checks.</returns>
     public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, long? length = null) =>
         Run(bytes, new() { ExpectedFormat = format, Address = address }, checksHtml: false, length);
 
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool checksHtml = true, long? wholeLength = null)
     {
-        var findings = new Findings(options.FileName, options.Severities.Count == 0 ? null : options.Severities)
+        var findings = new Findings(options.FileName, options.Severities)
         {
             LooksIntoHtml = checksHtml,
             LooksAtHosts = checksHtml,

@@ -4,8 +4,8 @@ namespace Justindustrious.Feeds.Checks.Walk;
 
 /// <summary>The findings about one document, with the file's name and the severities that the caller chose.</summary>
 /// <param name="file">The file's path as findings shall show it, or <see langword="null"/>.</param>
-/// <param name="severities">The severities of rules by id, instead of their own; <see langword="null"/> as a value silences the rule.</param>
-internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, FeedSeverity?>? severities = null)
+/// <param name="severities">The severities that rules have instead of their own.</param>
+internal sealed class Findings(string? file = null, RuleSeverities? severities = null)
 {
     /// <summary>How many findings of one rule are listed. Later ones are only counted, so a hostile feed can't fill the memory.</summary>
     private const int MostOfOneRule = 1000;
@@ -13,6 +13,7 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>Where messages and parameters are cut: a name of a million letters is not repeated.</summary>
     private const int MostCharacters = 1000;
 
+    private readonly RuleSeverities _severities = severities ?? RuleSeverities.Default;
     private readonly List<FeedDiagnostic> _list = [];
     private readonly Dictionary<FeedRule, int> _counts = [];
     private readonly Dictionary<(FeedRule Rule, string Kind), CountedKind> _kinds = [];
@@ -42,7 +43,7 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
     /// <summary>Reports for each rule how many findings were left out. Called once, at the end.</summary>
     public void ReportLeftOut()
     {
-        var leftOut = _counts.Where(pair => pair.Value > MostOfOneRule && !IsSilenced(pair.Key));
+        var leftOut = _counts.Where(pair => pair.Value > MostOfOneRule && _severities.Of(pair.Key) is not null);
         foreach (var (rule, count) in leftOut.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
         {
             var listed = string.Create(CultureInfo.InvariantCulture,
@@ -68,8 +69,6 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
             _counts[rule] = Math.Min(_counts[rule], MostOfOneRule) - withdrawn;
     }
 
-    private bool IsSilenced(FeedRule rule) => severities is not null && severities.TryGetValue(rule.Id, out var chosen) && chosen is null;
-
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="message">What was found, what is asked, what to write.</param>
@@ -85,18 +84,8 @@ internal sealed class Findings(string? file = null, IReadOnlyDictionary<string, 
         if (LeavesOut(rule))
             return;
         _counts[rule] = _counts.GetValueOrDefault(rule) + 1;
-        var severity = own ?? rule.Severity;
-        if (severities is not null && severities.TryGetValue(rule.Id, out var chosen))
-        {
-            if (chosen is null)
-                return;
-            severity = chosen.Value;
-        }
-        else if (!rule.IsEnabledByDefault)
-        {
+        if (_severities.Of(rule, own ?? rule.Severity) is not { } severity)
             return;
-        }
-
         var finding = new FeedDiagnostic
         {
             Rule = rule,

@@ -28,7 +28,8 @@ internal sealed class NamespaceChecks(FeedState feed)
         var context = scope.Context(null) with { Line = declaration.Line, Column = declaration.Column };
         if (uri.AsSpan().ContainsAny(" \t\r\n"))
         {
-            context.Report(XmlRules.NamespaceName, $"the namespace {Quoted.Of(uri)} holds white space; write an address", null, ("exception", "Invalid Namespace"));
+            context.Report(XmlRules.NamespaceName,
+                $"the namespace {Quoted.Of(uri)} holds white space; write an address", null, ("exception", "Invalid Namespace"));
             return;
         }
 
@@ -138,5 +139,6 @@ internal sealed class NamespaceChecks(FeedState feed)
 
     private static void ReportAvoid(string prefix, in ValueContext context) =>
         context.Report(XmlRules.AvoidPrefix,
-            $"the prefix '{Quoted.Cut(prefix)}' is right, but some readers know Atom and XHTML only without a prefix; write xmlns=\"…\"", null, ("prefix", prefix));
+            $"the prefix '{Quoted.Cut(prefix)}' is right, but some readers know Atom and XHTML only without a prefix; write xmlns=\"…\"",
+            null, ("prefix", prefix));
 }

@@ -76,7 +76,8 @@ internal static class RootChecks
         else
         {
             root.Report(XmlRules.NotAFeed,
-                $"<{root.LocalName}> does not start a feed; a feed starts with <rss version=\"2.0\"> or <feed xmlns=\"{FeedNames.Atom}\">", null, ("parent", "root"));
+                $"<{root.LocalName}> does not start a feed; a feed starts with <rss version=\"2.0\"> or <feed xmlns=\"{FeedNames.Atom}\">",
+                null, ("parent", "root"));
         }
 
         return ElementRule.Skipped;

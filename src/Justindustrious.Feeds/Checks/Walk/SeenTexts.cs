@@ -57,7 +57,10 @@ internal sealed class SeenTexts
 
         private readonly Table[] _tables = new Table[Count];
 
-        /// <summary>Blocks that no table needs any more. The next table that grows uses them again, since the garbage collector would keep them for long.</summary>
+        /// <summary>
+        /// Blocks that no table needs any more. The next table that grows uses them again, since the garbage collector would keep them for
+        /// long.
+        /// </summary>
         private readonly Stack<Slot[]> _free = [];
 
         public (int Index, bool IsLink)? Find(Fingerprint hash)

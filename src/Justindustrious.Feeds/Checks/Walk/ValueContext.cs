@@ -1,7 +1,10 @@
 namespace Justindustrious.Feeds.Checks.Walk;
 
 /// <summary>A value while it is checked: its name, its place, and where findings about it go.</summary>
-/// <remarks>A check in <c>Checks.Values</c> is <c>static bool Check(string value, in ValueContext context)</c>, or a <see cref="ValueCheck"/>. It reports a wrong value.</remarks>
+/// <remarks>
+/// A check in <c>Checks.Values</c> is <c>static bool Check(string value, in ValueContext context)</c>, or a <see cref="ValueCheck"/>. It
+/// reports a wrong value.
+/// </remarks>
 internal readonly struct ValueContext
 {
     /// <summary>Where findings go.</summary>
@@ -99,7 +102,10 @@ internal readonly struct ValueContext
         Report(rule, message, line, column, w3cClass, parameters);
     }
 
-    /// <summary>The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c> only. <c>g:service_type</c> stays as it is.</summary>
+    /// <summary>
+    /// The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c> only. <c>g:service_type</c> stays as
+    /// it is.
+    /// </summary>
     private static string JoinedName(string element) =>
         !element.Contains(':', StringComparison.Ordinal) && element.IndexOf('_', StringComparison.Ordinal) is > 0 and var at
             ? string.Concat(element.AsSpan(0, at), ":", element.AsSpan(at + 1))

@@ -84,7 +84,7 @@ public partial class BrowserTests(ITestOutputHelper output)
             Title = text,
             Summary = text,
             Authors = [new(text)],
-            Categories = [new(text, text)],
+            Categories = [new(text) { Label = text }],
             Language = null,
             Content = PostContent.Html(attack),
         }) with { Title = text, Description = text, Copyright = text };

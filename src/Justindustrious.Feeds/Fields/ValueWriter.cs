@@ -1,15 +1,13 @@
 using System.Runtime.InteropServices;
+using System.Text;
 using NodaTime;
 
-namespace Justindustrious.Feeds.Caching;
+namespace Justindustrious.Feeds.Fields;
 
-/// <summary>Writes values one after the other; <see cref="CacheReader"/> reads them in the same order.</summary>
-internal sealed class CacheWriter : IDisposable
+/// <summary>Writes values one after the other to a stream, which stays open; <see cref="ValueReader"/> reads them in the same order.</summary>
+internal sealed class ValueWriter(Stream output) : IDisposable
 {
-    private readonly MemoryStream _stream = new();
-    private readonly BinaryWriter _writer;
-
-    public CacheWriter() => _writer = new(_stream);
+    private readonly BinaryWriter _writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
 
     public void Number(int value) => _writer.Write7BitEncodedInt(value);
 
@@ -17,7 +15,7 @@ internal sealed class CacheWriter : IDisposable
 
     public void Flag(bool value) => _writer.Write(value);
 
-    /// <summary>Writes a text as it is in memory: what is no Unicode stays what it is, and is found again.</summary>
+    /// <summary>Writes a text as it is in memory, so that a lone surrogate is read back as it was.</summary>
     public void Text(string? value)
     {
         Number(value is null ? 0 : value.Length + 1);
@@ -47,11 +45,7 @@ internal sealed class CacheWriter : IDisposable
             write(item);
     }
 
-    public byte[] ToArray()
-    {
-        _writer.Flush();
-        return _stream.ToArray();
-    }
+    public void Flush() => _writer.Flush();
 
     public void Dispose() => _writer.Dispose();
 }

@@ -2,29 +2,37 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Publishing;
 using NodaTime;
 
-namespace Justindustrious.Feeds;
+namespace Justindustrious.Feeds.Caching;
 
-public sealed partial class FeedSet
+/// <summary>A site's documents, with their reports, as one block of bytes for a cache or a file.</summary>
+/// <remarks>
+/// Documents were checked when they were made, and are not checked again when they are unpacked. The hash finds bytes that were damaged; it is no protection against
+/// bytes that were forged, so packed documents belong where only the app's own programs write.
+/// </remarks>
+internal static class PackedSet
 {
     private const int HashLength = SHA256.HashSizeInBytes;
 
-    private static readonly UTF8Encoding PackedText = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Another build of this library may know other rules: what it found valid proves nothing here.</summary>
-    private static readonly byte[] Build = [.. "JFSET1"u8, .. typeof(FeedSet).Module.ModuleVersionId.ToByteArray()];
+    /// <summary>Another build of this library may know other rules, so it does not take these bytes.</summary>
+    private static readonly byte[] Mark = [.. "JFSET1"u8, .. typeof(PackedSet).Module.ModuleVersionId.ToByteArray()];
 
-    /// <summary>Packs the documents with all that is known of them, for a cache or a file: whoever unpacks them need not make them again.</summary>
+    /// <summary>Packs documents.</summary>
+    /// <param name="report">What was found in all of them.</param>
+    /// <param name="documents">The documents by their path.</param>
     /// <returns>Bytes that only <see cref="TryUnpack"/> of the same build of this library takes.</returns>
-    public byte[] Pack()
+    public static byte[] Pack(ValidationReport report, IReadOnlyCollection<KeyValuePair<string, CheckedDocument>> documents)
     {
         using var output = new MemoryStream();
-        using var writer = new BinaryWriter(output, PackedText);
-        writer.Write(Build);
-        Write(writer, Report);
-        writer.Write(Documents.Count);
-        foreach (var (path, document) in Documents)
+        using var writer = new BinaryWriter(output, Encoding);
+        writer.Write(Mark);
+        Write(writer, report);
+        writer.Write(documents.Count);
+        foreach (var (path, document) in documents)
         {
             writer.Write(path);
             writer.Write((byte)document.Format);
@@ -32,8 +40,8 @@ public sealed partial class FeedSet
             writer.Write(sinceEpoch.Days);
             writer.Write(sinceEpoch.NanosecondOfDay);
             Write(writer, document.Report);
-            writer.Write(document.Bytes.Length);
-            writer.Write(document.Bytes.Span);
+            writer.Write(document.Bytes.All.Length);
+            writer.Write(document.Bytes.All.Span);
         }
 
         writer.Flush();
@@ -42,35 +50,30 @@ public sealed partial class FeedSet
         return output.ToArray();
     }
 
-    /// <summary>Unpacks what <see cref="Pack"/> packed, with the same bytes in every document.</summary>
-    /// <param name="packed">The bytes.</param>
-    /// <param name="documents">The documents; <see langword="null"/> where the bytes are not whole, or another build of this library packed them.</param>
-    /// <returns>Whether there are documents.</returns>
-    /// <remarks>
-    /// Documents are checked when they are made, and not again here: a hash tells bytes that were damaged, not those that somebody forged. Keep packed documents
-    /// where only your own programs write.
-    /// </remarks>
-    /// <exception cref="ArgumentNullException"><paramref name="packed"/> is <see langword="null"/>.</exception>
-    public static bool TryUnpack(byte[] packed, [NotNullWhen(true)] out FeedSet? documents)
+    /// <summary>Unpacks documents.</summary>
+    /// <param name="packed">What <see cref="Pack"/> returned.</param>
+    /// <param name="documents">The documents by their path, in the order in which they were packed.</param>
+    /// <param name="report">What was found in all of them.</param>
+    /// <returns><see langword="false"/> where the bytes are not whole, or were packed by another build of this library.</returns>
+    public static bool TryUnpack(
+        byte[] packed, [NotNullWhen(true)] out OrderedDictionary<string, CheckedDocument>? documents, [NotNullWhen(true)] out ValidationReport? report)
     {
-        ArgumentNullException.ThrowIfNull(packed);
-        documents = null;
-        if (packed.Length < Build.Length + HashLength || !packed.AsSpan().StartsWith(Build) || !SHA256.HashData(packed.AsSpan(..^HashLength)).AsSpan().SequenceEqual(packed.AsSpan(^HashLength..)))
+        (documents, report) = (null, null);
+        if (packed.Length < Mark.Length + HashLength || !packed.AsSpan().StartsWith(Mark) || !SHA256.HashData(packed.AsSpan(..^HashLength)).AsSpan().SequenceEqual(packed.AsSpan(^HashLength..)))
             return false;
 
-        using var reader = new BinaryReader(new MemoryStream(packed, Build.Length, packed.Length - Build.Length - HashLength), PackedText);
-        var report = ReadReport(reader, null);
-        var read = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
+        using var reader = new BinaryReader(new MemoryStream(packed, Mark.Length, packed.Length - Mark.Length - HashLength), Encoding);
+        report = ReadReport(reader, null);
+        documents = new(StringComparer.Ordinal);
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var path = reader.ReadString();
             var format = (FeedFormat)reader.ReadByte();
             var updated = NodaConstants.UnixEpoch + Duration.FromDays(reader.ReadInt32()) + Duration.FromNanoseconds(reader.ReadInt64());
             var findings = ReadReport(reader, format);
-            read.Add(path, new(format, new DocumentBytes(reader.ReadBytes(reader.ReadInt32())), updated, findings));
+            documents.Add(path, new(format, new DocumentBytes(reader.ReadBytes(reader.ReadInt32())), updated, findings));
         }
 
-        documents = new(read, report);
         return true;
     }
 

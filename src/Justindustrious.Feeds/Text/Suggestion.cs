@@ -1,4 +1,4 @@
-namespace Justindustrious.Feeds.Sources;
+namespace Justindustrious.Feeds.Text;
 
 /// <summary>Did you mean: the known word that is nearest to a mistyped one.</summary>
 internal static class Suggestion

@@ -3,12 +3,15 @@ using System.Runtime.InteropServices;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
-namespace Justindustrious.Feeds.Caching;
+namespace Justindustrious.Feeds.Fields;
 
-/// <summary>Reads what <see cref="CacheWriter"/> wrote. The bytes were checked: they are what was written.</summary>
-internal sealed class CacheReader(ReadOnlyMemory<byte> bytes)
+/// <summary>Reads what <see cref="ValueWriter"/> wrote. The bytes must be what was written: the caller compared their checksum.</summary>
+internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
+
+    /// <summary>Gets the bytes that were not read yet.</summary>
+    public ReadOnlyMemory<byte> Rest => bytes[_position..];
 
     public int Number() => (int)Large();
 

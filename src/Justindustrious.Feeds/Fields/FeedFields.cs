@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds.Fields;
+
+/// <summary>The properties of a feed. docs/contributing/property.md says how one is added.</summary>
+internal static class FeedFields
+{
+    public static FieldList<Feed> All { get; } = new(
+        new() { Title = null!, Link = null! },
+        new Field<Feed, string?>(nameof(Feed.Title), FieldKind.Text, feed => feed.Title, (feed, value) => feed with { Title = value! }),
+        new Field<Feed, Uri?>(nameof(Feed.Link), FieldKind.RequiredAddress, feed => feed.Link, (feed, value) => feed with { Link = value! }),
+        new Field<Feed, string?>(nameof(Feed.Id), FieldKind.Text, feed => feed.Id, (feed, value) => feed with { Id = value! }) { Formats = [FeedFormat.Atom] },
+        new Field<Feed, string?>(nameof(Feed.Description), FieldKind.Text, feed => feed.Description, (feed, value) => feed with { Description = value }),
+        new Field<Feed, Instant?>(nameof(Feed.Updated), FieldKind.Moment, feed => feed.Updated, (feed, value) => feed with { Updated = value }) { Formats = InXml },
+        new Field<Feed, string?>(nameof(Feed.Language), FieldKind.Text, feed => feed.Language, (feed, value) => feed with { Language = value }),
+        new Field<Feed, string?>(nameof(Feed.Copyright), FieldKind.Text, feed => feed.Copyright, (feed, value) => feed with { Copyright = value }) { Formats = InXml },
+        new Field<Feed, IReadOnlyList<Person>>(nameof(Feed.Authors), FieldKind.ListOf(NestedFields.Person), feed => feed.Authors, (feed, value) => feed with { Authors = value }),
+        new Field<Feed, IReadOnlyList<Category>>(nameof(Feed.Categories), FieldKind.ListOf(NestedFields.Category), feed => feed.Categories, (feed, value) => feed with { Categories = value })
+        {
+            Formats = InXml,
+        },
+        new Field<Feed, FeedImage?>(nameof(Feed.Image), FieldKind.Of(NestedFields.Image), feed => feed.Image, (feed, value) => feed with { Image = value }),
+        new Field<Feed, IReadOnlyList<Post>>(nameof(Feed.Posts), FieldKind.ListOf(PostFields.All), feed => feed.Posts, (feed, value) => feed with { Posts = value }))
+    {
+        // It says where the feed's description was read, which is no part of what is published.
+        Unlisted = [nameof(Feed.Origin)],
+    };
+
+    /// <summary>Gets what a document says before its posts.</summary>
+    public static FieldList<Feed> Head { get; } = All.Without(nameof(Feed.Posts));
+
+    private static IReadOnlyList<FeedFormat> InXml => [FeedFormat.Rss, FeedFormat.Atom];
+
+    /// <summary>Computes SHA-256 of a feed and its posts: where two feeds differ in what documents hold, they have different hashes, in every process.</summary>
+    public static byte[] Hash(Feed feed) => All.Hash(feed);
+}

@@ -1,0 +1,68 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds.Fields;
+
+/// <summary>What is done with values of one type.</summary>
+/// <param name="IsAbsent">Says whether a value is the one that a property has by default. It is then not written.</param>
+/// <param name="Write">Writes a value.</param>
+/// <param name="Read">Reads a value that was written.</param>
+internal sealed record FieldKind<TValue>(Func<TValue, bool> IsAbsent, Action<ValueWriter, TValue> Write, Func<ValueReader, TValue> Read)
+{
+    /// <summary>Gets what finds a null that must not be there.</summary>
+    /// <value>It returns the path from the value to the null: empty for the value itself, <c>[2]</c>, <c>.link</c>. The default is <see langword="null"/>: any value may be there.</value>
+    public Func<TValue, string?>? FindNull { get; init; }
+}
+
+/// <summary>The types that properties of the model have.</summary>
+internal static class FieldKind
+{
+    public static FieldKind<string?> Text { get; } = new(value => value is null, (writer, value) => writer.Text(value), reader => reader.Text());
+
+    public static FieldKind<Uri?> Address { get; } = new(value => value is null, (writer, value) => writer.Address(value), reader => reader.Address());
+
+    public static FieldKind<Uri?> RequiredAddress { get; } = Address with { FindNull = value => value is null ? "" : null };
+
+    public static FieldKind<Instant?> Moment { get; } = new(value => value is null, (writer, value) => writer.Moment(value!.Value), reader => reader.Moment());
+
+    public static FieldKind<long?> Number { get; } = new(value => value is null, (writer, value) => writer.Large(value!.Value), reader => reader.Large());
+
+    /// <summary>An object with fields of its own.</summary>
+    public static FieldKind<T?> Of<T>(FieldList<T> fields)
+        where T : class =>
+        new(value => value is null, (writer, value) => fields.Write(writer, value), fields.Read) { FindNull = value => value is null ? null : WithDot(fields.FindNull(value)) };
+
+    /// <summary>An object with fields of its own that must be there.</summary>
+    public static FieldKind<T?> Required<T>(FieldList<T> fields)
+        where T : class
+    {
+        var kind = Of(fields);
+        return kind with { FindNull = value => value is null ? "" : kind.FindNull!(value) };
+    }
+
+    /// <summary>A list of objects. Neither the list nor an object may be null.</summary>
+    public static FieldKind<IReadOnlyList<T>> ListOf<T>(FieldList<T> fields)
+        where T : class =>
+        new(list => list is null or { Count: 0 }, (writer, list) => writer.List(list, item => fields.Write(writer, item)), reader => reader.List(() => fields.Read(reader)!))
+        {
+            FindNull = list => FindNull(list, fields),
+        };
+
+    private static string? FindNull<T>(IReadOnlyList<T>? list, FieldList<T> fields)
+        where T : class
+    {
+        if (list is null)
+            return "";
+        for (var i = 0; i < list.Count; i++)
+        {
+            // Texts are made only for what is null: this runs over every post of every feed.
+            if (list[i] is not { } item)
+                return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{i}]");
+            if (fields.FindNull(item) is { } path)
+                return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{i}].{path}");
+        }
+
+        return null;
+    }
+
+    private static string? WithDot(string? path) => path is null ? null : "." + path;
+}

@@ -1,0 +1,36 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds.Fields;
+
+/// <summary>The properties of a post. docs/contributing/property.md says how one is added.</summary>
+internal static class PostFields
+{
+    /// <summary>Gets a post that has no values.</summary>
+    public static Post Blank { get; } = new() { Title = null!, Link = null!, Published = default, Content = null! };
+
+    public static FieldList<Post> All { get; } = new(
+        Blank,
+        new Field<Post, string?>(nameof(Post.Title), FieldKind.Text, post => post.Title, (post, value) => post with { Title = value! }),
+        new Field<Post, Uri?>(nameof(Post.Link), FieldKind.RequiredAddress, post => post.Link, (post, value) => post with { Link = value! }),
+        new Field<Post, Instant?>(nameof(Post.Published), FieldKind.Moment, post => post.Published, (post, value) => post with { Published = value!.Value }),
+        new Field<Post, Instant?>(nameof(Post.Updated), FieldKind.Moment, post => post.Updated == post.Published ? null : post.Updated, (post, value) => post with { Updated = value!.Value })
+        {
+            Formats = [FeedFormat.Atom, FeedFormat.Json],
+        },
+        new Field<Post, string?>(nameof(Post.Id), FieldKind.Text, post => post.HasOwnId ? post.Id : null, (post, value) => post with { Id = value! }),
+        // After the id, which takes it back.
+        new Field<Post, string?>(nameof(Post.AtomId), FieldKind.Text, post => post.AtomId, (post, value) => post with { AtomId = value }) { Formats = [] },
+        new Field<Post, string?>(nameof(Post.Summary), FieldKind.Text, post => post.Summary, (post, value) => post with { Summary = value }),
+        new Field<Post, PostContent?>(nameof(Post.Content), FieldKind.Required(NestedFields.Content), post => post.Content, (post, value) => post with { Content = value! }),
+        new Field<Post, string?>(nameof(Post.Language), FieldKind.Text, post => post.Language, (post, value) => post with { Language = value }),
+        new Field<Post, IReadOnlyList<Person>>(nameof(Post.Authors), FieldKind.ListOf(NestedFields.Person), post => post.Authors, (post, value) => post with { Authors = value }),
+        new Field<Post, IReadOnlyList<Category>>(nameof(Post.Categories), FieldKind.ListOf(NestedFields.Category), post => post.Categories, (post, value) => post with { Categories = value }),
+        new Field<Post, IReadOnlyList<Enclosure>>(nameof(Post.Enclosures), FieldKind.ListOf(NestedFields.Enclosure), post => post.Enclosures, (post, value) => post with { Enclosures = value }))
+    {
+        // It says where the post was read, which is no part of what is published.
+        Unlisted = [nameof(Post.Origin)],
+    };
+
+    /// <summary>Gets the properties that the cache holds. A body stays in its file.</summary>
+    public static FieldList<Post> BesideContent { get; } = All.Without(nameof(Post.Content));
+}

@@ -1,0 +1,97 @@
+using System.Buffers;
+using Justindustrious.Feeds.Writing;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>Writes a document step by step: what stands before the posts, each post, what stands after them.</summary>
+internal sealed class DocumentComposer
+{
+    // Not every output knows how much it was given.
+    private readonly CountedOutput _output;
+    private readonly FormatWriter _writer;
+
+    /// <param name="format">The document's format.</param>
+    /// <param name="head">What the document says before its posts.</param>
+    /// <param name="output">Where the document is written to.</param>
+    public DocumentComposer(FeedFormat format, DocumentHead head, IBufferWriter<byte> output)
+    {
+        _output = new(output);
+        _writer = FormatWriter.Create(format, _output, head);
+    }
+
+    /// <summary>Gets how many bytes stand between two posts. It is known after the first post.</summary>
+    private int SeparatorLength { get; set; }
+
+    /// <summary>Writes a requested document into memory, with some of its posts.</summary>
+    public static ComposedDocument ComposeInMemory(Preparation preparation, DocumentRequest request, IReadOnlyList<Post> posts)
+    {
+        var output = new DocumentBuffer(preparation.ContentLengthOf(posts));
+        var composer = new DocumentComposer(request.Format, HeadOf(preparation.Edition, request), output);
+        var lengths = new int[posts.Count];
+        foreach (var _ in composer.Compose(posts.Select(preparation.TextOf), lengths))
+        {
+            // Each step writes.
+        }
+
+        return new(output.Written, lengths, composer.SeparatorLength);
+    }
+
+    /// <summary>Writes a requested document, a piece at each step.</summary>
+    /// <param name="preparation">What its posts were rendered to.</param>
+    /// <param name="request">The document.</param>
+    /// <param name="output">Where the document is written to.</param>
+    /// <param name="lengths">Takes how long each post is, in bytes; <see langword="null"/> where nobody asks.</param>
+    /// <returns>After each step, the number of bytes that were written so far.</returns>
+    public static IEnumerable<long> Compose(Preparation preparation, DocumentRequest request, IBufferWriter<byte> output, int[]? lengths = null) =>
+        new DocumentComposer(request.Format, HeadOf(preparation.Edition, request), output).Compose(request.Posts.Select(preparation.TextOf), lengths);
+
+    /// <summary>Writes a document of posts that arrive one by one, a piece at each step.</summary>
+    /// <param name="posts">The posts.</param>
+    /// <returns>After each step, the number of bytes that were written so far.</returns>
+    public async IAsyncEnumerable<long> ComposeAsync(IAsyncEnumerable<PostText> posts)
+    {
+        _writer.WriteStart();
+        yield return _output.Length;
+        await foreach (var post in posts.ConfigureAwait(false))
+        {
+            _writer.WritePost(post);
+            yield return _output.Length;
+        }
+
+        _writer.WriteEnd();
+        yield return _output.Length;
+    }
+
+    private IEnumerable<long> Compose(IEnumerable<PostText> posts, int[]? lengths)
+    {
+        _writer.WriteStart();
+        yield return _output.Length;
+        var written = 0;
+        foreach (var post in posts)
+        {
+            var start = _output.Length + _writer.Separator.Length;
+            _writer.WritePost(post);
+            if (lengths is not null)
+                lengths[written++] = (int)(_output.Length - start);
+            SeparatorLength = _writer.Separator.Length;
+            yield return _output.Length;
+        }
+
+        _writer.WriteEnd();
+        yield return _output.Length;
+    }
+
+    private static DocumentHead HeadOf(Edition edition, DocumentRequest request) =>
+        DocumentHead.Of(request.Head, request.SelfLink, request.Updated, edition.Options) with
+        {
+            History = request.Links,
+            IsArchive = request.IsArchive,
+            SharedAddresses = edition.SharedAddresses,
+        };
+}
+
+/// <summary>A document in memory.</summary>
+/// <param name="Bytes">The document.</param>
+/// <param name="Lengths">How long each of its posts is, in bytes.</param>
+/// <param name="SeparatorLength">How many bytes stand between two posts.</param>
+internal sealed record ComposedDocument(ReadOnlyMemory<byte> Bytes, int[] Lengths, int SeparatorLength);

@@ -1,0 +1,72 @@
+using Justindustrious.Feeds.Checks.Model;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>A feed with its posts in the order in which documents hold them. It never changes.</summary>
+internal sealed class Edition
+{
+    private static readonly Comparer<Post> ByAge = Comparer<Post>.Create(
+        (one, other) => other.Published.CompareTo(one.Published) is not 0 and var byDate ? byDate : string.CompareOrdinal(one.Id, other.Id));
+
+    private readonly Lazy<Dictionary<Post, int>> _indexes;
+
+    /// <param name="feed">The feed.</param>
+    /// <param name="options">How its documents are written.</param>
+    /// <param name="formats">The formats of its documents. Findings about other formats are not reported.</param>
+    /// <exception cref="ArgumentException">A member of the feed is <see langword="null"/>.</exception>
+    public Edition(Feed feed, FeedOptions options, IReadOnlyCollection<FeedFormat> formats)
+    {
+        NullMembers.ThrowIfAny(feed);
+        Feed = feed;
+        Options = options;
+        Formats = formats;
+        NewestFirst = [.. feed.Posts.Order(ByAge)];
+        Updated = feed.Updated ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
+        SharedAddresses = formats.Contains(FeedFormat.Atom) ? FindSharedAddresses(feed.Posts) : new HashSet<string>();
+        _indexes = new(() => IndexesOf(feed.Posts));
+    }
+
+    public Feed Feed { get; }
+
+    public FeedOptions Options { get; }
+
+    public IReadOnlyCollection<FeedFormat> Formats { get; }
+
+    /// <summary>Gets all posts, newest first. Posts of the same moment are in the order of their ids.</summary>
+    public IReadOnlyList<Post> NewestFirst { get; }
+
+    /// <summary>Gets the posts for which a document of the feed has room, newest first.</summary>
+    public IReadOnlyList<Post> Newest => Options.MaxPosts is { } most ? [.. NewestFirst.Take(most)] : NewestFirst;
+
+    /// <summary>Gets the moment of the feed's last change; <see langword="null"/> for a feed without posts that does not give it.</summary>
+    public Instant? Updated { get; }
+
+    /// <summary>Gets the ids in Atom that several posts have.</summary>
+    public IReadOnlySet<string> SharedAddresses { get; }
+
+    /// <summary>Gets a post's place in the feed's own list of posts, which the paths of findings count in.</summary>
+    public int IndexOf(Post post) => _indexes.Value[post];
+
+    /// <summary>Gets the moment of a post's last change. It is never earlier than the moment of publication, even where <see cref="Post.Updated"/> is.</summary>
+    public static Instant LastChangeOf(Post post) => Instant.Max(post.Updated, post.Published);
+
+    private static HashSet<string> FindSharedAddresses(IReadOnlyList<Post> posts)
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        // Posts whose own ids Atom can hold need no address for an id.
+        if (posts.All(post => post.HasIdForAtom))
+            return shared;
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        shared.UnionWith(posts.Select(post => post.IdInAtom(null)).Where(id => !ids.Add(id)));
+        return shared;
+    }
+
+    private static Dictionary<Post, int> IndexesOf(IReadOnlyList<Post> posts)
+    {
+        var indexes = new Dictionary<Post, int>(ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < posts.Count; i++)
+            indexes.TryAdd(posts[i], i);
+        return indexes;
+    }
+}

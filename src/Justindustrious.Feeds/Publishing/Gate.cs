@@ -1,0 +1,60 @@
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Writing;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>Writes documents and checks the bytes. docs/architecture.md says what is checked.</summary>
+internal interface IGate
+{
+    /// <summary>Writes and checks a document. Several may be written at once.</summary>
+    WrittenDocument Check(Preparation preparation, DocumentRequest request);
+}
+
+/// <summary>A document that was written, and what the checks of its bytes found.</summary>
+/// <param name="Bytes">The document.</param>
+/// <param name="Lengths">How long each of its posts is, in bytes.</param>
+/// <param name="Checked">The posts that were checked, in the order in which the report counts them.</param>
+/// <param name="Report">What was found, with the paths of elements and members.</param>
+internal sealed record WrittenDocument(DocumentBytes Bytes, int[] Lengths, IReadOnlyList<Post> Checked, ValidationReport Report);
+
+/// <summary>The gate: the bytes are read again, and checked by code that shares no more than names and date formats with the writers.</summary>
+internal sealed class Gate : IGate
+{
+    /// <summary>From this many bytes of content on, a document is not kept in memory.</summary>
+    private const long LargeContent = 4 * 1024 * 1024;
+
+    /// <summary>Gets how long a document may be, in bytes. A longer one is not read to its end, so it is refused.</summary>
+    public static long MaxLength => FeedChecks.MostWritten;
+
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request)
+    {
+        // The checks of JSON need all bytes at once.
+        if (request.Format != FeedFormat.Json && preparation.ContentLengthOf(request.Posts) >= LargeContent)
+            return CheckWhileWriting(preparation, request);
+        var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts);
+        return new(new(composed.Bytes), composed.Lengths, request.Posts, CheckBytes(composed.Bytes, request));
+    }
+
+    /// <summary>Checks bytes that were written.</summary>
+    /// <param name="bytes">The document.</param>
+    /// <param name="request">What was to be written.</param>
+    /// <param name="wholeLength">The length of the document with all posts, where <paramref name="bytes"/> hold only some of them.</param>
+    public static ValidationReport CheckBytes(ReadOnlyMemory<byte> bytes, DocumentRequest request, long? wholeLength = null) =>
+        FeedChecks.ValidateWritten(FeedChecks.Open(bytes), request.Format, request.SelfLink, wholeLength);
+
+    /// <summary>
+    /// Checks a large document piece by piece as it is written, and keeps none of it. To write it once more when it is asked for costs less than memory that
+    /// was never used before.
+    /// </summary>
+    private static WrittenDocument CheckWhileWriting(Preparation preparation, DocumentRequest request)
+    {
+        var lengths = new int[request.Posts.Count];
+        using var stream = new DocumentStream(output => DocumentComposer.Compose(preparation, request, output, lengths));
+        var report = FeedChecks.ValidateWritten(stream, request.Format, request.SelfLink);
+        // After too many findings the checks stop reading.
+        if (report.IsValid)
+            stream.CopyTo(Stream.Null);
+        return new(new(stream.BytesRead, output => DocumentComposer.Compose(preparation, request, output), stream.Checksum), lengths, request.Posts, report);
+    }
+}

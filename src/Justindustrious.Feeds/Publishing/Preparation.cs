@@ -1,0 +1,123 @@
+using System.Runtime.ExceptionServices;
+using Justindustrious.Feeds.Checks.Model;
+using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Writing;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>The result of checking a feed's model and of rendering its posts: everything that documents need before they are written.</summary>
+internal sealed class Preparation
+{
+    /// <summary>Below this many posts, threads cost more than they save.</summary>
+    public const int MinimumForThreads = 16;
+
+    private readonly Dictionary<Post, RenderedContent> _renderings;
+    private readonly HashSet<FieldPath> _fieldsWithFindings = [];
+    private readonly HashSet<FieldPath> _postsWithFindings = [];
+
+    private Preparation(Edition edition, Dictionary<Post, RenderedContent> renderings, IReadOnlyList<FeedDiagnostic> findings)
+    {
+        Edition = edition;
+        Findings = findings;
+        HasError = findings.Any(finding => finding.Severity == FeedSeverity.Error);
+        _renderings = renderings;
+        foreach (var finding in findings)
+        {
+            var field = FieldPath.Parse(finding.Path ?? "").Whole;
+            _fieldsWithFindings.Add(field);
+            if (field is { Post: { } index, Field.Length: > 0 })
+                _postsWithFindings.Add(FieldPath.OfPost(index));
+        }
+    }
+
+    public Edition Edition { get; }
+
+    /// <summary>Gets what was found in the model and while posts were rendered.</summary>
+    public IReadOnlyList<FeedDiagnostic> Findings { get; }
+
+    /// <summary>Gets whether there is an Error, so that no document can be made.</summary>
+    public bool HasError { get; }
+
+    /// <summary>Checks a feed and renders the posts that its documents hold, each once.</summary>
+    /// <param name="edition">The feed.</param>
+    /// <param name="posts">The posts that documents hold. A post that several documents hold may be given several times.</param>
+    /// <param name="earlier">What was found before. It comes first in <see cref="Findings"/>.</param>
+    /// <param name="render">Renders a post, from several threads at once.</param>
+    /// <exception cref="IOException">A body that was left in its file has changed there.</exception>
+    public static Preparation Of(Edition edition, IEnumerable<Post> posts, IEnumerable<FeedDiagnostic> earlier, Func<Post, ContentPolicy, RenderedContent> render)
+    {
+        var policy = edition.Options.Policy;
+        var renderings = RenderAll(posts, post => render(post, policy));
+        var checks = new ModelChecks(edition.Feed.Posts, edition.Formats, edition.SharedAddresses);
+        checks.CheckHead(edition.Feed, edition.Options.SelfLink);
+        for (var i = 0; i < edition.Feed.Posts.Count; i++)
+        {
+            var post = edition.Feed.Posts[i];
+            checks.CheckPost(post, i);
+            if (renderings.TryGetValue(post, out var rendering))
+                checks.AddContentFindings(rendering.Findings, i);
+        }
+
+        checks.CheckEnd(edition.Feed, edition.Feed.Posts.Count > 0);
+        return new(edition, renderings, [.. earlier, .. ContentRenderer.FindingsOf(policy), .. checks.Findings]);
+    }
+
+    /// <summary>Gets the texts that documents hold of a post.</summary>
+    public PostText TextOf(Post post) => PostText.Of(post, _renderings[post], Edition.Options);
+
+    /// <summary>Gets the rendering of a post.</summary>
+    public RenderedContent RenderingOf(Post post) => _renderings[post];
+
+    /// <summary>Gets how many bytes of content a document of some posts holds, before they are escaped.</summary>
+    public long ContentLengthOf(IEnumerable<Post> posts) =>
+        Edition.Options.Content == ContentAmount.Full ? posts.Sum(post => (long)_renderings[post].Length) : 0;
+
+    /// <summary>
+    /// Says whether <see cref="Findings"/> cover a finding of the gate: the model has a finding at the same place, in the model's words; or it is about an id below an
+    /// Error, which stays as it is since subscribers know it.
+    /// </summary>
+    /// <param name="finding">The finding, with its path in the model.</param>
+    public bool Covers(FeedDiagnostic finding) =>
+        finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize
+        || (FieldPath.Parse(finding.Path ?? "") is var path
+            && (IsAboutGivenId(path) || _fieldsWithFindings.Contains(path.Whole) || _postsWithFindings.Contains(path)));
+
+    private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Func<Post, RenderedContent> render)
+    {
+        var distinct = new HashSet<Post>(ReferenceEqualityComparer.Instance);
+        // A post without an absolute address is refused, and its links could not be resolved.
+        distinct.UnionWith(posts.Where(post => post.Link.IsAbsoluteUri));
+        Post[] all = [.. distinct];
+        var rendered = new RenderedContent[all.Length];
+        if (all.Length < MinimumForThreads)
+        {
+            for (var i = 0; i < all.Length; i++)
+                rendered[i] = render(all[i]);
+        }
+        else
+        {
+            RenderInParallel(all, rendered, render);
+        }
+
+        var renderings = new Dictionary<Post, RenderedContent>(all.Length, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < all.Length; i++)
+            renderings.Add(all[i], rendered[i]);
+        return renderings;
+    }
+
+    private static void RenderInParallel(Post[] posts, RenderedContent[] rendered, Func<Post, RenderedContent> render)
+    {
+        try
+        {
+            Parallel.For(0, posts.Length, i => rendered[i] = render(posts[i]));
+        }
+        catch (AggregateException e)
+        {
+            // Several bodies may have changed in their files. The first in order is thrown, so that the message does not depend on the threads.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions.OrderBy(each => each.Message, StringComparer.Ordinal).First());
+        }
+    }
+
+    private bool IsAboutGivenId(FieldPath path) => path is { Kind: "id", Post: { } index } && Edition.Feed.Posts[index].HasOwnId;
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>Severities that rules have instead of their own: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>. It does not change; its methods return a new one.</summary>
+public sealed class RuleSeverities : IEquatable<RuleSeverities>
+{
+    private static readonly (string Word, FeedSeverity? Severity)[] AllWords =
+        [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
+
+    /// <summary>The severities that differ, by rule id; <see langword="null"/> is off.</summary>
+    private readonly ImmutableSortedDictionary<string, FeedSeverity?> _chosen;
+
+    private RuleSeverities(ImmutableSortedDictionary<string, FeedSeverity?> chosen) => _chosen = chosen;
+
+    /// <summary>Gets the severities that apply where none are chosen: each rule has its own.</summary>
+    public static RuleSeverities Default { get; } = new(ImmutableSortedDictionary.Create<string, FeedSeverity?>(StringComparer.Ordinal));
+
+    /// <summary>Gets the rules whose severity is chosen here, those that are off included.</summary>
+    /// <value>In the order of their ids.</value>
+    public IReadOnlyList<FeedRule> Rules => [.. _chosen.Keys.Select(id => FeedRules.Find(id)!)];
+
+    /// <summary>Gives a rule another severity. A rule that is off by default (<see cref="FeedRule.IsEnabledByDefault"/>) is on then.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="severity">The severity of its findings.</param>
+    /// <returns>These severities with that one.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of <see cref="FeedSeverity"/>.</exception>
+    public RuleSeverities With(FeedRule rule, FeedSeverity severity)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        if (!Enum.IsDefined(severity))
+            throw new ArgumentOutOfRangeException(nameof(severity), severity, "A severity is Error, Warning or Info; Off turns a rule off.");
+        return Set(rule, severity);
+    }
+
+    /// <summary>Gives the rule of an id another severity.</summary>
+    /// <param name="ruleId">The id, such as <c>JF2016</c>, in capitals or not.</param>
+    /// <param name="severity">The severity of its findings.</param>
+    /// <returns>These severities with that one.</returns>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of <see cref="FeedSeverity"/>.</exception>
+    public RuleSeverities With(string ruleId, FeedSeverity severity) => With(Find(ruleId), severity);
+
+    /// <summary>Adds the severities that are chosen elsewhere. They win over those that are chosen here.</summary>
+    /// <param name="others">The other severities.</param>
+    /// <returns>The severities of both.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="others"/> is <see langword="null"/>.</exception>
+    public RuleSeverities With(RuleSeverities others)
+    {
+        ArgumentNullException.ThrowIfNull(others);
+        return new(_chosen.SetItems(others._chosen));
+    }
+
+    /// <summary>Turns a rule off: what it finds is not reported.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>These severities without those of the rule.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
+    public RuleSeverities Off(FeedRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Set(rule, null);
+    }
+
+    /// <summary>Turns the rule of an id off.</summary>
+    /// <param name="ruleId">The id, such as <c>JF2016</c>, in capitals or not.</param>
+    /// <returns>These severities without those of the rule.</returns>
+    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    public RuleSeverities Off(string ruleId) => Off(Find(ruleId));
+
+    /// <summary>Gets the severity of a rule: the one that is chosen here, or its own.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <returns>The severity, or <see langword="null"/> where the rule is off.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
+    public FeedSeverity? Of(FeedRule rule)
+    {
+        ArgumentNullException.ThrowIfNull(rule);
+        return Of(rule, rule.Severity);
+    }
+
+    /// <summary>Says whether the same severities are chosen.</summary>
+    /// <param name="other">The other severities.</param>
+    /// <returns>Whether each rule has the same severity in both.</returns>
+    public bool Equals([NotNullWhen(true)] RuleSeverities? other) => other is not null && _chosen.SequenceEqual(other._chosen);
+
+    /// <inheritdoc/>
+    public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as RuleSeverities);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _chosen.Aggregate(0, (hash, pair) => HashCode.Combine(hash, pair.Key, pair.Value));
+
+    /// <summary>Returns what is chosen, as <c>--rule</c> takes it.</summary>
+    /// <returns>For example <c>JF2014=error JF2016=none</c>.</returns>
+    public override string ToString() => string.Join(' ', _chosen.Select(pair => $"{pair.Key}={WordOf(pair.Value)}"));
+
+    /// <summary>Gets the words of severities, from the gravest; the last one turns a rule off.</summary>
+    internal static IReadOnlyList<(string Word, FeedSeverity? Severity)> Words => AllWords;
+
+    /// <summary>Gets the word of a severity; <see langword="null"/> is off.</summary>
+    internal static string WordOf(FeedSeverity? severity) => Array.Find(AllWords, pair => pair.Severity == severity).Word;
+
+    /// <summary>Reads the word of a severity; <see langword="null"/> is off.</summary>
+    internal static bool TryReadWord(string? word, out FeedSeverity? severity)
+    {
+        var index = Array.FindIndex(AllWords, pair => pair.Word == word);
+        severity = index < 0 ? null : AllWords[index].Severity;
+        return index >= 0;
+    }
+
+    /// <summary>Gets the severity of a finding whose own severity may differ from its rule's; <see langword="null"/> where the rule is off.</summary>
+    internal FeedSeverity? Of(FeedRule rule, FeedSeverity own) => _chosen.TryGetValue(rule.Id, out var chosen) ? chosen : rule.IsEnabledByDefault ? own : null;
+
+    /// <summary>Sets the severity of a rule; <see langword="null"/> is off.</summary>
+    internal RuleSeverities Set(FeedRule rule, FeedSeverity? severity) => new(_chosen.SetItem(rule.Id, severity));
+
+    /// <summary>Says whether a severity is chosen for a rule.</summary>
+    internal bool Chooses(FeedRule rule) => _chosen.ContainsKey(rule.Id);
+
+    /// <summary>Applies the severities to what was found in documents that are made here. An Error stays one: no document exists with an Error.</summary>
+    internal IEnumerable<FeedDiagnostic> ApplyToMade(IEnumerable<FeedDiagnostic> findings)
+    {
+        foreach (var finding in findings)
+        {
+            if (finding.Severity == FeedSeverity.Error)
+                yield return finding;
+            else if (Of(finding.Rule, finding.Severity) is { } severity)
+                yield return severity == finding.Severity ? finding : finding with { Severity = severity };
+        }
+    }
+
+    private static FeedRule Find(string ruleId) => FeedRules.Find(ruleId) ?? throw new ArgumentException(FeedRules.WhyNone(ruleId), nameof(ruleId));
+}

@@ -1,0 +1,143 @@
+using System.Security.Cryptography;
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>The files in which a generator keeps its configuration: what was read of them, and what was found. Nothing outside of the blog's folder is read.</summary>
+internal sealed class ConfigurationFiles(SourceFolder folder)
+{
+    private readonly List<SourceFindings> _findings = [];
+    private readonly List<byte> _hashes = [];
+
+    public SourceFolder Folder => folder;
+
+    /// <summary>Gets the files that were read, as findings show them, in the order in which they were read.</summary>
+    public IReadOnlyList<string> Read => [.. _findings.Select(each => each.File)];
+
+    /// <summary>Gets what was found in the files.</summary>
+    public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All);
+
+    /// <summary>Gets whether the configuration must not be used.</summary>
+    public bool HasError => _findings.Any(each => each.HasError);
+
+    /// <summary>Gets what stands for the bytes of all files that were read.</summary>
+    public byte[] Hash => SHA256.HashData(_hashes.ToArray());
+
+    public bool Has(string path) => File.Exists(folder.PathOf(path));
+
+    public bool HasFolder(string path) => Directory.Exists(folder.PathOf(path));
+
+    /// <summary>Finds the first of several files that is there.</summary>
+    public string? First(params IEnumerable<string> paths) => paths.FirstOrDefault(Has);
+
+    /// <summary>Lists the names of the files in a folder, sorted; none where it can't be read.</summary>
+    public IReadOnlyList<string> FilesIn(string path) => List(path, Directory.EnumerateFiles);
+
+    /// <summary>Lists the names of the folders in a folder, sorted.</summary>
+    public IReadOnlyList<string> FoldersIn(string path) => List(path, Directory.EnumerateDirectories);
+
+    /// <summary>Reads a file whose mistakes are those of the configuration.</summary>
+    /// <param name="path">Its path below the folder.</param>
+    /// <param name="isRead">Which of its keys are wanted: what stands in others may be of any kind.</param>
+    public FrontMap? Map(string path, Func<string, bool> isRead)
+    {
+        var findings = new SourceFindings(folder.Show(path));
+        _findings.Add(findings);
+        if (Open(path, findings) is not { } file)
+            return null;
+        using (file)
+        {
+            var found = new SourceFindings(findings.File);
+            var map = Parse(path, file, isRead, found);
+            // Of a key that stands twice, Ruby and JavaScript take the last.
+            foreach (var finding in found.All.Where(finding => finding.Rule != FeedRules.SourceRules.RepeatedKey))
+                findings.Add(finding.Rule, finding.Location!.Value, finding.Message);
+            return map is null ? null : map with { Entries = [.. map.Entries.Reverse().DistinctBy(entry => entry.Key).Reverse()] };
+        }
+    }
+
+    /// <summary>Reads a file of data or of another tool, whose mistakes don't matter here.</summary>
+    public FrontMap? QuietMap(string path)
+    {
+        var findings = new SourceFindings(folder.Show(path));
+        if (!Has(path) || Open(path, findings) is not { } file)
+            return null;
+        using (file)
+            return Parse(path, file, static _ => true, findings);
+    }
+
+    /// <summary>Reads a program as text. A file that can't be read is a finding.</summary>
+    public string? Text(string path)
+    {
+        var findings = new SourceFindings(folder.Show(path));
+        _findings.Add(findings);
+        if (Open(path, findings) is not { } file)
+            return null;
+        using (file)
+            return file.TryDecode(..);
+    }
+
+    /// <summary>Reads a program or a template as text, whose mistakes don't matter here.</summary>
+    public string? QuietText(string path)
+    {
+        if (!Has(path) || Open(path, new(folder.Show(path))) is not { } file)
+            return null;
+        using (file)
+            return SourceFile.Lenient.GetString(file.Bytes);
+    }
+
+    private static FrontMap? Parse(string path, SourceFile file, Func<string, bool> isRead, SourceFindings findings)
+    {
+        if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
+            return System.Text.Unicode.Utf8.IsValid(file.Bytes) ? JsonFrontReader.ReadMap(file.Bytes, 1, isRead, findings) : Nothing(file.TryDecode(..));
+        if (file.TryDecode(..) is not { } text)
+            return null;
+        return path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase)
+            ? TomlReader.ReadMap(text, 1, isRead, findings)
+            : YamlReader.ReadMap(text, 1, Quoted.Escape(path), isRead, findings);
+    }
+
+    // What is not UTF-8 was reported.
+    private static FrontMap? Nothing(string? text) => text is null ? null : throw new InvalidOperationException("The text is not UTF-8.");
+
+    private SourceFile? Open(string path, SourceFindings findings)
+    {
+        var fullPath = folder.PathOf(path);
+        try
+        {
+            if (File.Exists(fullPath) && !folder.Holds(fullPath))
+            {
+                findings.Add(FeedRules.SourceRules.Readable, "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
+                return null;
+            }
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            findings.Add(FeedRules.SourceRules.Readable, $"the file can't be read: {Quoted.Escape(e.Message).TrimEnd('.')}");
+            return null;
+        }
+
+        if (SourceFile.TryRead(fullPath, findings) is not { } file)
+            return null;
+        _hashes.AddRange(SHA256.HashData(file.Bytes));
+        if (file.Bytes.Length <= FrontNode.MaxLength)
+            return file;
+        findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1), $"the file has {file.Bytes.Length} bytes; of a configuration, at most {FrontNode.MaxLength} are read");
+        file.Dispose();
+        return null;
+    }
+
+    private List<string> List(string path, Func<string, IEnumerable<string>> list)
+    {
+        try
+        {
+            var full = folder.PathOf(path);
+            return Directory.Exists(full) && folder.Holds(full) ? [.. list(full).Select(each => Path.GetFileName(each)!).Order(StringComparer.Ordinal)] : [];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return [];
+        }
+    }
+}

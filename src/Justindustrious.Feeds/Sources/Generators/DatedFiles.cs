@@ -1,0 +1,95 @@
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>Where in a folder the posts are, by counting Markdown files.</summary>
+internal static class DatedFiles
+{
+    // A folder of a program may hold any number of files; so many are enough to find the posts.
+    private const int MostFolders = 2000;
+
+    private static readonly HashSet<string> NoContent = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "node_modules", "vendor", "bower_components", "public", "_site", "dist", "build", "output", "out", "_feeds", "themes", "bin", "obj", "target", "resources", "test", "tests", "coverage", "venv",
+    };
+
+    /// <summary>Finds the folder in another that holds the most Markdown files, those in its own folders included.</summary>
+    /// <returns>Its name, or <see langword="null"/> where no folder holds any.</returns>
+    public static string? LargestIn(ConfigurationFiles files, string folder)
+    {
+        string? largest = null;
+        var most = 0;
+        foreach (var name in files.FoldersIn(folder).Where(name => name[0] != '.'))
+        {
+            var count = Walk(files, folder.Length == 0 ? name : $"{folder}/{name}").Sum(each => each.Files.Count(IsPage));
+            if (count > most)
+                (largest, most) = (name, count);
+        }
+
+        return largest;
+    }
+
+    /// <summary>Says whether a folder holds Markdown files, in it or below.</summary>
+    public static bool HasPages(ConfigurationFiles files, string folder) => files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(IsPage));
+
+    /// <summary>Lists all files in a folder and below, as paths.</summary>
+    public static IEnumerable<string> All(ConfigurationFiles files, string folder) =>
+        Walk(files, folder).SelectMany(each => each.Files.Select(name => $"{each.Folder}/{name}"));
+
+    /// <summary>Finds the folders in another that hold a Markdown file with a date, in them or below.</summary>
+    public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
+        [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")
+            .Where(path => Walk(files, path).Any(each => each.Files.Where(IsPage).Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}"))))];
+
+    /// <summary>Finds the folder of the most Markdown files whose name or front matter has a date; <see langword="null"/> where there is none.</summary>
+    public static string? MostDated(ConfigurationFiles files)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (folder, names) in Walk(files, ""))
+        {
+            var dated = names.Where(IsPage).Count(name => PostSlug.SeemsDated(name) || HasDate(files, folder.Length == 0 ? name : $"{folder}/{name}"));
+            if (dated > 0)
+                counts[BundleOf(folder, names)] = counts.GetValueOrDefault(BundleOf(folder, names)) + dated;
+        }
+
+        return counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault();
+    }
+
+    /// <summary>Finds all folders of a name, such as <c>_posts</c>, below another; what generators and package managers write is passed over.</summary>
+    public static IEnumerable<string> Named(ConfigurationFiles files, string root, string name) =>
+        Walk(files, root, name).Select(each => each.Folder).Where(folder => folder == name || folder.EndsWith("/" + name, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+
+    /// <summary>A folder with an index.md alone is one post; its parent is the folder of posts.</summary>
+    private static string BundleOf(string folder, IReadOnlyList<string> names) =>
+        names.Count(IsPage) == 1 && names.Any(name => Path.GetFileNameWithoutExtension(name) == "index") && folder.Contains('/', StringComparison.Ordinal) ? folder[..folder.LastIndexOf('/')] : folder;
+
+    private static IEnumerable<(string Folder, IReadOnlyList<string> Files)> Walk(ConfigurationFiles files, string root, string underscored = "")
+    {
+        var pending = new Queue<string>([root]);
+        for (var visited = 0; visited < MostFolders && pending.TryDequeue(out var folder); visited++)
+        {
+            yield return (folder, files.FilesIn(folder));
+            foreach (var name in files.FoldersIn(folder))
+            {
+                if (name[0] == '.' || NoContent.Contains(name) || (name[0] == '_' && name != underscored && underscored.Length > 0))
+                    continue;
+                pending.Enqueue(folder.Length == 0 ? name : $"{folder}/{name}");
+            }
+        }
+    }
+
+    private static bool IsPage(string name) => name[0] is not ('_' or '.') && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
+        && Path.GetExtension(name) is var ending && (ending.Equals(".md", StringComparison.OrdinalIgnoreCase) || ending.Equals(".markdown", StringComparison.OrdinalIgnoreCase) || ending.Equals(".mdx", StringComparison.OrdinalIgnoreCase));
+
+    private static bool HasDate(ConfigurationFiles files, string path)
+    {
+        try
+        {
+            // The front matter is enough, and long files are not read for it.
+            return files.Folder.Holds(files.Folder.PathOf(path)) && File.ReadLines(files.Folder.PathOf(path)).Take(40).Any(line =>
+                Dialect.Default.Published.Keys.Any(key => line.StartsWith(key, StringComparison.OrdinalIgnoreCase) && line.AsSpan(key.Length).TrimStart() is [':' or '=', ..]));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

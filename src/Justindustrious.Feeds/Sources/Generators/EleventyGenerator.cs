@@ -1,0 +1,151 @@
+using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>Eleventy: its configuration is JavaScript; the site's title and address stand in <c>_data/</c>.</summary>
+internal sealed partial class EleventyGenerator() : LiteralGenerator(
+    "eleventy", "@11ty/eleventy", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.cjs", ".eleventy.mjs")
+{
+    private static readonly string[] DataNames = ["metadata", "site", "meta", "siteConfig", "config", "global", "siteData", "siteInfo"];
+
+    private static readonly Dialect Keyed = new()
+    {
+        Address = Dialect.Default.Address with { Keys = ["permalink"] },
+        Slug = Dialect.Default.Slug with { Keys = [] },
+        StructuralTerms = ["post", "posts", "all", "blog", "article", "articles", "note", "notes", "page", "nav"],
+        Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key != "url")],
+    };
+
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    {
+        var input = Folder(program.Text("dir.input", "input")?.Text ?? "") ?? "";
+        var data = Folder(Join(input, program.Text("dir.data", "data")?.Text ?? "_data")) ?? "_data";
+        foreach (var name in DataNames)
+            SayData(files, words, Join(data, name));
+        // Some sites keep all of it in the configuration itself, or in package.json.
+        SayHome(words, program.Text("url", "siteUrl", "baseUrl"));
+        words.Say("title", program.Text("siteTitle", "metadata.title"));
+        var posts = SayPosts(files, words, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"]).Select(folder => Join(input, folder))]);
+        SayPattern(files, words, posts);
+        SayFeed(words, program, at);
+        return new()
+        {
+            Dialect = Keyed,
+            Root = input,
+            AcceptsUndated = true,
+            Complete = EleventyData.Of(files, input, posts).Complete,
+            Output = Folder(program.Text("dir.output", "output")?.Text ?? "_site"),
+            Addresses = new()
+            {
+                Name = static name => name, Title = Spellings.Eleventy, Category = Spellings.Eleventy, Pattern = Permalink.Of("{path}/"),
+                Own = static address => address.EndsWith("index.html", StringComparison.Ordinal) ? address[..^10] : address,
+                Template = static text => AsPattern(text),
+            },
+        };
+    }
+
+    /// <summary>Reads data of the site: JSON and YAML as they are, and JavaScript as far as it is literal.</summary>
+    private static void SayData(ConfigurationFiles files, SiteWords words, string path)
+    {
+        foreach (var ending in (string[])[".json", ".yaml", ".yml"])
+        {
+            if (!files.Has(path + ending) || files.Map(path + ending, static _ => true) is not { } map)
+                continue;
+            var settings = new Settings([map], StringComparer.Ordinal);
+            words.Say("title", settings.Text("title", "name", "siteName", "site_name"));
+            SayHome(words, settings.Text("url", "siteUrl", "site_url", "domain", "baseUrl", "home"));
+            words.Say("description", settings.Text("description"));
+            SayLanguage(words, settings.Text("language", "lang", "locale"));
+            words.Say("timezone", settings.Text("timezone"));
+            var mail = settings.Text("author.email", "authorEmail");
+            words.SayAuthor(settings.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null, settings.Text("author.url"));
+        }
+
+        foreach (var ending in (string[])[".js", ".cjs", ".mjs", ".ts"])
+        {
+            if (!files.Has(path + ending) || files.Text(path + ending) is not { } text)
+                continue;
+            var program = new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path + ending));
+            words.Say("title", program.Text("title", "name", "siteName"));
+            SayHome(words, program.Text("url", "siteUrl", "domain", "baseUrl"));
+            words.Say("description", program.Text("description"));
+            SayLanguage(words, program.Text("language", "lang", "locale"));
+            var mail = program.Text("author.email", "authorEmail");
+            words.SayAuthor(program.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null, program.Text("author.url"));
+        }
+    }
+
+    /// <summary>Reads the permalink that a folder's data gives all its posts.</summary>
+    private static void SayPattern(ConfigurationFiles files, SiteWords words, string posts)
+    {
+        if (posts.Length == 0)
+            return;
+        var path = Join(posts, posts[(posts.LastIndexOf('/') + 1)..]);
+        var setting = EleventyData.DirectoryData(files, path) is { } map ? new Settings([map], StringComparer.Ordinal).Text("permalink") : null;
+        foreach (var ending in (string[])[".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"])
+            setting ??= files.Has(path + ending) ? Program(files, path + ending).Text("permalink") : null;
+        if (setting is var (entry, text) && AsPattern(text) is { } pattern && Permalink.TryParse(pattern, AddressStyle.Default.Placeholders, out _, out _))
+            words.Say("permalink", entry.Location, pattern);
+    }
+
+    private static void SayFeed(SiteWords words, ProgramText program, TextLocation at)
+    {
+        var path = program.Text("outputPath")?.Text.TrimStart('/');
+        var type = program.Text("type")?.Text;
+        if (path is null || FeedSetOptions.WhyNotAPath(path) is not null)
+            path = null;
+        SayFeeds(words, at, rss: type == "rss" ? path : null, atom: type is "atom" or null ? path : null, json: type == "json" ? path : null);
+    }
+
+    /// <summary>Writes a permalink of templates as a pattern; <see langword="null"/> where it holds more than is known.</summary>
+    public static string? AsPattern(string template)
+    {
+        var pattern = Braces().Replace(template, match => Meaning(match.Groups["name"].Value.Replace(" ", "", StringComparison.Ordinal)) ?? match.Value);
+        return pattern.Contains("{{", StringComparison.Ordinal) || pattern.Contains("{%", StringComparison.Ordinal) ? null
+            : pattern.EndsWith("/index.html", StringComparison.Ordinal) ? pattern[..^10] : pattern;
+    }
+
+    private static string? Meaning(string name) => name switch
+    {
+        "page.fileSlug" or "page.fileSlug|slug" or "page.fileSlug|slugify" => "{slug}",
+        "page.filePathStem" => "{path}",
+        "title|slug" or "title|slugify" => "{title}",
+        "page.date|date:'%Y'" or "page.date|date:\"%Y\"" => "{yyyy}",
+        "page.date|date:'%m'" or "page.date|date:\"%m\"" => "{mm}",
+        "page.date|date:'%d'" or "page.date|date:\"%d\"" => "{dd}",
+        "page.date|date:'%Y/%m/%d'" or "page.date|date:\"%Y/%m/%d\"" => "{yyyy}/{mm}/{dd}",
+        "page.date|date:'%Y/%m'" or "page.date|date:\"%Y/%m\"" => "{yyyy}/{mm}",
+        _ => null,
+    };
+
+    [GeneratedRegex(@"\{\{-?\s*(?<name>[^{}]+?)\s*-?\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Braces();
+}
+
+/// <summary>Data of Eleventy's folders: <c>posts/posts.json</c> holds for all posts of the folder, where their front matter does not say the key.</summary>
+internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values)> folders)
+{
+    public static EleventyData Of(ConfigurationFiles files, string input, string posts)
+    {
+        var found = new List<(string, FrontMap)>();
+        for (var folder = posts; folder.Length > 0 && folder != input; folder = folder.Contains('/', StringComparison.Ordinal) ? folder[..folder.LastIndexOf('/')] : "")
+        {
+            if (DirectoryData(files, $"{folder}/{folder[(folder.LastIndexOf('/') + 1)..]}") is { } values)
+                found.Add((folder, values));
+        }
+
+        return new(found);
+    }
+
+    public static FrontMap? DirectoryData(ConfigurationFiles files, string path) =>
+        ((string[])[".json", ".11tydata.json", ".yaml", ".yml"]).Where(ending => files.Has(path + ending)).Select(ending => files.Map(path + ending, static _ => true)).FirstOrDefault(map => map is not null);
+
+    public FrontMap Complete(FrontMap front, PostFile file)
+    {
+        // A template in the folder's data was read as the site's pattern.
+        var more = folders.Where(folder => file.RelativePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal)).SelectMany(folder => folder.Values.Entries)
+            .Where(value => value.Key is not ("permalink" or "layout") && front.Entries.All(entry => !KeySpelling.Any.Equals(entry.Key, value.Key))).DistinctBy(value => value.Key).ToList();
+        return more.Count == 0 ? front : front with { Entries = [.. front.Entries, .. more] };
+    }
+}

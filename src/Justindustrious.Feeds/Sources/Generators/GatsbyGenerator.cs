@@ -1,0 +1,54 @@
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>Gatsby: <c>siteMetadata</c> of its configuration.</summary>
+internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs")
+{
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    {
+        words.Say("title", program.Text("siteMetadata.title", "siteMetadata.siteTitle", "title"));
+        SayHome(words, program.Text("siteMetadata.siteUrl", "siteMetadata.url", "siteUrl"), program.Text("pathPrefix")?.Text ?? "");
+        words.Say("description", program.Text("siteMetadata.description", "description"));
+        SayLanguage(words, program.Text("siteMetadata.lang", "siteMetadata.language"));
+        words.SayAuthor(program.Text("siteMetadata.author.name", "siteMetadata.author", "author"));
+        SayPosts(files, words, at, "content/blog", "content/posts", "src/posts", "posts", "blog", "src/content/blog", "src/content/posts");
+        words.Say("permalink", at, "{path}/");
+        SayFeeds(words, at, rss: program.Text("output")?.Text.TrimStart('/') is { } path && path.EndsWith(".xml", StringComparison.Ordinal) && FeedSetOptions.WhyNotAPath(path) is null ? path : null);
+        return new()
+        {
+            AcceptsUndated = true,
+            DatedName = static file => (Text.NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
+            Output = "public",
+            Addresses = new() { HasDeepSlugs = true },
+        };
+    }
+}
+
+/// <summary>Next.js: its configuration says nothing of a blog, so title and address are asked for.</summary>
+internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs")
+{
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    {
+        foreach (var path in ((string[])["data/siteMetadata.js", "data/siteMetadata.ts", "site.config.js", "site.config.ts", "siteMetadata.js", "config/site.ts", "lib/constants.ts", "src/config/site.ts"]).Where(files.Has))
+        {
+            if (files.Text(path) is not { } text)
+                continue;
+            var site = new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path));
+            words.Say("title", site.Text("title", "name", "SITE_TITLE"));
+            SayHome(words, site.Text("siteUrl", "url", "domain", "SITE_URL"), program.Text("basePath")?.Text ?? "");
+            words.Say("description", site.Text("description"));
+            SayLanguage(words, site.Text("language", "locale"));
+            words.SayAuthor(site.Text("author", "author.name"));
+        }
+
+        SayPosts(files, words, at, "data/blog", "content/blog", "content/posts", "_posts", "posts", "blog", "src/content/blog", "src/posts", "content");
+        words.Say("permalink", at, "blog/{path}");
+        SayFeeds(words, at);
+        return new()
+        {
+            AcceptsUndated = true,
+            DatedName = static file => (Text.NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
+            Output = "public",
+            Addresses = new() { HasDeepSlugs = true },
+        };
+    }
+}

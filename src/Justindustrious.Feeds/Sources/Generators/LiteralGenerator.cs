@@ -1,0 +1,36 @@
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>A generator whose configuration is a program: what stands there literally is read, and the rest is asked for.</summary>
+internal abstract class LiteralGenerator(string name, string package, params string[] configurations) : Generator(name)
+{
+    public override string? FindIn(ConfigurationFiles files) =>
+        files.First(configurations) ?? (package.Length > 0 && DependsOn(files, package) ? "package.json" : null);
+
+    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    {
+        var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
+        var text = main is null or "package.json" ? null : files.Text(main);
+        if (main == "package.json")
+            files.Text(main);
+        return Read(files, new(text ?? "", ProgramLanguage.JavaScript, main is null ? "" : files.Folder.Show(main)), at, words);
+    }
+
+    /// <summary>Reads what the program says.</summary>
+    protected abstract PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words);
+
+    /// <summary>Reads another program of the site, without findings.</summary>
+    protected static ProgramText Program(ConfigurationFiles files, string path) =>
+        new(files.QuietText(path) ?? "", ProgramLanguage.JavaScript, files.Folder.Show(path));
+
+    protected static bool DependsOn(ConfigurationFiles files, string package) =>
+        files.QuietMap("package.json") is { } map && ((string[])["dependencies", "devDependencies"]).Any(key => (map.Find(key)?.Value as FrontMap)?.Find(package) is not null);
+
+    /// <summary>Says where the posts are: the first of several folders that holds Markdown, or the one with the most dated files.</summary>
+    protected static string SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, params string[] folders)
+    {
+        var posts = folders.FirstOrDefault(folder => DatedFiles.HasPages(files, folder)) ?? DatedFiles.MostDated(files);
+        if (posts is not null)
+            words.Say("posts", at, posts);
+        return posts ?? "";
+    }
+}

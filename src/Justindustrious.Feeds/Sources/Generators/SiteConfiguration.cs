@@ -1,0 +1,146 @@
+using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>What a site is read by: feeds.yml where it is there, and the configuration of the generator that the folder is written for. What feeds.yml says counts, key by key.</summary>
+/// <param name="Keys">The keys of feeds.yml with their values, wherever these were found.</param>
+internal sealed record SiteConfiguration(FrontMap Keys)
+{
+    /// <summary>Gets what the generator does with posts.</summary>
+    public PostRules Rules { get; init; } = PostRules.Default;
+
+    /// <summary>Gets the name of the generator; <see langword="null"/> for none.</summary>
+    public string? Generator { get; init; }
+
+    /// <summary>Gets the file by which the generator is recognised, as findings show it; <see langword="null"/> for none.</summary>
+    public string? File { get; init; }
+
+    /// <summary>Gets what the generator's configuration says, in the keys of feeds.yml.</summary>
+    public FrontMap Said { get; init; } = new(default, []);
+
+    /// <summary>Gets what stands for the bytes of the generator's configuration: with others, what was remembered of posts is of no use.</summary>
+    public byte[] Hash { get; init; } = [];
+
+    /// <summary>Gets whether the site can be read: its files have no mistakes.</summary>
+    public bool IsReadable { get; init; } = true;
+
+    /// <summary>Finds the generator and reads its configuration.</summary>
+    /// <param name="folder">The blog's folder.</param>
+    /// <param name="own">What feeds.yml says; <see langword="null"/> where there is none.</param>
+    /// <param name="siteFindings">Where findings about feeds.yml go.</param>
+    /// <param name="findings">Where findings about the generator's files go.</param>
+    /// <returns>The configuration; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</returns>
+    public static SiteConfiguration? Read(SourceFolder folder, FrontMap? own, SourceFindings siteFindings, List<FeedDiagnostic> findings)
+    {
+        var files = new ConfigurationFiles(folder);
+        if (!TryChoose(files, own, siteFindings, findings, out var generator, out var main))
+            return own is null ? new(new FrontMap(default, [])) { IsReadable = false } : new(own);
+        if (generator is null)
+            return own is null ? null : new(own);
+
+        var words = new SiteWords();
+        var rules = generator.Read(files, main, words);
+        findings.AddRange(files.Findings);
+        // Where feeds.yml is there, the feeds stand where it says, or where they stood before: at its own default paths.
+        var said = own is null ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };
+        return new(own is null ? said : Merge(own, said))
+        {
+            Rules = rules,
+            Generator = generator.Name,
+            File = main is null ? null : folder.Show(main),
+            Said = words.Map,
+            Hash = files.Hash,
+            IsReadable = !files.HasError,
+        };
+    }
+
+    /// <summary>Gets the folder that feeds are written to, below the site folder: <c>public</c>, or <c>_feeds</c> where the generator that the folder is recognised by writes its own site there.</summary>
+    public static string OutputOf(string folder)
+    {
+        const string Default = "public";
+        try
+        {
+            var source = new SourceFolder(folder);
+            return !System.IO.File.Exists(source.PathOf("feeds.yml")) && Read(source, null, new(""), []) is { Rules.Output: Default } ? "_feeds" : Default;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            // Whoever reads the folder says so.
+            return Default;
+        }
+    }
+
+    /// <summary>Gets the lines that say what was read from where: <c>hugo.toml says: title, home; posts in content/posts</c>.</summary>
+    public IEnumerable<string> Describe()
+    {
+        foreach (var file in Said.Entries.Where(entry => Keys.Entries.Contains(entry)).GroupBy(entry => entry.Location.File))
+        {
+            var keys = file.Select(entry => entry.Key).Where(key => key is not ("posts" or "feeds")).ToList();
+            var posts = file.FirstOrDefault(entry => entry.Key == "posts")?.Value switch
+            {
+                FrontText text => text.Text,
+                FrontList list => string.Join(", ", list.Items.OfType<FrontText>().Select(text => text.Text)),
+                _ => null,
+            };
+            string?[] parts = [keys.Count > 0 ? $"says: {string.Join(", ", keys)}" : null, posts is null ? null : $"posts in {Quoted.Cut(posts)}"];
+            yield return $"{file.Key} ({Generator}) {string.Join("; ", parts.Where(part => part is not null))}";
+        }
+    }
+
+    /// <summary>Says what was read, and what to write, where a key that must be there is not.</summary>
+    public string WhyMissing(string key, string write)
+    {
+        var said = Said.Entries.Where(entry => entry.Key != "feeds").Select(entry => entry.Key).ToList();
+        var read = File is null ? $"feeds.yml says 'generator: {Generator}'" : $"the folder is one of {Generator}, whose configuration says {(said.Count == 0 ? "nothing that is read" : string.Join(", ", said))}";
+        return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes";
+    }
+
+    private static FrontMap Merge(FrontMap own, FrontMap said)
+    {
+        bool IsSaid(string key) => own.Entries.Any(entry => entry.Value is { IsNull: false } && (entry.Key == key || (key == "author" && entry.Key == "authors")));
+        return own with { Entries = [.. own.Entries.Where(entry => entry.Value is not { IsNull: true } || said.Find(entry.Key) is null), .. said.Entries.Where(entry => !IsSaid(entry.Key))] };
+    }
+
+    /// <summary>Chooses the generator, or says why that can't be done.</summary>
+    private static bool TryChoose(ConfigurationFiles files, FrontMap? own, SourceFindings siteFindings, List<FeedDiagnostic> findings, out Generator? generator, out string? main)
+    {
+        (generator, main) = (null, null);
+        if (own?.Find("generator") is { Value: { IsNull: false } } entry)
+            return TryName(files, entry, siteFindings, out generator, out main);
+
+        var found = GeneratorTable.All.Select(each => (Generator: each, File: each.FindIn(files))).Where(each => each.File is not null).ToList();
+        // A configuration file says more than a package that some tool of the site needs.
+        if (found.Count > 1 && found.Any(each => each.File != "package.json"))
+            found.RemoveAll(each => each.File == "package.json");
+        if (found.Count > 1)
+        {
+            // A feeds.yml that says all by itself was read before there were generators, and is read as it was.
+            if (own?.Find("title") is not null && own.Find("home") is not null)
+                return false;
+            var at = new SourceFindings(own is null ? files.Folder.Show(found[0].File!) : siteFindings.File);
+            at.Add(FeedRules.SourceRules.OneGenerator,
+                $"the folder is one of {string.Join(" and ", found.Select(each => $"{each.Generator.Name} ('{each.File}')"))}; write 'generator: {found[0].Generator.Name}' into feeds.yml for the one that is meant, or 'generator: none'");
+            findings.AddRange(at.All);
+            return false;
+        }
+
+        (generator, main) = found.FirstOrDefault();
+        return true;
+    }
+
+    private static bool TryName(ConfigurationFiles files, FrontEntry entry, SourceFindings siteFindings, out Generator? generator, out string? main)
+    {
+        (generator, main) = (null, null);
+        var name = (entry.Value as FrontText)?.Text.Trim() ?? "";
+        if (name == GeneratorTable.None)
+            return true;
+        generator = GeneratorTable.All.FirstOrDefault(each => each.Name == name);
+        main = generator?.FindIn(files);
+        if (generator is not null)
+            return true;
+        siteFindings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
+            $"generator {(entry.Value is FrontText ? Quoted.Of(name) + " is none that is known" : "is " + entry.Value!.Kind)}; write {(Suggestion.For(name, GeneratorTable.Names) is { } meant ? $"'generator: {meant}'" : $"one of {string.Join(", ", GeneratorTable.Names)}")}");
+        return true;
+    }
+}

@@ -1,0 +1,60 @@
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>What a generator's configuration says in the keys of feeds.yml, as if a feeds.yml had been written: each with its place in the generator's own file.</summary>
+internal sealed class SiteWords
+{
+    private readonly List<FrontEntry> _entries = [];
+
+    /// <summary>Gets the map of keys.</summary>
+    public FrontMap Map => new(_entries.Count > 0 ? _entries[0].Location : default, [.. _entries]);
+
+    /// <summary>Says a key as a setting has it.</summary>
+    public void Say(string key, (FrontEntry Entry, string Text)? setting)
+    {
+        if (setting is var (entry, text))
+            Say(key, entry.Location, text);
+    }
+
+    /// <summary>Says a key with a text, for which a place in the configuration is the reason.</summary>
+    public void Say(string key, TextLocation location, string text) => Say(key, location, Text(location, text));
+
+    /// <summary>Says a key with several texts; with one of them alone, as a text.</summary>
+    public void Say(string key, TextLocation location, IReadOnlyList<string> texts)
+    {
+        if (texts is [var only])
+            Say(key, location, only);
+        else if (texts.Count > 0)
+            Say(key, location, new FrontList(location, [.. texts.Select(text => Text(location, text))]));
+    }
+
+    public void Say(string key, TextLocation location, IEnumerable<(string Key, string Text)> texts) =>
+        Say(key, location, new FrontMap(location, [.. texts.Select(each => new FrontEntry(each.Key, location, Text(location, each.Text)))]));
+
+    /// <summary>Says a key, where it was not said before.</summary>
+    public void Say(string key, TextLocation location, FrontNode value)
+    {
+        if (_entries.All(entry => entry.Key != key))
+            _entries.Add(new(key, location, value));
+    }
+
+    /// <summary>Says an author by name, mail and address.</summary>
+    public void SayAuthor((FrontEntry Entry, string Text)? name, (FrontEntry Entry, string Text)? mail = null, (FrontEntry Entry, string Text)? url = null)
+    {
+        if (name is not var (entry, text))
+            return;
+        if (mail is null && url is null)
+        {
+            Say("author", entry.Location, text);
+            return;
+        }
+
+        var parts = new List<FrontEntry> { new("name", entry.Location, Text(entry.Location, text)) };
+        if (mail is var (mailEntry, address))
+            parts.Add(new("email", mailEntry.Location, Text(mailEntry.Location, address)));
+        if (url is var (urlEntry, page))
+            parts.Add(new("url", urlEntry.Location, Text(urlEntry.Location, page)));
+        Say("author", entry.Location, new FrontMap(entry.Location, parts));
+    }
+
+    private static FrontText Text(TextLocation location, string text) => new(location, text, IsPlain: false);
+}

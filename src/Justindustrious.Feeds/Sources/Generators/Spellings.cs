@@ -1,0 +1,133 @@
+using System.Globalization;
+using System.Text;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>How generators spell names, titles and categories in addresses, each as its own program does.</summary>
+internal static class Spellings
+{
+    /// <summary>Hugo's paths: white space becomes '-', and what is neither a letter nor a digit goes, but for a few signs.</summary>
+    /// <remarks>github.com/gohugoio/hugo, common/paths/pathparser.go, Sanitize; '/' stays, so that a slug may name folders.</remarks>
+    public static string Hugo(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        var isGap = false;
+        foreach (var (rune, rest) in Runes(name))
+        {
+            var isHyphen = rune.Value == '-';
+            var isEscape = rune.Value == '%' && rest is [var high, var low, ..] && char.IsAsciiHexDigit(high) && char.IsAsciiHexDigit(low);
+            if (IsWord(rune) || rune.Value is '.' or '/' or '\\' or '_' or '#' or '+' or '~' or '-' or '@' || isEscape)
+            {
+                if (isGap && !isHyphen)
+                    text.Append('-');
+                isGap = false;
+                text.Append(rune.ToString());
+            }
+            else if (text.Length > 0 && text[^1] != '-' && Rune.IsWhiteSpace(rune))
+            {
+                isGap = true;
+            }
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Jekyll's <c>:title</c>, mode "pretty" with capitals: what can't stand in a path is '-'.</summary>
+    /// <remarks>github.com/jekyll/jekyll, lib/jekyll/utils.rb, slugify.</remarks>
+    public static string JekyllTitle(string name) => Hyphens(name, rune => IsWord(rune) || rune.Value is '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '+' or ',' or ';' or '=' or '@');
+
+    /// <summary>Jekyll's <c>:slug</c>, mode "default": small letters, digits and '-'.</summary>
+    public static string JekyllSlug(string name) => Hyphens(name, IsWord).ToLowerInvariant();
+
+    /// <summary>GitHub's anchors, by which Astro spells paths: small letters, '-' for each space, no punctuation.</summary>
+    /// <remarks>github.com/Flet/github-slugger.</remarks>
+    public static string GitHub(string name)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var (rune, _) in Runes(name.ToLowerInvariant()))
+        {
+            if (IsWord(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.LetterNumber)
+                text.Append(rune.ToString());
+            else if (rune.Value == ' ')
+                text.Append('-');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Zola's paths, strategy "on": plain letters and digits with '-' between words.</summary>
+    /// <remarks>The crate "slug", which writes other scripts in Latin letters; here only marks are taken off, and other letters stay.</remarks>
+    public static string Zola(string name) => Hyphens(Latin(name).ToLowerInvariant(), IsWord);
+
+    /// <summary>Zola's paths, strategy "safe": without what a file's name can't hold everywhere.</summary>
+    public static string ZolaSafe(string name) =>
+        string.Concat(name.Where(c => !char.IsControl(c) && c is not ('<' or '>' or ':' or '/' or '|' or '?' or '*' or '#' or '\\' or '(' or ')' or '[' or ']' or '"' or '\n' or '\r'))).Trim().Trim('.').Replace(' ', '_');
+
+    /// <summary>Hexo's titles: marks taken off, '-' for signs and spaces.</summary>
+    /// <remarks>github.com/hexojs/hexo-util, lib/slugize.ts.</remarks>
+    public static string Hexo(string name)
+    {
+        const string Special = "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/";
+        return Hyphens(Latin(name), rune => !(rune.Value <= ' ' || rune.Value == 0x7F || Rune.IsWhiteSpace(rune) || (rune.IsAscii && Special.Contains((char)rune.Value, StringComparison.Ordinal))));
+    }
+
+    /// <summary>Hexo's titles in small letters.</summary>
+    public static string HexoLower(string name) => Hexo(name).ToLowerInvariant();
+
+    /// <summary>Pelican's slugs: small letters without marks, '-' for spaces, no punctuation.</summary>
+    /// <remarks>github.com/getpelican/pelican, pelican/utils.py, slugify, with the default SLUG_REGEX_SUBSTITUTIONS.</remarks>
+    public static string Pelican(string name)
+    {
+        var kept = string.Concat(Runes(Latin(name)).Where(each => IsWord(each.Rune) || each.Rune.Value is '_' or '-' || Rune.IsWhiteSpace(each.Rune)).Select(each => each.Rune.ToString())).Trim();
+        return Hyphens(kept, rune => rune.Value != '-' && !Rune.IsWhiteSpace(rune), trims: false).ToLowerInvariant();
+    }
+
+    /// <summary>Statiq's file names: small letters, '-' for spaces, no signs.</summary>
+    public static string Statiq(string name) =>
+        Hyphens(string.Concat(Runes(name.ToLowerInvariant()).Where(each => IsWord(each.Rune) || each.Rune.Value is '-' or '_' or '.' or ' ').Select(each => each.Rune.ToString())), rune => rune.Value is not (' ' or '-' or '_'));
+
+    /// <summary>Eleventy's <c>slugify</c>: small letters without marks, '-' for all else.</summary>
+    /// <remarks>github.com/sindresorhus/slugify.</remarks>
+    public static string Eleventy(string name) => Hyphens(Latin(name.Replace("&", " and ", StringComparison.Ordinal)).ToLowerInvariant(), IsWord);
+
+    /// <summary>Writes '-' for each run of characters that are not kept.</summary>
+    /// <param name="name">The name.</param>
+    /// <param name="isKept">Which characters are kept.</param>
+    /// <param name="trims">Whether no '-' stands at either end.</param>
+    private static string Hyphens(string name, Func<Rune, bool> isKept, bool trims = true)
+    {
+        var text = new StringBuilder(name.Length);
+        foreach (var (rune, _) in Runes(name))
+        {
+            if (isKept(rune))
+                text.Append(rune.ToString());
+            else if (text.Length == 0 || text[^1] != '-')
+                text.Append('-');
+        }
+
+        return trims ? text.ToString().Trim('-') : text.ToString();
+    }
+
+    private static IEnumerable<(Rune Rune, string After)> Runes(string text)
+    {
+        var at = 0;
+        foreach (var rune in NormalForm.Of(text).EnumerateRunes())
+        {
+            at += rune.Utf16SequenceLength;
+            yield return (rune, rune.Value == '%' ? text[Math.Min(at, text.Length)..] : "");
+        }
+    }
+
+    private static bool IsWord(Rune rune) => Rune.IsLetterOrDigit(rune)
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
+
+    // Letters that marks were never parted from.
+    private static readonly Dictionary<int, string> Ligatures = new()
+    {
+        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE", ['ø'] = "o", ['Ø'] = "O", ['ł'] = "l", ['Ł'] = "L", ['đ'] = "d", ['Đ'] = "D", ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ı'] = "i",
+    };
+
+    private static string Latin(string name) =>
+        Ascii.IsValid(name) ? name : string.Concat(NormalForm.WithoutMarks(name).EnumerateRunes().Select(rune => Ligatures.GetValueOrDefault(rune.Value) ?? rune.ToString()));
+}

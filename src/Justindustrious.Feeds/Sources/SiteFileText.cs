@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The text of a feeds.yml that explains itself.</summary>
+internal static class SiteFileText
+{
+    /// <summary>How long a line of a comment may become.</summary>
+    private const int Width = 140;
+
+    /// <summary>Writes values, and what else may stand in the file as comments.</summary>
+    /// <param name="values">Texts by key; the others are written as comments.</param>
+    /// <param name="keys">The keys; <see langword="null"/> for <see cref="SiteKeys.All"/>.</param>
+    public static string Compose(IReadOnlyDictionary<string, string> values, IReadOnlyList<SiteKey>? keys = null)
+    {
+        // https://github.com/redhat-developer/yaml-language-server#using-inlined-schema
+        var text = new StringBuilder($"# yaml-language-server: $schema={SiteSchema.Address}\n");
+        foreach (var key in keys ?? SiteKeys.All)
+        {
+            text.Append('\n');
+            AppendComment(text, key.Meaning);
+            if (values.TryGetValue(key.Name, out var value))
+            {
+                text.Append(key.Name).Append(": ").Append(Scalar(value)).Append('\n');
+                continue;
+            }
+
+            var example = key.Examples[0];
+            var setting = $"{key.Name}:{(example.StartsWith('\n') ? "" : " ")}{example}";
+            foreach (var line in setting.Split('\n'))
+                text.Append("# ").Append(line).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    private static void AppendComment(StringBuilder text, string meaning)
+    {
+        var length = 0;
+        foreach (var word in meaning.Split(' '))
+        {
+            if (length == 0 || length + 1 + word.Length > Width)
+            {
+                text.Append(length == 0 ? "# " : "\n# ");
+                length = 1;
+            }
+            else
+            {
+                text.Append(' ');
+            }
+
+            text.Append(word);
+            length += 1 + word.Length;
+        }
+
+        text.Append('\n');
+    }
+
+    /// <summary>A text as YAML reads it: in quotes, unless it is plain words.</summary>
+    private static string Scalar(string text)
+    {
+        // Two words are never a number, a date, null or a truth value.
+        var isPlain = text.Contains(' ') && char.IsLetter(text[0]) && text.All(c => char.IsLetterOrDigit(c) || c == ' ')
+            || text.StartsWith("http", StringComparison.Ordinal) && !text.Any(c => c is '#' or ' ' or '\'' or ',') && !text.EndsWith(':');
+        return isPlain ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+    }
+}

@@ -1,0 +1,112 @@
+using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>The keys of feeds.yml, in the order in which they are read, written and shown: addresses are relative to <c>home</c>, which therefore comes early.</summary>
+internal static class SiteKeys
+{
+    public static IReadOnlyList<SiteKey> All { get; } =
+    [
+        new("title", SiteValue.Text, "What readers list the feed under.")
+        {
+            Read = SiteFeedReader.Title, IsRequired = true, Examples = ["A blog"], OtherTools = ["name", "site-name", "sitename"],
+        },
+        new("home", SiteValue.Home, "The site's public address. Posts stand below it.")
+        {
+            Read = SiteFeedReader.Home, IsRequired = true, Examples = ["https://example.org/"],
+            OtherTools = ["url", "link", "baseurl", "base_url", "site", "siteurl", "site_url", "root"],
+        },
+        new("description", SiteValue.Text, "A sentence about the site.")
+        {
+            Read = SiteFeedReader.Description, Examples = ["What this site is about"], OtherTools = ["subtitle", "tagline"],
+        },
+        new("language", SiteValue.Language, "The posts' language, as BCP 47 names it.")
+        {
+            Read = SiteFeedReader.Language, Examples = ["en", "de-AT", "zh-Hant"], OtherTools = ["lang", "locale", "languagecode"],
+        },
+        new("timezone", new("a time zone of the IANA database", SiteValue.Text.Schema), "The IANA time zone of dates that have no offset of their own.")
+        {
+            Read = SiteFeedReader.TimeZone, Default = "UTC", Examples = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo"], OtherTools = ["tz"],
+        },
+        new("author", PeopleReader.Value.OrList(), "Who writes, where a post does not say: a name, 'Name <mail>', or a map of name, email and url.")
+        {
+            Read = SiteFeedReader.Authors, Synonyms = ["authors"], Examples = ["Ann <ann@example.org>"],
+        },
+        new("copyright", SiteValue.Text, "Who holds the rights.")
+        {
+            Read = SiteFeedReader.Copyright, Examples = ["© 2026 Ann"], OtherTools = ["rights"],
+        },
+        new("image", SiteValue.Address.Or(SiteValue.Map(SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
+        {
+            Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo", "icon"],
+        },
+        new("posts", SiteValue.Folder.OrList(atLeast: 1), "Where the posts are: a folder beside this file, or a list of folders.")
+        {
+            Read = SitePlacesReader.Folders, Default = "posts", Examples = ["posts"], OtherTools = ["folder", "folders", "dir", "source"],
+        },
+        new("exclude", new SiteValue("a pattern of paths", SiteValue.Text.Schema).OrList(), "Patterns of files and folders that are no posts, such as drafts/** or *.de.md.")
+        {
+            Read = SitePlacesReader.Excluded, Examples = ["['drafts/**']"], OtherTools = ["ignore", "excluded", "excludes", "ignore-files", "ignorefiles"],
+        },
+        new("permalink", SiteValue.Pattern.Or(SiteValue.MapFrom("sections", SiteValue.Pattern)),
+            "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the date; "
+            + "{yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts, {path} all of them with the slug, and {file} the file's name; "
+            + "{category} and {lang} are what front matter says.")
+        {
+            Read = SitePlacesReader.Permalinks, Default = "posts/{slug}/", Examples = ["posts/{slug}/", "'{yyyy}/{mm}/{slug}.html'"], OtherTools = ["permalinks"],
+        },
+        new("slug", SitePlacesReader.SlugStyles.Value, "How names of files, folders and categories are spelled in addresses: as they are, in small letters, or with '-' for all but letters and digits.")
+        {
+            Read = SitePlacesReader.Slugs, Default = "as-is", Examples = ["as-is"], OtherTools = ["slugs", "slugify"],
+        },
+        new("date-key", new("a key of front matter", SiteValue.Text.Schema), "The key of front matter that dates posts, before date and all others.")
+        {
+            Read = SitePlacesReader.DateKey, Examples = ["posted"], OtherTools = ["date", "datekey", "date_key"],
+        },
+        new("max-posts", SiteValue.Count.Or(SiteValue.OneOf(["all"])), "How many posts a feed holds, the newest first: a number, or all.")
+        {
+            Read = SiteOptionsReader.MaxPosts, Default = "20", Examples = ["20"], OtherTools = ["limit", "max", "count"],
+        },
+        new("content", SiteOptionsReader.Contents.Value, "Whether feeds hold posts in full, or their summaries.")
+        {
+            Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
+        },
+        new("generator", SiteValue.OneOf([.. GeneratorTable.Names]), "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its files; none reads the folder as no generator's.")
+        {
+            Examples = ["none"],
+        },
+        new("feeds", SiteValue.Map(SiteOptionsReader.FeedKeys), "The feeds' paths below home; a format that is left out is not written.")
+        {
+            Read = SiteOptionsReader.Paths, Examples = ["\n  rss: rss.xml\n  atom: atom.xml\n  json: feed.json"], OtherTools = ["formats", "outputs"],
+        },
+        new("by", SiteOptionsReader.Groupings.Value.OrList(), "Feeds of their own for each category, each author, or both.")
+        {
+            Read = SiteOptionsReader.By, Examples = ["[category, author]"], OtherTools = ["groups", "group-by"],
+        },
+        new("history", SiteOptionsReader.Histories.Value, "How readers get at older posts: not at all, on further pages, or in archives that never change (RFC 5005).")
+        {
+            Read = SiteOptionsReader.History, Default = "none", Examples = ["archives"], OtherTools = ["archive", "archives"],
+        },
+        new("page-size", SiteValue.Count, "How many posts a page or an archive holds.")
+        {
+            Read = SiteOptionsReader.PageSize, Default = "50", Examples = ["50"],
+        },
+        new("stylesheet", new("an address, absolute or relative to the feed", SiteValue.Text.Schema), "A stylesheet that browsers show RSS and Atom with: CSS, or XSLT where the path ends with .xsl or .xslt.")
+        {
+            Read = SiteOptionsReader.Stylesheet, Examples = ["/feed.css"], OtherTools = ["css", "style"],
+        },
+        new("hub", SiteValue.AbsoluteAddress.OrList(), "The WebSub hub that tells subscribers of changes, or a list of them.")
+        {
+            Read = SiteOptionsReader.Hubs, Examples = ["https://hub.example.org/"], OtherTools = ["hubs", "websub"],
+        },
+        new("rules", SiteValue.MapFrom("ids of rules", SeverityReader.Severities.Value, "^JF[0-9]{4}$"), "What the findings of a rule count as, by its id.")
+        {
+            Read = SeverityReader.Read, Examples = ["\n  JF5003: none"],
+        },
+    ];
+
+    /// <summary>Finds what other tools call a key of ours, or what a slip of the finger makes of it.</summary>
+    public static string? Meant(string key, IReadOnlyList<SiteKey> keys) =>
+        keys.FirstOrDefault(known => known.OtherTools.Contains(key, StringComparer.OrdinalIgnoreCase))?.Name ?? Suggestion.For(key, keys.SelectMany(known => known.Names));
+}

@@ -1,0 +1,50 @@
+using System.Reflection;
+using Justindustrious.Feeds.Fields;
+
+namespace Justindustrious.Feeds.Tests.Fields;
+
+/// <summary>The lists of the model's properties, by type, with what tests ask of each.</summary>
+internal abstract class ModelList
+{
+    public static IReadOnlyDictionary<Type, ModelList> All { get; } = new ModelList[]
+    {
+        new ModelList<Feed>(FeedFields.All),
+        new ModelList<Post>(PostFields.All),
+        new ModelList<PostContent>(NestedFields.Content),
+        new ModelList<Person>(NestedFields.Person),
+        new ModelList<Category>(NestedFields.Category),
+        new ModelList<Enclosure>(NestedFields.Enclosure),
+        new ModelList<FeedImage>(NestedFields.Image),
+    }.ToDictionary(list => list.Type);
+
+    public abstract Type Type { get; }
+
+    public abstract IEnumerable<string> Names { get; }
+
+    public abstract byte[] Hash(object owner);
+
+    public abstract object Copy(object owner);
+
+    /// <summary>Names the public properties of a type that a list does not have.</summary>
+    public static IEnumerable<string> Missing(Type type, IEnumerable<string> listed) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Except(listed).Order(StringComparer.Ordinal);
+}
+
+internal sealed class ModelList<T>(FieldList<T> fields) : ModelList
+    where T : class
+{
+    public override Type Type => typeof(T);
+
+    public override IEnumerable<string> Names => fields.Fields.Select(listed => listed.Property).Concat(fields.Unlisted);
+
+    public override byte[] Hash(object owner) => fields.Hash((T)owner);
+
+    /// <summary>Writes an object and reads it back.</summary>
+    public override object Copy(object owner)
+    {
+        using var bytes = new MemoryStream();
+        using (var writer = new ValueWriter(bytes))
+            fields.Write(writer, (T)owner);
+        return fields.Read(new(bytes.ToArray()))!;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Tests.Fields;
+
+/// <summary>Values for any property of the model, none of which a property has by default.</summary>
+internal static class SampleValues
+{
+    private static readonly Dictionary<Type, Func<object>> Values = new()
+    {
+        [typeof(string)] = () => "sample",
+        [typeof(Uri)] = () => new Uri("https://blog.example.org/sample#part"),
+        [typeof(int)] = () => 48,
+        [typeof(long)] = () => 481L,
+        [typeof(Instant)] = () => Some.Morning + Duration.FromDays(2) + Duration.FromNanoseconds(1_000_000_001),
+        [typeof(PostContent)] = () => PostContent.Markdown("A *sample*."),
+        [typeof(Post)] = () => Some.Post("sample"),
+        [typeof(Person)] = () => new Person("Sam"),
+        [typeof(Category)] = () => new Category("tag"),
+        [typeof(Enclosure)] = () => new Enclosure(new("https://blog.example.org/sample.mp3"), "audio/mpeg", 7),
+        [typeof(FeedImage)] = () => new FeedImage(new("https://blog.example.org/sample.png")),
+    };
+
+    public static object Of(Type type)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (!type.IsGenericType)
+            return Values[type]();
+        var list = Array.CreateInstance(type.GetGenericArguments()[0], 1);
+        list.SetValue(Of(type.GetGenericArguments()[0]), 0);
+        return list;
+    }
+
+    /// <summary>Copies an object of the model with another value of one property, as <c>with</c> does.</summary>
+    public static object With(object owner, PropertyInfo property)
+    {
+        var copy = owner.GetType().GetMethod("<Clone>$")!.Invoke(owner, null)!;
+        property.SetValue(copy, property.Name switch
+        {
+            nameof(Post.Id) => "tag:blog.example.org,2026:sample",
+            nameof(Post.Language) => "de",
+            _ => Of(property.PropertyType),
+        });
+        return copy;
+    }
+}

@@ -113,7 +113,8 @@ internal static partial class Rfc822Date
         var day = new LocalDate(date.Year, date.Month, date.DayOfMonth);
         if (weekday >= 0 && (int)day.DayOfWeek != weekday + 1)
         {
-            var why = string.Create(CultureInfo.InvariantCulture, $"{date.DayOfMonth} {DateReading.Months[date.Month - 1]} {date.Year:0000} is a {day.DayOfWeek}");
+            var month = DateReading.Months[date.Month - 1];
+            var why = string.Create(CultureInfo.InvariantCulture, $"{date.DayOfMonth} {month} {date.Year:0000} is a {day.DayOfWeek}");
             return DateReading.Not(DateFault.Weekday, why) with { IsLoose = isLoose };
         }
 

@@ -41,7 +41,11 @@ internal sealed partial record XmlMistake(string Message, int ColumnShift = 0)
         if (Unclosed.Match(sentence) is { Success: true } unclosed)
             return new($"the document ends while <{unclosed.Groups["name"]}> is open; write the rest of it");
         if (Entity.Match(sentence) is { Success: true } entity)
-            return new($"the entity '&{entity.Groups["name"]};' is not declared, and XML itself has only five; write {Character(entity.Groups["name"].Value)}");
+        {
+            var reference = entity.Groups["name"].Value;
+            return new($"the entity '&{reference};' is not declared, and XML itself has only five; write {Character(reference)}");
+        }
+
         if (Semicolon.Match(sentence) is { Success: true } token)
             return new($"'&' starts a reference, which must end with ';' and not with {token.Groups["found"]}; write '&amp;' for '&'");
         if (NoName.Match(sentence) is { Success: true } name)

@@ -18,7 +18,8 @@ public static partial class FeedRules
         public static readonly FeedRule OpenTag = new("JF5303", "a plain text holds no tag that is never closed", FeedSeverity.Warning,
             Characterdata, "CharacterData");
 
-        public static readonly FeedRule AngleBrackets = new("JF5304", "a plain text may hold angle brackets and ampersands, though some readers take them for HTML",
+        public static readonly FeedRule AngleBrackets = new("JF5304",
+            "a plain text may hold angle brackets and ampersands, though some readers take them for HTML",
             FeedSeverity.Info,
             Characterdata, "CharacterData");
 

@@ -61,7 +61,8 @@ public static partial class FeedRules
         public static readonly FeedRule TagUri = new("JF1225", "a tag: URI names an authority, a date and what is its own", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4151#section-2.1", "InvalidTAG");
 
-        public static readonly FeedRule UnusualUri = new("JF1241", "an address that its scheme allows may be refused by programs that know an older text of it",
+        public static readonly FeedRule UnusualUri = new("JF1241",
+            "an address that its scheme allows may be refused by programs that know an older text of it",
             FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc8141#section-2");
 

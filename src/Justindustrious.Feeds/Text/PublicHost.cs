@@ -25,7 +25,8 @@ internal static class PublicHost
     private static readonly Dictionary<int, string> Ports = new()
     {
         [1111] = "Zola's", [1313] = "Hugo's", [2368] = "Ghost's", [3000] = "Node's and Rails'", [4000] = "Jekyll's and Hexo's",
-        [4173] = "Vite's", [4200] = "Angular's", [4321] = "Astro's", [5000] = "ASP.NET's and Flask's", [5001] = "ASP.NET's", [5173] = "Vite's", [8000] = "Python's and Gatsby's", [8080] = "Eleventy's and many a",
+        [4173] = "Vite's", [4200] = "Angular's", [4321] = "Astro's", [5000] = "ASP.NET's and Flask's", [5001] = "ASP.NET's",
+        [5173] = "Vite's", [8000] = "Python's and Gatsby's", [8080] = "Eleventy's and many a",
     };
 
     /// <summary>Explains why readers can't open an address.</summary>

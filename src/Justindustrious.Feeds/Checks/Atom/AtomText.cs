@@ -61,7 +61,8 @@ internal static class AtomText
             if (text.ChildCount == 0)
             {
                 child.Report(GeneralRules.Of(text.Name, text.Feed).Element,
-                    $"<{child.LocalName}> stands in <{text.Name}> of type \"{Quoted.Cut(type)}\"; escape the markup, or write type=\"xhtml\" and a div around it",
+                    $"<{child.LocalName}> stands in <{text.Name}> of type \"{Quoted.Cut(type)}\"; "
+                    + "escape the markup, or write type=\"xhtml\" and a div around it",
                     null, ("parent", text.Name), ("element", child.LocalName));
             }
         }

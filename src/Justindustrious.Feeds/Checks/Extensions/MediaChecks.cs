@@ -100,7 +100,8 @@ internal static class MediaChecks
         {
             "urn:simple" => value is "adult" or "nonadult",
             "urn:mpaa" => value.ToLowerInvariant() is "g" or "m" or "nc-17" or "pg" or "pg-13" or "r" or "x",
-            "urn:v-chip" => value is "14+" or "18+" or "c" or "c8" or "g" or "pg" or "tv-14" or "tv-g" or "tv-ma" or "tv-pg" or "tv-y" or "tv-y7" or "tv-y7-fv",
+            "urn:v-chip" => value is "14+" or "18+" or "c" or "c8" or "g" or "pg" or "tv-14" or "tv-g" or "tv-ma" or "tv-pg" or "tv-y"
+                or "tv-y7" or "tv-y7-fv",
             "urn:icra" => IsIcra(value),
             _ => true,
         };

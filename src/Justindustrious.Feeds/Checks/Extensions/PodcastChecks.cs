@@ -15,7 +15,10 @@ internal static class PodcastChecks
     /// https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/tags/license.md. Its text has small letters, its examples have
     /// capitals.
     /// </summary>
-    private static readonly HashSet<string> Licenses = new(StringComparer.OrdinalIgnoreCase) { "ARR", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "POD-V4V-1.0" };
+    private static readonly HashSet<string> Licenses = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "ARR", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "POD-V4V-1.0",
+    };
 
     /// <summary>Makes a row. It breaks the rules of the namespace instead of the general ones, since the W3C validator does not check the namespace.</summary>
     public static ElementRule Row(ValueCheck? value, params (string Name, bool IsRequired, ValueCheck? Check)[] attributes) => new()

@@ -28,7 +28,8 @@ internal static class PodcastGrammar
     private static readonly ValueCheck FeedGuid = Value(IsGuid, ExampleGuid);
 
     private static readonly ElementRule Person = Row(Words,
-        ("role", false, Value(PodcastRoles.IsRole, "host")), ("group", false, Value(PodcastRoles.IsGroup, "cast")), ("img", false, Url), ("href", false, Url)).Many;
+        ("role", false, Value(PodcastRoles.IsRole, "host")), ("group", false, Value(PodcastRoles.IsGroup, "cast")), ("img", false, Url),
+        ("href", false, Url)).Many;
 
     private static readonly ElementRule Block = Row(YesOrNo, ("id", false, null)).Many;
     private static readonly ElementRule Images = Row(null, ("srcset", true, Words));
@@ -78,8 +79,8 @@ internal static class PodcastGrammar
     private static readonly ElementRule Integrity = Row(null, ("type", true, Value(v => v is "sri" or "pgp-signature", "sri")), ("value", true, Words));
 
     private static readonly ElementRule AlternateEnclosure = Row(null,
-        ("type", true, FileType), ("length", false, Count), ("bitrate", false, Seconds), ("height", false, Count), ("lang", false, null), ("title", false, null),
-        ("rel", false, null), ("codecs", false, null), ("default", false, Boolean)).Many with
+        ("type", true, FileType), ("length", false, Count), ("bitrate", false, Seconds), ("height", false, Count), ("lang", false, null),
+        ("title", false, null), ("rel", false, null), ("codecs", false, null), ("default", false, Boolean)).Many with
     {
         Children = Table(("source", Source), ("integrity", Integrity)),
         End = enclosure => RequireChild(enclosure, "source"),
@@ -100,7 +101,8 @@ internal static class PodcastGrammar
         ("contentLink", Row(null, ("href", true, Url)).Many with { Content = ElementContent.Text }));
 
     private static readonly Dictionary<string, ElementRule> OfItem = Table([Both],
-        ("transcript", Row(null, ("url", true, Url), ("type", true, FileType), ("language", false, null), ("rel", false, Value(v => v == "captions", "captions"))).Many),
+        ("transcript", Row(null,
+            ("url", true, Url), ("type", true, FileType), ("language", false, null), ("rel", false, Value(v => v == "captions", "captions"))).Many),
         ("chapters", Row(null, ("url", true, Url), ("type", true, FileType))),
         ("soundbite", Row(null, ("startTime", true, Seconds), ("duration", true, Seconds)).Many with { Content = ElementContent.Text }),
         ("season", Row(Value(IsInteger, "1"), ("name", false, null))),
@@ -121,8 +123,8 @@ internal static class PodcastGrammar
         ("funding", Funding),
         ("socialInteract", SocialInteract),
         ("trailer", Row(Words,
-            ("url", true, Url), ("pubdate", true, Value(v => Rfc822Date.Read(v).Value is not null, "Mon, 23 Nov 2026 09:00:00 +0000")), ("length", false, Count),
-            ("type", false, FileType), ("season", false, Count)).Many),
+            ("url", true, Url), ("pubdate", true, Value(v => Rfc822Date.Read(v).Value is not null, "Mon, 23 Nov 2026 09:00:00 +0000")),
+            ("length", false, Count), ("type", false, FileType), ("season", false, Count)).Many),
         ("guid", Row(FeedGuid)),
         ("podroll", Row(null) with { Children = Table(("remoteItem", RemoteItem)) }),
         ("publisher", Row(null) with { Children = Table(("remoteItem", RemoteItem)) }),

@@ -33,16 +33,17 @@ internal static class CssVocabulary
         ("top bottom left right", "caption-side"),
         ("none left right both", "clear"),
         ("ltr rtl", "direction"),
-        ("inline block list-item run-in compact marker inline-block table inline-table table-row-group table-header-group table-footer-group table-row table-column-group table-column table-cell " +
-            "table-caption none", "display"),
+        ("inline block list-item run-in compact marker inline-block table inline-table table-row-group table-header-group " +
+            "table-footer-group table-row table-column-group table-column table-cell table-caption none", "display"),
         ("show hide", "empty-cells"),
         ("left right none", "float"),
-        ("normal wider narrower ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded extra-expanded ultra-expanded", "font-stretch"),
+        ("normal wider narrower ultra-condensed extra-condensed condensed semi-condensed semi-expanded expanded extra-expanded " +
+            "ultra-expanded", "font-stretch"),
         ("normal italic oblique", "font-style"),
         ("normal small-caps", "font-variant"),
         ("inside outside", "list-style-position"),
-        ("disc circle square decimal decimal-leading-zero lower-roman upper-roman lower-greek lower-alpha lower-latin upper-alpha upper-latin hebrew armenian georgian cjk-ideographic hiragana katakana " +
-            "hiragana-iroha katakana-iroha none", "list-style-type"),
+        ("disc circle square decimal decimal-leading-zero lower-roman upper-roman lower-greek lower-alpha lower-latin upper-alpha " +
+            "upper-latin hebrew armenian georgian cjk-ideographic hiragana katakana hiragana-iroha katakana-iroha none", "list-style-type"),
         ("visible hidden scroll auto", "overflow"),
         (PageBreak, "page-break-after page-break-before"),
         ("auto avoid", "page-break-inside"),

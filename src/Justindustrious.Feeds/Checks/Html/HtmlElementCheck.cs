@@ -208,7 +208,8 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
             ? $"write {Quoted.Of(UriText.Of(full))}" : "write the whole address, with https:// and the host";
         var others = count == 1 ? "" : $" (and {count - 1} more in the same tag)";
         context.ReportAt(offset, HtmlRules.RelativeUrl,
-            $"{context.Name} holds the relative address {Quoted.Of(first)} in {element.LocalName}@{where}{others}, which readers resolve in different ways; {remedy}",
+            $"{context.Name} holds the relative address {Quoted.Of(first)} in {element.LocalName}@{where}{others}, "
+            + $"which readers resolve in different ways; {remedy}",
             IsSeenByPattern(element, where!, offset) ? null : FeedRule.NoW3CClass, ("value", first));
     }
 
@@ -249,7 +250,8 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         if (element.LocalName == "a")
             return attribute == "href" && element.Attributes[0]?.Name == "href";
         var tag = value.Substring(offset, Math.Min(LongestTag, value.Length - offset));
-        return element.LocalName == "img" && attribute == "src" && Image.Match(tag) is { Success: true } image && !UriCheck.IsAbsolute(image.Groups["url"].Value);
+        return element.LocalName == "img" && attribute == "src"
+            && Image.Match(tag) is { Success: true } image && !UriCheck.IsAbsolute(image.Groups["url"].Value);
     }
 
     [GeneratedRegex(

@@ -23,7 +23,8 @@ internal static class HtmlErrors
     {
         HtmlParseError.TagDoesNotMatchCurrentNode or HtmlParseError.TagClosingMismatch or HtmlParseError.TagCannotEndHere
             or HtmlParseError.TagClosedWrong when isAtStartTag =>
-            "this start tag ends a paragraph, a list item or a cell in which an element is still open; close that element, and the one around it, before this tag",
+            "this start tag ends a paragraph, a list item or a cell in which an element is still open; "
+            + "close that element, and the one around it, before this tag",
         HtmlParseError.EOF => "the text ends within a tag, a comment or a script; close it",
         HtmlParseError.BodyClosedWrong => "an element is never closed; write its end tag",
         HtmlParseError.ParagraphNotInScope => "'</p>' has no paragraph to close: a block such as div, ul or table has already ended it; leave '</p>' out",
@@ -41,7 +42,8 @@ internal static class HtmlErrors
             or HtmlParseError.CaptionNotInScope => "this end tag has no open element to close; leave it out",
         HtmlParseError.HeadingNested => "a heading stands in a heading; close the first",
         HtmlParseError.AnchorNested => "a link stands in a link; close the first",
-        HtmlParseError.ButtonInScope or HtmlParseError.NobrInScope or HtmlParseError.FormAlreadyOpen => "an element stands in one of its own kind; close the first",
+        HtmlParseError.ButtonInScope or HtmlParseError.NobrInScope or HtmlParseError.FormAlreadyOpen =>
+            "an element stands in one of its own kind; close the first",
         HtmlParseError.HtmlTagMisplaced or HtmlParseError.BodyTagMisplaced or HtmlParseError.HeadTagMisplaced or HtmlParseError.FramesetMisplaced =>
             "a fragment can't hold html, head or body; write only the content of the body",
         HtmlParseError.DoctypeTagInappropriate or HtmlParseError.DoctypeInvalid or HtmlParseError.DoctypeUnexpected =>

@@ -11,13 +11,16 @@ internal static class StyleCheck
 {
     /// <summary>Properties of CSS 2 that the W3C validator accepts with any value.</summary>
     private static readonly FrozenSet<string> Plain = Set(
-        "azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color border-top-color clear color cursor direction display elevation float font " +
-        "font-family font-size font-style font-variant font-weight height letter-spacing line-height overflow pause pause-after pause-before pitch pitch-range richness speak speak-header " +
-        "speak-numeral speak-punctuation speech-rate stress text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume white-space width");
+        "azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color border-top-color " +
+        "clear color cursor direction display elevation float font font-family font-size font-style font-variant font-weight height " +
+        "letter-spacing line-height overflow pause pause-after pause-before pitch pitch-range richness speak speak-header " +
+        "speak-numeral speak-punctuation speech-rate stress text-align text-decoration text-indent unicode-bidi vertical-align " +
+        "voice-family volume white-space width");
 
     /// <summary>Words that the W3C validator accepts in margins, paddings, borders and backgrounds.</summary>
     private static readonly FrozenSet<string> Words = Set(
-        "auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left lime maroon medium none navy normal nowrap olive pointer purple " +
+        "auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left lime " +
+        "maroon medium none navy normal nowrap olive pointer purple " +
         "red right solid silver teal top transparent underline white yellow");
 
     private static readonly SearchValues<char> Usual = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:,;#%.! \t\r\n");
@@ -64,9 +67,17 @@ internal static class StyleCheck
         {
             var shown = Quoted.Of(text);
             if (!text.Contains(':', StringComparison.Ordinal))
-                return (text, $"has the declaration {shown}, which has no property, so all browsers drop it; write the property and a colon before it, or leave it out");
+            {
+                return (text, $"has the declaration {shown}, which has no property, so all browsers drop it; "
+                    + "write the property and a colon before it, or leave it out");
+            }
+
             if (property.Length == 0)
-                return (text, $"has the declaration {shown}, which has no property before its colon, so all browsers drop it; write the property, or leave it out");
+            {
+                return (text, $"has the declaration {shown}, which has no property before its colon, so all browsers drop it; "
+                    + "write the property, or leave it out");
+            }
+
             if (value.Length == 0)
                 return (text, $"has the declaration {shown}, which has no value, so all browsers drop it; write the value, or leave it out");
         }

@@ -62,7 +62,9 @@ internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string
 
         if (!members.TryGetValue(name, out var kind))
         {
-            var remedy = JsonMembers.FindMeant(name, members) is { } meant ? $"write '{meant}'" : $"write '_{Quoted.Cut(name)}' for an extension, or leave it out";
+            var remedy = JsonMembers.FindMeant(name, members) is { } meant
+                ? $"write '{meant}'"
+                : $"write '_{Quoted.Cut(name)}' for an extension, or leave it out";
             Report(JsonRules.Unknown, $"{Quoted.Of(name)} is not a member of {owner} in JSON Feed; {remedy}", member.Offset, name);
             return false;
         }

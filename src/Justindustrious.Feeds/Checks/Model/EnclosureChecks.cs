@@ -15,9 +15,16 @@ internal static class EnclosureChecks
             var enclosure = enclosures[i];
             subject.CheckLink(ModelRules.EnclosureLink, field.With("link"), enclosure.Link);
             if (!ModelValues.IsMediaType(enclosure.MediaType))
-                subject.Report(ModelRules.EnclosureMediaType, field.With("mediaType"), $"type {Quoted.Of(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
+            {
+                subject.Report(ModelRules.EnclosureMediaType, field.With("mediaType"),
+                    $"type {Quoted.Of(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
+            }
+
             if (enclosure.Length == 0)
-                subject.Report(ModelRules.EnclosureLength, field.With("length"), "length 0 says that the file's size is unknown; write its length in bytes where it is known");
+            {
+                subject.Report(ModelRules.EnclosureLength, field.With("length"),
+                    "length 0 says that the file's size is unknown; write its length in bytes where it is known");
+            }
         }
 
         if (isRss && enclosures.Count > 1)

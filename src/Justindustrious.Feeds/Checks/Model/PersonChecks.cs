@@ -16,7 +16,11 @@ internal static class PersonChecks
                 subject.Report(ModelRules.PersonName, field.With("name"), "an author has no name; write the name that readers shall show");
             subject.CheckText(field.With("name"), name);
             if (email is not null && !ModelValues.IsEmail(email))
-                subject.Report(ModelRules.PersonEmail, field.With("email"), $"e-mail {Quoted.Of(email)} is not an address; write one such as 'ann@example.org', or none");
+            {
+                subject.Report(ModelRules.PersonEmail, field.With("email"),
+                    $"e-mail {Quoted.Of(email)} is not an address; write one such as 'ann@example.org', or none");
+            }
+
             if (link is not null)
                 subject.CheckLink(ModelRules.PersonLink, field.With("link"), link);
         }

@@ -36,7 +36,8 @@ internal static class DateCheck
                 break;
             case DateFault.Time or DateFault.Zone:
                 context.Report(ValueRules.TimeExists,
-                    $"{context.Name} {Quoted.Of(value)} does not exist: {reading.WhyNot}; write a time from 00:00:00 to 23:59:59 and an offset such as '+0000'",
+                    $"{context.Name} {Quoted.Of(value)} does not exist: {reading.WhyNot}; "
+                    + "write a time from 00:00:00 to 23:59:59 and an offset such as '+0000'",
                     reading.IsLoose ? ValueRules.Rfc822Loose.W3CClass : null);
                 break;
             case DateFault.Calendar:

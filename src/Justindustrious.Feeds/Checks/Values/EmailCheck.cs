@@ -38,7 +38,8 @@ internal static class EmailCheck
         if (angle >= 0 || value.Any(c => c <= ' '))
         {
             context.Report(ValueRules.EmailFormat, angle > 0 && value.EndsWith('>')
-                ? $"{context.Name} {Quoted.Of(value)} is written as in an e-mail; write it as {Quoted.Of($"{value[(angle + 1)..^1]} ({value[..angle].Trim()})")}"
+                ? $"{context.Name} {Quoted.Of(value)} is written as in an e-mail; "
+                    + $"write it as {Quoted.Of($"{value[(angle + 1)..^1]} ({value[..angle].Trim()})")}"
                 : $"{context.Name} {Quoted.Of(value)} is not an address with a name; write it as 'ann@example.org (Ann)'");
             return;
         }

@@ -69,7 +69,8 @@ internal static class LanguageCheck
     private static bool IsLanguageToW3C(string value)
     {
         var first = First(value);
-        return first is "x" or "X" or "xx" || RegistryTable.HasPacked(LanguageSubtags.EarlyLanguages, 3, first) || IsPrivateLanguage(first) || IsLongCode(first);
+        return first is "x" or "X" or "xx" || RegistryTable.HasPacked(LanguageSubtags.EarlyLanguages, 3, first)
+            || IsPrivateLanguage(first) || IsLongCode(first);
     }
 
     private static bool IsPrivateLanguage(ReadOnlySpan<char> language) =>
@@ -92,7 +93,9 @@ internal static class LanguageCheck
             return "it is too long";
         foreach (var c in value)
             if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                return c is ' ' or '\t' or '\n' ? "it holds white space" : $"it holds {Quoted.Of(c.ToString())}, but may hold only letters, digits and hyphens";
+                return c is ' ' or '\t' or '\n'
+                    ? "it holds white space"
+                    : $"it holds {Quoted.Of(c.ToString())}, but may hold only letters, digits and hyphens";
 
         var parts = value.Split('-');
         foreach (var part in parts)

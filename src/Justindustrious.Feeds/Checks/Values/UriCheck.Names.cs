@@ -16,9 +16,11 @@ internal static partial class UriCheck
         var comma = value.IndexOf(',', StringComparison.Ordinal);
         var colon = comma < 0 ? -1 : value.IndexOf(':', comma);
         var why = colon < 0 ? "it has no ',' and date after the authority"
-            : !IsTagDate(value.AsSpan((comma + 1)..colon)) ? $"{Quoted.Of(value.AsSpan((comma + 1)..colon))} is not a date of the form 2026, 2026-11 or 2026-11-23"
+            : !IsTagDate(value.AsSpan((comma + 1)..colon))
+                ? $"{Quoted.Of(value.AsSpan((comma + 1)..colon))} is not a date of the form 2026, 2026-11 or 2026-11-23"
             : !IsTagAuthority(value.AsSpan(4..comma)) ? $"{Quoted.Of(value.AsSpan(4..comma))} is neither a domain name nor an e-mail address"
-            : value.AsSpan(colon + 1).ContainsAnyExcept(InUri) || value.AsSpan(colon + 1).Count('#') > 1 ? "the text after the date holds characters that no URI holds"
+            : value.AsSpan(colon + 1).ContainsAnyExcept(InUri) || value.AsSpan(colon + 1).Count('#') > 1
+                ? "the text after the date holds characters that no URI holds"
             : null;
         if (why is not null)
         {

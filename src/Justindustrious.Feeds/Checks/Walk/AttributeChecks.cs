@@ -84,7 +84,9 @@ internal static class AttributeChecks
         if (rule.AnyAttribute)
             return;
         // A namespace that is almost right does not count here: the element does not have such an attribute.
-        var name = attribute.Namespace.Length == 0 ? attribute.Name : $"{KnownNamespaces.PrefixOf(attribute.Namespace) ?? attribute.Namespace}:{attribute.Name}";
+        var name = attribute.Namespace.Length == 0
+            ? attribute.Name
+            : $"{KnownNamespaces.PrefixOf(attribute.Namespace) ?? attribute.Namespace}:{attribute.Name}";
         foreach (var row in rule.Attributes)
         {
             if (row.Name != name)

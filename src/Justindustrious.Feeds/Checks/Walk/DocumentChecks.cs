@@ -102,7 +102,8 @@ internal sealed class DocumentChecks
         rule.Text?.Invoke(scope, text);
         if (rule.Content == ElementContent.Text)
             scope.AddText(text, _xml.Line, _xml.Column, _xml.IsCData);
-        else if (rule.Content == ElementContent.Elements && rule.Text is null && !text.AsSpan().Trim().IsEmpty && !rule.IsMisread(scope) && scope.IsFirstReport())
+        else if (rule.Content == ElementContent.Elements && rule.Text is null && !text.AsSpan().Trim().IsEmpty
+            && !rule.IsMisread(scope) && scope.IsFirstReport())
             ReportText(scope, rule, Quoted.Of(text.Trim()));
     }
 

@@ -98,7 +98,9 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     public void Open(string name, FeedXmlReader xml)
     {
         (Name, Namespace, LocalName, Line, Column) = (name, xml.Namespace, xml.Name, xml.Line, xml.Column);
-        Written = !name.StartsWith(DocumentChecks.UnknownPrefix, StringComparison.Ordinal) ? name : xml.Prefix.Length == 0 ? xml.Name : $"{xml.Prefix}:{xml.Name}";
+        Written = !name.StartsWith(DocumentChecks.UnknownPrefix, StringComparison.Ordinal) ? name
+            : xml.Prefix.Length == 0 ? xml.Name
+            : $"{xml.Prefix}:{xml.Name}";
         (Rule, ChildCount, _hasReported) = (ElementRule.Skipped, 0, false);
         (Channel, Item, FeedMetadata, EntryMetadata) = (null, null, null, null);
         _text.Clear();
@@ -172,7 +174,8 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
         Context(null).Report(rule, message, w3cClass, parameters);
 
     /// <summary>Reports a finding about an attribute.</summary>
-    public void ReportAttribute(string name, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+    public void ReportAttribute(string name, FeedRule rule, string message, string? w3cClass = null,
+        params ReadOnlySpan<(string Name, string Value)> parameters) =>
         AttributeContext(name).Report(rule, message, w3cClass, parameters);
 
     /// <summary>Reports that a child is missing.</summary>

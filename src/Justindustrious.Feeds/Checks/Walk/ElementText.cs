@@ -43,7 +43,8 @@ internal sealed class ElementText
                 return false;
             var (start, end) = (_places[first].Start, EndOf(last, raw));
             return start < end
-                && ((char.IsWhiteSpace(raw[start]) && raw.AsSpan(0, start).IsWhiteSpace()) || (char.IsWhiteSpace(raw[end - 1]) && raw.AsSpan(end).IsWhiteSpace()));
+                && ((char.IsWhiteSpace(raw[start]) && raw.AsSpan(0, start).IsWhiteSpace())
+                    || (char.IsWhiteSpace(raw[end - 1]) && raw.AsSpan(end).IsWhiteSpace()));
         }
     }
 

@@ -57,7 +57,11 @@ internal static class FeedChecks
             : isInMemory ? RunJson(bytes, feed)
             : RunJson(whole, feed, options);
         if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
-            findings.Add(XmlRules.UnexpectedFormat, $"the document is {Name(found)}, but {Name(expected)} was expected; give the address of that format", 1, 1, null);
+        {
+            findings.Add(XmlRules.UnexpectedFormat,
+                $"the document is {Name(found)}, but {Name(expected)} was expected; give the address of that format", 1, 1, null);
+        }
+
         findings.Complete();
         findings.ReportLeftOut();
         // Findings without a place stand last.
@@ -75,7 +79,8 @@ internal static class FeedChecks
             if (bytes.Length + count > options.MaxLength)
             {
                 feed.Findings.Add(XmlRules.TooLarge,
-                    $"the feed is larger than {options.MaxLength} bytes, and was not checked; move older posts to feeds of their own, and name them as next_url", 0, 0, null);
+                    $"the feed is larger than {options.MaxLength} bytes, and was not checked; "
+                    + "move older posts to feeds of their own, and name them as next_url", 0, 0, null);
                 return FeedFormat.Json;
             }
 

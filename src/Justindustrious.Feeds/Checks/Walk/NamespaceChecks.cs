@@ -105,7 +105,8 @@ internal sealed class NamespaceChecks(FeedState feed)
         else if (KnownNamespaces.NearPrefixOf(uri) is { } near)
         {
             context.Report(XmlRules.AlmostNamespace,
-                $"the namespace {Quoted.Of(uri)} is almost that of '{near}', but not quite, so programs will not know it; write {Quoted.Of(KnownNamespaces.UriOf(near)!)}",
+                $"the namespace {Quoted.Of(uri)} is almost that of '{near}', but not quite, so programs will not know it; "
+                + $"write {Quoted.Of(KnownNamespaces.UriOf(near)!)}",
                 "UnknownNamespace", ("namespace", uri));
         }
         else

@@ -21,6 +21,7 @@ public sealed class MarkdownFolder
         Report = new(null, Severities.ApplyToMade(findings));
         Skipped = site.Skipped;
         NextChange = site.NextChange;
+        PassedOver = site.PassedOver;
         _cache = site.Cache;
         Configuration = site.Configuration;
     }
@@ -50,6 +51,10 @@ public sealed class MarkdownFolder
     /// <summary>Gets the posts that were left out on purpose: drafts, others that front matter withholds, and those dated later than now.</summary>
     public IReadOnlyList<SkippedPost> Skipped { get; }
 
+    /// <summary>Gets how many pages of <see cref="MarkdownFolderOptions.HtmlFolder"/> are no posts.</summary>
+    /// <value>By what they are: <c>home page</c>, <c>list of posts</c>, <c>without a date</c>. None for a folder of Markdown.</value>
+    public IReadOnlyDictionary<string, int> PassedOver { get; }
+
     /// <summary>Gets the next moment at which the folder's feeds change although no file does: a post becomes due, or a published one expires.</summary>
     /// <value><see langword="null"/> where there is no such post.</value>
     public Instant? NextChange { get; }
@@ -71,7 +76,7 @@ public sealed class MarkdownFolder
     /// <param name="options">How to read it.</param>
     internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
     {
-        var site = SiteLoader.Load(folder, options, cache, Versions, BodyTitle.Find);
+        var site = SiteLoader.Load(folder, options, cache, Versions, BodyTitle.Find, HtmlTree.ParsePage);
         if (site.Feed is null || site.SiteFile is null)
             return new(site, null, null, site.Findings, options);
 

@@ -14,6 +14,14 @@ public sealed record MarkdownFolderOptions
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? SiteFile { get; init => field = NotEmpty(value, nameof(SiteFile)); }
 
+    /// <summary>Gets the folder of HTML pages that a generator has written, from which the posts are read in place of Markdown.</summary>
+    /// <value>
+    /// A path, such as <c>_site</c>; the default, <see langword="null"/>, reads Markdown. The feed's title, home, description, language and author are those of its <c>index.html</c>
+    /// where <c>feeds.yml</c>, which need not be there, does not say. Nothing is remembered of pages from one build to the next.
+    /// </value>
+    /// <exception cref="ArgumentException">The value is empty.</exception>
+    public string? HtmlFolder { get; init => field = NotEmpty(value, nameof(HtmlFolder)); }
+
     /// <summary>Gets the moment after which posts are not yet published, and at which embargo and expiry are judged.</summary>
     /// <value>
     /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is an Error then (JF9028).

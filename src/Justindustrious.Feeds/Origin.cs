@@ -26,6 +26,9 @@ public sealed record Origin
     /// <summary>Gets the place of each field in the file: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of <see cref="FeedDiagnostic.Path"/>.</summary>
     internal IReadOnlyDictionary<FieldPath, TextLocation> Fields { get; init; } = new Dictionary<FieldPath, TextLocation>();
 
+    /// <summary>Finds where a character of the body stands, for a body that is not a part of the file as it stands there.</summary>
+    internal Func<int, TextLocation>? Body { get; init; }
+
     /// <summary>Finds the most exact known place of a field: its own, else its list's, else the body's first line.</summary>
     /// <param name="field">The field, without the post that has it; <see langword="null"/> for the whole of what was read.</param>
     internal TextLocation Locate(FieldPath? field)

@@ -2,18 +2,31 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tool.Tests;
 
-/// <summary>What README shows of the command line is what the command says.</summary>
+/// <summary>What README and the guides show of the command line is what the command says.</summary>
 public partial class ReadmeTests
 {
-    public static TheoryData<int> Sessions =>
-        [.. Readme.Blocks("README.md").Where(block => block.Marker.StartsWith("console", StringComparison.Ordinal)).Select(block => block.Line)];
+    public static TheoryData<string, int> Sessions
+    {
+        get
+        {
+            var sessions = new TheoryData<string, int>();
+            var guides = Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Find("docs/guides/html.md"))!, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal);
+            foreach (var page in guides.Select(name => $"docs/guides/{name}").Prepend("README.md"))
+            {
+                foreach (var block in Readme.Blocks(page).Where(block => block.Marker.StartsWith("console", StringComparison.Ordinal)))
+                    sessions.Add(page, block.Line);
+            }
+
+            return sessions;
+        }
+    }
 
     [Theory]
     [MemberData(nameof(Sessions))]
-    public void The_command_says_what_README_shows(int line)
+    public void The_command_says_what_the_page_shows(string page, int line)
     {
         using var folder = new Feeds.Tests.TempFolder();
-        var blocks = Readme.Blocks("README.md");
+        var blocks = Readme.Blocks(page);
         var session = blocks.First(block => block.Line == line);
         blocks.WriteFiles(folder);
         if (Change().Match(session.Marker) is { Success: true } change)

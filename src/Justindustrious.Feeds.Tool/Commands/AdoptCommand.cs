@@ -19,18 +19,20 @@ internal static class AdoptCommand
             DefaultValueFactory = _ => ".",
         });
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
-        var command = new Command("adopt", "Takes over the ids of a feed that was published before, into feeds.lock.") { feed, folder, site, common.Strict, common.All, common.Report };
+        var html = CommonOptions.FromHtml();
+        var command = new Command("adopt", "Takes over the ids of a feed that was published before, into feeds.lock.") { feed, folder, site, html, common.Strict, common.All, common.Report };
         command.SetAction(words => Run(
-            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(common.Strict), common.ReportOf(words), words.GetValue(common.All), terminal));
+            words.GetRequiredValue(feed), words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(html), words.GetValue(common.Strict), common.ReportOf(words), words.GetValue(common.All), terminal));
         return command;
     }
 
-    private static int Run(string feed, string folder, string? site, bool strict, ReportKind kind, bool showsAll, Terminal terminal)
+    private static int Run(string feed, string folder, string? site, string? html, bool strict, ReportKind kind, bool showsAll, Terminal terminal)
     {
         if (!Directory.Exists(folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder that holds feeds.yml");
+        CommonOptions.RefuseWhatHoldsNoPages(html, folder);
         var bytes = FeedFile.Read(feed);
-        var read = MarkdownFolder.Load(folder, new() { SiteFile = site, Now = Clock.Now(null, terminal) });
+        var read = MarkdownFolder.Load(folder, new() { SiteFile = site, HtmlFolder = html, Now = Clock.Now(null, terminal) });
         if (read.Ledger is null || !read.Report.IsValid)
         {
             Tell(read.Report, kind, showsAll, terminal);

@@ -39,7 +39,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         Tell(made);
         foreach (var line in made.Folder.Configuration?.Describe() ?? [])
             terminal.Error.WriteLine(Printable.Of(line));
-        var summary = new BuildSummary(made.Folder.Skipped, made.Diagnostics, OutputPath, request.Verbose);
+        var summary = new BuildSummary(made.Folder.Skipped, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
             summary.TellNothingWritten(terminal.Error, request.Strict);
@@ -76,19 +76,21 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             throw new CouldNotRunException($"'{Printable.Cut(request.Folder)}' is a file; write the folder that holds feeds.yml");
         if (!Directory.Exists(request.Folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(request.Folder)}'; write the folder that holds feeds.yml");
+        CommonOptions.RefuseWhatHoldsNoPages(request.HtmlFolder, request.Folder);
         if (request.SiteFile is { } site && !File.Exists(site))
             throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
     }
 
     private Made Make(Progress progress, SiteCache? cache)
     {
-        progress.Begin("Reading posts");
+        progress.Begin(request.HtmlFolder is null ? "Reading posts" : "Reading pages");
         var folder = MarkdownFolder.LoadWith(cache, request.Folder, new()
         {
             SiteFile = request.SiteFile,
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
             Severities = request.Severities,
+            HtmlFolder = request.HtmlFolder,
             KeepsContent = false,
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;

@@ -15,6 +15,7 @@ internal static class BuildCommand
           dotnet feeds build blog --formats rss,json --max-posts all
           dotnet feeds build blog --drafts --now 2027-01-01   what readers would see then
           dotnet feeds build blog --watch                     again after every change, until Ctrl-C
+          dotnet feeds build --from-html _site --out _site    from the pages of any generator, beside them
           dotnet feeds build blog --strict --report msbuild   for a build that stops at warnings
         """;
 
@@ -27,6 +28,7 @@ internal static class BuildCommand
         });
         var output = CommonOptions.Path("--out", "FOLDER", "Where the feeds are written [default: public in FOLDER]");
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
+        var html = CommonOptions.FromHtml("Read the posts from the pages that a generator wrote to FOLDER, such as _site, instead of Markdown; they are read anew each time, without --cache");
         var formats = new Option<IReadOnlyList<FeedFormat>?>("--formats")
         {
             HelpName = string.Join(',', FormatWords.All),
@@ -56,9 +58,9 @@ internal static class BuildCommand
 
         var rules = CommonOptions.Rules(mayLowerErrors: false);
 
-        var command = new Command("build", "Writes the feeds of a folder of Markdown posts: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
+        var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, formats, maxPosts, drafts, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
+            folder, output, site, html, formats, maxPosts, drafts, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -72,6 +74,7 @@ internal static class BuildCommand
                 Folder = words.GetRequiredValue(folder),
                 Out = words.GetValue(output),
                 SiteFile = words.GetValue(site),
+                HtmlFolder = words.GetValue(html),
                 Formats = words.GetValue(formats),
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),

@@ -22,6 +22,9 @@ internal sealed record BuildRequest
     /// <summary>Another site file than the folder's <c>feeds.yml</c>.</summary>
     public string? SiteFile { get; init; }
 
+    /// <summary>The folder of HTML pages that posts are read from; <see langword="null"/> where they are read from Markdown.</summary>
+    public string? HtmlFolder { get; init; }
+
     /// <summary>The formats, where the site file's don't count.</summary>
     public IReadOnlyList<FeedFormat>? Formats { get; init; }
 

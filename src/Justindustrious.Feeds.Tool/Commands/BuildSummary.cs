@@ -4,11 +4,12 @@ namespace Justindustrious.Feeds.Tool.Commands;
 
 /// <summary>What <c>build</c> says at its end: what was written, what was not, and why.</summary>
 /// <param name="skipped">The posts that were left out on purpose.</param>
+/// <param name="passedOver">How many pages are no posts, by what they are.</param>
 /// <param name="diagnostics">All findings.</param>
 /// <param name="output">The output folder, as it was given.</param>
 /// <param name="verbose">Whether every file is named, however many there are.</param>
 internal sealed class BuildSummary(
-    IReadOnlyList<SkippedPost> skipped, IReadOnlyList<FeedDiagnostic> diagnostics, string output, bool verbose)
+    IReadOnlyList<SkippedPost> skipped, IReadOnlyDictionary<string, int> passedOver, IReadOnlyList<FeedDiagnostic> diagnostics, string output, bool verbose)
 {
     /// <summary>So many files are named; a site of many categories would fill the screen.</summary>
     private const int Named = 10;
@@ -34,8 +35,12 @@ internal sealed class BuildSummary(
         error.WriteLine($"'dotnet feeds explain {rule}' says more");
     }
 
-    private void TellSkipped(TextWriter error) =>
+    private void TellSkipped(TextWriter error)
+    {
         TellEach(error, [.. skipped.Select(post => $"skipped {Printable.Of(post.File)}: {Printable.Of(post.Reason)}")]);
+        if (passedOver.Count > 0)
+            error.WriteLine($"passed over {Printable.Count(passedOver.Values.Sum(), "page")} that {(passedOver.Values.Sum() == 1 ? "holds" : "hold")} no post: {string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"))}");
+    }
 
     private void TellEach(TextWriter error, IReadOnlyList<string> lines)
     {
@@ -56,6 +61,7 @@ internal sealed class BuildSummary(
     private static string Kind(SkippedPost post) =>
         post.Reason.StartsWith("dated ", StringComparison.Ordinal) ? "dated later than now"
         : post is { Key: { } key, Reason: not "draft" } ? $"by '{Printable.Of(key)}'"
+        : post.Reason.StartsWith("a copy of ", StringComparison.Ordinal) ? "copies"
         : post.Reason;
 
     private string Findings(string before, string after)

@@ -70,6 +70,22 @@ internal sealed class CommonOptions
         return option;
     }
 
+    /// <summary>The folder of pages that posts are read from in place of Markdown.</summary>
+    public static Option<string> FromHtml(string description = "Read the posts from the pages that a generator wrote to FOLDER, such as _site") => Path("--from-html", "FOLDER", description);
+
+    /// <summary>Refuses a folder of pages that is not there.</summary>
+    /// <param name="html">The folder of pages, if one was named.</param>
+    /// <param name="folder">The blog's folder, in which it may have been meant.</param>
+    public static void RefuseWhatHoldsNoPages(string? html, string folder)
+    {
+        if (html is null || Directory.Exists(html))
+            return;
+        if (File.Exists(html))
+            throw new CouldNotRunException($"'{Printable.Cut(html)}' is a file; write the folder of pages to --from-html");
+        var inFolder = System.IO.Path.Combine(folder, html);
+        throw new CouldNotRunException($"there is no folder '{Printable.Cut(html)}'; write to --from-html {(Directory.Exists(inFolder) ? $"'{Printable.Cut(inFolder)}'" : "the folder that the generator writes its pages to")}");
+    }
+
     /// <summary>Says why a text can't be a path anywhere. NUL is the one character that no file system takes.</summary>
     private static string? WhyNotPath(string text) =>
         text.Length == 0 ? "is empty" : string.IsNullOrWhiteSpace(text) ? "is blank" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;

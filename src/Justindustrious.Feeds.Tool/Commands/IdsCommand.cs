@@ -19,16 +19,18 @@ internal static class IdsCommand
             DefaultValueFactory = _ => ".",
         });
         var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
-        var command = new Command("ids", "Says which id each post has, and where it comes from.") { folder, site, common.All, common.Report };
-        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), common.ReportOf(words), words.GetValue(common.All), terminal));
+        var html = CommonOptions.FromHtml();
+        var command = new Command("ids", "Says which id each post has, and where it comes from.") { folder, site, html, common.All, common.Report };
+        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(html), common.ReportOf(words), words.GetValue(common.All), terminal));
         return command;
     }
 
-    private static int Run(string folder, string? site, ReportKind kind, bool showsAll, Terminal terminal)
+    private static int Run(string folder, string? site, string? html, ReportKind kind, bool showsAll, Terminal terminal)
     {
         if (!Directory.Exists(folder))
             throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder that holds feeds.yml");
-        var read = MarkdownFolder.Load(folder, new() { SiteFile = site, Now = Clock.Now(null, terminal) });
+        CommonOptions.RefuseWhatHoldsNoPages(html, folder);
+        var read = MarkdownFolder.Load(folder, new() { SiteFile = site, HtmlFolder = html, Now = Clock.Now(null, terminal) });
         foreach (var post in read.Ledger?.Posts ?? [])
             Tell(post, kind, terminal.Output);
         if (read.Report.IsValid)

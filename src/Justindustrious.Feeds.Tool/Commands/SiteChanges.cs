@@ -14,15 +14,19 @@ internal sealed class SiteChanges : IDisposable
     private readonly string _folder;
     private readonly string _siteFile;
     private readonly string _output;
+    private readonly string? _html;
 
     public SiteChanges(BuildRequest request)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder));
         _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(_folder, "feeds.yml"));
         _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.OutputPath));
+        _html = request.HtmlFolder is { } html ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(html)) : null;
         foreach (var below in Directory.EnumerateDirectories(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true }))
             _folders[below] = true;
         Watch(_folder, "*", isDeep: true);
+        if (_html is not null && !IsIn(_html, _folder))
+            Watch(_html, "*", isDeep: true);
         if (Path.GetDirectoryName(_siteFile) is { } other && other != _folder)
             Watch(other, Path.GetFileName(_siteFile), isDeep: false);
     }
@@ -75,6 +79,8 @@ internal sealed class SiteChanges : IDisposable
     {
         if (path == _siteFile)
             return true;
+        if (_html is not null)
+            return IsIn(path, _html) && (IsPage(path) || (change != WatcherChangeTypes.Changed && IsFolder(path)));
         var names = Path.GetRelativePath(_folder, path).Split(Path.DirectorySeparatorChar);
         // Editors put temporary files beside what they save, and Git keeps its own below .git.
         if (names.Any(name => name.StartsWith('.')))
@@ -82,8 +88,14 @@ internal sealed class SiteChanges : IDisposable
         var kind = Path.GetExtension(path);
         return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
             || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-            || (change != WatcherChangeTypes.Changed && IsFolder(path) && path != _output && !path.StartsWith(_output + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+            // Posts may be a file of JSON; what is written is JSON as well.
+            || (kind.ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" && !IsIn(path, _output))
+            || (change != WatcherChangeTypes.Changed && IsFolder(path) && !IsIn(path, _output));
     }
+
+    private static bool IsIn(string path, string folder) => path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    private static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
 
     /// <summary>Whether a path is a folder, or was one: a folder that comes or goes brings or takes its posts.</summary>
     private bool IsFolder(string path)

@@ -42,6 +42,22 @@ internal static class HtmlTree
         }
     }
 
+    /// <summary>Reads a whole page.</summary>
+    /// <returns>The page; or <see langword="null"/> where it is nested too deep.</returns>
+    public static IDocument? ParsePage(string html)
+    {
+        _guard ??= new();
+        _guard.Start(PolicySets.Of(ContentPolicy.Default));
+        try
+        {
+            return Parser.ParseDocument(html);
+        }
+        catch (HtmlTooDeepException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Gets where an element's tag starts in the fragment.</summary>
     public static int IndexOf(IElement element) => (element.SourceReference?.Position.Index ?? -1) - Head.Length;
 

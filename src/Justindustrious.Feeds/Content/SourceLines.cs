@@ -6,7 +6,7 @@ internal sealed class SourceLines(Post post)
     private List<int>? _starts;
 
     /// <summary>Gets the first line of the body, where its file is known.</summary>
-    public TextLocation? Start => post.Origin is { } origin ? new TextLocation(origin.File, origin.Line, 1) : null;
+    public TextLocation? Start => post.Origin is { } origin ? origin.Body?.Invoke(0) ?? new TextLocation(origin.File, origin.Line, 1) : null;
 
     /// <summary>Gets the place of a character.</summary>
     /// <returns><see langword="null"/> where the post was not read from a file.</returns>
@@ -14,6 +14,8 @@ internal sealed class SourceLines(Post post)
     {
         if (post.Origin is not { } origin)
             return null;
+        if (origin.Body is { } locate)
+            return locate(index);
 
         _starts ??= FindStarts(post.Content.Source);
         var line = _starts.BinarySearch(index);

@@ -102,7 +102,7 @@ public static partial class FeedRules
         public static readonly FeedRule TomlSyntax = new("JF9043", "TOML is well-formed", FeedSeverity.Error,
             "https://toml.io/en/v1.0.0");
 
-        public static readonly FeedRule JsonSyntax = new("JF9044", "JSON front matter is well-formed", FeedSeverity.Error,
+        public static readonly FeedRule JsonSyntax = new("JF9044", "JSON of a post or of releases is well-formed", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc8259#section-2");
 
         public static readonly FeedRule OwnAddress = new("JF9045", "an address in front matter is a path below home", FeedSeverity.Error,
@@ -114,12 +114,37 @@ public static partial class FeedRules
         public static readonly FeedRule Undated = new("JF9050", "a page of a generator has a date", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
 
+        public static readonly FeedRule PageDate = new("JF9060", "a page that looks like a post has a date", FeedSeverity.Warning,
+            "https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element");
+
+        public static readonly FeedRule CanonicalAddress = new("JF9061", "a page's canonical address is its own, below home", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc6596#section-3");
+
+        public static readonly FeedRule SharedCanonical = new("JF9062", "no two posts have one canonical address", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc6596#section-3");
+
+        public static readonly FeedRule PageData = new("JF9063", "a page's JSON-LD is well-formed JSON", FeedSeverity.Warning,
+            "https://www.w3.org/TR/json-ld11/#embedding-json-ld-in-html-documents");
+
+        public static readonly FeedRule PageSize = new("JF9064", "a page is neither too large nor too deep to be read", FeedSeverity.Warning,
+            "https://html.spec.whatwg.org/multipage/parsing.html#tree-construction");
+
+        public static readonly FeedRule PagesWithPosts = new("JF9065", "a folder of pages has posts", FeedSeverity.Error,
+            "https://html.spec.whatwg.org/multipage/sections.html#the-article-element");
+
+        public static readonly FeedRule Versions = new("JF9066", "a changelog names versions", FeedSeverity.Error,
+            "https://keepachangelog.com/en/1.1.0/");
+
+        public static readonly FeedRule Releases = new("JF9067", "a file of releases holds objects with a title, a date and an address", FeedSeverity.Error,
+            "https://www.rfc-editor.org/rfc/rfc8259#section-4");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
             Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, OneGenerator, Undated,
+            PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }
 }

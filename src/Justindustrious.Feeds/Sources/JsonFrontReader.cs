@@ -4,6 +4,12 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
+/// <summary>An object in a file of JSON.</summary>
+/// <param name="Start">Its first byte.</param>
+/// <param name="Length">How many bytes it has.</param>
+/// <param name="Location">Where it starts.</param>
+internal readonly record struct JsonPlace(int Start, int Length, TextLocation Location);
+
 /// <summary>A JSON object → <see cref="FrontMap"/>, through System.Text.Json's reader.</summary>
 internal ref struct JsonFrontReader
 {
@@ -16,10 +22,10 @@ internal ref struct JsonFrontReader
     private int _column;
     private int _at;
 
-    private JsonFrontReader(ReadOnlySpan<byte> json, int firstLine, SourceFindings findings)
+    private JsonFrontReader(ReadOnlySpan<byte> json, int firstLine, SourceFindings findings, int firstColumn = 1)
     {
         _json = json;
-        (_line, _column, _findings) = (firstLine, 1, findings);
+        (_line, _column, _findings) = (firstLine, firstColumn, findings);
         // A list may stand one deeper than what is kept, so that its place can be named.
         _reader = new(json, new JsonReaderOptions { MaxDepth = FrontNode.MaxDepth + 1 });
     }
@@ -29,10 +35,11 @@ internal ref struct JsonFrontReader
     /// <param name="firstLine">The line of the file at which it starts.</param>
     /// <param name="isRead">Which keys' values are wanted.</param>
     /// <param name="findings">Where findings go.</param>
+    /// <param name="firstColumn">The column of that line at which it starts.</param>
     /// <returns>The map, or <see langword="null"/> where there is none; a finding says why.</returns>
-    public static FrontMap? ReadMap(ReadOnlySpan<byte> json, int firstLine, Func<string, bool> isRead, SourceFindings findings)
+    public static FrontMap? ReadMap(ReadOnlySpan<byte> json, int firstLine, Func<string, bool> isRead, SourceFindings findings, int firstColumn = 1)
     {
-        var reader = new JsonFrontReader(json, firstLine, findings);
+        var reader = new JsonFrontReader(json, firstLine, findings, firstColumn);
         try
         {
             if (reader._reader.Read() && reader._reader.TokenType == JsonTokenType.StartObject)
@@ -50,6 +57,56 @@ internal ref struct JsonFrontReader
         }
 
         return null;
+    }
+
+    /// <summary>Finds the objects of a file: those of its lists, those that stand one a line, and those of the list that a single object holds.</summary>
+    /// <param name="json">The JSON, or JSON Lines.</param>
+    /// <param name="lists">What such an object may call its list.</param>
+    /// <param name="findings">Where a mistake goes; what stands before it is found.</param>
+    public static List<JsonPlace> FindObjects(ReadOnlySpan<byte> json, IReadOnlyList<string> lists, SourceFindings findings)
+    {
+        var objects = new List<JsonPlace>();
+        var reader = new JsonFrontReader(json, 1, findings) { _reader = new(json, new JsonReaderOptions { MaxDepth = FrontNode.MaxDepth + 1, AllowMultipleValues = true }) };
+        try
+        {
+            while (reader._reader.Read())
+            {
+                if (reader._reader.TokenType != JsonTokenType.StartObject || reader.TryEnterList(lists))
+                    continue;
+                var place = reader.Place();
+                var start = (int)reader._reader.TokenStartIndex;
+                reader._reader.Skip();
+                objects.Add(new(start, (int)reader._reader.BytesConsumed - start, place));
+            }
+        }
+        catch (JsonException mistake)
+        {
+            reader.AddMistake(mistake);
+        }
+
+        return objects;
+    }
+
+    /// <summary>Goes to the list of a single object, where it has one.</summary>
+    private bool TryEnterList(IReadOnlyList<string> lists)
+    {
+        var ahead = _reader;
+        while (ahead.Read() && ahead.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = SourceFile.Lenient.GetString(ahead.ValueSpan);
+            if (!ahead.Read())
+                return false;
+            if (lists.Contains(name) && ahead.TokenType is JsonTokenType.StartArray or JsonTokenType.StartObject)
+            {
+                _reader = ahead;
+                return ahead.TokenType == JsonTokenType.StartArray || TryEnterList(lists);
+            }
+
+            if (!ahead.TrySkip())
+                return false;
+        }
+
+        return false;
     }
 
     /// <summary>Says how many bytes an object has, to its closing brace; 0 where it has none.</summary>

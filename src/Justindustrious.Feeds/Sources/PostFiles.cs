@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -42,6 +43,8 @@ internal static class PostFiles
         var files = new List<PostFile>();
         foreach (var (posts, location) in site.PostsFolders)
         {
+            if (ReleaseFiles.IsOne(folder, posts))
+                continue;
             var root = folder.PathOf(posts);
             var why = !Directory.Exists(root) ? File.Exists(root) ? "is a file" : "is not there"
                 : !IsInside(folder, root) ? "is a link that leads out of the site folder" : null;

@@ -1,4 +1,6 @@
 using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Sources.Pages;
+using Justindustrious.Feeds.Sources.Releases;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
@@ -49,6 +51,12 @@ internal sealed record Site
 
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
+
+    /// <summary>Gets which keys of a file of releases say what.</summary>
+    public ReleaseFields Fields { get; init; } = ReleaseFields.Default;
+
+    /// <summary>Gets where a theme's pages say what, for sites that are read from HTML.</summary>
+    public PageSelectors Selectors { get; init; } = new();
 
     /// <summary>Gets which documents there are. What they hold is in <see cref="Document"/>.</summary>
     public FeedSetOptions Options { get => field with { Document = Document }; init; } = FeedSetOptions.Default;

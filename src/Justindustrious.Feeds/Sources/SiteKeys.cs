@@ -1,4 +1,6 @@
 using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Sources.Pages;
+using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -41,7 +43,7 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo", "icon"],
         },
-        new("posts", SiteValue.Folder.OrList(atLeast: 1), "Where the posts are: a folder beside this file, or a list of folders.")
+        new("posts", SiteValue.Folder.OrList(atLeast: 1), "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
         {
             Read = SitePlacesReader.Folders, Default = "posts", Examples = ["posts"], OtherTools = ["folder", "folders", "dir", "source"],
         },
@@ -99,6 +101,14 @@ internal static class SiteKeys
         new("hub", SiteValue.AbsoluteAddress.OrList(), "The WebSub hub that tells subscribers of changes, or a list of them.")
         {
             Read = SiteOptionsReader.Hubs, Examples = ["https://hub.example.org/"], OtherTools = ["hubs", "websub"],
+        },
+        new("selectors", SiteValue.Map(PageSelectors.Keys), "Where a theme's pages have what, for posts that are read from HTML: CSS selectors.")
+        {
+            Read = static (reader, entry, site) => site with { Selectors = PageSelectors.Read(reader, entry) }, Examples = ["\n  posts: blog/**\n  content: .post-body"],
+        },
+        new("fields", SiteValue.Map(ReleaseFields.Keys), "Which keys of a JSON file of posts say what. Those of GitHub's and GitLab's releases are known.")
+        {
+            Read = static (reader, entry, site) => site with { Fields = ReleaseFields.Read(reader, entry) }, Examples = ["{title: name, date: published_at, content: body, link: html_url}"],
         },
         new("rules", SiteValue.MapFrom("ids of rules", SeverityReader.Severities.Value, "^JF[0-9]{4}$"), "What the findings of a rule count as, by its id.")
         {

@@ -3,6 +3,8 @@ using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Sources.Pages;
+using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -30,6 +32,9 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets what earlier builds remember of the posts; <see langword="null"/> where nothing is remembered.</summary>
     public PostCache? Cache { get; init; }
 
+    /// <summary>Gets how many files are no posts, by what they are.</summary>
+    public IReadOnlyDictionary<string, int> PassedOver { get; init; } = new Dictionary<string, int>();
+
     /// <summary>Gets what the site was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
     public SiteConfiguration? Configuration { get; init; }
 
@@ -52,12 +57,15 @@ internal static class SiteLoader
     /// <param name="cache">What earlier builds remember of the posts, if anything.</param>
     /// <param name="versions">Stands for the code that posts pass through: what other code left in the cache is not used.</param>
     /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf)
+    /// <param name="parsePage">Reads a page of HTML.</param>
+    public static LoadedSite Load(string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf, PageParser parsePage)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
             return new(null, FeedSetOptions.Default, findings, []);
         var siteFindings = FindingsOf(source, options);
+        if (options.HtmlFolder is { } pages)
+            return LoadPages(source, pages, options, siteFindings, parsePage);
         using var siteFile = OpenSiteFile(source, options, siteFindings);
         var own = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
         if (siteFindings.HasError)
@@ -87,7 +95,41 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
-        var posts = Unique(files, results);
+        PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
+        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration };
+    }
+
+    /// <summary>Reads a site from the pages that a generator wrote.</summary>
+    private static LoadedSite LoadPages(SourceFolder source, string pages, MarkdownFolderOptions options, SourceFindings siteFindings, PageParser parsePage)
+    {
+        var findings = new List<FeedDiagnostic>();
+        if (TryOpen(pages, findings, "the folder that the generator writes its pages to, such as _site") is not { } html)
+            return new(null, FeedSetOptions.Default, findings, []);
+        var folder = new PageFolder(html, parsePage);
+        var home = folder.ReadHome();
+        FrontMap? map = null;
+        if (options.SiteFile is not null || File.Exists(source.PathOf("feeds.yml")))
+        {
+            using var siteFile = OpenSiteFile(source, options, siteFindings);
+            map = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
+            if (map is null)
+                return new(null, FeedSetOptions.Default, siteFindings.All, []);
+        }
+
+        var configuration = home.Configure(map);
+        var site = SiteReader.Read(configuration, siteFindings);
+        var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        var results = folder.Read(site, home, options, findings, kinds);
+        return Loaded(source, site, options, siteFindings, findings, [.. results.Where(result => result.Post is not null).Select(result => result.Post!)], results) with
+        {
+            PassedOver = kinds,
+            Configuration = configuration,
+        };
+    }
+
+    private static LoadedSite Loaded(
+        SourceFolder source, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, List<Post> posts, IReadOnlyList<PostResult> results)
+    {
         findings.AddRange(siteFindings.All);
         foreach (var result in results)
             findings.AddRange(result.Findings.All);
@@ -99,8 +141,6 @@ internal static class SiteLoader
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
             Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
             Severities = site.Severities,
-            Cache = postCache,
-            Configuration = configuration,
             // The ledger stands there, with a feeds.yml or without.
             SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
@@ -133,7 +173,7 @@ internal static class SiteLoader
         var (place, otherPlace) => Nullable.Compare(place?.Line, otherPlace?.Line) is not 0 and var byLine ? byLine : Nullable.Compare(place?.Column, otherPlace?.Column),
     });
 
-    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings)
+    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that holds feeds.yml")
     {
         string why;
         try
@@ -141,7 +181,7 @@ internal static class SiteLoader
             var source = new SourceFolder(folder);
             if (Directory.Exists(source.FullPath))
                 return source;
-            why = File.Exists(source.FullPath) ? "is a file; name the folder that holds feeds.yml" : "is not there; name the folder that holds feeds.yml";
+            why = File.Exists(source.FullPath) ? $"is a file; name {what}" : $"is not there; name {what}";
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
@@ -210,11 +250,11 @@ internal static class SiteLoader
             if (result.Post is not { } post)
                 continue;
             // An address that the author gave is no slug: two posts may well be about one page.
-            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, files[index].Folders)))
+            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, FoldersOf(index))))
             {
                 var (other, folders) = byAddress[result.Address!];
                 var first = other.Origin!.Locate("slug");
-                var orPath = folders == files[index].Folders ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
+                var orPath = folders == FoldersOf(index) ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
                 result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
                     $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
                 continue;
@@ -224,5 +264,7 @@ internal static class SiteLoader
         }
 
         return posts;
+
+        string FoldersOf(int index) => index < files.Count ? files[index].Folders : "";
     }
 }

@@ -56,8 +56,12 @@ internal sealed class Withholding
     {
         if (_from is { } from && from > now)
             return Because(file, _embargo!, ", later than now") with { Due = Instant.Max(from, published) };
-        return published > now ? new(file, $"dated {Rfc3339Date.Format(published)}, later than now") { Due = published } : null;
+        return UntilDue(file, published, now);
     }
+
+    /// <summary>Says why a post is left out whose date lies ahead.</summary>
+    public static SkippedPost? UntilDue(string file, Instant published, Instant now) =>
+        published > now ? new(file, $"dated {Rfc3339Date.Format(published)}, later than now") { Due = published } : null;
 
     private void Judge(WithheldKey key, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
     {

@@ -31,7 +31,7 @@ internal static class Rooms
         new("Checks", [.. Ground, "Reading"], ["NodaTime", "AngleSharp"]),
         new("Publishing", [.. Ground, "Content", "Writing", "Checks"], ["NodaTime"]),
         new("Caching", [.. Ground, "Content", "Publishing"], ["NodaTime"]),
-        new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn"]),
+        new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn", "AngleSharp"]),
         new("Ledger", [.. Ground, "Reading", "Comparing"], ["NodaTime"]),
         new("Comparing", [.. Ground, "Reading"], ["NodaTime"]),
     ];

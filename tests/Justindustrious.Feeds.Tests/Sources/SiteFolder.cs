@@ -30,8 +30,9 @@ internal sealed class SiteFolder : IDisposable
         return this;
     }
 
+    /// <summary>Reads the site: from the pages in <c>_site</c>, where it has that folder.</summary>
     public MarkdownFolder Load(Instant? now = null, bool drafts = false, string? siteFile = null) =>
-        MarkdownFolder.Load(Root, new() { Now = now, IncludeDrafts = drafts, SiteFile = siteFile });
+        MarkdownFolder.Load(Root, new() { Now = now, IncludeDrafts = drafts, SiteFile = siteFile, HtmlFolder = Directory.Exists(Path.Combine(Root, "_site")) ? Path.Combine(Root, "_site") : null });
 
     /// <summary>The one post of the site, which must have no Error.</summary>
     public Post Post()

@@ -15,6 +15,13 @@ public class SourceRulePageTests
         ["JF9003"] = (() => WithBytes("636166E9"), () => WithBytes("636166C3A9")),
         ["JF9015"] = (() => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello.md", Hello),
             () => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello-again.md", Hello)),
+        ["JF9062"] = (() => WithPages("https://blog.example.org/posts/", "https://blog.example.org/posts/"), () => WithPages("https://blog.example.org/a/", "https://blog.example.org/b/")),
+        ["JF9064"] = (() => WithPage(string.Concat(Enumerable.Repeat("<div>", 2000))), () => WithPage("<div><div></div></div>")),
+        ["JF9065"] = (() => new SiteFolder().Write("_site/hello/index.html", "<h1>Hello</h1><p>The first post.</p>"),
+            () => new SiteFolder().Write("_site/hello/index.html", "<article><h1>Hello</h1><time datetime=\"2026-11-23\">today</time><p>The first post.</p></article>")),
+        ["JF9066"] = (() => WithPostsFile("CHANGELOG.md", "# Changes\nWe mended the whistle.\n"), () => WithPostsFile("CHANGELOG.md", "# Changes\n## [1.2.0] - 2026-11-23\nWe mended the whistle.\n")),
+        ["JF9067"] = (() => WithPostsFile("releases.json", "[]"),
+            () => WithPostsFile("releases.json", """[{"name": "1.2.0", "published_at": "2026-11-23", "html_url": "https://example.org/1.2.0", "body": "The whistle works."}]""")),
     };
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF9", StringComparison.Ordinal)).Select(rule => rule.Id)];
@@ -55,10 +62,22 @@ public class SourceRulePageTests
         return lines[0] switch
         {
             "yaml" => new SiteFolder(lines[1]),
+            "html" => WithPage(lines[1]),
             "markdown" => new SiteFolder().Write("posts/hello.md", lines[1]),
             var other => throw new InvalidOperationException($"{rule} has an example in {other}"),
         };
     }
+
+    /// <summary>A site of two pages, of which one is a post without a finding.</summary>
+    private static SiteFolder WithPage(string html) => new SiteFolder().Write("_site/hello/index.html", html).Write("_site/first/index.html", PageWith(""));
+
+    private static SiteFolder WithPages(string canonical, string otherCanonical) =>
+        new SiteFolder().Write("_site/a/index.html", PageWith(canonical)).Write("_site/b/index.html", PageWith(otherCanonical));
+
+    private static string PageWith(string canonical) =>
+        $"<title>Hello</title>{(canonical.Length == 0 ? "" : $"<link rel=canonical href=\"{canonical}\">")}<article><h1>Hello</h1><time datetime=\"2026-11-22\">yesterday</time><p>Text.</p></article>";
+
+    private static SiteFolder WithPostsFile(string name, string text) => new SiteFolder(SiteFolder.Yml + $"posts: {name}\n").Write(name, text);
 
     private static SiteFolder WithLink(string target)
     {

@@ -60,6 +60,28 @@ public class WatchTests
     }
 
     /// <summary>Standard error, heard as it is written.</summary>
+    [Fact]
+    public async Task Feeds_of_pages_are_built_again_after_each_change_of_a_page()
+    {
+        using var folder = new TempFolder();
+        folder.Write("_site/index.html", "<html lang=en><head><title>Kettle</title><link rel=canonical href=https://kettle.example.org/></head>");
+        const string post = "<article><h1>Hello</h1><time datetime=2026-11-23>x</time><p>The kettle boils.</p></article>";
+        folder.Write("_site/hello.html", post);
+        using var stop = new CancellationTokenSource();
+        await using var error = new HeardLines();
+        using var output = new StringWriter();
+        using var terminal = new Terminal(output, error);
+        var run = Task.Run(() => Cli.Run(["build", folder.Path, "--from-html", folder["_site"], "--out", folder["_site"], "--now", "2027-01-01", "--watch"], terminal, stop.Token));
+
+        error.WaitFor("watching");
+        folder.Write("_site/more.html", post.Replace("Hello", "More", StringComparison.Ordinal));
+        error.WaitFor("changed");
+        error.WaitFor("watching");
+        Assert.Contains("<title>More</title>", File.ReadAllText(folder["_site/rss.xml"]), StringComparison.Ordinal);
+        await stop.CancelAsync();
+        Assert.Equal(130, await run);
+    }
+
     private sealed class HeardLines() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
         private readonly BlockingCollection<string> _lines = [];

@@ -84,7 +84,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
                 _ => null,
             };
             string?[] parts = [keys.Count > 0 ? $"says: {string.Join(", ", keys)}" : null, posts is null ? null : $"posts in {Quoted.Cut(posts)}"];
-            yield return $"{file.Key} ({Generator}) {string.Join("; ", parts.Where(part => part is not null))}";
+            yield return $"{file.Key}{(Generator is null ? "" : $" ({Generator})")} {string.Join("; ", parts.Where(part => part is not null))}";
         }
     }
 
@@ -96,7 +96,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes";
     }
 
-    private static FrontMap Merge(FrontMap own, FrontMap said)
+    /// <summary>Puts what was found elsewhere below what feeds.yml says, whose keys count first.</summary>
+    public static FrontMap Merge(FrontMap own, FrontMap said)
     {
         bool IsSaid(string key) => own.Entries.Any(entry => entry.Value is { IsNull: false } && (entry.Key == key || (key == "author" && entry.Key == "authors")));
         return own with { Entries = [.. own.Entries.Where(entry => entry.Value is not { IsNull: true } || said.Find(entry.Key) is null), .. said.Entries.Where(entry => !IsSaid(entry.Key))] };

@@ -1,0 +1,63 @@
+using AngleSharp.Dom;
+using Justindustrious.Feeds.Sources.Generators;
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds.Sources.Pages;
+
+/// <summary>What a site's home page says of the site, as if it stood in feeds.yml.</summary>
+internal sealed class HomePage
+{
+    private HomePage(IReadOnlyList<FrontEntry> entries) => Entries = entries;
+
+    /// <summary>Gets what is meant where there is no home page.</summary>
+    public static HomePage None { get; } = new([]);
+
+    /// <summary>Gets the keys of feeds.yml that the page gives.</summary>
+    public IReadOnlyList<FrontEntry> Entries { get; }
+
+    /// <summary>Gets what the page says it is about, which some themes repeat on every page.</summary>
+    public string? Description => (Entries.FirstOrDefault(entry => entry.Key == "description")?.Value as FrontText)?.Text;
+
+    /// <summary>Reads a home page.</summary>
+    public static HomePage Read(Page page)
+    {
+        var entries = new List<FrontEntry>();
+        var document = page.Document;
+        var name = page.Meta("og:site_name").FirstOrDefault() ?? page.Meta("application-name").FirstOrDefault()
+            ?? page.Meta("og:title").FirstOrDefault() ?? (document.QuerySelector("head > title") is { } title ? page.Fact(title.TextContent, title) : null);
+        Add("title", name is null ? null : name with { Text = WithoutHome(name.Text) });
+        var address = page.Link("canonical") is { } canonical ? page.Fact(canonical.GetAttribute("href"), canonical) : page.Meta("og:url").FirstOrDefault();
+        if (address is not null && Uri.TryCreate(address.Text, UriKind.Absolute, out var home) && home.Scheme is "http" or "https")
+            Add("home", address with { Text = UriText.Of(new(home.GetLeftPart(UriPartial.Path))) });
+        Add("description", page.Meta("description").FirstOrDefault() ?? page.Meta("og:description").FirstOrDefault());
+        Add("language", document.DocumentElement.GetAttribute("lang") is { } language ? page.Fact(language, document.DocumentElement) : null);
+        Add("author", page.Meta("author").FirstOrDefault());
+        return new(entries);
+
+        void Add(string key, PageFact? fact)
+        {
+            if (fact is not null)
+                entries.Add(new(key, fact.Location, new FrontText(fact.Location, fact.Text, IsPlain: false)));
+        }
+    }
+
+    /// <summary>Takes off what themes add to the site's name on its home page: <c>Home | A blog</c>, <c>A blog - A blog</c>.</summary>
+    private static string WithoutHome(string title)
+    {
+        foreach (var separator in PageTitle.Separators)
+        {
+            if (title.Split(separator) is [var first, var second] && (first == second || first.Equals("Home", StringComparison.OrdinalIgnoreCase)))
+                return second;
+        }
+
+        return title;
+    }
+
+    /// <summary>Puts what the page says below what feeds.yml says, whose keys count first.</summary>
+    /// <param name="own">What feeds.yml says; <see langword="null"/> where there is none.</param>
+    public SiteConfiguration Configure(FrontMap? own)
+    {
+        var said = new FrontMap(own?.Location ?? default, Entries);
+        return new(own is null ? said : SiteConfiguration.Merge(own, said)) { Said = said, File = Entries.Count == 0 ? null : Entries[0].Location.File };
+    }
+}

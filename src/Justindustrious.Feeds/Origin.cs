@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
@@ -23,20 +24,19 @@ public sealed record Origin
     public int Line { get; init; } = 1;
 
     /// <summary>Gets the place of each field in the file: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of <see cref="FeedDiagnostic.Path"/>.</summary>
-    internal IReadOnlyDictionary<string, TextLocation> Fields { get; init; } = new Dictionary<string, TextLocation>();
+    internal IReadOnlyDictionary<FieldPath, TextLocation> Fields { get; init; } = new Dictionary<FieldPath, TextLocation>();
 
     /// <summary>Finds where a character of the body stands, for a body that is not a part of the file as it stands there.</summary>
     internal Func<int, TextLocation>? Body { get; init; }
 
     /// <summary>Finds the most exact known place of a field: its own, else its list's, else the body's first line.</summary>
-    internal TextLocation Locate(string? field)
+    /// <param name="field">The field, without the post that has it; <see langword="null"/> for the whole of what was read.</param>
+    internal TextLocation Locate(FieldPath? field)
     {
-        for (var name = field; !string.IsNullOrEmpty(name);)
+        for (var path = field; path is { } known; path = known.Outer)
         {
-            if (Fields.TryGetValue(name, out var location))
+            if (Fields.TryGetValue(known, out var location))
                 return location;
-            var parent = name.LastIndexOfAny(['.', '[']);
-            name = parent < 0 ? null : name[..parent];
         }
 
         return new(File, Line, 1);

@@ -114,7 +114,7 @@ internal sealed class CachedPost
         writer.Number(post.Origin!.Line);
         writer.List([.. post.Origin.Fields], field =>
         {
-            writer.Text(field.Key);
+            writer.Text(field.Key.ToString());
             writer.Place(field.Value);
         });
         PostFields.BesideContent.Write(writer, post);

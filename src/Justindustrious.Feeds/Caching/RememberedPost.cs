@@ -22,15 +22,14 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
     {
         var posts = new Dictionary<Origin, RememberedPost>((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
         // The next build is to report what the gate found in a post, so it checks such a post again.
-        var withFindings = publication.PathsOfPostsWithFindings();
+        var withFindings = publication.PostsWithFindings();
         foreach (var (request, written) in publication.Requests.Zip(publication.Written))
         {
             for (var i = 0; i < written.Lengths.Length; i++)
             {
                 var post = request.Posts[i];
-                if (!RememberedGate.IsSameInEveryDocument(post, request, publication.Preparation.Edition.Feed))
-                    continue;
-                if (withFindings.Count > 0 && withFindings.Contains(publication.PathOf(post)))
+                if (!RememberedGate.IsSameInEveryDocument(post, request, publication.Preparation.Edition.Feed)
+                    || (withFindings.Count > 0 && withFindings.Contains(publication.IndexOf(post))))
                     continue;
                 if (post.Origin is not { } origin || !read.TryGetValue(origin, out var readPost))
                     continue;

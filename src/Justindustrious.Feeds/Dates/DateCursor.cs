@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Dates;
 
-/// <summary>Walks over a date from left to right.</summary>
+/// <summary>Reads a date from left to right.</summary>
 internal ref struct DateCursor(ReadOnlySpan<char> text)
 {
     private readonly ReadOnlySpan<char> _text = text;
@@ -13,7 +13,8 @@ internal ref struct DateCursor(ReadOnlySpan<char> text)
 
     public readonly ReadOnlySpan<char> Rest => _text[Position..];
 
-    /// <summary>Steps over white space; says how many characters it was.</summary>
+    /// <summary>Skips white space.</summary>
+    /// <returns>The number of characters skipped.</returns>
     public int SkipSpace()
     {
         var start = Position;
@@ -38,7 +39,7 @@ internal ref struct DateCursor(ReadOnlySpan<char> text)
         return _text[start..Position];
     }
 
-    /// <summary>Takes ASCII digits; those of other scripts are none in any date notation.</summary>
+    /// <summary>Takes ASCII digits. No date notation has those of other scripts.</summary>
     public ReadOnlySpan<char> TakeDigits()
     {
         var start = Position;

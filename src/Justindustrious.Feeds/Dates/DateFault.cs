@@ -1,21 +1,21 @@
 namespace Justindustrious.Feeds.Dates;
 
-/// <summary>What can be wrong with a date.</summary>
+/// <summary>Faults of a date.</summary>
 internal enum DateFault
 {
     /// <summary>Nothing.</summary>
     None,
 
-    /// <summary>It can be read, but is not written as readers expect it: two-digit years, comments, military zones.</summary>
+    /// <summary>The date can be read, but is not written as readers expect it: two-digit years, comments, military zones.</summary>
     Loose,
 
-    /// <summary>It can be read, and is right; its zone is a quarter of an hour off the usual ones.</summary>
+    /// <summary>The date is right, but its offset has a quarter of an hour, which some readers don't know.</summary>
     QuarterZone,
 
     /// <summary>The weekday is not that of the date.</summary>
     Weekday,
 
-    /// <summary>An offset lies outside of what exists, or has no sign.</summary>
+    /// <summary>The offset does not exist, or has no sign.</summary>
     Zone,
 
     /// <summary>The hour, the minute or the second does not exist.</summary>
@@ -24,6 +24,6 @@ internal enum DateFault
     /// <summary>The day or the month does not exist.</summary>
     Calendar,
 
-    /// <summary>It is not written in this notation.</summary>
+    /// <summary>The date is not written in this notation.</summary>
     Form,
 }

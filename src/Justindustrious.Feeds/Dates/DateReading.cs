@@ -2,16 +2,16 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Dates;
 
-/// <summary>What became of reading a date.</summary>
-/// <param name="Value">The instant, where there is one.</param>
-/// <param name="Fault">What is wrong, the gravest first.</param>
-/// <param name="WhyNot">The reason in words, for a message; empty where nothing is wrong.</param>
+/// <summary>The result of reading a date.</summary>
+/// <param name="Value">The instant; <see langword="null"/> if the date can't be read.</param>
+/// <param name="Fault">The worst fault.</param>
+/// <param name="WhyNot">The fault in words, for a message; empty without a fault.</param>
 internal readonly record struct DateReading(Instant? Value, DateFault Fault, string WhyNot)
 {
-    /// <summary>Gets whether the text has the form of another notation, or of none: nothing can be said about its parts.</summary>
+    /// <summary>Gets whether the text is not in this notation, so that its parts are not known.</summary>
     public bool IsUnreadable => Fault == DateFault.Form;
 
-    /// <summary>Gets whether the text also strays from the usual way of writing, which lenient readers forgive.</summary>
+    /// <summary>Gets whether the text also differs from the usual way of writing, which lenient readers accept.</summary>
     public bool IsLoose { get; init; }
 
     /// <summary>The names of days as RFC 822 writes them, Monday first.</summary>

@@ -2,7 +2,7 @@ namespace Justindustrious.Feeds.Dates;
 
 internal static partial class FrontMatterDate
 {
-    /// <summary>A cursor over a date's characters. Digits are ASCII: others are for reading aloud.</summary>
+    /// <summary>A cursor over the characters of a date. Digits are ASCII.</summary>
     private ref struct Scanner(ReadOnlySpan<char> text)
     {
         public ReadOnlySpan<char> Rest { get; private set; } = text;
@@ -19,7 +19,7 @@ internal static partial class FrontMatterDate
 
         public void SkipSpaces() => Rest = Rest.TrimStart(" \t");
 
-        /// <summary>Steps over what stands between a date and a time of day: <c>T</c>, spaces, a comma, <c>at</c>.</summary>
+        /// <summary>Skips the text between a date and a time of day: <c>T</c>, spaces, a comma, <c>at</c>.</summary>
         public bool SkipToTime()
         {
             if (Skip('T') || Skip('t'))
@@ -36,7 +36,7 @@ internal static partial class FrontMatterDate
             return isApart;
         }
 
-        /// <summary>Steps over what stands between the parts of a date in words.</summary>
+        /// <summary>Skips the characters between the parts of a date in words.</summary>
         public void SkipSeparators() => Rest = Rest.TrimStart(" \t,.-/");
 
         public ReadOnlySpan<char> Letters()
@@ -70,7 +70,7 @@ internal static partial class FrontMatterDate
             return half;
         }
 
-        /// <summary>Takes at least one digit, and so many at the most.</summary>
+        /// <summary>Takes at least one digit, and at most a number of them.</summary>
         public bool Digits(int most, out int value)
         {
             var digits = 0;
@@ -95,7 +95,7 @@ internal static partial class FrontMatterDate
             return true;
         }
 
-        /// <summary>Digits of a second's fraction, of which nine count.</summary>
+        /// <summary>Takes the digits of a second's fraction. Nine of them count.</summary>
         public bool Fraction(out long nanoseconds)
         {
             nanoseconds = 0;

@@ -5,7 +5,8 @@ namespace Justindustrious.Feeds.Dates;
 
 internal static partial class FrontMatterDate
 {
-    /// <summary>Reads a date whose month has its English name, with its parts in any order: <c>May 1st, 2026</c>, <c>Fri, 01 May 2026</c>, <c>2026-May-01</c>.</summary>
+    /// <summary>Reads a date with the English name of the month, and its parts in any order.</summary>
+    /// <remarks><c>May 1st, 2026</c>, <c>Fri, 01 May 2026</c>, <c>2026-May-01</c>.</remarks>
     private static bool TryReadWords(ref Scanner scanner, string text, out LocalDate date, [NotNullWhen(false)] out string? whyNot)
     {
         date = default;
@@ -40,28 +41,38 @@ internal static partial class FrontMatterDate
                 return No(FrontMatterDateHint.For(text), out whyNot);
         }
 
-        // 'Nov 23 2026' has a comma or a dot after it at the most.
+        // Only a comma or a dot may follow, as in 'Nov 23 2026,'.
         if (scanner.Rest is [',' or '.'])
             scanner.SkipSeparators();
         if (!TryMakeDate(year.Value, month.Value, day.Value, out date, out whyNot))
             return false;
         if (weekday is null || date.DayOfWeek == weekday)
             return true;
-        return No(Invariant($"names {weekday}, but {date:uuuu-MM-dd} is a {date.DayOfWeek}; write the day that is meant, such as '{date:uuuu-MM-dd}'"), out whyNot);
+        return No(
+            Invariant($"names {weekday}, but {date:uuuu-MM-dd} is a {date.DayOfWeek}; write the day that is meant, such as '{date:uuuu-MM-dd}'"), out whyNot);
     }
 
-    /// <summary>Steps over what makes a day ordinal: <c>1st</c>.</summary>
+    /// <summary>Skips the letters of an ordinal number: <c>1st</c>.</summary>
     private static int DayOf(int number, ref Scanner scanner)
     {
         var ordinal = scanner;
-        if (ordinal.Letters() is var letters && (letters.Equals("st", StringComparison.OrdinalIgnoreCase) || letters.Equals("nd", StringComparison.OrdinalIgnoreCase)
-            || letters.Equals("rd", StringComparison.OrdinalIgnoreCase) || letters.Equals("th", StringComparison.OrdinalIgnoreCase)))
-        {
+        if (IndexOfOrdinal(ordinal.Letters()) >= 0)
             scanner = ordinal;
-        }
-
         return number;
     }
+
+    private static int IndexOfOrdinal(ReadOnlySpan<char> letters)
+    {
+        for (var i = 0; i < Ordinals.Length; i++)
+        {
+            if (letters.Equals(Ordinals[i], StringComparison.OrdinalIgnoreCase))
+                return i;
+        }
+
+        return -1;
+    }
+
+    private static readonly string[] Ordinals = ["st", "nd", "rd", "th"];
 
     private static int? IndexOf(string[] names, ReadOnlySpan<char> word)
     {

@@ -5,19 +5,19 @@ using NodaTime.TimeZones;
 
 namespace Justindustrious.Feeds.Dates;
 
-/// <summary>Dates as people write them above a post: <c>2026-11-23</c>, <c>2026/5/1 9:00 AM</c>, <c>1 May 2026</c>, <c>Fri, 01 May 2026 09:00:00 +0200</c>.</summary>
+/// <summary>Reads dates as people write them in front matter.</summary>
 /// <remarks>
-/// The one place where a date may lack its zone. A date is read where it has one reading: the year comes first, or the month has its English name.
-/// Others are refused with what to write instead (<see cref="FrontMatterDateHint"/>).
+/// <c>2026-11-23</c>, <c>2026/5/1 9:00 AM</c>, <c>1 May 2026</c>, <c>Fri, 01 May 2026 09:00:00 +0200</c>. Only here may a date have no zone. A date must have
+/// one meaning: the year comes first, or the month has its English name. Others are refused, with what to write instead (<see cref="FrontMatterDateHint"/>).
 /// </remarks>
 internal static partial class FrontMatterDate
 {
     /// <summary>Reads a date.</summary>
-    /// <param name="text">What the author wrote.</param>
-    /// <param name="zone">The zone of a date that names none.</param>
+    /// <param name="text">The text of the author.</param>
+    /// <param name="zone">The zone of a date without a zone.</param>
     /// <param name="value">The moment.</param>
-    /// <param name="note">What was decided for the author, where a local time exists twice or not at all; else <see langword="null"/>.</param>
-    /// <param name="whyNot">Why the text is no date, and what to write: a predicate such as <c>has month 13; write …</c>.</param>
+    /// <param name="note">How a local time was read that exists twice or not at all; else <see langword="null"/>.</param>
+    /// <param name="whyNot">Why the text is not a date, and what to write: a predicate such as <c>has month 13; write …</c>.</param>
     public static bool TryParse(
         string text, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
     {
@@ -40,7 +40,7 @@ internal static partial class FrontMatterDate
         if (!read || !isLeapSecond)
             return read;
 
-        // 23:59:60 is the moment before midnight UTC; clocks without leap seconds call it midnight.
+        // 23:59:60 is the second before midnight UTC. Clocks without leap seconds show midnight.
         value += Duration.FromSeconds(1);
         return value.ToUnixTimeSeconds() % NodaConstants.SecondsPerDay == 0
             || No("has second 60, which only 23:59:60 UTC can have; write a second from 00 to 59", out whyNot);
@@ -58,18 +58,18 @@ internal static partial class FrontMatterDate
         return true;
     }
 
-    /// <summary>Gives the moment at which a day starts, for the date in a file's name.</summary>
+    /// <summary>Gets the moment at which a day starts, for a date without a time.</summary>
     public static bool TryStartOfDay(
         LocalDate date, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
     {
         if (date.AtMidnight().InZone(zone, SkipForward) is { } start && start.Date == date)
         {
-            // Midnight itself may not exist where clocks change then; the day still has a start, and nobody asked for 00:00.
+            // Midnight does not exist if clocks are put forward at that time. The day has a start all the same.
             (value, note) = (zone.AtStartOfDay(date).ToInstant(), null);
             return IsInRange(value, out whyNot);
         }
 
-        // A day that a country left out when it crossed the date line.
+        // The day does not exist: the country crossed the date line.
         return TryInZone(date.AtMidnight(), zone, out value, out note, out whyNot);
     }
 
@@ -98,8 +98,8 @@ internal static partial class FrontMatterDate
         {
             (0, _) => "has year 0000; write a year from 0001 to 9999",
             (_, < 1 or > 12) => Invariant($"has month {month:00}; write a month from 01 to 12"),
-            _ when day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month) => Invariant(
-                $"has day {day:00}, but {Months[month - 1]} {year:0000} has {CalendarSystem.Iso.GetDaysInMonth(year, month)} days; write a day from 01 to {CalendarSystem.Iso.GetDaysInMonth(year, month)}"),
+            _ when CalendarSystem.Iso.GetDaysInMonth(year, month) is var last && (day < 1 || day > last) =>
+                Invariant($"has day {day:00}, but {Months[month - 1]} {year:0000} has {last} days; write a day from 01 to {last}"),
             _ => null,
         };
         if (whyNot is not null)
@@ -151,7 +151,7 @@ internal static partial class FrontMatterDate
         ReadOnlySpan<char> text, LocalDateTime local, bool isInWords, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
     {
         (value, note, whyNot) = (default, null, null);
-        // '+0200 (CEST)' says its zone twice.
+        // '+0200 (CEST)' has its zone twice.
         if (text.IndexOf('(') is > 0 and var comment && text[^1] == ')')
             text = text[..comment].TrimEnd();
         if (text is "Z" or "z" or "UTC" or "GMT" or "UT")
@@ -172,7 +172,7 @@ internal static partial class FrontMatterDate
         }
 
         var name = text.ToString();
-        // RFC 822 gives these names their offsets; elsewhere CST is China's time as well.
+        // RFC 822 gives these names offsets. In other notations CST may be the time of China.
         if (isInWords && AmericanZones.TryGetValue(name, out var behind))
             return TryAtOffset(local, behind * 60, out value, out whyNot);
         if (DateTimeZoneProviders.Tzdb.Ids.Contains(name) && name.Contains('/', StringComparison.Ordinal))
@@ -186,7 +186,7 @@ internal static partial class FrontMatterDate
         LocalDateTime local, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
     {
         note = null;
-        // The day after the last one can't be held, so the last one is not looked up.
+        // NodaTime can't represent the day after the last one, so the zone is not looked up for the last day.
         if (local.Date == LastDay)
             return TryAtOffset(local, zone.GetUtcOffset(Instant.FromUtc(9999, 12, 1, 0, 0)).Seconds / 60, out value, out whyNot);
 

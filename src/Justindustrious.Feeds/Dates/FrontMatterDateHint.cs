@@ -4,16 +4,16 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Dates;
 
-/// <summary>What to write in place of a date in another order or another language than <see cref="FrontMatterDate"/>'s.</summary>
+/// <summary>Suggests what to write instead of a date that <see cref="FrontMatterDate"/> does not read.</summary>
 internal static partial class FrontMatterDateHint
 {
     private const string Unknown = "is not a date; write one such as '2026-11-23' or '2026-11-23T09:00:00+01:00'";
 
-    /// <summary>Says why a text is no date of ours: a predicate that ends with what to write.</summary>
+    /// <summary>Explains why a text is not read as a date: a predicate that ends with what to write.</summary>
     public static string For(string text)
     {
         text = text.Trim();
-        // What is longer than any date is none; and nothing here may cost more than a glance.
+        // A longer text is not a date. The limit also bounds the cost of a hostile text.
         if (text.Length is 0 or > 60)
             return Unknown;
         if (text.All(char.IsAsciiDigit))
@@ -39,7 +39,7 @@ internal static partial class FrontMatterDateHint
         return text.Length == 4 ? $"is a year alone; write a day of it, such as '{text}-01-01'" : Unknown;
     }
 
-    /// <summary>Three numbers: year first, or a day and a month in either order.</summary>
+    /// <summary>Explains three numbers: the year first, or a day and a month in either order.</summary>
     private static string ForNumbers(string[] numbers, string text)
     {
         var (first, second, third) = (Int(numbers[0]), Int(numbers[1]), Int(numbers[2]));
@@ -52,7 +52,7 @@ internal static partial class FrontMatterDateHint
         var monthFirst = Day(third, first, second);
         return (dayFirst, monthFirst) switch
         {
-            // Dots put the day first wherever they are used; with strokes it depends on the country.
+            // With dots the day always comes first. With slashes it depends on the country.
             ({ } date, _) when text.Contains('.', StringComparison.Ordinal) || monthFirst is null || monthFirst == date => Write(date, text),
             (null, { } date) => Write(date, text),
             ({ } one, { } other) => $"may be one of two days; write '{Text(one)}' or '{Text(other)}'",
@@ -92,9 +92,10 @@ internal static partial class FrontMatterDateHint
             : null;
 
     private static string Write(LocalDate day, string text) =>
-        $"{(text.StartsWith(Text(day), StringComparison.Ordinal) ? "goes on with what is no time of day" : "is not written year-month-day")}; write '{Text(day)}{TimeIn(text)}'";
+        $"{(text.StartsWith(Text(day), StringComparison.Ordinal) ? "has a text after the day that is not a time" : "is not written year-month-day")}; "
+        + $"write '{Text(day)}{TimeIn(text)}'";
 
-    /// <summary>The time of day and the offset that a text names, as we write them.</summary>
+    /// <summary>Gets the time of day and the offset in a text, as they should be written.</summary>
     private static string TimeIn(string text)
     {
         var match = TimeOfDay().Match(text);
@@ -106,7 +107,9 @@ internal static partial class FrontMatterDateHint
         return $"T{hour.ToString("00", CultureInfo.InvariantCulture)}{match.Groups["rest"].Value}{offset}";
     }
 
-    [GeneratedRegex(@"(^|[ T,])(?<hour>[0-9]{1,2})(?<rest>:[0-5][0-9](:[0-5][0-9])?)( ?(?<half>[ap])\.?m|( ?(?<offset>[+-][0-9]{2}:?[0-9]{2})| ?(?<utc>Z|GMT|UTC))?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"(^|[ T,])(?<hour>[0-9]{1,2})(?<rest>:[0-5][0-9](:[0-5][0-9])?)( ?(?<half>[ap])\.?m|( ?(?<offset>[+-][0-9]{2}:?[0-9]{2})| ?(?<utc>Z|GMT|UTC))?)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex TimeOfDay();
 
     private static string Text(LocalDate day) => day.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture);

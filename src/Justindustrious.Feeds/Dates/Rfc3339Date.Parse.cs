@@ -8,7 +8,7 @@ internal static partial class Rfc3339Date
     /// <summary>Reads a date-time of RFC 3339 5.6.</summary>
     /// <param name="text">The text, without white space around it.</param>
     /// <param name="value">The instant.</param>
-    /// <param name="whyNot">The reason, where it is none.</param>
+    /// <param name="whyNot">The fault in words; empty without a fault.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out Instant value, out string whyNot)
     {
         var reading = Read(text);
@@ -17,14 +17,14 @@ internal static partial class Rfc3339Date
         return reading.Fault is DateFault.None or DateFault.Loose;
     }
 
-    /// <summary>Reads a date-time and tells how it fails: a lower-case t or z is <see cref="DateFault.Loose"/>, since RFC 3339 allows what RFC 4287 forbids.</summary>
+    /// <summary>Reads a date-time with its fault. A lower-case t or z is <see cref="DateFault.Loose"/>: RFC 3339 allows it, and RFC 4287 forbids it.</summary>
     public static DateReading Read(ReadOnlySpan<char> text) => Read(text, timeNeeded: true);
 
     /// <summary>Reads a date in W3CDTF: a year, a month, a day, or a date-time that may leave out its seconds.</summary>
     /// <remarks>https://www.w3.org/TR/NOTE-datetime</remarks>
     public static DateReading ReadW3CDtf(ReadOnlySpan<char> text) => Read(text, timeNeeded: false);
 
-    /// <summary>Reads a date of ISO 8601 in its extended form, with a time or without, with a zone or without: what modules mean that ask for no more.</summary>
+    /// <summary>Reads a date of ISO 8601 in its extended form, with or without a time, with or without a zone.</summary>
     public static DateReading ReadIso8601(ReadOnlySpan<char> text)
     {
         var reading = Read(text, timeNeeded: false);
@@ -112,7 +112,8 @@ internal static partial class Rfc3339Date
         }
         else
         {
-            return DateReading.Not(DateFault.Form, cursor.AtEnd ? "the zone is missing: write 'Z' or an offset such as '+01:00'" : "after the time comes 'Z' or an offset such as '+01:00'");
+            return DateReading.Not(DateFault.Form,
+                cursor.AtEnd ? "the zone is missing: write 'Z' or an offset such as '+01:00'" : "after the time comes 'Z' or an offset such as '+01:00'");
         }
 
         if (!cursor.AtEnd)
@@ -131,7 +132,7 @@ internal static partial class Rfc3339Date
             : new(instant, DateFault.None, "");
     }
 
-    /// <summary>Says why a day of the calendar does not exist, or <see langword="null"/> where it does.</summary>
+    /// <summary>Explains why a day does not exist; <see langword="null"/> if it does.</summary>
     internal static string? FaultOfDay(int year, int month, int day)
     {
         if (month is < 1 or > 12)
@@ -143,7 +144,7 @@ internal static partial class Rfc3339Date
             : null;
     }
 
-    /// <summary>Says why a time of the day does not exist; second 60 does, in a leap second.</summary>
+    /// <summary>Explains why a time does not exist; <see langword="null"/> if it does. Second 60 exists as a leap second.</summary>
     internal static string? FaultOfTime(int hour, int minute, int second) =>
         hour > 23 ? string.Create(CultureInfo.InvariantCulture, $"there is no hour {hour}")
         : minute > 59 ? string.Create(CultureInfo.InvariantCulture, $"there is no minute {minute}")

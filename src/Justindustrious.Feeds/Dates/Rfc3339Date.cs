@@ -10,7 +10,7 @@ internal static partial class Rfc3339Date
     /// <summary>The number of characters that <see cref="Format(Instant)"/> writes.</summary>
     public const int Length = 20;
 
-    /// <summary>Formats an instant of the years 1 to 9999 in UTC; what is smaller than a second is cut off.</summary>
+    /// <summary>Formats an instant of the years 1 to 9999 in UTC. Fractions of a second are cut off.</summary>
     public static string Format(Instant value)
     {
         Span<byte> text = stackalloc byte[Length];

@@ -6,13 +6,13 @@ namespace Justindustrious.Feeds.Dates;
 
 internal static partial class Rfc822Date
 {
-    /// <summary>Longer texts are no dates: a limit on what comments can cost.</summary>
+    /// <summary>The length of the longest date. It limits the cost of comments.</summary>
     private const int MaxLength = 1000;
 
     /// <summary>Reads a date-time of RFC 822, with two or four digits in the year.</summary>
     /// <param name="text">The text, without white space around it.</param>
     /// <param name="value">The instant.</param>
-    /// <param name="whyNot">The reason, where it is none.</param>
+    /// <param name="whyNot">The fault in words; empty without a fault.</param>
     public static bool TryParse(ReadOnlySpan<char> text, out Instant value, out string whyNot)
     {
         var reading = Read(text);
@@ -21,7 +21,7 @@ internal static partial class Rfc822Date
         return reading.Fault is DateFault.None or DateFault.Loose or DateFault.QuarterZone;
     }
 
-    /// <summary>Reads a date-time and tells how it fails.</summary>
+    /// <summary>Reads a date-time with its fault.</summary>
     public static DateReading Read(ReadOnlySpan<char> text)
     {
         if (text.IsEmpty)
@@ -101,10 +101,10 @@ internal static partial class Rfc822Date
         if (!cursor.AtEnd)
             return DateReading.Not(DateFault.Form, "something stands after the zone");
 
-        return Judge(weekday, new(year, month, Number(dayText)), new(hour, minute, second), zone, loose);
+        return Resolve(weekday, new(year, month, Number(dayText)), new(hour, minute, second), zone, loose);
     }
 
-    private static DateReading Judge(int weekday, Day date, Time time, Zone zone, string? loose)
+    private static DateReading Resolve(int weekday, Day date, Time time, Zone zone, string? loose)
     {
         var isLoose = loose is not null;
         if (Rfc3339Date.FaultOfDay(date.Year, date.Month, date.DayOfMonth) is { } noDay)
@@ -112,7 +112,12 @@ internal static partial class Rfc822Date
 
         var day = new LocalDate(date.Year, date.Month, date.DayOfMonth);
         if (weekday >= 0 && (int)day.DayOfWeek != weekday + 1)
-            return DateReading.Not(DateFault.Weekday, string.Create(CultureInfo.InvariantCulture, $"{date.DayOfMonth} {DateReading.Months[date.Month - 1]} {date.Year:0000} is a {day.DayOfWeek}")) with { IsLoose = isLoose };
+        {
+            var month = DateReading.Months[date.Month - 1];
+            var why = string.Create(CultureInfo.InvariantCulture, $"{date.DayOfMonth} {month} {date.Year:0000} is a {day.DayOfWeek}");
+            return DateReading.Not(DateFault.Weekday, why) with { IsLoose = isLoose };
+        }
+
         if (Rfc3339Date.FaultOfTime(time.Hour, time.Minute, time.Second) is { } noTime)
             return DateReading.Not(DateFault.Time, noTime) with { IsLoose = isLoose };
         if (zone.Fault == DateFault.Zone)
@@ -130,7 +135,7 @@ internal static partial class Rfc822Date
 
     private readonly record struct Zone(int Minutes, DateFault Fault = DateFault.None, string WhyNot = "");
 
-    /// <summary>RFC 822 5.1, as RFC 2822 4.3 reads it: the American zones, and letters that tell nothing.</summary>
+    /// <summary>Reads a zone by RFC 822 5.1 and RFC 2822 4.3: offsets, the American zones, and military letters without a meaning.</summary>
     private static Zone ReadZone(ref DateCursor cursor, ref string? loose)
     {
         if (cursor.Current is '+' or '-' || char.IsAsciiDigit(cursor.Current))
@@ -146,8 +151,9 @@ internal static partial class Rfc822Date
             var offset = (sign < 0 ? -1 : 1) * (hours * 60 + minutes);
             if (minutes is not (0 or 30) && minutes is not (15 or 45))
                 loose ??= $"no zone is {minutes:00} minutes off";
+            var unknown = string.Create(CultureInfo.InvariantCulture, $"there is no offset of {hours:00}{minutes:00}");
             return sign == 0 ? new(offset, DateFault.Zone, "the offset has no sign")
-                : minutes > 59 || hours > 23 ? new(offset, DateFault.Zone, string.Create(CultureInfo.InvariantCulture, $"there is no offset of {hours:00}{minutes:00}"))
+                : minutes > 59 || hours > 23 ? new(offset, DateFault.Zone, unknown)
                 : minutes is 15 or 45 ? new(offset, DateFault.QuarterZone, "some programs know only full and half hours of offset")
                 : new(offset);
         }
@@ -213,7 +219,7 @@ internal static partial class Rfc822Date
             : $"'{Cut(name)}' is not a day that RFC 822 names";
     }
 
-    /// <summary>RFC 822 3.3: comments nest, and a backslash takes a character's meaning away.</summary>
+    /// <summary>Removes comments (RFC 822 3.3). They may nest, and a backslash escapes a character.</summary>
     private static ReadOnlySpan<char> WithoutComments(ReadOnlySpan<char> text)
     {
         var rest = new StringBuilder(text.Length);

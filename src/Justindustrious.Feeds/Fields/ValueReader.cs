@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Runtime.InteropServices;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
@@ -50,10 +51,10 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
     }
 
     /// <summary>Reads texts, each with a line and a column.</summary>
-    public Dictionary<string, TextLocation> Places(string file)
+    public Dictionary<FieldPath, TextLocation> Places(string file)
     {
         var count = Number();
-        var places = new Dictionary<string, TextLocation>(count);
+        var places = new Dictionary<FieldPath, TextLocation>(count);
         for (var i = 0; i < count; i++)
             places.Add(Text()!, new(file, Number(), Number()));
         return places;

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Names;
 
-/// <summary>Namespace URIs of feeds, once. Element names are written out where they are used: they are the specifications' own.</summary>
+/// <summary>The namespace URIs of feeds. Element names are written out where they are used.</summary>
 internal static class FeedNames
 {
     public const string Atom = "http://www.w3.org/2005/Atom";

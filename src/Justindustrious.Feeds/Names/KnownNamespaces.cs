@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Names;
 
-/// <summary>The namespaces that feeds use, each with the prefix by which its specification, and all the world, knows it.</summary>
+/// <summary>The namespaces that feeds use, each with the prefix that its specification uses.</summary>
 internal static class KnownNamespaces
 {
     public const string Xml = "http://www.w3.org/XML/1998/namespace";
@@ -83,7 +83,7 @@ internal static class KnownNamespaces
         ("xri://$xrds", "xrds"),
     ];
 
-    /// <summary>What we know the name of, but the W3C validator does not check: the podcast namespace is checked by us.</summary>
+    /// <summary>Namespaces that the W3C validator knows by name and does not check. The podcast namespace is checked here.</summary>
     private static readonly Dictionary<string, (string Name, string Prefix)> Unchecked = new()
     {
         ["http://schemas.google.com/g/2005"] = ("Google Data", "gd"),
@@ -94,7 +94,7 @@ internal static class KnownNamespaces
         ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = ("Podcasting 2.0", "podcast"),
     };
 
-    /// <summary>Vocabularies of programs and directories, of which the W3C validator knows none.</summary>
+    /// <summary>Vocabularies of programs and directories, which the W3C validator does not know.</summary>
     private static readonly Dictionary<string, (string Name, string Prefix)> Vendors = new()
     {
         ["http://www.google.com/schemas/play-podcasts/1.0"] = ("Google Podcasts", "googleplay"),
@@ -113,7 +113,7 @@ internal static class KnownNamespaces
         ["http://podlove.de/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
     };
 
-    /// <summary>Prefixes that a namespace's own specification and the programs that write it use, where they are not the one of <see cref="Table"/>; the first is advised.</summary>
+    /// <summary>Prefixes that specifications and programs use for a namespace instead of that in <see cref="Table"/>. The first is advised.</summary>
     private static readonly Dictionary<string, string[]> Customary = new()
     {
         ["http://a9.com/-/spec/opensearchrss/1.0/"] = ["openSearch", "opensearch"],
@@ -122,11 +122,12 @@ internal static class KnownNamespaces
         ["http://creativecommons.org/ns#"] = ["cc"],
     };
 
-    /// <summary>Prefixes of modules that no program looks for: another namespace may have them, and is understood.</summary>
+    /// <summary>Prefixes of modules that programs do not search for. Another namespace may use them.</summary>
     private static readonly HashSet<string> Obscure =
     [
-        "access", "ag", "annotate", "audio", "company", "conversationsNetwork", "cp", "email", "ev", "geourl", "icbm", "image", "indexing", "l", "mathml", "opml", "rdfs", "ref", "reqv",
-        "rss090", "rss091", "rss1", "rss11", "search", "soap", "ss", "str", "sub", "sx", "taxo", "wiki", "xrd", "xrds", "kml20", "kml21", "kml22", "openid",
+        "access", "ag", "annotate", "audio", "company", "conversationsNetwork", "cp", "email", "ev", "geourl", "icbm", "image", "indexing", "l",
+        "mathml", "opml", "rdfs", "ref", "reqv", "rss090", "rss091", "rss1", "rss11", "search", "soap", "ss", "str", "sub", "sx", "taxo", "wiki",
+        "xrd", "xrds", "kml20", "kml21", "kml22", "openid",
     ];
 
     private static readonly Dictionary<string, string> Exact = [];
@@ -147,28 +148,28 @@ internal static class KnownNamespaces
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);
 
-    /// <summary>Tells whether a prefix is one by which a namespace goes, besides that of <see cref="PrefixOf"/>.</summary>
+    /// <summary>Tells whether a prefix is usual for a namespace, besides that of <see cref="PrefixOf"/>.</summary>
     public static bool IsCustomary(string uri, string prefix) => Customary.TryGetValue(uri, out var prefixes) && prefixes.Contains(prefix);
 
-    /// <summary>Tells whether programs may look for a prefix instead of its namespace.</summary>
+    /// <summary>Tells whether programs may search for a prefix instead of its namespace.</summary>
     public static bool IsReadByPrefix(string prefix) => !Obscure.Contains(prefix);
 
     /// <summary>Finds the prefix to advise for a namespace that is written as it should be.</summary>
     public static string? AdvisedPrefixOf(string uri) => Customary.TryGetValue(uri, out var prefixes) ? prefixes[0] : PrefixOf(uri);
 
-    /// <summary>Finds the prefix of a namespace that is right but for letter case and what stands at its end: <c>…/Atom/</c>.</summary>
+    /// <summary>Finds the prefix of a namespace that may differ in letter case and in signs at its end: <c>…/Atom/</c>.</summary>
     public static string? NearPrefixOf(string uri) => Exact.GetValueOrDefault(uri) ?? Near.GetValueOrDefault(Normalise(uri));
 
-    /// <summary>Finds the namespace that a prefix stands for everywhere.</summary>
+    /// <summary>Finds the namespace that a prefix usually stands for.</summary>
     public static string? UriOf(string prefix) => Preferred.GetValueOrDefault(prefix);
 
-    /// <summary>Finds the name of a vocabulary whose content the W3C validator leaves alone.</summary>
+    /// <summary>Finds the name of a vocabulary that the W3C validator does not check.</summary>
     public static string? UncheckedName(string uri) => Unchecked.GetValueOrDefault(uri).Name;
 
     /// <summary>Finds the name of a vocabulary of a program or a directory, written with http or https, with or without its last slash.</summary>
     public static string? VendorName(string uri) => FindVendor(uri).Name;
 
-    /// <summary>Finds the prefix by which messages call the elements of a namespace; <see langword="null"/> for one that is not known.</summary>
+    /// <summary>Finds the prefix of a namespace for messages; <see langword="null"/> for an unknown namespace.</summary>
     public static string? ShownPrefixOf(string uri) => NearPrefixOf(uri) ?? Unchecked.GetValueOrDefault(uri).Prefix ?? FindVendor(uri).Prefix;
 
     private static (string? Name, string? Prefix) FindVendor(string uri)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
 
@@ -34,8 +35,8 @@ internal static partial class FindingTrace
         var index = edition.IndexOf(post);
         return finding with
         {
-            Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}]{(of.Length == 0 ? "" : ".")}{of}"),
-            Location = post.Origin?.Locate(of is "content" or "" ? null : of),
+            Path = new FieldPath(of).In(index).ToString(),
+            Location = post.Origin?.Locate(of is "content" or "" ? default(FieldPath?) : new FieldPath(of)),
         };
     }
 

@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -13,8 +13,8 @@ internal sealed class Preparation
     public const int MinimumForThreads = 16;
 
     private readonly Dictionary<Post, RenderedContent> _renderings;
-    private readonly HashSet<string> _fieldsWithFindings = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _postsWithFindings = new(StringComparer.Ordinal);
+    private readonly HashSet<FieldPath> _fieldsWithFindings = [];
+    private readonly HashSet<FieldPath> _postsWithFindings = [];
 
     private Preparation(Edition edition, Dictionary<Post, RenderedContent> renderings, IReadOnlyList<FeedDiagnostic> findings)
     {
@@ -24,10 +24,10 @@ internal sealed class Preparation
         _renderings = renderings;
         foreach (var finding in findings)
         {
-            var field = FieldOf(finding.Path);
+            var field = FieldPath.Parse(finding.Path ?? "").Whole;
             _fieldsWithFindings.Add(field);
-            if (field.IndexOf('.', StringComparison.Ordinal) is > 0 and var end)
-                _postsWithFindings.Add(field[..end]);
+            if (field is { Post: { } index, Field.Length: > 0 })
+                _postsWithFindings.Add(FieldPath.OfPost(index));
         }
     }
 
@@ -80,8 +80,9 @@ internal sealed class Preparation
     /// </summary>
     /// <param name="finding">The finding, with its path in the model.</param>
     public bool Covers(FeedDiagnostic finding) =>
-        finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize || IsAboutGivenId(finding.Path ?? "")
-        || _fieldsWithFindings.Contains(FieldOf(finding.Path)) || _postsWithFindings.Contains(finding.Path ?? "");
+        finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize
+        || (FieldPath.Parse(finding.Path ?? "") is var path
+            && (IsAboutGivenId(path) || _fieldsWithFindings.Contains(path.Whole) || _postsWithFindings.Contains(path)));
 
     private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Func<Post, RenderedContent> render)
     {
@@ -119,15 +120,5 @@ internal sealed class Preparation
         }
     }
 
-    private bool IsAboutGivenId(string path) =>
-        path.StartsWith("posts[", StringComparison.Ordinal) && path.EndsWith("].id", StringComparison.Ordinal)
-        && int.TryParse(path.AsSpan("posts[".Length..^"].id".Length), NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-        && Edition.Feed.Posts[index].HasOwnId;
-
-    /// <summary>Gets the field of a post or a feed: <c>posts[0].enclosures</c> for <c>posts[0].enclosures[1].length</c>.</summary>
-    private static string FieldOf(string? path)
-    {
-        var parts = (path ?? "").Split('.');
-        return parts[0].StartsWith("posts[", StringComparison.Ordinal) && parts.Length > 1 ? $"{parts[0]}.{parts[1].Split('[')[0]}" : parts[0].Split('[')[0];
-    }
+    private bool IsAboutGivenId(FieldPath path) => path is { Kind: "id", Post: { } index } && Edition.Feed.Posts[index].HasOwnId;
 }

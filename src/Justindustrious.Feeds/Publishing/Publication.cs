@@ -1,4 +1,4 @@
-using System.Globalization;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
 
@@ -61,18 +61,17 @@ internal sealed class Publication
         return publication;
     }
 
-    /// <summary>Gets the posts about which the gate has findings, as <c>posts[3]</c>.</summary>
-    public IReadOnlySet<string> PathsOfPostsWithFindings() =>
-        _reported.Select(reported => (reported.Path ?? "").Split('.')[0]).ToHashSet(StringComparer.Ordinal);
+    /// <summary>Gets the indexes of the posts about which the gate has findings.</summary>
+    public IReadOnlySet<int> PostsWithFindings() => _reported.Select(reported => FieldPath.Parse(reported.Path ?? "").Post).OfType<int>().ToHashSet();
 
-    /// <summary>Says where a post stands in the model, as <c>posts[3]</c>.</summary>
-    public string PathOf(Post post) => string.Create(CultureInfo.InvariantCulture, $"posts[{Preparation.Edition.IndexOf(post)}]");
+    /// <summary>Gets the index of a post in the feed.</summary>
+    public int IndexOf(Post post) => Preparation.Edition.IndexOf(post);
 
     /// <summary>Infos are left out: they are about feeds of others, where a validator elsewhere may report what is no mistake.</summary>
     private CheckedDocument? Accept(DocumentRequest request, WrittenDocument written)
     {
         var own = written.Report.Diagnostics
-            .Where(finding => finding.Severity > FeedSeverity.Info)
+            .Where(finding => finding.Severity != FeedSeverity.Info)
             .Select(finding => FindingTrace.ToModel(finding, Preparation.Edition, written.Checked))
             .Where(finding => finding.Severity == FeedSeverity.Error || !Preparation.Covers(finding))
             .ToList();

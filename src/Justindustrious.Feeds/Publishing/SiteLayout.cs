@@ -1,4 +1,3 @@
-using System.Globalization;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Writing;
 
@@ -126,8 +125,8 @@ internal sealed class SiteLayout
         Rule = FeedRules.ModelRules.SharedSlug,
         Message = $"{string.Join(" and ", spellings.Select(Quoted.Of))} differ only in case, spacing or marks and share the feed "
             + $"'{folder}/{slug}/'; spell them alike",
-        Location = post.Origin?.Locate(string.Create(CultureInfo.InvariantCulture, $"{folder}[{place}]")),
-        Path = string.Create(CultureInfo.InvariantCulture, $"posts[{_edition.IndexOf(post)}].{folder}"),
+        Location = post.Origin?.Locate(new FieldPath(folder, place)),
+        Path = new FieldPath(folder).In(_edition.IndexOf(post)).ToString(),
     });
 
     /// <summary>The documents for one group of posts, in each format.</summary>

@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>EUC-JP as the Encoding Standard decodes it: ASCII, half-width katakana, JIS X 0208, and JIS X 0212 behind the byte 0x8F, which .NET's own decoder does not know.</summary>
-/// <remarks>https://encoding.spec.whatwg.org/#euc-jp-decoder. Nothing is encoded with it.</remarks>
+/// <summary>Decodes EUC-JP as the Encoding Standard does: ASCII, half-width katakana, JIS X 0208, and JIS X 0212 after the byte 0x8F.</summary>
+/// <remarks>https://encoding.spec.whatwg.org/#euc-jp-decoder. .NET's own decoder does not know JIS X 0212. This class does not encode.</remarks>
 internal sealed class EucJpEncoding() : Encoding(CodePageNumber, EncoderFallback.ReplacementFallback, DecoderFallback.ReplacementFallback)
 {
     /// <summary>.NET's number for EUC-JP without JIS X 0212.</summary>
     public const int CodePageNumber = 51932;
 
-    /// <summary>.NET's number for JIS X 0208 and 0212, the latter in two bytes of which the second has its high bit cleared.</summary>
+    /// <summary>.NET's number for JIS X 0208 and 0212. A character of 0212 has two bytes; the high bit of the second is cleared.</summary>
     private const int WithJis0212 = 20932;
 
     private const int Row = 94;
@@ -35,17 +35,22 @@ internal sealed class EucJpEncoding() : Encoding(CodePageNumber, EncoderFallback
     public override int GetChars(byte[] bytes, int byteIndex, int byteCount, char[] chars, int charIndex) =>
         GetDecoder().GetChars(bytes.AsSpan(byteIndex, byteCount), chars.AsSpan(charIndex), flush: true);
 
-    /// <summary>Asks .NET for every character of a set of 94 rows; U+FFFD stands where there is none.</summary>
+    /// <summary>Gets every character of a set of 94 rows from .NET, or U+FFFD if there is none.</summary>
     private static char[] MakeTable(int codePage, int cleared)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+        var fallback = new DecoderReplacementFallback("\uFFFD");
+        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, fallback)!;
         var table = new char[Row * Row];
         for (var i = 0; i < table.Length; i++)
-            table[i] = encoding.GetString([(byte)(First + (i / Row)), (byte)((First + (i % Row)) & ~cleared)]) is { Length: 1 } one ? one[0] : '\uFFFD';
+        {
+            var text = encoding.GetString([(byte)(First + (i / Row)), (byte)((First + (i % Row)) & ~cleared)]);
+            table[i] = text.Length == 1 ? text[0] : '\uFFFD';
+        }
+
         return table;
     }
 
-    /// <summary>Keeps the bytes of a character that a block ends in.</summary>
+    /// <summary>A decoder. It keeps the first bytes of a character at the end of a block.</summary>
     private sealed class EucJpDecoder(DecoderFallback fallback) : Decoder
     {
         private readonly DecoderFallbackBuffer _bad = fallback.CreateFallbackBuffer();
@@ -82,7 +87,7 @@ internal sealed class EucJpEncoding() : Encoding(CodePageNumber, EncoderFallback
 
             if (octet is < First or > Last)
             {
-                // ASCII is a character of its own: a quote or a '<' after half a character stays.
+                // ASCII after the first half of a character is kept: it may be a quote or a '<'.
                 Refuse(octet < 0x80 ? [] : [octet], chars, ref written);
                 if (octet < 0x80)
                     chars[written++] = (char)octet;

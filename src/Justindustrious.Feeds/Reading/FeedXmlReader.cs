@@ -2,7 +2,7 @@ using System.Xml;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>What the reader stands on.</summary>
+/// <summary>The kinds of nodes.</summary>
 internal enum FeedXmlNode
 {
     Start,
@@ -10,10 +10,10 @@ internal enum FeedXmlNode
     End,
 }
 
-/// <summary>Reads XML forward, node by node, each with its line and column; what is malformed ends it with one finding.</summary>
+/// <summary>Reads XML forward, node by node, each with its line and column. Malformed XML ends reading with one finding.</summary>
 internal sealed class FeedXmlReader : IDisposable
 {
-    /// <summary>No feed nests deeper; HTML in XHTML content reaches a few dozen.</summary>
+    /// <summary>The greatest depth. No feed nests deeper: XHTML in content reaches a few dozen.</summary>
     public const int MostDepth = 256;
 
     private readonly XmlReader _xml;
@@ -54,7 +54,7 @@ internal sealed class FeedXmlReader : IDisposable
     /// <summary>Whether the document ended before its root element did.</summary>
     public bool IsBroken { get; private set; }
 
-    /// <summary>Where what is malformed starts, if something is.</summary>
+    /// <summary>The place where the document is malformed.</summary>
     public (int Line, int Column) BrokenAt { get; private set; } = (int.MaxValue, int.MaxValue);
 
     /// <summary>The line of the element's <c>&lt;</c>, or of the text's first character.</summary>
@@ -67,7 +67,7 @@ internal sealed class FeedXmlReader : IDisposable
     public IReadOnlyList<FeedAttribute> Attributes => _attributes;
 
     /// <summary>Moves to the next node.</summary>
-    /// <returns>Whether there is one: not at the document's end, nor where it is malformed.</returns>
+    /// <returns>Whether there is one: <see langword="false"/> at the document's end, and where it is malformed.</returns>
     public bool Read()
     {
         if (IsBroken)
@@ -115,7 +115,8 @@ internal sealed class FeedXmlReader : IDisposable
     {
         if (_xml.Depth >= MostDepth)
         {
-            _report(FeedRules.XmlRules.TooDeep, $"elements are nested more than {MostDepth} deep, and were read no further; no reader follows so far", _lines.LineNumber, _lines.LinePosition - 1);
+            _report(FeedRules.XmlRules.TooDeep, $"elements are nested more than {MostDepth} deep, and were read no further; no reader follows so far",
+                _lines.LineNumber, _lines.LinePosition - 1);
             IsBroken = true;
             return false;
         }
@@ -143,11 +144,11 @@ internal sealed class FeedXmlReader : IDisposable
         IsBroken = true;
         if (_text.IsCut)
             return;
-        // A document without any element ends nowhere, to the reader.
+        // For a document without elements, the exception has no place.
         if (line == 0)
             (line, column) = (Math.Max(_lines.LineNumber, 1), Math.Max(_lines.LinePosition, 1));
         BrokenAt = (line, column);
-        // The reader ends its messages with the place, which the finding has anyway.
+        // The exception's message ends with the place, which the finding has as well.
         var message = e.Message;
         var place = message.LastIndexOf(" Line ", StringComparison.Ordinal);
         if (place > 0)

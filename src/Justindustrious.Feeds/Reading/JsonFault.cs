@@ -1,12 +1,12 @@
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>What can be wrong with JSON as JSON.</summary>
+/// <summary>Faults in the syntax of JSON.</summary>
 internal enum JsonFault
 {
     /// <summary>It can't be read further.</summary>
     Malformed,
 
-    /// <summary>A string holds a control character, as a line break, that is not escaped.</summary>
+    /// <summary>A string holds a control character that is not escaped, such as a line break.</summary>
     ControlCharacter,
 
     /// <summary>It is nested too deeply to be read.</summary>
@@ -27,6 +27,6 @@ internal enum JsonFault
     /// <summary>A name stands twice in one object.</summary>
     Duplicate,
 
-    /// <summary>An escape is half of a character.</summary>
+    /// <summary>An escape is half of a surrogate pair.</summary>
     LoneSurrogate,
 }

@@ -6,35 +6,42 @@ using System.Text.Unicode;
 namespace Justindustrious.Feeds.Reading;
 
 /// <summary>Reads a JSON document part by part: the members of its root, and the items one by one, so that memory holds one item at a time.</summary>
-/// <remarks>Comments, commas after the last value and names that stand twice are told and passed over, so that what follows is checked as well.</remarks>
+/// <remarks>Comments, commas after the last value and repeated names are reported, and reading goes on after them.</remarks>
 internal sealed class JsonFeedReader
 {
-    /// <summary>No feed is nested deeper.</summary>
+    /// <summary>The greatest depth. No feed is nested deeper.</summary>
     public const int MaxDepth = 64;
 
     private static readonly UTF8Encoding NoBom = new(false);
 
+    private static readonly JsonReaderOptions Options = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Allow,
+        MaxDepth = MaxDepth,
+    };
+
     private readonly ReadOnlyMemory<byte> _bytes;
     private readonly Action<JsonFault, long, string> _report;
-    private (long Offset, int Line, int Column) _seen = (0, 1, 1);
-    private (long Offset, int Line, int Column) _anchor = (0, 1, 1);
+    private readonly JsonPlaces _places;
 
     /// <summary>Makes a reader.</summary>
     /// <param name="bytes">The document.</param>
-    /// <param name="report">Takes faults: which, the byte where it stands, and a word about it.</param>
+    /// <param name="report">Takes faults: the fault, the byte where it stands, and the text there or a word about it.</param>
     public JsonFeedReader(ReadOnlyMemory<byte> bytes, Action<JsonFault, long, string> report)
     {
         _report = report;
         _bytes = Decode(bytes);
+        _places = new(_bytes);
     }
 
     /// <summary>Reads the document.</summary>
-    /// <param name="member">Takes each member of the root object but <c>items</c>, and <c>items</c> where it is not an array.</param>
+    /// <param name="member">Takes each member of the root object. <c>items</c> is given without its values if it is an array.</param>
     /// <param name="item">Takes each of the items, with its number from 0.</param>
-    /// <returns>What the root is, and whether it was read to its end; <c>items</c> is counted in <paramref name="item"/> alone.</returns>
+    /// <returns>The kind of the root; <see langword="null"/> for an empty document.</returns>
     public JsonKind? Read(Action<JsonMember> member, Action<int, JsonPart> item)
     {
-        var reader = new Utf8JsonReader(_bytes.Span, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Allow, MaxDepth = MaxDepth });
+        var reader = new Utf8JsonReader(_bytes.Span, Options);
         JsonKind? root = null;
         try
         {
@@ -55,65 +62,20 @@ internal sealed class JsonFeedReader
         catch (JsonException error)
         {
             var offset = OffsetOf(error);
-            var isInString = IsInString(reader.BytesConsumed, offset);
-            _report(reader.CurrentDepth >= MaxDepth - 1 ? JsonFault.TooDeep : isInString ? JsonFault.ControlCharacter : JsonFault.Malformed, offset, Word(offset));
+            var fault = reader.CurrentDepth >= MaxDepth - 1 ? JsonFault.TooDeep
+                : IsInString(reader.BytesConsumed, offset) ? JsonFault.ControlCharacter
+                : JsonFault.Malformed;
+            _report(fault, offset, Word(offset));
         }
 
         return root;
     }
 
-    /// <summary>Finds the line and the column, in characters, of a byte.</summary>
-    public (int Line, int Column) Locate(long offset)
-    {
-        if (offset < _seen.Offset)
-            _seen = offset < _anchor.Offset ? (0, 1, 1) : _anchor;
-        offset = Math.Min(offset, _bytes.Length);
-        var passed = _bytes.Span[(int)_seen.Offset..(int)offset];
-        var newLines = passed.Count((byte)'\n');
-        var lastLine = passed[(passed.LastIndexOf((byte)'\n') + 1)..];
-        _seen = (offset, _seen.Line + newLines, (newLines > 0 ? 1 : _seen.Column) + NoBom.GetCharCount(lastLine));
-        return (_seen.Line, _seen.Column);
-    }
+    /// <inheritdoc cref="JsonPlaces.Locate"/>
+    public (int Line, int Column) Locate(long offset) => _places.Locate(offset);
 
-    /// <summary>Finds the line and the column of a character of a string, which may be escaped.</summary>
-    /// <param name="offset">The byte of the string's first quotation mark.</param>
-    /// <param name="character">The character, counted in the string's text from 0.</param>
-    public (int Line, int Column) LocateInString(long offset, int character)
-    {
-        var bytes = _bytes.Span;
-        var at = (int)offset + 1;
-        for (var passed = 0; passed < character && at < bytes.Length; passed++)
-        {
-            switch (bytes[at])
-            {
-                case (byte)'\\':
-                    at += at + 1 < bytes.Length && bytes[at + 1] == 'u' ? 6 : 2;
-                    break;
-                case < 0x80:
-                    at++;
-                    break;
-                case < 0xE0:
-                    at += 2;
-                    break;
-                case < 0xF0:
-                    at += 3;
-                    break;
-                default:
-                    // A character beyond the BMP counts twice.
-                    (at, passed) = (at + 4, passed + 1);
-                    break;
-            }
-        }
-
-        return Locate(at);
-    }
-
-    /// <summary>Remembers a place to count from: an item's checks go forth and back in it, and would else count from the document's start each time.</summary>
-    private void Anchor(long offset)
-    {
-        Locate(offset);
-        _anchor = _seen;
-    }
+    /// <inheritdoc cref="JsonPlaces.LocateInString"/>
+    public (int Line, int Column) LocateInString(long offset, int character) => _places.LocateInString(offset, character);
 
     private void ReadRoot(ref Utf8JsonReader reader, Action<JsonMember> member, Action<int, JsonPart> item)
     {
@@ -122,7 +84,7 @@ internal sealed class JsonFeedReader
         {
             var offset = reader.TokenStartIndex;
             var name = StringOf(ref reader);
-            NoteDuplicate(names, name, offset);
+            ReportDuplicate(names, name, offset);
             if (!Next(ref reader))
                 return;
             if (name != "items" || reader.TokenType != JsonTokenType.StartArray)
@@ -134,14 +96,14 @@ internal sealed class JsonFeedReader
             member(new(name, offset, new() { Kind = JsonKind.Array, Offset = reader.TokenStartIndex }));
             for (var number = 0; Next(ref reader) && reader.TokenType != JsonTokenType.EndArray; number++)
             {
-                Anchor(reader.TokenStartIndex);
+                _places.SetAnchor(reader.TokenStartIndex);
                 item(number, ReadPart(ref reader));
             }
 
-            NoteTrailingComma(reader.TokenStartIndex);
+            ReportTrailingComma(reader.TokenStartIndex);
         }
 
-        NoteTrailingComma(reader.TokenStartIndex);
+        ReportTrailingComma(reader.TokenStartIndex);
     }
 
     private JsonPart ReadPart(ref Utf8JsonReader reader)
@@ -161,19 +123,19 @@ internal sealed class JsonFeedReader
             {
                 var offset = reader.TokenStartIndex;
                 var name = StringOf(ref reader);
-                NoteDuplicate(names, name, offset);
+                ReportDuplicate(names, name, offset);
                 if (!Next(ref reader))
                     return part;
                 part.Members.Add(new(name, offset, ReadPart(ref reader)));
             }
 
-            NoteTrailingComma(reader.TokenStartIndex);
+            ReportTrailingComma(reader.TokenStartIndex);
         }
         else if (kind == JsonKind.Array)
         {
             while (Next(ref reader) && reader.TokenType != JsonTokenType.EndArray)
                 part.Items.Add(ReadPart(ref reader));
-            NoteTrailingComma(reader.TokenStartIndex);
+            ReportTrailingComma(reader.TokenStartIndex);
         }
 
         return part;
@@ -204,14 +166,14 @@ internal sealed class JsonFeedReader
         }
     }
 
-    private void NoteDuplicate(HashSet<string> names, string name, long offset)
+    private void ReportDuplicate(HashSet<string> names, string name, long offset)
     {
         if (!names.Add(name))
             _report(JsonFault.Duplicate, offset, name);
     }
 
-    /// <summary>The reader passes commas over; the byte before a closing bracket tells.</summary>
-    private void NoteTrailingComma(long close)
+    /// <summary>Reports a comma before a closing bracket. The reader skips commas, so the bytes before the bracket are searched.</summary>
+    private void ReportTrailingComma(long close)
     {
         var before = _bytes.Span[..(int)close].TrimEnd(" \t\r\n"u8);
         if (!before.IsEmpty && before[^1] == (byte)',')
@@ -228,7 +190,7 @@ internal sealed class JsonFeedReader
             span = bytes.Span;
         }
 
-        // RFC 8259 8.1 asks for UTF-8; older texts allowed UTF-16, which a zero among the first bytes gives away.
+        // RFC 8259 8.1 requires UTF-8. Earlier RFCs allowed UTF-16, which has a zero among its first bytes.
         if (span.Length >= 2 && (span[..2] is [0xFF, 0xFE] or [0xFE, 0xFF] || span[0] == 0 || span[1] == 0))
         {
             _report(JsonFault.Encoding, 0, "UTF-16");
@@ -251,7 +213,7 @@ internal sealed class JsonFeedReader
         return position;
     }
 
-    /// <summary>System.Text.Json counts lines and bytes from 0.</summary>
+    /// <summary>Gets the byte of an exception, which counts lines and bytes from 0.</summary>
     private long OffsetOf(JsonException error)
     {
         var offset = 0;
@@ -267,7 +229,7 @@ internal sealed class JsonFeedReader
         return Math.Min(offset + (error.BytePositionInLine ?? 0), span.Length);
     }
 
-    /// <summary>Whether a control character stands in a string that starts after the last token that was read.</summary>
+    /// <summary>Tells whether a control character stands in a string that starts after the last token.</summary>
     private bool IsInString(long read, long offset)
     {
         if (offset >= _bytes.Length || _bytes.Span[(int)offset] >= ' ' || read > offset)

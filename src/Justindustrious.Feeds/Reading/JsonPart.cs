@@ -1,9 +1,9 @@
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>A value of a JSON document that knows where it stands.</summary>
+/// <summary>A value of a JSON document, with its place.</summary>
 internal sealed class JsonPart
 {
-    /// <summary>What it is.</summary>
+    /// <summary>The kind of the value.</summary>
     public required JsonKind Kind { get; init; }
 
     /// <summary>Its first byte, counted from the start of the document.</summary>
@@ -12,13 +12,13 @@ internal sealed class JsonPart
     /// <summary>A string's text; a number as it is written.</summary>
     public string Text { get; init; } = "";
 
-    /// <summary>An object's members, in their order; one name may stand twice.</summary>
+    /// <summary>An object's members, in their order. A name may stand twice.</summary>
     public List<JsonMember> Members { get; } = [];
 
     /// <summary>An array's values.</summary>
     public List<JsonPart> Items { get; } = [];
 
-    /// <summary>Finds a member; of two with one name, the last, as most parsers do.</summary>
+    /// <summary>Finds a member. Of two members with one name it finds the last, as most parsers do.</summary>
     public JsonPart? this[string name] => Members.FindLast(m => m.Name == name)?.Value;
 }
 

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>Takes what the reader finds wrong with bytes, encoding and well-formedness.</summary>
+/// <summary>Takes the reader's findings about bytes, encoding and well-formedness.</summary>
 /// <param name="rule">The rule that is broken.</param>
 /// <param name="message">What was found, what is asked, what to write.</param>
 /// <param name="line">The line, from 1; 0 where there is none.</param>

@@ -2,20 +2,20 @@ using System.Net;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>The characters that were read last, so that an offset in a decoded value leads back to its line and column in the source.</summary>
-/// <remarks>It holds a bounded number of blocks: in a longer value, findings stand at its element.</remarks>
+/// <summary>The characters that were read last. They lead from an index in a decoded value back to its line and column in the source.</summary>
+/// <remarks>The number of blocks is limited: findings in a longer value stand at its element.</remarks>
 internal sealed class SourceWindow
 {
     private const int MostBlocks = 8;
 
-    /// <summary>The longest reference that stands for a character: what is longer is none.</summary>
+    /// <summary>The length of the longest reference to a character.</summary>
     private const int LongestReference = 12;
 
     private readonly Queue<Block> _blocks = new();
 
     /// <param name="Characters">The source.</param>
-    /// <param name="Start">Where it starts to count.</param>
-    /// <param name="End">Where it ends.</param>
+    /// <param name="Start">The index of the first character that counts.</param>
+    /// <param name="End">The index after the last one.</param>
     /// <param name="Line">The line of its start.</param>
     /// <param name="Column">The column of its start.</param>
     private readonly record struct Block(char[] Characters, int Start, int End, int Line, int Column)
@@ -23,7 +23,7 @@ internal sealed class SourceWindow
         public bool StartsAfter(int line, int column) => Line > line || (Line == line && Column > column);
     }
 
-    /// <summary>Gets room for the next block; what was read too long ago is forgotten for it.</summary>
+    /// <summary>Gets an array for the next block. The oldest block is forgotten if there are too many.</summary>
     public char[] TakeFree(int length) => _blocks.Count < MostBlocks ? new char[length] : _blocks.Dequeue().Characters;
 
     /// <summary>Remembers a block that follows the last one.</summary>
@@ -35,9 +35,9 @@ internal sealed class SourceWindow
     /// <summary>Finds a decoded character's place.</summary>
     /// <param name="line">The line of the value's first character.</param>
     /// <param name="column">Its column.</param>
-    /// <param name="isCData">Whether the value stands in a CDATA section, where <c>&amp;</c> is a character like others.</param>
+    /// <param name="isCData">Whether the value stands in a CDATA section, which has no references.</param>
     /// <param name="offset">The character, counted in the decoded value from 0.</param>
-    /// <returns>The place, or <see langword="null"/> where the value's start is no longer known.</returns>
+    /// <returns>The place; <see langword="null"/> if the value's start is no longer known.</returns>
     public (int Line, int Column)? Locate(int line, int column, bool isCData, int offset)
     {
         using var source = From(line, column).GetEnumerator();
@@ -76,7 +76,7 @@ internal sealed class SourceWindow
         return (line, column);
     }
 
-    /// <summary>The characters from a place on; none where it is no longer known.</summary>
+    /// <summary>Gets the characters from a place on; empty if the place is no longer known.</summary>
     private IEnumerable<char> From(int line, int column)
     {
         var blocks = _blocks.ToArray();

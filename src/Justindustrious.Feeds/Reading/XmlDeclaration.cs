@@ -1,15 +1,15 @@
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>The XML declaration at a document's start: <c>&lt;?xml version="1.0" encoding="utf-8"?&gt;</c>.</summary>
+/// <summary>The XML declaration at the start of a document: <c>&lt;?xml version="1.0" encoding="utf-8"?&gt;</c>.</summary>
 /// <param name="Length">Its length in characters, up to and including <c>?&gt;</c>.</param>
 /// <param name="Version">The version.</param>
-/// <param name="Encoding">The encoding, or <see langword="null"/> where none is named.</param>
-/// <param name="EncodingOffset">Where the encoding's name stands.</param>
+/// <param name="Encoding">The encoding; <see langword="null"/> if it has none.</param>
+/// <param name="EncodingOffset">The index of the encoding's name.</param>
 /// <param name="Standalone">Whether it says <c>standalone="yes"</c>.</param>
 internal sealed record XmlDeclaration(int Length, string Version, string? Encoding, int EncodingOffset, bool Standalone)
 {
     /// <summary>Reads the declaration (XML 1.0 2.8, production 23).</summary>
-    /// <returns><see langword="null"/> where there is none, or where it is malformed: the XML reader then says why.</returns>
+    /// <returns>The declaration; <see langword="null"/> if there is none, or if it is malformed, which the XML reader reports.</returns>
     public static XmlDeclaration? Read(ReadOnlySpan<char> text)
     {
         if (!text.StartsWith("<?xml") || text.Length < 6 || !IsSpace(text[5]))
@@ -44,8 +44,8 @@ internal sealed record XmlDeclaration(int Length, string Version, string? Encodi
         return version is null ? null : new(at + 2, version, encoding, encodingOffset, standalone == "yes");
     }
 
-    /// <summary>Finds where the declaration starts: first of all, or after white space, comments or a text, where it does not belong.</summary>
-    /// <returns>-1 where there is none.</returns>
+    /// <summary>Finds the declaration: at the start, or after white space, comments or a text, which must not stand before it.</summary>
+    /// <returns>Its index; -1 if there is none.</returns>
     public static int Find(ReadOnlySpan<char> text)
     {
         var at = 0;
@@ -60,7 +60,7 @@ internal sealed record XmlDeclaration(int Length, string Version, string? Encodi
             at += end + 3;
         }
 
-        // A program's warning, printed before the feed, is text.
+        // A program may print a warning before the feed, which is text.
         if (at < text.Length && text[at] != '<' && text[at..].IndexOf("<?xml ") is >= 0 and var ahead)
             at += ahead;
         return text[at..].StartsWith("<?xml") && text.Length > at + 5 && IsSpace(text[at + 5]) ? at : -1;

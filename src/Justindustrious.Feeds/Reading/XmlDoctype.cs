@@ -2,40 +2,41 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>A document type declaration. It is never followed, and what it declares is never expanded: that is how entity bombs are built.</summary>
-/// <param name="Offset">Where it starts.</param>
+/// <summary>A document type declaration. The DTD is never loaded and entities are never expanded, since entity bombs are built from them.</summary>
+/// <param name="Offset">The index of its start.</param>
 /// <param name="PublicId">The public identifier, or <see langword="null"/>.</param>
 /// <param name="SystemId">The address of the DTD, or <see langword="null"/>.</param>
 /// <param name="Entities">The general entities that the internal subset declares.</param>
-/// <param name="HasExternalEntities">Whether one of them is elsewhere.</param>
+/// <param name="HasExternalEntities">Whether one of them is in another file.</param>
 internal sealed record XmlDoctype(int Offset, string? PublicId, string? SystemId, HashSet<string> Entities, bool HasExternalEntities)
 {
-    /// <summary>Whether it is RSS 0.91's own, which declares HTML's named characters.</summary>
+    /// <summary>Whether it is the document type of RSS 0.91, which declares HTML's named characters.</summary>
     public bool IsRss091 => PublicId == "-//Netscape Communications//DTD RSS 0.91//EN" &&
         SystemId is "http://my.netscape.com/publish/formats/rss-0.91.dtd" or "http://www.rssboard.org/rss-0.91.dtd";
 
-    /// <summary>Finds the declaration in a document's first characters; what is malformed is left for the XML reader to report.</summary>
+    /// <summary>Finds the declaration in the first characters of a document. The XML reader reports a malformed one.</summary>
     public static XmlDoctype? Find(ReadOnlySpan<char> text)
     {
-        var at = Prolog(text);
+        var at = EndOfProlog(text);
         return text[at..].StartsWith("<!DOCTYPE") ? Parse(text[at..], at) : null;
     }
 
-    /// <summary>Finds where a page of HTML starts, which may well be no XML; -1 where a document starts as anything else.</summary>
+    /// <summary>Finds the start of an HTML page, which need not be XML; -1 if the document is not one.</summary>
     public static int FindHtml(ReadOnlySpan<char> text)
     {
-        var at = Prolog(text);
+        var at = EndOfProlog(text);
         foreach (var start in (ReadOnlySpan<string>)["<!doctype html", "<html"])
         {
-            if (text[at..].StartsWith(start, StringComparison.OrdinalIgnoreCase) && (text.Length == at + start.Length || !char.IsLetterOrDigit(text[at + start.Length])))
+            if (text[at..].StartsWith(start, StringComparison.OrdinalIgnoreCase)
+                && (text.Length == at + start.Length || !char.IsLetterOrDigit(text[at + start.Length])))
                 return at;
         }
 
         return -1;
     }
 
-    /// <summary>Passes over white space, comments and processing instructions.</summary>
-    private static int Prolog(ReadOnlySpan<char> text)
+    /// <summary>Finds the index after white space, comments and processing instructions.</summary>
+    private static int EndOfProlog(ReadOnlySpan<char> text)
     {
         var at = 0;
         while (true)

@@ -2,46 +2,51 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>Which encoding a document is in: what its first bytes show (XML 1.0, appendix F), and what its declaration says.</summary>
+/// <summary>The encoding of a document, by its first bytes (XML 1.0, appendix F) and by its declaration.</summary>
 internal sealed class XmlEncoding
 {
-    /// <summary>What every program that reads feeds knows.</summary>
+    /// <summary>Encodings that every program for feeds knows.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.OrdinalIgnoreCase)
     {
         "us-ascii", "iso-8859-1", "euc-jp", "iso-8859-2", "iso-8859-15", "iso-8859-7", "koi8-r", "shift_jis",
         "windows-1250", "windows-1251", "windows-1252", "windows-1254", "windows-1255", "windows-1256", "gb18030",
     };
 
-    /// <summary>How many bytes of a mark to skip.</summary>
+    /// <summary>The number of bytes of the byte order mark.</summary>
     public int MarkLength { get; private init; }
 
     /// <summary>The encoding to decode with.</summary>
     public required Encoding Encoding { get; init; }
 
-    /// <summary>The name as declared, else that of what the bytes show.</summary>
+    /// <summary>The declared name, or else the name of the encoding that the bytes show.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Whether the bytes can't be read at all: their declaration names an encoding that they can't be in.</summary>
+    /// <summary>Whether the bytes can't be read, because they can't be in the declared encoding.</summary>
     public bool IsHopeless { get; private init; }
 
-    /// <summary>Finds the encoding and reports what is odd about it.</summary>
-    /// <param name="head">The first bytes, a few hundred at the least where there are so many.</param>
+    /// <summary>Finds the encoding, and reports what is wrong or unusual about it.</summary>
+    /// <param name="head">The first bytes: a few hundred, or all if there are fewer.</param>
     /// <param name="report">Takes the findings.</param>
     public static XmlEncoding Detect(ReadOnlySpan<byte> head, ReadingReport report)
     {
-        var (shown, mark) = Look(head);
+        var (shown, mark) = Recognise(head);
         var text = (shown ?? Latin1).GetString(head[mark..Math.Min(head.Length, 1024)]);
-        // A declaration that does not come first is reported as such, and names the encoding all the same.
+        // A declaration that does not come first is reported elsewhere. Its encoding counts.
         var start = XmlDeclaration.Find(text);
         var declaration = start < 0 ? null : XmlDeclaration.Read(text.AsSpan(start));
         if (declaration?.Encoding is not { } declared)
         {
             if (shown is { } wide && wide != Utf8 && mark == 0)
-                report(FeedRules.XmlRules.EncodingContradicts, $"the bytes look like {wide.WebName}, but neither a byte order mark nor a declaration says so; save the feed as UTF-8", 1, 1, "UnicodeError");
-            if (mark == 0 || shown == Utf8)
             {
-                if (mark == 0)
-                    report(FeedRules.XmlRules.EncodingDeclared, "the feed names no encoding, so it is read as UTF-8; write <?xml version=\"1.0\" encoding=\"utf-8\"?>", 1, 1);
+                report(FeedRules.XmlRules.EncodingContradicts,
+                    $"the bytes look like {wide.WebName}, but neither a byte order mark nor a declaration says so; save the feed as UTF-8",
+                    1, 1, "UnicodeError");
+            }
+
+            if (mark == 0)
+            {
+                report(FeedRules.XmlRules.EncodingDeclared,
+                    "the feed names no encoding, so it is read as UTF-8; write <?xml version=\"1.0\" encoding=\"utf-8\"?>", 1, 1);
             }
 
             return new() { Encoding = shown ?? Utf8, MarkLength = mark, Name = (shown ?? Utf8).WebName };
@@ -56,14 +61,16 @@ internal sealed class XmlEncoding
         var known = Find(declared);
         if (shown is not null)
         {
+            var name = declared.ToUpperInvariant();
             var agrees = shown.CodePage is 1200 or 1201
-                ? declared.ToUpperInvariant() is "UTF-16" or "ISO-10646-UCS-2" or "CSUNICODE" or "UCS-2" || (mark == 0 && known?.CodePage == shown.CodePage)
-                : known?.CodePage == shown.CodePage || (shown.CodePage is 12000 or 12001 && declared.ToUpperInvariant() is "UTF-32" or "UCS-4" or "ISO-10646-UCS-4");
+                ? name is "UTF-16" or "ISO-10646-UCS-2" or "CSUNICODE" or "UCS-2" || (mark == 0 && known?.CodePage == shown.CodePage)
+                : known?.CodePage == shown.CodePage || (shown.CodePage is 12000 or 12001 && name is "UTF-32" or "UCS-4" or "ISO-10646-UCS-4");
             if (!agrees)
             {
                 report(FeedRules.XmlRules.EncodingContradicts,
-                    $"the declaration says {declared}, but the bytes start as {shown.WebName} does; write encoding=\"{shown.WebName}\"", line, column, "UnicodeError");
-                // A mark is proof, so the feed can still be read; UTF-16 that calls itself UTF-8 is what other programs give up on.
+                    $"the declaration says {declared}, but the bytes start as {shown.WebName} does; write encoding=\"{shown.WebName}\"",
+                    line, column, "UnicodeError");
+                // The mark of UTF-8 is proof, so such a feed is still read. Other programs refuse UTF-16 that is declared as UTF-8.
                 return new() { Encoding = shown, MarkLength = mark, Name = shown.WebName, IsHopeless = shown != Utf8 };
             }
         }
@@ -76,7 +83,8 @@ internal sealed class XmlEncoding
 
         if (known is null)
         {
-            report(FeedRules.XmlRules.EncodingKnown, $"encoding '{Show(declared)}' is not one that is registered; write encoding=\"utf-8\"", line, column, null, ("encoding", declared));
+            report(FeedRules.XmlRules.EncodingKnown, $"encoding '{Show(declared)}' is not registered; write encoding=\"utf-8\"", line, column, null,
+                ("encoding", declared));
             return new() { Encoding = shown ?? Utf8, MarkLength = mark, Name = declared };
         }
 
@@ -84,15 +92,15 @@ internal sealed class XmlEncoding
         {
             var common = Common.Contains(declared);
             report(common ? FeedRules.XmlRules.EncodingIsUtf : FeedRules.XmlRules.EncodingCommon, common
-                ? $"encoding '{declared}' is neither UTF-8 nor UTF-16, which are all that an XML reader must know; write encoding=\"utf-8\""
+                ? $"encoding '{declared}' is neither UTF-8 nor UTF-16, the only encodings that an XML reader must know; write encoding=\"utf-8\""
                 : $"encoding '{Show(declared)}' is one that few readers know; write encoding=\"utf-8\"", line, column, null, ("encoding", declared));
         }
 
         return new() { Encoding = shown ?? known, MarkLength = mark, Name = declared };
     }
 
-    /// <summary>What a mark, or the shape of the first characters, shows; <see langword="null"/> for anything that looks like ASCII.</summary>
-    private static (Encoding? Shown, int Mark) Look(ReadOnlySpan<byte> head) => head switch
+    /// <summary>Recognises the encoding by a mark or by the first characters; <see langword="null"/> for bytes that look like ASCII.</summary>
+    private static (Encoding? Shown, int Mark) Recognise(ReadOnlySpan<byte> head) => head switch
     {
         [0x00, 0x00, 0xFE, 0xFF, ..] => (new UTF32Encoding(true, false), 4),
         [0xFF, 0xFE, 0x00, 0x00, ..] => (new UTF32Encoding(false, false), 4),
@@ -111,8 +119,16 @@ internal sealed class XmlEncoding
 
     private static Encoding? Find(string name)
     {
-        // Names that programs write and registries don't hold.
-        name = name.ToUpperInvariant() switch { "UTF8" => "utf-8", "ASCII" => "us-ascii", "LATIN-1" or "LATIN1" => "iso-8859-1", "MACROMAN" => "macintosh", "CP1252" => "windows-1252", var other => other };
+        // Programs write names that are not registered.
+        name = name.ToUpperInvariant() switch
+        {
+            "UTF8" => "utf-8",
+            "ASCII" => "us-ascii",
+            "LATIN-1" or "LATIN1" => "iso-8859-1",
+            "MACROMAN" => "macintosh",
+            "CP1252" => "windows-1252",
+            var other => other,
+        };
         try
         {
             var found = CodePages.GetEncoding(name) ?? Encoding.GetEncoding(name);

@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>Takes references to entities that only a DTD could explain out of a text, so that the rest of the document can be read.</summary>
-/// <remarks>Used for documents with a document type declaration only; all others never hold such a reference without being malformed.</remarks>
+/// <summary>Replaces references to entities that a DTD declares, so that the rest of the document can be read.</summary>
+/// <remarks>Used only for documents with a document type declaration. In others such a reference is malformed.</remarks>
 internal static class XmlEntities
 {
     public static string Resolve(string text, XmlDoctype doctype, ReadingReport report)
@@ -16,7 +16,8 @@ internal static class XmlEntities
             var next = at + 1;
             if (text[at] == '<')
             {
-                next = Skip(text, at, "<!--", "-->") ?? Skip(text, at, "<![CDATA[", "]]>") ?? Skip(text, at, "<?", "?>") ?? (at == doctype.Offset ? SkipDoctype(text, at) : next);
+                next = Skip(text, at, "<!--", "-->") ?? Skip(text, at, "<![CDATA[", "]]>") ?? Skip(text, at, "<?", "?>")
+                    ?? (at == doctype.Offset ? SkipDoctype(text, at) : next);
             }
             else if (NameAt(text, next) is { Length: > 0 } name && name is not ("amp" or "lt" or "gt" or "quot" or "apos"))
             {
@@ -42,20 +43,22 @@ internal static class XmlEntities
         return changed?.Append(text, copied, text.Length - copied).ToString() ?? text;
     }
 
-    /// <returns>What stands for the entity; <see langword="null"/> where the reference makes the document malformed.</returns>
+    /// <returns>The replacement; <see langword="null"/> if the reference makes the document malformed.</returns>
     private static string? Replace(string name, XmlDoctype doctype, ReadingReport report, int line, int column)
     {
         if (doctype.IsRss091 && WebUtility.HtmlDecode($"&{name};") is { Length: 1 or 2 } known)
             return known;
         if (doctype.Entities.Contains(name))
         {
-            report(FeedRules.XmlRules.DeclaredEntity, $"entity '&{name};' is declared in the document type, which is not read; write the text itself", line, column);
+            report(FeedRules.XmlRules.DeclaredEntity,
+                $"entity '&{name};' is declared in the document type, which is not read; write the text itself", line, column);
             return "\u00A0";
         }
 
         if (doctype.SystemId is null)
             return null;
-        report(FeedRules.XmlRules.UndefinedEntity, $"entity '&{name};' is not defined in XML; write the character itself, or its number as in '&#160;'", line, column, null, ("value", name));
+        report(FeedRules.XmlRules.UndefinedEntity,
+            $"entity '&{name};' is not defined in XML; write the character itself, or its number as in '&#160;'", line, column, null, ("value", name));
         return "\u00A0";
     }
 

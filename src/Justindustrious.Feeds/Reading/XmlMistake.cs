@@ -2,15 +2,14 @@ using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 
-
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>What is wrong where XML is malformed, and what to write instead: the parser says the former in its own words, and nothing of the latter.</summary>
+/// <summary>Explains malformed XML: what was found and what to write. The parser's own message has only the first, in other words.</summary>
 /// <param name="Message">What was found, and what to write.</param>
-/// <param name="ColumnShift">How far the mistake is from where the parser noticed it.</param>
+/// <param name="ColumnShift">The distance from the parser's column to the mistake.</param>
 internal sealed partial record XmlMistake(string Message, int ColumnShift = 0)
 {
-    /// <summary>The parser's sentences that need no parts of theirs.</summary>
+    /// <summary>Messages of the parser whose explanation is always the same.</summary>
     private static readonly (string Start, XmlMistake Mistake)[] Plain =
     [
         ("An error occurred while parsing EntityName", new("a lone '&' starts a reference; write '&amp;'", -1)),
@@ -22,7 +21,7 @@ internal sealed partial record XmlMistake(string Message, int ColumnShift = 0)
         ("Root element is missing", new("there is no element; write a feed")),
     ];
 
-    /// <summary>Says what is meant by the parser's sentence, which ends without the place; one that isn't known is told as it stands.</summary>
+    /// <summary>Explains a message of the parser, which is given without its place. An unknown message is kept.</summary>
     public static XmlMistake Of(string sentence)
     {
         foreach (var (start, mistake) in Plain)
@@ -34,32 +33,51 @@ internal sealed partial record XmlMistake(string Message, int ColumnShift = 0)
         if (Mismatch.Match(sentence) is { Success: true } tags)
         {
             var column = int.Parse(tags.Groups["column"].Value, CultureInfo.InvariantCulture) - 1;
-            return new(string.Create(CultureInfo.InvariantCulture, $"</{tags.Groups["end"]}> stands where <{tags.Groups["open"]}> of line {tags.Groups["line"]}, column {column} is open; write </{tags.Groups["open"]}> before it"), -2);
+            var (open, end, line) = (tags.Groups["open"], tags.Groups["end"], tags.Groups["line"]);
+            return new(string.Create(CultureInfo.InvariantCulture,
+                $"</{end}> stands where <{open}> of line {line}, column {column} is open; write </{open}> before it"), -2);
         }
 
-        if (Unclosed.Match(sentence) is { Success: true } open)
-            return new($"the document ends while <{open.Groups["name"]}> is open; write the rest of it");
+        if (Unclosed.Match(sentence) is { Success: true } unclosed)
+            return new($"the document ends while <{unclosed.Groups["name"]}> is open; write the rest of it");
         if (Entity.Match(sentence) is { Success: true } entity)
-            return new($"the entity '&{entity.Groups["name"]};' is not declared, and XML itself has but five; write {Character(entity.Groups["name"].Value)}");
+        {
+            var reference = entity.Groups["name"].Value;
+            return new($"the entity '&{reference};' is not declared, and XML itself has only five; write {Character(reference)}");
+        }
+
         if (Semicolon.Match(sentence) is { Success: true } token)
-            return new($"{token.Groups["found"]} stands where a reference, which '&' starts, would end with ';'; write '&amp;' for '&'");
+            return new($"'&' starts a reference, which must end with ';' and not with {token.Groups["found"]}; write '&amp;' for '&'");
         if (NoName.Match(sentence) is { Success: true } name)
-            return new($"{name.Groups["found"]} follows a '<' that starts no element; write '&lt;'", -1);
+            return new($"'<' before {name.Groups["found"]} does not start an element; write '&lt;'", -1);
         if (Prefix.Match(sentence) is { Success: true } prefix)
-            return new($"the prefix {prefix.Groups["name"]} is not declared; write xmlns:{prefix.Groups["name"].Value.Trim('\'')}=\"…\" with its namespace on the root element");
+        {
+            var shown = prefix.Groups["name"].Value;
+            return new($"the prefix {shown} is not declared; write xmlns:{shown.Trim('\'')}=\"…\" with its namespace on the root element");
+        }
+
         if (Twice.Match(sentence) is { Success: true } attribute)
             return new($"the attribute {attribute.Groups["name"]} stands twice in one tag; keep one");
         if (BadCharacter.Match(sentence) is { Success: true } character)
-            return new($"the character U+{int.Parse(character.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture):X4} can't stand in XML, nor can a reference to it; remove it");
+        {
+            var code = int.Parse(character.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
+            return new($"XML can't hold the character U+{code:X4}, nor a reference to it; remove it");
+        }
+
         return new(char.ToLowerInvariant(sentence[0]) + sentence[1..]);
     }
 
-    private static string Character(string name) =>
-        WebUtility.HtmlDecode($"&{name};") is { Length: 1 } meant
-            ? string.Create(CultureInfo.InvariantCulture, $"'&#{(int)meant[0]};'{(char.IsWhiteSpace(meant[0]) || char.IsControl(meant[0]) ? "" : $" or '{meant}'")}")
-            : "'&amp;' for '&', or the character that is meant";
+    private static string Character(string name)
+    {
+        if (WebUtility.HtmlDecode($"&{name};") is not { Length: 1 } meant)
+            return "'&amp;' for '&', or the character that is meant";
+        var itself = char.IsWhiteSpace(meant[0]) || char.IsControl(meant[0]) ? "" : $" or '{meant}'";
+        return string.Create(CultureInfo.InvariantCulture, $"'&#{(int)meant[0]};'{itself}");
+    }
 
-    [GeneratedRegex("^The '(?<open>[^']+)' start tag on line (?<line>[0-9]{1,9}) position (?<column>[0-9]{1,9}) does not match the end tag of '(?<end>[^']+)'", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "^The '(?<open>[^']+)' start tag on line (?<line>[0-9]{1,9}) position (?<column>[0-9]{1,9}) does not match the end tag of '(?<end>[^']+)'",
+        RegexOptions.ExplicitCapture)]
     private static partial Regex Mismatch { get; }
 
     [GeneratedRegex("^Unexpected end of file has occurred\\. The following elements are not closed: (?<name>[^,]+)", RegexOptions.ExplicitCapture)]

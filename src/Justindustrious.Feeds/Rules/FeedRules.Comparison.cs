@@ -14,7 +14,9 @@ public static partial class FeedRules
         public static readonly FeedRule LedgerConflict = new("JF7003", "a ledger holds no merge conflict", FeedSeverity.Error,
             "https://git-scm.com/docs/git-merge#_how_conflicts_are_presented");
 
-        public static readonly FeedRule LedgerLine = new("JF7004", "a line of a ledger is an id, an address, a date and hashes of text and title, with tabs between them", FeedSeverity.Error,
+        public static readonly FeedRule LedgerLine = new("JF7004",
+            "a line of a ledger is an id, an address, a date and hashes of text and title, with tabs between them",
+            FeedSeverity.Error,
             Identity);
 
         public static readonly FeedRule LedgerUniqueId = new("JF7005", "an id stands once in a ledger", FeedSeverity.Error,

@@ -28,7 +28,8 @@ public static partial class FeedRules
         public static readonly FeedRule Character = new("JF5007", "a post holds only characters that XML and HTML can carry", FeedSeverity.Info,
             "https://www.w3.org/TR/xml/#charsets");
 
-        public static readonly FeedRule Drawing = new("JF5008", "drawings and formulas in a post hold nothing but shapes, text and formulas", FeedSeverity.Info,
+        public static readonly FeedRule Drawing = new("JF5008", "drawings and formulas in a post hold nothing but shapes, text and formulas",
+            FeedSeverity.Info,
             "https://www.w3.org/TR/svg-integration/#static-image-document");
 
         public static readonly FeedRule Id = new("JF5009", "ids in a post are unique", FeedSeverity.Info,

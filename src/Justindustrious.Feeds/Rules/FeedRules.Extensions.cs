@@ -86,7 +86,7 @@ public static partial class FeedRules
         public static readonly FeedRule ItunesDuration = new("JF6030", "itunes:duration is seconds, or hours, minutes and seconds", FeedSeverity.Error,
             "https://help.apple.com/itc/podcasts_connect/#/itcb54353390", "InvalidDuration");
 
-        public static readonly FeedRule ItunesKeywords = new("JF6031", "itunes:keywords are parted by commas", FeedSeverity.Warning,
+        public static readonly FeedRule ItunesKeywords = new("JF6031", "itunes:keywords has commas between words", FeedSeverity.Warning,
             "https://help.apple.com/itc/podcasts_connect/#/itcb54353390", "InvalidKeywords");
 
         public static readonly FeedRule TooLong = new("JF6032", "a text is not longer than the module allows", FeedSeverity.Error,
@@ -149,7 +149,7 @@ public static partial class FeedRules
         public static readonly FeedRule Points = new("JF6061", "a line is pairs of latitude and longitude", FeedSeverity.Error,
             "https://docs.ogc.org/cs/17-002r1/17-002r1.html", "InvalidCoordList");
 
-        public static readonly FeedRule PointComma = new("JF6062", "coordinates are parted by spaces", FeedSeverity.Warning,
+        public static readonly FeedRule PointComma = new("JF6062", "coordinates have spaces between them", FeedSeverity.Warning,
             "https://docs.ogc.org/cs/17-002r1/17-002r1.html", "CoordComma");
 
         public static readonly FeedRule Latitude = new("JF6063", "a latitude is a number from -90 to 90", FeedSeverity.Error,
@@ -164,19 +164,20 @@ public static partial class FeedRules
         public static readonly FeedRule UpdatePeriod = new("JF6070", "sy:updatePeriod is hourly, daily, weekly, monthly or yearly", FeedSeverity.Error,
             "https://web.resource.org/rss/1.0/modules/syndication/", "InvalidUpdatePeriod");
 
-        public static readonly FeedRule CommentFeed = new("JF6071", "wfw:commentRss is spelled so", FeedSeverity.Warning,
+        public static readonly FeedRule CommentFeed = new("JF6071", "an address of comments is wfw:commentRss, not wfw:commentRSS", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-wfw-commentrss", "CommentRSS");
 
         public static readonly FeedRule SlashDate = new("JF6072", "a channel whose items count comments has a lastBuildDate", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-slash-comments", "SlashDate");
 
-        public static readonly FeedRule Integers = new("JF6073", "slash:hit_parade is numbers parted by commas", FeedSeverity.Error,
+        public static readonly FeedRule Integers = new("JF6073", "slash:hit_parade is numbers with commas between them", FeedSeverity.Error,
             "https://web.resource.org/rss/1.0/modules/slash/", "InvalidCommaSeparatedIntegers");
 
         public static readonly FeedRule MetaName = new("JF6075", "an xhtml:meta in a channel is for robots", FeedSeverity.Error,
             "https://www.robotstxt.org/meta.html", "InvalidMetaName");
 
-        public static readonly FeedRule MetaContent = new("JF6076", "what robots are told is index, noindex, follow, nofollow, all or none", FeedSeverity.Error,
+        public static readonly FeedRule MetaContent = new("JF6076", "xhtml:meta for robots holds index, noindex, follow, nofollow, all or none",
+            FeedSeverity.Error,
             "https://www.robotstxt.org/meta.html", "InvalidMetaContent");
 
         public static readonly FeedRule AccessRestriction = new("JF6077", "access:restriction allows or denies", FeedSeverity.Error,

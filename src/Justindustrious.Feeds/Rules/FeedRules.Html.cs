@@ -18,7 +18,9 @@ public static partial class FeedRules
         public static readonly FeedRule OpenTag = new("JF5303", "a plain text holds no tag that is never closed", FeedSeverity.Warning,
             Characterdata, "CharacterData");
 
-        public static readonly FeedRule AngleBrackets = new("JF5304", "a plain text may hold angle brackets and ampersands, though some readers take them for HTML", FeedSeverity.Info,
+        public static readonly FeedRule AngleBrackets = new("JF5304",
+            "a plain text may hold angle brackets and ampersands, though some readers take them for HTML",
+            FeedSeverity.Info,
             Characterdata, "CharacterData");
 
         public static readonly FeedRule DoubleEscaped = new("JF5305", "a text is escaped once", FeedSeverity.Warning,
@@ -31,13 +33,15 @@ public static partial class FeedRules
         public static readonly FeedRule Syntax = new("JF5310", "HTML has no parse errors", FeedSeverity.Warning,
             HtmlSyntaxPage, "NotHtml") { YieldsTo = ["JF1018", "JF5312"] };
 
-        public static readonly FeedRule BareAmpersand = new("JF5311", "an ampersand before a letter is right, though old parsers want it escaped", FeedSeverity.Info,
+        public static readonly FeedRule BareAmpersand = new("JF5311", "an ampersand before a letter is right, though old parsers want it escaped",
+            FeedSeverity.Info,
             "https://html.spec.whatwg.org/multipage/syntax.html#character-references", "NotHtml");
 
         public static readonly FeedRule UnknownElement = new("JF5312", "an element of HTML is one that HTML has", FeedSeverity.Warning,
             "https://html.spec.whatwg.org/multipage/indices.html#elements-3", "NotHtml");
 
-        public static readonly FeedRule ModernElement = new("JF5313", "SVG, MathML, custom and new elements are right, though readers drop them", FeedSeverity.Info,
+        public static readonly FeedRule ModernElement = new("JF5313", "SVG, MathML, custom and new elements are right, though readers drop them",
+            FeedSeverity.Info,
             "https://html.spec.whatwg.org/multipage/dom.html#elements", "NotHtml");
 
         public static readonly FeedRule DangerousElement = new("JF5314", "HTML holds no element that readers must drop", FeedSeverity.Warning,

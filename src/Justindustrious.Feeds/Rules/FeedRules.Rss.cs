@@ -53,7 +53,8 @@ public static partial class FeedRules
         public static readonly FeedRule MisplacedItem = new("JF2017", "items stand after all other elements of the channel", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#element-channel", "MisplacedItem") { YieldsTo = ["JF2002"] };
 
-        public static readonly FeedRule SameMeaning = new("JF2018", "an element of RSS and one of a module don't say the same thing twice", FeedSeverity.Warning,
+        public static readonly FeedRule SameMeaning = new("JF2018", "an element of RSS and one of a module don't say the same thing twice",
+            FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-dublin-creator", "DuplicateSemantics") { YieldsTo = ["JF2002"] };
 
         public static readonly FeedRule SameMeaningInItem = new("JF2019", "an item doesn't say the same thing twice", FeedSeverity.Warning,
@@ -75,7 +76,10 @@ public static partial class FeedRules
             "https://www.rssboard.org/rss-profile#element-channel-image-title", "ImageTitleDoesntMatch") { YieldsTo = ["JF2002", "JF2008"] };
 
         public static readonly FeedRule ImageLink = new("JF2025", "the image's link is the channel's", FeedSeverity.Warning,
-            "https://www.rssboard.org/rss-profile#element-channel-image-link", "ImageLinkDoesntMatch") { YieldsTo = ["JF2002", "JF1220", "JF1221", "JF1223", "JF1224", "JF1230"] };
+            "https://www.rssboard.org/rss-profile#element-channel-image-link", "ImageLinkDoesntMatch")
+        {
+            YieldsTo = ["JF2002", "JF1220", "JF1221", "JF1223", "JF1224", "JF1230"],
+        };
 
         public static readonly FeedRule ImageFormat = new("JF2026", "the image is a GIF, a JPEG or a PNG", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-specification#ltimagegtSubelementOfLtchannelgt", "ImageUrlFormat");
@@ -125,7 +129,7 @@ public static partial class FeedRules
         public static readonly FeedRule ExtensionAttribute = new("JF2041", "extensions are elements, not attributes", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-specification#extendingRss", "UseOfExtensionAttr");
 
-        public static readonly FeedRule Identity = new("JF2042", "an item has something that tells it from others", FeedSeverity.Warning,
+        public static readonly FeedRule Identity = new("JF2042", "an item has something that identifies it", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#element-channel-item-guid");
 
         public static readonly FeedRule BuildDate = new("JF2043", "a channel is built no earlier than its newest item", FeedSeverity.Warning,
@@ -140,7 +144,8 @@ public static partial class FeedRules
         public static readonly FeedRule FormName = new("JF2046", "the name of a text input is a name", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#lttextinputgtSubelementOfLtchannelgt", "InvalidFormComponentName");
 
-        public static readonly FeedRule ImageFormatModern = new("JF2047", "a WebP, AVIF or SVG image is right, though RSS knew none", FeedSeverity.Info,
+        public static readonly FeedRule ImageFormatModern = new("JF2047", "a WebP, AVIF or SVG image is right, though it is younger than RSS",
+            FeedSeverity.Info,
             "https://www.rssboard.org/rss-specification#ltimagegtSubelementOfLtchannelgt", "ImageUrlFormat");
 
         public static readonly FeedRule[] Rows =

@@ -32,7 +32,8 @@ public static partial class FeedRules
         public static readonly FeedRule RepeatedKey = new("JF9008", "a key stands once in its map", FeedSeverity.Error,
             Yaml + "#3213-node-comparison");
 
-        public static readonly FeedRule PlainYaml = new("JF9009", "YAML has no aliases and no tags; front matter and feeds.yml are neither deep nor large", FeedSeverity.Error,
+        public static readonly FeedRule PlainYaml = new("JF9009", "YAML has no aliases and no tags; front matter and feeds.yml are neither deep nor large",
+            FeedSeverity.Error,
             Yaml + "#71-alias-nodes");
 
         public static readonly FeedRule ValueKind = new("JF9010", "a value is of the kind that its key asks for", FeedSeverity.Error,

@@ -17,7 +17,8 @@ public static partial class FeedRules
         public static readonly FeedRule Rfc822Loose = new("JF1200", "a date of RSS is written as all readers know it", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc2822#section-3.3", "ProblematicalRFC822Date");
 
-        public static readonly FeedRule Rfc822QuarterZone = new("JF1201", "an offset of a quarter of an hour is right, though some readers don't know it", FeedSeverity.Info,
+        public static readonly FeedRule Rfc822QuarterZone = new("JF1201", "an offset of a quarter of an hour is right, though some readers don't know it",
+            FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc2822#section-3.3", "ProblematicalRFC822Date");
 
         public static readonly FeedRule Weekday = new("JF1202", "a date's weekday is the right one", FeedSeverity.Error,
@@ -60,7 +61,9 @@ public static partial class FeedRules
         public static readonly FeedRule TagUri = new("JF1225", "a tag: URI names an authority, a date and what is its own", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4151#section-2.1", "InvalidTAG");
 
-        public static readonly FeedRule UnusualUri = new("JF1241", "an address that its scheme allows may be refused by programs that know an older text of it", FeedSeverity.Info,
+        public static readonly FeedRule UnusualUri = new("JF1241",
+            "an address that its scheme allows may be refused by programs that know an older text of it",
+            FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc8141#section-2");
 
         public static readonly FeedRule Urn = new("JF1226", "a urn: URI names a namespace and what stands in it", FeedSeverity.Error,
@@ -96,7 +99,8 @@ public static partial class FeedRules
         public static readonly FeedRule UnusualUrl = new("JF1236", "a file's address that is right but unusual may be refused by programs", FeedSeverity.Info,
             RssSpecification + "#ltenclosuregtSubelementOfLtitemgt", "InvalidURLAttribute");
 
-        public static readonly FeedRule AddressLiteral = new("JF1237", "an address with an IPv6 host is right, though some programs don't know it", FeedSeverity.Info,
+        public static readonly FeedRule AddressLiteral = new("JF1237", "an address with an IPv6 host is right, though some programs don't know it",
+            FeedSeverity.Info,
             Rfc3986 + "#section-3.2.2", "InvalidUriChar");
 
         public static readonly FeedRule PermalinkGuid = new("JF1238", "a guid that is a permalink is an address", FeedSeverity.Error,
@@ -140,16 +144,18 @@ public static partial class FeedRules
         public static readonly FeedRule RealName = new("JF1273", "a contact of RSS holds a name", FeedSeverity.Warning,
             RssProfile + "#data-types-email", "MissingRealName") { YieldsTo = ["JF1277"] };
 
-        public static readonly FeedRule UnusualMailHost = new("JF1274", "a mail host has labels of letters, digits and hyphens with dots between", FeedSeverity.Info,
+        public static readonly FeedRule UnusualMailHost = new("JF1274", "a mail host has labels of letters, digits and hyphens with dots between",
+            FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc5321#section-2.3.5", "UnknownHost");
 
-        public static readonly FeedRule DomainLiteral = new("JF1275", "an e-mail address with an IP address is right, though most programs refuse it", FeedSeverity.Info,
+        public static readonly FeedRule DomainLiteral = new("JF1275", "an e-mail address with an IP address is right, though most programs refuse it",
+            FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc5322#section-3.4.1", "InvalidAddrSpec");
 
         public static readonly FeedRule ContactAddress = new("JF1277", "the address in a contact of RSS is an addr-spec", FeedSeverity.Error,
             RssSpecification + "#ltauthorgtSubelementOfLtitemgt");
 
-        public static readonly FeedRule NameWithEmail = new("JF1276", "a person's name is no e-mail address", FeedSeverity.Warning,
+        public static readonly FeedRule NameWithEmail = new("JF1276", "a person's name is not an e-mail address", FeedSeverity.Warning,
             Rfc4287 + "#section-3.2.1", "ContainsEmail");
 
         // Numbers
@@ -165,7 +171,8 @@ public static partial class FeedRules
         public static readonly FeedRule[] Rows =
         [
             Rfc822Date, Rfc822Loose, Rfc822QuarterZone, Weekday, TimeExists, PlausibleDate, Rfc3339Date, W3CDtfDate, IsoDate,
-            PublicAddress, UriCharacters, IriInRss, IriInAtom, AbsoluteUri, HttpUri, UnusualUri, TagUri, Urn, Uuid, Scheme, ProvisionalScheme, ScriptUri, Host, Port, Percent,
+            PublicAddress, UriCharacters, IriInRss, IriInAtom, AbsoluteUri, HttpUri, UnusualUri, TagUri, Urn, Uuid, Scheme,
+            ProvisionalScheme, ScriptUri, Host, Port, Percent,
             CanonicalUri, UrlAttribute, UnusualUrl, AddressLiteral, PermalinkGuid, PermalinkScheme, UniqueGuid,
             LanguageTag, LanguageSubtag, UnusualLanguage, PreferredLanguage, MediaType, KnownMediaType,
             Contact, AddrSpec, EmailFormat, RealName, UnusualMailHost, DomainLiteral, ContactAddress, NameWithEmail,

@@ -47,7 +47,7 @@ public static partial class FeedRules
         public static readonly FeedRule DeclarationFirst = new("JF1014", "nothing stands before the XML declaration", FeedSeverity.Error,
             "https://www.w3.org/TR/xml/#sec-prolog-dtd", "WPBlankLine");
 
-        public static readonly FeedRule TooDeep = new("JF1015", "elements are not nested beyond all reason", FeedSeverity.Error,
+        public static readonly FeedRule TooDeep = new("JF1015", "elements are nested at most 256 deep", FeedSeverity.Error,
             "https://www.w3.org/TR/xml/#sec-terminology");
 
         public static readonly FeedRule TooLarge = new("JF1016", "a document is not larger than the limit", FeedSeverity.Error,
@@ -92,7 +92,8 @@ public static partial class FeedRules
         public static readonly FeedRule NamespaceName = new("JF1107", "a namespace's name holds no white space", FeedSeverity.Error,
             "https://www.w3.org/TR/xml-names/#concepts", "SAXError");
 
-        public static readonly FeedRule AvoidPrefix = new("JF1108", "a feed has Atom and XHTML as default namespaces, not under prefixes", FeedSeverity.Warning,
+        public static readonly FeedRule AvoidPrefix = new("JF1108", "a feed has Atom and XHTML as default namespaces, not under prefixes",
+            FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-1.2", "AvoidNamespacePrefix");
 
         public static readonly FeedRule Unprefixed = new("JF1109", "what stands in an extension element has a namespace", FeedSeverity.Error,

@@ -109,7 +109,7 @@ internal static class CategoryReader
             }
             else if (_terms.Add(term))
             {
-                reader.Fields[$"categories[{_categories.Count}]"] = location;
+                reader.Fields[new("categories", _categories.Count)] = location;
                 _categories.Add(new(term));
             }
         }

@@ -18,7 +18,7 @@ internal static class EnclosureReader
         var enclosures = new List<Enclosure>();
         foreach (var (value, location) in FieldReader.Items(entry))
         {
-            var field = $"enclosures[{enclosures.Count}]";
+            var field = new FieldPath("enclosures", enclosures.Count);
             reader.Fields[field] = location;
             // A text alone is the address, as other tools have it.
             var map = value switch
@@ -36,16 +36,16 @@ internal static class EnclosureReader
         return enclosures;
     }
 
-    private static Enclosure? FromMap(FrontMap map, TextLocation at, string field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
     {
         var inner = reader.Inner(map);
         var url = inner.Text("link", "url");
         var type = inner.Text("mediaType", "type");
         var length = inner.Find("length") is { } entry ? inner.Number(entry, "bytes") : url is null ? 0 : lengthOf(url) ?? 0;
         foreach (var (key, location) in inner.Fields)
-            reader.Fields[$"{field}.{key}"] = location;
+            reader.Fields[field.With(key.Field)] = location;
         if (inner.Find("length") is { } lengthEntry)
-            reader.Fields[$"{field}.length"] = lengthEntry.Location;
+            reader.Fields[field.With("length")] = lengthEntry.Location;
 
         if (url is null)
         {

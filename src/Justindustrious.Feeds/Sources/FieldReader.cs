@@ -13,7 +13,7 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     private ILookup<string, FrontEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
 
     /// <summary>Gets where each field was said, by the model's names.</summary>
-    public Dictionary<string, TextLocation> Fields { get; } = new(StringComparer.Ordinal);
+    public Dictionary<FieldPath, TextLocation> Fields { get; } = [];
 
     public SourceFindings Findings => findings;
 

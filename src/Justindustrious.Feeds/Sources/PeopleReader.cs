@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Text;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary><c>author</c> and <c>authors</c>: a text, <c>Name &lt;mail&gt;</c>, a map of name, email and url, or a list of these.</summary>
@@ -27,7 +29,7 @@ internal static class PeopleReader
         var authors = new List<Person>();
         foreach (var (value, location) in FieldReader.Items(entry))
         {
-            var field = $"authors[{authors.Count}]";
+            var field = new FieldPath("authors", authors.Count);
             reader.Fields[field] = location;
             if (ReadOne(reader, value, location, entry.Key, field, home, people) is { } author)
                 authors.Add(author);
@@ -39,7 +41,7 @@ internal static class PeopleReader
     /// <summary>Reads one person.</summary>
     public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) => ReadOne(reader, entry.Value!, entry.Location, entry.Key, entry.Key, home, People.None);
 
-    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, string field, Uri home, People people)
+    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath field, Uri home, People people)
     {
         switch (value)
         {
@@ -72,7 +74,7 @@ internal static class PeopleReader
         return new(name.Length > 0 ? name : mail) { Email = mail };
     }
 
-    private static Person FromMap(FrontMap map, string field, FieldReader reader, Uri home, People people)
+    private static Person FromMap(FrontMap map, FieldPath field, FieldReader reader, Uri home, People people)
     {
         var inner = reader.Inner(map);
         // Docusaurus names a person of authors.yml by 'key', beside what differs in this post.
@@ -81,7 +83,7 @@ internal static class PeopleReader
         var email = inner.Text("email", "email");
         var url = inner.Text("link", "url");
         foreach (var (key, location) in inner.Fields)
-            reader.Fields[$"{field}.{key}"] = location;
+            reader.Fields[field.With(key.Field)] = location;
         var link = url is null ? known?.Link : inner.Address(url, home, inner.Fields["link"], "url");
         return new(name ?? known?.Name ?? email ?? "") { Email = email ?? known?.Email, Link = link };
     }

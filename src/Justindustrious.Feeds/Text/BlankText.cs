@@ -4,17 +4,17 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Texts that show nothing once they are written: white space, invisible marks, and characters that no document can carry.</summary>
+/// <summary>Recognises texts of which readers show nothing: white space, invisible marks, and characters that no document can carry.</summary>
 internal static class BlankText
 {
-    /// <summary>Says whether a text shows nothing.</summary>
+    /// <summary>Tells whether readers show nothing of a text.</summary>
     public static bool Is([NotNullWhen(false)] string? text)
     {
         if (string.IsNullOrEmpty(text))
             return true;
         foreach (var rune in text.EnumerateRunes())
         {
-            // Half of a surrogate pair is read as U+FFFD. A text of nothing but that mark is not worth showing either.
+            // Half of a surrogate pair is read as U+FFFD. A text of such marks only is blank as well.
             if (!Rune.IsWhiteSpace(rune) && rune != Rune.ReplacementChar && !IsInvisible(rune))
                 return false;
         }

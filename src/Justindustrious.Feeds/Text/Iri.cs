@@ -6,14 +6,14 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Ids that are absolute IRIs. RSS and JSON Feed hold any text, and Atom asks for one of these.</summary>
+/// <summary>Recognises absolute IRIs, which Atom requires of ids. RSS and JSON Feed allow any text.</summary>
 internal static partial class Iri
 {
-    /// <summary>Says whether a text has the form of an absolute IRI, whatever its scheme asks for.</summary>
+    /// <summary>Tells whether a text has the form of an absolute IRI. The rules of its scheme are not checked.</summary>
     public static bool IsAbsolute(string text) => Absolute.IsMatch(text);
 
-    /// <summary>Says whether Atom can hold a text as an id: an absolute IRI that keeps to the rules of its scheme.</summary>
-    /// <remarks>RFC 4287 4.2.6. Where this and the checks of a written document differ, no document is made, so it is as strict as they are.</remarks>
+    /// <summary>Tells whether Atom can hold a text as an id: an absolute IRI that follows the rules of its scheme.</summary>
+    /// <remarks>RFC 4287 4.2.6. It is as strict as the checks of a written document: otherwise they would refuse the document.</remarks>
     public static bool IsAtomId(string text)
     {
         if (!IsAbsolute(text))
@@ -39,22 +39,28 @@ internal static partial class Iri
     }
 
     /// <summary>RFC 3987 2.2: a scheme, a colon, and no white space, controls or marks that no IRI holds; each percent sign encodes an octet.</summary>
-    [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9+.\-]*:(?:[^\s\p{Cc}\p{Cs}\uFDD0-\uFDEF\uFFFD-\uFFFF<>""{}|\\^`%]|[\uD800-\uDBFF][\uDC00-\uDFFF]|%[0-9A-Fa-f]{2})+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z][A-Za-z0-9+.\-]*:(?:[^\s\p{Cc}\p{Cs}\uFDD0-\uFDEF\uFFFD-\uFFFF<>""{}|\\^`%]|[\uD800-\uDBFF][\uDC00-\uDFFF]|%[0-9A-Fa-f]{2})+\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Absolute { get; }
 
     /// <summary>RFC 9110 4.2.1: two slashes and a host. Brackets stand around IPv6 hosts alone.</summary>
-    [GeneratedRegex(@"\A[A-Za-z]+://(?:[^/?#\[\]@]*@)?(?:[^/?#\[\]@:]+|\[(?<ipv6>[0-9A-Fa-f:.]{2,60})\])(?::(?<port>[0-9]{0,5}))?(?:[/?#][^\[\]]*)?\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z]+://(?:[^/?#\[\]@]*@)?(?:[^/?#\[\]@:]+|\[(?<ipv6>[0-9A-Fa-f:.]{2,60})\])(?::(?<port>[0-9]{0,5}))?(?:[/?#][^\[\]]*)?\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Web { get; }
 
     /// <summary>RFC 4151 2.1.</summary>
     [GeneratedRegex(
-        @"\Atag:(?:[A-Za-z0-9._\-]+@)?[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)*,[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?:[!$-;=?-Z_a-z~]*(?:#[!$-;=?-Z_a-z~]*)?\z",
+        @"\Atag:(?:[A-Za-z0-9._\-]+@)?[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9\-]*[A-Za-z0-9])?)*"
+        + @",[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?:[!$-;=?-Z_a-z~]*(?:#[!$-;=?-Z_a-z~]*)?\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Tag { get; }
 
     /// <summary>RFC 8141 2; RFC 9562 4.</summary>
     [GeneratedRegex(
-        @"\Aurn:(?:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?!uuid:)[a-z0-9][a-z0-9\-]{0,30}[a-z0-9]:[!$-.0-;=@-Z_a-z~][!#$-;=?-Z_a-z~]*)\z",
+        @"\Aurn:(?:uuid:[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+        + @"|(?!uuid:)[a-z0-9][a-z0-9\-]{0,30}[a-z0-9]:[!$-.0-;=@-Z_a-z~][!#$-;=?-Z_a-z~]*)\z",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Urn { get; }
 }

@@ -3,14 +3,14 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Texts in Unicode's composed form (NFC): <c>é</c> is one character, whether it was typed as one or as <c>e</c> and an accent.</summary>
+/// <summary>Composes texts (Unicode NFC): <c>é</c> becomes one character, whether it was typed as one or as <c>e</c> and an accent.</summary>
 /// <remarks>
-/// Not <see cref="string.Normalize()"/>, which leaves every text as it is in a program without globalization data, such as the command line tool:
+/// Not <see cref="string.Normalize()"/>, which does nothing in a program without globalization data, such as the command line tool:
 /// one category would then have two addresses. <see href="https://www.unicode.org/reports/tr15/"/>.
 /// </remarks>
 internal static partial class NormalForm
 {
-    /// <summary>No character below is composed of others' marks, so a text of them alone is composed.</summary>
+    /// <summary>The first combining mark. A text of lower characters is composed already.</summary>
     private const char FirstMark = '\u0300';
 
     private const int FirstSyllable = 0xAC00, Leads = 0x1100, Vowels = 0x1161, Trails = 0x11A7;
@@ -20,7 +20,7 @@ internal static partial class NormalForm
     private static readonly Lazy<Dictionary<(int First, int Second), int>> Wholes = new(ReadWholes);
     private static readonly Lazy<Dictionary<int, int>> Classes = new(ReadClasses);
 
-    /// <summary>Composes a text. Halves of surrogate pairs stay where they are.</summary>
+    /// <summary>Composes a text. Lone surrogates stay as they are.</summary>
     public static string Of(string text)
     {
         if (!text.AsSpan().ContainsAnyExceptInRange('\0', (char)(FirstMark - 1)))
@@ -91,7 +91,7 @@ internal static partial class NormalForm
         return characters;
     }
 
-    /// <summary>Sorts each run of marks by their classes; marks of one class keep their order, which has a meaning.</summary>
+    /// <summary>Sorts each run of marks by class. Marks of one class keep their order, which has a meaning.</summary>
     private static void Order(List<int> characters)
     {
         for (var start = 0; start < characters.Count; start++)
@@ -140,7 +140,8 @@ internal static partial class NormalForm
     {
         if (first - Leads is >= 0 and < LeadCount and var lead && second - Vowels is >= 0 and < VowelCount and var vowel)
             return FirstSyllable + (((lead * VowelCount) + vowel) * TrailCount);
-        if (first - FirstSyllable is >= 0 and < SyllableCount and var syllable && syllable % TrailCount == 0 && second - Trails is > 0 and < TrailCount and var trail)
+        if (first - FirstSyllable is >= 0 and < SyllableCount and var syllable && syllable % TrailCount == 0
+            && second - Trails is > 0 and < TrailCount and var trail)
             return first + trail;
         return Wholes.Value.TryGetValue((first, second), out var whole) ? whole : null;
     }
@@ -155,7 +156,7 @@ internal static partial class NormalForm
         return parts;
     }
 
-    /// <summary>A character is made of another and one more mark: <c>ǖ</c> of <c>ü</c> and a macron, so the shorter ones come first.</summary>
+    /// <summary>Reads the compositions, shorter ones first: <c>ǖ</c> is made of <c>ü</c> and a macron.</summary>
     private static Dictionary<(int First, int Second), int> ReadWholes()
     {
         var wholes = new Dictionary<(int First, int Second), int>();

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Values as messages show them. A message is one line in a log or a terminal, and nothing in a value may break that line or hide a part of it.</summary>
+/// <summary>Shows values in messages. A message is one line in a log or a terminal, and a value must not break the line or hide a part of it.</summary>
 internal static class Quoted
 {
     private const int Longest = 80;
@@ -46,7 +46,11 @@ internal static class Quoted
         return text.ToString();
     }
 
-    /// <summary>Controls, separators of lines, marks that turn the direction of the text, and what stands for a character that can't be read. Emoji are joined by two marks that are harmless.</summary>
+    /// <summary>
+    /// Tells whether a character is escaped: controls, line separators, marks of text direction, and U+FFFD. The marks that join emoji are not
+    /// escaped.
+    /// </summary>
     private static bool MustEscape(Rune rune) => rune.Value is not (0x200C or 0x200D or (>= 0xE0020 and <= 0xE007F))
-        && (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+        && (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune)
+            is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Names as parts of a path: readable, the same on every machine and for ever, and different for different names.</summary>
+/// <summary>Makes names into segments of a path: readable, the same on every machine and in every version, and different for different names.</summary>
 internal static class Slug
 {
-    /// <summary>Characters mean something in addresses, shells or file systems, and are what tells <c>C#</c> from <c>C++</c>: they become words.</summary>
+    /// <summary>Characters with a meaning in addresses, shells or file systems become words, since they distinguish <c>C#</c> from <c>C++</c>.</summary>
     private static readonly Dictionary<char, string> Words = new()
     {
         ['#'] = "sharp", ['+'] = "plus", ['&'] = "and", ['@'] = "at", ['%'] = "percent", ['$'] = "dollar", ['/'] = "slash",
@@ -15,7 +15,7 @@ internal static class Slug
         ['{'] = "begin", ['}'] = "end", ['!'] = "bang", ['~'] = "tilde",
     };
 
-    /// <summary>Windows keeps these for devices, whatever follows a dot.</summary>
+    /// <summary>Names that Windows reserves for devices, with any extension.</summary>
     private static readonly HashSet<string> Devices =
     [
         "con", "prn", "aux", "nul", .. Enumerable.Range(0, 10).SelectMany(n => new[] { $"com{n}", $"lpt{n}" }),
@@ -62,11 +62,11 @@ internal static class Slug
             slug.Append(spelled ?? Lower(rune, before, trimmed.AsSpan(next..)));
         }
 
-        // A name of marks alone is a name, too.
+        // A name that consists of separators only gets a hash.
         return slug.Length > 0 || trimmed.Length == 0 ? MakeFit(NormalForm.Of(slug.ToString())) : "_" + Hash(trimmed);
     }
 
-    /// <summary>Two letters have no one-to-one lower case: a sigma has a form of its own at the end of a word, and the dotted I belongs to i.</summary>
+    /// <summary>Makes a letter lower case. A sigma has another form at the end of a word, and the dotted I becomes i.</summary>
     private static string Lower(Rune rune, ReadOnlySpan<char> before, ReadOnlySpan<char> after) => rune.Value switch
     {
         'Σ' or 'σ' or 'ς' => before is [.., var last] && char.IsLetter(last) && !(after is [var first, ..] && char.IsLetter(first)) ? "ς" : "σ",
@@ -85,7 +85,7 @@ internal static class Slug
         return $"{slug[..end]}_{Hash(slug)}";
     }
 
-    /// <summary>FNV-1a: names that can't be told apart by what a path holds of them stay apart.</summary>
+    /// <summary>FNV-1a. It distinguishes names whose segments would be the same.</summary>
     private static string Hash(string text)
     {
         var hash = 2166136261u;

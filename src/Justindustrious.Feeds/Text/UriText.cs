@@ -4,23 +4,23 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>Addresses as documents hold them: URIs by RFC 3986, so percent-encoded, with the host in punycode.</summary>
+/// <summary>Writes addresses as documents hold them: URIs by RFC 3986, percent-encoded, with the host in Punycode.</summary>
 internal static class UriText
 {
     private static readonly SearchValues<char> UriCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&'()*+,;=%");
 
-    /// <summary>Writes an address. A relative one, and one whose host can't be written, stay as they were given: the checks refuse them.</summary>
+    /// <summary>Writes an address. A relative address, and one with a host without an ASCII form, are not changed: the checks refuse them.</summary>
     public static string Of(Uri uri)
     {
         TryOf(uri, out var text);
         return text;
     }
 
-    /// <summary>Writes an address, if it has one spelling.</summary>
+    /// <summary>Writes an address, if it can be written as a URI.</summary>
     /// <param name="uri">The address.</param>
-    /// <param name="text">The spelling, or what was given.</param>
-    /// <returns><see langword="false"/> for a relative one, and for a host that IDNA has no form for.</returns>
+    /// <param name="text">The URI, or else the address as it was given.</param>
+    /// <returns><see langword="false"/> for a relative address, and for a host without a form in IDNA.</returns>
     public static bool TryOf(Uri uri, out string text)
     {
         text = uri.OriginalString;
@@ -32,7 +32,7 @@ internal static class UriText
             return true;
         }
 
-        // An address that was given as System.Uri would write it is composed of nothing else. Uri keeps the text that it makes.
+        // An address that System.Uri writes in the same way needs no further work. Uri keeps the text that it makes.
         var absolute = uri.AbsoluteUri;
         if (absolute == uri.OriginalString && !text.AsSpan().ContainsAnyExcept(UriCharacters) && text.AsSpan().IndexOfAny("%[]#@") < 0)
             return true;
@@ -48,7 +48,7 @@ internal static class UriText
         return true;
     }
 
-    /// <summary>Gets an address in its one spelling, for those that write it by <see cref="Uri.AbsoluteUri"/>.</summary>
+    /// <summary>Gets an address whose <see cref="Uri.AbsoluteUri"/> is written as documents hold it.</summary>
     public static Uri Spelled(Uri uri) => TryOf(uri, out var text) && text != uri.OriginalString ? new(text) : uri;
 
     /// <summary>Composes an address below a site's home, which counts as a folder with and without '/' at its end.</summary>
@@ -58,7 +58,7 @@ internal static class UriText
         return new((folder.EndsWith('/') ? folder : folder + "/") + path);
     }
 
-    /// <summary>Percent-encodes what RFC 3986 has no place for: non-ASCII, spaces, controls, quotes, and a '%' that encodes nothing.</summary>
+    /// <summary>Percent-encodes characters that RFC 3986 does not allow: non-ASCII, spaces, controls, quotes, and a '%' that encodes nothing.</summary>
     public static string Encode(string iri)
     {
         if (!iri.AsSpan().ContainsAnyExcept(UriCharacters) && iri.AsSpan().IndexOfAny("%[]#") < 0)
@@ -73,7 +73,7 @@ internal static class UriText
         {
             var isEncoding = rune.Value == '%' && position + 2 < iri.Length
                 && char.IsAsciiHexDigit(iri[position + 1]) && char.IsAsciiHexDigit(iri[position + 2]);
-            // Brackets are for IPv6 hosts alone, and a second '#' is none; System.Uri leaves both as they are.
+            // Brackets are allowed only in IPv6 hosts, and only one '#'. System.Uri does not encode either.
             var isMisplaced = (rune.Value is '[' or ']' && position >= endOfAuthority) || (rune.Value == '#' && hasFragment);
             hasFragment |= rune.Value == '#';
             if (isEncoding || (rune.Value != '%' && rune.IsAscii && UriCharacters.Contains((char)rune.Value) && !isMisplaced))
@@ -92,7 +92,10 @@ internal static class UriText
         return text.ToString();
     }
 
-    /// <summary>Gets the host in ASCII, or <see langword="null"/> where it has no such form. Programs without globalization data don't compose it themselves.</summary>
+    /// <summary>
+    /// Gets the host in ASCII; <see langword="null"/> if it has no such form. It is composed first, which .NET does only with globalization
+    /// data.
+    /// </summary>
     private static string? HostOf(Uri uri)
     {
         if (uri.HostNameType == UriHostNameType.IPv6)

@@ -11,13 +11,13 @@ namespace Justindustrious.Feeds.Writing;
 /// <summary>Atom 1.0, RFC 4287.</summary>
 internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) : FormatWriter
 {
-    /// <summary>A feed must say when it changed. Before its first post that is never: a date that is plainly no date of a post, and no clock's.</summary>
+    /// <summary>The updated date of a feed without posts. Atom requires one, and this date can't be mistaken for that of a post.</summary>
     private static readonly Instant UpdatedWithoutPosts = Instant.FromUtc(1990, 1, 1, 0, 0);
 
     private readonly FeedXmlWriter _xml = new(output, head.Indented);
 
-    /// <summary>RFC 4287 4.1.1 asks for an author: where nobody is named, the feed itself is.</summary>
-    private readonly IReadOnlyList<Person> _title = [new Person(head.Feed.Title)];
+    /// <summary>The author if none is given, since RFC 4287 4.1.1 requires one: the feed's title.</summary>
+    private readonly IReadOnlyList<Person> _titleAsAuthor = [new Person(head.Feed.Title)];
 
     private RelatedLinks Links => field ??= new(_xml, isAtom: true);
 
@@ -72,7 +72,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         if (post.Language is { } language && language != head.Feed.Language)
             _xml.WriteAttribute("xml:lang"u8, language);
         _xml.WriteElement("id"u8, post.IdInAtom(head.SharedAddresses));
-        // An entry must have a title, and readers show nothing to click on where it is blank: the summary's start stands in.
+        // An entry must have a title, and readers make it the link. A post without a title gets the summary.
         WriteText("title"u8, BlankText.Is(post.Title) ? text.Summary : post.Title);
         WriteLink("alternate"u8, "text/html", post.Link);
         Links.WriteAlternates(post.Links, post.Link, post.Language ?? head.Feed.Language);
@@ -87,7 +87,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         Links.WriteOthers(post.Links);
         WriteDate("published"u8, post.Published.ToInstant());
         WriteDate("updated"u8, post.LastChange);
-        // Always, even where the feed says the same: readers that merge feeds lose the feed's. RFC 4287 4.2.1
+        // Written for each entry, since readers that merge feeds lose the author of the feed. RFC 4287 4.2.1
         WriteAuthors(head.AuthorsOf(post));
         WriteCategories(Category.WithoutEmpty(post.Categories));
         WriteText("summary"u8, text.Summary);
@@ -139,7 +139,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
     private void WriteAuthors(IReadOnlyList<Person> authors)
     {
         if (authors.Count == 0)
-            authors = _title;
+            authors = _titleAsAuthor;
         for (var i = 0; i < authors.Count; i++)
             WriteAuthor(authors[i]);
     }

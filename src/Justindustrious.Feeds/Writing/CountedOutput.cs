@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>An output that counts the bytes that are written to it.</summary>
+/// <summary>An output that counts the bytes written to it.</summary>
 internal sealed class CountedOutput(IBufferWriter<byte> output) : IBufferWriter<byte>
 {
-    /// <summary>Gets the number of bytes that were written.</summary>
+    /// <summary>Gets the number of bytes written so far.</summary>
     public long Length { get; private set; }
 
     public void Advance(int count)

@@ -2,21 +2,22 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>Memory for a document. Most documents fit into the first guess, so that no byte is copied twice.</summary>
-/// <param name="characters">How many characters of content the document will hold.</param>
+/// <summary>The bytes of a document while it is written. Most documents fit into the first array, so their bytes are not copied.</summary>
+/// <param name="characters">The number of characters of content that the document will hold.</param>
 internal sealed class DocumentBuffer(long characters) : IBufferWriter<byte>
 {
     private const int Least = 32 * 1024;
     private const int Small = 1024 * 1024;
 
-    // Escaped markup is longer than its text, and each post has other elements. Memory that is never written to costs nothing.
+    // Escaped markup is longer than its text, and each post has other elements. The operating system assigns memory only when it is written to.
     private byte[] _bytes = GC.AllocateUninitializedArray<byte>((int)Math.Clamp(Least + characters + (characters / 2), Least, Array.MaxLength));
     private int _length;
 
-    /// <summary>Gets what was written. A host may keep many small documents, so these take no more memory than they need.</summary>
-    public ReadOnlyMemory<byte> Written => _length <= Small && _length < _bytes.Length ? _bytes = _bytes[.._length] : _bytes.AsMemory(0, _length);
+    /// <summary>Gets the bytes written so far. A small document gets an array of its own length, since a host may keep many.</summary>
+    public ReadOnlyMemory<byte> Written =>
+        _length <= Small && _length < _bytes.Length ? _bytes = _bytes[.._length] : _bytes.AsMemory(0, _length);
 
-    /// <summary>Gets the number of bytes that were written.</summary>
+    /// <summary>Gets the number of bytes written so far.</summary>
     public int Length => _length;
 
     public void Advance(int count)
@@ -34,7 +35,8 @@ internal sealed class DocumentBuffer(long characters) : IBufferWriter<byte>
         var room = Math.Max(sizeHint, 1);
         if (_bytes.Length - _length >= room)
             return _bytes;
-        var bytes = GC.AllocateUninitializedArray<byte>((int)Math.Min(Math.Max(_length + (long)room, _bytes.Length + (_bytes.Length / 4L)), Array.MaxLength));
+        var length = Math.Min(Math.Max(_length + (long)room, _bytes.Length + (_bytes.Length / 4L)), Array.MaxLength);
+        var bytes = GC.AllocateUninitializedArray<byte>((int)length);
         _bytes.AsSpan(0, _length).CopyTo(bytes);
         return _bytes = bytes;
     }

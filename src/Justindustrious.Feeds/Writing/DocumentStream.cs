@@ -11,10 +11,10 @@ internal sealed class DocumentStream(Func<IBufferWriter<byte>, IEnumerable<long>
     private IEnumerator<long>? _pieces;
     private int _taken;
 
-    /// <summary>Gets how many bytes were read so far.</summary>
+    /// <summary>Gets the number of bytes read so far.</summary>
     public long BytesRead { get; private set; }
 
-    /// <summary>Gets the checksum of what was read so far.</summary>
+    /// <summary>Gets the checksum of the bytes read so far.</summary>
     public uint Checksum { get; private set; }
 
     public override int Read(Span<byte> buffer)

@@ -4,20 +4,20 @@ using Justindustrious.Feeds.Content;
 namespace Justindustrious.Feeds.Writing;
 
 /// <summary>Writes JSON as UTF-8 with LF, straight into the output's own buffer.</summary>
-/// <remarks>No Utf8JsonWriter: of emoji it makes numbers, and its texts are whole, where these are written piece by piece.</remarks>
+/// <remarks>Not Utf8JsonWriter, which writes emoji as escapes and needs whole texts. Here texts are written piece by piece.</remarks>
 internal sealed class FeedJsonOutput(IBufferWriter<byte> output, bool indented)
 {
     private readonly Utf8Output _output = new(output);
     private int _depth;
     private bool _isFirst = true;
 
-    /// <summary>Passes on what was written.</summary>
+    /// <summary>Passes the written bytes on to the output.</summary>
     public void Flush() => _output.Flush();
 
-    /// <summary>Gets what parts the next member or element from the one before.</summary>
+    /// <summary>Gets the text between the last member or element and the next.</summary>
     public ReadOnlySpan<byte> Separator => _isFirst ? default : ","u8;
 
-    /// <summary>Opens an object or an array: the document's own, or an array's element.</summary>
+    /// <summary>Opens the document's object, or an object or array in an array.</summary>
     public void Start(ReadOnlySpan<byte> bracket)
     {
         if (_depth > 0)

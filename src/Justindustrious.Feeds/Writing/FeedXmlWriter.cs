@@ -6,8 +6,8 @@ namespace Justindustrious.Feeds.Writing;
 
 /// <summary>Writes well-formed XML as UTF-8 without BOM and with LF, straight into the output's own buffer.</summary>
 /// <remarks>
-/// Names come from our source, texts from anywhere: whatever they hold, what an XML parser reads back is the text, less what
-/// <see cref="TextEscaping"/> leaves out. No XmlWriter, because it throws half way through the document on a control character.
+/// Names come from our source, texts from anywhere. An XML parser reads back the same text, except characters that <see cref="TextEscaping"/>
+/// leaves out. Not XmlWriter, which throws an exception on a control character in the middle of the document.
 /// </remarks>
 internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
 {
@@ -15,26 +15,29 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
     private int _depth;
     private bool _startTagIsOpen;
 
-    /// <summary>Passes on what was written.</summary>
+    /// <summary>Passes the written bytes on to the output.</summary>
     public void Flush() => _output.Flush();
 
     public void WriteDeclaration() => _output.Write("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n"u8);
 
-    /// <summary>Names what a browser shows the document with.</summary>
+    /// <summary>Writes the address of the stylesheet with which browsers show the document.</summary>
     /// <remarks>Associating Style Sheets with XML documents 1.0, 4.</remarks>
     public void WriteStylesheet(Uri? address)
     {
         if (address is null)
             return;
         _output.Write("<?xml-stylesheet"u8);
-        // Written as an address, it has no '>' that could end the instruction.
+        // An encoded address has no '>' that could end the instruction.
         var href = UriText.Encode(UriText.Of(address));
         WriteAttribute("href"u8, href);
         WriteAttribute("type"u8, IsXslt(href) ? "text/xsl"u8 : "text/css"u8);
         _output.Write("?>\n"u8);
     }
 
-    /// <summary>Browsers run a transformation only where the type says so. https://www.w3.org/TR/xslt-10/#section-Embedding-Stylesheets</summary>
+    /// <summary>
+    /// Tells whether a stylesheet is a transformation, which browsers run only with its type.
+    /// https://www.w3.org/TR/xslt-10/#section-Embedding-Stylesheets
+    /// </summary>
     private static bool IsXslt(string href)
     {
         var end = href.AsSpan().IndexOfAny('?', '#');
@@ -72,7 +75,7 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         _output.Write("\""u8);
     }
 
-    /// <summary>Ends an element that holds elements, or only attributes.</summary>
+    /// <summary>Ends an element that holds elements, or nothing.</summary>
     public void EndElement(ReadOnlySpan<byte> name)
     {
         _depth--;
@@ -90,10 +93,10 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         WriteLineEnd();
     }
 
-    /// <summary>Ends an element whose start tag is open with its text.</summary>
+    /// <summary>Writes the text of an element whose start tag is open, and ends the element.</summary>
     /// <param name="name">The element.</param>
     /// <param name="text">The text.</param>
-    /// <param name="escaping">How it is escaped; as <see cref="TextEscaping.Element"/> if <see langword="null"/>.</param>
+    /// <param name="escaping">The escaping; <see langword="null"/> for <see cref="TextEscaping.Element"/>.</param>
     public void EndElement(ReadOnlySpan<byte> name, string text, TextEscaping? escaping = null)
     {
         StartText();
@@ -101,7 +104,7 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         EndText(name);
     }
 
-    /// <summary>Ends an element whose start tag is open with a post's content.</summary>
+    /// <summary>Writes a post's content into an element whose start tag is open, and ends the element.</summary>
     public void EndElement(ReadOnlySpan<byte> name, RenderedContent content)
     {
         StartText();
@@ -116,14 +119,14 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         EndElement(name, content);
     }
 
-    /// <summary>Writes an element that holds text alone.</summary>
+    /// <summary>Writes an element that holds only text.</summary>
     public void WriteElement(ReadOnlySpan<byte> name, string text, TextEscaping? escaping = null)
     {
         StartElement(name);
         EndElement(name, text, escaping);
     }
 
-    /// <summary>Writes an element that holds text alone which needs no escaping.</summary>
+    /// <summary>Writes an element that holds only text, which needs no escaping.</summary>
     public void WriteElement(ReadOnlySpan<byte> name, ReadOnlySpan<byte> text)
     {
         StartElement(name);
@@ -132,7 +135,7 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         EndText(name);
     }
 
-    /// <summary>Closes the start tag that is open; text comes next, piece by piece.</summary>
+    /// <summary>Closes the open start tag. Pieces of text follow.</summary>
     public void StartText()
     {
         _output.Write(">"u8);

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>Writes one document: the head, each post, the end. What comes in was checked; what goes out is the format's spec, line by line.</summary>
+/// <summary>Writes one document: the head, each post, the end. The model was checked before. The order is that of the format's specification.</summary>
 internal abstract class FormatWriter
 {
     public const string GeneratorName = "Justindustrious.Feeds";
@@ -23,23 +23,23 @@ internal abstract class FormatWriter
 
     public abstract void WritePost(PostText post);
 
-    /// <summary>Gets what parts the next post from the one before.</summary>
+    /// <summary>Gets the text between the last post and the next.</summary>
     public virtual ReadOnlySpan<byte> Separator => default;
 
     public abstract void WriteEnd();
 }
 
-/// <summary>What a document says before its posts.</summary>
-/// <param name="Feed">The feed; its posts are not looked at.</param>
+/// <summary>The head of a document: everything before its posts.</summary>
+/// <param name="Feed">The feed. Its posts are not used.</param>
 /// <param name="SelfLink">The document's own address.</param>
-/// <param name="Updated">The last change, where one is known.</param>
+/// <param name="Updated">The last change; <see langword="null"/> if it is not known.</param>
 /// <param name="Indented">Whether elements stand on lines of their own.</param>
 internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, bool Indented)
 {
-    /// <summary>Gets what tells subscribers of changes.</summary>
+    /// <summary>Gets the WebSub hubs that notify subscribers of changes.</summary>
     public IReadOnlyList<Uri> Hubs { get; init; } = [];
 
-    /// <summary>Gets what a browser shows the document with.</summary>
+    /// <summary>Gets the stylesheet with which browsers show the document.</summary>
     public Uri? Stylesheet { get; init; }
 
     /// <summary>Gets the links to documents with other posts of the feed: RFC 5005.</summary>
@@ -51,13 +51,13 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     /// <summary>Gets whether a post has a picture, so that the root element declares its namespace. Where that is not known, each picture declares it.</summary>
     public bool HasPictures { get; init; }
 
-    /// <summary>Gets the addresses of several posts, with which Atom can't tell them apart; <see langword="null"/> where that is not known.</summary>
+    /// <summary>Gets the addresses that several posts have, which are no ids in Atom; <see langword="null"/> if they are not known.</summary>
     public IReadOnlySet<string>? SharedAddresses { get; init; }
 
-    /// <summary>Gets the document with older posts, which JSON Feed has one word for.</summary>
+    /// <summary>Gets the document with older posts: next_url of JSON Feed.</summary>
     public Uri? Next => History.FirstOrDefault(link => link.Relation is "next" or "prev-archive")?.Address;
 
-    /// <summary>Gets a post's authors: its own or else the feed's, which most readers lose between the feed and the post.</summary>
+    /// <summary>Gets a post's authors: its own, or else the feed's, since most readers don't take the feed's authors for its posts.</summary>
     public IReadOnlyList<Person> AuthorsOf(Post post) => post.Authors is [_, ..] own ? own : Feed.Authors;
 
     public static DocumentHead Of(Feed feed, Uri selfLink, Instant? updated, FeedOptions options) =>
@@ -69,16 +69,16 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
 /// <param name="Address">Its address.</param>
 internal sealed record DocumentLink(string Relation, Uri Address);
 
-/// <summary>A post with the texts that documents hold of it.</summary>
+/// <summary>A post with the texts that documents hold.</summary>
 /// <param name="Post">The post.</param>
-/// <param name="Content">The content, fit to travel; <see langword="null"/> where a document holds summaries alone, or where there is none.</param>
-/// <param name="Summary">Plain text; never blank.</param>
+/// <param name="Content">The cleaned content; <see langword="null"/> if the document holds only summaries, or if the post has none.</param>
+/// <param name="Summary">The summary: plain text, never blank.</param>
 internal readonly record struct PostText(Post Post, RenderedContent? Content, string Summary)
 {
     /// <summary>Gets the texts that documents hold of a post that was rendered.</summary>
     public static PostText Of(Post post, RenderedContent content, FeedOptions options)
     {
-        // Never blank: readers need something to show, and RSS asks for a description before the content.
+        // Never blank: readers need something to show, and RSS requires a description before the content.
         var summary = FirstText(post.Summary, content.Excerpt, post.Title, UriText.Of(post.Link));
         var written = options.Content == ContentAmount.Summary ? PostFrame.Teaser(post, summary) : content.Length > 0 ? content : null;
         return new(post, written, summary);

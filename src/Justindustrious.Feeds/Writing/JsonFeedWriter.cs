@@ -40,7 +40,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.ExternalLink is { } external)
             WriteLink("external_url"u8, external);
         WriteText("title"u8, post.Title);
-        // An item must have the one or the other.
+        // An item must have one of the two.
         if (text.Content is { } content)
             _json.WriteText("content_html"u8, content);
         else
@@ -95,7 +95,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
             var author = authors[i];
             _json.Start("{"u8);
             WriteText("name"u8, author.Name);
-            // There is no member for an e-mail, but "the URL could be a mailto: link".
+            // JSON Feed has no member for an e-mail, but "the URL could be a mailto: link".
             if (author.Link is { } link)
                 WriteLink("url"u8, link);
             else if (author.Email is { } email)

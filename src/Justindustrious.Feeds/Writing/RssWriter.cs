@@ -24,7 +24,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.WriteAttribute("xmlns:atom"u8, FeedNames.Atom);
         _xml.WriteAttribute("xmlns:content"u8, FeedNames.Content);
         _xml.WriteAttribute("xmlns:dc"u8, FeedNames.DublinCore);
-        // Only where it is used: RFC 5005 4.
+        // Only in archives: RFC 5005 4.
         if (head.IsArchive)
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (head.HasPictures)
@@ -33,7 +33,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         WritePlain("title"u8, feed.Title);
         WriteAlternates(feed.Links, feed.Link);
         _xml.WriteElement("link"u8, UriText.Of(feed.Link));
-        // A "phrase or sentence" (rss-specification): plain text, unlike the descriptions of items.
+        // A "phrase or sentence" (rss-specification): plain text. Descriptions of items are HTML.
         WritePlain("description"u8, BlankText.Is(feed.Description) ? feed.Title : feed.Description);
         WriteLink("self", FeedFormat.Rss.MediaType, head.SelfLink);
         foreach (var link in head.History)
@@ -71,13 +71,14 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         WriteAlternates(post.Links, post.Link);
         _xml.WriteElement("link"u8, UriText.Of(post.Link));
         // Readers take description for HTML, so plain text is escaped as HTML first and as XML after.
-        // It stands before content:encoded, because readers that know only one of them take the last. https://www.rssboard.org/rss-profile#namespace-elements-content-encoded
+        // It stands before content:encoded, because readers that know only one of them take the last.
+        // https://www.rssboard.org/rss-profile#namespace-elements-content-encoded
         _xml.WriteElement("description"u8, text.Summary, TextEscaping.TwiceInElement);
         if (text.Content is { } content)
             _xml.WriteElement("content:encoded"u8, content);
         WriteAuthors(head.AuthorsOf(post), "author"u8);
         WriteCategories(Category.WithoutEmpty(post.Categories));
-        // One at the most: what readers do with a second differs. https://www.rssboard.org/rss-profile#element-channel-item-enclosure
+        // At most one, since readers treat a second in different ways. https://www.rssboard.org/rss-profile#element-channel-item-enclosure
         if (post.Enclosures is [var enclosure, ..])
             WriteEnclosure(enclosure);
         WriteGuid(post);
@@ -100,7 +101,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.Flush();
     }
 
-    /// <summary>Writes a text that is plain where readers may take it for HTML.</summary>
+    /// <summary>Writes a plain text that readers may take for HTML.</summary>
     private void WritePlain(ReadOnlySpan<byte> name, string text) => _xml.WriteElement(name, text, TextEscaping.PlainElement);
 
     private void WriteDate(ReadOnlySpan<byte> name, Instant value)
@@ -133,8 +134,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
     }
 
     /// <summary>
-    /// RSS wants an e-mail in <c>author</c> ("ann@example.org (Ann)"), once. A bare name there is what validators flag most, so without an
-    /// e-mail, or where several wrote, the names go to <c>dc:creator</c>. https://www.rssboard.org/rss-profile#element-channel-item-author
+    /// RSS requires an e-mail in <c>author</c> ("ann@example.org (Ann)"), once. Validators report a name without an e-mail there, so the names of authors
+    /// without an e-mail, and of several authors, are written as <c>dc:creator</c>. https://www.rssboard.org/rss-profile#element-channel-item-author
     /// </summary>
     private void WriteAuthors(IReadOnlyList<Person> authors, ReadOnlySpan<byte> elementWithEmail)
     {

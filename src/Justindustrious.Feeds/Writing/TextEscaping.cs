@@ -7,33 +7,33 @@ using Justindustrious.Feeds.Content;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>Escapes UTF-8 for a place in a document, thirty-two bytes at a look, and leaves out what feeds can't carry.</summary>
+/// <summary>Escapes UTF-8 for a place in a document, thirty-two bytes at a time, and leaves out characters that feeds can't carry.</summary>
 /// <remarks>
-/// XML 1.0 has no place for C0 controls, U+FFFE and U+FFFF, and discourages C1 controls and the other noncharacters
-/// (<see href="https://www.w3.org/TR/xml/#charsets"/>); readers show the latter as boxes. They are left out of every format.
+/// XML 1.0 forbids C0 controls, U+FFFE and U+FFFF, and discourages C1 controls and the other noncharacters
+/// (<see href="https://www.w3.org/TR/xml/#charsets"/>), which readers show as boxes. They are left out of every format.
 /// </remarks>
 internal sealed class TextEscaping
 {
-    /// <summary>How many bytes beyond its end a text must have that may be read, and a destination that may be written, whatever they hold.</summary>
+    /// <summary>The number of bytes after the end of a text that are read, and after the end of the destination that are written, without a meaning.</summary>
     public const int Slack = RenderedContent.Slack;
 
     private const int Block = 32;
 
-    // Parsers turn these into LF or spaces unless they are references. https://www.w3.org/TR/xml/#AVNormalize
+    // Parsers replace these characters by LF or spaces unless they are written as references. https://www.w3.org/TR/xml/#AVNormalize
     private const string Tab = "&#9;";
     private const string Lf = "&#10;";
     private const string Cr = "&#13;";
 
     private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
     private readonly byte[] _lengths = new byte[128];
-    // Sixteen times the one byte each: ready to be compared with sixteen of a text.
+    // One byte sixteen times, to compare it with sixteen bytes of a text.
     private readonly Vector128<byte> _plainControl, _markup0, _markup1, _markup2, _markup3;
 
-    /// <param name="plainControl">The one control character that stays as it is and that texts are full of; 0 for none.</param>
-    /// <param name="replacements">What is written for which characters: four that are no controls, at the most.</param>
+    /// <param name="plainControl">A control character that stays as it is and is frequent in texts; 0 for none.</param>
+    /// <param name="replacements">Characters and the text that is written for them. At most four are not controls.</param>
     private TextEscaping(char plainControl, params ReadOnlySpan<(char Character, string Written)> replacements)
     {
-        // No byte is twice 0xFF: it never occurs in UTF-8.
+        // 0xFF never occurs in UTF-8.
         _plainControl = Vector128.Create(plainControl == 0 ? (byte)0xFF : (byte)plainControl);
         foreach (var control in (ReadOnlySpan<char>)['\t', '\n'])
             Set(control, control.ToString());
@@ -52,29 +52,33 @@ internal sealed class TextEscaping
         (_markup2, _markup3) = (Vector128.Create(markup[2]), Vector128.Create(markup[3]));
     }
 
-    /// <summary>Between tags. Only <c>]]&gt;</c> asks for <c>&amp;gt;</c>, but everyone writes it.</summary>
+    /// <summary>Between tags. XML requires <c>&amp;gt;</c> only in <c>]]&gt;</c>, but programs usually write it everywhere.</summary>
     public static TextEscaping Element { get; } = new('\n', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\r', Cr));
 
-    /// <summary>Between tags that readers may take for HTML's: <c>&amp;</c> and <c>&lt;</c> are written in the form that they all leave alone.</summary>
+    /// <summary>
+    /// Between tags, for a plain text that readers may take for HTML: <c>&amp;</c> and <c>&lt;</c> are written in the form that readers show
+    /// correctly.
+    /// </summary>
     /// <remarks><see href="https://www.rssboard.org/rss-profile#data-types-characterdata"/>.</remarks>
     public static TextEscaping PlainElement { get; } = new('\n', ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&gt;"), ('\r', Cr));
 
-    /// <summary>Between tags whose text readers take for HTML, for a text that is plain: escaped as HTML first and as XML after.</summary>
+    /// <summary>Between tags, for a plain text that readers take for HTML: escaped as HTML, and then as XML.</summary>
     public static TextEscaping TwiceInElement { get; } = new('\n', ('&', "&amp;amp;"), ('<', "&amp;lt;"), ('>', "&amp;gt;"), ('\r', Cr));
 
     /// <summary>Between double quotes.</summary>
-    public static TextEscaping Attribute { get; } = new('\0', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\t', Tab), ('\n', Lf), ('\r', Cr));
+    public static TextEscaping Attribute { get; } =
+        new('\0', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\t', Tab), ('\n', Lf), ('\r', Cr));
 
     /// <summary>Between JSON's quotes (RFC 8259, section 7). Letters of all scripts and emoji stay as they are.</summary>
     public static TextEscaping JsonString { get; } = new('\0', ('"', "\\\""), ('\\', "\\\\"), ('\t', "\\t"), ('\n', "\\n"), ('\r', "\\r"));
 
-    /// <summary>Gets the most bytes that a character of UTF-16 becomes.</summary>
+    /// <summary>Gets the greatest number of bytes for one character of UTF-16.</summary>
     public int MostBytesPerCharacter { get; } = 3;
 
     /// <summary>Escapes a text.</summary>
     /// <param name="text">Well-formed UTF-8, whole characters.</param>
-    /// <param name="length">Its length, which is <see cref="Slack"/> less than that of <paramref name="text"/>, or lesser still.</param>
-    /// <param name="destination">Room for what the text can become at the most, and <see cref="Slack"/>.</param>
+    /// <param name="length">Its length: at most the length of <paramref name="text"/> less <see cref="Slack"/>.</param>
+    /// <param name="destination">Room for the longest possible result, and <see cref="Slack"/>.</param>
     /// <returns>The number of bytes written.</returns>
     public int Escape(ReadOnlySpan<byte> text, int length, Span<byte> destination)
     {
@@ -90,7 +94,7 @@ internal sealed class TextEscaping
             if (count < Block)
                 special &= (1u << count) - 1;
 
-            // All of the block is copied each time, and what comes after the next special byte is overwritten.
+            // The whole block is copied each time. The bytes after the next special byte are overwritten.
             var start = 0;
             while (special != 0)
             {
@@ -105,7 +109,7 @@ internal sealed class TextEscaping
                 start = at + width;
                 if (value >= 0x80)
                 {
-                    // What is left out may reach into the next block.
+                    // A character that is left out may end in the next block.
                     if (start >= count)
                         special = 0;
                     continue;
@@ -135,14 +139,15 @@ internal sealed class TextEscaping
         _lengths[character] = (byte)written.Length;
     }
 
-    /// <summary>Marks controls, markup, and the bytes that characters which can't be carried start with.</summary>
+    /// <summary>Marks controls, markup, and the first bytes of characters that feeds can't carry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint NotPlain(ref byte block)
     {
         if (Vector256.IsHardwareAccelerated)
         {
             var bytes = Vector256.LoadUnsafe(ref block);
-            var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes) & ~Vector256.Equals(bytes, Vector256.Create(_plainControl));
+            var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)
+                & ~Vector256.Equals(bytes, Vector256.Create(_plainControl));
             var markup = Vector256.Equals(bytes, Vector256.Create(_markup0)) | Vector256.Equals(bytes, Vector256.Create(_markup1))
                 | Vector256.Equals(bytes, Vector256.Create(_markup2)) | Vector256.Equals(bytes, Vector256.Create(_markup3));
             var rare = Vector256.Equals(bytes, Vector256.Create((byte)0x7F)) | Vector256.Equals(bytes, Vector256.Create((byte)0xC2))
@@ -157,13 +162,17 @@ internal sealed class TextEscaping
     private uint NotPlain(Vector128<byte> bytes)
     {
         var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, _plainControl);
-        var markup = Vector128.Equals(bytes, _markup0) | Vector128.Equals(bytes, _markup1) | Vector128.Equals(bytes, _markup2) | Vector128.Equals(bytes, _markup3);
+        var markup = Vector128.Equals(bytes, _markup0) | Vector128.Equals(bytes, _markup1)
+            | Vector128.Equals(bytes, _markup2) | Vector128.Equals(bytes, _markup3);
         var rare = Vector128.Equals(bytes, Vector128.Create((byte)0x7F)) | Vector128.Equals(bytes, Vector128.Create((byte)0xC2))
             | Vector128.Equals(Vector128.Max(bytes, Vector128.Create((byte)0xEF)), bytes);
         return (control | markup | rare).ExtractMostSignificantBits();
     }
 
-    /// <summary>Whether feeds can hold a character: no C1 control (C2 80 to C2 9F), and no noncharacter (U+FDD0 to U+FDEF; the last two of each plane).</summary>
+    /// <summary>
+    /// Tells whether feeds can carry a character: not C1 controls (C2 80 to C2 9F), and not noncharacters (U+FDD0 to U+FDEF; the last two of
+    /// each plane).
+    /// </summary>
     private static bool IsCarried(ref byte first, out int length)
     {
         var second = Unsafe.Add(ref first, 1);

@@ -4,23 +4,23 @@ using Justindustrious.Feeds.Content;
 
 namespace Justindustrious.Feeds.Writing;
 
-/// <summary>Writes bytes and texts straight into the output's own memory.</summary>
+/// <summary>Writes bytes and texts directly into the memory of the output.</summary>
 internal sealed class Utf8Output(IBufferWriter<byte> output)
 {
-    /// <summary>In pieces, so that a long text never asks the output for a buffer of its own size.</summary>
+    /// <summary>The length of a piece of text, so that a long text needs no buffer of its own size.</summary>
     private const int MostCharacters = 2048;
 
-    /// <summary>How much is asked of the output at once.</summary>
+    /// <summary>The smallest memory that is requested from the output.</summary>
     private const int Room = 16 * 1024;
 
     private readonly byte[] _piece = new byte[(MostCharacters * 3) + TextEscaping.Slack];
     private Memory<byte> _memory;
     private int _used;
 
-    /// <summary>Passes on what was written. The output's memory is its own again.</summary>
+    /// <summary>Passes the written bytes on to the output.</summary>
     public void Flush()
     {
-        // An output whose memory nobody asked for need not take even an advance by nothing: that of Kestrel's response throws.
+        // Kestrel's response throws an exception if it is advanced, even by 0, before memory was requested.
         if (_used > 0)
             output.Advance(_used);
         _memory = default;
@@ -33,7 +33,7 @@ internal sealed class Utf8Output(IBufferWriter<byte> output)
         _used += bytes.Length;
     }
 
-    /// <summary>Gets memory that can be written to, to be followed by <see cref="Advance"/>.</summary>
+    /// <summary>Gets memory to write to. A call of <see cref="Advance"/> must follow.</summary>
     public Span<byte> Take(int length)
     {
         if (_memory.Length - _used < length)
@@ -47,21 +47,21 @@ internal sealed class Utf8Output(IBufferWriter<byte> output)
 
     public void Advance(int length) => _used += length;
 
-    /// <summary>Writes a text as a place asks for it. What can't be carried is left out, lone surrogates as well.</summary>
+    /// <summary>Writes an escaped text. Characters that feeds can't carry are left out, lone surrogates as well.</summary>
     public void Write(ReadOnlySpan<char> text, TextEscaping escaping)
     {
         while (!text.IsEmpty)
         {
             var piece = text.Length > MostCharacters ? text[..MostCharacters] : text;
             var status = Utf8.FromUtf16(piece, _piece, out var read, out var count, replaceInvalidSequences: false, isFinalBlock: piece.Length == text.Length);
-            // Room first: taking it may begin anew to count what is used.
+            // Take first: it may flush and set the number of used bytes to 0.
             var room = Take((read * escaping.MostBytesPerCharacter) + TextEscaping.Slack);
             _used += escaping.Escape(_piece, count, room);
             text = text[(status == OperationStatus.InvalidData ? read + 1 : read)..];
         }
     }
 
-    /// <summary>Writes a post's content as a place asks for it.</summary>
+    /// <summary>Writes the escaped content of a post.</summary>
     public void Write(RenderedContent content, TextEscaping escaping)
     {
         var utf8 = content.Utf8AndSlack;

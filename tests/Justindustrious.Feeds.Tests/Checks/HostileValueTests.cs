@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Html;
+using Justindustrious.Feeds.Checks.Rss;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Tests.Testing;
 
@@ -17,14 +19,13 @@ public class HostileValueTests
         (value, in context) => UriCheck.Check(value, UriForm.Reference, "InvalidLink", context),
         (value, in context) => UriCheck.Check(value, UriForm.Iri, "InvalidIRI", context),
         CanonicalUriCheck.Check, FileAddressCheck.Check,
-        (value, in context) => GuidCheck.Check(value, true, context),
-        (value, in context) => GuidCheck.Check(value, false, context),
+        GuidChecks.CheckPermalink, GuidChecks.CheckId,
         LanguageCheck.Check,
         (value, in context) => MediaTypeCheck.Check(value, "InvalidMIMEType", context),
         EmailCheck.Contact, EmailCheck.Name,
         (value, in context) => EmailCheck.Mailbox(value, "InvalidAddrSpec", context),
         (value, in context) => NumberCheck.Integer(value, 0, 100, "InvalidInteger", context),
-        (value, in context) => NumberCheck.Decimal(value, -90, 90, "InvalidFloat", context),
+        GeoChecks.Latitude, GeoChecks.Points, MediaChecks.Time, ItunesChecks.Duration,
         (value, in context) => PlainTextCheck.Check(value, FeedRules.HtmlRules.PlainText, true, false, context),
         (value, in context) => Base64Check.Check(value, context),
         (value, in context) => StyleCheck.Check(value, 0, null, context),

@@ -1,21 +1,19 @@
-using static Justindustrious.Feeds.Checks.Atom.AtomChecks;
-using static Justindustrious.Feeds.Checks.Walk.ElementRule;
-using static Justindustrious.Feeds.Checks.Values.ValueChecks;
-
 using Justindustrious.Feeds.Checks.Extensions;
-using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
+using static Justindustrious.Feeds.Checks.Atom.TextPlaceChecks;
+using static Justindustrious.Feeds.Checks.Values.ValueChecks;
+using static Justindustrious.Feeds.Checks.Walk.ElementRule;
 
 namespace Justindustrious.Feeds.Checks.Atom;
 
-/// <summary>The elements of Atom 1.0: what may stand where, how often, and what is checked about it.</summary>
+/// <summary>The elements of Atom 1.0: where each may stand, how often, and what is checked about it.</summary>
 internal static class AtomGrammar
 {
     /// <summary>A text construct, RFC 4287 3.1.</summary>
-    public static readonly ElementRule Text = AtomContent.TextConstruct;
+    public static readonly ElementRule Text = AtomText.TextConstruct;
 
     /// <summary>atom:content, 4.1.3.</summary>
-    public static readonly ElementRule Content = AtomContent.ContentElement;
+    public static readonly ElementRule Content = AtomText.Content;
 
     /// <summary>atom:category, 4.2.2.</summary>
     public static readonly ElementRule Category = new()
@@ -34,13 +32,14 @@ internal static class AtomGrammar
         Repeats = true,
         Attributes =
         [
-            new("href", LinkHref), new("rel", LinkRelation), new("type", LinkType), new("hreflang", LinkLanguage), new("title", LinkTitle), new("length", LinkLength),
-            new("rdf:type"), new("rdf:resource"), new("thr:count", InPlace(NonNegativeInteger)), new("thr:updated", InPlace(Rfc3339)), new("thr:when"),
+            new("href", LinkChecks.Href), new("rel", LinkChecks.Relation), new("type", LinkChecks.Type), new("hreflang", LinkChecks.Language),
+            new("title", LinkChecks.Title), new("length", LinkChecks.Length), new("rdf:type"), new("rdf:resource"),
+            new("thr:count", InPlace(NonNegativeInteger)), new("thr:updated", InPlace(Rfc3339)), new("thr:when"),
         ],
         Within = (_, _) => Skipped,
         Text = NoText,
-        Start = StartLink,
-        End = EndLink,
+        Start = LinkChecks.Start,
+        End = LinkChecks.End,
     };
 
     /// <summary>A person construct, 3.2.</summary>
@@ -56,10 +55,11 @@ internal static class AtomGrammar
             ("foaf:firstName", Of()),
             ("xhtml:div", Skipped)),
         TextBelongsIn = "name",
-        End = EndPerson,
+        End = PersonChecks.End,
     };
 
-    private static readonly ElementRule Id = Of(ValueChecks.Id) with { End = NoSpaceAround };
+    private static readonly ElementRule EntryId = Of(EntryIdChecks.Id) with { End = NoSpaceAround };
+    private static readonly ElementRule FeedId = Of(Id) with { End = NoSpaceAround };
     private static readonly ElementRule Date = Of(Rfc3339) with { End = NoSpaceAround };
     private static readonly ElementRule Address = Of(NotBlank, Uri) with { End = NoSpace };
 
@@ -68,12 +68,12 @@ internal static class AtomGrammar
         ("category", Category),
         ("generator", Generator),
         ("icon logo", Address),
-        ("id", Id),
+        ("id", FeedId),
         ("link", Link),
         ("rights subtitle title", Text),
-        ("updated", Date with { Values = [Rfc3339, FeedUpdated] }));
+        ("updated", Date with { Values = [AtomFeedChecks.Updated] }));
 
-    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel, PodcastGrammar.ItunesChannel, PodcastGrammar.Channel],
+    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel, ItunesGrammar.Channel],
         ("dc:creator dc:subject", Of().Many),
         ("dc:date", Of(W3CDtf)),
         ("creativeCommons:license", Of(FullUri).Many),
@@ -83,9 +83,9 @@ internal static class AtomGrammar
     private static readonly ElementRule Source = new()
     {
         Children = Table([OfModules, Metadata]),
-        Start = StartFeed,
-        Child = FeedChild,
-        End = EndSource,
+        Start = AtomFeedChecks.Start,
+        Child = EntryChecks.SourceChild,
+        End = AtomFeedChecks.EndSource,
     };
 
     private static readonly ElementRule Control = new()
@@ -96,16 +96,16 @@ internal static class AtomGrammar
     private static readonly ElementRule Entry = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item, PodcastGrammar.ItunesItem, PodcastGrammar.Item],
+        Children = Table([ModuleGrammar.Item, ItunesGrammar.Item],
             ("author contributor", Person),
             ("category", Category),
             ("content", Content),
-            ("id", Id with { Values = [ValueChecks.Id, UniqueId] }),
+            ("id", EntryId),
             ("link", Link),
-            ("published", Date with { Values = [Rfc3339, EntryPublished] }),
+            ("published", Date with { Values = [EntryChecks.Published] }),
             ("rights summary title", Text),
             ("source", Source),
-            ("updated", Date with { Values = [Rfc3339, EntryUpdated] }),
+            ("updated", Date with { Values = [EntryChecks.Updated] }),
             ("app:edited", Date),
             ("app:control", Control),
             ("dc:creator dc:subject", Of().Many),
@@ -113,9 +113,9 @@ internal static class AtomGrammar
             ("creativeCommons:license", Of(FullUri).Many),
             ("trackback:ping", Of(FullUri)),
             ("trackback:about", Of(FullUri).Many)),
-        Start = StartEntry,
-        Child = EntryChild,
-        End = EndEntry,
+        Start = EntryChecks.Start,
+        Child = EntryChecks.Child,
+        End = EntryChecks.End,
     };
 
     /// <summary>An entry document's root.</summary>
@@ -126,11 +126,11 @@ internal static class AtomGrammar
     {
         Attributes = [new("indexing:index", YesNo)],
         Children = Table([OfModules, Metadata], ("entry", Entry)),
-        Start = StartFeed,
-        Child = FeedChild,
-        End = EndFeed,
+        Start = AtomFeedChecks.Start,
+        Child = AtomFeedChecks.Child,
+        End = AtomFeedChecks.End,
     };
 
-    /// <summary>Elements of Atom that stray into other places: they are checked all the same.</summary>
+    /// <summary>Elements of Atom that are also checked in places where they do not belong.</summary>
     public static readonly Dictionary<string, ElementRule> Anywhere = Table([Metadata], ("content", Content), ("published", Date), ("summary", Text));
 }

@@ -4,18 +4,19 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>Content of binary types: RFC 4287 4.1.3.3 asks for Base64, with white space as one likes.</summary>
+/// <summary>Checks content of binary types: Base64 with any white space (RFC 4287 4.1.3.3).</summary>
 internal static class Base64Check
 {
     /// <summary>Checks content.</summary>
-    /// <returns>Whether a lenient decoder, as the W3C validator's, makes bytes of it.</returns>
+    /// <returns>Whether a lenient decoder such as the W3C validator's can decode it.</returns>
     public static bool Check(string value, in ValueContext context)
     {
         if (IsBase64(value))
             return true;
 
         var isLenient = IsLenientBase64(value);
-        context.Report(AtomRules.Base64, $"{context.Name} {Quoted.Of(value.AsSpan().Trim())} is not Base64, which its type asks for; encode it, or write the type that it has",
+        context.Report(AtomRules.Base64,
+            $"{context.Name} {Quoted.Of(value.AsSpan().Trim())} is not Base64, which its type requires; encode it, or write the type that it has",
             isLenient ? FeedRule.NoW3CClass : null);
         return isLenient;
     }
@@ -36,7 +37,7 @@ internal static class Base64Check
         return (digits % 4, padding) is (0, 0) or (2, 2) or (3, 1);
     }
 
-    /// <summary>Python's decoder passes over all that is none of Base64's characters, and stops at the first padding that is complete.</summary>
+    /// <summary>Python's decoder ignores other characters, and stops at the first complete padding.</summary>
     private static bool IsLenientBase64(string value)
     {
         int place = 0, padding = 0;

@@ -3,12 +3,12 @@ using System.Text;
 namespace Justindustrious.Feeds.Checks.Html;
 
 /// <summary>A declaration of a style: <c>color: red</c>.</summary>
-/// <param name="Property">Its property in small letters; empty where there is none.</param>
+/// <param name="Property">Its property in small letters; empty if it has none.</param>
 /// <param name="Value">Its value, without <c>!important</c>.</param>
 /// <param name="Text">The declaration as it stands.</param>
 internal readonly record struct CssDeclaration(string Property, string Value, string Text)
 {
-    /// <summary>Reads the declarations of a style attribute. Comments are left out; semicolons in quotes and brackets part nothing.</summary>
+    /// <summary>Reads the declarations of a style attribute without comments. Semicolons in quotes and brackets do not end a declaration.</summary>
     /// <remarks>https://www.w3.org/TR/css-style-attr/</remarks>
     public static IReadOnlyList<CssDeclaration> Read(string style)
     {
@@ -52,7 +52,7 @@ internal readonly record struct CssDeclaration(string Property, string Value, st
         declarations.Add(new(property, value.ToString(), text.ToString()));
     }
 
-    /// <summary>Comments vanish whole, as old browsers had it, which read <c>exp/**/ression(</c> as one word.</summary>
+    /// <summary>Removes comments as old browsers do, which read <c>exp/**/ression(</c> as one word.</summary>
     private static string WithoutComments(string style)
     {
         if (!style.Contains("/*", StringComparison.Ordinal))

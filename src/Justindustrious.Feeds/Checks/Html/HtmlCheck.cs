@@ -9,13 +9,13 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>HTML in descriptions and content: its syntax, its elements, its attributes and its addresses.</summary>
+/// <summary>Checks HTML in descriptions and content: its syntax, elements, attributes and addresses.</summary>
 internal sealed class HtmlCheck
 {
-    /// <summary>A fragment is parsed where a reader puts it: in a body. Positions are counted from its end.</summary>
+    /// <summary>A fragment is parsed in a body, where a reader puts it. Positions are counted from the end of this text.</summary>
     private const string Before = "<!DOCTYPE html><body>";
 
-    /// <summary>More errors in one text follow from the first ones.</summary>
+    /// <summary>How many errors of one text are reported. More errors follow from the first ones.</summary>
     private const int MostErrors = 25;
 
     private static readonly SearchValues<char> OtherControls = SearchValues.Create(
@@ -25,7 +25,7 @@ internal sealed class HtmlCheck
         [.. Enumerable.Range(0x7F, 0x21).Concat(Enumerable.Range(0xFDD0, 0x20)).Append(0xFFFE).Append(0xFFFF).Select(c => (char)c)]);
 
     [ThreadStatic]
-    private static HtmlCheck? s_own;
+    private static HtmlCheck? s_check;
 
     private readonly HtmlParser _parser;
     private readonly List<(HtmlParseError Code, int Offset)> _errors = [];
@@ -34,26 +34,28 @@ internal sealed class HtmlCheck
     private HtmlCheck()
     {
         _parser = new(new HtmlParserOptions { IsKeepingSourceReferences = true });
-        _parser.Error += Note;
+        _parser.Error += AddError;
     }
 
     /// <summary>Checks a fragment of HTML.</summary>
-    /// <param name="value">The HTML, decoded as XML or JSON asks.</param>
+    /// <param name="value">The HTML, decoded from XML or JSON.</param>
     /// <param name="context">Where it stands.</param>
     public static void Fragment(string value, in ValueContext context)
     {
         if (!context.Findings.LooksIntoHtml || (value.AsSpan().IndexOfAny('<', '&') < 0 && FindControl(value) < 0))
             return;
-        (s_own ??= new()).Check(value, isDocument: false, context);
+        (s_check ??= new()).Check(value, isDocument: false, context);
     }
 
     /// <summary>Checks content of the type text/html, which is a document.</summary>
     public static void Document(string value, in ValueContext context)
     {
-        var own = s_own ??= new();
+        var own = s_check ??= new();
         if (value.Contains("<html", StringComparison.OrdinalIgnoreCase))
         {
-            context.Report(HtmlRules.ModernElement, $"{context.Name} is a whole HTML document, which is right for its type, though readers show fragments alone", null, ("message", "Invalid HTML"));
+            context.Report(HtmlRules.ModernElement,
+                $"{context.Name} is a whole HTML document, which is right for its type, though readers show only fragments",
+                null, ("message", "Invalid HTML"));
             own.Check(value, isDocument: true, context);
             return;
         }
@@ -62,7 +64,7 @@ internal sealed class HtmlCheck
         own.Check(value, isDocument: false, context);
     }
 
-    private void Note(object? sender, Event error)
+    private void AddError(object? sender, Event error)
     {
         if (error is HtmlErrorEvent html && _errors.Count < MostErrors && (HtmlParseError)html.Code != HtmlParseError.DoctypeMissing)
             _errors.Add(((HtmlParseError)html.Code, html.Position.Position - 1 - _before));
@@ -72,7 +74,9 @@ internal sealed class HtmlCheck
     {
         if (HtmlNesting.IsTooDeep(value))
         {
-            context.Report(HtmlRules.Syntax, $"{context.Name} opens more than {HtmlNesting.Deepest} elements without closing them, so it was not looked at; close them", null, ("message", "Invalid HTML"));
+            context.Report(HtmlRules.Syntax,
+                $"{context.Name} opens more than {HtmlNesting.Deepest} elements without closing them, so it was not checked; close them",
+                null, ("message", "Invalid HTML"));
             return;
         }
 
@@ -83,15 +87,19 @@ internal sealed class HtmlCheck
         var isHtmlToW3C = !isDocument;
         if (FindControl(value) is >= 0 and var control)
         {
-            // C1 controls in the source are reported as badly encoded text (JF1018), whatever they stand in.
+            // C1 controls in the source are reported as badly encoded text (JF1018).
             if (context.Scope is not null && !context.IsDecoded)
                 control = value.AsSpan().IndexOfAny(OtherControls);
             if (control >= 0)
-                context.ReportAt(control, HtmlRules.Syntax, $"{context.Name} holds the control character U+{(int)value[control]:X4}, which HTML does not; leave it out", null, ("message", "Invalid HTML"));
+            {
+                context.ReportAt(control, HtmlRules.Syntax,
+                    $"{context.Name} holds the control character U+{(int)value[control]:X4}, which HTML does not allow; leave it out",
+                    null, ("message", "Invalid HTML"));
+            }
+
             isHtmlToW3C = false;
         }
 
-        // The places of elements are those of the text as it was; implied ones have none.
         var last = -1;
         foreach (var (code, offset) in _errors)
         {
@@ -102,7 +110,10 @@ internal sealed class HtmlCheck
         }
 
         if (value.Contains("<?import ", StringComparison.OrdinalIgnoreCase))
-            context.Report(HtmlRules.DangerousElement, $"{context.Name} holds '<?import', with which old browsers load a program; leave it out", null, ("tag", "?import"));
+        {
+            context.Report(HtmlRules.DangerousElement, $"{context.Name} holds '<?import', which loads a program in old browsers; leave it out", null,
+                ("tag", "?import"));
+        }
 
         var elements = new HtmlElementCheck(value, _before, isHtmlToW3C, context);
         INode? node = document.Body;
@@ -115,31 +126,34 @@ internal sealed class HtmlCheck
 
     private bool ReportError(HtmlParseError code, int offset, string value, bool isFirst, in ValueContext context)
     {
-        // Text between a table's rows is an error that the W3C validator overlooks.
-        var isSeen = code != HtmlParseError.TokenNotPossible || !IsInRow(value, offset);
-        var w3cClass = isFirst && isSeen ? null : FeedRule.NoW3CClass;
+        // The W3C validator does not report text between a table's rows.
+        var isSeenByW3C = code != HtmlParseError.TokenNotPossible || !IsInRow(value, offset);
+        var w3cClass = isFirst && isSeenByW3C ? null : FeedRule.NoW3CClass;
         if (code == HtmlParseError.CharacterReferenceNotTerminated && offset < value.Length && value[offset] == '&' && !EndsInSemicolon(value, offset))
         {
-            context.ReportAt(offset, HtmlRules.BareAmpersand, $"{context.Name} holds a bare '&' before a letter; '&amp;' is understood by all parsers", w3cClass, ("message", "Invalid HTML"));
-            return isSeen;
+            context.ReportAt(offset, HtmlRules.BareAmpersand, $"{context.Name} holds a bare '&' before a letter; all parsers understand '&amp;'", w3cClass,
+                ("message", "Invalid HTML"));
+            return isSeenByW3C;
         }
 
-        // The parser stops where a tag or a reference can't go on; it starts at the bracket or the ampersand.
-        if (HtmlErrors.IsOfBracket(code) && offset > 0 && (code == HtmlParseError.AmbiguousOpenTag || offset >= value.Length || value[offset] != '<') && value.LastIndexOf('<', offset - 1) is >= 0 and var bracket)
+        // The parser's place is the end of a wrong tag or reference. The finding stands at its bracket or ampersand.
+        var isAfterBracket = code == HtmlParseError.AmbiguousOpenTag || offset >= value.Length || value[offset] != '<';
+        if (HtmlErrors.IsOfBracket(code) && offset > 0 && isAfterBracket && value.LastIndexOf('<', offset - 1) is >= 0 and var bracket)
             offset = bracket;
         if (HtmlErrors.IsOfReference(code) && offset > 0 && value.LastIndexOf('&', Math.Min(offset, value.Length - 1)) is >= 0 and var ampersand)
             offset = ampersand;
         var explanation = HtmlErrors.Explain(code, offset + 1 < value.Length && value[offset] == '<' && char.IsAsciiLetter(value[offset + 1]));
-        if (code is HtmlParseError.BodyClosedWrong or HtmlParseError.EOF && HtmlNesting.FindUnclosed(value) is (var at, var what))
+        if (code is HtmlParseError.BodyClosedWrong or HtmlParseError.EOF && HtmlNesting.FindUnclosed(value) is (var at, var message))
         {
-            // The start tag of an element that ends in '/>' was reported.
-            if (what is null || _errors.Exists(error => error.Offset == at && error.Code == HtmlParseError.TagCannotBeSelfClosed))
+            // A start tag that ends in '/>' was reported.
+            if (message is null || _errors.Exists(error => error.Offset == at && error.Code == HtmlParseError.TagCannotBeSelfClosed))
                 return false;
-            (offset, explanation) = (at, what);
+            (offset, explanation) = (at, message);
         }
 
-        context.ReportAt(offset, HtmlRules.Syntax, $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {explanation}", w3cClass, ("message", "Invalid HTML"));
-        return isSeen;
+        context.ReportAt(offset, HtmlRules.Syntax,
+            $"{context.Name} is not HTML at {Quoted.Of(Around(value, offset))}: {explanation}", w3cClass, ("message", "Invalid HTML"));
+        return isSeenByW3C;
     }
 
     private static bool EndsInSemicolon(string value, int ampersand)
@@ -154,7 +168,8 @@ internal sealed class HtmlCheck
     {
         var before = value.AsSpan(0, offset);
         var row = before.LastIndexOf("<tr", StringComparison.OrdinalIgnoreCase);
-        return row > before.LastIndexOf("</tr", StringComparison.OrdinalIgnoreCase) && row > before.LastIndexOf("<table", StringComparison.OrdinalIgnoreCase);
+        return row > before.LastIndexOf("</tr", StringComparison.OrdinalIgnoreCase)
+            && row > before.LastIndexOf("<table", StringComparison.OrdinalIgnoreCase);
     }
 
     private static ReadOnlySpan<char> Around(string value, int offset)
@@ -166,10 +181,10 @@ internal sealed class HtmlCheck
         return value.AsSpan(start, length);
     }
 
-    /// <summary>C1 controls, DEL and noncharacters: HTML's input stream holds none. The reader of the document finds those of C0.</summary>
+    /// <summary>Finds a C1 control, DEL or noncharacter, which HTML does not allow. The reader of the document finds C0 controls.</summary>
     private static int FindControl(string value) => value.AsSpan().IndexOfAny(Controls);
 
-    /// <summary>The next node in the order of the text, without recursion: depth is the author's to choose.</summary>
+    /// <summary>Finds the next node in the order of the text, without recursion, since a hostile feed may nest deeply.</summary>
     private static INode? Next(INode? node, INode? root)
     {
         if (node?.FirstChild is { } child)

@@ -4,24 +4,29 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>Which elements HTML opens, and never closes; and whether they are more than a parser can hold open in linear time.</summary>
+/// <summary>Finds elements that are never closed, and HTML that opens more elements than a parser can hold open in linear time.</summary>
 internal static class HtmlNesting
 {
-    /// <summary>No text that a person reads has more elements open at once.</summary>
+    /// <summary>The greatest number of open elements. No text for people has more.</summary>
     public const int Deepest = 1000;
 
-    /// <summary>Void elements, and those that HTML closes by itself.</summary>
+    /// <summary>Void elements, and elements that HTML closes without an end tag.</summary>
     private static readonly FrozenSet<string> Harmless =
-        "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option optgroup rp rt rb".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        "area base br col embed hr img input link meta param source track wbr p li dt dd tr td th tbody thead tfoot option optgroup rp rt rb"
+            .Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly SearchValues<char> EndsOfName = SearchValues.Create(" \t\r\n\f/>");
 
-    /// <summary>Elements whose text is no markup.</summary>
-    private static readonly FrozenSet<string> Raw = "script style textarea title xmp iframe noembed noframes".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    /// <summary>Elements whose text holds no markup.</summary>
+    private static readonly FrozenSet<string> Raw =
+        "script style textarea title xmp iframe noembed noframes".Split(' ').ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Finds what is open where the text ends: a tag, a comment, an element that holds no markup, or else the first element that needs an end tag.</summary>
-    /// <returns>Its place, and what to do about it, which is <see langword="null"/> for an element that HTML does not have; <see langword="null"/> where nothing is open.</returns>
-    public static (int Offset, string? What)? FindUnclosed(string html)
+    /// <summary>
+    /// Finds what is open at the end of the text: a tag, a comment, an element without markup, or else the first element that needs an end tag.
+    /// </summary>
+    /// <returns>Its place and its message, which is <see langword="null"/> for an element that HTML does not have; <see langword="null"/> if
+    /// nothing is open.</returns>
+    public static (int Offset, string? Message)? FindUnclosed(string html)
     {
         var open = new List<(int Offset, string Name)>();
         var i = html.IndexOf('<', StringComparison.Ordinal);
@@ -61,14 +66,14 @@ internal static class HtmlNesting
             }
         }
 
-        // An element that HTML does not have is reported as that (JF5312): the rest of it is most often text.
+        // An element that HTML does not have is reported as JF5312. Most often it is text, and needs no end tag.
         var known = open.FindIndex(element => !HtmlVocabulary.IsUnknown(element.Name));
         return open.Count == 0 ? null : known < 0 ? (open[0].Offset, null) : (open[known].Offset, IsNeverClosed(open[known].Name));
     }
 
-    private static string IsNeverClosed(string name) => $"'<{Quoted.Of(name).Trim('\'')}>' is never closed; write its end tag";
+    private static string IsNeverClosed(string name) => $"'<{Quoted.Cut(name)}>' is never closed; write its end tag";
 
-    /// <summary>Attributes may hold '&gt;' in quotes.</summary>
+    /// <summary>Finds the end of a tag. Attributes may hold '&gt;' in quotes.</summary>
     private static int EndOfTag(string html, int from)
     {
         for (var i = from; i < html.Length; i++)

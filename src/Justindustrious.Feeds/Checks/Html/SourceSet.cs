@@ -1,11 +1,11 @@
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>HTML 4.8.4.2.2: addresses with a width or a density after each, commas between.</summary>
+/// <summary>The attribute srcset (HTML 4.8.4.2.2): addresses with a width or a density after each, and commas between.</summary>
 internal static class SourceSet
 {
     private const string Space = " \t\n\f\r";
 
-    /// <summary>Reads the addresses. One may hold commas, though not at an end; what follows it may hold some in parentheses.</summary>
+    /// <summary>Reads the addresses. An address may hold commas, but not at its end. Its width or density may hold commas in parentheses.</summary>
     public static IEnumerable<string> Addresses(string value)
     {
         var at = 0;

@@ -6,18 +6,21 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>The style attribute: what readers drop, and what hides or replaces the page around a text.</summary>
+/// <summary>Checks the style attribute: parts that readers drop, and parts that hide or replace the page around a text.</summary>
 internal static class StyleCheck
 {
-    /// <summary>Properties of CSS 2 that the W3C validator knows for harmless.</summary>
+    /// <summary>Properties of CSS 2 that the W3C validator accepts with any value.</summary>
     private static readonly FrozenSet<string> Plain = Set(
-        "azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color border-top-color clear color cursor direction display elevation float font " +
-        "font-family font-size font-style font-variant font-weight height letter-spacing line-height overflow pause pause-after pause-before pitch pitch-range richness speak speak-header " +
-        "speak-numeral speak-punctuation speech-rate stress text-align text-decoration text-indent unicode-bidi vertical-align voice-family volume white-space width");
+        "azimuth background-color border-bottom-color border-collapse border-color border-left-color border-right-color border-top-color " +
+        "clear color cursor direction display elevation float font font-family font-size font-style font-variant font-weight height " +
+        "letter-spacing line-height overflow pause pause-after pause-before pitch pitch-range richness speak speak-header " +
+        "speak-numeral speak-punctuation speech-rate stress text-align text-decoration text-indent unicode-bidi vertical-align " +
+        "voice-family volume white-space width");
 
-    /// <summary>Words that it knows in margins, paddings, borders and backgrounds.</summary>
+    /// <summary>Words that the W3C validator accepts in margins, paddings, borders and backgrounds.</summary>
     private static readonly FrozenSet<string> Words = Set(
-        "auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left lime maroon medium none navy normal nowrap olive pointer purple " +
+        "auto aqua black block blue bold both bottom brown center collapse dashed dotted fuchsia gray green !important italic left lime " +
+        "maroon medium none navy normal nowrap olive pointer purple " +
         "red right solid silver teal top transparent underline white yellow");
 
     private static readonly SearchValues<char> Usual = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_:,;#%.! \t\r\n");
@@ -26,14 +29,18 @@ internal static class StyleCheck
 
     public static void Check(string style, int offset, string? w3cClass, in ValueContext context)
     {
-        var w3c = WhatW3CSays(style);
+        var w3c = FindRefusedByW3C(style);
         var declarations = CssDeclaration.Read(style);
         if (WhyDangerous(style, declarations) is { } danger)
-            context.ReportAt(offset, HtmlRules.DangerousStyle, $"the style {Quoted.Of(style)} in {context.Name} {danger}; leave it out", w3c is null ? FeedRule.NoW3CClass : w3cClass,
-                ("attr", "style"), ("value", w3c ?? style));
+        {
+            context.ReportAt(offset, HtmlRules.DangerousStyle, $"the style {Quoted.Of(style)} in {context.Name} {danger}; leave it out",
+                w3c is null ? FeedRule.NoW3CClass : w3cClass, ("attr", "style"), ("value", w3c ?? style));
+        }
         else if (WhyDropped(declarations) is var (what, why))
-            context.ReportAt(offset, HtmlRules.ModernStyle, $"the style {Quoted.Of(style)} in {context.Name} {why}", w3c is null ? FeedRule.NoW3CClass : w3cClass,
-                ("attr", "style"), ("value", w3c ?? what));
+        {
+            context.ReportAt(offset, HtmlRules.ModernStyle, $"the style {Quoted.Of(style)} in {context.Name} {why}",
+                w3c is null ? FeedRule.NoW3CClass : w3cClass, ("attr", "style"), ("value", w3c ?? what));
+        }
     }
 
     private static string? WhyDangerous(string style, IReadOnlyList<CssDeclaration> declarations)
@@ -53,42 +60,51 @@ internal static class StyleCheck
         return style.Contains("url(", StringComparison.OrdinalIgnoreCase) ? "loads a file" : null;
     }
 
-    /// <summary>Why some readers drop a part of a style that does no harm: a mistake before what is younger than CSS 2.</summary>
+    /// <summary>Explains why some readers drop a harmless part of a style: a mistake, or else a part that is younger than CSS 2.</summary>
     private static (string What, string Why)? WhyDropped(IReadOnlyList<CssDeclaration> declarations)
     {
         foreach (var (property, value, text) in declarations)
         {
             var shown = Quoted.Of(text);
             if (!text.Contains(':', StringComparison.Ordinal))
-                return (text, $"has the declaration {shown}, which has no property, so that all browsers drop it; write the property and a colon before it, or leave it out");
+            {
+                return (text, $"has the declaration {shown}, which has no property, so all browsers drop it; "
+                    + "write the property and a colon before it, or leave it out");
+            }
+
             if (property.Length == 0)
-                return (text, $"has the declaration {shown}, which has no property before its colon, so that all browsers drop it; write the property, or leave it out");
+            {
+                return (text, $"has the declaration {shown}, which has no property before its colon, so all browsers drop it; "
+                    + "write the property, or leave it out");
+            }
+
             if (value.Length == 0)
-                return (text, $"has the declaration {shown}, which has no value, so that all browsers drop it; write the value, or leave it out");
+                return (text, $"has the declaration {shown}, which has no value, so all browsers drop it; write the value, or leave it out");
         }
 
         foreach (var (property, value, _) in declarations)
         {
-            if (CssVocabulary.WhatCss2Lacks(property, value) is { } what)
+            if (CssVocabulary.FindNewerThanCss2(property, value) is { } what)
             {
-                return (what, what == property
-                    ? $"has the property {Quoted.Of(property)}, which is not one of CSS 2, so that readers that know no more drop it; nothing needs to be done where the text is fine without it"
-                    : $"has {Quoted.Of(what)} in the property {Quoted.Of(property)}, where CSS 2 does not have it, so that readers that know no more drop it; nothing needs to be done where the text is fine without it");
+                var place = what == property
+                    ? $"has the property {Quoted.Of(property)}, which CSS 2 does not have"
+                    : $"has {Quoted.Of(what)} in the property {Quoted.Of(property)}, where CSS 2 does not have it";
+                return (what, $"{place}, so readers that know only CSS 2 drop it; nothing needs to be done where the text is fine without it");
             }
 
             if (property.Split('-')[0] is "margin" or "padding" && IsHuge(value))
-                return (value, $"has the {property} {Quoted.Of(value)}, which moves the text out of sight, so that some readers drop it; write a smaller one");
+                return (value, $"has the {property} {Quoted.Of(value)}, which moves the text out of sight, so some readers drop it; write a smaller one");
         }
 
         return null;
     }
 
-    /// <summary>Nothing that is shown is ten thousand units wide.</summary>
-    private static bool IsHuge(string value) =>
-        value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Any(word => word.AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') is var digits && (digits < 0 ? word.Length : digits) >= 5);
+    /// <summary>Tells whether a length has five digits or more. Nothing that is shown is so wide.</summary>
+    private static bool IsHuge(string value) => value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
+        .Any(word => word.AsSpan().TrimStart("+-").IndexOfAnyExceptInRange('0', '9') is var digits && (digits < 0 ? word.Length : digits) >= 5);
 
-    /// <summary>The property or word that the W3C validator does not accept; the whole style, where it can't read it; else nothing.</summary>
-    private static string? WhatW3CSays(string style)
+    /// <summary>Finds the property or word that the W3C validator refuses, or the whole style if it can't read it.</summary>
+    private static string? FindRefusedByW3C(string style)
     {
         if (!IsReadable(style))
             return style;
@@ -147,7 +163,10 @@ internal static class StyleCheck
             }
 
             var colon = part.IndexOf(':', StringComparison.Ordinal);
-            if (colon < 0 || part.LastIndexOf(':') != colon || part.AsSpan(0, colon).Trim().IsEmpty || !part.AsSpan(0, colon).Trim().ToString().All(x => IsWord(x) || x == '-'))
+            if (colon < 0 || part.LastIndexOf(':') != colon)
+                return false;
+            var property = part.AsSpan(0, colon).Trim();
+            if (property.IsEmpty || !property.ToString().All(character => IsWord(character) || character == '-'))
                 return false;
         }
 
@@ -164,7 +183,7 @@ internal static class StyleCheck
         }
     }
 
-    /// <summary>A colour, or a number of up to two digits before and after the point, with a unit.</summary>
+    /// <summary>Tells whether a word is a colour, or a number of up to two digits before and after the point with a unit.</summary>
     private static bool IsMeasure(string word)
     {
         if (word[0] == '#')

@@ -4,24 +4,26 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Html;
 
-/// <summary>XHTML in Atom: elements with a namespace, and nothing that runs.</summary>
+/// <summary>Checks XHTML in Atom: the namespaces of its elements, and markup that runs programs.</summary>
 internal static class XhtmlChecks
 {
     private const string Svg = "http://www.w3.org/2000/svg";
     private const string MathML = "http://www.w3.org/1998/Math/MathML";
 
-    /// <returns>Whether what stands in the element is checked as well.</returns>
+    /// <summary>Checks an element.</summary>
+    /// <returns>Whether its children are checked as well.</returns>
     public static bool CheckElement(ElementScope parent, ElementScope child)
     {
         switch (child.Namespace)
         {
             case "":
-                child.Report(AtomRules.XhtmlUnprefixed, $"<{child.LocalName}> in XHTML has no namespace; write xmlns=\"{FeedNames.Xhtml}\" on the div, or give the element the div's prefix", null,
-                    ("parent", "xhtml:div"), ("element", child.LocalName));
+                child.Report(AtomRules.XhtmlUnprefixed,
+                    $"<{child.LocalName}> in XHTML has no namespace; write xmlns=\"{FeedNames.Xhtml}\" on the div, or give the element the div's prefix",
+                    null, ("parent", "xhtml:div"), ("element", child.LocalName));
                 return true;
             case FeedNames.Xhtml:
                 TextChecks.XhtmlElement(child);
-                // What readers must drop takes its attributes along.
+                // An element that readers must drop is dropped with its attributes.
                 if (!HtmlVocabulary.Dangerous.Contains(child.LocalName))
                     CheckAttributes(child);
                 return true;
@@ -30,7 +32,11 @@ internal static class XhtmlChecks
                 return true;
             case var ns when KnownNamespaces.PrefixOf(ns) is not null:
                 if (parent.LocalName != "metadata")
-                    child.Report(GeneralRules.Of(child.Name, child.Feed).Element, $"<{child.Name}> stands in XHTML; move it out", null, ("parent", parent.LocalName));
+                {
+                    child.Report(GeneralRules.Of(child.Name, child.Feed).Element, $"<{child.Name}> stands in XHTML; move it out", null,
+                        ("parent", parent.LocalName));
+                }
+
                 return false;
             default:
                 return true;

@@ -7,7 +7,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Json;
 
-/// <summary>JSON Feed 1.1, from the bytes on; 1.0 is noticed.</summary>
+/// <summary>Checks a JSON Feed: 1.1, and 1.0, which is reported as old.</summary>
 /// <remarks>https://www.jsonfeed.org/version/1.1/</remarks>
 internal sealed class JsonFeedCheck
 {
@@ -27,19 +27,21 @@ internal sealed class JsonFeedCheck
     {
         _findings = findings;
         _address = address;
+        // The reader reports faults of the encoding while it is made, before there is a scope to report them with.
         var faults = new List<(JsonFault Fault, long Offset, string Word)>();
         var isReady = false;
         _reader = new(bytes, (fault, offset, word) =>
         {
+            _isBroken |= JsonFaults.StopsReading(fault);
             if (isReady)
-                ReportFault(fault, offset, word);
+                JsonFaults.Report(fault, offset, word, _root!);
             else
                 faults.Add((fault, offset, word));
         });
         _root = new(_reader, findings, "", FeedVersion.JsonFeed11);
         isReady = true;
         foreach (var (fault, offset, word) in faults)
-            ReportFault(fault, offset, word);
+            JsonFaults.Report(fault, offset, word, _root);
     }
 
     /// <summary>Tells whether a document looks like JSON: its first character opens an object or an array, or a comment.</summary>
@@ -59,7 +61,7 @@ internal sealed class JsonFeedCheck
     /// <param name="bytes">The document.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="address">The document's own address, or <see langword="null"/>.</param>
-    /// <returns>The version that the feed says it is.</returns>
+    /// <returns>The version that the feed claims to be.</returns>
     public static FeedVersion Check(ReadOnlyMemory<byte> bytes, Findings findings, string? address)
     {
         var check = new JsonFeedCheck(bytes, findings, address);
@@ -77,7 +79,7 @@ internal sealed class JsonFeedCheck
         }
         else if (kind != JsonKind.Object)
         {
-            _root.Report(JsonRules.Root, $"the document is {JsonScope.Article(kind.Value)}; a JSON Feed is an object: write '{{' first", 0);
+            _root.Report(JsonRules.Root, $"the document is {JsonScope.Describe(kind.Value)}; a JSON Feed is an object: write '{{' first", 0);
         }
         else if (!_isBroken)
         {
@@ -108,7 +110,11 @@ internal sealed class JsonFeedCheck
                 _root.CheckAddress(member.Name, value);
                 _feedUrl = value.Text;
                 if (_address is not null && value.Text != _address)
-                    _root.Report(JsonRules.SelfAddress, $"feed_url {Quoted.Of(value.Text)} is not the document's own address; write {Quoted.Of(_address)}", value.Offset, member.Name);
+                {
+                    _root.Report(JsonRules.SelfAddress,
+                        $"feed_url {Quoted.Of(value.Text)} is not the document's own address; write {Quoted.Of(_address)}", value.Offset, member.Name);
+                }
+
                 break;
             case "next_url":
                 _root.CheckAddress(member.Name, value);
@@ -127,7 +133,7 @@ internal sealed class JsonFeedCheck
                 break;
             case "expired":
                 if (value.Kind == JsonKind.True)
-                    _root.Report(JsonRules.Expired, "the feed says that it has expired: readers stop to ask for it", value.Offset, member.Name);
+                    _root.Report(JsonRules.Expired, "the feed says that it has expired, so readers stop asking for it", value.Offset, member.Name);
                 break;
             case "hubs":
                 JsonPeople.CheckHubs(value, _root);
@@ -145,10 +151,13 @@ internal sealed class JsonFeedCheck
                 break;
             case "https://jsonfeed.org/version/1":
                 _root = new(_reader, _findings, "", FeedVersion.JsonFeed1);
-                _root.Report(JsonRules.OldVersion, "the feed is of version 1.0; with 'https://jsonfeed.org/version/1.1' it may name its language and several authors", value.Offset, "version");
+                _root.Report(JsonRules.OldVersion,
+                    "the feed is of version 1.0; with 'https://jsonfeed.org/version/1.1' it may name its language and several authors",
+                    value.Offset, "version");
                 break;
             default:
-                _root.Report(JsonRules.Version, $"version {Quoted.Of(value.Text)} is none of JSON Feed; write 'https://jsonfeed.org/version/1.1'", value.Offset, "version");
+                _root.Report(JsonRules.Version,
+                    $"version {Quoted.Of(value.Text)} is not a version of JSON Feed; write 'https://jsonfeed.org/version/1.1'", value.Offset, "version");
                 break;
         }
     }
@@ -157,66 +166,47 @@ internal sealed class JsonFeedCheck
     {
         foreach (var name in (ReadOnlySpan<string>)["version", "title", "items"])
         {
-            var example = name switch { "version" => "\"version\": \"https://jsonfeed.org/version/1.1\"", "title" => "\"title\": \"A blog\"", _ => "\"items\": []" };
-            if (!_names.Contains(name))
-                _root.Report(name == "version" ? JsonRules.Version : JsonRules.Required, $"the feed has no {name}, which JSON Feed requires; write {example}", 0, name);
+            if (_names.Contains(name))
+                continue;
+            var (rule, example) = name switch
+            {
+                "version" => (JsonRules.Version, "\"version\": \"https://jsonfeed.org/version/1.1\""),
+                "title" => (JsonRules.Required, "\"title\": \"A blog\""),
+                _ => (JsonRules.Required, "\"items\": []"),
+            };
+            _root.Report(rule, $"the feed has no {name}, which JSON Feed requires; write {example}", 0, name);
         }
 
         foreach (var name in (ReadOnlySpan<string>)["home_page_url", "feed_url"])
-            if (!_names.Contains(name))
-                _root.Report(JsonRules.Recommended, $"the feed has no {name}, which readers use to tell feeds apart; write it with the {(name == "feed_url" ? "document's own" : "site's")} address", 0, name);
+        {
+            if (_names.Contains(name))
+                continue;
+            var whose = name == "feed_url" ? "document's own" : "site's";
+            _root.Report(JsonRules.Recommended, $"the feed has no {name}, which readers use to tell feeds apart; write it with the {whose} address", 0, name);
+        }
 
         if (_nextUrl is not null && _nextUrl.Value.Text == _feedUrl)
-            _root.Report(JsonRules.NextAddress, $"next_url {Quoted.Of(_feedUrl)} is feed_url, so that a reader would never come to an end; write the next page's address, or leave it out on the last", _nextUrl.Value.Offset, "next_url");
+        {
+            _root.Report(JsonRules.NextAddress,
+                $"next_url {Quoted.Of(_feedUrl)} is feed_url, so a reader would load pages without end; "
+                + "write the next page's address, or leave it out on the last",
+                _nextUrl.Value.Offset, "next_url");
+        }
 
         if (_root.Version == FeedVersion.JsonFeed1)
-            foreach (var member in (ReadOnlySpan<JsonMember?>)[_language, _authors])
-                if (member is not null)
-                    _root.Report(JsonRules.NewMember, $"{member.Name} came with version 1.1, but the feed is of 1.0; write the version 'https://jsonfeed.org/version/1.1'", member.Offset, member.Name);
+            ReportNewMembers();
     }
 
-    private void ReportFault(JsonFault fault, long offset, string word)
+    private void ReportNewMembers()
     {
-        switch (fault)
+        foreach (var member in (ReadOnlySpan<JsonMember?>)[_language, _authors])
         {
-            case JsonFault.Malformed:
-                _isBroken = true;
-                _root.Report(JsonRules.WellFormed, word.Length == 0
-                    ? "the document ends before its last '}'; write the rest"
-                    : $"the document is not JSON at {Quoted.Of(word)}; check commas, quotes and brackets before it", offset);
-                break;
-            case JsonFault.ControlCharacter:
-                _isBroken = true;
-                var (what, escape) = word[0] switch
-                {
-                    '\n' or '\r' => ("a line break", "\\n"),
-                    '\t' => ("a tab", "\\t"),
-                    var c => ($"the control character U+{(int)c:X4}", $"\\u{(int)c:x4}, or leave it out"),
-                };
-                _root.Report(JsonRules.WellFormed, $"{what} stands in a string, where JSON has it escaped; write {escape}", offset);
-                break;
-            case JsonFault.TooDeep:
-                _isBroken = true;
-                _root.Report(JsonRules.Depth, $"the document is nested deeper than {JsonFeedReader.MaxDepth} levels; no feed needs as many", offset);
-                break;
-            case JsonFault.ByteOrderMark:
-                _root.Report(JsonRules.ByteOrderMark, "the document starts with a byte order mark, at which some parsers fail; save it as UTF-8 without BOM", offset);
-                break;
-            case JsonFault.Encoding:
-                _root.Report(JsonRules.Utf8, word.Length > 0 ? $"the document is {word}; save it as UTF-8" : "the document holds bytes that are not UTF-8; save it as UTF-8", offset);
-                break;
-            case JsonFault.Comment:
-                _root.Report(JsonRules.Comment, "a comment stands in the document; JSON has none: leave it out", offset);
-                break;
-            case JsonFault.TrailingComma:
-                _root.Report(JsonRules.TrailingComma, "a comma stands after the last value; leave it out", offset);
-                break;
-            case JsonFault.Duplicate:
-                _root.Report(JsonRules.Duplicate, $"{Quoted.Of(word)} stands twice in one object, of which programs take one or the other; leave one out", offset);
-                break;
-            case JsonFault.LoneSurrogate:
-                _root.Report(JsonRules.Surrogates, "a string holds half of a surrogate pair; write the whole character", offset);
-                break;
+            if (member is not null)
+            {
+                _root.Report(JsonRules.NewMember,
+                    $"{member.Name} came with version 1.1, but the feed is of 1.0; write the version 'https://jsonfeed.org/version/1.1'",
+                    member.Offset, member.Name);
+            }
         }
     }
 }

@@ -9,12 +9,12 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Json;
 
-/// <summary>An item of a JSON Feed.</summary>
+/// <summary>Checks an item of a JSON Feed, and its attachments.</summary>
 internal static class JsonItemCheck
 {
     public static void Check(JsonPart item, JsonScope scope, HashSet<string> ids)
     {
-        if (!JsonPeople.IsObject(item, scope, "an item"))
+        if (!JsonPeople.CheckIsObject(item, scope, "an item"))
             return;
 
         foreach (var member in item.Members)
@@ -22,9 +22,13 @@ internal static class JsonItemCheck
                 CheckMember(member, scope, ids);
 
         if (item["id"] is null)
-            scope.Report(JsonRules.ItemId, "an item has no id, by which readers know what is new; write its permanent address as \"id\"", item.Offset, "id");
+            scope.Report(JsonRules.ItemId, "an item has no id, which tells readers what is new; write its permanent address as \"id\"", item.Offset, "id");
         if (item["content_html"] is null && item["content_text"] is null)
-            scope.Report(JsonRules.Content, "an item has neither content_html nor content_text; write one of them, if need be the summary", item.Offset, "content_html");
+        {
+            scope.Report(JsonRules.Content,
+                "an item has neither content_html nor content_text; write one of them, if need be the summary", item.Offset, "content_html");
+        }
+
         CheckDateOrder(item, scope);
     }
 
@@ -72,18 +76,23 @@ internal static class JsonItemCheck
     private static void CheckId(JsonPart value, JsonScope scope, HashSet<string> ids)
     {
         if (value.Kind == JsonKind.Number)
-            scope.Report(JsonRules.TextId, $"id {Quoted.Of(value.Text)} is a number, which readers must turn into a string; write it in quotes", value.Offset, "id");
-        PrivateAddress.Note(value.Text, scope.Context("id", value));
+            scope.Report(JsonRules.TextId,
+                $"id {Quoted.Of(value.Text)} is a number, which readers must turn into a string; write it in quotes", value.Offset, "id");
+        PublicAddressCheck.Check(value.Text, scope.Context("id", value));
         if (value.Text.Length == 0)
             scope.Report(JsonRules.ItemId, "id is empty; write the item's permanent address", value.Offset, "id");
         else if (!ids.Add(value.Text))
-            scope.Report(JsonRules.UniqueId, $"id {Quoted.Of(value.Text)} is that of another item; readers show one of the two: write an id of its own", value.Offset, "id");
+            ReportSameId(value, scope);
     }
+
+    private static void ReportSameId(JsonPart value, JsonScope scope) => scope.Report(JsonRules.UniqueId,
+        $"id {Quoted.Of(value.Text)} is that of another item; readers show one of the two: write an id of its own", value.Offset, "id");
 
     private static void CheckText(JsonMember member, JsonScope scope)
     {
         var context = scope.Context(member.Name, member.Value);
-        PlainTextCheck.Check(member.Value.Text, member.Name == "title" ? HtmlRules.PlainText : JsonRules.TextWithMarkup, isRss2: false, hasHexReference: false, context);
+        var rule = member.Name == "title" ? HtmlRules.PlainText : JsonRules.TextWithMarkup;
+        PlainTextCheck.Check(member.Value.Text, rule, isRss2: false, hasHexReference: false, context);
         if (member.Name == "title")
             PlainTextCheck.CheckPadding(member.Value.Text, context);
     }
@@ -99,13 +108,17 @@ internal static class JsonItemCheck
 
         var other = Rfc3339Date.ReadW3CDtf(member.Value.Text).Value ?? (Rfc822Date.TryParse(member.Value.Text, out var instant, out _) ? instant : null);
         var remedy = other is { } known ? $"write '{Rfc3339Date.Format(known)}'" : "write a date such as '2026-11-23T09:00:00Z'";
-        scope.Report(JsonRules.Date, $"{member.Name} {Quoted.Of(member.Value.Text)} is not an RFC 3339 date-time: {reading.WhyNot}; {remedy}", member.Value.Offset, member.Name);
+        scope.Report(JsonRules.Date,
+            $"{member.Name} {Quoted.Of(member.Value.Text)} is not an RFC 3339 date-time: {reading.WhyNot}; {remedy}", member.Value.Offset, member.Name);
     }
 
     private static void CheckDateOrder(JsonPart item, JsonScope scope)
     {
         if (Instant(item["date_published"]) is { } published && item["date_modified"] is { } modified && Instant(modified) < published)
-            scope.Report(JsonRules.DateOrder, $"date_modified {Quoted.Of(modified.Text)} is older than date_published; write the later of the two", modified.Offset, "date_modified");
+        {
+            scope.Report(JsonRules.DateOrder,
+                $"date_modified {Quoted.Of(modified.Text)} is older than date_published; write the later of the two", modified.Offset, "date_modified");
+        }
     }
 
     private static Instant? Instant(JsonPart? part) => part is { Kind: JsonKind.String } ? Rfc3339Date.Read(part.Text).Value : null;
@@ -116,7 +129,7 @@ internal static class JsonItemCheck
         {
             var tag = tags.Items[i];
             if (tag.Kind != JsonKind.String)
-                scope.Report(JsonRules.Type, $"a tag is {JsonScope.Article(tag.Kind)}, where JSON Feed has a string; write a string", tag.Offset, $"{i}");
+                scope.Report(JsonRules.Type, $"a tag is {JsonScope.Describe(tag.Kind)}, where JSON Feed has a string; write a string", tag.Offset, $"{i}");
             else
                 scope.CheckNotBlank($"{i}", tag, "a tag");
         }
@@ -124,7 +137,7 @@ internal static class JsonItemCheck
 
     private static void CheckAttachment(JsonPart attachment, JsonScope scope)
     {
-        if (!JsonPeople.IsObject(attachment, scope, "an attachment"))
+        if (!JsonPeople.CheckIsObject(attachment, scope, "an attachment"))
             return;
 
         foreach (var member in attachment.Members)
@@ -147,16 +160,27 @@ internal static class JsonItemCheck
         }
 
         foreach (var name in (ReadOnlySpan<string>)["url", "mime_type"])
-            if (attachment[name] is null)
-                scope.Report(JsonRules.Attachment, $"an attachment has no {name}; write {(name == "url" ? "the file's address" : "its media type, as \"audio/mpeg\"")}", attachment.Offset, name);
+        {
+            if (attachment[name] is not null)
+                continue;
+            var remedy = name == "url" ? "the file's address" : "its media type, as \"audio/mpeg\"";
+            scope.Report(JsonRules.Attachment, $"an attachment has no {name}; write {remedy}", attachment.Offset, name);
+        }
     }
 
     private static void CheckNumber(JsonMember member, JsonScope scope)
     {
         var isNumber = double.TryParse(member.Value.Text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && double.IsFinite(number);
         if (!isNumber || number < 0)
-            scope.Report(JsonRules.AttachmentNumber, $"{member.Name} {Quoted.Of(member.Value.Text)} is not a number of 0 or more; write one, or leave the member out", member.Value.Offset, member.Name);
+        {
+            scope.Report(JsonRules.AttachmentNumber,
+                $"{member.Name} {Quoted.Of(member.Value.Text)} is not a number of 0 or more; write one, or leave the member out",
+                member.Value.Offset, member.Name);
+        }
         else if (member.Name == "size_in_bytes" && number == 0)
-            scope.Report(JsonRules.EmptySize, "size_in_bytes is 0, which says that the file is empty; write its size, or leave the member out", member.Value.Offset, member.Name);
+        {
+            scope.Report(JsonRules.EmptySize,
+                "size_in_bytes is 0, which says that the file is empty; write its size, or leave the member out", member.Value.Offset, member.Name);
+        }
     }
 }

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Reading;
 
 namespace Justindustrious.Feeds.Checks.Json;
 
-/// <summary>The members that JSON Feed 1.1 names, with the kinds of value that they take.</summary>
+/// <summary>The members that JSON Feed 1.1 names, with the kinds of their values. <see cref="JsonKind.True"/> stands for true and false.</summary>
 internal static class JsonMembers
 {
     public static readonly Dictionary<string, JsonKind> Feed = new()
@@ -37,25 +37,26 @@ internal static class JsonMembers
         ["duration_in_seconds"] = JsonKind.Number,
     };
 
-    /// <summary>The members that JSON Feed requires where their object stands: advice is never to leave one out.</summary>
+    /// <summary>Tells whether JSON Feed requires a member, so that no message advises to leave it out.</summary>
     public static bool IsRequired(string name, Dictionary<string, JsonKind> members) =>
         members == Feed ? name is "version" or "title" or "items"
         : members == Item ? name is "id"
         : members == Hub ? name is "type" or "url"
         : members == Attachment && (name is "url" or "mime_type");
 
-    /// <summary>What people write for a member out of habit with RSS, Atom and programs.</summary>
-    private static readonly Dictionary<string, string> Habits = new()
+    /// <summary>Names that people know from RSS, Atom and programs, with the members that they mean.</summary>
+    private static readonly Dictionary<string, string> UsualNames = new()
     {
-        ["link"] = "url", ["guid"] = "id", ["pubDate"] = "date_published", ["published"] = "date_published", ["date"] = "date_published", ["updated"] = "date_modified",
-        ["modified"] = "date_modified", ["content"] = "content_html", ["description"] = "summary", ["categories"] = "tags", ["category"] = "tags", ["enclosures"] = "attachments",
-        ["home_page"] = "home_page_url", ["homepage"] = "home_page_url", ["homepage_url"] = "home_page_url", ["lang"] = "language", ["type"] = "mime_type", ["length"] = "size_in_bytes",
-        ["size"] = "size_in_bytes", ["duration"] = "duration_in_seconds", ["subtitle"] = "description", ["entries"] = "items", ["posts"] = "items", ["mimeType"] = "mime_type",
-        ["name"] = "title", ["logo"] = "icon", ["image_url"] = "image",
+        ["link"] = "url", ["guid"] = "id", ["pubDate"] = "date_published", ["published"] = "date_published", ["date"] = "date_published",
+        ["updated"] = "date_modified", ["modified"] = "date_modified", ["content"] = "content_html", ["description"] = "summary",
+        ["categories"] = "tags", ["category"] = "tags", ["enclosures"] = "attachments", ["home_page"] = "home_page_url",
+        ["homepage"] = "home_page_url", ["homepage_url"] = "home_page_url", ["lang"] = "language", ["type"] = "mime_type",
+        ["length"] = "size_in_bytes", ["size"] = "size_in_bytes", ["duration"] = "duration_in_seconds", ["subtitle"] = "description",
+        ["entries"] = "items", ["posts"] = "items", ["mimeType"] = "mime_type", ["name"] = "title", ["logo"] = "icon", ["image_url"] = "image",
     };
 
-    /// <summary>Finds the member that was meant: the same letters, a habit, or one slip of the finger.</summary>
-    public static string? Meant(string name, Dictionary<string, JsonKind> members)
+    /// <summary>Finds the member that was meant: one with the same letters, a usual name, or one typing mistake.</summary>
+    public static string? FindMeant(string name, Dictionary<string, JsonKind> members)
     {
         if (name.Length > 40)
             return null;
@@ -63,17 +64,18 @@ internal static class JsonMembers
         foreach (var member in members.Keys)
             if (Letters(member) == letters)
                 return member;
-        if (Habits.TryGetValue(name, out var habit) && members.ContainsKey(habit))
-            return habit;
+        if (UsualNames.TryGetValue(name, out var usual) && members.ContainsKey(usual))
+            return usual;
         foreach (var member in members.Keys)
-            if (member.Length > 3 && IsOneSlip(letters, Letters(member)))
+            if (member.Length > 3 && HasOneTypo(letters, Letters(member)))
                 return member;
         return null;
     }
 
-    private static string Letters(string name) => name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
+    private static string Letters(string name) =>
+        name.Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).ToLowerInvariant();
 
-    private static bool IsOneSlip(string a, string b)
+    private static bool HasOneTypo(string a, string b)
     {
         if (Math.Abs(a.Length - b.Length) > 1)
             return false;

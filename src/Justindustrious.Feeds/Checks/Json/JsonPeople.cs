@@ -4,7 +4,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Json;
 
-/// <summary>Authors and hubs.</summary>
+/// <summary>Checks authors and hubs.</summary>
 internal static class JsonPeople
 {
     public static void CheckAuthors(JsonPart authors, JsonScope scope)
@@ -13,7 +13,7 @@ internal static class JsonPeople
             CheckAuthor(authors.Items[i], scope.Into("authors").Into($"{i}"), "an author");
     }
 
-    /// <summary>Version 1.0 had one author; 1.1 asks readers to know it still, and writers to write authors.</summary>
+    /// <summary>Checks the author of version 1.0. Readers of 1.1 still know it, but writers should write authors.</summary>
     public static void CheckOldAuthor(JsonMember member, JsonScope scope)
     {
         if (scope.Version != FeedVersion.JsonFeed1)
@@ -27,28 +27,31 @@ internal static class JsonPeople
         {
             var hub = hubs.Items[i];
             var own = scope.Into("hubs").Into($"{i}");
-            if (!IsObject(hub, own, "a hub"))
+            if (!CheckIsObject(hub, own, "a hub"))
                 continue;
             foreach (var member in hub.Members)
                 if (own.CheckMember(member, JsonMembers.Hub, "a hub") && member.Name == "url")
                     own.CheckAddress(member.Name, member.Value);
             foreach (var name in (ReadOnlySpan<string>)["type", "url"])
                 if (hub[name] is null)
-                    own.Report(JsonRules.Hub, $"a hub has no {name}; write {(name == "type" ? "\"type\": \"WebSub\"" : "the hub's address")}", hub.Offset, name);
+                    own.Report(JsonRules.Hub,
+                        $"a hub has no {name}; write {(name == "type" ? "\"type\": \"WebSub\"" : "the hub's address")}", hub.Offset, name);
         }
     }
 
-    public static bool IsObject(JsonPart part, JsonScope scope, string what)
+    /// <summary>Checks that a value is an object.</summary>
+    /// <returns>Whether it is one.</returns>
+    public static bool CheckIsObject(JsonPart part, JsonScope scope, string what)
     {
         if (part.Kind == JsonKind.Object)
             return true;
-        scope.Report(JsonRules.Type, $"{what} is {JsonScope.Article(part.Kind)}, where JSON Feed has an object; write an object", part.Offset);
+        scope.Report(JsonRules.Type, $"{what} is {JsonScope.Describe(part.Kind)}, where JSON Feed has an object; write an object", part.Offset);
         return false;
     }
 
     private static void CheckAuthor(JsonPart author, JsonScope scope, string what)
     {
-        if (!IsObject(author, scope, what))
+        if (!CheckIsObject(author, scope, what))
             return;
         var isKnown = false;
         foreach (var member in author.Members)

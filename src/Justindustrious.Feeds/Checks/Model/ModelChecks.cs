@@ -1,15 +1,15 @@
-using System.Globalization;
 using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Model;
 
-/// <summary>Finds what is wrong in a model before anything is written. All findings at once, each with its path.</summary>
-/// <param name="posts">The posts that will be checked, where they are known before, so that findings on two of them can name both files.</param>
-/// <param name="formats">The formats that will be written: what is said of another is not reported.</param>
-/// <param name="sharedAddresses">Addresses of several posts, where they are known before.</param>
-internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, IReadOnlySet<string>? sharedAddresses = null)
+/// <summary>Checks a feed and its posts before anything is written. All findings at once, each with its path.</summary>
+/// <param name="posts">The posts that will be checked, if known in advance: a finding about two posts then names both files.</param>
+/// <param name="formats">The formats that will be written. Rules of other formats are not reported.</param>
+/// <param name="sharedAddresses">The addresses that several posts have, if known in advance.</param>
+internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, IReadOnlySet<string>? sharedAddresses = null)
 {
     /// <summary>How many findings below Error are kept.</summary>
     private const int MostFindings = 10_000;
@@ -18,25 +18,26 @@ internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCo
     private readonly SeenTexts _seen = new();
     private readonly bool _isRss = formats.Contains(FeedFormat.Rss), _isAtom = formats.Contains(FeedFormat.Atom);
     private readonly ClosedAddresses _closed = new();
+    private Action<FeedDiagnostic>? _add;
     private bool _hasPostWithoutAuthor;
 
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
 
-    /// <summary>Gets whether a rule that must be kept is broken.</summary>
+    /// <summary>Gets whether there is a finding of severity Error.</summary>
     public bool HasError { get; private set; }
 
-    /// <summary>Checks everything but the posts, and whether there are any.</summary>
+    /// <summary>Checks all members of the feed except its posts.</summary>
     public void CheckHead(Feed feed, Uri? selfLink)
     {
-        var subject = new Subject(this, feed.Origin, null);
+        var subject = new ModelSubject(_add ??= Add, _closed, feed.Origin, null);
         if (BlankText.Is(feed.Title))
             subject.Report(ModelRules.FeedTitle, "title", "the feed has no title; give it the publication's name");
         subject.CheckText("title", feed.Title);
-        // An id that is the address is as right as that.
+        // An id that equals the address needs no check of its own.
         if (subject.CheckLink(ModelRules.FeedLink, "link", feed.Link) && _isAtom && feed.Id != UriText.Of(feed.Link) && !Iri.IsAtomId(feed.Id))
         {
             subject.Report(ModelRules.Id, "id",
-                $"id {Quote(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quote(UriText.Of(feed.Link))} in its place");
+                $"id {Quoted.Of(feed.Id)} {WhyNotInAtom(feed.Id)}; Atom has the feed's address {Quoted.Of(UriText.Of(feed.Link))} in its place");
         }
 
         _closed.SetHome(feed.Link);
@@ -45,44 +46,26 @@ internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCo
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
         subject.CheckDate("updated", feed.Updated?.ToInstant());
-        subject.CheckPeople(feed.Authors);
-        subject.CheckCategories(feed.Categories);
-        subject.CheckImage(feed.Image);
-        subject.CheckLinks(feed.Links);
-        for (var i = 0; i < feed.Links.Count; i++)
-        {
-            if (string.Equals(feed.Links[i].Relation, "self", StringComparison.OrdinalIgnoreCase))
-                subject.Report(ModelRules.SelfRelation, new Field("links", i, "relation"), "relation 'self' is the document's own address, which stands in it once; write it as the option SelfLink, and take the link out");
-        }
-
+        PersonChecks.Check(feed.Authors, subject);
+        CategoryChecks.Check(feed.Categories, subject);
+        ImageChecks.CheckOfFeed(feed.Image, subject);
+        LinkChecks.Check(feed.Links, subject);
+        LinkChecks.CheckNoSelf(feed.Links, subject);
         if (selfLink is not null)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
     }
 
-    /// <summary>Checks one post, its id and link against those that were checked before.</summary>
+    /// <summary>Checks one post, and compares its id and link with those of the posts before it.</summary>
     public void CheckPost(Post post, int index)
     {
-        var subject = new Subject(this, post.Origin, index);
+        var subject = new ModelSubject(_add ??= Add, _closed, post.Origin, index);
         if (BlankText.Is(post.Title))
-            subject.Report(ModelRules.PostTitle, "title", $"post {Quote(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
+            subject.Report(ModelRules.PostTitle, "title", $"post {Quoted.Of(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
         subject.CheckText("title", post.Title);
         subject.CheckLink(ModelRules.PostLink, "link", post.Link);
         if (post.HasOwnId)
             CheckId(post, subject);
-        var (id, link) = (ModelValues.WithoutUnwritable(post.Id), post.Link.IsAbsoluteUri ? UriText.Of(post.Link) : null);
-        var (sameId, sameLink) = _seen.Add(id, link, index);
-        if (sameId is { } withId)
-            subject.ReportTwice(ModelRules.UniqueId, "id", id, withId, "readers show only one of them; give each post an id of its own");
-        if (sameLink is { } withLink)
-            subject.ReportTwice(ModelRules.UniqueLink, "link", link!, withLink, "readers that go by link show only one of them; give each post an address of its own");
-
-        if (_isAtom && !post.HasIdForAtom && post.IdInAtom(sharedAddresses) is var idInAtom && idInAtom != id
-            && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)
-        {
-            subject.ReportTwice(ModelRules.UniqueId, "id", idInAtom, withIdInAtom,
-                $"Atom can't hold {Quote(post.Id)}, so the post has its address there; give it an address of its own");
-        }
-
+        CheckIsUnique(post, index, subject);
         var (published, updated) = (post.Published.ToInstant(), post.LastChange);
         subject.CheckDate("published", published);
         if (updated != published)
@@ -90,32 +73,33 @@ internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCo
         if (updated < published)
         {
             subject.Report(ModelRules.UpdatedBeforePublished, "updated",
-                $"updated {Dates.Rfc3339Date.FormatExactly(updated)} is earlier than published {Dates.Rfc3339Date.FormatExactly(published)}; write the date of the last change, or none");
+                $"updated {Rfc3339Date.FormatExactly(updated)} is earlier than published {Rfc3339Date.FormatExactly(published)}; "
+                + "write the date of the last change, or none");
         }
 
         subject.CheckText("summary", post.Summary);
         subject.CheckLanguage(post.Language);
-        subject.CheckPeople(post.Authors);
-        subject.CheckCategories(post.Categories);
-        subject.CheckEnclosures(post.Enclosures, _isRss);
-        subject.CheckPicture(post.Image);
+        PersonChecks.Check(post.Authors, subject);
+        CategoryChecks.Check(post.Categories, subject);
+        EnclosureChecks.Check(post.Enclosures, _isRss, subject);
+        ImageChecks.CheckOfPost(post.Image, subject);
         if (post.ExternalLink is { } external)
             subject.CheckLink(ModelRules.LinkAddress, "externalLink", external);
-        subject.CheckLinks(post.Links);
+        LinkChecks.Check(post.Links, subject);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 
-    /// <summary>Takes in what was found while the post was rendered, which knows the post but not its place in the feed.</summary>
+    /// <summary>Adds what was found while a post was rendered. The renderer knows the post, but not its place in the feed.</summary>
     public void AddContentFindings(IEnumerable<FeedDiagnostic> findings, int index)
     {
         foreach (var finding in findings)
-            Add(finding with { Path = string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{finding.Path ?? "content"}") });
+            Add(finding with { Path = FieldPath.Parse(finding.Path ?? "content").In(index).ToString() });
     }
 
-    /// <summary>Says what can be said only after the last post.</summary>
+    /// <summary>Reports what is known only after the last post.</summary>
     public void CheckEnd(Feed feed, bool hasPosts)
     {
-        var subject = new Subject(this, feed.Origin, null);
+        var subject = new ModelSubject(_add ??= Add, _closed, feed.Origin, null);
         foreach (var finding in _closed.Findings)
             Add(finding);
         if (!hasPosts)
@@ -123,38 +107,59 @@ internal sealed partial class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCo
         if (_isAtom && feed.Authors.Count == 0 && (_hasPostWithoutAuthor || !hasPosts))
         {
             subject.Report(ModelRules.FeedAuthor, "authors",
-                $"no author is named, and Atom asks for one; the feed's title {Quote(feed.Title)} stands in, so name the author");
+                $"no author is named, and Atom asks for one; the feed's title {Quoted.Of(feed.Title)} is written instead, so name the author");
         }
     }
 
-    /// <summary>Checks an id that was given. Subscribers may know it, so that nothing but its absence is a reason to write another.</summary>
-    private void CheckId(Post post, Subject subject)
+    /// <summary>Checks an id that the post was given. Subscribers may know it, so only a blank id is an Error.</summary>
+    private void CheckId(Post post, in ModelSubject subject)
     {
         subject.CheckText("id", post.Id);
         subject.CheckIsPublic("id", post.Id);
         if (BlankText.Is(post.Id))
-            subject.Report(ModelRules.BlankId, "id", $"the post has the id {Quote(post.Id)}, which is blank; give it none, and its address is its id");
+        {
+            subject.Report(ModelRules.BlankId, "id", $"the post has the id {Quoted.Of(post.Id)}, which is blank; give it none, and its address is its id");
+        }
         else if (_isAtom && !post.HasIdForAtom)
         {
             subject.Report(ModelRules.Id, "id",
-                $"id {Quote(post.Id)} {WhyNotInAtom(post.Id)}; Atom has the address {Quote(post.IdInAtom(sharedAddresses))} in its place, and the id stays as it is elsewhere");
+                $"id {Quoted.Of(post.Id)} {WhyNotInAtom(post.Id)}; Atom has the address {Quoted.Of(post.IdInAtom(sharedAddresses))} in its place, "
+                + "and the id stays as it is elsewhere");
         }
     }
+
+    private void CheckIsUnique(Post post, int index, in ModelSubject subject)
+    {
+        var (id, link) = (ModelValues.WithoutUnwritable(post.Id), post.Link.IsAbsoluteUri ? UriText.Of(post.Link) : null);
+        var (sameId, sameLink) = _seen.Add(id, link, index);
+        if (sameId is { } withId)
+            ReportSame(subject, ModelRules.UniqueId, "id", id, withId, "readers show only one of them; give each post an id of its own");
+        if (sameLink is { } withLink)
+            ReportSame(subject, ModelRules.UniqueLink, "link", link!, withLink, "readers that go by link show only one of them; give each post an address of its own");
+
+        if (_isAtom && !post.HasIdForAtom && post.IdInAtom(sharedAddresses) is var idInAtom && idInAtom != id
+            && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)
+        {
+            ReportSame(subject, ModelRules.UniqueId, "id", idInAtom, withIdInAtom,
+                $"Atom can't hold {Quoted.Of(post.Id)}, so the post has its address there; give it an address of its own");
+        }
+    }
+
+    private void ReportSame(in ModelSubject subject, FeedRule rule, FieldPath field, string value, int earlier, string remedy) =>
+        subject.Report(rule, field, $"{field} {Quoted.Of(value)} is that of {NameOf(earlier, field)}, too; {remedy}");
+
+    private string NameOf(int index, FieldPath field) => index < posts.Count && posts[index].Origin is { } origin
+        ? origin.Locate(field).ToString()
+        : FieldPath.OfPost(index).ToString();
 
     private static string WhyNotInAtom(string id) =>
         $"{(Iri.IsAbsolute(id) ? "is an IRI that breaks the rules of its scheme" : "is not an absolute IRI")}, and Atom asks for one";
 
-    private string NameOf(int index, string field) => index < posts.Count && posts[index].Origin is { } origin
-        ? origin.Locate(field).ToString()
-        : string.Create(CultureInfo.InvariantCulture, $"posts[{index}]");
-
     private void Add(FeedDiagnostic finding)
     {
         HasError |= finding.Severity == FeedSeverity.Error;
-        // A stream of a million posts may have a million small findings; nobody reads them, and memory stays flat.
+        // A stream of a million posts may have a million small findings. The limit keeps memory flat.
         if (_findings.Count < MostFindings || finding.Severity == FeedSeverity.Error)
             _findings.Add(finding);
     }
-
-    private static string Quote(string text) => Quoted.Of(text);
 }

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Checks.Model;
 
-/// <summary>Whether a value has the shape that a specification asks for.</summary>
+/// <summary>Tells whether a value has the form that a specification requires.</summary>
 internal static partial class ModelValues
 {
     /// <summary>RFC 5646 2.1, the <c>langtag</c> and <c>privateuse</c> rows of the grammar.</summary>
@@ -13,7 +13,7 @@ internal static partial class ModelValues
     /// <summary>RFC 6838 4.2: two restricted names; parameters may follow.</summary>
     public static bool IsMediaType(string text) => MediaType.IsMatch(text);
 
-    /// <summary>RFC 5322 3.4.1 without comments, quoting and bare hosts: what readers and validators take for an address.</summary>
+    /// <summary>RFC 5322 3.4.1 without comments, quoting and bare hosts: the addresses that readers and validators accept.</summary>
     public static bool IsEmail(string text) => Email.IsMatch(text);
 
     /// <summary>RFC 4287 4.2.7.2: a name, as RFC 8288 3.3 registers them, or an IRI.</summary>
@@ -24,7 +24,7 @@ internal static partial class ModelValues
     {
         for (var i = start; i < text.Length; i++)
         {
-            // Letters and their like, in one look: this runs over every text.
+            // This runs over every text, so one test passes most characters.
             if (text[i] is (>= ' ' and <= '~') or (>= '\u00A0' and < '\uD800') or '\t' or '\n' or '\r')
                 continue;
             if (!Rune.TryGetRuneAt(text, i, out var rune))
@@ -39,7 +39,7 @@ internal static partial class ModelValues
         return null;
     }
 
-    /// <summary>Takes out what <see cref="FindUnwritable"/> finds: texts that differ in nothing else are equal once they are written.</summary>
+    /// <summary>Removes what <see cref="FindUnwritable"/> finds. Texts that differ in these characters only are equal once they are written.</summary>
     public static string WithoutUnwritable(string text)
     {
         if (FindUnwritable(text) is not var (position, length, _))
@@ -55,16 +55,23 @@ internal static partial class ModelValues
     }
 
     [GeneratedRegex(
-        @"\A(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)\z",
+        @"\A(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
+        + @"(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LanguageTag { get; }
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9.\-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex RelationName { get; }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}(?:\s*;\s*[A-Za-z0-9\-]+=(?:[^\s"";]+|""[^""\p{Cc}]*""))*\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&\-^_.+]{0,126}"
+        + @"(?:\s*;\s*[A-Za-z0-9\-]+=(?:[^\s"";]+|""[^""\p{Cc}]*""))*\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex MediaType { get; }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]+)*@(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]*[A-Za-z0-9]\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\A[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]+(?:\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~\-]+)*@"
+        + @"(?:[A-Za-z0-9](?:[A-Za-z0-9\-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z][A-Za-z0-9\-]*[A-Za-z0-9]\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Email { get; }
 }

@@ -1,28 +1,28 @@
-using System.Globalization;
 using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Checks.Model;
 
-/// <summary>Members that are null although they must be there: mistakes of the program, not of what it publishes, so they are no findings.</summary>
+/// <summary>Finds required members that are null. They are mistakes in the program, so they throw an exception and are not findings.</summary>
 internal static class NullMembers
 {
-    /// <summary>Looks through a feed and its posts.</summary>
+    /// <summary>Checks a feed and its posts.</summary>
     /// <exception cref="ArgumentException">A member is null; the message names it: <c>posts[3].content</c>.</exception>
     public static void ThrowIfAny(Feed feed) => Throw(FeedFields.All.FindNull(feed), nameof(feed));
 
-    /// <summary>Looks through a feed without its posts.</summary>
+    /// <summary>Checks a feed without its posts.</summary>
     public static void ThrowIfAnyInHead(Feed feed) => Throw(FeedFields.Head.FindNull(feed), nameof(feed));
 
-    /// <summary>Looks through a post.</summary>
+    /// <summary>Checks a post.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="index">Its place among the posts.</param>
-    /// <param name="parameter">The caller's parameter that held it.</param>
+    /// <param name="index">Its index among the posts.</param>
+    /// <param name="parameter">The name of the parameter that the caller received it in.</param>
     public static void ThrowIfAny(Post? post, int index, string parameter)
     {
         if (post is null)
-            Throw(string.Create(CultureInfo.InvariantCulture, $"posts[{index}]"), parameter);
+            Throw(FieldPath.OfPost(index).ToString(), parameter);
         else if (PostFields.All.FindNull(post) is { } path)
-            Throw(string.Create(CultureInfo.InvariantCulture, $"posts[{index}].{path}"), parameter);
+            Throw(FieldPath.Parse(path).In(index).ToString(), parameter);
     }
 
     private static void Throw(string? path, string parameter)

@@ -1,15 +1,13 @@
-using static Justindustrious.Feeds.Checks.Walk.ElementRule;
-using static Justindustrious.Feeds.Checks.Rss.RssChecks;
-using static Justindustrious.Feeds.Checks.Values.ValueChecks;
-using static Justindustrious.Feeds.FeedRules;
-
 using Justindustrious.Feeds.Checks.Atom;
 using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Walk;
+using static Justindustrious.Feeds.Checks.Values.ValueChecks;
+using static Justindustrious.Feeds.Checks.Walk.ElementRule;
+using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Rss;
 
-/// <summary>The elements of RSS 2.0, 0.91 and 0.92: what may stand where, how often, and what is checked about it.</summary>
+/// <summary>The elements of RSS 2.0, 0.91 and 0.92: where each may stand, how often, and what is checked about it.</summary>
 internal static class RssGrammar
 {
     private static readonly ElementRule Category = Of(PlainText).With(new AttributeRule("domain"));
@@ -18,17 +16,17 @@ internal static class RssGrammar
     {
         Attributes = [new("rdf:resource"), new("rdf:about"), new("rdf:parseType")],
         Children = Table([SharedGrammar.Everywhere],
-            ("title", Of(ImageTitle)),
-            ("link", Of(ImageLink)),
-            ("url", Of(FullUri, ImageUrl)),
-            ("width", Of(ImageWidth)),
-            ("height", Of(ImageHeight)),
+            ("title", Of(ImageChecks.Title)),
+            ("link", Of(ImageChecks.Link)),
+            ("url", Of(FullUri, ImageChecks.Url)),
+            ("width", Of(ImageChecks.Width)),
+            ("height", Of(ImageChecks.Height)),
             ("description", Of(PlainText)),
             ("dc:creator dc:subject", Of().Many),
             ("dc:date", Of(W3CDtf)),
             ("cc:license", Skipped)),
         TextBelongsIn = "url",
-        End = EndImage,
+        End = ImageChecks.End,
     };
 
     private static readonly ElementRule TextInput = new()
@@ -37,52 +35,56 @@ internal static class RssGrammar
         Children = Table(
             ("title", Of(PlainText)),
             ("description", Of()),
-            ("name", Of(FormName)),
+            ("name", Of(TextInputChecks.Name)),
             ("link", Of(FullUri))),
-        Start = scope => scope.Report(RssRules.TextInput, "<textInput> is read by no reader, and some programs fail at it; remove it"),
-        End = EndTextInput,
+        Start = TextInputChecks.Start,
+        End = TextInputChecks.End,
     };
 
     private static readonly ElementRule Cloud = new()
     {
-        Attributes = [new("domain", null, true), new("port", CloudPort, true), new("path", null, true), new("registerProcedure", null, true), new("protocol", null, true)],
+        Attributes =
+        [
+            new("domain", null, true), new("port", ChannelChecks.CloudPort, true), new("path", null, true),
+            new("registerProcedure", null, true), new("protocol", null, true),
+        ],
     };
 
     private static readonly ElementRule SkipHours = new()
     {
-        Children = Table(("hour", Of(SkipHour).Many)),
-        End = scope => EndSkips(scope, "hour", 24, RssRules.SkipHoursMost),
+        Children = Table(("hour", Of(SkipChecks.Hour).Many)),
+        End = SkipChecks.EndHours,
     };
 
     private static readonly ElementRule SkipDays = new()
     {
-        Children = Table(("day", Of(SkipDay).Many)),
-        End = scope => EndSkips(scope, "day", 7, RssRules.SkipDaysMost),
+        Children = Table(("day", Of(SkipChecks.Day).Many)),
+        End = SkipChecks.EndDays,
     };
 
     private static readonly ElementRule Enclosure = new()
     {
         RepeatedRule = RssRules.OneEnclosure,
-        Attributes = [new("url", AsElement(HttpUrl), true), new("length", EnclosureLength, true), new("type", MediaTypeAttribute, true)],
-        Start = StartEnclosure,
+        Attributes = [new("url", AsElement(HttpUrl), true), new("length", EnclosureChecks.Length, true), new("type", MediaTypeAttribute, true)],
+        Start = EnclosureChecks.Start,
     };
 
     private static readonly ElementRule Item = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item, PodcastGrammar.ItunesItem, PodcastGrammar.Item],
-            ("title", Of(ItemTitle, NotBlank)),
+        Children = Table([ModuleGrammar.Item, ItunesGrammar.Item],
+            ("title", Of(ItemChecks.Title, NotBlank)),
             ("link", Of(FullUri)),
-            ("description", Of(ItemDescription)),
+            ("description", Of(ItemChecks.Description)),
             ("author", Of(Contact)),
             ("category", Category.Many with { Values = [PlainText, NotBlank] }),
             ("comments", Of(FullUri)),
             ("enclosure", Enclosure),
-            ("guid", Of(Guid).With(new AttributeRule("isPermaLink", IsPermaLink))),
-            ("pubDate", Of(Rfc822, RememberDate)),
+            ("guid", Of(GuidChecks.Guid).With(new AttributeRule("isPermaLink", GuidChecks.IsPermaLink))),
+            ("pubDate", Of(ItemChecks.Date)),
             ("source", Of(PlainText).With(new AttributeRule("url", AsElement(FullUri), true))),
             ("content:encoded", Of(HtmlText)),
-            ("xhtml:body", AtomContent.XhtmlBody),
+            ("xhtml:body", XhtmlBody.Outer),
             ("atom:id", Of(FullUri)),
             ("atom:link", AtomGrammar.Link),
             ("atom:title", AtomGrammar.Content),
@@ -95,25 +97,25 @@ internal static class RssGrammar
             ("dc:date", Of(W3CDtf).Many),
             ("cc:license", Skipped),
             ("creativeCommons:license", Of(FullUri).Many)),
-        Child = ItemChild,
-        Start = StartItem,
-        End = EndItem,
+        Start = ItemChecks.Start,
+        Child = ItemChecks.Child,
+        End = ItemChecks.End,
     };
 
     private static readonly ElementRule Channel = new()
     {
         Attributes = [new("indexing:index", YesNo)],
-        Children = Table([ModuleGrammar.Channel, PodcastGrammar.ItunesChannel, PodcastGrammar.Channel],
-            ("title", Of(ChannelTitle, NotBlank)),
-            ("link", Of(ChannelLink)),
+        Children = Table([ModuleGrammar.Channel, ItunesGrammar.Channel],
+            ("title", Of(ChannelChecks.Title, NotBlank)),
+            ("link", Of(ChannelChecks.Link)),
             ("description", Of(PlainText)),
             ("language", Of(Language)),
             ("copyright", Of(PlainText)),
             ("managingEditor webMaster", Of(Contact)),
-            ("pubDate lastBuildDate", Of(Rfc822, RememberDate)),
+            ("pubDate lastBuildDate", Of(ChannelChecks.Date)),
             ("category", Category.Many),
             ("generator", Of()),
-            ("docs", Of(FullUri, RememberDocs)),
+            ("docs", Of(ChannelChecks.Docs)),
             ("cloud", Cloud),
             ("ttl", Of(PositiveInteger)),
             ("image", Image),
@@ -122,7 +124,7 @@ internal static class RssGrammar
             ("skipHours", SkipHours),
             ("skipDays", SkipDays),
             ("item", Item),
-            ("blink", Of(Blink)),
+            ("blink", Of(ChannelChecks.Blink)),
             ("atom:author atom:contributor", AtomGrammar.Person),
             ("atom:category", AtomGrammar.Category),
             ("atom:generator", AtomGrammar.Generator),
@@ -135,16 +137,16 @@ internal static class RssGrammar
             ("dc:date", Of(W3CDtf)),
             ("cc:license", Skipped),
             ("creativeCommons:license", Of(FullUri).Many)),
-        Start = StartChannel,
-        Child = ChannelChild,
-        End = EndChannel,
+        Start = ChannelChecks.Start,
+        Child = ChannelChecks.Child,
+        End = ChannelChecks.End,
     };
 
     /// <summary>The root.</summary>
     public static readonly ElementRule Rss = new()
     {
-        Attributes = [new("version", Version, true)],
+        Attributes = [new("version", RssRootChecks.Version, true)],
         Children = Table(("channel", Channel), ("access:restriction", ModuleGrammar.AccessRestriction)),
-        End = EndRss,
+        End = RssRootChecks.End,
     };
 }

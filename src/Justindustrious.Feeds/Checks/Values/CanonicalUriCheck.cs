@@ -7,7 +7,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Ids are compared character by character, so they are written in one form: RFC 4287 4.2.6.1.</summary>
+/// <summary>Checks that an id is in its canonical form, since ids are compared character by character: RFC 4287 4.2.6.1.</summary>
 internal static class CanonicalUriCheck
 {
     private static readonly SearchValues<char> PlainHost = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
@@ -18,17 +18,21 @@ internal static class CanonicalUriCheck
             return;
         var canonical = Of(value);
         if (canonical != value)
-            context.Report(ValueRules.CanonicalUri, $"{context.Name} {Quoted.Of(value)} is not in canonical form, so it may be taken for another id; for a new id write {Quoted.Of(canonical)}",
+        {
+            context.Report(ValueRules.CanonicalUri,
+                $"{context.Name} {Quoted.Of(value)} is not in canonical form, so it may be taken for another id; for a new id write {Quoted.Of(canonical)}",
                 null, ("uri", value), ("curi", canonical));
+        }
     }
 
-    /// <summary>Whether a web address has nothing at all that could be written otherwise, as most have.</summary>
+    /// <summary>Tells whether a web address can be written in one way only, as most can.</summary>
     private static bool IsPlain(string value)
     {
         var start = value.StartsWith("https://", StringComparison.Ordinal) ? 8 : value.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
         var rest = value.AsSpan(start);
         var host = rest.IndexOfAny('/', '?', '#');
-        return start > 0 && host > 0 && rest[host] == '/' && !rest[..host].ContainsAnyExcept(PlainHost) && !rest.Contains('%') && rest.IndexOf("/.") < 0;
+        return start > 0 && host > 0 && rest[host] == '/'
+            && !rest[..host].ContainsAnyExcept(PlainHost) && !rest.Contains('%') && rest.IndexOf("/.") < 0;
     }
 
     /// <summary>Writes a URI in its canonical form: RFC 3986 6.2.2 and 6.2.3.</summary>
@@ -56,7 +60,7 @@ internal static class CanonicalUriCheck
         if (colon > host.LastIndexOf(']') && IsDefaultPort(lower, host[(colon + 1)..]))
             host = host[..colon];
         if (path.Length == 0 && lower is "http" or "https" or "ftp")
-            path = path.Length == 0 ? "/" : path;
+            path = "/";
         return $"{lower}://{user}{host}{Percent(WithoutDots(path))}{Percent(query)}";
     }
 
@@ -66,7 +70,7 @@ internal static class CanonicalUriCheck
         _ => false,
     };
 
-    /// <summary>RFC 3986 5.2.4.</summary>
+    /// <summary>Removes dot segments: RFC 3986 5.2.4.</summary>
     private static string WithoutDots(string path)
     {
         if (!path.Contains("/.", StringComparison.Ordinal))
@@ -97,7 +101,7 @@ internal static class CanonicalUriCheck
         return "/" + string.Join('/', kept);
     }
 
-    /// <summary>Writes percent-encodings in capitals, and unreserved characters as themselves.</summary>
+    /// <summary>Writes percent-encodings with capitals, and unreserved characters without encoding.</summary>
     private static string Percent(string text)
     {
         if (!text.Contains('%', StringComparison.Ordinal))
@@ -105,7 +109,8 @@ internal static class CanonicalUriCheck
         var result = new StringBuilder(text.Length);
         for (var i = 0; i < text.Length; i++)
         {
-            if (text[i] != '%' || i + 2 >= text.Length || !byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
+            if (text[i] != '%' || i + 2 >= text.Length
+                || !byte.TryParse(text.AsSpan(i + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var octet))
             {
                 result.Append(text[i]);
                 continue;

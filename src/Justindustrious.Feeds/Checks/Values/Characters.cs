@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Reading;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Characters that say that a text was decoded wrongly: C1 controls, U+FFFD, and UTF-8 that was taken for Latin-1 and encoded again.</summary>
+/// <summary>Checks for characters of a text that was decoded wrongly: C1 controls, U+FFFD, and UTF-8 that was read as Latin-1 and encoded again.</summary>
 internal static class Characters
 {
     public static void Check(string text, ElementScope scope, int line, int column, bool isCData)
@@ -24,7 +24,7 @@ internal static class Characters
     private static void Report(in ValueContext context, string what) =>
         context.Report(FeedRules.XmlRules.BadCharacters, $"the text holds {what}; save what it comes from as UTF-8, and read it as UTF-8");
 
-    /// <summary>Whether the first U+FFFD of a text was written by our decoder, for bytes that are no characters: they are reported as such (JF1003).</summary>
+    /// <summary>Tells whether the first U+FFFD of a text was written by our decoder, for undecodable bytes, which are reported as JF1003.</summary>
     private static bool IsOurs(string text, FeedState feed, int line, int column, bool isCData)
     {
         if (text.IndexOf('\uFFFD', StringComparison.Ordinal) is var offset && offset < 0)
@@ -56,7 +56,7 @@ internal static class Characters
         return default;
     }
 
-    /// <summary>Whether the characters around are the bytes of UTF-8, all of them: <c>Ã©</c> for é.</summary>
+    /// <summary>Tells whether the characters from the one before are bytes of UTF-8: <c>Ã©</c> for é.</summary>
     private static bool IsDoubled(ReadOnlySpan<char> text, int at)
     {
         if (text[at - 1] is not ('\u00C2' or '\u00C3'))

@@ -5,7 +5,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Addresses of files that programs fetch: enclosure@url, itunes:image@href.</summary>
+/// <summary>Checks addresses of files that programs fetch: enclosure@url, itunes:image@href.</summary>
 internal static class FileAddressCheck
 {
     private static readonly SearchValues<char> NotInUrl = SearchValues.Create(" \t\r\n\"<>\\^`{|}");
@@ -15,18 +15,19 @@ internal static class FileAddressCheck
         var scheme = UriCheck.SchemeOf(value).ToLowerInvariant();
         if (scheme is not ("http" or "https") || value.Length < scheme.Length + 4 || !value.AsSpan(scheme.Length).StartsWith("://"))
         {
-            context.Report(ValueRules.UrlAttribute, $"{context.Name} {Quoted.Of(value)} is not an absolute http or https address; write the whole address, as 'https://example.org/audio/1.mp3'");
+            context.Report(ValueRules.UrlAttribute,
+                $"{context.Name} {Quoted.Of(value)} is not an absolute http or https address; write the whole address, as 'https://example.org/audio/1.mp3'");
             return;
         }
 
         if (value.AsSpan().ContainsAnyExceptInRange('!', '~') || value.AsSpan().IndexOfAny('<', '>', '"') >= 0)
         {
-            context.Report(ValueRules.UrlAttribute, $"{context.Name} {Quoted.Of(value)} holds a character that no URL does; percent-encode it");
+            context.Report(ValueRules.UrlAttribute, $"{context.Name} {Quoted.Of(value)} holds a character that no URL holds; percent-encode it");
             return;
         }
 
         var unusual = WhyUnusual(value.AsSpan(scheme.Length + 3));
-        if (PrivateAddress.Note(value, context, unusual is null ? null : ValueRules.UnusualUrl.W3CClass))
+        if (!PublicAddressCheck.Check(value, context, unusual is null ? null : ValueRules.UnusualUrl.W3CClass))
             return;
         if (unusual is { } why)
         {
@@ -36,7 +37,8 @@ internal static class FileAddressCheck
 
         if (value.AsSpan().ContainsAny(NotInUrl))
         {
-            context.Report(ValueRules.UrlAttribute, $"{context.Name} {Quoted.Of(value)} holds a character that no URL holds; write {Quoted.Of(UriText.Encode(value))}");
+            context.Report(ValueRules.UrlAttribute,
+                $"{context.Name} {Quoted.Of(value)} holds a character that no URL holds; write {Quoted.Of(UriText.Encode(value))}");
             return;
         }
 
@@ -56,7 +58,7 @@ internal static class FileAddressCheck
             : host[^1] == '.' ? "its host ends in a dot"
             : !host.Contains('.') ? "its host has no dot"
             : host.Contains('_') ? "its host holds an underscore"
-            : end >= 0 && rest[end] != '/' ? "after its host comes no slash"
+            : end >= 0 && rest[end] != '/' ? "there is no slash after its host"
             : null;
     }
 }

@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>What RFC 3490 makes of a text that is cut at its dots: whether each piece has an ASCII form of 1 to 63 characters.</summary>
-/// <remarks>The W3C validator asks this of whole addresses, and names its finding after the answer; nothing else depends on it.</remarks>
+/// <summary>Tells whether each label of a text has an ASCII form of 1 to 63 characters by RFC 3490.</summary>
+/// <remarks>The W3C validator applies this to whole addresses, and chooses the class of its finding by it. Nothing else depends on it.</remarks>
 internal static class IdnText
 {
     private const int LongestLabel = 63;
@@ -44,7 +44,8 @@ internal static class IdnText
         return points.Count > 0 && !(hasRight && hasLeft) && PunycodeLength(points) is <= LongestLabel;
     }
 
-    private static bool IsMappedToNothing(int c) => c is 0xAD or 0x34F or 0x1806 or (>= 0x180B and <= 0x180D) or (>= 0x200B and <= 0x200D) or 0x2060 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF;
+    private static bool IsMappedToNothing(int c) => c is 0xAD or 0x34F or 0x1806 or (>= 0x180B and <= 0x180D) or (>= 0x200B and <= 0x200D)
+        or 0x2060 or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF;
 
     private static bool IsProhibited(int c) => c is 0xA0 or 0x1680 or 0x3000 or 0x6DD or 0x70F or 0x180E or 0x340 or 0x341
         or (>= 0x80 and <= 0x9F) or (>= 0x2000 and <= 0x200F) or (>= 0x2028 and <= 0x202F) or (>= 0x205F and <= 0x206F) or (>= 0x2FF0 and <= 0x2FFB)

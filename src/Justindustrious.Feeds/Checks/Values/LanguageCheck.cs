@@ -5,10 +5,10 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Languages: BCP 47 tags (RFC 5646), against IANA's registry.</summary>
+/// <summary>Checks languages: BCP 47 tags (RFC 5646), with the subtags of IANA's registry.</summary>
 internal static class LanguageCheck
 {
-    /// <summary>ISO 639-2 codes of languages that have a code of two letters: BCP 47 has no place for them.</summary>
+    /// <summary>ISO 639-2 codes of languages that have a code of two letters. BCP 47 does not allow them.</summary>
     private static ReadOnlySpan<byte> LongCodes =>
         "aarabkafrakaalbamharaargarmasmavaaveaymazebakbambaqbelbenbihbisbodbosbrebulburcatceschachechichuchvcorcoscrecymczedandeu"u8 +
         "divdutdzoellengepoesteusewefaofasfijfinfrafrefryfulgeogerglagleglgglvgregrngujhathauhebherhinhmohrvhunhyeiboiceidoiiiiku"u8 +
@@ -28,7 +28,7 @@ internal static class LanguageCheck
 
         if (RegistryTable.HasLine(LanguageSubtags.Grandfathered, value))
         {
-            if (RegistryTable.Look(LanguageSubtags.Preferred, value) is { } modern)
+            if (RegistryTable.Find(LanguageSubtags.Preferred, value) is { } modern)
                 context.Report(ValueRules.PreferredLanguage, $"{context.Name} {Quoted.Of(value)} is an old tag; '{modern}' is written today", toW3C);
             else if (toW3C.Length > 0)
                 ReportUnusual(value, context);
@@ -37,20 +37,22 @@ internal static class LanguageCheck
 
         if (WhyMalformed(value) is { } why)
         {
-            var remedy = value.Contains('_', StringComparison.Ordinal) ? $"write {Quoted.Of(value.Replace('_', '-'))}" : "write a tag such as 'en', 'de-CH' or 'zh-Hant'";
+            var hasUnderscore = value.Contains('_', StringComparison.Ordinal);
+            var remedy = hasUnderscore ? $"write {Quoted.Of(value.Replace('_', '-'))}" : "write a tag such as 'en', 'de-CH' or 'zh-Hant'";
             context.Report(ValueRules.LanguageTag, $"{context.Name} {Quoted.Of(value)} is not a BCP 47 tag: {why}; {remedy}", toW3C);
             return;
         }
 
         if (WhyUnregistered(value) is { } unknown)
-            context.Report(ValueRules.LanguageSubtag, $"{context.Name} {Quoted.Of(value)} holds {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
+            context.Report(ValueRules.LanguageSubtag,
+                $"{context.Name} {Quoted.Of(value)} holds {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
         else if (toW3C.Length > 0)
             ReportUnusual(value, context);
-        else if (RegistryTable.Look(LanguageSubtags.Preferred, First(value)) is { } preferred)
+        else if (RegistryTable.Find(LanguageSubtags.Preferred, First(value)) is { } preferred)
             context.Report(ValueRules.PreferredLanguage, $"{context.Name} {Quoted.Of(value)} is out of use; '{preferred}' is written today");
     }
 
-    /// <summary>Tells whether a text is a BCP 47 tag, all of whose parts are registered.</summary>
+    /// <summary>Tells whether a text is a BCP 47 tag whose parts are all registered.</summary>
     public static bool IsRegistered(string value) =>
         RegistryTable.HasLine(LanguageSubtags.Grandfathered, value) || (value.Length > 0 && WhyMalformed(value) is null && WhyUnregistered(value) is null);
 
@@ -63,11 +65,12 @@ internal static class LanguageCheck
         return hyphen < 0 ? value : value[..hyphen];
     }
 
-    /// <summary>The W3C validator looks at the part before the first hyphen alone, in a list of ISO 639-1 and 639-2.</summary>
+    /// <summary>Tells whether the W3C validator accepts a tag. It looks up the part before the first hyphen in a list of ISO 639-1 and 639-2.</summary>
     private static bool IsLanguageToW3C(string value)
     {
         var first = First(value);
-        return first is "x" or "X" or "xx" || RegistryTable.HasPacked(LanguageSubtags.EarlyLanguages, 3, first) || IsPrivateLanguage(first) || IsLongCode(first);
+        return first is "x" or "X" or "xx" || RegistryTable.HasPacked(LanguageSubtags.EarlyLanguages, 3, first)
+            || IsPrivateLanguage(first) || IsLongCode(first);
     }
 
     private static bool IsPrivateLanguage(ReadOnlySpan<char> language) =>
@@ -83,14 +86,16 @@ internal static class LanguageCheck
         return false;
     }
 
-    /// <summary>RFC 5646 2.1, the ABNF: says what is wrong with the form, or <see langword="null"/>.</summary>
+    /// <summary>Explains what is wrong with the form (RFC 5646 2.1, the ABNF); <see langword="null"/> for a well-formed tag.</summary>
     private static string? WhyMalformed(string value)
     {
         if (value.Length > 100)
             return "it is too long";
         foreach (var c in value)
             if (!char.IsAsciiLetterOrDigit(c) && c != '-')
-                return c is ' ' or '\t' or '\n' ? "it holds white space" : $"it holds {Quoted.Of(c.ToString())}, where only letters, digits and hyphens stand";
+                return c is ' ' or '\t' or '\n'
+                    ? "it holds white space"
+                    : $"it holds {Quoted.Of(c.ToString())}, but may hold only letters, digits and hyphens";
 
         var parts = value.Split('-');
         foreach (var part in parts)
@@ -98,9 +103,9 @@ internal static class LanguageCheck
                 return part.Length == 0 ? "a hyphen has nothing beside it" : $"{Quoted.Of(part)} is longer than eight characters";
         var isPrivate = parts[0] is "x" or "X";
         if (isPrivate)
-            return parts.Length > 1 ? null : "after 'x' comes a name of your own";
+            return parts.Length > 1 ? null : "a name of your own must follow 'x'";
         if (parts[0].Length < 2 || !parts[0].All(char.IsAsciiLetter))
-            return $"it starts with {Quoted.Of(parts[0])}, where the letters of a language stand";
+            return $"it starts with {Quoted.Of(parts[0])}, not with the letters of a language";
 
         int i = 1, extended = 0;
         while (i < parts.Length && parts[0].Length <= 3 && parts[i].Length == 3 && parts[i].All(char.IsAsciiLetter) && extended < 3)
@@ -120,7 +125,7 @@ internal static class LanguageCheck
         }
 
         if (i < parts.Length && parts[i] is "x" or "X")
-            return i + 1 < parts.Length ? null : "after 'x' comes a name of your own";
+            return i + 1 < parts.Length ? null : "a name of your own must follow 'x'";
         return i == parts.Length ? null : $"{Quoted.Of(parts[i])} stands where a script, region or variant is expected";
     }
 
@@ -128,7 +133,9 @@ internal static class LanguageCheck
 
     private static bool IsVariant(string part) => part.Length >= 5 || (part.Length == 4 && char.IsAsciiDigit(part[0]));
 
-    /// <summary>RFC 5646 2.2.9: says which subtag of a well-formed tag is not registered, or stands twice, or <see langword="null"/>.</summary>
+    /// <summary>
+    /// Explains which subtag of a well-formed tag is not registered, or stands twice (RFC 5646 2.2.9); <see langword="null"/> for a valid tag.
+    /// </summary>
     private static string? WhyUnregistered(string value)
     {
         var parts = value.Split('-');
@@ -155,7 +162,7 @@ internal static class LanguageCheck
         return null;
     }
 
-    /// <summary>Extensions start with a letter or digit of their own each; what follows <c>x</c> is anybody's.</summary>
+    /// <summary>Finds an extension that stands twice. Everything after <c>x</c> is private.</summary>
     private static string? RepeatedExtension(ReadOnlySpan<string> parts)
     {
         for (var i = 0; i < parts.Length && parts[i] is not ("x" or "X"); i++)
@@ -167,7 +174,8 @@ internal static class LanguageCheck
         return null;
     }
 
-    private static bool IsPrivateScript(string part) => string.CompareOrdinal(part.ToLowerInvariant(), "qaaa") >= 0 && string.CompareOrdinal(part.ToLowerInvariant(), "qabx") <= 0;
+    private static bool IsPrivateScript(string part) =>
+        string.CompareOrdinal(part.ToLowerInvariant(), "qaaa") >= 0 && string.CompareOrdinal(part.ToLowerInvariant(), "qabx") <= 0;
 
     private static bool IsPrivateRegion(string part) => part.ToUpperInvariant() is ['Q', >= 'M' and <= 'Z'] or ['X', >= 'A' and <= 'Z'];
 }

@@ -6,7 +6,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Media types: <c>type/subtype; name=value</c> (RFC 6838 4.2, RFC 2045 5.1).</summary>
+/// <summary>Checks media types: <c>type/subtype; name=value</c> (RFC 6838 4.2, RFC 2045 5.1).</summary>
 internal static class MediaTypeCheck
 {
     private const string NameCharacters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!#$&-^_.+";
@@ -17,7 +17,7 @@ internal static class MediaTypeCheck
     /// <param name="value">The media type.</param>
     /// <param name="w3cClass">The W3C validator's class: <c>InvalidMIMEType</c> or <c>InvalidMIMEAttribute</c>.</param>
     /// <param name="context">Where it stands.</param>
-    /// <returns>Whether nothing was found.</returns>
+    /// <returns>Whether it is registered or widely used.</returns>
     public static bool Check(string value, string w3cClass, in ValueContext context)
     {
         var semicolon = value.IndexOf(';', StringComparison.Ordinal);
@@ -32,13 +32,19 @@ internal static class MediaTypeCheck
                 "jpg" or "jpeg" or "image/jpg" => "write 'image/jpeg'",
                 _ => "write a type and a subtype, as 'audio/mpeg'",
             };
-            context.Report(ValueRules.MediaType, $"{context.Name} {Quoted.Of(value)} is not a media type; {remedy}", IsMediaTypeToW3C(value) ? FeedRule.NoW3CClass : w3cClass);
+            context.Report(ValueRules.MediaType, $"{context.Name} {Quoted.Of(value)} is not a media type; {remedy}",
+                IsMediaTypeToW3C(value) ? FeedRule.NoW3CClass : w3cClass);
             return false;
         }
 
-        if (RegistryTable.HasLine(MediaTypes.Names, name) || name.Contains("/x-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+        if (RegistryTable.HasLine(MediaTypes.Names, name)
+            || name.Contains("/x-", StringComparison.OrdinalIgnoreCase) || name.StartsWith("x-", StringComparison.OrdinalIgnoreCase))
+        {
             return true;
-        context.Report(ValueRules.KnownMediaType, $"{context.Name} {Quoted.Of(value)} is not a registered media type; readers may not know what to do with the file");
+        }
+
+        context.Report(ValueRules.KnownMediaType,
+            $"{context.Name} {Quoted.Of(value)} is not a registered media type; readers may not know what to do with the file");
         return false;
     }
 
@@ -60,7 +66,8 @@ internal static class MediaTypeCheck
             && (semicolon < 0 || HasParameters(value.AsSpan(semicolon)));
     }
 
-    private static bool IsName(ReadOnlySpan<char> name) => name.Length is > 0 and <= 127 && !name.ContainsAnyExcept(InName) && char.IsAsciiLetterOrDigit(name[0]);
+    private static bool IsName(ReadOnlySpan<char> name) =>
+        name.Length is > 0 and <= 127 && !name.ContainsAnyExcept(InName) && char.IsAsciiLetterOrDigit(name[0]);
 
     private static bool HasParameters(ReadOnlySpan<char> rest)
     {

@@ -6,22 +6,26 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Numbers, as elements ask for them.</summary>
-/// <remarks>The W3C validator reads numbers as Python does, with underscores and all scripts' digits; what it takes and no reader does is <c>JF1281</c>.</remarks>
+/// <summary>Checks numbers and words.</summary>
+/// <remarks>
+/// The W3C validator reads numbers as Python does, with underscores and the digits of all scripts. Readers do not, so such numbers are
+/// <c>JF1281</c>.
+/// </remarks>
 internal static class NumberCheck
 {
     /// <summary>Checks an integer.</summary>
     /// <param name="value">The text.</param>
     /// <param name="minimum">The smallest value.</param>
     /// <param name="maximum">The greatest value.</param>
-    /// <param name="w3cClass">The W3C validator's class where it is none, as <c>InvalidPositiveInteger</c>.</param>
+    /// <param name="w3cClass">The W3C validator's class for a wrong value, such as <c>InvalidPositiveInteger</c>.</param>
     /// <param name="context">Where it stands.</param>
-    /// <returns>Whether it is one.</returns>
+    /// <returns>Whether it is an integer in the range.</returns>
     public static bool Integer(string value, long minimum, long maximum, string w3cClass, in ValueContext context)
     {
         if (!TryInteger(value, out var number, out var isPlain) || number < minimum || number > maximum)
         {
-            context.Report(ValueRules.Number, $"{context.Name} {Quoted.Of(value)} is not {Range(minimum, maximum)}; write it in digits, as '{Math.Clamp(60, minimum, maximum)}'", w3cClass);
+            context.Report(ValueRules.Number,
+                $"{context.Name} {Quoted.Of(value)} is not {Range(minimum, maximum)}; write it in digits, as '{Math.Clamp(60, minimum, maximum)}'", w3cClass);
             return false;
         }
 
@@ -30,46 +34,27 @@ internal static class NumberCheck
         return true;
     }
 
-    /// <summary>Checks a number with or without a fraction.</summary>
-    /// <inheritdoc cref="Integer"/>
-    public static bool Decimal(string value, double minimum, double maximum, string w3cClass, in ValueContext context)
-    {
-        if (!TryDecimal(value, out var number, out var isPlain) || number < minimum || number > maximum)
-        {
-            var range = (minimum, maximum) switch
-            {
-                (double.MinValue, _) => "a number",
-                (_, double.MaxValue) => string.Create(CultureInfo.InvariantCulture, $"a number of {minimum} or more"),
-                _ => string.Create(CultureInfo.InvariantCulture, $"a number from {minimum} to {maximum}"),
-            };
-            context.Report(ValueRules.Number, $"{context.Name} {Quoted.Of(value)} is not {range}; write it in digits with a point, as '12.5'", w3cClass);
-            return false;
-        }
-
-        if (!isPlain)
-            ReportNotPlain(value, double.IsFinite(number) ? number.ToString("R", CultureInfo.InvariantCulture) : "0", context);
-        return true;
-    }
-
     /// <summary>Checks a value of a closed list of words.</summary>
     /// <param name="value">The text.</param>
     /// <param name="words">The words, as they are written.</param>
-    /// <param name="ignoreCase">Whether capitals don't matter.</param>
-    /// <param name="w3cClass">The W3C validator's class where it is none, as <c>InvalidYesNo</c>.</param>
+    /// <param name="ignoreCase">Whether the case does not matter.</param>
+    /// <param name="w3cClass">The W3C validator's class for a wrong value, such as <c>InvalidYesNo</c>.</param>
     /// <param name="context">Where it stands.</param>
+    /// <returns>Whether it is one of the words.</returns>
     public static bool Word(string value, ReadOnlySpan<string> words, bool ignoreCase, string w3cClass, in ValueContext context)
     {
         foreach (var word in words)
             if (value.Equals(word, ignoreCase ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal))
                 return true;
-        context.Report(ValueRules.Truth, $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words.ToArray())}; write '{words[0]}'", w3cClass);
+        context.Report(ValueRules.Truth,
+            $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words.ToArray())}; write '{words[0]}'", w3cClass);
         return false;
     }
 
     /// <summary>Reads an integer as Python's <c>int</c> does.</summary>
     /// <param name="value">The text.</param>
-    /// <param name="number">The number; one that is too long is the greatest or the smallest there is.</param>
-    /// <param name="isPlain">Whether it is ASCII digits alone, with a sign at the most.</param>
+    /// <param name="number">The number; the greatest or the smallest <see cref="long"/> if it is too long.</param>
+    /// <param name="isPlain">Whether it is written in ASCII digits, with or without a sign.</param>
     public static bool TryInteger(string value, out long number, out bool isPlain)
     {
         number = 0;
@@ -81,7 +66,7 @@ internal static class NumberCheck
         return true;
     }
 
-    /// <summary>Reads a number as Python's <c>float</c> does, without infinity.</summary>
+    /// <summary>Reads a number as Python's <c>float</c> does, but not infinity.</summary>
     public static bool TryDecimal(string value, out double number, out bool isPlain)
     {
         number = 0;
@@ -94,7 +79,8 @@ internal static class NumberCheck
 
         var digits = Digits(text, out isPlain);
         isPlain &= digits is null || !digits.Contains('e', StringComparison.Ordinal);
-        return digits is not null && HasDigit(digits) && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
+        return digits is not null && HasDigit(digits)
+            && double.TryParse(digits, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && double.IsFinite(number);
     }
 
     private static void ReportNotPlain(string value, string plain, in ValueContext context) =>
@@ -102,7 +88,7 @@ internal static class NumberCheck
 
     private static bool HasDigit(string text) => text.AsSpan().ContainsAnyInRange('0', '9');
 
-    /// <summary>Turns the digits of all scripts into ASCII, and leaves single underscores between digits out.</summary>
+    /// <summary>Replaces the digits of all scripts by ASCII digits, and removes single underscores between digits.</summary>
     private static string? Digits(ReadOnlySpan<char> text, out bool isPlain)
     {
         isPlain = true;

@@ -7,7 +7,7 @@ internal static class RegistryTable
 {
     private const int LongestName = 127;
 
-    /// <summary>Tells whether a table of names of one width, in order, holds a name; its case does not matter.</summary>
+    /// <summary>Tells whether a sorted table of names of one width has a name; its case does not matter.</summary>
     public static bool HasPacked(ReadOnlySpan<byte> table, int width, ReadOnlySpan<char> name)
     {
         Span<byte> wanted = stackalloc byte[8];
@@ -32,20 +32,20 @@ internal static class RegistryTable
         return false;
     }
 
-    /// <summary>Tells whether a table of lines holds a name; its case does not matter.</summary>
-    public static bool HasLine(ReadOnlySpan<byte> table, ReadOnlySpan<char> name) => Find(table, name, (byte)'\n') >= 0;
+    /// <summary>Tells whether a table of lines has a name; its case does not matter.</summary>
+    public static bool HasLine(ReadOnlySpan<byte> table, ReadOnlySpan<char> name) => IndexOf(table, name, (byte)'\n') >= 0;
 
-    /// <summary>Finds what a table of lines says after a name and a space.</summary>
-    public static string? Look(ReadOnlySpan<byte> table, ReadOnlySpan<char> name)
+    /// <summary>Finds the text after a name and a space in a table of lines.</summary>
+    public static string? Find(ReadOnlySpan<byte> table, ReadOnlySpan<char> name)
     {
-        var start = Find(table, name, (byte)' ');
+        var start = IndexOf(table, name, (byte)' ');
         if (start < 0)
             return null;
         var rest = table[(start + name.Length + 2)..];
         return Encoding.ASCII.GetString(rest[..rest.IndexOf((byte)'\n')]);
     }
 
-    private static int Find(ReadOnlySpan<byte> table, ReadOnlySpan<char> name, byte end)
+    private static int IndexOf(ReadOnlySpan<byte> table, ReadOnlySpan<char> name, byte end)
     {
         if (name.IsEmpty || name.Length > LongestName)
             return -1;

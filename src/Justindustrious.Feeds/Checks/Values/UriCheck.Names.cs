@@ -5,27 +5,35 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <content>Addresses that are names: tag: URIs and URNs.</content>
+/// <content>Checks addresses that are names: tag: URIs and URNs.</content>
 internal static partial class UriCheck
 {
     private static readonly SearchValues<char> InTagAuthority = SearchValues.Create(Letters.ToLowerInvariant() + Digits + "-.");
 
-    /// <summary>RFC 4151 2.1: <c>tag:</c> authority <c>,</c> date <c>:</c> what is the authority's own.</summary>
+    /// <summary>Checks a tag: URI (RFC 4151 2.1): <c>tag:</c> authority <c>,</c> date <c>:</c> any text.</summary>
     private static bool CheckTag(string value, in ValueContext context)
     {
         var comma = value.IndexOf(',', StringComparison.Ordinal);
         var colon = comma < 0 ? -1 : value.IndexOf(':', comma);
         var why = colon < 0 ? "it has no ',' and date after the authority"
-            : !IsTagDate(value.AsSpan((comma + 1)..colon)) ? $"{Quoted.Of(value.AsSpan((comma + 1)..colon))} is not a date of the form 2026, 2026-11 or 2026-11-23"
+            : !IsTagDate(value.AsSpan((comma + 1)..colon))
+                ? $"{Quoted.Of(value.AsSpan((comma + 1)..colon))} is not a date of the form 2026, 2026-11 or 2026-11-23"
             : !IsTagAuthority(value.AsSpan(4..comma)) ? $"{Quoted.Of(value.AsSpan(4..comma))} is neither a domain name nor an e-mail address"
-            : value.AsSpan(colon + 1).ContainsAnyExcept(InUri) || value.AsSpan(colon + 1).Count('#') > 1 ? "what stands after the date holds characters that no URI holds"
+            : value.AsSpan(colon + 1).ContainsAnyExcept(InUri) || value.AsSpan(colon + 1).Count('#') > 1
+                ? "the text after the date holds characters that no URI holds"
             : null;
         if (why is not null)
+        {
             context.Report(ValueRules.TagUri, $"{context.Name} {Quoted.Of(value)} is not a tag: URI: {why}; write it as 'tag:example.org,2026-11-23:posts/1'");
-        else if (!value.StartsWith("tag:", StringComparison.Ordinal) || value.AsSpan((value.LastIndexOf('@', comma) is var at and > 0 ? at + 1 : 4)..comma).ContainsAnyExcept(InTagAuthority))
-            context.Report(ValueRules.UnusualUri, $"{context.Name} {Quoted.Of(value)} is written in capitals, which RFC 4151 advises against; write scheme and domain in small letters", ValueRules.TagUri.W3CClass);
-        else
+            return false;
+        }
+
+        var domain = value.AsSpan((value.LastIndexOf('@', comma) is var at and > 0 ? at + 1 : 4)..comma);
+        if (value.StartsWith("tag:", StringComparison.Ordinal) && !domain.ContainsAnyExcept(InTagAuthority))
             return true;
+        context.Report(ValueRules.UnusualUri,
+            $"{context.Name} {Quoted.Of(value)} is written in capitals, which RFC 4151 advises against; write scheme and domain in small letters",
+            ValueRules.TagUri.W3CClass);
         return false;
     }
 
@@ -60,7 +68,7 @@ internal static partial class UriCheck
         return true;
     }
 
-    /// <summary>RFC 8141 2: <c>urn:</c> namespace <c>:</c> what stands in it.</summary>
+    /// <summary>Checks a URN (RFC 8141 2): <c>urn:</c> namespace <c>:</c> name.</summary>
     private static bool CheckUrn(string value, in ValueContext context)
     {
         var rest = value.AsSpan(4);
@@ -68,7 +76,8 @@ internal static partial class UriCheck
         {
             if (IsUuid(rest[5..]))
                 return true;
-            context.Report(ValueRules.Uuid, $"{context.Name} {Quoted.Of(value)} is not a UUID; write 32 hexadecimal digits, as 'urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a'");
+            context.Report(ValueRules.Uuid,
+                $"{context.Name} {Quoted.Of(value)} is not a UUID; write 32 hexadecimal digits, as 'urn:uuid:1225c695-cfb8-4ebb-aaaa-80da344efa6a'");
             return false;
         }
 
@@ -79,11 +88,16 @@ internal static partial class UriCheck
             isName &= char.IsAsciiLetterOrDigit(c) || c == '-';
         var inside = colon < 0 ? default : rest[(colon + 1)..];
         if (!isName || inside.IsEmpty || inside[0] is '/' or '?' or '#' || inside.ContainsAnyExcept(InUri))
-            context.Report(ValueRules.Urn, $"{context.Name} {Quoted.Of(value)} is not a URN; write it as 'urn:isbn:9780141036144': a namespace, a colon, and a name in it");
-        else if (inside.IndexOfAny("/?#&~") >= 0)
-            context.Report(ValueRules.UnusualUri, $"{context.Name} {Quoted.Of(value)} is a URN by RFC 8141; programs that know only RFC 2141 refuse it", ValueRules.Urn.W3CClass);
-        else
+        {
+            context.Report(ValueRules.Urn,
+                $"{context.Name} {Quoted.Of(value)} is not a URN; write it as 'urn:isbn:9780141036144': a namespace, a colon, and a name in it");
+            return false;
+        }
+
+        if (inside.IndexOfAny("/?#&~") < 0)
             return CheckPercent(value, context);
+        context.Report(ValueRules.UnusualUri, $"{context.Name} {Quoted.Of(value)} is a URN by RFC 8141; programs that know only RFC 2141 refuse it",
+            ValueRules.Urn.W3CClass);
         return false;
     }
 

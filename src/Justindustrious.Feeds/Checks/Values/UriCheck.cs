@@ -1,13 +1,11 @@
 using System.Buffers;
-using System.Globalization;
-using Justindustrious.Feeds.Checks.Values.Tables;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>Addresses: URIs and IRIs, by the form that their place asks for and by their scheme.</summary>
+/// <summary>Checks addresses: URIs and IRIs, by the form that their place requires and by their scheme.</summary>
 internal static partial class UriCheck
 {
     private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -18,10 +16,10 @@ internal static partial class UriCheck
 
     /// <summary>Checks an address.</summary>
     /// <param name="value">The address.</param>
-    /// <param name="form">What it may be.</param>
-    /// <param name="w3cClass">The W3C validator's class where it is none, as <c>InvalidFullLink</c>.</param>
+    /// <param name="form">The form that it must have.</param>
+    /// <param name="w3cClass">The W3C validator's class for a wrong address, such as <c>InvalidFullLink</c>.</param>
     /// <param name="context">Where it stands.</param>
-    /// <returns>Whether nothing was found, so that what asks for a right address may be checked.</returns>
+    /// <returns>Whether it is right, so that further checks of it make sense.</returns>
     public static bool Check(string value, UriForm form, string w3cClass, in ValueContext context)
     {
         var scheme = SchemeOf(value);
@@ -33,10 +31,12 @@ internal static partial class UriCheck
                 return CheckUrn(value, context);
         }
 
-        // The name of a namespace is not opened.
-        var isPrivate = !context.Element.StartsWith("xmlns:", StringComparison.Ordinal)
-            && PrivateAddress.Note(value, context, form != UriForm.Iri && HasAddressLiteral(value) ? w3cClass == "InvalidURLAttribute" ? w3cClass : ValueRules.AddressLiteral.W3CClass : null);
-        if (isPrivate && value.Contains('[', StringComparison.Ordinal))
+        // Readers don't open the name of a namespace.
+        var literalClass = form == UriForm.Iri || !HasAddressLiteral(value) ? null
+            : w3cClass == "InvalidURLAttribute" ? w3cClass
+            : ValueRules.AddressLiteral.W3CClass;
+        var isPublic = context.Element.StartsWith("xmlns:", StringComparison.Ordinal) || PublicAddressCheck.Check(value, context, literalClass);
+        if (!isPublic && value.Contains('[', StringComparison.Ordinal))
             return false;
         var shape = CheckForm(value, form, w3cClass, context);
         if (shape is Shape.Literal or Shape.Wrong)
@@ -45,33 +45,32 @@ internal static partial class UriCheck
         return CheckPercent(value, context) && hasScheme && shape == Shape.Plain;
     }
 
-
-    /// <summary>What the characters of an address make of it.</summary>
+    /// <summary>The result of the check of an address's characters.</summary>
     private enum Shape
     {
-        /// <summary>What the place asks for: its parts can be looked at.</summary>
+        /// <summary>It has the required form. Its parts are checked.</summary>
         Plain,
 
-        /// <summary>An IRI that was reported: its parts can be looked at.</summary>
+        /// <summary>It is an IRI that was reported. Its parts are checked.</summary>
         Unusual,
 
-        /// <summary>An IRI with an IPv6 host, where there is nothing to look at and nothing to report.</summary>
+        /// <summary>It is an IRI with an IPv6 host, which is right. Its parts are not checked.</summary>
         Literal,
 
-        /// <summary>Reported; its parts can't be looked at.</summary>
+        /// <summary>It was reported. Its parts can't be checked.</summary>
         Wrong,
     }
 
-    /// <summary>Tells whether an address has a scheme, so that it is not relative.</summary>
+    /// <summary>Tells whether an address has a scheme and so is not relative.</summary>
     public static bool IsAbsolute(string value) => SchemeOf(value).Length > 0;
 
-    /// <summary>Returns the scheme of an address as it is written, or nothing.</summary>
+    /// <summary>Gets the scheme of an address as it is written; empty if it has none.</summary>
     public static string SchemeOf(string value)
     {
         var colon = value.IndexOf(':', StringComparison.Ordinal);
         if (colon <= 0)
             return "";
-        // Almost all addresses have one of these, and are asked for it several times.
+        // Almost all addresses have one of these schemes, for which no text is made.
         return value.AsSpan(0, colon) switch
         {
             "https" => "https",
@@ -82,7 +81,7 @@ internal static partial class UriCheck
         };
     }
 
-    /// <summary>Tells whether an address runs a program where it is opened: <c>javascript:</c>, also with control characters in it as browsers forgive.</summary>
+    /// <summary>Tells whether an address is a program: <c>javascript:</c>. Browsers ignore control characters in it.</summary>
     public static bool IsScript(string value)
     {
         Span<char> start = stackalloc char[16];
@@ -112,11 +111,13 @@ internal static partial class UriCheck
             {
                 if (form == UriForm.Iri)
                     return Shape.Literal;
-                context.Report(ValueRules.AddressLiteral, $"{context.Name} {Quoted.Of(value)} has an IPv6 host, which some programs don't know", w3cClass == "InvalidURLAttribute" ? w3cClass : null);
+                context.Report(ValueRules.AddressLiteral, $"{context.Name} {Quoted.Of(value)} has an IPv6 host, which some programs don't know",
+                    w3cClass == "InvalidURLAttribute" ? w3cClass : null);
                 return Shape.Wrong;
             }
 
-            context.Report(ValueRules.UriCharacters, $"{context.Name} {Quoted.Of(value)} holds {Name(c)}, which no URI holds; write {UriText.Encode(c.ToString())} or correct the address",
+            context.Report(ValueRules.UriCharacters,
+                $"{context.Name} {Quoted.Of(value)} holds {Name(c)}, which no URI holds; write {UriText.Encode(c.ToString())} or correct the address",
                 null, ("char", c.ToString()));
             return Shape.Wrong;
         }
@@ -125,7 +126,7 @@ internal static partial class UriCheck
         {
             if (form == UriForm.Iri)
             {
-                // An IRI is right here; the W3C validator fails at those that it can't turn into ASCII.
+                // An IRI is right here. The W3C validator fails at an IRI that has no ASCII form.
                 if (IdnText.CanBeAscii(value))
                     return Shape.Plain;
                 ReportIri(ValueRules.IriInAtom, w3cClass, context, value);
@@ -137,7 +138,7 @@ internal static partial class UriCheck
         }
 
         var remedy = value.Length > 3 && value.AsSpan().Contains('.') && !value.StartsWith('/')
-            ? $"write '{Quoted.Of("https://" + value).Trim('\'')}'"
+            ? $"write {Quoted.Of("https://" + value)}"
             : "write it with its scheme, as 'https://example.org/posts/1'";
         context.Report(ValueRules.AbsoluteUri, value.Length == 0
             ? $"{context.Name} is empty; write an address such as 'https://example.org/posts/1'"
@@ -146,9 +147,10 @@ internal static partial class UriCheck
     }
 
     private static void ReportIri(FeedRule rule, string w3cClass, in ValueContext context, string value) =>
-        context.Report(rule, $"{context.Name} {Quoted.Of(value)} holds letters beyond ASCII; '{Quoted.Of(UriText.Encode(value)).Trim('\'')}' is understood by all", w3cClass);
+        context.Report(rule,
+            $"{context.Name} {Quoted.Of(value)} holds letters beyond ASCII; all programs understand {Quoted.Of(UriText.Encode(value))}", w3cClass);
 
-    /// <summary>Atom's addresses are IRIs (RFC 4287 2), wherever they stand; those of RSS are URIs.</summary>
+    /// <summary>Tells whether a value is of Atom, whose addresses are IRIs (RFC 4287 2). Those of RSS are URIs.</summary>
     private static bool IsOfAtom(in ValueContext context) =>
         context.Element.StartsWith("atom:", StringComparison.Ordinal)
         || (context.Version is FeedVersion.AtomFeed or FeedVersion.AtomEntry && !context.Element.Contains(':', StringComparison.Ordinal));
@@ -174,83 +176,6 @@ internal static partial class UriCheck
             && !value.AsSpan(close + 1).ContainsAny('[', ']') && !value.AsSpan(0, open).ContainsAny('[', ']')
             && !value.AsSpan(close + 1).ContainsAnyExcept(InUri);
     }
-
-    private static bool CheckScheme(string value, string scheme, string w3cClass, in ValueContext context)
-    {
-        var lower = scheme.ToLowerInvariant();
-        if (lower is "http" or "ftp")
-        {
-            if (value.Length >= scheme.Length + 4 && value.AsSpan(scheme.Length + 1).StartsWith("//") && value[scheme.Length + 3] is not ('/' or '\n'))
-                return CheckAuthority(value, lower, context);
-            context.Report(ValueRules.HttpUri, $"{context.Name} {Quoted.Of(value)} names no host; write it as '{lower}://example.org/'", w3cClass);
-            return false;
-        }
-
-        if (lower == "https")
-            return CheckAuthority(value, lower, context);
-        if (lower is "javascript" or "vbscript" or "livescript")
-        {
-            context.Report(ValueRules.ScriptUri, $"{context.Name} {Quoted.Of(value)} is a program, which readers refuse to run; write the address of a page", ValueRules.Scheme.W3CClass, ("value", lower));
-            return false;
-        }
-
-        if (!IsAllLetters(lower) || RegistryTable.HasLine(UriSchemes.Permanent, lower))
-            return true;
-        if (RegistryTable.HasLine(UriSchemes.Provisional, lower))
-            context.Report(ValueRules.ProvisionalScheme, $"{context.Name} has the scheme '{lower}', which few programs know; an https address is understood by all", null, ("value", lower));
-        else
-            context.Report(ValueRules.Scheme, $"{context.Name} has the scheme {Quoted.Of(lower)}, which is not registered with IANA; write an address with a known scheme, as https", null, ("value", lower));
-        return false;
-    }
-
-    /// <summary>What the W3C validator doesn't look at: a host that is missing, and a port that is none.</summary>
-    private static bool CheckAuthority(string value, string scheme, in ValueContext context)
-    {
-        var rest = value.AsSpan(scheme.Length + 1);
-        if (!rest.StartsWith("//"))
-        {
-            context.Report(ValueRules.Host, $"{context.Name} {Quoted.Of(value)} names no host: after '{scheme}:' come two slashes; write it as '{scheme}://example.org/'");
-            return false;
-        }
-
-        rest = rest[2..];
-        var end = rest.IndexOfAny('/', '?', '#');
-        var authority = end < 0 ? rest : rest[..end];
-        authority = authority[(authority.LastIndexOf('@') + 1)..];
-        var port = ReadOnlySpan<char>.Empty;
-        var colon = authority.LastIndexOf(':');
-        if (colon >= 0 && colon > authority.LastIndexOf(']'))
-        {
-            port = authority[(colon + 1)..];
-            authority = authority[..colon];
-        }
-
-        if (authority.IsEmpty)
-        {
-            context.Report(ValueRules.Host, $"{context.Name} {Quoted.Of(value)} names no host; write it as '{scheme}://example.org/'");
-            return false;
-        }
-
-        if (port.IsEmpty || (port.Length <= 5 && !port.ContainsAnyExceptInRange('0', '9') && int.Parse(port, CultureInfo.InvariantCulture) <= 65535))
-            return true;
-        context.Report(ValueRules.Port, $"{context.Name} {Quoted.Of(value)} has the port {Quoted.Of(port)}; write a number from 0 to 65535, or none");
-        return false;
-    }
-
-    private static bool CheckPercent(string value, in ValueContext context)
-    {
-        for (var i = value.IndexOf('%', StringComparison.Ordinal); i >= 0; i = value.IndexOf('%', i + 1))
-        {
-            if (i + 2 < value.Length && char.IsAsciiHexDigit(value[i + 1]) && char.IsAsciiHexDigit(value[i + 2]))
-                continue;
-            context.Report(ValueRules.Percent, $"{context.Name} {Quoted.Of(value)} holds '%' without two hexadecimal digits after it; write '%25' for a percent sign");
-            return false;
-        }
-
-        return true;
-    }
-
-    private static bool IsAllLetters(string scheme) => !scheme.AsSpan().ContainsAnyExceptInRange('a', 'z');
 
     private static string Name(char c) => c switch
     {

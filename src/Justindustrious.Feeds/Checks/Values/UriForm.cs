@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>What an address may be, by where it stands.</summary>
+/// <summary>The form that an address must have. It depends on its place.</summary>
 internal enum UriForm
 {
     /// <summary>A URI with a scheme: RSS links, Atom ids and schemes.</summary>

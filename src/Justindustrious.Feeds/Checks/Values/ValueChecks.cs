@@ -1,10 +1,12 @@
+using System.Globalization;
 using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Values;
 
-/// <summary>The checks that the rows of grammars name: those of <c>Checks.Values</c>, with the class that the W3C validator gives at that place.</summary>
+/// <summary>The checks that the rows of grammars use: those of <c>Checks.Values</c>, with the class that the W3C validator gives at that place.</summary>
 internal static class ValueChecks
 {
     // Addresses
@@ -18,18 +20,18 @@ internal static class ValueChecks
 
     public static void HttpUrl(string value, in ValueContext context) => FileAddressCheck.Check(value, context);
 
-    /// <summary>An Atom id: an absolute IRI in its canonical form.</summary>
+    /// <summary>Checks an Atom id: an absolute IRI in its canonical form.</summary>
     public static void Id(string value, in ValueContext context)
     {
         if (UriCheck.Check(value, UriForm.Absolute, "InvalidFullLink", context))
             CanonicalUriCheck.Check(value, context);
     }
 
-    /// <summary>The W3C validator names some attributes as if they were elements within their element.</summary>
+    /// <summary>Checks an attribute that the W3C validator names as if it were a child of its element.</summary>
     public static ValueCheck AsElement(ValueCheck check) => (value, in context) =>
         check(value, context with { Label = context.Name, Element = context.Attribute ?? context.Element, Parent = context.Scope?.W3CName, Attribute = null });
 
-    /// <summary>It names others as if they stood in their element's place.</summary>
+    /// <summary>Checks an attribute that the W3C validator names as if it were its element.</summary>
     public static ValueCheck InPlace(ValueCheck check) => (value, in context) =>
         check(value, context with { Label = context.Name, Element = context.Attribute ?? context.Element, Attribute = null });
 
@@ -40,7 +42,7 @@ internal static class ValueChecks
 
     public static void W3CDtf(string value, in ValueContext context) => DateCheck.W3CDtf(value, context);
 
-    /// <summary>A date of ISO 8601, with or without a time, the time with or without a zone.</summary>
+    /// <summary>Checks a date of ISO 8601, with or without a time, the time with or without a zone.</summary>
     public static void IsoDateTime(string value, in ValueContext context)
     {
         if (!IsIsoDate(value))
@@ -59,7 +61,7 @@ internal static class ValueChecks
     {
         var time = value.IndexOf('T', StringComparison.Ordinal);
         var zoned = time > 0 && value.AsSpan(time).IndexOfAny('Z', '+', '-') < 0 ? value + "Z" : value;
-        return Dates.Rfc3339Date.ReadW3CDtf(zoned).Fault == Dates.DateFault.None;
+        return Rfc3339Date.ReadW3CDtf(zoned).Fault == DateFault.None;
     }
 
     // Languages, media types, people
@@ -87,9 +89,11 @@ internal static class ValueChecks
     public static void PersonName(string value, in ValueContext context) => EmailCheck.Name(value, context);
 
     // Numbers and words
-    public static void PositiveInteger(string value, in ValueContext context) => NumberCheck.Integer(value, 1, long.MaxValue, "InvalidPositiveInteger", context);
+    public static void PositiveInteger(string value, in ValueContext context) =>
+        NumberCheck.Integer(value, 1, long.MaxValue, "InvalidPositiveInteger", context);
 
-    public static void NonNegativeInteger(string value, in ValueContext context) => NumberCheck.Integer(value, 0, long.MaxValue, "InvalidNonNegativeInteger", context);
+    public static void NonNegativeInteger(string value, in ValueContext context) =>
+        NumberCheck.Integer(value, 0, long.MaxValue, "InvalidNonNegativeInteger", context);
 
     public static void Integer(string value, in ValueContext context)
     {
@@ -99,7 +103,7 @@ internal static class ValueChecks
 
     public static void YesNo(string value, in ValueContext context) => NumberCheck.Word(value, ["no", "yes"], false, "InvalidYesNo", context);
 
-    /// <summary>Only where there is something to check: an optional attribute that is empty says nothing.</summary>
+    /// <summary>Checks a value unless it is empty, as optional attributes may be.</summary>
     public static ValueCheck IfAny(ValueCheck check) => (value, in context) =>
     {
         if (value.Length > 0)
@@ -113,7 +117,7 @@ internal static class ValueChecks
 
     public static void Inline(string value, in ValueContext context) => TextChecks.Plain(value, AtomRules.Inline, context);
 
-    /// <summary>HTML in RSS, which has no base that its addresses could be relative to.</summary>
+    /// <summary>Checks HTML in RSS.</summary>
     public static void HtmlText(string value, in ValueContext context) => TextChecks.Html(value, context);
 
     public static void NotBlank(string value, in ValueContext context)
@@ -125,34 +129,41 @@ internal static class ValueChecks
         }
     }
 
-    /// <summary>A text of limited length.</summary>
+    /// <summary>Checks the length of a text.</summary>
     public static ValueCheck AtMost(int length) => (value, in context) =>
     {
         if (value.Length > length)
         {
             context.Report(ExtensionRules.TooLong, $"<{context.Name}> has {value.Length} characters; write {length} at the most", null,
-                ("len", value.Length.ToString(System.Globalization.CultureInfo.InvariantCulture)), ("max", length.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+                ("len", value.Length.ToString(CultureInfo.InvariantCulture)), ("max", length.ToString(CultureInfo.InvariantCulture)));
         }
     };
 
-    /// <summary>A value of a closed list.</summary>
+    /// <summary>Checks a value of a closed list.</summary>
     public static ValueCheck OneOf(FeedRule rule, string? w3cClass, params string[] words) => (value, in context) =>
     {
         if (!words.AsSpan().Contains(value))
-            context.Report(rule, $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words)}; write one of these", w3cClass, ("attr", context.Attribute ?? context.Element));
+            ReportNotOneOf(value, words, rule, w3cClass, context);
     };
 
-    /// <summary>The same, in any letter case.</summary>
+    /// <summary>Checks a value of a closed list, in any letter case.</summary>
     public static ValueCheck OneOfAnyCase(FeedRule rule, string? w3cClass, params string[] words) => (value, in context) =>
     {
         if (!words.Contains(value, StringComparer.OrdinalIgnoreCase))
-            context.Report(rule, $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words)}; write one of these", w3cClass, ("attr", context.Attribute ?? context.Element));
+            ReportNotOneOf(value, words, rule, w3cClass, context);
     };
 
-    /// <summary>A value of a known form.</summary>
+    private static void ReportNotOneOf(string value, string[] words, FeedRule rule, string? w3cClass, in ValueContext context) =>
+        context.Report(rule, $"{context.Name} {Quoted.Of(value)} is not one of {string.Join(", ", words)}; write one of these", w3cClass,
+            ("attr", context.Attribute ?? context.Element));
+
+    /// <summary>Checks the form of a value.</summary>
     public static ValueCheck Matches(Func<string, bool> form, FeedRule rule, string example, string? w3cClass = null) => (value, in context) =>
     {
         if (!form(value))
-            context.Report(rule, $"{context.Name} {Quoted.Of(value)} does not have the form that is asked for; write for example '{example}'", w3cClass, ("attr", context.Attribute ?? context.Element));
+        {
+            context.Report(rule, $"{context.Name} {Quoted.Of(value)} does not have the required form; write for example '{example}'", w3cClass,
+                ("attr", context.Attribute ?? context.Element));
+        }
     };
 }

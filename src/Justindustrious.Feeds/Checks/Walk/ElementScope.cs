@@ -1,29 +1,20 @@
-using System.Text;
+using Justindustrious.Feeds.Checks.Atom;
+using Justindustrious.Feeds.Checks.Rss;
+using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Reading;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>An element that is open: where it stands, what it said, what it held so far.</summary>
-/// <remarks>One per depth, used again and again: nothing may keep one.</remarks>
+/// <summary>An element that is open: its name, place, attributes and text, the children so far, and what the checks remember about it.</summary>
+/// <remarks>There is one object for each depth, which is used again for the next element: no check may keep a reference to it.</remarks>
 internal sealed class ElementScope(FeedState feed, ElementScope? parent)
 {
     private const int MostNames = 64;
-    private const int MostPlaces = 64;
 
     private readonly List<FeedAttribute> _attributes = [];
+    private readonly ElementText _text = new();
     private Dictionary<string, int> _children = [];
-    private string _text = "";
-    private StringBuilder? _pieces;
-    private int _pieceCount;
-    private readonly List<Piece> _places = [];
-    private bool _said;
-
-    /// <summary>A piece of text: XML gives CDATA sections one by one.</summary>
-    /// <param name="Start">Its first character, in the whole text.</param>
-    /// <param name="Line">Its line.</param>
-    /// <param name="Column">Its column.</param>
-    /// <param name="IsCData">Whether it is a CDATA section.</param>
-    private readonly record struct Piece(int Start, int Line, int Column, bool IsCData);
+    private bool _hasReported;
 
     /// <summary>The document.</summary>
     public FeedState Feed => feed;
@@ -32,12 +23,12 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     public ElementScope? Parent => parent;
 
     /// <summary>The row of the grammar.</summary>
-    public ElementRule Rule { get; private set; } = ElementRule.Skipped;
+    public ElementRule Rule { get; set; } = ElementRule.Skipped;
 
     /// <summary>The name as specifications write it: <c>title</c>, <c>dc:creator</c>.</summary>
     public string Name { get; private set; } = "root";
 
-    /// <summary>The name as messages and paths show it: that of an unknown namespace with the document's own prefix.</summary>
+    /// <summary>The name as messages and paths show it. An unknown namespace is shown by the document's own prefix.</summary>
     public string Written { get; private set; } = "root";
 
     /// <summary>The namespace's URI.</summary>
@@ -52,48 +43,43 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>The column of its <c>&lt;</c>.</summary>
     public int Column { get; private set; }
 
-    /// <summary>The language that holds here; empty where none was named.</summary>
-    public string Language { get; private set; } = "";
+    /// <summary>The language of the content, from the nearest xml:lang; empty without one.</summary>
+    public string Language { get; set; } = "";
 
     /// <summary>The base that addresses resolve against.</summary>
     public string? BaseUri { get; private set; }
 
-    /// <summary>Whether an xml:base stands here or around.</summary>
+    /// <summary>Whether the element or one around it has an xml:base.</summary>
     public bool HasXmlBase { get; private set; }
 
-    /// <summary>What checks remember about the element while it is open.</summary>
-    public object? State { get; set; }
+    /// <summary>What is remembered about a channel of RSS; <see langword="null"/> for other elements.</summary>
+    public ChannelState? Channel { get; set; }
 
-    /// <summary>Which of its kind it is in its parent, from 1.</summary>
+    /// <summary>What is remembered about an item of RSS; <see langword="null"/> for other elements.</summary>
+    public ItemState? Item { get; set; }
+
+    /// <summary>What is remembered about a feed or a source of Atom; <see langword="null"/> for other elements.</summary>
+    public FeedMetadata? FeedMetadata { get; set; }
+
+    /// <summary>What is remembered about an entry of Atom; <see langword="null"/> for other elements.</summary>
+    public EntryMetadata? EntryMetadata { get; set; }
+
+    /// <summary>Its number among the children of its parent with the same name, from 1.</summary>
     public int Position { get; private set; }
 
     /// <summary>The text so far, without white space around it.</summary>
-    public string Text => (_text = _pieces is { } pieces && _pieceCount > 1 ? pieces.ToString() : _text).Trim(' ', '\t', '\r', '\n');
+    public string Text => _text.Trimmed;
 
-    /// <summary>The text so far, as it stands.</summary>
-    public string RawText => _pieceCount > 1 ? _pieces!.ToString() : _text;
+    /// <inheritdoc cref="ElementText.Raw"/>
+    public string RawText => _text.Raw;
 
-    /// <summary>Whether the text starts or ends in a CDATA section, and white space within it; what stands outside of the section is not looked at.</summary>
-    public bool IsPadded
-    {
-        get
-        {
-            var raw = RawText;
-            var (first, last) = (_places.FindIndex(place => place.IsCData), _places.FindLastIndex(place => place.IsCData));
-            if (first < 0 || _pieceCount > MostPlaces)
-                return false;
-            var (start, end) = (_places[first].Start, last + 1 < _places.Count ? _places[last + 1].Start : raw.Length);
-            return start < end
-                && ((char.IsWhiteSpace(raw[start]) && raw.AsSpan(0, start).IsWhiteSpace()) || (char.IsWhiteSpace(raw[end - 1]) && raw.AsSpan(end).IsWhiteSpace()));
-        }
-    }
+    /// <inheritdoc cref="ElementText.IsPadded"/>
+    public bool IsPadded => _text.IsPadded;
 
-    /// <summary>How much white space <see cref="RawText"/> has before <see cref="Text"/>.</summary>
-    public int Indent => RawText.Length - RawText.AsSpan().TrimStart(" \t\r\n").Length;
+    /// <inheritdoc cref="ElementText.Indent"/>
+    public int Indent => _text.Indent;
 
-    private int RawLength => _pieceCount > 1 ? _pieces!.Length : _text.Length;
-
-    /// <summary>How many elements it holds.</summary>
+    /// <summary>The number of children so far.</summary>
     public int ChildCount { get; private set; }
 
     /// <summary>The attributes, without namespace declarations.</summary>
@@ -102,6 +88,9 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     /// <summary>The name as the W3C validator writes it for a parent: <c>itunes_image</c>.</summary>
     public string W3CName => Name.Replace(':', '_');
 
+    /// <summary>Whether text was reported that stands where required children are missing.</summary>
+    public bool HoldsTextInstead => _hasReported && ChildCount == 0;
+
     /// <summary>Opens the document.</summary>
     public void OpenDocument(string? baseUri) => BaseUri = baseUri;
 
@@ -109,10 +98,12 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     public void Open(string name, FeedXmlReader xml)
     {
         (Name, Namespace, LocalName, Line, Column) = (name, xml.Namespace, xml.Name, xml.Line, xml.Column);
-        Written = !name.StartsWith(DocumentChecks.UnknownPrefix, StringComparison.Ordinal) ? name : xml.Prefix.Length == 0 ? xml.Name : $"{xml.Prefix}:{xml.Name}";
-        (Rule, State, _text, _pieceCount, ChildCount, _said) = (ElementRule.Skipped, null, "", 0, 0, false);
-        _pieces?.Clear();
-        _places.Clear();
+        Written = !name.StartsWith(DocumentChecks.UnknownPrefix, StringComparison.Ordinal) ? name
+            : xml.Prefix.Length == 0 ? xml.Name
+            : $"{xml.Prefix}:{xml.Name}";
+        (Rule, ChildCount, _hasReported) = (ElementRule.Skipped, 0, false);
+        (Channel, Item, FeedMetadata, EntryMetadata) = (null, null, null, null);
+        _text.Clear();
         if (_children.Count > MostNames)
             _children = [];
         else if (_children.Count > 0)
@@ -122,40 +113,31 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
         _attributes.Clear();
         foreach (var attribute in xml.Attributes)
         {
-            if (attribute.Namespace != Names.KnownNamespaces.Declarations)
+            if (attribute.Namespace != KnownNamespaces.Declarations)
                 _attributes.Add(attribute);
         }
     }
 
-    /// <summary>Says which row of the grammar holds.</summary>
-    public void Follow(ElementRule rule) => Rule = rule;
+    /// <summary>Tells whether this is called for the first time for the element: for findings that are reported once for each element.</summary>
+    public bool IsFirstReport() => !_hasReported && (_hasReported = true);
 
-    /// <summary>Whether this is asked for the first time: for what is said once an element.</summary>
-    public bool SayOnce() => !_said && (_said = true);
+    /// <summary>Sets the base of the element's addresses.</summary>
+    public void SetBase(string uri) => (BaseUri, HasXmlBase) = (uri, true);
 
-    /// <summary>Whether text stands where the elements that are missing belong, and was reported.</summary>
-    public bool HoldsTextInstead => _said && ChildCount == 0;
-
-    /// <summary>Sets the language that holds from here.</summary>
-    public void Speak(string language) => Language = language;
-
-    /// <summary>Sets the base that holds from here.</summary>
-    public void Rebase(string uri) => (BaseUri, HasXmlBase) = (uri, true);
-
-    /// <summary>Remembers that an element was held.</summary>
-    public void Hold(string name)
+    /// <summary>Counts a child.</summary>
+    public void AddChild(string name)
     {
         ChildCount++;
         _children[name] = _children.GetValueOrDefault(name) + 1;
     }
 
-    /// <summary>How many elements of a name it held so far.</summary>
+    /// <summary>Gets the number of children with a name so far.</summary>
     public int Count(string name) => _children.GetValueOrDefault(name);
 
-    /// <summary>Whether it held an element of a name.</summary>
+    /// <summary>Tells whether there was a child with a name.</summary>
     public bool Has(string name) => _children.ContainsKey(name);
 
-    /// <summary>Remembers a value within the item or entry around the element, or within the whole feed where there is none.</summary>
+    /// <summary>Remembers a value of the item or entry around the element, or of the feed outside of items.</summary>
     /// <returns>Whether it was not there before.</returns>
     public bool AddUniqueInItem(string kind, string value)
     {
@@ -166,43 +148,14 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
     }
 
     /// <summary>Adds a piece of text.</summary>
-    public void Add(string text, int line, int column, bool isCData)
-    {
-        if (_places.Count < MostPlaces)
-            _places.Add(new(_pieceCount == 0 ? 0 : RawLength, line, column, isCData));
-        if (_pieceCount++ == 0)
-        {
-            _text = text;
-            return;
-        }
+    public void AddText(string text, int line, int column, bool isCData) => _text.Add(text, line, column, isCData);
 
-        _pieces ??= new();
-        if (_pieceCount == 2)
-            _pieces.Append(_text);
-        _pieces.Append(text);
-    }
+    /// <summary>Adds the text of a child, each piece at its own place.</summary>
+    public void AddTextOf(ElementScope child) => _text.Add(child._text);
 
-    /// <summary>Adds the text of an element within, each piece at its own place.</summary>
-    public void AddTextOf(ElementScope inner)
-    {
-        var raw = inner.RawText;
-        for (var i = 0; i < inner._places.Count; i++)
-        {
-            var (start, line, column, isCData) = inner._places[i];
-            Add(raw[start..(i + 1 < inner._places.Count ? inner._places[i + 1].Start : raw.Length)], line, column, isCData);
-        }
-    }
-
-    /// <summary>Finds the place in the source of a character of <see cref="RawText"/>; <see langword="null"/> where it is not known.</summary>
-    public (int Line, int Column)? PlaceOf(int offset)
-    {
-        var piece = _places.FindLastIndex(place => place.Start <= offset);
-        // After the last place that was remembered there may be other pieces.
-        if (piece < 0 || (piece == MostPlaces - 1 && _pieceCount > MostPlaces))
-            return null;
-        var (start, line, column, isCData) = _places[piece];
-        return feed.Locate?.Invoke(line, column, isCData, offset - start);
-    }
+    /// <summary>Finds the place in the source of a character of <see cref="RawText"/>; <see langword="null"/> if it is not known.</summary>
+    public (int Line, int Column)? PlaceOf(int offset) =>
+        _text.PieceOf(offset) is var (line, column, isCData, start) ? feed.Locate?.Invoke(line, column, isCData, start) : null;
 
     /// <summary>Finds an attribute without a namespace.</summary>
     public string? Attribute(string name)
@@ -221,14 +174,15 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
         Context(null).Report(rule, message, w3cClass, parameters);
 
     /// <summary>Reports a finding about an attribute.</summary>
-    public void ReportAttribute(string name, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters) =>
+    public void ReportAttribute(string name, FeedRule rule, string message, string? w3cClass = null,
+        params ReadOnlySpan<(string Name, string Value)> parameters) =>
         AttributeContext(name).Report(rule, message, w3cClass, parameters);
 
-    /// <summary>Reports that something is missing from the element.</summary>
+    /// <summary>Reports that a child is missing.</summary>
     public void Missing(FeedRule rule, string child, string message, string? w3cClass = null) =>
         Context(null).Report(rule, message, w3cClass, ("parent", W3CName), ("element", child));
 
-    /// <summary>What a check of the element's text is told.</summary>
+    /// <summary>Makes the context for a check of the element's text.</summary>
     public ValueContext Context(string? value) => new()
     {
         Findings = feed.Findings,
@@ -243,23 +197,27 @@ internal sealed class ElementScope(FeedState feed, ElementScope? parent)
         Scope = this,
     };
 
-    /// <summary>What a check of an attribute is told.</summary>
+    /// <summary>Makes the context for a finding about a child that has ended.</summary>
+    public ValueContext ContextOf(string child, (int Line, int Column) place) =>
+        Context(null) with { Line = place.Line, Column = place.Column, Scope = null, Path = () => $"{MakePath()}/{child}" };
+
+    /// <summary>Makes the context for a check of an attribute.</summary>
     public ValueContext AttributeContext(string name)
     {
         foreach (var attribute in _attributes)
         {
-            if (attribute.Prefix.Length == 0 ? attribute.Name == name : DocumentChecks.NameOf(attribute) == name)
+            if (attribute.Prefix.Length == 0 ? attribute.Name == name : AttributeChecks.NameOf(attribute) == name)
                 return AttributeContext(attribute, name);
         }
 
         return Context(null) with { Attribute = name };
     }
 
-    /// <summary>What a check of an attribute is told.</summary>
+    /// <inheritdoc cref="AttributeContext(string)"/>
     public ValueContext AttributeContext(in FeedAttribute attribute, string name) =>
         Context(attribute.Value) with { Attribute = name, Line = attribute.Line, Column = attribute.Column, ValueColumn = attribute.ValueColumn };
 
-    /// <summary>The path of the element: <c>/rss/channel/item[4]/title</c>.</summary>
+    /// <summary>Makes the path of the element: <c>/rss/channel/item[4]/title</c>.</summary>
     public string MakePath()
     {
         if (parent is null)

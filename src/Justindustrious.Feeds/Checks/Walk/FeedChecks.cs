@@ -6,7 +6,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>Checks a document of any format: finds out which it is, and calls the checks for it.</summary>
+/// <summary>Checks a document of any format: recognises the format, and calls its checks.</summary>
 internal static class FeedChecks
 {
     private static readonly (long Length, string Who)[] Limits =
@@ -16,41 +16,58 @@ internal static class FeedChecks
         (512_000, "more than 512 kB, where some services stop"),
     ];
 
-    /// <summary>A podcast's listeners expect every episode, so that none is left out of it to save space.</summary>
-    private const string KeepEpisodes = "keep the newest episodes here, move the others to archives that the feed links to (RFC 5005, rel=\"prev-archive\"), and keep show notes short";
+    /// <summary>Listeners of a podcast expect every episode, so episodes are moved to archives instead of left out.</summary>
+    private const string KeepEpisodes = "keep the newest episodes here, move the others to archives that the feed links to (RFC 5005, rel=\"prev-archive\"), "
+        + "and keep show notes short";
 
-    /// <summary>How long a document may be that was just written, in bytes.</summary>
+    /// <summary>The greatest length of a written document, in bytes.</summary>
     public static readonly long MostWritten = new FeedValidatorOptions().MaxLength;
 
-    /// <summary>Makes a stream of bytes without copying them, where they are an array.</summary>
-    public static MemoryStream Open(ReadOnlyMemory<byte> bytes) =>
-        MemoryMarshal.TryGetArray(bytes, out var array) ? new(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true) : new(bytes.ToArray(), writable: false);
+    /// <summary>Makes a stream of bytes. Bytes in an array are not copied.</summary>
+    public static MemoryStream Open(ReadOnlyMemory<byte> bytes) => MemoryMarshal.TryGetArray(bytes, out var array)
+        ? new(array.Array!, array.Offset, array.Count, writable: false, publiclyVisible: true)
+        : new(bytes.ToArray(), writable: false);
 
-    /// <summary>Checks what was just written: the gate that every document passes.</summary>
+    /// <summary>Checks a document that was just written: the gate that every document passes.</summary>
     /// <param name="bytes">The document.</param>
-    /// <param name="format">What it was written as.</param>
+    /// <param name="format">The format that it was written in.</param>
     /// <param name="address">Its own address.</param>
-    /// <param name="length">The length of the whole document, where <paramref name="bytes"/> are those of its posts that are new.</param>
-    /// <returns>All that was found, but for what the posts' HTML holds: that was made of a parsed tree, and a second parse would cost more than the rest.</returns>
+    /// <param name="length">The length of the whole document, if <paramref name="bytes"/> holds only its new posts.</param>
+    /// <returns>All findings except those about the HTML of posts: it was written from a parsed tree, and a second parse would cost more than
+    /// all other checks.</returns>
     public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, long? length = null) =>
-        Run(bytes, new() { ExpectedFormat = format, Address = address }, looksIntoHtml: false, length);
+        Run(bytes, new() { ExpectedFormat = format, Address = address }, checksHtml: false, length);
 
     /// <summary>Checks a document.</summary>
-    public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool looksIntoHtml = true, long? wholeLength = null)
+    public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool checksHtml = true, long? wholeLength = null)
     {
-        var findings = new Findings(options.FileName, options.Severities) { LooksIntoHtml = looksIntoHtml, LooksAtHosts = looksIntoHtml, WholeLength = wholeLength };
+        var findings = new Findings(options.FileName, options.Severities)
+        {
+            LooksIntoHtml = checksHtml,
+            LooksAtHosts = checksHtml,
+            WholeLength = wholeLength,
+        };
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null);
         var head = new byte[512];
         var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
+        var bytes = default(ArraySegment<byte>);
         var whole = new HeadedStream(head.AsMemory(0, headLength), stream);
+        var isInMemory = stream is MemoryStream memory && memory.Position == headLength && memory.TryGetBuffer(out bytes) && bytes.Count <= options.MaxLength;
         var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options)
-            : stream is MemoryStream memory && memory.Position == headLength && memory.TryGetBuffer(out var bytes) && bytes.Count <= options.MaxLength ? RunJson(bytes, feed)
+            : isInMemory ? RunJson(bytes, feed)
             : RunJson(whole, feed, options);
         if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
-            findings.Add(XmlRules.UnexpectedFormat, $"the document is {Name(found)}, but {Name(expected)} was asked for; give the address of that", 1, 1, null);
+        {
+            findings.Add(XmlRules.UnexpectedFormat,
+                $"the document is {Name(found)}, but {Name(expected)} was expected; give the address of that format", 1, 1, null);
+        }
+
         findings.Complete();
         findings.ReportLeftOut();
-        return new(format, findings.List.OrderBy(d => d.Location?.Line is null or 0 ? int.MaxValue : d.Location.Value.Line).ThenBy(d => d.Location?.Column));
+        // Findings without a place stand last.
+        return new(format, findings.List
+            .OrderBy(finding => finding.Location?.Line is null or 0 ? int.MaxValue : finding.Location.Value.Line)
+            .ThenBy(finding => finding.Location?.Column));
     }
 
     private static FeedFormat? RunJson(Stream stream, FeedState feed, FeedValidatorOptions options)
@@ -61,7 +78,9 @@ internal static class FeedChecks
         {
             if (bytes.Length + count > options.MaxLength)
             {
-                feed.Findings.Add(XmlRules.TooLarge, $"the feed is larger than {options.MaxLength} bytes, and was not checked; move older posts to feeds of their own, and name them as next_url", 0, 0, null);
+                feed.Findings.Add(XmlRules.TooLarge,
+                    $"the feed is larger than {options.MaxLength} bytes, and was not checked; "
+                    + "move older posts to feeds of their own, and name them as next_url", 0, 0, null);
                 return FeedFormat.Json;
             }
 
@@ -85,14 +104,16 @@ internal static class FeedChecks
         {
             if (length <= limit)
                 continue;
-            findings.Add(XmlRules.LargeForReaders, $"the feed has {length} bytes, {who}; {(isPodcast ? KeepEpisodes : "publish the newest posts only")}", 1, 1, null);
+            var remedy = isPodcast ? KeepEpisodes : "publish the newest posts only";
+            findings.Add(XmlRules.LargeForReaders, $"the feed has {length} bytes, {who}; {remedy}", 1, 1, null);
             return;
         }
     }
 
     private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options)
     {
-        void Report(FeedRule rule, string message, int line, int column, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
+        void Report(FeedRule rule, string message, int line, int column, string? w3cClass = null,
+            params ReadOnlySpan<(string Name, string Value)> parameters)
         {
             Dictionary<string, string>? all = null;
             foreach (var (name, value) in parameters)
@@ -104,7 +125,7 @@ internal static class FeedChecks
         if (text.IsHopeless)
         {
             if (text.HasContradiction)
-                Report(XmlRules.WellFormed, "nothing can be read in the encoding that is declared, so nothing was checked", 1, 1);
+                Report(XmlRules.WellFormed, "the document can't be read in the encoding that it declares, so nothing was checked", 1, 1);
             else
                 feed.Findings.Withdraw(XmlRules.EncodingDeclared);
             return null;
@@ -127,10 +148,10 @@ internal static class FeedChecks
         var (line, column) = html < 0 ? (0, 0) : (start[..html].Count('\n') + 1, html - start[..html].LastIndexOf('\n'));
         using var xml = new FeedXmlReader(text, Report);
         var hasRoot = new DocumentChecks(feed, xml).Run();
-        // Entities are looked up before the XML is read.
+        // Entities are looked up before the XML is read: those after the place where it is malformed are not reported.
         foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])
             feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);
-        // How another format is encoded is not the matter.
+        // The encoding of another format does not matter.
         if (!feed.IsAtom && !feed.IsRss && (hasRoot || feed.IsHtml))
         {
             foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.EncodingDeclared, XmlRules.EncodingIsUtf, XmlRules.Doctype])

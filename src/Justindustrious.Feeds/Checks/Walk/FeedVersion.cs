@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>What a document says it is, where rules depend on it.</summary>
+/// <summary>The format and version that a document claims to be, as far as rules depend on it.</summary>
 internal enum FeedVersion
 {
     Unknown,

@@ -2,15 +2,15 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>Where checks put what they find: one list for a document, with the file's name and the severities that the caller chose.</summary>
+/// <summary>The findings about one document, with the file's name and the severities that the caller chose.</summary>
 /// <param name="file">The file's path as findings shall show it, or <see langword="null"/>.</param>
 /// <param name="severities">The severities that rules have instead of their own.</param>
 internal sealed class Findings(string? file = null, RuleSeverities? severities = null)
 {
-    /// <summary>More findings than anybody reads; what a rule finds after them is only counted, so that a hostile feed can't fill the memory.</summary>
+    /// <summary>How many findings of one rule are listed. Later ones are only counted, so a hostile feed can't fill the memory.</summary>
     private const int MostOfOneRule = 1000;
 
-    /// <summary>More than a name, an address and a sentence need: a name of a million letters is not repeated.</summary>
+    /// <summary>Where messages and parameters are cut: a name of a million letters is not repeated.</summary>
     private const int MostCharacters = 1000;
 
     private readonly RuleSeverities _severities = severities ?? RuleSeverities.Default;
@@ -18,20 +18,20 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
     private readonly Dictionary<FeedRule, int> _counts = [];
     private readonly Dictionary<(FeedRule Rule, string Kind), CountedKind> _kinds = [];
 
-    /// <summary>Gets whether HTML in descriptions and content is looked into.</summary>
+    /// <summary>Gets whether HTML in descriptions and content is checked.</summary>
     public bool LooksIntoHtml { get; init; } = true;
 
-    /// <summary>Gets whether addresses are looked at that only the writer's own machine or network can open; a model's were.</summary>
+    /// <summary>Gets whether addresses of private machines and networks are reported. Those of a model were reported already.</summary>
     public bool LooksAtHosts { get; init; } = true;
 
-    /// <summary>Gets the length of the document in bytes, where more of it was written than is looked at.</summary>
+    /// <summary>Gets the length of the whole document in bytes, if only a part of it is checked.</summary>
     public long? WholeLength { get; init; }
 
-    /// <summary>All findings so far, in the order in which they were made.</summary>
+    /// <summary>Gets all findings so far, in the order in which they were added.</summary>
     public IReadOnlyList<FeedDiagnostic> List => _list;
 
-    /// <summary>Counts a finding that is left out, where its rule has been broken too often already; otherwise does nothing.</summary>
-    /// <returns>Whether the finding is left out, so that it need not be made.</returns>
+    /// <summary>Counts a finding that is left out because its rule was broken too often already; otherwise does nothing.</summary>
+    /// <returns>Whether the finding is left out.</returns>
     public bool LeavesOut(FeedRule rule)
     {
         if (_counts.GetValueOrDefault(rule) < MostOfOneRule)
@@ -40,28 +40,31 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
         return true;
     }
 
-    /// <summary>Says of each rule how many findings were left out; called once, at the end.</summary>
+    /// <summary>Reports for each rule how many findings were left out. Called once, at the end.</summary>
     public void ReportLeftOut()
     {
-        foreach (var (rule, count) in _counts.Where(pair => pair.Value > MostOfOneRule && _severities.Of(pair.Key) is not null).OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+        var leftOut = _counts.Where(pair => pair.Value > MostOfOneRule && _severities.Of(pair.Key) is not null);
+        foreach (var (rule, count) in leftOut.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
         {
-            Add(FeedRules.XmlRules.LeftOut, string.Create(CultureInfo.InvariantCulture,
-                $"{rule.Id} was found {count} times: the first {MostOfOneRule} findings are listed, {count - MostOfOneRule} more were left out; mend what makes them, and validate again"), 0, 0, null);
+            var listed = string.Create(CultureInfo.InvariantCulture,
+                $"{rule.Id} was found {count} times: the first {MostOfOneRule} findings are listed, {count - MostOfOneRule} more were left out");
+            Add(FeedRules.XmlRules.LeftOut, $"{listed}; mend what makes them, and validate again", 0, 0, null);
         }
     }
 
-    /// <summary>Takes the findings of a rule back, where what comes later in the document excuses them.</summary>
+    /// <summary>Removes the findings of a rule, because something later in the document excuses them.</summary>
     public void Withdraw(FeedRule rule)
     {
         _list.RemoveAll(finding => finding.Rule == rule);
         _counts.Remove(rule);
     }
 
-    /// <summary>Takes the findings of a rule back that stand after a place, which nothing was read beyond.</summary>
+    /// <summary>Removes the findings of a rule that stand after the place where reading stopped.</summary>
     public void Withdraw(FeedRule rule, int line, int column)
     {
-        // What was left out stands after what is listed.
-        var withdrawn = _list.RemoveAll(finding => finding.Rule == rule && finding.Location is { } place && (place.Line, place.Column).CompareTo((line, column)) > 0);
+        // The findings that were left out stand after the listed ones.
+        var withdrawn = _list.RemoveAll(
+            finding => finding.Rule == rule && finding.Location is { } place && (place.Line, place.Column).CompareTo((line, column)) > 0);
         if (withdrawn > 0)
             _counts[rule] = Math.Min(_counts[rule], MostOfOneRule) - withdrawn;
     }
@@ -71,10 +74,10 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
     /// <param name="message">What was found, what is asked, what to write.</param>
     /// <param name="line">The line, from 1; 0 where there is none.</param>
     /// <param name="column">The column, from 1; 0 where there is none.</param>
-    /// <param name="path">The element, as <c>/rss/channel/item[4]/title</c>.</param>
+    /// <param name="path">The element, such as <c>/rss/channel/item[4]/title</c>.</param>
     /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
     /// <param name="parameters">The parameters that the W3C validator gives with its class.</param>
-    /// <param name="own">How grave this finding is, where that is not its rule's severity.</param>
+    /// <param name="own">The severity of this finding, if it is not the rule's.</param>
     public void Add(FeedRule rule, string message, int line, int column, string? path,
         string? w3cClass = null, IReadOnlyDictionary<string, string>? parameters = null, FeedSeverity? own = null)
     {
@@ -97,8 +100,8 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
         _list.Add(parameters is null ? finding : finding with { W3CParameters = parameters });
     }
 
-    /// <summary>Counts a finding that is made once for each kind of place.</summary>
-    /// <returns>Whether it is the first of its kind, which is to be added.</returns>
+    /// <summary>Counts a finding that is reported once for each kind of place.</summary>
+    /// <returns>Whether it is the first of its kind, which the caller adds.</returns>
     public bool IsFirst(FeedRule rule, string kind)
     {
         if (_kinds.TryGetValue((rule, kind), out var known))
@@ -107,21 +110,21 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
             return false;
         }
 
-        // A feed has a few dozen kinds; one that makes up more has enough findings.
+        // A feed has a few dozen kinds. More kinds are not reported.
         if (_kinds.Count >= MostOfOneRule)
             return false;
         _kinds.Add((rule, kind), new());
         return true;
     }
 
-    /// <summary>Remembers the finding that was added last as the one that says how many of its kind there are.</summary>
-    public void SayCount(FeedRule rule, string kind, Func<int, string> message)
+    /// <summary>Remembers the last finding: its message will say how many of its kind there are.</summary>
+    public void WriteCount(FeedRule rule, string kind, Func<int, string> message)
     {
         if (_list.Count > 0 && _list[^1].Rule == rule && _kinds.TryGetValue((rule, kind), out var known))
             (known.First, known.Message) = (_list[^1], message);
     }
 
-    /// <summary>Completes the findings that are made once for each kind of place, now that all places are known.</summary>
+    /// <summary>Writes the number of places into the findings that are reported once for each kind of place. Called once, at the end.</summary>
     public void Complete()
     {
         foreach (var kind in _kinds.Values)

@@ -3,10 +3,10 @@ using System.Runtime.InteropServices;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>Sixteen bytes that stand for a text of any length, so that a feed's ids are remembered in little memory.</summary>
+/// <summary>Sixteen bytes that identify a text of any length: the ids of a feed are remembered in little memory.</summary>
 /// <remarks>
-/// Not a cryptographic hash, which would take as long as all other checks of an id: whoever makes two ids of his own feed collide
-/// draws a finding about his own feed, and nothing else. No UInt128: code that passes one is not compiled before it runs (ReadyToRun), nor is what it alone calls.
+/// Not a cryptographic hash, which would take as long as all other checks of an id. An author who makes two ids collide gets a wrong finding
+/// about the author's own feed, and nothing else. No UInt128: ReadyToRun does not compile code that passes one.
 /// </remarks>
 internal readonly record struct Fingerprint(ulong One, ulong Other)
 {

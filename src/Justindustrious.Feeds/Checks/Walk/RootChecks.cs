@@ -7,12 +7,12 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>The first element says what a document is.</summary>
+/// <summary>Recognises the format and the version of a document by its first element.</summary>
 internal static class RootChecks
 {
     public const string HtmlPage = "an HTML page";
 
-    /// <summary>Documents that are not feeds, or not ones that are checked here, by their root element.</summary>
+    /// <summary>Documents that are not checked here, by their root element.</summary>
     private static readonly Dictionary<string, string> Others = new(StringComparer.OrdinalIgnoreCase)
     {
         ["RDF"] = "RDF",
@@ -30,7 +30,7 @@ internal static class RootChecks
         ["Envelope"] = "a SOAP message",
     };
 
-    /// <summary>Finds the version before anything else is checked.</summary>
+    /// <summary>Finds the version. It is needed before anything else is checked.</summary>
     public static void Recognise(FeedState feed, FeedXmlReader root)
     {
         switch (root.Name)
@@ -48,14 +48,18 @@ internal static class RootChecks
         }
     }
 
-    /// <summary>The row of the grammar for the root element.</summary>
+    /// <summary>Finds the row of the grammar for the root element.</summary>
     public static ElementRule RuleOf(ElementScope root, IReadOnlyList<FeedAttribute> namespaces)
     {
         switch (root.LocalName)
         {
             case "rss":
                 if (root.Namespace.Length > 0)
-                    root.Report(RssRules.Namespace, $"<rss> is in the namespace {Quoted.Of(root.Namespace)}, but RSS has none; remove xmlns=\"…\"", null, ("namespace", root.Namespace));
+                {
+                    root.Report(RssRules.Namespace, $"<rss> is in the namespace {Quoted.Of(root.Namespace)}, but RSS has none; remove xmlns=\"…\"", null,
+                        ("namespace", root.Namespace));
+                }
+
                 return RssGrammar.Rss;
             case "feed" or "entry":
                 CheckAtomNamespace(root);
@@ -65,16 +69,25 @@ internal static class RootChecks
         var what = Others.GetValueOrDefault(root.LocalName) ?? (root.Feed.IsHtml ? HtmlPage : null);
         if (root.LocalName == "RDF")
             what = OldRss(namespaces) ?? what;
-        root.Report(what is null ? XmlRules.NotAFeed : XmlRules.OtherFormat, what is not null
-            ? NotChecked($"<{root.LocalName}> starts {what}")
-            : $"<{root.LocalName}> starts no feed; a feed starts with <rss version=\"2.0\"> or <feed xmlns=\"{FeedNames.Atom}\">", null, ("parent", "root"));
+        if (what is not null)
+        {
+            root.Report(XmlRules.OtherFormat, NotChecked($"<{root.LocalName}> starts {what}"), null, ("parent", "root"));
+        }
+        else
+        {
+            root.Report(XmlRules.NotAFeed,
+                $"<{root.LocalName}> does not start a feed; a feed starts with <rss version=\"2.0\"> or <feed xmlns=\"{FeedNames.Atom}\">",
+                null, ("parent", "root"));
+        }
+
         return ElementRule.Skipped;
     }
 
+    /// <summary>Makes the message for a document that is not checked here.</summary>
     public static string NotChecked(string finding) =>
         $"{finding}, which is not checked here; give the address of an RSS 2.0, Atom 1.0 or JSON feed";
 
-    /// <summary>RSS 1.0 and 0.90 are RDF, and told by the namespaces that they declare.</summary>
+    /// <summary>Recognises RSS 1.0 and 0.90, which are RDF, by the namespaces that they declare.</summary>
     private static string? OldRss(IReadOnlyList<FeedAttribute> declarations)
     {
         foreach (var declaration in declarations)
@@ -91,6 +104,10 @@ internal static class RootChecks
         return null;
     }
 
+    /// <summary>Reports an element of Atom's draft.</summary>
+    public static void ReportDraft(ElementScope element) =>
+        element.Report(AtomRules.ObsoleteNamespace, $"<{element.LocalName}> is of Atom 0.3, a draft of 2003; write Atom 1.0's {FeedNames.Atom}");
+
     private static void CheckAtomNamespace(ElementScope root)
     {
         switch (root.Namespace)
@@ -99,13 +116,15 @@ internal static class RootChecks
                 break;
             case KnownNamespaces.AtomDraft:
                 root.Feed.IsDraft = true;
-                root.Report(AtomRules.ObsoleteNamespace, $"<{root.LocalName}> is of Atom 0.3, a draft of 2003; write Atom 1.0's {FeedNames.Atom}");
+                ReportDraft(root);
                 break;
             case "":
                 root.Report(AtomRules.NoNamespace, $"<{root.LocalName}> has no namespace; write <{root.LocalName} xmlns=\"{FeedNames.Atom}\">");
                 break;
             default:
-                root.Report(AtomRules.Namespace, $"<{root.LocalName}> is in the namespace {Quoted.Of(root.Namespace)}; write <{root.LocalName} xmlns=\"{FeedNames.Atom}\">", null, ("namespace", root.Namespace));
+                root.Report(AtomRules.Namespace,
+                    $"<{root.LocalName}> is in the namespace {Quoted.Of(root.Namespace)}; write <{root.LocalName} xmlns=\"{FeedNames.Atom}\">",
+                    null, ("namespace", root.Namespace));
                 break;
         }
     }

@@ -3,24 +3,24 @@ using System.Security.Cryptography;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>The ids and links of the posts so far, each with its first post, in little memory: a stream may have millions of posts.</summary>
+/// <summary>The ids and links of the posts so far, each with its first post. A stream may have millions of posts, so they take little memory.</summary>
 /// <remarks>
-/// Hashes, since texts are many times as long; and a text that is both a post's id and its link, as nearly all are, once. Of each hash 70 bits count: 64 are
-/// kept, and six say the table. That two of a million texts have one hash and are taken for equal happens to one feed in two thousand million, and with a hundred
-/// million texts to one in 240,000. Many small tables, each of small blocks, since one large table that grows is there twice for a while.
+/// Hashes are kept instead of texts, and a text that is both a post's id and its link is kept once, as nearly all are. A hash has 70 bits: 64 are kept,
+/// and six choose the table. Two of a million texts have the same hash in one feed of two thousand million; with a hundred million texts, in one of 240,000.
+/// There are many small tables of small blocks, because a large table needs twice its memory while it grows.
 /// </remarks>
 internal sealed class SeenTexts
 {
     private readonly Tables _ids = new();
 
-    /// <summary>Links that no post has for its id, or that a post has for its link alone.</summary>
+    /// <summary>Links that are not the id of any post, or that a post has as its link only.</summary>
     private readonly Tables _links = new();
 
-    /// <summary>Takes in a post's texts.</summary>
+    /// <summary>Adds a post's texts.</summary>
     /// <param name="id">The id.</param>
-    /// <param name="link">The link; <see langword="null"/> where there is none to compare.</param>
+    /// <param name="link">The link; <see langword="null"/> if it is not compared.</param>
     /// <param name="index">The post.</param>
-    /// <returns>The first post with that id, and the first with that link, where they are other ones.</returns>
+    /// <returns>The first other post with that id, and the first other post with that link.</returns>
     public (int? Id, int? Link) Add(string id, string? link, int index)
     {
         var hash = HashOf(id);
@@ -43,21 +43,24 @@ internal sealed class SeenTexts
 
     private static Fingerprint HashOf(string text)
     {
-        // Two texts with 70 bits alike could be found by trying. What stands before the text is another in each process, so that nobody can try beforehand.
+        // An attacker could search for two texts with the same 70 bits. The salt differs in each process, so the search can't be done in advance.
         var salt = BitConverter.GetBytes(text.GetHashCode(StringComparison.Ordinal));
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData((byte[])[.. salt, .. MemoryMarshal.AsBytes(text.AsSpan())], hash);
         return MemoryMarshal.Read<Fingerprint>(hash);
     }
 
-    /// <summary>Hashes, each with a post and whether it is that of the post's link as well.</summary>
+    /// <summary>Hashes, each with a post, and whether it is the hash of the post's link as well.</summary>
     private sealed class Tables
     {
         private const int Count = 64;
 
         private readonly Table[] _tables = new Table[Count];
 
-        /// <summary>Blocks that no table needs any more, for the next one that grows: as garbage they would wait long to be collected.</summary>
+        /// <summary>
+        /// Blocks that no table needs any more. The next table that grows uses them again, since the garbage collector would keep them for
+        /// long.
+        /// </summary>
         private readonly Stack<Slot[]> _free = [];
 
         public (int Index, bool IsLink)? Find(Fingerprint hash)
@@ -67,12 +70,13 @@ internal sealed class SeenTexts
         }
 
         /// <summary>Adds a hash that is not there.</summary>
-        public void Add(Fingerprint hash, int index, bool isLink) => TableOf(hash).Add(new() { Hash = hash.One, Post = (((uint)index << 1) | (isLink ? 1u : 0u)) + 1 }, _free);
+        public void Add(Fingerprint hash, int index, bool isLink) =>
+            TableOf(hash).Add(new() { Hash = hash.One, Post = (((uint)index << 1) | (isLink ? 1u : 0u)) + 1 }, _free);
 
         private ref Table TableOf(Fingerprint hash) => ref _tables[(int)(hash.Other % Count)];
     }
 
-    /// <summary>A table with open addresses, in blocks; the hashes are as good as random.</summary>
+    /// <summary>A hash table with open addressing, in blocks.</summary>
     private struct Table
     {
         private const int BlockLength = 64;
@@ -80,19 +84,19 @@ internal sealed class SeenTexts
         private Slot[][] _blocks;
         private int _count;
 
-        /// <summary>Gets the post of a hash; 0 where the hash is not there.</summary>
+        /// <summary>Gets the post of a hash; 0 if the hash is not there.</summary>
         public readonly uint PostOf(ulong hash) => _count == 0 ? 0 : SlotOf(hash).Post;
 
         public void Add(Slot slot, Stack<Slot[]> free)
         {
-            // Nine of ten are taken at the most.
+            // At most nine of ten slots are taken.
             if (_blocks is null || _count >= _blocks.Length * BlockLength / 10 * 9)
                 Grow(free);
             SlotOf(slot.Hash) = slot;
             _count++;
         }
 
-        /// <summary>Gets where a hash is, or where it would be.</summary>
+        /// <summary>Gets the slot of a hash, or the free slot for it.</summary>
         private readonly ref Slot SlotOf(ulong hash)
         {
             var length = _blocks.Length * BlockLength;
@@ -126,13 +130,13 @@ internal sealed class SeenTexts
         }
     }
 
-    /// <summary>A hash with its post; 12 bytes, where 16 would be aligned.</summary>
+    /// <summary>A hash with its post, in 12 bytes; aligned it would take 16.</summary>
     [StructLayout(LayoutKind.Sequential, Pack = 4)]
     private struct Slot
     {
         public ulong Hash;
 
-        /// <summary>Twice the post's index, one more where the hash is that of its link as well, and one more; 0 where the slot is free.</summary>
+        /// <summary>1 + twice the post's index, + 1 if the hash is that of its link as well; 0 if the slot is free.</summary>
         public uint Post;
     }
 }

@@ -1,7 +1,10 @@
 namespace Justindustrious.Feeds.Checks.Walk;
 
-/// <summary>A value that is being checked: what it is called, where it stands, and where findings about it go.</summary>
-/// <remarks>A checker in <c>Checks.Values</c> is <c>static void Check(string value, in ValueContext context)</c>; it says nothing where the value is right.</remarks>
+/// <summary>A value while it is checked: its name, its place, and where findings about it go.</summary>
+/// <remarks>
+/// A check in <c>Checks.Values</c> is <c>static bool Check(string value, in ValueContext context)</c>, or a <see cref="ValueCheck"/>. It
+/// reports a wrong value.
+/// </remarks>
 internal readonly struct ValueContext
 {
     /// <summary>Where findings go.</summary>
@@ -25,51 +28,53 @@ internal readonly struct ValueContext
     /// <summary>Where the element or the attribute starts.</summary>
     public int Column { get; init; }
 
-    /// <summary>Makes the path of the element, as <c>/rss/channel/item[4]/title</c>; asked only where there is something to report.</summary>
+    /// <summary>Makes the path of the element, such as <c>/rss/channel/item[4]/title</c>. Called only for a finding.</summary>
     public Func<string?>? Path { get; init; }
 
-    /// <summary>The element, where the value stands in XML; <see langword="null"/> in JSON.</summary>
+    /// <summary>The element in XML; <see langword="null"/> in JSON.</summary>
     public ElementScope? Scope { get; init; }
 
-    /// <summary>Where the value of an attribute starts, which stands on <see cref="Line"/>.</summary>
+    /// <summary>The column of an attribute's value on <see cref="Line"/>; 0 for an element's text.</summary>
     public int ValueColumn { get; init; }
 
-    /// <summary>Whether the value is the element's text as it stands, with the white space around it, as Atom's texts are checked.</summary>
+    /// <summary>Whether the value is the element's text with the white space around it. Atom's texts are checked so.</summary>
     public bool IsUntrimmed { get; init; }
 
     /// <summary>Finds the place of a character of the value in JSON; <see langword="null"/> in XML.</summary>
     public Func<int, (int Line, int Column)>? Locate { get; init; }
 
-    /// <summary>Whether the value was decoded beyond what XML asks for, so that an offset in it is no place in the source.</summary>
+    /// <summary>Whether the value was decoded from Base64, so that an index in it has no place in the source.</summary>
     public bool IsDecoded { get; init; }
 
-    /// <summary>The document's version, where a rule depends on it.</summary>
+    /// <summary>The document's version.</summary>
     public FeedVersion Version { get; init; }
 
-    /// <summary>The base that relative addresses resolve against at this place (xml:base, or the document's address), or <see langword="null"/>.</summary>
+    /// <summary>The base of relative addresses: xml:base, or else the document's address, or else <see langword="null"/>.</summary>
     public string? BaseUri { get; init; }
 
-    /// <summary>How grave a finding is, where that is less than its rule says; <see langword="null"/> for the rule's own.</summary>
+    /// <summary>The severity of findings, if it is lower than that of their rule; <see langword="null"/> for the rule's own.</summary>
     public FeedSeverity? Severity { get; init; }
 
-    /// <summary>What messages call the value: <c>pubDate</c>, <c>itunes:image@href</c>.</summary>
-    public string Name => Label ?? (Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11 ? Element : Attribute is null ? JoinedName(Element) : $"{JoinedName(Element)}@{Attribute}");
+    /// <summary>The name of the value in messages: <c>pubDate</c>, <c>itunes:image@href</c>.</summary>
+    public string Name => Label ?? (Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11 ? Element
+        : Attribute is null ? JoinedName(Element)
+        : $"{JoinedName(Element)}@{Attribute}");
 
-    /// <summary>What messages call the value, where the W3C validator's names would mislead.</summary>
+    /// <summary>The name of the value in messages, if the W3C validator's names would mislead.</summary>
     public string? Label { get; init; }
 
     /// <summary>Reports a finding about the value, at the element or attribute.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="message">What was found, what is asked, what to write.</param>
     /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
-    /// <param name="parameters">W3C parameters besides <c>element</c>, <c>parent</c>, <c>attr</c> and <c>value</c>, which are filled in; one of these names replaces what is filled in.</param>
+    /// <param name="parameters">W3C parameters. <c>element</c>, <c>parent</c>, <c>attr</c> and <c>value</c> are added unless they are given.</param>
     public void Report(FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters) =>
         Report(rule, message, Line, Column, w3cClass, parameters);
 
-    /// <summary>Reports a finding that is made once for each kind of place in a document, with the first place and how many there are.</summary>
+    /// <summary>Reports a finding once for each kind of place in a document, at the first place and with the number of places.</summary>
     /// <param name="rule">The rule that is broken.</param>
     /// <param name="kind">The kind of place: <c>link</c>, <c>enclosure@url</c>.</param>
-    /// <param name="offset">Where it stands in the value; <see langword="null"/> for the element or attribute.</param>
+    /// <param name="offset">Its index in the value; <see langword="null"/> for the element or attribute.</param>
     /// <param name="message">Makes the message of the number of places.</param>
     /// <param name="w3cClass">The W3C validator's class, where it is not the rule's own.</param>
     public void ReportOnce(FeedRule rule, string kind, int? offset, Func<int, string> message, string? w3cClass = null)
@@ -80,11 +85,12 @@ internal readonly struct ValueContext
             ReportAt(at, rule, message(1), w3cClass);
         else
             Report(rule, message(1), w3cClass);
-        Findings.SayCount(rule, kind, message);
+        Findings.WriteCount(rule, kind, message);
     }
 
-    /// <summary>Reports a finding at an offset in the value, counted as it was decoded; at the element, where that place is not known.</summary>
-    public void ReportAt(int offset, FeedRule rule, string message, string? w3cClass = null, params ReadOnlySpan<(string Name, string Value)> parameters)
+    /// <summary>Reports a finding at an index in the decoded value, or at the element if that place is not known.</summary>
+    public void ReportAt(int offset, FeedRule rule, string message, string? w3cClass = null,
+        params ReadOnlySpan<(string Name, string Value)> parameters)
     {
         if (Findings.LeavesOut(rule))
             return;
@@ -96,9 +102,14 @@ internal readonly struct ValueContext
         Report(rule, message, line, column, w3cClass, parameters);
     }
 
-    /// <summary>The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c>, and in no other. A name with a colon is whole: <c>g:service_type</c>.</summary>
+    /// <summary>
+    /// The W3C validator writes <c>itunes_image</c> as <c>itunes:image</c> in the parameter <c>element</c> only. <c>g:service_type</c> stays as
+    /// it is.
+    /// </summary>
     private static string JoinedName(string element) =>
-        !element.Contains(':', StringComparison.Ordinal) && element.IndexOf('_', StringComparison.Ordinal) is > 0 and var at ? string.Concat(element.AsSpan(0, at), ":", element.AsSpan(at + 1)) : element;
+        !element.Contains(':', StringComparison.Ordinal) && element.IndexOf('_', StringComparison.Ordinal) is > 0 and var at
+            ? string.Concat(element.AsSpan(0, at), ":", element.AsSpan(at + 1))
+            : element;
 
     private void Report(FeedRule rule, string message, int line, int column, string? w3cClass, ReadOnlySpan<(string Name, string Value)> parameters)
     {

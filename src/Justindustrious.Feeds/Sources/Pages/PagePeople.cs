@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Sources.Pages;
@@ -8,7 +9,7 @@ internal static class PagePeople
     /// <summary>More people than this write no post; it is a list of something else.</summary>
     private const int Most = 20;
 
-    public static IReadOnlyList<Person> Read(Page page, PageFacts facts, PageSelectors selectors, Uri link, Dictionary<string, TextLocation> fields)
+    public static IReadOnlyList<Person> Read(Page page, PageFacts facts, PageSelectors selectors, Uri link, Dictionary<FieldPath, TextLocation> fields)
     {
         var people = new List<Person>();
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +19,7 @@ internal static class PagePeople
             if (string.IsNullOrWhiteSpace(name) || name.Contains("://", StringComparison.Ordinal) || people.Count == Most || !names.Add(name))
                 continue;
             fields.TryAdd("authors", location);
-            fields[$"authors[{people.Count}]"] = location;
+            fields[new("authors", people.Count)] = location;
             people.Add(new(name)
             {
                 Email = MailOf(email),

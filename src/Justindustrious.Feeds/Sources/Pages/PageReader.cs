@@ -134,7 +134,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
     private Post ReadPost(Page page, PageFacts facts, Instant published, TextLocation dateLocation)
     {
         var root = PageContent.Find(page, _selectors);
-        var fields = new Dictionary<string, TextLocation>(StringComparer.Ordinal) { ["published"] = dateLocation };
+        var fields = new Dictionary<FieldPath, TextLocation>() { ["published"] = dateLocation };
         string?[] names = [site.Feed.Title, .. page.Meta("og:site_name").Select(fact => fact.Text)];
         var title = PageTitle.Of(page, facts, names);
         fields["title"] = title?.Location ?? page.PlaceOf(page.Shape.Article ?? root);
@@ -171,7 +171,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
     }
 
     /// <summary>Reads the canonical address; where it is that of another host, the file's own is taken.</summary>
-    private Uri ReadLink(Page page, Dictionary<string, TextLocation> fields)
+    private Uri ReadLink(Page page, Dictionary<FieldPath, TextLocation> fields)
     {
         fields["link"] = fields["slug"] = page.PlaceOf(page.Document.DocumentElement);
         if (page.Link("canonical") is not { } link)
@@ -192,7 +192,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         return page.Address;
     }
 
-    private static List<Category> ReadCategories(PageFacts facts, string section, Dictionary<string, TextLocation> fields)
+    private static List<Category> ReadCategories(PageFacts facts, string section, Dictionary<FieldPath, TextLocation> fields)
     {
         var categories = new List<Category>();
         // What a generator calls a section is the folder that all posts stand in.
@@ -203,7 +203,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         {
             foreach (var term in fact.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(term => term.TrimStart('#')).Where(term => term.Length > 0 && terms.Add(term)))
             {
-                fields[$"categories[{categories.Count}]"] = fact.Location;
+                fields[new("categories", categories.Count)] = fact.Location;
                 fields.TryAdd("categories", fact.Location);
                 categories.Add(term);
             }

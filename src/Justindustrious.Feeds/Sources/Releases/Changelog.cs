@@ -123,7 +123,7 @@ internal sealed partial class Changelog
             Content = new(ContentFormat.Markdown, SourceFile.Lenient.GetBytes(body + "\n")),
             Origin = new(_findings.File, start + 1)
             {
-                Fields = new Dictionary<string, TextLocation>(StringComparer.Ordinal) { ["title"] = heading, ["published"] = place, ["link"] = heading, ["slug"] = heading },
+                Fields = new Dictionary<FieldPath, TextLocation>() { ["title"] = heading, ["published"] = place, ["link"] = heading, ["slug"] = heading },
             },
         };
     }

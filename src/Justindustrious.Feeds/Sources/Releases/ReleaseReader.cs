@@ -50,7 +50,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         if (withheld is not null && !(options.IncludeDrafts && withheld == "draft"))
             return new(null, new(findings.File, withheld), findings);
 
-        var fields = new Dictionary<string, TextLocation>(StringComparer.Ordinal);
+        var fields = new Dictionary<FieldPath, TextLocation>();
         var title = Text(reader, "title", fields) ?? "";
         var published = ReadDate(reader, "date", "published", map.Location, fields);
         var updated = ReadDate(reader, "updated", "updated", null, fields);
@@ -111,7 +111,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
     private FrontEntry? Find(FieldReader reader, string field) =>
         _fields[field].SelectMany(reader.Given).FirstOrDefault(entry => entry.Value is FrontText { Text: var text } && !string.IsNullOrWhiteSpace(text));
 
-    private string? Text(FieldReader reader, string field, Dictionary<string, TextLocation> fields)
+    private string? Text(FieldReader reader, string field, Dictionary<FieldPath, TextLocation> fields)
     {
         if (Find(reader, field) is not { Value: FrontText text })
             return null;
@@ -119,7 +119,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         return text.Text.Trim();
     }
 
-    private Instant? ReadDate(FieldReader reader, string field, string name, TextLocation? missing, Dictionary<string, TextLocation> fields)
+    private Instant? ReadDate(FieldReader reader, string field, string name, TextLocation? missing, Dictionary<FieldPath, TextLocation> fields)
     {
         if (Find(reader, field) is not { Value: FrontText text } entry)
         {
@@ -144,7 +144,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         return null;
     }
 
-    private Uri? ReadLink(FieldReader reader, TextLocation place, string title, Instant published, Dictionary<string, TextLocation> fields)
+    private Uri? ReadLink(FieldReader reader, TextLocation place, string title, Instant published, Dictionary<FieldPath, TextLocation> fields)
     {
         fields["link"] = fields["slug"] = place;
         if (Find(reader, "link") is { Value: FrontText text } entry)
@@ -167,7 +167,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         return (entry?.Key, entry?.Value as FrontText);
     }
 
-    private IEnumerable<Category> ReadCategories(FieldReader reader, Dictionary<string, TextLocation> fields)
+    private IEnumerable<Category> ReadCategories(FieldReader reader, Dictionary<FieldPath, TextLocation> fields)
     {
         var terms = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var entry in _fields["category"].SelectMany(reader.Given).Take(1))
@@ -177,7 +177,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
                 var text = value is FrontMap map ? map.Find("name")?.Value as FrontText : value as FrontText;
                 if (text is { IsNull: false } && text.Text.Trim() is { Length: > 0 } term && terms.Add(term))
                 {
-                    fields[$"categories[{terms.Count - 1}]"] = location;
+                    fields[new("categories", terms.Count - 1)] = location;
                     yield return term;
                 }
             }

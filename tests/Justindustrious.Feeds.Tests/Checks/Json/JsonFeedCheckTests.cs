@@ -67,10 +67,10 @@ public class JsonFeedCheckTests
         Assert.Equal(expected, Found.Text(Found.InJson(Item(more))));
 
     [Theory]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ntwo\" } ]", "a line break stands in a string, where JSON has it escaped; write \\n")]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\r\ntwo\" } ]", "a line break stands in a string, where JSON has it escaped; write \\n")]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ttwo\" } ]", "a tab stands in a string, where JSON has it escaped; write \\t")]
-    [InlineData("\"items\": [], \"descr\u0001iption\": \"x\"", "the control character U+0001 stands in a string, where JSON has it escaped; write \\u0001, or leave it out")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ntwo\" } ]", "a line break stands in a string, where JSON requires an escape; write \\n")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\r\ntwo\" } ]", "a line break stands in a string, where JSON requires an escape; write \\n")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ttwo\" } ]", "a tab stands in a string, where JSON requires an escape; write \\t")]
+    [InlineData("\"items\": [], \"descr\u0001iption\": \"x\"", "the control character U+0001 stands in a string, where JSON requires an escape; write \\u0001, or leave it out")]
     public void A_control_character_in_a_string_is_named(string more, string message)
     {
         var json = Feed(more);

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Rss;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Tests.Testing;
@@ -101,8 +102,7 @@ public class ValueCheckTests
     [InlineData("urn:isbn:1", "JF1239")]
     public void A_guid_that_is_a_permalink_is_judged(string value, string expected)
     {
-        static void Check(string value, in ValueContext context) => GuidCheck.Check(value, isPermaLink: true, context);
-        Assert.Equal(expected, Found.Text(Found.By(Check, value, element: "guid")));
+        Assert.Equal(expected, Found.Text(Found.By(GuidChecks.CheckPermalink, value, element: "guid")));
     }
 
     [Theory]

@@ -1,0 +1,162 @@
+using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Text;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Extensions;
+
+/// <summary>Checks values of Media RSS 1.5.1, and that a group has contents.</summary>
+internal static class MediaChecks
+{
+    public static void StartAdult(ElementScope adult) => adult.Report(ExtensionRules.MediaAdult,
+        "<media:adult> is deprecated; write <media:rating scheme=\"urn:simple\">adult</media:rating>", null, ("parent", adult.Parent!.W3CName));
+
+    public static void EndGroup(ElementScope group)
+    {
+        switch (group.Count("media:content"))
+        {
+            case 0:
+                group.Report(ExtensionRules.MediaGroup,
+                    "<media:group> holds no <media:content>, so there is nothing to play or to show; write one for each form of the file");
+                break;
+            case 1:
+                (group.Context(null) with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaGroup,
+                    "<media:group> holds one <media:content>, so there is nothing to choose from; nothing needs to be done");
+                break;
+        }
+    }
+
+    public static void Text(string value, in ValueContext context)
+    {
+        if (context.Scope?.Attribute("type") == "html")
+            TextChecks.Html(value, context);
+        else
+            ValueChecks.PlainTextUndeclared(value, context);
+    }
+
+    public static void Time(string value, in ValueContext context)
+    {
+        // NPT, RFC 2326 3.6: now, seconds, or hours:minutes:seconds.
+        var parts = value.Split(':');
+        var isTime = value == "now"
+            || (parts.Length is 1 or 3 && NumberCheck.TryDecimal(parts[^1], out var seconds, out var isPlain) && isPlain && seconds >= 0
+                && (parts.Length == 1 || (IsDigits(parts[0], 99) && IsDigits(parts[1], 2) && seconds < 60)));
+        if (isTime)
+            return;
+        var isTimeToW3C = value.StartsWith("now", StringComparison.Ordinal) || MerchantChecks.StartsWithNumber(value);
+        context.Report(ExtensionRules.MediaTime, $"{context.Name} {Quoted.Of(value)} is not a time; write '12.5' or '0:01:12.5'",
+            isTimeToW3C ? FeedRule.NoW3CClass : null);
+    }
+
+    private static bool IsDigits(string text, int most) => text.Length > 0 && text.Length <= most && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    public static void Rate(string value, in ValueContext context)
+    {
+        if (!NumberCheck.TryDecimal(value, out var rate, out var isPlain) || !isPlain || rate < 0)
+        {
+            context.Report(ExtensionRules.MediaNumber, $"{context.Name} {Quoted.Of(value)} is not a number; write it without a unit, as '128'",
+                MerchantChecks.StartsWithNumber(value) ? FeedRule.NoW3CClass : null);
+        }
+    }
+
+    public static void CreditRole(string value, in ValueContext context)
+    {
+        if (value.Length == 0)
+            return;
+        var isEbu = (context.Scope?.Attribute("scheme") ?? "urn:ebu") is "urn:ebu" or "";
+        if (isEbu ? !EbuRoles.Names.Contains(value) : value.Any(char.IsUpper))
+        {
+            var list = isEbu ? "of the European Broadcasting Union's list" : "in lower case";
+            context.Report(ExtensionRules.MediaCredit, $"{context.Name} {Quoted.Of(value)} is not a role {list}; write for example 'author'");
+        }
+    }
+
+    public static void CreditScheme(string value, in ValueContext context)
+    {
+        if (value is not ("urn:ebu" or "urn:yvs"))
+            ValueChecks.FullUri(value, context with { Element = "scheme", Attribute = null });
+    }
+
+    public static void Hash(string value, in ValueContext context)
+    {
+        var algorithm = context.Scope?.Attribute("algo");
+        var length = algorithm == "sha-1" ? 40 : 32;
+        if (value.Length != length || !value.All(char.IsAsciiLetterOrDigit))
+        {
+            context.Report(ExtensionRules.MediaHash,
+                $"<media:hash> {Quoted.Of(value)} is not {length} hexadecimal digits; write the {(length == 40 ? "SHA-1" : "MD5")} of the file");
+        }
+        else if (!value.All(char.IsAsciiHexDigit))
+        {
+            context.Report(ExtensionRules.MediaHash,
+                $"<media:hash> {Quoted.Of(value)} holds a character that is not a hexadecimal digit; write the hash of the file", FeedRule.NoW3CClass);
+        }
+    }
+
+    public static void Rating(string value, in ValueContext context)
+    {
+        var scheme = context.Scope?.Attribute("scheme") is { Length: > 0 } given ? given : "urn:simple";
+        var isKnown = scheme switch
+        {
+            "urn:simple" => value is "adult" or "nonadult",
+            "urn:mpaa" => value.ToLowerInvariant() is "g" or "m" or "nc-17" or "pg" or "pg-13" or "r" or "x",
+            "urn:v-chip" => value is "14+" or "18+" or "c" or "c8" or "g" or "pg" or "tv-14" or "tv-g" or "tv-ma" or "tv-pg" or "tv-y"
+                or "tv-y7" or "tv-y7-fv",
+            "urn:icra" => IsIcra(value),
+            _ => true,
+        };
+        if (isKnown && scheme == "urn:mpaa" && value.Any(char.IsAsciiLetterUpper))
+        {
+            (context with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaRating,
+                $"<media:rating> {Quoted.Of(value)} is in capitals, as the association writes it; Media RSS's examples have small letters",
+                null, ("scheme", scheme));
+        }
+
+        if (!isKnown)
+        {
+            context.Report(ExtensionRules.MediaRating, $"<media:rating> {Quoted.Of(value)} is not a rating of {Quoted.Of(scheme)}; write one of its ratings",
+                null, ("scheme", scheme));
+        }
+
+        if (!scheme.StartsWith("urn:", StringComparison.Ordinal))
+            ValueChecks.FullUri(scheme, context with { Element = "scheme", Value = scheme });
+    }
+
+    /// <summary>ICRA labels: <c>r (cz 1 lz 1 nz 1 oz 1 vz 1)</c>.</summary>
+    private static bool IsIcra(string value)
+    {
+        if (!value.StartsWith("r (", StringComparison.Ordinal) || !value.EndsWith(')'))
+            return false;
+        var words = value[3..^1].Split(' ');
+        for (var i = 0; i < words.Length; i += 2)
+        {
+            if (words[i].Length != 2 || i + 1 == words.Length)
+                return false;
+            var last = words[i][0] switch { 'n' => 'c', 's' => 'f', 'v' => 'j', 'l' => 'c', 'o' => 'h', 'c' => 'b', 'x' => 'e', _ => '\0' };
+            var isNone = words[i][1] == 'z' && last != '\0';
+            if (isNone ? words[i + 1] is not ("0" or "1") : words[i][1] < 'a' || words[i][1] > last || words[i + 1] != "1")
+                return false;
+        }
+
+        return words.Length > 0;
+    }
+
+    public static void Restriction(string value, in ValueContext context)
+    {
+        switch (context.Scope?.Attribute("type"))
+        {
+            case null or "":
+                if (value is not ("" or "all" or "none"))
+                    context.Report(ExtensionRules.MediaRestriction,
+                        $"<media:restriction> {Quoted.Of(value)} is neither all nor none; write one of these, or a type");
+                break;
+            case "country":
+                foreach (var country in value.ToUpperInvariant().Split(' '))
+                    CountryCheck.Check(country, context with { Element = "country", Value = country });
+                break;
+            case "uri":
+                ValueChecks.FullUri(value, context);
+                break;
+        }
+    }
+}

@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The people whom posts name by an id.</summary>
+/// <summary>The people whose ids posts may name as authors.</summary>
 internal sealed class People
 {
     private readonly ImmutableSortedDictionary<string, Person> _byId;
@@ -16,9 +16,9 @@ internal sealed class People
         _names = byId.Values.Select(person => person.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
-    public static People None { get; } = new(ImmutableSortedDictionary.Create<string, Person>(StringComparer.Ordinal));
+    public static People None { get; } = new(ImmutableSortedDictionary.Create<string, Person>(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Adds the people of a map from ids to people. Those who are known already stay who they are.</summary>
+    /// <summary>Adds the people of a map from ids to people. An id that is there already keeps its person.</summary>
     /// <param name="map">The map.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="home">What relative addresses are resolved against.</param>
@@ -35,11 +35,11 @@ internal sealed class People
         return new(all.ToImmutable());
     }
 
-    /// <summary>Finds the person of an id.</summary>
+    /// <summary>Finds the person of an id, in any letter case.</summary>
     public Person? Find(string id) => _byId.GetValueOrDefault(id);
 
-    /// <summary>Says that a text looks like an id and is nobody's: a word in small letters, or almost a known id, where people are known by ids at all.</summary>
-    /// <returns>What to write; <see langword="null"/> where the text is a name.</returns>
+    /// <summary>Returns why a text is an unknown id: there are people with ids, and the text is one word in lower case, or nearly a known id.</summary>
+    /// <returns>The message; <see langword="null"/> if the text is a name.</returns>
     public string? WhyUnknown(string text)
     {
         if (_byId.IsEmpty || _names.Contains(text))
@@ -49,6 +49,6 @@ internal sealed class People
         if (!isId && (meant is null || text.Contains(' ', StringComparison.Ordinal)))
             return null;
         var write = $"'people: {{{Quoted.Escape(text)}: Name}}' in feeds.yml";
-        return $"the author {Quoted.Of(text)} is no id of 'people' in feeds.yml or of authors.yml, so it is taken for a name; write {(meant is null ? write : $"'{Quoted.Escape(meant)}', or {write}")}";
+        return $"the author {Quoted.Of(text)} is not an id in 'people' of feeds.yml or in authors.yml, so it is used as the name; write {(meant is null ? write : $"'{Quoted.Escape(meant)}', or {write}")}";
     }
 }

@@ -12,7 +12,7 @@ internal static class SampleValues
         [typeof(Uri)] = () => new Uri("https://blog.example.org/sample#part"),
         [typeof(int)] = () => 48,
         [typeof(long)] = () => 481L,
-        [typeof(Instant)] = () => Some.Morning + Duration.FromDays(2) + Duration.FromNanoseconds(1_000_000_001),
+        [typeof(FeedDate)] = () => (FeedDate)(Some.Morning + Duration.FromDays(2) + Duration.FromNanoseconds(1_000_000_001)),
         [typeof(PostContent)] = () => PostContent.Markdown("A *sample*."),
         [typeof(Post)] = () => Some.Post("sample"),
         [typeof(Person)] = () => new Person("Sam"),

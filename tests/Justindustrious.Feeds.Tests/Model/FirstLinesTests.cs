@@ -26,6 +26,23 @@ public class FirstLinesTests
     }
 
     [Fact]
+    public void A_translation_is_a_link_with_its_language()
+    {
+        var german = new WebLink { Relation = "alternate", Address = new("https://blog.example.org/de/warum/"), Language = "de" };
+        var feed = Feed with { Posts = [Feed.Posts[0] with { Links = [german] }] };
+        Assert.Contains(
+            "<link rel=\"alternate\" hreflang=\"de\" href=\"https://blog.example.org/de/warum/\"/>", feed.ToAtom(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Posts_of_a_section_have_documents_of_their_own()
+    {
+        var feed = Feed with { Posts = [Feed.Posts[0] with { Section = "News" }] };
+        var set = FeedSet.Create(feed, new() { By = FeedGrouping.Section });
+        Assert.Contains("sections/news/rss.xml", set.Documents.Keys);
+    }
+
+    [Fact]
     public void An_image_takes_its_size_beside_its_address()
     {
         Picture image = new Uri("https://blog.example.org/logo.png");

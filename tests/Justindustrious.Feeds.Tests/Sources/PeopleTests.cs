@@ -43,8 +43,8 @@ public class PeopleTests
     }
 
     [Theory]
-    [InlineData("author: idda", "posts/hello.md(4,1): warning JF9046: the author 'idda' is no id of 'people' in feeds.yml or of authors.yml, so it is taken for a name; write 'ida', or 'people: {idda: Name}' in feeds.yml")]
-    [InlineData("authors: [ida, zoe-x]", "posts/hello.md(4,16): warning JF9046: the author 'zoe-x' is no id of 'people' in feeds.yml or of authors.yml, so it is taken for a name; write 'people: {zoe-x: Name}' in feeds.yml")]
+    [InlineData("author: idda", "posts/hello.md(4,1): warning JF9046: the author 'idda' is not an id in 'people' of feeds.yml or in authors.yml, so it is used as the name; write 'ida', or 'people: {idda: Name}' in feeds.yml")]
+    [InlineData("authors: [ida, zoe-x]", "posts/hello.md(4,16): warning JF9046: the author 'zoe-x' is not an id in 'people' of feeds.yml or in authors.yml, so it is used as the name; write 'people: {zoe-x: Name}' in feeds.yml")]
     public void An_id_that_belongs_to_no_person_is_a_Warning_that_names_the_nearest_one(string line, string finding)
     {
         using var site = SiteFolder.WithPost($"title: A\ndate: 2026-11-23\n{line}", People);

@@ -30,6 +30,9 @@ public class OptionsInCodeTests
         var options = document.ToFeedOptions();
         Assert.Equal((3, ContentAmount.Summary, false), (options.MaxPosts, options.Content, options.Indented));
         Assert.Equal(3, new FeedConfiguration(options).MaxPosts);
+
+        var set = new FeedSetConfiguration { Document = document, History = FeedHistory.Pages, PageSize = 2 }.ToFeedSetOptions();
+        Assert.Equal((3, FeedHistory.Pages, 2), (set.Document.MaxPosts, set.History, set.PageSize));
     }
 
     [Fact]
@@ -44,14 +47,12 @@ public class OptionsInCodeTests
             services => services.AddMarkdownFeeds("news", folder.Path, options =>
             {
                 options.RefreshAfter = Timeout.InfiniteTimeSpan;
-                options.Documents.History = FeedHistory.Pages;
-                options.Documents.PageSize = 2;
+                options.MaxAge = TimeSpan.FromSeconds(77);
             }),
             app => app.MapFeeds(name: "news"));
 
-        var rss = await server.Client.GetStringAsync("/rss.xml");
-        Assert.Contains("<title>Post 3</title>", rss, StringComparison.Ordinal);
-        Assert.DoesNotContain("<title>Post 1</title>", rss, StringComparison.Ordinal);
-        Assert.Contains("rel=\"next\" href=\"https://blog.example.org/page/2/rss.xml\"", rss, StringComparison.Ordinal);
+        using var response = await server.GetAsync("/rss.xml");
+        Assert.Equal(TimeSpan.FromSeconds(77), response.Headers.CacheControl!.MaxAge);
+        Assert.Contains("<title>Post 3</title>", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }

@@ -74,7 +74,7 @@ internal static class SiteLoader
             return LoadPages(source, pages, options, siteFindings, parsePage);
         using var siteFile = OpenSiteFile(source, options, siteFindings);
         var own = siteFile is null ? null : SiteReader.ReadMap(siteFile, siteFindings);
-        if (siteFindings.HasError)
+        if (own is null && siteFindings.HasError)
             return new(null, FeedSetOptions.Default, siteFindings.All, []);
         var configuration = SiteConfiguration.Read(source, own, siteFindings, findings);
         if (configuration is null)

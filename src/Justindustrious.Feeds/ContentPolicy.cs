@@ -16,10 +16,13 @@ public sealed record ContentPolicy
     /// <summary>Gets the policy that is meant where none is given.</summary>
     public static ContentPolicy Default { get; } = new();
 
-    /// <summary>Gets the elements that are kept, by their lower-case names. Others are taken off their content, or removed with it where it is not for reading.</summary>
+    /// <summary>
+    /// Gets the elements that are kept, by their lower-case names. Others are taken off their content, or removed with it where it is not for reading.
+    /// </summary>
     /// <value>
     /// The default is what a text is made of, without forms and frames: sections, headings, paragraphs, lists, tables, quotes, code, emphasis, ruby,
-    /// <c>details</c>, images, <c>picture</c>, <c>video</c> and <c>audio</c>; and <c>svg</c> and <c>math</c>, of which only shapes, text and formulas are kept.
+    /// <c>details</c>, images, <c>picture</c>, <c>video</c> and <c>audio</c>; and <c>svg</c> and <c>math</c>, of which only shapes, text and formulas are
+    /// kept.
     /// </value>
     public ImmutableHashSet<string> Elements { get; init => field = value ?? throw new ArgumentNullException(nameof(Elements)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -62,7 +65,10 @@ public sealed record ContentPolicy
     ]);
 
     /// <summary>Gets the schemes that addresses may have, without the colon. Images, sound and film need http or https besides.</summary>
-    /// <value>The default is <c>http</c>, <c>https</c>, <c>mailto</c> and <c>tel</c>. With <c>data</c>, images of the types PNG, JPEG, GIF, WebP and AVIF may stand in the text itself.</value>
+    /// <value>
+    /// The default is <c>http</c>, <c>https</c>, <c>mailto</c> and <c>tel</c>. With <c>data</c>, images of the types PNG, JPEG, GIF, WebP and AVIF may stand
+    /// in the text itself.
+    /// </value>
     public ImmutableHashSet<string> Schemes { get; init => field = value ?? throw new ArgumentNullException(nameof(Schemes)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ["http", "https", "mailto", "tel"]);
 

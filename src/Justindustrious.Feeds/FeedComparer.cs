@@ -6,7 +6,10 @@ namespace Justindustrious.Feeds;
 /// <summary>Compares two feeds as their readers see them, whatever their formats.</summary>
 public static class FeedComparer
 {
-    /// <summary>Compares two feeds. What has no meaning makes no difference: prefixes, white space, the order of posts and of elements, and what made the feed and when.</summary>
+    /// <summary>
+    /// Compares two feeds. What has no meaning makes no difference: prefixes, white space, the order of posts and of elements, and what made the feed and
+    /// when.
+    /// </summary>
     /// <param name="before">The feed as it was: RSS, Atom or JSON Feed.</param>
     /// <param name="after">The feed as it is, in the same format or another: then those fields are compared that both formats hold.</param>
     /// <returns>How they differ.</returns>

@@ -33,7 +33,12 @@ public sealed class FeedComparison
     /// <summary>Gets the posts that both feeds have and that differ.</summary>
     public IReadOnlyList<PostChange> Changed { get; }
 
-    /// <summary>Gets those of <see cref="Changed"/> that subscribers see again though they are not new: their ids differ, or their dates of publication.</summary>
-    /// <remarks>A post that keeps its id and moves is not among them, though readers that go by links alone show it again: its <see cref="PostChange.ReappearsBy"/> says so.</remarks>
+    /// <summary>
+    /// Gets those of <see cref="Changed"/> that subscribers see again though they are not new: their ids differ, or their dates of publication.
+    /// </summary>
+    /// <remarks>
+    /// A post that keeps its id and moves is not among them, though readers that go by links alone show it again: its <see cref="PostChange.ReappearsBy"/>
+    /// says so.
+    /// </remarks>
     public IReadOnlyList<PostChange> Reappearing { get; }
 }

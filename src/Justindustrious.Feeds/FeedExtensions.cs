@@ -34,13 +34,17 @@ public static class FeedExtensions
     public static FeedDocument ToDocument(this Feed feed, FeedFormat format, FeedOptions? options = null) =>
         FeedDocument.Create(feed, format, options);
 
-    /// <summary>Writes a feed to a file, in the format that the file's name says: <c>rss.xml</c>, <c>atom.xml</c>, <c>feed.json</c>, <c>news.rss</c>.</summary>
+    /// <summary>
+    /// Writes a feed to a file, in the format that the file's name says: <c>rss.xml</c>, <c>atom.xml</c>, <c>feed.json</c>, <c>news.rss</c>.
+    /// </summary>
     /// <param name="feed">The feed.</param>
     /// <param name="path">The file. Its folder is made where it is missing.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>Whether the file was written: <see langword="false"/> if it held the same bytes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The file's name says no format, or a member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The file's name says no format, or a member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// </exception>
     /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception holds all findings.</exception>
     /// <exception cref="IOException">The file can't be written; what it held before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; what it held before is still there.</exception>

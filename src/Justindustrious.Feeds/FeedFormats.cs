@@ -21,7 +21,9 @@ public static class FeedFormats
         public string DisplayName => DisplayNameOf(format);
     }
 
-    /// <summary>Gets the media type that a format is served as, as the property <c>MediaType</c> does, for languages that have no extension properties.</summary>
+    /// <summary>
+    /// Gets the media type that a format is served as, as the property <c>MediaType</c> does, for languages that have no extension properties.
+    /// </summary>
     /// <param name="format">The format.</param>
     /// <returns><c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not one of <see cref="FeedFormat"/>.</exception>
@@ -42,8 +44,8 @@ public static class FeedFormats
     /// <summary>Finds the format that the name of a file says, in any letter case.</summary>
     /// <param name="path">The file's name, or a path that ends with it.</param>
     /// <returns>
-    /// Atom or RSS where the name holds the word <c>atom</c> or <c>rss</c>, as <c>atom.xml</c> and <c>news.rss</c> do; JSON Feed where it ends with <c>.json</c>;
-    /// <see langword="null"/> where it says neither, as <c>feed.xml</c> and <c>index.xml</c> do.
+    /// Atom or RSS where the name holds the word <c>atom</c> or <c>rss</c>, as <c>atom.xml</c> and <c>news.rss</c> do; JSON Feed where it ends with
+    /// <c>.json</c>; <see langword="null"/> where it says neither, as <c>feed.xml</c> and <c>index.xml</c> do.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     public static FeedFormat? FromFileName(string path)

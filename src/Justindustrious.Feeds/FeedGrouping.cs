@@ -13,7 +13,10 @@ public enum FeedGrouping
     /// <summary>A document for each author, below <c>authors/</c>.</summary>
     Author = 2,
 
-    /// <summary>A document for each language but the feed's own, below <c>languages/</c>. The main documents, and those of other groups, then hold the feed's own language alone.</summary>
+    /// <summary>
+    /// A document for each language but the feed's own, below <c>languages/</c>. The main documents, and those of other groups, then hold the feed's own
+    /// language alone.
+    /// </summary>
     Language = 4,
 
     /// <summary>A document for each section, below <c>sections/</c>.</summary>

@@ -6,10 +6,13 @@ using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>What a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A post that it knows keeps its id wherever it moves, so that no subscriber sees it again.</summary>
+/// <summary>
+/// What a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A post that it knows keeps its id wherever it moves, so that no subscriber sees it
+/// again.
+/// </summary>
 /// <remarks>
-/// Its text is a header line, then a line a post: id, address, date of publication, hash of the body and hash of the title, with tabs between them, sorted by id;
-/// then, for a post that moved and whose id is not an IRI, <c>atom=</c> and the id that Atom holds.
+/// Its text is a header line, then a line a post: id, address, date of publication, hash of the body and hash of the title, with tabs between them, sorted by
+/// id; then, for a post that moved and whose id is not an IRI, <c>atom=</c> and the id that Atom holds.
 /// </remarks>
 public sealed class FeedLedger
 {
@@ -52,9 +55,14 @@ public sealed class FeedLedger
     /// <summary>Takes over the ids of a feed that was published before, by another program perhaps, for those posts that it shares with the folder.</summary>
     /// <param name="feed">The feed's bytes: RSS, Atom or JSON Feed.</param>
     /// <param name="fileName">The feed's file, as findings shall show it; <see langword="null"/> for none.</param>
-    /// <param name="report">What was found: an Error where the feed can't be read, or a post's own id contradicts it; a Warning for each of its posts that the folder does not have.</param>
+    /// <param name="report">
+    /// What was found: an Error where the feed can't be read, or a post's own id contradicts it; a Warning for each of its posts that the folder does not
+    /// have.
+    /// </param>
     /// <returns>The ledger with those ids, to be saved; this one where there is an Error.</returns>
-    /// <remarks>Posts are found by their addresses, whatever their scheme, or by their titles and dates. An id of the feed replaces one that the ledger has.</remarks>
+    /// <remarks>
+    /// Posts are found by their addresses, whatever their scheme, or by their titles and dates. An id of the feed replaces one that the ledger has.
+    /// </remarks>
     public FeedLedger Adopt(ReadOnlyMemory<byte> feed, string? fileName, out ValidationReport report)
     {
         if (PublishedFeedReader.Read(feed, fileName, out var mistake) is not { } published)

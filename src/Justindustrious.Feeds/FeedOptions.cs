@@ -10,7 +10,9 @@ public sealed record FeedOptions
     public static FeedOptions Default => new();
 
     /// <summary>Gets the address at which the document itself is published.</summary>
-    /// <value>An absolute http or https address (JF8021). The default, <see langword="null"/>, is the format's <c>FileName</c> below <see cref="Feed.Link"/>.</value>
+    /// <value>
+    /// An absolute http or https address (JF8021). The default, <see langword="null"/>, is the format's <c>FileName</c> below <see cref="Feed.Link"/>.
+    /// </value>
     /// <remarks><c>atom:link rel="self"</c> in RSS and Atom; JSON Feed <c>feed_url</c>.</remarks>
     public Uri? SelfLink { get; init; }
 
@@ -76,7 +78,9 @@ public sealed record FeedOptions
     /// <summary>Gets a stylesheet that browsers show RSS and Atom with: CSS, or XSLT where its path ends with <c>.xsl</c> or <c>.xslt</c>.</summary>
     /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>: none.</value>
     /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no place for it.</remarks>
-    /// <exception cref="ArgumentException">The address has another scheme, such as <c>javascript</c>, or is no address of the web, such as <c>C:\feed.css</c>.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address has another scheme, such as <c>javascript</c>, or is no address of the web, such as <c>C:\feed.css</c>.
+    /// </exception>
     public Uri? Stylesheet
     {
         get;

@@ -17,7 +17,9 @@ public sealed class FeedRule
     }
 
     /// <summary>Gets the rule's name, which never changes and is never given to another rule.</summary>
-    /// <value>JF and four digits: 1 bytes and XML, 2 RSS, 3 Atom, 4 JSON Feed, 5 content, 6 extensions, 7 comparison and ledger, 8 the model, 9 sources.</value>
+    /// <value>
+    /// JF and four digits: 1 bytes and XML, 2 RSS, 3 Atom, 4 JSON Feed, 5 content, 6 extensions, 7 comparison and ledger, 8 the model, 9 sources.
+    /// </value>
     public string Id { get; }
 
     /// <summary>Gets the rule in one sentence, which is true when it is kept.</summary>
@@ -27,7 +29,10 @@ public sealed class FeedRule
     public FeedSeverity Severity { get; }
 
     /// <summary>Gets whether the rule is looked at without being asked for.</summary>
-    /// <value>The default is <see langword="true"/>. A rule that is off is asked for with a severity of its own: <c>RuleSeverities.Default.With("JF1104", FeedSeverity.Info)</c>, <c>--rule JF1104=info</c>.</value>
+    /// <value>
+    /// The default is <see langword="true"/>. A rule that is off is asked for with a severity of its own: <c>RuleSeverities.Default.With("JF1104",
+    /// FeedSeverity.Info)</c>, <c>--rule JF1104=info</c>.
+    /// </value>
     public bool IsEnabledByDefault { get; internal init; } = true;
 
     /// <summary>Gets the part of the specification that the rule comes from.</summary>
@@ -39,7 +44,10 @@ public sealed class FeedRule
     /// <summary>Gets the class under which the W3C feed validator reports the same, where it does.</summary>
     public string? W3CClass { get; }
 
-    /// <summary>Gets the rules that say more precisely what this one would say of the same cause: where one of them is broken, this one is not reported, even if the other is silenced.</summary>
+    /// <summary>
+    /// Gets the rules that say more precisely what this one would say of the same cause: where one of them is broken, this one is not reported, even if the
+    /// other is silenced.
+    /// </summary>
     internal string[] YieldsTo { get; init; } = [];
 
     /// <summary>Returns the rule's id and title.</summary>

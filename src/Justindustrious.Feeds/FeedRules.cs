@@ -15,13 +15,17 @@ public static partial class FeedRules
         }.SelectMany(rows => rows).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>Gets the rule JF1016: a document is not larger than the limit. Where it is broken, <see cref="FeedValidatorOptions.MaxLength"/> ended the reading.</summary>
+    /// <summary>
+    /// Gets the rule JF1016: a document is not larger than the limit. Where it is broken, <see cref="FeedValidatorOptions.MaxLength"/> ended the reading.
+    /// </summary>
     public static FeedRule TooLarge => XmlRules.TooLarge;
 
     /// <summary>Gets the rule JF1019: the document is a feed. Where it is broken, the file is something else.</summary>
     public static FeedRule NotAFeed => XmlRules.NotAFeed;
 
-    /// <summary>Gets the rule JF1020: the document is in a format that is checked here. Where it is broken, the file is a sitemap, an OPML list or the like.</summary>
+    /// <summary>
+    /// Gets the rule JF1020: the document is in a format that is checked here. Where it is broken, the file is a sitemap, an OPML list or the like.
+    /// </summary>
     public static FeedRule OtherFormat => XmlRules.OtherFormat;
 
     /// <summary>Gets the rule JF7009: a ledger can be written. A program that writes ledgers itself reports it where it can't.</summary>

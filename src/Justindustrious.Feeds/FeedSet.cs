@@ -24,7 +24,9 @@ public sealed class FeedSet
     /// <param name="folder">The folder that is published at the site's home. It is made where it is missing.</param>
     /// <returns>The paths of the documents whose files were written, as in <see cref="Documents"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
-    /// <exception cref="IOException">A file can't be written. What it held before is still there, and so are the files that were written before it.</exception>
+    /// <exception cref="IOException">
+    /// A file can't be written. What it held before is still there, and so are the files that were written before it.
+    /// </exception>
     /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
     public IReadOnlyList<string> Save(string folder)
     {

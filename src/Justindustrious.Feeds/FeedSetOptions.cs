@@ -17,7 +17,9 @@ public sealed record FeedSetOptions
     /// Documents of categories and authors stand beside the main one: <c>categories/{slug}/rss.xml</c>.
     /// </value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A path leads out of the site's home, is no relative path with <c>/</c>, or is in the way of another one.</exception>
+    /// <exception cref="ArgumentException">
+    /// A path leads out of the site's home, is no relative path with <c>/</c>, or is in the way of another one.
+    /// </exception>
     public IReadOnlyDictionary<FeedFormat, string> Paths
     {
         get;
@@ -118,7 +120,9 @@ public sealed record FeedSetOptions
             || StandsAmongGroups(path, other) || StandsAmongGroups(other, path);
     }
 
-    /// <summary>Says whether a document stands where that of a category, an author or of older posts may stand: <c>categories/a/feed.xml</c> beside <c>feed.xml</c>.</summary>
+    /// <summary>
+    /// Says whether a document stands where that of a category, an author or of older posts may stand: <c>categories/a/feed.xml</c> beside <c>feed.xml</c>.
+    /// </summary>
     private static bool StandsAmongGroups(string path, string main)
     {
         var file = main.LastIndexOf('/') + 1;

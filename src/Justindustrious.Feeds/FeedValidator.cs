@@ -30,7 +30,10 @@ public static class FeedValidator
     /// <param name="options">What else is known; the default is nothing.</param>
     /// <param name="cancellationToken">Ends reading.</param>
     /// <returns>All that was found.</returns>
-    /// <remarks>The whole feed is held in memory, as far as <see cref="FeedValidatorOptions.MaxLength"/>; <see cref="Validate(Stream, FeedValidatorOptions?)"/> holds one item at a time.</remarks>
+    /// <remarks>
+    /// The whole feed is held in memory, as far as <see cref="FeedValidatorOptions.MaxLength"/>; <see cref="Validate(Stream, FeedValidatorOptions?)"/> holds
+    /// one item at a time.
+    /// </remarks>
     /// <exception cref="ArgumentNullException">There is no stream.</exception>
     /// <exception cref="IOException">The stream can't be read.</exception>
     /// <exception cref="OperationCanceledException">Reading was ended.</exception>

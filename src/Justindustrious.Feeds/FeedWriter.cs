@@ -11,10 +11,10 @@ namespace Justindustrious.Feeds;
 
 /// <summary>Writes a feed of any number of posts in little memory, such as an export of a whole database.</summary>
 /// <remarks>
-/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes are not
-/// checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
-/// The root element is written before any post is known, so each <see cref="Post.Image"/> declares the namespace of pictures itself. A <see cref="FeedDocument"/> with
-/// a picture declares it once, on the root element. In all else both are equal.
+/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes
+/// are not checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
+/// The root element is written before any post is known, so each <see cref="Post.Image"/> declares the namespace of pictures itself. A
+/// <see cref="FeedDocument"/> with a picture declares it once, on the root element. In all else both are equal.
 /// </remarks>
 public static class FeedWriter
 {

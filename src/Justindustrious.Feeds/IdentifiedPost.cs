@@ -10,7 +10,10 @@ public sealed record IdentifiedPost
     public Post Post { get; internal init; }
 
     /// <summary>Gets the id that documents hold.</summary>
-    /// <value><see cref="Feeds.Post.Id"/>, except for ids taken over from an RSS feed or a JSON Feed that are no IRIs: Atom, which asks for one, holds <see cref="Feeds.Post.Id"/> then.</value>
+    /// <value>
+    /// <see cref="Feeds.Post.Id"/>, except for ids taken over from an RSS feed or a JSON Feed that are no IRIs: Atom, which asks for one, holds
+    /// <see cref="Feeds.Post.Id"/> then.
+    /// </value>
     public string Id { get; internal init; }
 
     /// <summary>Gets where the id comes from.</summary>

@@ -54,7 +54,10 @@ public sealed class MarkdownFolder
     /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
     public ValidationReport Report { get; }
 
-    /// <summary>Gets the posts that were left out: drafts, others that front matter withholds, those dated later than now, and those with Errors that feeds are made without.</summary>
+    /// <summary>
+    /// Gets the posts that were left out: drafts, others that front matter withholds, those dated later than now, and those with Errors that feeds are made
+    /// without.
+    /// </summary>
     /// <value>By file. Once documents were made, those with an Error that was found only then are among them.</value>
     public IReadOnlyList<SkippedPost> Skipped { get; private set; }
 
@@ -122,7 +125,9 @@ public sealed class MarkdownFolder
 
     /// <summary>Makes the site's documents as asked for, whatever <c>feeds.yml</c> says, or says why they can't be made.</summary>
     /// <param name="options">Which documents to make: <see cref="Options"/> with changes.</param>
-    /// <param name="documents">The documents, where there is no Error, or only Errors of posts that are left out: see <see cref="MarkdownFolderOptions.SkipsBadPosts"/>.</param>
+    /// <param name="documents">
+    /// The documents, where there is no Error, or only Errors of posts that are left out: see <see cref="MarkdownFolderOptions.SkipsBadPosts"/>.
+    /// </param>
     /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
     /// <returns>Whether the documents were made.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>

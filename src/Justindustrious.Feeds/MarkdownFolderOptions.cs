@@ -16,8 +16,8 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets the folder of HTML pages that a generator has written, from which the posts are read in place of Markdown.</summary>
     /// <value>
-    /// A path, such as <c>_site</c>; the default, <see langword="null"/>, reads Markdown. The feed's title, home, description, language and author are those of its <c>index.html</c>
-    /// where <c>feeds.yml</c>, which need not be there, does not say. Nothing is remembered of pages from one build to the next.
+    /// A path, such as <c>_site</c>; the default, <see langword="null"/>, reads Markdown. The feed's title, home, description, language and author are those
+    /// of its <c>index.html</c> where <c>feeds.yml</c>, which need not be there, does not say. Nothing is remembered of pages from one build to the next.
     /// </value>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? HtmlFolder { get; init => field = NotEmpty(value, nameof(HtmlFolder)); }
@@ -35,8 +35,9 @@ public sealed record MarkdownFolderOptions
 
     /// <summary>Gets whether posts with Errors are left out of the feeds, so that the other posts are published all the same.</summary>
     /// <value>
-    /// The default is <see langword="false"/>: no documents are made while a post that they would hold has an Error. If it is <see langword="true"/>, the Errors stay in the report,
-    /// and <see cref="MarkdownFolder.Skipped"/> names the posts. With <c>bad-posts: skip</c> in <c>feeds.yml</c>, the same posts are left out, and their Errors count as Warnings.
+    /// The default is <see langword="false"/>: no documents are made while a post that they would hold has an Error. If it is <see langword="true"/>, the
+    /// Errors stay in the report, and <see cref="MarkdownFolder.Skipped"/> names the posts. With <c>bad-posts: skip</c> in <c>feeds.yml</c>, the same posts
+    /// are left out, and their Errors count as Warnings.
     /// </value>
     public bool SkipsBadPosts { get; init; }
 

@@ -23,7 +23,10 @@ public sealed record Origin
     /// <value>From 1, which is the default.</value>
     public int Line { get; init; } = 1;
 
-    /// <summary>Gets the place of each field in the file: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of <see cref="FeedDiagnostic.Path"/>.</summary>
+    /// <summary>
+    /// Gets the place of each field in the file: <c>title</c>, <c>published</c>, <c>categories[1]</c>; the names are those of
+    /// <see cref="FeedDiagnostic.Path"/>.
+    /// </summary>
     internal IReadOnlyDictionary<FieldPath, TextLocation> Fields { get; init; } = new Dictionary<FieldPath, TextLocation>();
 
     /// <summary>Finds where a character of the body stands, for a body that is not a part of the file as it stands there.</summary>

@@ -20,8 +20,8 @@ public sealed record Person
 
     /// <summary>Gets the e-mail address.</summary>
     /// <value>
-    /// An addr-spec such as <c>ann@example.org</c> (JF8016). The default is <see langword="null"/>: none. RSS writes it in <c>author</c>; a person without one stands in
-    /// <c>dc:creator</c>, by name.
+    /// An addr-spec such as <c>ann@example.org</c> (JF8016). The default is <see langword="null"/>: none. RSS writes it in <c>author</c>; a person without one
+    /// stands in <c>dc:creator</c>, by name.
     /// </value>
     public string? Email { get; init; }
 

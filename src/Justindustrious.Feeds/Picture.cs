@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A picture: its address, what it shows, and how large it is. An address is a picture: <c>Image = new Uri("https://example.org/kettle.jpg")</c>.</summary>
+/// <summary>
+/// A picture: its address, what it shows, and how large it is. An address is a picture: <c>Image = new Uri("https://example.org/kettle.jpg")</c>.
+/// </summary>
 /// <remarks>Media RSS 1.5.1 <c>media:content</c>; JSON Feed 1.1 <c>image</c>; for a feed RSS channel/image and RFC 4287 4.2.8 <c>logo</c>.</remarks>
 public sealed record Picture
 {

@@ -53,8 +53,8 @@ public sealed record Post
 
     /// <summary>Gets the identity that readers remember. When it changes, every subscriber sees the post again.</summary>
     /// <value>
-    /// Any text that is not blank (JF8030), unique in the feed (JF8006), written to the letter. Atom asks for an absolute IRI: an id that is none is written in RSS
-    /// and JSON Feed, and Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>, which makes the RSS guid a permalink.
+    /// Any text that is not blank (JF8030), unique in the feed (JF8006), written to the letter. Atom asks for an absolute IRI: an id that is none is written
+    /// in RSS and JSON Feed, and Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>, which makes the RSS guid a permalink.
     /// </value>
     /// <remarks>RSS guid; RFC 4287 4.2.6; JSON Feed <c>id</c>.</remarks>
     public string Id

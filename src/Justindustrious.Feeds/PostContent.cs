@@ -48,7 +48,9 @@ public sealed record PostContent
     /// <summary>Gets the body, as its author wrote it.</summary>
     public string Source => _body.Text;
 
-    /// <summary>Gets Markdown that documents show below the body; <c>{title}</c> and <c>{link}</c> in it are the post's. <see langword="null"/> for none.</summary>
+    /// <summary>
+    /// Gets Markdown that documents show below the body; <c>{title}</c> and <c>{link}</c> in it are the post's. <see langword="null"/> for none.
+    /// </summary>
     internal string? Footer { get; init; }
 
     /// <summary>Gets the text of a link to the post, which documents that hold summaries show below each; <see langword="null"/> for none.</summary>
@@ -63,7 +65,10 @@ public sealed record PostContent
     /// <summary>Gets the text that ends the body's summary, where the post or its site has one of its own.</summary>
     internal string? SummaryMark { get; init; }
 
-    /// <summary>Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists, heading ids, GitHub's alerts, <c>:::</c> and <c>!!!</c> blocks and lists of attributes.</summary>
+    /// <summary>
+    /// Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists, heading ids, GitHub's alerts,
+    /// <c>:::</c> and <c>!!!</c> blocks and lists of attributes.
+    /// </summary>
     /// <param name="source">Markdown. Raw HTML in it is made safe.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>

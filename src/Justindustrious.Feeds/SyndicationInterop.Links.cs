@@ -16,7 +16,10 @@ public static partial class SyndicationInterop
 
     private static readonly XNamespace Media = KnownNamespaces.MediaRss;
 
-    /// <summary>Relations of links that say where documents of the same feed stand, who announces them, or which files belong to a post: the model says these in other places.</summary>
+    /// <summary>
+    /// Relations of links that say where documents of the same feed stand, who announces them, or which files belong to a post: the model says these in other
+    /// places.
+    /// </summary>
     private static readonly HashSet<string> OtherPlaces = new(StringComparer.OrdinalIgnoreCase)
     {
         "self", "enclosure", "hub", "first", "last", "previous", "next", "current", "prev-archive", "next-archive",

@@ -50,11 +50,13 @@ public static partial class SyndicationInterop
     }
 
     /// <summary>Turns a <see cref="SyndicationFeed"/> into a feed, so that an app that has one gets a valid document in one line.</summary>
-    /// <param name="syndicationFeed">The feed, built by hand or loaded from RSS or Atom. Content in <c>content:encoded</c> and authors in <c>dc:creator</c> are found.</param>
+    /// <param name="syndicationFeed">
+    /// The feed, built by hand or loaded from RSS or Atom. Content in <c>content:encoded</c> and authors in <c>dc:creator</c> are found.
+    /// </param>
     /// <returns>
     /// The feed. What it lacks is not made up: a missing link or date is found when a document is made of it. Ids stay as they are, whatever text they are.
-    /// An item without content takes its summary for content. Descriptions and content that say that they are plain text, as all do that were loaded from RSS, are taken
-    /// for HTML where they hold an element or a character reference of HTML; not so where the item's link has a media type, which RSS can't say.
+    /// An item without content takes its summary for content. Descriptions and content that say that they are plain text, as all do that were loaded from RSS,
+    /// are taken for HTML where they hold an element or a character reference of HTML; not so where the item's link has a media type, which RSS can't say.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="syndicationFeed"/> is <see langword="null"/>.</exception>
     public static Feed ToFeed(this SyndicationFeed syndicationFeed)
@@ -107,7 +109,9 @@ public static partial class SyndicationInterop
         return item;
     }
 
-    /// <summary>The RSS formatter writes every text as it stands, and readers take descriptions for HTML: a text that would be read as such is written in HTML.</summary>
+    /// <summary>
+    /// The RSS formatter writes every text as it stands, and readers take descriptions for HTML: a text that would be read as such is written in HTML.
+    /// </summary>
     private static TextSyndicationContent ToText(string text) =>
         ForeignText.IsHtml(text) ? new(System.Net.WebUtility.HtmlEncode(text), TextSyndicationContentKind.Html) : new(text);
 
@@ -177,8 +181,8 @@ public static partial class SyndicationInterop
     };
 
     /// <summary>
-    /// Whether a feed or an item may have been loaded from RSS, whose descriptions are HTML, although <see cref="SyndicationFeed"/> says of every one that it is plain text.
-    /// The media type of a link comes from Atom, or from the program that made the feed.
+    /// Whether a feed or an item may have been loaded from RSS, whose descriptions are HTML, although <see cref="SyndicationFeed"/> says of every one that it
+    /// is plain text. The media type of a link comes from Atom, or from the program that made the feed.
     /// </summary>
     private static bool MayBeRss(IEnumerable<SyndicationLink> links) =>
         links.FirstOrDefault(link => link.RelationshipType is null or "alternate") is not { MediaType.Length: > 0 };

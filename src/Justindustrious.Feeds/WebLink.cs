@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A link from a post or a feed to something else: <c>new WebLink("alternate", new("https://example.org/de/")) { Language = "de" }</c> for a translation.</summary>
+/// <summary>
+/// A link from a post or a feed to something else: <c>new WebLink("alternate", new("https://example.org/de/")) { Language = "de" }</c> for a translation.
+/// </summary>
 /// <remarks>RFC 4287 4.2.7 <c>link</c>, in RSS <c>atom:link</c>. JSON Feed has no member for it.</remarks>
 public sealed record WebLink
 {
@@ -17,7 +19,8 @@ public sealed record WebLink
 
     /// <summary>Gets what the address is to the post or the feed.</summary>
     /// <value>
-    /// A name that IANA registers, or an absolute IRI (JF8034): <c>alternate</c> for another form or a translation, <c>via</c> for the source, <c>related</c>, <c>replies</c>.
+    /// A name that IANA registers, or an absolute IRI (JF8034): <c>alternate</c> for another form or a translation, <c>via</c> for the source, <c>related</c>,
+    /// <c>replies</c>.
     /// </value>
     /// <remarks>RFC 4287 4.2.7.2; https://www.iana.org/assignments/link-relations.</remarks>
     public required string Relation { get; init; }

@@ -5,7 +5,9 @@ namespace Justindustrious.SampleHost;
 /// <summary>Several of these hosts behind one address.</summary>
 internal static class Fleet
 {
-    /// <summary>Has the hosts share what they publish, where <c>ConnectionStrings:Redis</c> names a Redis that all of them reach. Alone, a host needs none.</summary>
+    /// <summary>
+    /// Has the hosts share what they publish, where <c>ConnectionStrings:Redis</c> names a Redis that all of them reach. Alone, a host needs none.
+    /// </summary>
     public static void AddFleet(this WebApplicationBuilder builder)
     {
         if (builder.Configuration.GetConnectionString("Redis") is not { } redis)

@@ -10,7 +10,9 @@ internal sealed record BuildRequest
     /// <summary>The folder that holds <c>feeds.yml</c>.</summary>
     public string Folder { get; init; } = ".";
 
-    /// <summary>Where the documents go; <see langword="null"/> is <c>public</c> in <see cref="Folder"/>, or <c>_feeds</c> where a generator writes its site there.</summary>
+    /// <summary>
+    /// Where the documents go; <see langword="null"/> is <c>public</c> in <see cref="Folder"/>, or <c>_feeds</c> where a generator writes its site there.
+    /// </summary>
     public string? Out { get; init; }
 
     /// <summary>Where the documents go, as the user would write it.</summary>

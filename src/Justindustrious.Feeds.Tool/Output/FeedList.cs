@@ -5,7 +5,9 @@ using NodaTime.Text;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>What <c>--list</c> writes: the paths of all feeds, one a line, and when the feeds change next although no file does. A build tool reads it.</summary>
+/// <summary>
+/// What <c>--list</c> writes: the paths of all feeds, one a line, and when the feeds change next although no file does. A build tool reads it.
+/// </summary>
 internal static class FeedList
 {
     /// <summary>Writes the list.</summary>
@@ -18,7 +20,8 @@ internal static class FeedList
     public static void Write(string path, string output, IReadOnlyDictionary<string, FeedDocument> documents, bool formats, Instant? nextChange)
     {
         var text = new StringBuilder();
-        // Without it, a build that looks at files alone would never publish a scheduled post, nor take back an expired one. UTC to the second: such texts compare as dates do.
+        // Without it, a build that looks at files alone would never publish a scheduled post, nor take back an expired one. UTC to the second: such texts
+        // compare as dates do.
         if (nextChange is { } due)
             text.Append("# due ").Append(InstantPattern.General.Format(RoundUp(due))).Append('\n');
         foreach (var document in documents.Keys)

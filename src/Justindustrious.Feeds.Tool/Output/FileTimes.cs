@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>The times of files, for <c>--reproducible-times</c>: the last change of each feed, so that two builds of the same posts are equal in times as well.</summary>
+/// <summary>
+/// The times of files, for <c>--reproducible-times</c>: the last change of each feed, so that two builds of the same posts are equal in times as well.
+/// </summary>
 internal static class FileTimes
 {
     // What a package, which is a ZIP file, can say of a time.

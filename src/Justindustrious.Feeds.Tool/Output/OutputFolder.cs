@@ -66,7 +66,9 @@ internal sealed class OutputFolder
         }
     }
 
-    /// <summary>Finds the feeds of categories, authors, languages and sections that were written once and are no longer made: a subscriber may still read them.</summary>
+    /// <summary>
+    /// Finds the feeds of categories, authors, languages and sections that were written once and are no longer made: a subscriber may still read them.
+    /// </summary>
     /// <param name="documents">The documents by their path below the folder.</param>
     /// <returns>Their paths below the folder, with <c>/</c>, sorted.</returns>
     public IReadOnlyList<string> FindLeftOver(IReadOnlyDictionary<string, FeedDocument> documents)

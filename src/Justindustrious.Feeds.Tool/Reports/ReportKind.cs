@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>A kind of report: a value of <c>--report</c>. A new kind is a class that derives from <see cref="Report"/>, and a row of <see cref="All"/>.</summary>
+/// <summary>
+/// A kind of report: a value of <c>--report</c>. A new kind is a class that derives from <see cref="Report"/>, and a row of <see cref="All"/>.
+/// </summary>
 internal sealed class ReportKind
 {
     /// <summary>For people: findings grouped by rule, with their source lines.</summary>

@@ -14,7 +14,9 @@ internal static class PublishedLinks
             Add(post, link);
     }
 
-    /// <summary>Adds a link of a feed, whose own link is known. Those to other documents of the feed, and to what announces it, keep the name of their element.</summary>
+    /// <summary>
+    /// Adds a link of a feed, whose own link is known. Those to other documents of the feed, and to what announces it, keep the name of their element.
+    /// </summary>
     public static void AddToFeed(PublishedFields feed, XElement link)
     {
         if (Relation(link) is "hub" or "first" or "last" or "previous" or "next" or "current" or "prev-archive" or "next-archive")

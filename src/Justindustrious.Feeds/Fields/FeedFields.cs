@@ -32,6 +32,8 @@ internal static class FeedFields
 
     private static IReadOnlyList<FeedFormat> InXml => [FeedFormat.Rss, FeedFormat.Atom];
 
-    /// <summary>Computes SHA-256 of a feed and its posts: where two feeds differ in what documents hold, they have different hashes, in every process.</summary>
+    /// <summary>
+    /// Computes SHA-256 of a feed and its posts: where two feeds differ in what documents hold, they have different hashes, in every process.
+    /// </summary>
     public static byte[] Hash(Feed feed) => All.Hash(feed);
 }

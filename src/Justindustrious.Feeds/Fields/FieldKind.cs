@@ -9,7 +9,10 @@ namespace Justindustrious.Feeds.Fields;
 internal sealed record FieldKind<TValue>(Func<TValue, bool> IsAbsent, Action<ValueWriter, TValue> Write, Func<ValueReader, TValue> Read)
 {
     /// <summary>Gets what finds a null that must not be there.</summary>
-    /// <value>It returns the path from the value to the null: empty for the value itself, <c>[2]</c>, <c>.link</c>. The default is <see langword="null"/>: any value may be there.</value>
+    /// <value>
+    /// It returns the path from the value to the null: empty for the value itself, <c>[2]</c>, <c>.link</c>. The default is <see langword="null"/>: any value
+    /// may be there.
+    /// </value>
     public Func<TValue, string?>? FindNull { get; init; }
 }
 

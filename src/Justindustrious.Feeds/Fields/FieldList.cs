@@ -10,7 +10,9 @@ internal sealed class FieldList<T>(T blank, params Field<T>[] fields)
 {
     public IReadOnlyList<Field<T>> Fields => fields;
 
-    /// <summary>Gets the names of the public properties that are not listed, because they follow from the others or are no part of what is published.</summary>
+    /// <summary>
+    /// Gets the names of the public properties that are not listed, because they follow from the others or are no part of what is published.
+    /// </summary>
     public IReadOnlyList<string> Unlisted { get; init; } = [];
 
     /// <summary>Makes the list without a property.</summary>

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>The properties of the types that <see cref="Feeds.Post"/> and <see cref="Feeds.Feed"/> are made of. docs/contributing/property.md says how one is added.</summary>
+/// <summary>
+/// The properties of the types that <see cref="Feeds.Post"/> and <see cref="Feeds.Feed"/> are made of. docs/contributing/property.md says how one is added.
+/// </summary>
 internal static class NestedFields
 {
     public static FieldList<Person> Person { get; } = new(

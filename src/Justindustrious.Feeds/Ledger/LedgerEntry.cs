@@ -12,10 +12,14 @@ namespace Justindustrious.Feeds.Ledger;
 /// <param name="Hash">What <see cref="HashOf(PostContent)"/> says of its body; <see langword="null"/> where it is not known, or blank.</param>
 internal sealed record LedgerEntry(string Id, string Address, string? Published, string? Hash)
 {
-    /// <summary>Gets what <see cref="HashOf(string)"/> says of its title: empty for a blank one; <see langword="null"/> in lines of ledgers that did not hold it yet.</summary>
+    /// <summary>
+    /// Gets what <see cref="HashOf(string)"/> says of its title: empty for a blank one; <see langword="null"/> in lines of ledgers that did not hold it yet.
+    /// </summary>
     public string? Title { get; init; }
 
-    /// <summary>Gets the id under which Atom's readers know a post that moved, where <see cref="Id"/> is not an IRI; <see langword="null"/> for the address.</summary>
+    /// <summary>
+    /// Gets the id under which Atom's readers know a post that moved, where <see cref="Id"/> is not an IRI; <see langword="null"/> for the address.
+    /// </summary>
     public string? AtomId { get; init; }
 
     /// <summary>Gets the id that Atom held last.</summary>

@@ -42,8 +42,8 @@ internal sealed record FeedPart(string Folder, IReadOnlyList<Post> Posts, IReadO
     }
 
     /// <summary>
-    /// Archives are counted from the oldest post, so that a new post moves no other post to another archive. The last archive is not complete. Only the archive
-    /// before it links to it, with a next-archive that stays the same when the last one is complete.
+    /// Archives are counted from the oldest post, so that a new post moves no other post to another archive. The last archive is not complete. Only the
+    /// archive before it links to it, with a next-archive that stays the same when the last one is complete.
     /// </summary>
     private static IEnumerable<FeedPart> Archives(IReadOnlyList<Post> newestFirst, int size, int most)
     {

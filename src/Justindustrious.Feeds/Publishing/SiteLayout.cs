@@ -116,7 +116,9 @@ internal sealed class SiteLayout
         }
     }
 
-    /// <summary>A post is of the main language where it names none, the feed's own, or one of which that is a kind: <c>en</c> where the feed is <c>en-GB</c>.</summary>
+    /// <summary>
+    /// A post is of the main language where it names none, the feed's own, or one of which that is a kind: <c>en</c> where the feed is <c>en-GB</c>.
+    /// </summary>
     private bool IsMain(Post post) => string.IsNullOrEmpty(post.Language)
         || (_edition.Feed.Language is { } main && (main + "-").StartsWith(post.Language + "-", StringComparison.OrdinalIgnoreCase));
 

@@ -111,6 +111,9 @@ public static partial class FeedRules
         public static readonly FeedRule AuthorId = new("JF9046", "an author's id is that of a known person", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.2.1");
 
+        public static readonly FeedRule PictureAddress = new("JF9047", "a picture in front matter has an address that readers can open", FeedSeverity.Warning,
+            "https://www.rssboard.org/media-rss#media-content");
+
         public static readonly FeedRule OneGenerator = new("JF9049", "a folder is that of one generator", FeedSeverity.Error,
             Yaml + "#3211-nodes");
 
@@ -146,7 +149,7 @@ public static partial class FeedRules
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, OneGenerator, Undated,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated,
             PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }

@@ -3,7 +3,10 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The files in which generators list authors by id: <c>authors.yml</c> in a folder of posts, as Docusaurus has it, and <c>_data/authors.yml</c>, as Jekyll has it.</summary>
+/// <summary>
+/// The files in which generators list authors by id: <c>authors.yml</c> in a folder of posts, as Docusaurus has it, and <c>_data/authors.yml</c>, as Jekyll
+/// has it.
+/// </summary>
 internal static class AuthorFiles
 {
     /// <summary>The names of such files.</summary>

@@ -13,7 +13,10 @@ internal sealed class Dialect
     private readonly ConcurrentDictionary<string, string?> _meant = new(StringComparer.Ordinal);
 
     /// <summary>What can stand in <see cref="HoldsBack.ByWord"/>.</summary>
-    /// <remarks>Besides the plain words: WordPress's states <c>future</c>, <c>pending</c> and <c>trash</c>, Pelican's <c>skip</c>, and Ghost's <c>members</c> and <c>paid</c>.</remarks>
+    /// <remarks>
+    /// Besides the plain words: WordPress's states <c>future</c>, <c>pending</c> and <c>trash</c>, Pelican's <c>skip</c>, and Ghost's <c>members</c> and
+    /// <c>paid</c>.
+    /// </remarks>
     public static IReadOnlyList<string> WithheldWords { get; } =
         ["draft", "private", "hidden", "unlisted", "scheduled", "unpublished", "future", "pending", "trash", "skip", "members", "paid"];
 
@@ -58,7 +61,9 @@ internal sealed class Dialect
     /// <summary>Gets whether a text of several categories has spaces between them, as Jekyll reads it.</summary>
     public bool HasSpacedTerms { get; init; }
 
-    /// <summary>Gets whether a date and time that YAML takes for a timestamp is UTC where it has no offset, as Ruby reads it, whatever the site's zone.</summary>
+    /// <summary>
+    /// Gets whether a date and time that YAML takes for a timestamp is UTC where it has no offset, as Ruby reads it, whatever the site's zone.
+    /// </summary>
     public bool HasUtcTimes { get; init; }
 
     /// <summary>Gets the terms that group posts for the generator and say nothing of them.</summary>
@@ -68,6 +73,15 @@ internal sealed class Dialect
     public FrontMatterField Keywords { get; init; } = new("categories, where none of those keys is there", "as above", "keywords");
 
     public FrontMatterField Enclosures { get; init; } = new("enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
+
+    /// <summary>Gets the keys of the picture, the first of which counts, and those of its alternative text beside it.</summary>
+    public FrontMatterField Picture { get; init; } = new(
+        "picture", "an address, relative to the post or from home; a map of `url` (or `path`, `src`, `image`), `alt`, `width` and `height`; or a list, whose first item counts",
+        "image", "cover", "cover.image", "featured_image", "thumbnail", "heroImage", "ogImage", "banner", "images");
+
+    public FrontMatterField PictureText { get; init; } = new("what the picture shows", "a text", "imageAlt", "coverAlt", "featuredImageAlt", "heroImageAlt", "ogImageAlt", "bannerAlt", "alt");
+
+    public FrontMatterField ExternalLink { get; init; } = new("address of the page that the post is about", "an absolute address", "external_url");
 
     /// <summary>Gets the keys that hold posts back, each of which does so alone.</summary>
     public IReadOnlyList<WithheldKey> Withheld { get; init; } =
@@ -97,7 +111,7 @@ internal sealed class Dialect
 
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
-        [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures];
+        [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Picture, PictureText, ExternalLink];
 
     private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key))
         .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
@@ -107,7 +121,8 @@ internal sealed class Dialect
     {
         Title = Title, Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] }, Updated = Updated,
         Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, SummaryMark = SummaryMark, Language = Language, Authors = Authors,
-        Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Withheld = Withheld,
+        Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Picture = Picture, PictureText = PictureText, ExternalLink = ExternalLink,
+        Withheld = Withheld,
         HasHeaders = HasHeaders, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
     };
 

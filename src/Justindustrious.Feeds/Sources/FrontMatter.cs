@@ -183,7 +183,9 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
     private static bool IsJson(ReadOnlySpan<byte> text) =>
         text.StartsWith("{"u8) && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..];
 
-    /// <summary>Whether a line is a fence with nothing but spaces after it; a language may stand after spaces and in any letter case, as gray-matter has it.</summary>
+    /// <summary>
+    /// Whether a line is a fence with nothing but spaces after it; a language may stand after spaces and in any letter case, as gray-matter has it.
+    /// </summary>
     private static bool IsMarker(ReadOnlySpan<byte> line, ReadOnlySpan<char> marker)
     {
         if (line.Length < marker.Length || !System.Text.Ascii.Equals(line[..3], marker[..3]))

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>A value of front matter or feeds.yml that knows where it stands, whether it was written in YAML, TOML or JSON. Only what feeds need: text, lists and maps.</summary>
+/// <summary>
+/// A value of front matter or feeds.yml that knows where it stands, whether it was written in YAML, TOML or JSON. Only what feeds need: text, lists and maps.
+/// </summary>
 internal abstract record FrontNode(TextLocation Location)
 {
     /// <summary>How deep lists and maps may stand in each other.</summary>

@@ -2,7 +2,10 @@ using System.IO.Enumeration;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>A pattern of paths, as .gitignore has them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any folders. A pattern without '/' is that of a name in any folder.</summary>
+/// <summary>
+/// A pattern of paths, as .gitignore has them: <c>*</c> and <c>?</c> within a name, <c>**</c> for any folders. A pattern without '/' is that of a name in any
+/// folder.
+/// </summary>
 internal sealed class Glob
 {
     private readonly string[] _segments;

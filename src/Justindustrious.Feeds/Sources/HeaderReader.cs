@@ -3,7 +3,10 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>Header lines such as <c>Title: Beans</c> → <see cref="FrontMap"/>, as Python-Markdown reads them: a value is the text of its line, and of lines below it that are indented.</summary>
+/// <summary>
+/// Header lines such as <c>Title: Beans</c> → <see cref="FrontMap"/>, as Python-Markdown reads them: a value is the text of its line, and of lines below it
+/// that are indented.
+/// </summary>
 internal static class HeaderReader
 {
     public static FrontMap ReadMap(string text, int firstLine, SourceFindings findings)

@@ -33,7 +33,10 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     public bool IsReadme => Name.Equals("README", StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>The posts of a folder: every <c>.md</c>, <c>.markdown</c>, <c>.mdx</c> and <c>.html</c> file in it and its folders, whose names start with neither '.' nor '_'.</summary>
+/// <summary>
+/// The posts of a folder: every <c>.md</c>, <c>.markdown</c>, <c>.mdx</c> and <c>.html</c> file in it and its folders, whose names start with neither '.' nor
+/// '_'.
+/// </summary>
 internal static class PostFiles
 {
     /// <summary>Gets the endings of posts' files.</summary>

@@ -2,7 +2,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The posts of a folder by path, name and title, as other posts refer to them. It is filled once all posts were read, and not changed after that.</summary>
+/// <summary>
+/// The posts of a folder by path, name and title, as other posts refer to them. It is filled once all posts were read, and not changed after that.
+/// </summary>
 internal sealed class PostIndex
 {
     private readonly Dictionary<string, Entry> _byPath = new(StringComparer.Ordinal);

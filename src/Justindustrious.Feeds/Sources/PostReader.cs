@@ -21,7 +21,9 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     /// <summary>Gets the post that was skipped, or has an Error, as far as it can be read: readers may know it from before.</summary>
     public Post? Withheld { get; init; }
 
-    /// <summary>Gets the date of a post with an Error; <see langword="null"/> where it is not known, or where a key that may withhold the post can't be read.</summary>
+    /// <summary>
+    /// Gets the date of a post with an Error; <see langword="null"/> where it is not known, or where a key that may withhold the post can't be read.
+    /// </summary>
     public Instant? Published { get; init; }
 
     /// <summary>Gets whether the post has an Error.</summary>
@@ -242,6 +244,9 @@ internal sealed class PostReader(
             Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
+            Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
+            ExternalLink = reader.Find(Dialect.ExternalLink.Keys) is { } external && reader.Text("externalLink", external) is { } page
+                ? reader.Address(page, site.Home, external.Location, external.Key) : null,
             Origin = new(reader.Findings.File, parts.BodyLine) { Fields = reader.Fields },
         };
         if (updated is { } moment)

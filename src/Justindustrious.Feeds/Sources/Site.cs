@@ -50,7 +50,10 @@ internal sealed record Site
     /// <summary>Says whether a language that a file's name or folder says is the one that the main feeds hold.</summary>
     public bool IsMain(string? tag) => tag is null || tag.Equals(Rules.Languages.Main ?? Feed.Language, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each. None where they can't be looked for.</summary>
+    /// <summary>
+    /// Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each.
+    /// None where they can't be looked for.
+    /// </summary>
     public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
 
     /// <summary>Gets the globs of what is no post.</summary>

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>A key of feeds.yml. Reading, messages about unknown keys, the JSON Schema, the file that <c>init</c> writes and docs/feeds-yml.md are made from it.</summary>
+/// <summary>
+/// A key of feeds.yml. Reading, messages about unknown keys, the JSON Schema, the file that <c>init</c> writes and docs/feeds-yml.md are made from it.
+/// </summary>
 /// <param name="Name">The key.</param>
 /// <param name="Value">What it may hold.</param>
 /// <param name="Meaning">What it says: a sentence for editors, for the documentation, and for the comment that <c>init</c> writes above the key.</param>

@@ -5,7 +5,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The keys of feeds.yml, in the order in which they are read, written and shown: addresses are relative to <c>home</c>, which therefore comes early.</summary>
+/// <summary>
+/// The keys of feeds.yml, in the order in which they are read, written and shown: addresses are relative to <c>home</c>, which therefore comes early.
+/// </summary>
 internal static class SiteKeys
 {
     public static IReadOnlyList<SiteKey> All { get; } =

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>How names of files, folders and categories are spelled in addresses: the key <c>slug</c> of feeds.yml. A slug in front matter stays as its author wrote it.</summary>
+/// <summary>
+/// How names of files, folders and categories are spelled in addresses: the key <c>slug</c> of feeds.yml. A slug in front matter stays as its author wrote it.
+/// </summary>
 internal enum SlugStyle
 {
     /// <summary>As they are.</summary>

@@ -2,7 +2,9 @@ using System.Security.Cryptography;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>What a post's body may refer to beside itself: other posts, files beside it, included files, facts of its site. The room that reads the folder answers.</summary>
+/// <summary>
+/// What a post's body may refer to beside itself: other posts, files beside it, included files, facts of its site. The room that reads the folder answers.
+/// </summary>
 internal abstract class BodySurroundings
 {
     /// <summary>Gets which template code the body may hold.</summary>

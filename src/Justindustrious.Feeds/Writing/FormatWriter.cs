@@ -48,7 +48,9 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     /// <summary>Gets whether the document never changes again.</summary>
     public bool IsArchive { get; init; }
 
-    /// <summary>Gets whether a post has a picture, so that the root element declares its namespace. Where that is not known, each picture declares it.</summary>
+    /// <summary>
+    /// Gets whether a post has a picture, so that the root element declares its namespace. Where that is not known, each picture declares it.
+    /// </summary>
     public bool HasPictures { get; init; }
 
     /// <summary>Gets the addresses that several posts have, which are no ids in Atom; <see langword="null"/> if they are not known.</summary>

@@ -12,7 +12,9 @@ internal sealed class RelatedLinks(FeedXmlWriter xml, bool isAtom)
     /// <summary>Writes the alternate links beside the main one. The caller writes the main one before them, as most readers take the first.</summary>
     /// <param name="links">The links.</param>
     /// <param name="own">The main address.</param>
-    /// <param name="language">The language of the main address; it is then written last once more, for readers that take the last link. <see langword="null"/> for not.</param>
+    /// <param name="language">
+    /// The language of the main address; it is then written last once more, for readers that take the last link. <see langword="null"/> for not.
+    /// </param>
     public void WriteAlternates(IReadOnlyList<WebLink> links, Uri own, string? language)
     {
         var isWritten = false;

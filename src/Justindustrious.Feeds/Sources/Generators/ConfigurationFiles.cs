@@ -4,7 +4,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>The files in which a generator keeps its configuration: what was read of them, and what was found. Nothing outside of the blog's folder is read.</summary>
+/// <summary>
+/// The files in which a generator keeps its configuration: what was read of them, and what was found. Nothing outside of the blog's folder is read.
+/// </summary>
 internal sealed class ConfigurationFiles(SourceFolder folder)
 {
     private readonly List<SourceFindings> _findings = [];

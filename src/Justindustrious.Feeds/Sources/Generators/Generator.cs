@@ -11,7 +11,9 @@ internal abstract class Generator(string name)
 
     /// <summary>Reads the configuration.</summary>
     /// <param name="files">The files; what can't be read is found there.</param>
-    /// <param name="main">The file that <see cref="FindIn"/> found; <see langword="null"/> where feeds.yml names the generator and there is no configuration.</param>
+    /// <param name="main">
+    /// The file that <see cref="FindIn"/> found; <see langword="null"/> where feeds.yml names the generator and there is no configuration.
+    /// </param>
     /// <param name="words">Where the keys of feeds.yml go.</param>
     /// <returns>What the generator does with posts.</returns>
     public abstract PostRules Read(ConfigurationFiles files, string? main, SiteWords words);

@@ -11,7 +11,9 @@ internal enum ProgramLanguage
     CSharp,
 }
 
-/// <summary>A configuration that is a program: it is never run. What stands there literally is read, such as <c>site: "https://example.org"</c>; comments are not.</summary>
+/// <summary>
+/// A configuration that is a program: it is never run. What stands there literally is read, such as <c>site: "https://example.org"</c>; comments are not.
+/// </summary>
 internal sealed class ProgramText
 {
     private readonly List<(string Path, FrontEntry Entry, string Text)> _values = [];
@@ -116,7 +118,9 @@ internal enum TokenKind
 
 internal readonly record struct ProgramToken(TokenKind Kind, string Text, int Line, int Column);
 
-/// <summary>Takes a program apart into words, texts and signs, as far as is needed to find literal texts: comments go, and texts with values in them are no texts.</summary>
+/// <summary>
+/// Takes a program apart into words, texts and signs, as far as is needed to find literal texts: comments go, and texts with values in them are no texts.
+/// </summary>
 internal static class ProgramTokens
 {
     public static IEnumerable<ProgramToken> Read(string text, ProgramLanguage language)

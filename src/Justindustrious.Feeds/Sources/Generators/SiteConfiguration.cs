@@ -3,7 +3,10 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>What a site is read by: feeds.yml where it is there, and the configuration of the generator that the folder is written for. What feeds.yml says counts, key by key.</summary>
+/// <summary>
+/// What a site is read by: feeds.yml where it is there, and the configuration of the generator that the folder is written for. What feeds.yml says counts, key
+/// by key.
+/// </summary>
 /// <param name="Keys">The keys of feeds.yml with their values, wherever these were found.</param>
 internal sealed record SiteConfiguration(FrontMap Keys)
 {
@@ -55,7 +58,10 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         };
     }
 
-    /// <summary>Gets the folder that feeds are written to, below the site folder: <c>public</c>, or <c>_feeds</c> where the generator that the folder is recognised by writes its own site there.</summary>
+    /// <summary>
+    /// Gets the folder that feeds are written to, below the site folder: <c>public</c>, or <c>_feeds</c> where the generator that the folder is recognised by
+    /// writes its own site there.
+    /// </summary>
     public static string OutputOf(string folder)
     {
         const string Default = "public";
@@ -73,7 +79,10 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         }
     }
 
-    /// <summary>Finds what a new feeds.yml can say of a folder: what the generator's configuration says, with empty values for what it must say and does not, or the folder of posts alone.</summary>
+    /// <summary>
+    /// Finds what a new feeds.yml can say of a folder: what the generator's configuration says, with empty values for what it must say and does not, or the
+    /// folder of posts alone.
+    /// </summary>
     /// <param name="folder">The folder, which need not be there.</param>
     /// <param name="problem">Why the configuration can't be read, or <see langword="null"/>.</param>
     public static FrontMap Find(string folder, out FeedDiagnostic? problem)

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>What a generator's configuration says in the keys of feeds.yml, as if a feeds.yml had been written: each with its place in the generator's own file.</summary>
+/// <summary>
+/// What a generator's configuration says in the keys of feeds.yml, as if a feeds.yml had been written: each with its place in the generator's own file.
+/// </summary>
 internal sealed class SiteWords
 {
     private readonly List<FrontEntry> _entries = [];

@@ -40,7 +40,9 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
     /// <summary>Gets the address at which the file stands, below the site's home.</summary>
     public Uri Address => field ??= new(UriText.Of(home) + string.Join('/', WithoutIndex(path).Split('/').Select(Uri.EscapeDataString)));
 
-    /// <summary>Whether an address is that of another page of the site. A page's list of posts leads to others; a post leads to itself, or to what it is about.</summary>
+    /// <summary>
+    /// Whether an address is that of another page of the site. A page's list of posts leads to others; a post leads to itself, or to what it is about.
+    /// </summary>
     public bool IsElsewhere(string? address)
     {
         if (address is null || !Uri.TryCreate(Address, address.Trim(), out var other) || other.Scheme is not ("http" or "https") || other.Host != home.Host)

@@ -43,7 +43,9 @@ internal static class PageParts
         _ => false,
     };
 
-    /// <summary>Whether a theme gives an element a name that says it is no part of the text. What holds much of the text is the text, whatever a theme calls it.</summary>
+    /// <summary>
+    /// Whether a theme gives an element a name that says it is no part of the text. What holds much of the text is the text, whatever a theme calls it.
+    /// </summary>
     /// <param name="element">The element.</param>
     /// <param name="length">How long the text of all is.</param>
     public static bool IsNamed(IElement element, int length)

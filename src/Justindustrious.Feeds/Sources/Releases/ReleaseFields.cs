@@ -1,6 +1,9 @@
 namespace Justindustrious.Feeds.Sources.Releases;
 
-/// <summary><c>fields</c> in feeds.yml: which keys of a JSON object say what of a post. The defaults are the keys of GitHub's and GitLab's releases, and of JSON Feed's items.</summary>
+/// <summary>
+/// <c>fields</c> in feeds.yml: which keys of a JSON object say what of a post. The defaults are the keys of GitHub's and GitLab's releases, and of JSON Feed's
+/// items.
+/// </summary>
 internal sealed class ReleaseFields
 {
     private static readonly (string Field, string Meaning, string[] Keys)[] Table =

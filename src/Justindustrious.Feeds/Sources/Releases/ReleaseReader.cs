@@ -84,7 +84,9 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         return ReleaseFiles.Dated(post, options, findings) with { IsDraft = withheld is not null, HasOwnLink = Find(reader, "link") is not null };
     }
 
-    /// <summary>Says why a post is held back, or <see langword="null"/>. What is neither true nor false is an Error: what was published can't be recalled.</summary>
+    /// <summary>
+    /// Says why a post is held back, or <see langword="null"/>. What is neither true nor false is an Error: what was published can't be recalled.
+    /// </summary>
     private string? ReadWithheld(FieldReader reader)
     {
         foreach (var entry in _fields["draft"].SelectMany(reader.Given))

@@ -50,12 +50,13 @@ internal sealed partial class Changelog
         var versions = VersionHeading.Find(headings);
         var results = new List<PostResult>();
         var next = 0;
-        foreach (var heading in headings)
+        foreach (var (index, heading) in headings.Index())
         {
             var anchor = AnchorOf(heading.Text);
             if (next >= versions.Count || versions[next].Heading != heading)
                 continue;
-            var end = headings.FirstOrDefault(other => other.Line > heading.Line && EndsSection(other, heading, next + 1 < versions.Count ? versions[next + 1].Heading : null))?.Line ?? _lines.Length;
+            var following = next + 1 < versions.Count ? versions[next + 1].Heading : null;
+            var end = headings.Skip(index + 1).FirstOrDefault(other => EndsSection(other, heading, following))?.Line ?? _lines.Length;
             results.Add(ReadVersion(versions[next++], anchor, end));
         }
 

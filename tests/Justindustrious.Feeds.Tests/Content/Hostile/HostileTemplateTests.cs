@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using CsCheck;
-using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.Content.Hostile;

@@ -39,6 +39,16 @@ public class BlogBlockTests
     public void Blocks_and_attributes_leave_no_marks(string source, string html) => Assert.Equal(html, Rendered.Markdown(source).Html);
 
     [Theory]
+    [InlineData(100, false)]
+    [InlineData(20_000, true)]
+    public void Blocks_that_are_nested_too_deep_are_shown_as_they_were_written(int depth, bool isTooDeep)
+    {
+        var rendered = Rendered.Markdown(string.Concat(Enumerable.Repeat(":::tip\n", depth)) + "Sow.");
+        Assert.Equal(isTooDeep, rendered.Html.Contains(":::tip", StringComparison.Ordinal));
+        Assert.Equal(isTooDeep, rendered.Findings.Any(finding => finding.Rule.Id == "JF5011"));
+    }
+
+    [Theory]
     [InlineData("[a](./beans.md)", "<a href=\"https://blog.example.org/posts/beans/\">a</a>")]
     [InlineData("[a](beans.md#soil)", "<a href=\"https://blog.example.org/posts/beans/#soil\">a</a>")]
     [InlineData("[a](@/beans.md)", "<a href=\"https://blog.example.org/posts/beans/\">a</a>")]

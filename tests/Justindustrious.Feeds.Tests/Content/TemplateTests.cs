@@ -63,6 +63,14 @@ public class TemplateTests
         Assert.DoesNotContain(Rendered.InBlog(source).Findings, finding => finding.Rule.Id == "JF5019");
 
     [Fact]
+    public void Marks_without_anything_in_them_stay_in_code() =>
+        Assert.Equal("<pre><code>{%} {{&lt;/*/&gt;}} {{&lt; a &gt;}} \n</code></pre>", Rendered.InBlog("```\n{%} {{</*/>}} {{</* a */>}} {% endraw %}\n```").Html);
+
+    [Fact]
+    public void The_indentation_of_a_component_ends_with_the_tag_around_it() =>
+        Assert.EndsWith("<pre><code>code\n</code></pre>", Rendered.InBlog("{% note %}\n<Warning>\n    a\n{% endnote %}\n</Warning>\n\n    code").Html, StringComparison.Ordinal);
+
+    [Fact]
     public void What_is_not_known_is_announced_at_its_line_once_a_line()
     {
         var rendered = Rendered.InBlog("A {{ a.b }} {{ c }}.\n\n{{< chart x >}}\n\n{% if a %}\nb\n{% endif %}\n\n<%= d %>");

@@ -7,6 +7,9 @@ namespace Justindustrious.Feeds.Content.Blocks;
 /// <summary>Blocks between lines of colons: <c>:::note Title</c>, <c>:::note[Title]</c>, <c>::: {.note}</c>, as Docusaurus, VuePress and Pandoc have them.</summary>
 internal sealed partial class Directives : BlockParser
 {
+    /// <summary>Blocks within blocks: Markdig renders no more than 128. Each block that is open costs time at each line, since a line may end any of them.</summary>
+    private const int MostDepth = 128;
+
     public Directives() => OpeningCharacters = [':'];
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -17,6 +20,8 @@ internal sealed partial class Directives : BlockParser
         // Words after a word that is no kind are a sentence.
         if (match.Groups["words"] is { Success: true, Length: > 0 } && !BlockLabels.IsKind(kind) && !IsDisclosing(kind))
             return BlockState.None;
+        if (IsTooDeep(processor.CurrentContainer))
+            throw new ArgumentException("blocks between lines of colons are nested too deep");
         var title = $"{match.Groups["title"].Value}{match.Groups["words"].Value}".Trim() is { Length: > 0 } given ? given : null;
         processor.NewBlocks.Push(new LabelledBlock(this)
         {
@@ -46,6 +51,14 @@ internal sealed partial class Directives : BlockParser
 
         block.UpdateSpanEnd(processor.Line.End);
         return BlockState.Continue;
+    }
+
+    private static bool IsTooDeep(Block? container)
+    {
+        var depth = 0;
+        while (container is not null && depth <= MostDepth)
+            (container, depth) = (container.Parent, depth + 1);
+        return depth > MostDepth;
     }
 
     private static bool IsDisclosing(string kind) => kind is "details" or "collapse" or "spoiler";

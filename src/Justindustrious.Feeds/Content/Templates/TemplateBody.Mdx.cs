@@ -231,17 +231,7 @@ internal sealed partial class TemplateBody
     {
         if (!_open.Any(open => open.Name == tag.Name))
             return _isMdx && char.IsAsciiLetterUpper(tag.Name[0]) ? PutText(at, tag.End, "") : 0;
-        var closing = "";
-        OpenTag open;
-        CopyTo(at);
-        do
-        {
-            open = _open.Pop();
-            closing += open.End;
-            if (open.IsIndented)
-                _dedents.Pop();
-        }
-        while (open.Name != tag.Name);
+        var closing = Close(at, open => open.Name == tag.Name);
         return closing == "</a>" ? PutText(at, tag.End, closing) : PutEnd(at, tag.End, closing);
     }
 
@@ -287,18 +277,6 @@ internal sealed partial class TemplateBody
                 $"the file is mostly code: {_codeLines} of {lines} lines are imports, exports and expressions, which are never run; build the feed from the site's own HTML, or write the text as Markdown");
         }
     }
-
-    private int TakeEmoji(int at)
-    {
-        if (!Has(BodySyntax.Emoji))
-            return 0;
-        var end = at + 1;
-        while (end < _source.Length && end - at < 50 && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] is '_' or '+' or '-'))
-            end++;
-        return end < _source.Length && _source[end] == ':' && end > at + 1 && Emoji.TryGetValue(_source[at..(end + 1)], out var picture) ? PutText(at, end + 1, picture) : 0;
-    }
-
-    private static readonly IDictionary<string, string> Emoji = Markdig.Extensions.Emoji.EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
 
     [GeneratedRegex("""^import\s+(?:type\s+)?(?:[\w*{}\s,$]+\s+from\s+)?["'][^"']+["']\s*;?\s*(?://.*)?$""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Import();

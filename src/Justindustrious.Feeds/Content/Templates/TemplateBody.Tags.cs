@@ -109,16 +109,7 @@ internal sealed partial class TemplateBody
     {
         if (_open.Count > 0 && (name.Length == 0 || _open.Any(open => open.Name.Equals(name, StringComparison.OrdinalIgnoreCase))))
         {
-            // What was opened within it ends with it.
-            var closing = "";
-            OpenTag open;
-            do
-            {
-                open = _open.Pop();
-                closing += open.End;
-            }
-            while (name.Length > 0 && !open.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
-            return PutEnd(start, end, closing);
+            return PutEnd(start, end, Close(start, open => name.Length == 0 || open.Name.Equals(name, StringComparison.OrdinalIgnoreCase)));
         }
 
         if (!TemplateTags.Of(name, Of(PercentSyntaxes | BodySyntax.Hugo)).Any())
@@ -219,6 +210,18 @@ internal sealed partial class TemplateBody
 
     private string? SiteValue(string name) => _rendering.Ask(BodyQuestionKind.SiteValue, name);
 
+    private int TakeEmoji(int at)
+    {
+        if (!Has(BodySyntax.Emoji))
+            return 0;
+        var end = at + 1;
+        while (end < _source.Length && end - at < 50 && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] is '_' or '+' or '-'))
+            end++;
+        return end < _source.Length && _source[end] == ':' && end > at + 1 && Emoji.TryGetValue(_source[at..(end + 1)], out var picture) ? PutText(at, end + 1, picture) : 0;
+    }
+
+    private static readonly IDictionary<string, string> Emoji = Markdig.Extensions.Emoji.EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
+
     /// <summary>Copies code. What template code in it says of itself alone is followed: a shortcode that is shown, and the marks of raw text.</summary>
     private void CopyCode(int at, int end)
     {
@@ -229,13 +232,13 @@ internal sealed partial class TemplateBody
             at += step;
             var rest = _source.AsSpan(at, end - at);
             var tag = rest[..Math.Min(rest.Length, MostTag)];
-            if (isShown && (tag.StartsWith("{{</*") || tag.StartsWith("{{%/*")) && tag.IndexOf(tag[2] == '%' ? "*/%}}" : "*/>}}") is > 0 and var close)
+            if (isShown && (tag.StartsWith("{{</*") || tag.StartsWith("{{%/*")) && tag.IndexOf(tag[2] == '%' ? "*/%}}" : "*/>}}") is >= 5 and var close)
             {
                 PutText(at, at + 5, _source.Substring(at, 3));
                 PutText(at + close, at + close + 2, "");
                 at += close + 5;
             }
-            else if (isRaw && tag.StartsWith("{%") && tag[..Math.Min(tag.Length, 20)].IndexOf("%}") is > 0 and var tagEnd && tag[2..tagEnd].Trim("- \t") is "raw" or "endraw")
+            else if (isRaw && tag.StartsWith("{%") && tag[..Math.Min(tag.Length, 20)].IndexOf("%}") is >= 2 and var tagEnd && tag[2..tagEnd].Trim("- \t") is "raw" or "endraw")
             {
                 PutText(at, at + tagEnd + 2, "");
                 at += tagEnd + 2;

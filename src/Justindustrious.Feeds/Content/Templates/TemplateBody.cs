@@ -208,6 +208,26 @@ internal sealed partial class TemplateBody : ITemplatePlace
         return PutText(start, end, $"{(IsFirst(start) ? "\n" : "\n\n")}{IndentOf(start)}{_output.Mark(html)}\n");
     }
 
+    /// <summary>Ends an open tag, and with it what was opened within it.</summary>
+    /// <param name="at">Where its end tag stands.</param>
+    /// <param name="isIt">Whether an open tag is the one that ends.</param>
+    /// <returns>The HTML that ends them.</returns>
+    private string Close(int at, Predicate<OpenTag> isIt)
+    {
+        CopyTo(at);
+        var closing = "";
+        OpenTag open;
+        do
+        {
+            open = _open.Pop();
+            closing += open.End;
+            if (open.IsIndented)
+                _dedents.Pop();
+        }
+        while (!isIt(open));
+        return closing;
+    }
+
     /// <summary>Whether only white space stands before a place on its line. Lines may be as long as the body, so that their starts are not looked for.</summary>
     private bool IsFirst(int at)
     {

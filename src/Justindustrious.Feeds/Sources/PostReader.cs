@@ -6,38 +6,6 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>What became of one file.</summary>
-/// <param name="Post">The post, or <see langword="null"/> where it is skipped or has an Error.</param>
-/// <param name="Skipped">Why it was left out, or <see langword="null"/>.</param>
-/// <param name="Findings">What was found.</param>
-internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindings Findings)
-{
-    /// <summary>Gets whether the author gave the post's address, instead of a slug for it.</summary>
-    public bool HasOwnLink { get; init; }
-
-    /// <summary>Gets the post's address, as it is compared with others.</summary>
-    public string? Address { get; } = Post is null ? null : UriText.Of(Post.Link);
-
-    /// <summary>Gets the post that was skipped, or has an Error, as far as it can be read: readers may know it from before.</summary>
-    public Post? Withheld { get; init; }
-
-    /// <summary>
-    /// Gets the date of a post with an Error; <see langword="null"/> where it is not known, or where a key that may withhold the post can't be read.
-    /// </summary>
-    public Instant? Published { get; init; }
-
-    /// <summary>Gets whether the post has an Error.</summary>
-    public bool IsBad => Findings.HasError && Skipped is null;
-
-    public BadPost ToBadPost() => new(Findings.File, Findings.All) { Published = Published ?? Post?.Published.ToInstant(), Read = Withheld ?? Post };
-
-    /// <summary>Gets whether the post is a draft that was asked for.</summary>
-    public bool IsDraft { get; init; }
-
-    /// <summary>Gets when the post may be published, besides its date.</summary>
-    public PublicationWindow Window { get; init; }
-}
-
 /// <summary>One file of Markdown with front matter → <see cref="Post"/>.</summary>
 internal sealed class PostReader(
     SourceFolder folder, Site site, BlogFiles blog, MarkdownFolderOptions options, PostCache? cache, Func<string, (string Text, int Line)?> titleOf)

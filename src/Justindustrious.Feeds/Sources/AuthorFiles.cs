@@ -10,7 +10,7 @@ namespace Justindustrious.Feeds.Sources;
 internal static class AuthorFiles
 {
     /// <summary>The names of such files.</summary>
-    private static readonly string[] Names = ["authors.yml", "authors.yaml"];
+    public static readonly string[] Names = ["authors.yml", "authors.yaml"];
 
     /// <summary>Adds the people of these files to a site's own, which count first.</summary>
     /// <param name="folder">The site folder.</param>

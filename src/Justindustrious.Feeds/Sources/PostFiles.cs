@@ -120,6 +120,8 @@ internal static class PostFiles
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
             if (site.Excluded.Count > 0 && (IsExcluded(site, below) || (posts.Length > 0 && IsExcluded(site, below[(posts.Length + 1)..]))))
                 continue;
+            if (!isFolder && AuthorFiles.Names.Contains(name))
+                continue;
             if (!isFolder && !IsPost(name))
                 unread[EndingOf(name)] = unread.TryGetValue(EndingOf(name), out var count) ? count + 1 : 1;
             else if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>What a validator is told about a feed besides its bytes.</summary>
+/// <summary>What a validator knows of a feed besides its bytes.</summary>
 public sealed record FeedValidatorOptions
 {
     /// <summary>Gets the format that the feed must be in.</summary>

@@ -83,7 +83,7 @@ internal sealed class Replacement : IDisposable
 
     public void Dispose()
     {
-        // A large file takes the system a while to let go of.
+        // The system takes a while to delete a large file.
         Parallel.ForEach(_files, file =>
         {
             Try(() => File.Delete(file.New));

@@ -107,7 +107,7 @@ internal static class PublishedText
         return true;
     }
 
-    /// <summary>Names an element without a prefix, which is nobody's but its document's.</summary>
+    /// <summary>Names an element without its prefix, which has a meaning only in its document.</summary>
     public static string NameOf(XElement element) =>
         element.Name.NamespaceName.Length == 0 ? element.Name.LocalName : $"{element.Name.LocalName} of {element.Name.NamespaceName}";
 

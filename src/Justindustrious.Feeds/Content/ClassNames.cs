@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>An element's classes, looked at where they stand: most elements have none that is asked for, and a list of them costs more than all that is done with it.</summary>
+/// <summary>Finds classes of elements without a list of them, which would cost more than the search.</summary>
 internal static class ClassNames
 {
     public static bool HasClass(this IElement element, FrozenSet<string> names)

@@ -4,10 +4,10 @@ using Justindustrious.Feeds.Content.Templates;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>What was changed in one post, each kind once, with the place where it was first met.</summary>
-/// <remarks>One kind of thing, such as <c>onclick</c>, is told once however often a post holds it: a report is to be read.</remarks>
+/// <remarks>A kind of thing, such as <c>onclick</c>, is reported once per post, so that people read the report.</remarks>
 internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings.MostKinds)
 {
-    /// <summary>More kinds than this are counted, not told.</summary>
+    /// <summary>The number of kinds that are reported. Further ones are only counted.</summary>
     private const int MostKinds = 100;
 
     /// <summary>Nothing is known of where it is.</summary>
@@ -21,7 +21,7 @@ internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings
     /// <summary>Gets whether there is anything whose place is not known to the letter.</summary>
     public bool NeedPlaces { get; private set; }
 
-    /// <summary>Gets or sets whether what is found is not to be told: a second look at what was cleaned already.</summary>
+    /// <summary>Gets or sets whether findings are ignored, because the same text was cleaned and reported before.</summary>
     public bool IsMuted { get; set; }
 
     /// <summary>Gets or sets the body whose places are given, where it is not the post's own.</summary>

@@ -73,7 +73,9 @@ internal sealed partial class HtmlCleaner
     private static bool HoldsLink(IElement? element) =>
         element?.LocalName == "noscript" && element.QuerySelectorAll("a[href]").Any(link => !string.IsNullOrWhiteSpace(link.TextContent));
 
-    /// <summary>Writes a place that a script of the page would fill: its own words where it has some, and a link to what would be shown unless they hold one.</summary>
+    /// <summary>
+    /// Writes a place that a script of the page would fill: its own words where it has some, and a link to what would be shown unless they hold one.
+    /// </summary>
     private void WriteEmbed(IElement element, string name, string page)
     {
         if (string.IsNullOrWhiteSpace(element.TextContent) && element.QuerySelector("img, video, audio, picture, iframe") is null)

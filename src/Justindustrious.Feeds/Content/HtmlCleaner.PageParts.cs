@@ -4,7 +4,9 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>What a page needs and a text does not: links from headings to themselves, numbers beside lines of code, a heading that repeats the title.</summary>
+/// <summary>
+/// What a page needs and a text does not: links from headings to themselves, numbers beside lines of code, a heading that repeats the title.
+/// </summary>
 internal sealed partial class HtmlCleaner
 {
     private static readonly FrozenSet<string> AnchorClasses = Names(
@@ -122,7 +124,9 @@ internal sealed partial class HtmlCleaner
         return hasGutter && !table.Children.Any(part => part.LocalName == "caption") ? lines : null;
     }
 
-    /// <summary>Whether a cell holds the number after that of the row before it. Within code that is enough: some highlighters give such cells no class.</summary>
+    /// <summary>
+    /// Whether a cell holds the number after that of the row before it. Within code that is enough: some highlighters give such cells no class.
+    /// </summary>
     private static bool Follows(IElement cell, ref int? last)
     {
         if (!int.TryParse(cell.TextContent.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (last is { } before && number != before + 1))

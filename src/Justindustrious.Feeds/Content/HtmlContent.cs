@@ -14,7 +14,9 @@ internal static class HtmlContent
     /// <param name="rendering">The post.</param>
     /// <param name="html">The fragment.</param>
     /// <param name="map">Where it was in the post's source.</param>
-    /// <returns>A fragment that reads back, without a parse error, as itself; or <see langword="null"/> where it is nested deeper than can be followed.</returns>
+    /// <returns>
+    /// A fragment that reads back, without a parse error, as itself; or <see langword="null"/> where it is nested deeper than can be followed.
+    /// </returns>
     public static string? Render(PostRendering rendering, string html, RawHtmlMap map)
     {
         if (!Writers.TryTake(out var writer))

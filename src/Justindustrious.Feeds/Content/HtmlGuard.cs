@@ -281,7 +281,9 @@ internal sealed class HtmlGuard
         _open.RemoveAt(at);
     }
 
-    /// <summary>Whether the start of an element opens no formatting again. Names that are younger than others, which a parser may not know, are not among them.</summary>
+    /// <summary>
+    /// Whether the start of an element opens no formatting again. Names that are younger than others, which a parser may not know, are not among them.
+    /// </summary>
     private static bool IsPlainBlock(string name) => HtmlKinds.EndsParagraph.Contains(name) && name is not ("dialog" or "form" or "search");
 
     private bool IsInForeign() => _open.Exists(entry => entry.Name is "svg" or "math");

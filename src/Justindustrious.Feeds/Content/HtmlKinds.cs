@@ -21,7 +21,9 @@ internal static class HtmlKinds
         "address", "applet", "article", "aside", "blockquote", "button", "center", "details", "dialog", "dir", "div", "dl", "fieldset", "figcaption", "figure", "footer",
         "header", "hgroup", "h1", "h2", "h3", "h4", "h5", "h6", "listing", "main", "marquee", "menu", "nav", "object", "ol", "pre", "search", "section", "summary", "template", "ul");
 
-    /// <summary>Elements at which the parser stops looking for what another end tag ends (https://html.spec.whatwg.org/multipage/parsing.html#special).</summary>
+    /// <summary>
+    /// Elements at which the parser stops looking for what another end tag ends (https://html.spec.whatwg.org/multipage/parsing.html#special).
+    /// </summary>
     public static readonly FrozenSet<string> Special = Set(
         "address", "annotation-xml", "applet", "area", "article", "aside", "base", "basefont", "bgsound", "blockquote", "body", "br", "button", "caption", "center", "col",
         "colgroup", "dd", "desc", "details", "dir", "div", "dl", "dt", "embed", "fieldset", "figcaption", "figure", "footer", "foreignobject", "form", "frame", "frameset",

@@ -11,7 +11,8 @@ using Markdig.Syntax.Inlines;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// Leaves formulas in TeX, <c>$a_1$</c>, <c>$$…$$</c>, <c>\(a_1\)</c> and <c>\[…\]</c>, as they were written: no star, underscore or backslash in them is Markdown's.
+/// Leaves formulas in TeX, <c>$a_1$</c>, <c>$$…$$</c>, <c>\(a_1\)</c> and <c>\[…\]</c>, as they were written: no star, underscore or backslash in them is
+/// Markdown's.
 /// </summary>
 internal sealed class LegibleTex : InlineParser, IMarkdownExtension
 {
@@ -83,7 +84,9 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
         return 0;
     }
 
-    /// <summary>Gets the length of a formula in <c>\(…\)</c> or <c>\[…\]</c>, where it reads as one: CommonMark has the same marks for brackets that are text.</summary>
+    /// <summary>
+    /// Gets the length of a formula in <c>\(…\)</c> or <c>\[…\]</c>, where it reads as one: CommonMark has the same marks for brackets that are text.
+    /// </summary>
     private static int LengthOfBracketed(ReadOnlySpan<char> text, int doubled)
     {
         var start = 2 + doubled;

@@ -17,7 +17,7 @@ internal static class MarkdownContent
     /// <summary>Renders a post's Markdown.</summary>
     /// <param name="rendering">The post.</param>
     /// <param name="source">Its source, without forbidden characters.</param>
-    /// <param name="raw">The HTML in it that nobody has looked at yet; none if all is safe.</param>
+    /// <param name="raw">The HTML in it that is not cleaned yet; none if all is safe.</param>
     /// <returns><see langword="null"/> where the post is nested deeper than can be followed.</returns>
     public static string? Render(PostRendering rendering, string source, out RawHtmlMap raw)
     {

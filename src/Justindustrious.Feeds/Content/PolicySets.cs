@@ -32,7 +32,9 @@ internal sealed class PolicySets
     private static readonly string[] MarkdownAttributes = ["class", "id", "style", "title", "a@href", "img@alt", "img@src", "ol@start"];
     private static readonly string[] MarkdownClasses = ["contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "language-*", "task-list-item"];
 
-    /// <summary>Attributes without which elements that a policy adds would show nothing, or something else. Those of the default's elements stand in the default.</summary>
+    /// <summary>
+    /// Attributes without which elements that a policy adds would show nothing, or something else. Those of the default's elements stand in the default.
+    /// </summary>
     private static readonly string[] NeededAttributes =
     [
         "area@alt", "area@coords", "area@href", "area@shape", "basefont@size", "button@disabled", "button@type", "button@value", "canvas@height", "canvas@width",

@@ -6,7 +6,9 @@ namespace Justindustrious.Feeds.Content;
 /// <summary>What a site adds to its posts: a footer below the content, and a link below a summary.</summary>
 internal static class PostFrame
 {
-    /// <summary>Adds the footer to a post's content. It is rendered apart from the body, so that an open fence or tag in the body does not swallow it.</summary>
+    /// <summary>
+    /// Adds the footer to a post's content. It is rendered apart from the body, so that an open fence or tag in the body does not swallow it.
+    /// </summary>
     /// <param name="post">The post.</param>
     /// <param name="policy">What may stand in the HTML.</param>
     /// <param name="html">The content.</param>
@@ -21,7 +23,10 @@ internal static class PostFrame
         return html.Length == 0 ? rendered.Html : $"{html}\n{rendered.Html}";
     }
 
-    /// <summary>Makes the content of a document that holds summaries: the summary and a link to the post; <see langword="null"/> where the site has no text for that link.</summary>
+    /// <summary>
+    /// Makes the content of a document that holds summaries: the summary and a link to the post; <see langword="null"/> where the site has no text for that
+    /// link.
+    /// </summary>
     public static RenderedContent? Teaser(Post post, string summary) => post.Content.ReadMore is not { } text
         ? null
         : new($"<p>{Escape(summary)}</p>\n<p><a href=\"{Escape(UriText.Of(post.Link))}\">{Escape(text)}</a></p>", summary, []);

@@ -58,7 +58,7 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         IsInLink = false;
     }
 
-    /// <summary>Writes HTML that nobody has looked at, with the HTML of template code whose marks stand in it.</summary>
+    /// <summary>Writes HTML that is not cleaned yet, with the HTML of template code whose marks stand in it.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="source">Where it starts in the source.</param>
     public void WriteRaw(ReadOnlySpan<char> html, int source)

@@ -4,7 +4,9 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The ids in one post: with a prefix that is the post's own, so that two posts in one page, or a post and the page around it, don't collide.</summary>
+/// <summary>
+/// The ids in one post: with a prefix that is the post's own, so that two posts in one page, or a post and the page around it, don't collide.
+/// </summary>
 internal sealed class PostIds(Post post)
 {
     private readonly Dictionary<string, string> _finalNames = new(StringComparer.Ordinal);

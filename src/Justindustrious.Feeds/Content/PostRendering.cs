@@ -104,7 +104,7 @@ internal sealed class PostRendering
         if (url is null)
         {
             Findings.Add(FeedRules.ContentRules.Address, whyNot,
-                $"the address '{Quoted.Cut(address)}' is none that a reader may open: {whyNot}; write one that starts with https", offset);
+                $"the address '{Quoted.Cut(address)}' is not one that readers may open: {whyNot}; write one that starts with https", offset);
         }
 
         if (isResource && url is not null && PublicHost.WhyClosed(url) is { } why && !IsAtPost(url))

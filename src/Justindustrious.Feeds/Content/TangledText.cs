@@ -11,7 +11,10 @@ namespace Justindustrious.Feeds.Content;
 /// <summary>Keeps Markdig from paragraphs whose brackets and stars would cost it quadratic time: they stay as they were written.</summary>
 internal sealed class TangledText : BlockParser, IMarkdownExtension
 {
-    /// <summary>More openers than this in one paragraph are no text that a person wrote. A bare address is one: Markdig looks back through the paragraph for what it may stand in.</summary>
+    /// <summary>
+    /// More openers than this in one paragraph are no text that a person wrote. A bare address is one: Markdig looks back through the paragraph for what it
+    /// may stand in.
+    /// </summary>
     private const int MostOpeners = 1000;
 
     /// <summary>More emphasis marks than this, likewise.</summary>
@@ -23,7 +26,7 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
     /// <summary>Cells that a short row leaves out are made up; more than this, and more than were written, are an attack.</summary>
     private const int MostMadeUpCells = 20_000;
 
-    /// <summary>More cells than this in one table are none that a person wrote, and each takes hundreds of bytes to be read.</summary>
+    /// <summary>The number of cells of a table that are read. People write fewer, and each one takes hundreds of bytes of memory.</summary>
     private const int MostCells = 200_000;
 
     /// <summary>Shorter text is not worth counting in.</summary>

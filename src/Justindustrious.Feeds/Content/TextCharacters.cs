@@ -29,7 +29,7 @@ internal static partial class TextCharacters
 
     /// <summary>Takes out what no document can carry.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="removed">Told the index, in <paramref name="text"/>, of each character that is taken out.</param>
+    /// <param name="removed">Is called with the index, in <paramref name="text"/>, of each character that is taken out.</param>
     /// <returns>The text itself where nothing is taken out.</returns>
     public static string Clean(string text, Action<int>? removed = null)
     {
@@ -54,7 +54,9 @@ internal static partial class TextCharacters
         return new(clean, 0, length + text.Length - from);
     }
 
-    /// <summary>Finds the first numeric reference that HTML has no character for, and makes U+FFFD of: null, half of a surrogate pair, beyond Unicode.</summary>
+    /// <summary>
+    /// Finds the first numeric reference that HTML has no character for, and makes U+FFFD of: null, half of a surrogate pair, beyond Unicode.
+    /// </summary>
     /// <returns>Its index, or -1.</returns>
     public static int IndexOfBadReference(string source)
     {
@@ -76,7 +78,9 @@ internal static partial class TextCharacters
     private static int AllowedPair(ReadOnlySpan<char> text) =>
         text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) && (char.ConvertToUtf32(text[0], text[1]) & 0xFFFE) != 0xFFFE ? 2 : 0;
 
-    /// <summary>Neither XML nor HTML has a place for C0 and C1 controls (but tab and line ends), DEL and noncharacters. Surrogates need a look at their neighbours.</summary>
+    /// <summary>
+    /// Neither XML nor HTML has a place for C0 and C1 controls (but tab and line ends), DEL and noncharacters. Surrogates need a look at their neighbours.
+    /// </summary>
     private static bool IsAllowed(char character) => character switch
     {
         '\t' or '\n' or '\r' => true,
@@ -84,7 +88,9 @@ internal static partial class TextCharacters
         _ => true,
     };
 
-    /// <summary>Finds the next character that is neither a letter of some sort nor white space, a good many at a look; those from U+D800 on all count as suspect.</summary>
+    /// <summary>
+    /// Finds the next character that is neither a letter of some sort nor white space, a good many at a look; those from U+D800 on all count as suspect.
+    /// </summary>
     private static int IndexOfSuspect(ReadOnlySpan<char> text, int start)
     {
         ref var first = ref Unsafe.As<char, ushort>(ref MemoryMarshal.GetReference(text));

@@ -23,14 +23,18 @@ internal static class TitleHeading
     public static string Message(string heading) =>
         $"the first heading, '{Quoted.Cut(heading)}', repeats the title, which readers show themselves; it was left out of the content";
 
-    /// <summary>Whether a heading says what the title says: letter case, white space, marks of Markdown and the form of quotation marks and dashes make no difference.</summary>
+    /// <summary>
+    /// Whether a heading says what the title says: letter case, white space, marks of Markdown and the form of quotation marks and dashes make no difference.
+    /// </summary>
     public static bool IsTitle(string heading, string? title)
     {
         var key = Key(heading);
         return key.Length > 0 && title is not null && key == Key(title);
     }
 
-    /// <summary>Gets the first block, where it is a heading of the first level and others follow it. Comments, definitions and pictures may stand before it.</summary>
+    /// <summary>
+    /// Gets the first block, where it is a heading of the first level and others follow it. Comments, definitions and pictures may stand before it.
+    /// </summary>
     private static HeadingBlock? Find(MarkdownDocument document)
     {
         for (var i = 0; i < document.Count; i++)

@@ -7,8 +7,8 @@ namespace Justindustrious.Feeds.Content;
 
 /// <summary>Finds tags in HTML whose names are no markup, and makes text of them before a parser takes them for elements.</summary>
 /// <remarks>
-/// The tokens of HTML (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), as far as it takes to tell a tag from a comment, a value or a script.
-/// Nothing depends on it but which words are kept: what is written is made from what the parser read.
+/// The tokens of HTML (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), as far as it takes to tell a tag from a comment, a value or a
+/// script. Nothing depends on it but which words are kept: what is written is made from what the parser read.
 /// </remarks>
 internal static class UnknownTags
 {
@@ -170,7 +170,9 @@ internal static class UnknownTags
         return from;
     }
 
-    /// <summary>Whether an element ends a drawing or formula that was not closed (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign).</summary>
+    /// <summary>
+    /// Whether an element ends a drawing or formula that was not closed (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign).
+    /// </summary>
     private static bool LeavesForeign(ReadOnlySpan<char> name) => name.ToString().ToLowerInvariant() is
         "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
         or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta" or "nobr" or "ol" or "p" or "pre" or "ruby" or "s" or "small" or "span" or "strong" or "strike"

@@ -4,7 +4,7 @@ namespace Justindustrious.Feeds.Files;
 /// <param name="file">The file, as findings show it.</param>
 internal sealed class SourceFindings(string file)
 {
-    // A hostile file can hold a mistake every few bytes; nobody reads more than this of one file.
+    // A hostile file can hold a mistake every few bytes. People read no more than this of one file.
     private const int Most = 100;
     private List<FeedDiagnostic>? _all;
 

@@ -68,7 +68,7 @@ internal sealed class Adoption
         var byKey = free.Where(post => keyOfPost(post) is not null).ToLookup(post => keyOfPost(post)!, StringComparer.Ordinal);
         foreach (var group in left.Where(post => keyOf(post) is not null).GroupBy(post => keyOf(post)!, StringComparer.Ordinal).ToList())
         {
-            // A title that comes every week is told apart by its date, where that is clear.
+            // Posts with the same title, such as a weekly one, are distinguished by their dates, if these differ.
             var posts = byKey[group.Key].ToList();
             foreach (var old in group)
             {

@@ -64,7 +64,7 @@ internal sealed class KeptIds
     }
 
     /// <summary>Makes the ledger of what is published now.</summary>
-    /// <param name="isComplete">Whether all posts could be read: otherwise none that is not found is taken for gone.</param>
+    /// <param name="isComplete">Whether all posts could be read. Otherwise, a post that is missing may still exist.</param>
     public IEnumerable<LedgerEntry> Entries(bool isComplete)
     {
         Candidate.PrepareHashes(_posts);

@@ -40,7 +40,7 @@ internal sealed class DocumentComposer
     /// <param name="preparation">What its posts were rendered to.</param>
     /// <param name="request">The document.</param>
     /// <param name="output">Where the document is written to.</param>
-    /// <param name="lengths">Takes how long each post is, in bytes; <see langword="null"/> where nobody asks.</param>
+    /// <param name="lengths">Takes the length of each post in bytes; <see langword="null"/> if it is not needed.</param>
     /// <returns>After each step, the number of bytes that were written so far.</returns>
     public static IEnumerable<long> Compose(Preparation preparation, DocumentRequest request, IBufferWriter<byte> output, int[]? lengths = null) =>
         new DocumentComposer(request.Format, HeadOf(preparation.Edition, request), output).Compose(request.Posts.Select(preparation.TextOf), lengths);

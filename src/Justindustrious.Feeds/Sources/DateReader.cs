@@ -46,7 +46,7 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     /// <param name="reader">The front matter.</param>
     /// <param name="name">The file's name.</param>
     /// <param name="nameDate">The date in it.</param>
-    /// <param name="acceptsUndated">Whether a post without a date is none that must be mended.</param>
+    /// <param name="acceptsUndated">Whether a post without a date is allowed.</param>
     public Instant? ReadPublished(FieldReader reader, string name, LocalDate? nameDate, bool acceptsUndated)
     {
         FrontEntry? found = null;

@@ -38,7 +38,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
     /// <summary>Gets whether the file starts with front matter.</summary>
     public bool IsThere => Format != FrontMatterFormat.None;
 
-    /// <summary>Finds the parts, or says why they can't be told apart.</summary>
+    /// <summary>Finds the parts, or reports why they can't be found.</summary>
     /// <param name="bytes">The file.</param>
     /// <param name="hasHeaders">Whether header lines without fences, which end at an empty line, are front matter.</param>
     /// <param name="findings">Where findings go.</param>

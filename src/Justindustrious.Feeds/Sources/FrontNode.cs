@@ -51,5 +51,5 @@ internal sealed record FrontMap(TextLocation Location, IReadOnlyList<FrontEntry>
 
 /// <param name="Key">The key as written.</param>
 /// <param name="Location">Where the key stands.</param>
-/// <param name="Value">The value, or <see langword="null"/> where the key is none that is read.</param>
+/// <param name="Value">The value; <see langword="null"/> if the key is not read.</param>
 internal sealed record FrontEntry(string Key, TextLocation Location, FrontNode? Value);

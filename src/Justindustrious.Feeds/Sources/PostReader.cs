@@ -150,7 +150,7 @@ internal sealed class PostReader(
         return ReadPost(reader.With(new(reader.Findings.File)), new(site.Zone, Dialect, static () => null), file, content, parts, out _);
     }
 
-    // Nobody writes as many by hand, and each is compared with all that are known.
+    // People write fewer by hand, and each one is compared with all known keys.
     private const int MostKeys = 100;
 
     /// <summary>Names keys that differ from a known one by a slip of the finger: a misspelt 'draft' publishes the post.</summary>
@@ -199,7 +199,7 @@ internal sealed class PostReader(
         published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
         var updated = ReadUpdated(reader, dates);
         var link = _addresses.Read(reader, file, published, dates.Written);
-        // Without an address there is no post; but what else is wrong is told all the same.
+        // Without an address there is no post, but its other findings are reported.
         var post = new Post
         {
             Title = title,

@@ -93,7 +93,7 @@ internal static class YamlMistake
         return null;
     }
 
-    // A text of more lines than this is none that stands in quotes.
+    // A text in quotes has fewer lines than this.
     private const int MostLines = 10;
 
     private static string? ExplainValue(string key, string value)

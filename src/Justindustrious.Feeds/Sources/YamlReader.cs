@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>Text → <see cref="FrontMap"/>, through YamlDotNet's parser, which keeps line and column.</summary>
 /// <remarks>
 /// The input may be hostile: aliases are not expanded (a few lines of them make gigabytes), nesting ends at <see cref="FrontNode.MaxDepth"/>,
-/// and the parser, which is quadratic in depth, is stopped there. Values of keys that nobody asks for are passed over, not kept.
+/// and the parser, which is quadratic in depth, is stopped there. Values of keys that are not read are skipped.
 /// </remarks>
 internal sealed class YamlReader
 {

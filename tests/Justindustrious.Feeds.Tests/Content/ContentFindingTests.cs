@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.Tests.Content;
 public class ContentFindingTests
 {
     [Theory]
-    [InlineData("a\n\nb [c](x:y)", "posts/hello.md(7,3): info JF5003: the address 'x:y' is none that a reader may open: its scheme is x; write one that starts with https")]
+    [InlineData("a\n\nb [c](x:y)", "posts/hello.md(7,3): info JF5003: the address 'x:y' is not one that readers may open: its scheme is x; write one that starts with https")]
     [InlineData("a\r\n\r\nb\u0001", "posts/hello.md(7,2): info JF5007: the content holds U+0001, which no document can carry; it was left out")]
     [InlineData("a\n\nb &#xD800; c", "posts/hello.md(7,3): info JF5007: a character reference stands for no character; readers see U+FFFD in its place, so write what was meant")]
     [InlineData("a\n\n<p>b &#0; c</p>", "posts/hello.md(7,6): info JF5007: a character reference stands for no character; readers see U+FFFD in its place, so write what was meant")]

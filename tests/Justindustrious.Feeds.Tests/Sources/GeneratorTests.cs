@@ -173,7 +173,7 @@ public class GeneratorTests
         using var site = new SiteFolder(SiteFolder.Yml + "generator: none\n").Write("hugo.toml", "title = 1 2").Write("posts/beans.md", Post);
         Assert.Equal("https://blog.example.org/posts/beans/", site.Post().Link.AbsoluteUri);
         site.Write("feeds.yml", SiteFolder.Yml + "generator: hogo\n");
-        Assert.Contains("feeds.yml(3,1): error JF9010: generator 'hogo' is none that is known; write 'generator: hugo'", site.Findings(), StringComparison.Ordinal);
+        Assert.Contains("feeds.yml(3,1): error JF9010: generator 'hogo' is not a known generator; write 'generator: hugo'", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,10 +4,14 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content.Blocks;
 
-/// <summary>Blocks between lines of colons: <c>:::note Title</c>, <c>:::note[Title]</c>, <c>::: {.note}</c>, as Docusaurus, VuePress and Pandoc have them.</summary>
+/// <summary>
+/// Blocks between lines of colons: <c>:::note Title</c>, <c>:::note[Title]</c>, <c>::: {.note}</c>, as Docusaurus, VuePress and Pandoc have them.
+/// </summary>
 internal sealed partial class Directives : BlockParser
 {
-    /// <summary>Blocks within blocks: Markdig renders no more than 128. Each block that is open costs time at each line, since a line may end any of them.</summary>
+    /// <summary>
+    /// Blocks within blocks: Markdig renders no more than 128. Each block that is open costs time at each line, since a line may end any of them.
+    /// </summary>
     private const int MostDepth = 128;
 
     public Directives() => OpeningCharacters = [':'];

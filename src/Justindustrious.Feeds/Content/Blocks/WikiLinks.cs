@@ -7,7 +7,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content.Blocks;
 
-/// <summary>Links to posts by their names: <c>[[Beans]]</c>, <c>[[beans#soil|text]]</c>, and <c>![[bean.png]]</c> for what is shown; and the marks of a table of contents, which are left out.</summary>
+/// <summary>
+/// Links to posts by their names: <c>[[Beans]]</c>, <c>[[beans#soil|text]]</c>, and <c>![[bean.png]]</c> for what is shown; and the marks of a table of
+/// contents, which are left out.
+/// </summary>
 internal sealed class WikiLinks : InlineParser
 {
     /// <summary>In characters.</summary>

@@ -3,7 +3,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Values in double braces that need no program to be known: the site's and the post's own, and paths with the filters that make addresses of them.</summary>
+/// <summary>
+/// Values in double braces that need no program to be known: the site's and the post's own, and paths with the filters that make addresses of them.
+/// </summary>
 internal static class LiquidValue
 {
     /// <summary>Finds the value.</summary>

@@ -2,7 +2,10 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Addresses in a body that name files of the blog's folder: the post in such a file, a picture beside the post. They become the addresses that the site gives them.</summary>
+/// <summary>
+/// Addresses in a body that name files of the blog's folder: the post in such a file, a picture beside the post. They become the addresses that the site gives
+/// them.
+/// </summary>
 internal static class LocalAddress
 {
     private static readonly string[] PostEndings = [".md", ".mdx", ".markdown"];

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Finds where certain texts stand next. Each answer is remembered until it is passed, so that a thousand openings without an end cost one search.</summary>
+/// <summary>
+/// Finds where certain texts stand next. Each answer is remembered until it is passed, so that a thousand openings without an end cost one search.
+/// </summary>
 internal sealed class NextText(string source)
 {
     private readonly Dictionary<string, int> _next = new(StringComparer.Ordinal);

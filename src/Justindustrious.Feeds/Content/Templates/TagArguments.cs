@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>What follows a tag's name: words, quoted texts, and those with a name before them. The forms of Hugo, Liquid, Hexo and Zola are read alike.</summary>
+/// <summary>
+/// What follows a tag's name: words, quoted texts, and those with a name before them. The forms of Hugo, Liquid, Hexo and Zola are read alike.
+/// </summary>
 internal sealed class TagArguments
 {
     private static readonly System.Buffers.SearchValues<char> EndsOfName = System.Buffers.SearchValues.Create(" \t\r\n,=");

@@ -3,7 +3,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Files that are put into a body. The room that reads the folder gives their text; one that holds code which is not known is left out whole.</summary>
+/// <summary>
+/// Files that are put into a body. The room that reads the folder gives their text; one that holds code which is not known is left out whole.
+/// </summary>
 internal sealed partial class TemplateBody
 {
     /// <summary>All that a post's includes may bring, in characters: ten files that include each other ten times have a thousand million.</summary>

@@ -4,8 +4,8 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>
-/// Template code in a body, replaced by what its generator prints. It is read before Markdown, as generators do. What is not known here is reported, one finding a line.
-/// Nothing is run, and nothing in code, comments or formulas is touched.
+/// Template code in a body, replaced by what its generator prints. It is read before Markdown, as generators do. What is not known here is reported, one
+/// finding a line. Nothing is run, and nothing in code, comments or formulas is touched.
 /// </summary>
 internal sealed partial class TemplateBody : ITemplatePlace
 {
@@ -228,7 +228,9 @@ internal sealed partial class TemplateBody : ITemplatePlace
         return closing;
     }
 
-    /// <summary>Whether only white space stands before a place on its line. Lines may be as long as the body, so that their starts are not looked for.</summary>
+    /// <summary>
+    /// Whether only white space stands before a place on its line. Lines may be as long as the body, so that their starts are not looked for.
+    /// </summary>
     private bool IsFirst(int at)
     {
         while (at > 0 && _source[at - 1] is ' ' or '\t')

@@ -6,7 +6,8 @@ namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>The tags that generators bring with them, and those that most themes have: the table by which shortcodes and Liquid are read.</summary>
 /// <remarks>
-/// https://gohugo.io/shortcodes/ · https://jekyllrb.com/docs/liquid/tags/ · https://hexo.io/docs/tag-plugins · https://www.getzola.org/documentation/content/shortcodes/
+/// https://gohugo.io/shortcodes/ · https://jekyllrb.com/docs/liquid/tags/ · https://hexo.io/docs/tag-plugins ·
+/// https://www.getzola.org/documentation/content/shortcodes/
 /// </remarks>
 internal static class TemplateTags
 {

@@ -194,7 +194,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         if (generator is not null)
             return true;
         siteFindings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
-            $"generator {(entry.Value is FrontText ? Quoted.Of(name) + " is none that is known" : "is " + entry.Value!.Kind)}; write {(Suggestion.For(name, GeneratorTable.Names) is { } meant ? $"'generator: {meant}'" : $"one of {string.Join(", ", GeneratorTable.Names)}")}");
+            $"generator {(entry.Value is FrontText ? Quoted.Of(name) + " is not a known generator" : "is " + entry.Value!.Kind)}; write {(Suggestion.For(name, GeneratorTable.Names) is { } meant ? $"'generator: {meant}'" : $"one of {string.Join(", ", GeneratorTable.Names)}")}");
         return true;
     }
 }

@@ -86,7 +86,7 @@ internal sealed class PageFolder(SourceFolder folder, PageParser parse)
             return null;
         }
 
-        // Of a page that is no post, nobody need know.
+        // Findings about a page that is no post are of no use.
         file.IsUtf8From(0);
         return new(document, html, path, home, found) { Encoding = encoding };
     }

@@ -70,26 +70,26 @@ internal sealed class AddressReader(Site site, Dialect dialect)
 
     private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, LocalDateTime local)
     {
-        var title = TextOf(reader, dialect.Title) is { } text ? Style.Title(text) : "";
-        var categories = CategoryReader.Path(reader, dialect);
         // A pattern that names the language says where its posts stand.
         var address = pattern.Of(UriText.Of(pattern.HasLanguage ? site.Home : HomeOf(file)), new(slug, local)
         {
             Folders = string.Join('/', file.Folders.Split('/').Select(site.Spell)),
             File = site.Spell(file.Name),
-            Title = title.Length > 0 ? title : slug,
+            Title = () => TextOf(reader, dialect.Title) is { } text && Style.Title(text) is { Length: > 0 } title ? title : slug,
             OwnSlug = TextOf(reader, dialect.Slug) is null ? "" : slug,
-            Category = categories.Count > 0 ? site.SpellCategory(categories[0]) : Style.NoCategory,
-            Categories = categories.Count > 0 ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
-            PlainSlug = Style.PlainSlug?.Invoke(slug) ?? slug,
-            SlugifiedCategories = string.Join('/', categories.Select(Style.PlainSlug ?? site.SpellCategory).Distinct(StringComparer.Ordinal)),
-            Author = TextOf(reader, dialect.Authors) is { } author ? site.Spell(author) : "",
+            Category = () => Categories() is [var first, ..] ? site.SpellCategory(first) : Style.NoCategory,
+            Categories = () => Categories() is [_, ..] categories ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
+            PlainSlug = () => Style.PlainSlug?.Invoke(slug) ?? slug,
+            SlugifiedCategories = () => string.Join('/', Categories().Select(Style.PlainSlug ?? site.SpellCategory).Distinct(StringComparer.Ordinal)),
+            Author = () => TextOf(reader, dialect.Authors) is { } author ? site.Spell(author) : "",
             Language = TextOf(reader, dialect.Language) ?? file.Language ?? site.Feed.Language ?? "",
         });
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
         reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {Quoted.Of(address)} is too long; write a shorter slug or permalink");
         return null;
+
+        IReadOnlyList<string> Categories() => CategoryReader.Path(reader, dialect);
     }
 
     /// <summary>Generators' own addresses start at the site's home, with a '/' or without one.</summary>

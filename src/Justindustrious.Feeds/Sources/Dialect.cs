@@ -45,7 +45,7 @@ internal sealed class Dialect
 
     public FrontMatterField Summary { get; init; } = new("summary, instead of an excerpt", "a text", "summary", "description", "excerpt");
 
-    public FrontMatterField SummaryMark { get; init; } = new("the text in the body that ends the summary, where none of those keys is there", "a text such as `<!--more-->`", "excerpt_separator");
+    public FrontMatterField SummaryMark { get; init; } = new("the text in the body that ends the summary, if the post has none of the keys above", "a text such as `<!--more-->`", "excerpt_separator");
 
     public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`; `lang` and `locale` with `_` as well", "language", "lang", "locale");
 
@@ -70,7 +70,7 @@ internal sealed class Dialect
     public IReadOnlyList<string> StructuralTerms { get; init; } = [];
 
     /// <summary>Gets the keys that name categories where no key of <see cref="Categories"/> is there.</summary>
-    public FrontMatterField Keywords { get; init; } = new("categories, where none of those keys is there", "as above", "keywords");
+    public FrontMatterField Keywords { get; init; } = new("categories, if the post has none of the keys above", "as above", "keywords");
 
     public FrontMatterField Enclosures { get; init; } = new("enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
 

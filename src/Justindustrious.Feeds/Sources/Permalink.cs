@@ -10,7 +10,8 @@ using NodaTime.Calendars;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>What a post fills the placeholders of a <see cref="Permalink"/> with, as people read it.</summary>
+/// <summary>The values of a post for the placeholders of a <see cref="Permalink"/>, as people read them.</summary>
+/// <remarks>Few patterns use the values that are functions, and spelling them takes time, so they are computed only where a pattern has their placeholder.</remarks>
 /// <param name="Slug">The post's slug.</param>
 /// <param name="Local">Its date, in the site's time zone or as it was written.</param>
 internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local)
@@ -25,22 +26,22 @@ internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local
     public string OwnSlug { get; init; } = "";
 
     /// <summary>Gets the slug in small letters and '-', as Jekyll's <c>:slug</c> has it.</summary>
-    public string PlainSlug { get; init; } = "";
+    public Func<string> PlainSlug { get; init; } = static () => "";
 
     /// <summary>Gets the categories in small letters and '-', with '/' between them.</summary>
-    public string SlugifiedCategories { get; init; } = "";
+    public Func<string> SlugifiedCategories { get; init; } = static () => "";
 
     /// <summary>Gets the title, as the generator spells it in addresses.</summary>
-    public string Title { get; init; } = "";
+    public Func<string> Title { get; init; } = static () => "";
 
     /// <summary>Gets the first category; empty where there is none.</summary>
-    public string Category { get; init; } = "";
+    public Func<string> Category { get; init; } = static () => "";
 
     /// <summary>Gets all categories, with '/' between them.</summary>
-    public string Categories { get; init; } = "";
+    public Func<string> Categories { get; init; } = static () => "";
 
     /// <summary>Gets the first author; empty where there is none.</summary>
-    public string Author { get; init; } = "";
+    public Func<string> Author { get; init; } = static () => "";
 
     /// <summary>Gets the tag of the post's language; empty where it is not known.</summary>
     public string Language { get; init; } = "";
@@ -56,13 +57,13 @@ internal sealed partial class Permalink
     private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
     {
         ["sections"] = values => values.Folders,
-        ["title"] = values => values.Title,
-        ["slugortitle"] = values => values.OwnSlug.Length > 0 ? values.OwnSlug : values.Title,
-        ["categories"] = values => values.Categories,
-        ["slugifiedcategories"] = values => values.SlugifiedCategories,
-        ["plainslug"] = values => values.PlainSlug,
+        ["title"] = values => values.Title(),
+        ["slugortitle"] = values => values.OwnSlug.Length > 0 ? values.OwnSlug : values.Title(),
+        ["categories"] = values => values.Categories(),
+        ["slugifiedcategories"] = values => values.SlugifiedCategories(),
+        ["plainslug"] = values => values.PlainSlug(),
         ["collection"] = _ => "posts",
-        ["author"] = values => values.Author,
+        ["author"] = values => values.Author(),
         ["hour"] = values => Invariant($"{values.Local.Hour:00}"),
         ["minute"] = values => Invariant($"{values.Local.Minute:00}"),
         ["second"] = values => Invariant($"{values.Local.Second:00}"),
@@ -188,7 +189,7 @@ internal sealed partial class Permalink
                 "section" => AppendSegment(address, values.Folders.Split('/')[0]),
                 "path" => AppendPath(address, values.Folders.Length == 0 ? values.Slug : $"{values.Folders}/{values.Slug}"),
                 "file" => AppendSegment(address, values.File),
-                "category" => AppendSegment(address, values.Category),
+                "category" => AppendSegment(address, values.Category()),
                 "lang" => AppendSegment(address, values.Language),
                 var other => AppendPath(address, Others[other](values)),
             };

@@ -42,7 +42,7 @@ internal sealed class CachedPost
             Window = new(ReadMoment(reader), ReadMoment(reader)),
             WrittenId = (reader.Text()!, reader.Text()),
             Post = ReadPost(reader, content, file),
-            Answers = reader.List(() => new BodyAnswer(new((BodyQuestionKind)reader.Number(), reader.Text()!), reader.Text())),
+            Answers = reader.List(() => new BodyAnswer(new(reader.Name<BodyQuestionKind>(), reader.Text()!), reader.Text())),
             Rendering = reader.Rest,
             Entry = entry,
         };
@@ -73,7 +73,7 @@ internal sealed class CachedPost
         WritePost(writer, post);
         writer.List(rendered.Answers, answer =>
         {
-            writer.Number((int)answer.Question.Kind);
+            writer.Name(answer.Question.Kind);
             writer.Text(answer.Question.Text);
             writer.Text(answer.Key);
         });

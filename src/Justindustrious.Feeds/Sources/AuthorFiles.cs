@@ -23,7 +23,7 @@ internal static class AuthorFiles
         var people = site.People;
         foreach (var path in site.PostsFolders.Select(posts => posts.Path).Append("_data").Distinct().SelectMany(below => Names.Select(name => below.Length == 0 ? name : $"{below}/{name}")))
         {
-            if (!File.Exists(folder.PathOf(path)) || !IsInside(folder, path))
+            if (!File.Exists(folder.PathOf(path)) || !FolderWalk.IsInside(folder, folder.PathOf(path)))
                 continue;
             var found = new SourceFindings(folder.Show(path));
             using var file = SourceFile.TryRead(folder.PathOf(path), found);
@@ -38,17 +38,5 @@ internal static class AuthorFiles
         }
 
         return (site with { People = people }, hash.GetHashAndReset());
-    }
-
-    private static bool IsInside(SourceFolder folder, string path)
-    {
-        try
-        {
-            return folder.Holds(folder.PathOf(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

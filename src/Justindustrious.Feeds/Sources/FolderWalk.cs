@@ -72,7 +72,8 @@ internal static class FolderWalk
         findings.AddRange(found.All);
     }
 
-    private static List<(string Name, bool IsFolder, bool IsLink)> Entries(SourceFolder folder, string path, List<FeedDiagnostic> findings)
+    /// <summary>Lists what stands in a folder; nothing, with a finding, if it can't be read.</summary>
+    public static List<(string Name, bool IsFolder, bool IsLink)> Entries(SourceFolder folder, string path, List<FeedDiagnostic> findings)
     {
         try
         {

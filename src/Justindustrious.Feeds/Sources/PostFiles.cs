@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Sources.Generators;
@@ -59,7 +58,7 @@ internal static class PostFiles
                 continue;
             var root = folder.PathOf(posts);
             var why = !Directory.Exists(root) ? File.Exists(root) ? "is a file" : "is not there"
-                : !IsInside(folder, root) ? "is a link that leads out of the site folder" : null;
+                : !FolderWalk.IsInside(folder, root) ? "is a link that leads out of the site folder" : null;
             if (why is not null)
             {
                 siteFindings.Add(FeedRules.SourceRules.PostsFolder, location,
@@ -72,7 +71,7 @@ internal static class PostFiles
 
         foreach (var drafts in options.IncludeDrafts ? site.Rules.DraftFolders : [])
         {
-            if (Directory.Exists(folder.PathOf(drafts)) && IsInside(folder, folder.PathOf(drafts)))
+            if (Directory.Exists(folder.PathOf(drafts)) && FolderWalk.IsInside(folder, folder.PathOf(drafts)))
                 VisitAll(folder, site, drafts, files, findings, unread);
         }
 
@@ -92,25 +91,11 @@ internal static class PostFiles
         IDictionary<string, int> unread)
     {
         var (path, relative) = next;
-        List<(string Name, bool IsFolder)> entries;
-        HashSet<(string Name, bool IsFolder)> plain;
-        try
-        {
-            // The folder itself says what is a link; of its attributes each file would have to be asked.
-            plain = [.. List(path, FileAttributes.ReparsePoint)];
-            entries = [.. List(path, 0)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Add(folder, relative, "the folder may not be read, or is gone; change its permissions", findings);
-            return;
-        }
-
+        var entries = FolderWalk.Entries(folder, relative, findings);
         var isBundle = site.Rules.HasBundles && relative != posts && entries.Any(entry => !entry.IsFolder && IsIndex(site, entry.Name));
         var names = entries.Where(entry => !entry.IsFolder).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in entries)
+        foreach (var (name, isFolder, isLink) in entries)
         {
-            var (name, isFolder) = entry;
             if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : IsPost(name) && !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
                 continue;
             // What stands beside a bundle's index.md is the post's, be it a text or a folder.
@@ -124,17 +109,14 @@ internal static class PostFiles
                 continue;
             if (!isFolder && !IsPost(name))
                 unread[EndingOf(name)] = unread.TryGetValue(EndingOf(name), out var count) ? count + 1 : 1;
-            else if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
-                Add(folder, below, why, findings);
+            else if (isLink && FolderWalk.WhyNotFollowed(folder, fullPath, isFolder) is { } why)
+                FolderWalk.Add(folder, below, why, findings);
             else if (isFolder)
                 pending.Push((fullPath, below));
             else
                 files.Add(FileOf(site, names, fullPath, below, relative, posts));
         }
     }
-
-    private static FileSystemEnumerable<(string Name, bool IsFolder)> List(string path, FileAttributes skipped) =>
-        new(path, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
 
     // Globs may start at the site folder, or at the folder of posts.
     private static bool IsExcluded(Site site, string path) => site.Excluded.Any(glob => glob.Matches(path));
@@ -158,33 +140,6 @@ internal static class PostFiles
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];
         return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders, Language = language ?? site.Rules.LanguageOf(relative) };
-    }
-
-    private static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)
-    {
-        if (!IsInside(folder, fullPath))
-            return "is a link that leads out of the site folder, so it is not read; put a copy in its place";
-        // Whatever it leads to is found where it stands; followed, it would be found twice, or for ever.
-        return isFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
-    }
-
-    private static bool IsInside(SourceFolder folder, string path)
-    {
-        try
-        {
-            return folder.Holds(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    private static void Add(SourceFolder folder, string relative, string why, List<FeedDiagnostic> findings)
-    {
-        var found = new SourceFindings(folder.Show(relative));
-        found.Add(FeedRules.SourceRules.Readable, why);
-        findings.AddRange(found.All);
     }
 
     private static string EndingOf(string name) => Path.GetExtension(name).ToLowerInvariant();

@@ -31,7 +31,7 @@ internal sealed class PostReader(
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
         // A post that is withheld today is read from its file, which says why.
-        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published.ToInstant() > options.Now))
+        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now?.ToInstant()) && !(cached.Post.Published > options.Now))
         {
             cache.Add(new(cached.Post, key, cached.HasOwnLink, cached.Window, cached));
             return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window };
@@ -111,7 +111,7 @@ internal sealed class PostReader(
             return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
         if (post is null || findings.HasError)
             return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
-        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
+        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now.ToInstant()) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
     }
@@ -211,7 +211,8 @@ internal sealed class PostReader(
             Section = file.Section.Length > 0 ? file.Section : null,
             Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
             Categories = CategoryReader.Read(reader, Dialect),
-            Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
+            Enclosures = reader.Find(Dialect.Enclosures.Keys) is { } enclosures
+                ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, url => LengthBeside(file, url)) : [],
             Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
             ExternalLink = reader.Find(Dialect.ExternalLink.Keys) is { } external && reader.Text("externalLink", external) is { } page
                 ? reader.Address(page, site.Home, external.Location, external.Key) : null,

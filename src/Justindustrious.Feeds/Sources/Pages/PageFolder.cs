@@ -35,7 +35,7 @@ internal sealed class PageFolder(SourceFolder folder, PageParser parse)
     public IReadOnlyList<PostResult> Read(Site site, HomePage home, MarkdownFolderOptions options, List<FeedDiagnostic> findings, IDictionary<string, int> kinds)
     {
         var paths = FolderWalk.Find(folder, "", IsPage, path => site.Excluded.Any(glob => glob.Matches(path)), findings);
-        var reader = new PageReader(site, home, options.Now);
+        var reader = new PageReader(site, home, options.Now?.ToInstant());
         var outcomes = new PageOutcome[paths.Count];
         Parallel.For(0, paths.Count, index =>
         {

@@ -41,7 +41,9 @@ internal static class ReleaseFiles
 
     /// <summary>Leaves a post out while its date lies ahead.</summary>
     public static PostResult Dated(Post post, MarkdownFolderOptions options, Files.SourceFindings findings) =>
-        options.Now is { } now && Withholding.UntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead ? new(null, ahead, findings) { Withheld = post } : new(post, null, findings);
+        options.Now is { } now && Withholding.UntilDue(findings.File, post.Published.ToInstant(), now.ToInstant()) is { } ahead
+            ? new(null, ahead, findings) { Withheld = post }
+            : new(post, null, findings);
 
     private static bool EndsWith(string path, string[] endings) => endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -10,7 +10,7 @@ namespace Justindustrious.Feeds.Files;
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
-    /// <summary>The new bytes that this process has beside their files. Another replacement must not remove them.</summary>
+    /// <summary>What this process has beside files now. Another replacement must not remove it.</summary>
     private static readonly HashSet<string> InUse = new(StringComparer.Ordinal);
 
     private readonly Lock _gate = new();
@@ -100,7 +100,10 @@ internal sealed class FileReplacement : IDisposable
             Try(() => File.Delete(file.Former));
         });
         lock (InUse)
-            InUse.ExceptWith(_files.Select(file => file.New));
+        {
+            foreach (var file in _files)
+                InUse.ExceptWith([file.New, file.Former]);
+        }
 
         if (_isCommitted)
             return;
@@ -135,15 +138,15 @@ internal sealed class FileReplacement : IDisposable
             _besides.Add(folder, besides = Directory.Exists(folder) ? Directory.GetFiles(folder, $".*{Prepared.Ending}") : []);
         foreach (var left in besides)
         {
-            if (Prepared.ProcessOf(left, target) is { } process && !IsRunning(process) && !IsInUse(left))
-                Try(() => File.Delete(left));
+            if (Prepared.ProcessOf(left, target) is not { } process || IsRunning(process))
+                continue;
+            // Within the lock, since another thread may be about to use the name.
+            lock (InUse)
+            {
+                if (!InUse.Contains(left))
+                    Try(() => File.Delete(left));
+            }
         }
-    }
-
-    private static bool IsInUse(string path)
-    {
-        lock (InUse)
-            return InUse.Contains(path);
     }
 
     private static bool IsRunning(int number)
@@ -212,7 +215,9 @@ internal sealed class FileReplacement : IDisposable
                 var own = name;
                 for (var number = 2; !InUse.Add(own + Ending); number++)
                     own = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
-                return new(target, own + Ending, own + FormerEnding + Ending);
+                var former = own + FormerEnding + Ending;
+                InUse.Add(former);
+                return new(target, own + Ending, former);
             }
         }
 

@@ -1,7 +1,6 @@
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
-using NodaTime;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -25,7 +24,7 @@ internal sealed class PostReader(
         if (file.IsHtml && !parts.IsThere)
             return new(null, new(findings.File, "HTML without front matter"), findings);
 
-        var content = ContentOf(file, source, parts) with { Footer = site.Footer, ReadMore = site.ReadMore, LeadsWithImage = site.LeadsWithImage };
+        var content = site.Framed(ContentOf(file, source, parts));
         if (cache is null)
             return Read(file, source, parts, content, findings);
 

@@ -74,6 +74,9 @@ internal sealed record Site
     /// <summary>Gets whether posts with Errors are left out, instead of stopping the build.</summary>
     public bool SkipsBadPosts { get; init; }
 
+    /// <summary>Adds to a post's body what feeds.yml has documents show around it.</summary>
+    public PostContent Framed(PostContent content) => content with { Footer = Footer, ReadMore = ReadMore, LeadsWithImage = LeadsWithImage };
+
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;
 

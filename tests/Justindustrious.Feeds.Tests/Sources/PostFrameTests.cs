@@ -121,6 +121,16 @@ public class PostFrameTests
         Assert.StartsWith("feeds.yml(4,1): info JF5001: in the footer: ", Assert.Single(site.AllFindings().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("_site/hello/index.html", "<article><h1>Hello</h1><time datetime=2026-11-23>x</time><p>The post.</p></article>", "max-posts: 20")]
+    [InlineData("CHANGELOG.md", "# Changes\n## [1.2.0] - 2026-11-23\nThe post.\n", "posts: CHANGELOG.md")]
+    [InlineData("releases.json", """[{"name": "1.2.0", "published_at": "2026-11-23", "html_url": "https://example.org/1.2.0", "body": "The post."}]""", "posts: releases.json")]
+    public void A_footer_stands_below_posts_of_pages_changelogs_and_releases_as_well(string file, string text, string line)
+    {
+        using var site = new SiteFolder($"{SiteFolder.Yml}author: Ann\nfooter: The *footer*.\n{line}\n").Write(file, text);
+        Assert.Equal("<p>The post.</p>\n<p>The <em>footer</em>.</p>", ContentOf(site));
+    }
+
     private static SiteFolder With(string yml, string body, string more = "", string title = "Hello") =>
         new SiteFolder($"{SiteFolder.Yml}author: Ann\n{yml}\n").Write("posts/hello.md", $"---\ntitle: {title}\ndate: 2026-11-23\n{more}\n---\n{body}\n");
 

@@ -98,16 +98,16 @@ internal sealed class PageFolder(SourceFolder folder, PageParser parse)
     }
 
     /// <summary>Names pages without a date that stand among posts.</summary>
-    private static void AddUndated(IReadOnlyList<string> paths, PageOutcome[] outcomes)
+    private static void AddUndated(string[] paths, PageOutcome[] outcomes)
     {
         var families = new HashSet<string>(StringComparer.Ordinal);
-        for (var i = 0; i < paths.Count; i++)
+        for (var i = 0; i < paths.Length; i++)
         {
             if (outcomes[i].Result.Post is not null && FamilyOf(paths[i]) is { Length: > 0 } family)
                 families.Add(family);
         }
 
-        for (var i = 0; i < paths.Count; i++)
+        for (var i = 0; i < paths.Length; i++)
         {
             if (outcomes[i].Undated is { } place && families.Contains(FamilyOf(paths[i])))
                 outcomes[i].Result.Findings.Add(FeedRules.SourceRules.PageDate, place, PageReader.MessageWithoutDate(null, null));

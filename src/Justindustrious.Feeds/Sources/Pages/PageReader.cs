@@ -162,7 +162,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             Title = title?.Text ?? "",
             Link = link,
             Published = published,
-            Content = new(ContentFormat.Html, SourceFile.Lenient.GetBytes(html.Text)),
+            Content = site.Framed(new(ContentFormat.Html, SourceFile.Lenient.GetBytes(html.Text))),
             Summary = summary?.Text,
             Language = string.IsNullOrEmpty(language) || language == site.Feed.Language ? null : language,
             Authors = authors,

@@ -123,7 +123,7 @@ internal sealed partial class Changelog
             Published = published,
             // In the title, it would make the version another post to readers.
             Categories = version.IsYanked ? ["yanked"] : [],
-            Content = new(ContentFormat.Markdown, SourceFile.Lenient.GetBytes(body + "\n")),
+            Content = _site.Framed(new(ContentFormat.Markdown, SourceFile.Lenient.GetBytes(body + "\n"))),
             Origin = new(_findings.File, start + 1)
             {
                 Fields = new Dictionary<FieldPath, TextLocation>() { ["title"] = heading, ["published"] = place, ["link"] = heading, ["slug"] = heading },

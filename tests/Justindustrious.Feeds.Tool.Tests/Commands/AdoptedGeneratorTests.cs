@@ -14,25 +14,42 @@ public sealed class AdoptedGeneratorTests : IDisposable
     public static TheoryData<string, string> Feeds => new()
     {
         // The template rss.xml of Hugo: the guid is the permalink.
-        { "hugo", Rss(Guid("https://blog.example.org/2026/11/order/", "https://blog.example.org/2026/11/order/"), Guid("https://blog.example.org/2026/11/why-feeds/", "https://blog.example.org/2026/11/why-feeds/")) },
+        { "hugo", Rss(new("2026/11/order/", 0), new("2026/11/why-feeds/", 8)) },
         // jekyll-feed: the id is the address without its ending.
-        { "jekyll", Atom(Entry("https://blog.example.org/notes/2026/11/24/order", "https://blog.example.org/notes/2026/11/24/order/"), Entry("https://blog.example.org/notes/publishing/2026/11/23/why-feeds", "https://blog.example.org/notes/publishing/2026/11/23/why-feeds/")) },
+        {
+            "jekyll",
+            Atom(
+                new("notes/2026/11/24/order/", 0) { Id = "https://blog.example.org/notes/2026/11/24/order" },
+                new("notes/publishing/2026/11/23/why-feeds/", 0) { Id = "https://blog.example.org/notes/publishing/2026/11/23/why-feeds" })
+        },
         // hexo-generator-feed: the id is the permalink.
-        { "hexo", Atom(Entry("https://blog.example.org/2026/11/24/order/", "https://blog.example.org/2026/11/24/order/"), Entry("https://blog.example.org/2026/11/23/why-feeds/", "https://blog.example.org/2026/11/23/why-feeds/")) },
-        { "zola", Atom(Entry("https://blog.example.org/blog/order/", "https://blog.example.org/blog/order/"), Entry("https://blog.example.org/blog/why-feeds/", "https://blog.example.org/blog/why-feeds/")) },
-        { "zola", Rss(Guid("https://blog.example.org/blog/order/", "https://blog.example.org/blog/order/"), Guid("https://blog.example.org/blog/why-feeds/", "https://blog.example.org/blog/why-feeds/")) },
+        { "hexo", Atom(new("2026/11/24/order/", 8), new("2026/11/23/why-feeds/", 8)) },
+        // Both of Zola's templates: the id is the permalink.
+        { "zola", Atom(new("blog/order/", 0), new("blog/why-feeds/", 0)) },
+        { "zola", Rss(new("blog/order/", 0), new("blog/why-feeds/", 0)) },
         // @11ty/eleventy-plugin-rss.
-        { "eleventy", Atom(Entry("https://blog.example.org/blog/order/", "https://blog.example.org/blog/order/"), Entry("https://blog.example.org/blog/why-feeds/", "https://blog.example.org/blog/why-feeds/")) },
+        { "eleventy", Atom(new("blog/order/", 0), new("blog/why-feeds/", 0)) },
         // @astrojs/rss: the guid is the link, with '/' at its end.
-        { "astro", Rss(Guid("https://blog.example.org/blog/order/", "https://blog.example.org/blog/order/", " isPermaLink=\"true\""), Guid("https://blog.example.org/blog/why-feeds/", "https://blog.example.org/blog/why-feeds/", " isPermaLink=\"true\"")) },
+        { "astro", Rss(new("blog/order/", 0), new("blog/why-feeds/", 0), " isPermaLink=\"true\"") },
         // plugin-content-blog, by the package feed.
-        { "docusaurus", Rss(Guid("https://blog.example.org/blog/newest-first", "https://blog.example.org/blog/newest-first", " isPermaLink=\"false\""), Guid("https://blog.example.org/blog/2026/11/23/why-feeds", "https://blog.example.org/blog/2026/11/23/why-feeds", " isPermaLink=\"false\"")) },
-        { "docusaurus", Atom(Entry("https://blog.example.org/blog/newest-first", "https://blog.example.org/blog/newest-first"), Entry("https://blog.example.org/blog/2026/11/23/why-feeds", "https://blog.example.org/blog/2026/11/23/why-feeds")) },
+        { "docusaurus", Rss(new("blog/newest-first", 0), new("blog/2026/11/23/why-feeds", 0), " isPermaLink=\"false\"") },
+        { "docusaurus", Atom(new("blog/newest-first", 0), new("blog/2026/11/23/why-feeds", 0)) },
         // Pelican makes tag URIs.
-        { "pelican", Atom(Entry("tag:blog.example.org,2026-11-24:/newest-first.html", "https://blog.example.org/newest-first.html"), Entry("tag:blog.example.org,2026-11-23:/why-feeds.html", "https://blog.example.org/why-feeds.html")) },
-        { "pelican", Rss(Guid("tag:blog.example.org,2026-11-24:/newest-first.html", "https://blog.example.org/newest-first.html", " isPermaLink=\"false\""), Guid("tag:blog.example.org,2026-11-23:/why-feeds.html", "https://blog.example.org/why-feeds.html", " isPermaLink=\"false\"")) },
+        {
+            "pelican",
+            Atom(
+                new("newest-first.html", 8) { Id = "tag:blog.example.org,2026-11-24:/newest-first.html" },
+                new("why-feeds.html", 8) { Id = "tag:blog.example.org,2026-11-23:/why-feeds.html" })
+        },
+        {
+            "pelican",
+            Rss(
+                new("newest-first.html", 8) { Id = "tag:blog.example.org,2026-11-24:/newest-first.html" },
+                new("why-feeds.html", 8) { Id = "tag:blog.example.org,2026-11-23:/why-feeds.html" },
+                " isPermaLink=\"false\"")
+        },
         // Statiq.Feeds: the id is the link, without an ending.
-        { "statiq", Rss(Guid("https://blog.example.org/posts/order", "https://blog.example.org/posts/order"), Guid("https://blog.example.org/posts/why-feeds", "https://blog.example.org/posts/why-feeds")) },
+        { "statiq", Rss(new("posts/order", 0), new("posts/why-feeds", 0)) },
     };
 
     public void Dispose() => _folder.Dispose();
@@ -61,17 +78,46 @@ public sealed class AdoptedGeneratorTests : IDisposable
 
     private static int Count(JsonDocument diff, string list) => diff.RootElement.GetProperty(list).GetArrayLength();
 
-    private static string Rss(string newest, string first) =>
-        $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<rss version=\"2.0\"><channel><title>Notes on feeds</title><link>https://blog.example.org/</link><description>Notes</description>{Item("Newest first", newest, 24)}{Item("Why feeds?", first, 23)}</channel></rss>\n";
+    private static string Rss(Published newest, Published first, string attribute = "") => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <rss version="2.0">
+        <channel>
+        <title>Notes on feeds</title>
+        <link>https://blog.example.org/</link>
+        <description>Notes</description>
+        {Item("Newest first", newest, $"Tue, 24 Nov 2026 {newest.Hour:00}:00:00 +0000", attribute)}
+        {Item("Why feeds?", first, $"Mon, 23 Nov 2026 {first.Hour:00}:00:00 +0000", attribute)}
+        </channel>
+        </rss>
+        """;
 
-    private static string Item(string title, string guidAndLink, int day) =>
-        $"<item><title>{title}</title>{guidAndLink}<pubDate>{(day == 23 ? "Mon" : "Tue")}, {day} Nov 2026 08:00:00 +0000</pubDate><description>Text.</description></item>";
+    private static string Item(string title, Published post, string date, string attribute) =>
+        $"<item><title>{title}</title><link>{post.Link}</link><guid{attribute}>{post.Id}</guid><pubDate>{date}</pubDate><description>Text.</description></item>";
 
-    private static string Guid(string id, string link, string attribute = "") => $"<link>{link}</link><guid{attribute}>{id}</guid>";
+    private static string Atom(Published newest, Published first) => $"""
+        <?xml version="1.0" encoding="utf-8"?>
+        <feed xmlns="http://www.w3.org/2005/Atom">
+        <id>https://blog.example.org/</id>
+        <title>Notes on feeds</title>
+        <updated>2026-11-24T08:00:00Z</updated>
+        <author><name>Ann Example</name></author>
+        {Entry("Newest first", newest, $"2026-11-24T{newest.Hour:00}:00:00Z")}
+        {Entry("Why feeds?", first, $"2026-11-23T{first.Hour:00}:00:00Z")}
+        </feed>
+        """;
 
-    private static string Atom(string newest, string first) =>
-        $"<?xml version=\"1.0\" encoding=\"utf-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\"><id>https://blog.example.org/</id><title>Notes on feeds</title><updated>2026-11-24T08:00:00Z</updated>{string.Format(System.Globalization.CultureInfo.InvariantCulture, newest, "Newest first", 24)}{string.Format(System.Globalization.CultureInfo.InvariantCulture, first, "Why feeds?", 23)}</feed>\n";
+    private static string Entry(string title, Published post, string date) =>
+        $"<entry><id>{post.Id}</id><title type=\"html\">{title}</title><link rel=\"alternate\" type=\"text/html\" href=\"{post.Link}\"/>"
+        + $"<published>{date}</published><updated>{date}</updated><content type=\"html\">Text.</content></entry>";
 
-    private static string Entry(string id, string link) =>
-        $"<entry><id>{id}</id><title type=\"html\">{{0}}</title><link rel=\"alternate\" type=\"text/html\" href=\"{link}\"/><published>2026-11-{{1}}T08:00:00Z</published><updated>2026-11-{{1}}T08:00:00Z</updated><author><name>Ann</name></author><content type=\"html\">Text.</content></entry>";
+    /// <summary>A post of a generator's feed.</summary>
+    /// <param name="Path">Its address below the host.</param>
+    /// <param name="Hour">The hour of its date, in UTC. Some readers know posts by title and date.</param>
+    private sealed record Published(string Path, int Hour)
+    {
+        public string Link => "https://blog.example.org/" + Path;
+
+        /// <summary>Gets the id, which is the address where the generator makes no other.</summary>
+        public string Id { get => field ?? Link; init; }
+    }
 }

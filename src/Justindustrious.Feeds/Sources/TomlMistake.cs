@@ -45,10 +45,12 @@ internal static partial class TomlMistake
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon > indent && !line.Contains('=', StringComparison.Ordinal))
-                return (start + colon, $"{Quoted.Of(line.Trim())} has ':' after its key, as YAML has it; write {ValueNotation.Toml.InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
+                return (start + colon, $"{Quoted.Of(line.Trim())} has ':' after its key, as YAML has it; "
+                    + $"write {ValueNotation.Toml.InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals > indent)
-                return (start + indent, $"the key {Quoted.Of(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; put it into quotes");
+                return (start + indent, $"the key {Quoted.Of(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; "
+                    + "put it into quotes");
             if (line[indent] is not ('[' or '=' or '#'))
                 return (start + indent, ValueNotation.Toml.NoKey(line.Trim()));
         }
@@ -106,7 +108,7 @@ internal static partial class TomlMistake
         if (!open.TryPop(out var at))
             return null;
         var line = text[(text.LastIndexOf('\n', at) + 1)..at];
-        // Another line in the brackets: what is wrong there is an item, or that they are never closed.
+        // The mistake stands on another line than the bracket: an item is wrong there, or the bracket is never closed.
         if (!text.AsSpan(at, offset - at).Contains('\n') || line.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var equals))
             return null;
         return (at, ValueNotation.NeverCloses(line[..equals].Trim(), text[at]));
@@ -130,9 +132,11 @@ internal static partial class TomlMistake
         return text.Length;
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<key>[A-Za-z0-9_.-]+|""[^""]*""|'[^']*')[ \t]*=[ \t]*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^[ \t]*(?<key>[A-Za-z0-9_.-]+|""[^""]*""|'[^']*')[ \t]*=[ \t]*(?<value>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyAndValue();
 
-    [GeneratedRegex(@"^The key `(?<key>.*?)` is already defined at \((?<line>[0-9]+),", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^The key `(?<key>.*?)` is already defined at \((?<line>[0-9]+),",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Repeated();
 }

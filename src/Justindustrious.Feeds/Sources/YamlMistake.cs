@@ -26,7 +26,9 @@ internal static class YamlMistake
 
         var (line, column) = starts.PlaceOf(offset);
         line = Math.Min(line, lines.Count);
-        var explained = Explain(lines, line, Math.Clamp(starts.PlaceOf(end).Line, line, lines.Count))
+        // The parser names the map that a tab is in, and not the line of the tab.
+        var last = message.Contains("tab", StringComparison.Ordinal) ? lines.Count : Math.Clamp(starts.PlaceOf(end).Line, line, lines.Count);
+        var explained = Explain(lines, line, last)
             ?? (line, column, "YAML can't be read here: " + Plain(message) + "; put text that has ':', '#', quotes or brackets into quotes");
         return (Math.Min(starts.StartOf(explained.Line) + explained.Column - 1, text.Length), explained.Message);
     }
@@ -79,7 +81,7 @@ internal static class YamlMistake
     private static string? ExplainUnfinished(string line)
     {
         if (line.Length == 0 || line[0] is '#' or '[' or ']' or '{' or '}' or '"' or '\'' || line.StartsWith("- ", StringComparison.Ordinal)
-            || line.EndsWith(':') || line.Contains(": ", StringComparison.Ordinal))
+            || line.EndsWith(':') || line.Contains(": ", StringComparison.Ordinal) || line.Contains(":\t", StringComparison.Ordinal))
         {
             return null;
         }
@@ -97,11 +99,16 @@ internal static class YamlMistake
         if (value.Length == 0 || value[0] is not ('"' or '\'') || ValueNotation.Yaml.ClosingQuote(value) >= 0)
             return null;
         var text = value.TrimEnd();
-        for (var number = line; number < Math.Min(lines.Count, line + MostLines) && lines[number].Trim().Length > 0 && !TrySplit(lines[number], out _, out _, out _); number++)
+        for (var number = line; number < Math.Min(lines.Count, line + MostLines); number++)
         {
+            if (lines[number].Trim().Length == 0 || TrySplit(lines[number], out _, out _, out _))
+                return null;
             text += " " + lines[number].Trim();
             if (ValueNotation.Yaml.ClosingQuote(text) == text.Length - 1)
-                return $"the value of {Quoted.Of(key)} goes on in a line that is not indented; write it in one line: {ValueNotation.Yaml.InQuotes(key, text[1..^1])}";
+            {
+                return $"the value of {Quoted.Of(key)} goes on in a line that is not indented; "
+                    + $"write it in one line: {ValueNotation.Yaml.InQuotes(key, text[1..^1])}";
+            }
         }
 
         return null;

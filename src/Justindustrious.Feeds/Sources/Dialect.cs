@@ -66,6 +66,20 @@ internal sealed class Dialect
     /// </summary>
     public bool HasUtcTimes { get; init; }
 
+    /// <summary>Gets whether what follows a date and time and is no offset is passed over, as Ruby does.</summary>
+    public bool PassesOverRestOfDates { get; init; }
+
+    /// <summary>Gets whether a page whose date can't be read counts as one without a date.</summary>
+    public bool HasNoUnreadDates { get; init; }
+
+    /// <summary>Gets whether front matter may hold what libyaml accepts and YAML does not: a key twice, and texts in quotes whose lines are not indented.</summary>
+    public bool HasLooseYaml { get; init; }
+
+    /// <summary>Gets what is accepted in front matter beside YAML.</summary>
+    public YamlLatitude Latitude => field ??= HasLooseYaml ? new(IsRead, key => WithheldNames.Contains(key)) : YamlLatitude.None;
+
+    private HashSet<string> WithheldNames => field ??= Withheld.SelectMany(each => each.Key.Split('.')).ToHashSet(KeySpelling.Any);
+
     /// <summary>Gets the terms that group posts for the generator and say nothing of them.</summary>
     public IReadOnlyList<string> StructuralTerms { get; init; } = [];
 
@@ -124,6 +138,7 @@ internal sealed class Dialect
         Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Picture = Picture, PictureText = PictureText, ExternalLink = ExternalLink,
         Withheld = Withheld,
         HasHeaders = HasHeaders, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
+        PassesOverRestOfDates = PassesOverRestOfDates, HasNoUnreadDates = HasNoUnreadDates, HasLooseYaml = HasLooseYaml,
     };
 
     /// <summary>Says whether a key's value is read.</summary>

@@ -24,7 +24,7 @@ internal static class EnclosureReader
             var map = value switch
             {
                 FrontMap given => given,
-                FrontText text => new FrontMap(location, [new("url", location, text)]),
+                FrontText text => OfWordPress(text) ?? new FrontMap(location, [new("url", location, text)]),
                 _ => null,
             };
             if (map is null)
@@ -34,6 +34,23 @@ internal static class EnclosureReader
         }
 
         return enclosures;
+    }
+
+    /// <summary>WordPress exports an enclosure as lines of a text: its address, its length and its type.</summary>
+    private static FrontMap? OfWordPress(FrontText text)
+    {
+        if (!text.Text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var words = text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "|").ToList();
+        if (words is not [var url, ..] || !url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return null;
+        FrontEntry Entry(string key, string value) => new(key, text.Location, new FrontText(text.Location, value, IsPlain: false));
+        var entries = new List<FrontEntry> { Entry("url", url) };
+        if (words.Skip(1).FirstOrDefault(word => word.All(char.IsAsciiDigit)) is { } length)
+            entries.Add(Entry("length", length));
+        if (words.Skip(1).FirstOrDefault(word => word.Contains('/', StringComparison.Ordinal)) is { } type)
+            entries.Add(Entry("type", type));
+        return new(text.Location, entries);
     }
 
     private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath field, FieldReader reader, Uri post, Func<string, long?> lengthOf)

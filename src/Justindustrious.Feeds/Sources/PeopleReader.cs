@@ -23,7 +23,8 @@ internal static class PeopleReader
     /// <param name="entry">The key that does.</param>
     /// <param name="home">What an author's relative url is resolved against.</param>
     /// <param name="people">The people who may be named by their ids.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people)
+    /// <param name="passesOverEmpty">Whether an author without a name is a Warning and is left out.</param>
+    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people, bool passesOverEmpty = false)
     {
         reader.Fields["authors"] = entry.Location;
         var authors = new List<Person>();
@@ -31,7 +32,11 @@ internal static class PeopleReader
         {
             var field = new FieldPath("authors", authors.Count);
             reader.Fields[field] = location;
-            if (ReadOne(reader, value, location, entry.Key, field, home, people) is { } author)
+            if (ReadOne(reader, value, location, entry.Key, field, home, people) is not { } author)
+                continue;
+            if (passesOverEmpty && string.IsNullOrWhiteSpace(author.Name))
+                reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name that readers shall show");
+            else
                 authors.Add(author);
         }
 

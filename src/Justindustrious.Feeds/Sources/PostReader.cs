@@ -17,6 +17,9 @@ internal sealed class PostReader(
     public PostResult Read(PostFile file)
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
+        // A page of nothing, which generators write as they write any other.
+        if (site.Rules.AcceptsUndated && new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
+            return new(null, new(findings.File, "an empty file"), findings);
         using var source = SourceFile.TryRead(file.FullPath, findings);
         if (source is null || TryFindParts(source, findings) is not { } parts)
             return new(null, null, findings);
@@ -108,7 +111,7 @@ internal sealed class PostReader(
         if (post is { Title: "" } && reader.Find(Dialect.Title.Keys) is null)
             AddInPlaceOfTitle(reader, readAll);
         if (dates.IsAccepted && !findings.HasError)
-            return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
+            return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates));
         if (post is null || findings.HasError)
             return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
@@ -117,22 +120,31 @@ internal sealed class PostReader(
     }
 
     /// <summary>Says that a page has no date: it is no post of the feed, and nothing else of it matters.</summary>
-    private static SourceFindings UndatedOnly(SourceFindings findings, FrontEntry? other)
+    private static SourceFindings UndatedOnly(SourceFindings findings, DateReader dates)
     {
         var only = new SourceFindings(findings.File);
+        if (dates.Unread is { } unread)
+        {
+            var at = findings.All.First(finding => finding.Rule == FeedRules.SourceRules.Date).Location ?? findings.At(1, 1);
+            only.Add(FeedRules.SourceRules.Undated, at, $"{unread}; for the blog's generator the page has no date, so it is left out of the feeds");
+            return only;
+        }
+
+        var other = dates.InPlace;
         only.Add(FeedRules.SourceRules.Undated, other?.Location ?? findings.At(1, 1), other is null
             ? "the page has no date, so it is left out of the feeds; write one such as 'date: 2026-11-23', or exclude it in feeds.yml"
             : $"the page has no date, so it is left out of the feeds, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")}; write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
         return only;
     }
 
-    private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
+    private FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
     {
+        var latitude = Dialect.Latitude;
         if (source.TryDecode(parts.Text) is not { } text)
             return null;
         return parts.Format switch
         {
-            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings),
+            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings, latitude),
             FrontMatterFormat.Headers => HeaderReader.ReadMap(text, parts.FirstLine, findings),
             FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, isRead, findings),
             FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, isRead, findings),
@@ -209,7 +221,7 @@ internal sealed class PostReader(
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader) ?? (site.IsMain(file.Language) ? null : file.Language),
             Section = file.Section.Length > 0 ? file.Section : null,
-            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People, passesOverEmpty: site.Rules.IsRecognised) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
             Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
@@ -243,7 +255,11 @@ internal sealed class PostReader(
     {
         if (reader.Find(Dialect.Language.Keys) is not { } entry || reader.Text("language", entry) is not { } language)
             return null;
-        return KeySpelling.Any.Equals(entry.Key, "language") ? language : language.Split('.', '@')[0].Replace('_', '-');
+        var tag = KeySpelling.Any.Equals(entry.Key, "language") ? language : language.Split('.', '@')[0].Replace('_', '-');
+        if (!site.Rules.IsRecognised || LanguageTag.IsOne(tag))
+            return tag;
+        reader.Findings.Warn(FeedRules.ModelRules.Language, entry.Location, $"{entry.Key} {Quoted.Of(language)} is not a BCP 47 tag, so the post has the blog's language; write one such as 'en' or 'pt-BR'");
+        return null;
     }
 
     private Instant? ReadUpdated(FieldReader reader, DateReader dates)

@@ -109,7 +109,7 @@ internal static class SiteLoader
 
         blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
-        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration, Unread = unread };
+        return Loaded(source, site, options, siteFindings, findings, Unique(site, files, all), all) with { Cache = postCache, Configuration = configuration, Unread = unread };
     }
 
     /// <summary>Reads a site from the pages that a generator wrote.</summary>
@@ -254,7 +254,7 @@ internal static class SiteLoader
     }
 
     /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>
-    private static List<Post> Unique(IReadOnlyList<PostFile> files, PostResult[] results)
+    private static List<Post> Unique(Site site, IReadOnlyList<PostFile> files, PostResult[] results)
     {
         var posts = new List<Post>(results.Length);
         var byAddress = new Dictionary<string, (Post Post, string Folders)>(results.Length, StringComparer.Ordinal);
@@ -266,10 +266,14 @@ internal static class SiteLoader
             if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, FoldersOf(index))))
             {
                 var (other, folders) = byAddress[result.Address!];
-                var first = other.Origin!.Locate("slug");
+                var first = PlaceOf(other);
                 var orPath = folders == FoldersOf(index) ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
-                result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
-                    $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
+                var found = $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {first} as well";
+                // The site has one page there, and so has the feed one post.
+                if (site.Rules.IsRecognised)
+                    result.Findings.Warn(FeedRules.SourceRules.UniqueSlug, PlaceOf(post), $"{found}, so this post is left out; write another 'slug' in one of the two{orPath}");
+                else
+                    result.Findings.Add(FeedRules.SourceRules.UniqueSlug, PlaceOf(post), $"{found}; write another 'slug' in one of the two{orPath}");
                 continue;
             }
 
@@ -277,6 +281,9 @@ internal static class SiteLoader
         }
 
         return posts;
+
+        // What the configuration says for many posts does not tell which of them is meant.
+        static TextLocation PlaceOf(Post post) => post.Origin!.Locate("slug") is { } place && place.File == post.Origin.File ? place : new(post.Origin!.File, 1, 1);
 
         string FoldersOf(int index) => index < files.Count ? files[index].Folders : "";
     }

@@ -23,6 +23,7 @@ internal sealed class HexoGenerator() : Generator("hexo")
     private static readonly Dialect Keyed = new()
     {
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
+        HasNoUnreadDates = true,
         Slug = Dialect.Default.Slug with { Keys = [] },
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key != "url")],
     };

@@ -17,6 +17,8 @@ internal sealed class HugoGenerator() : Generator("hugo")
     private static readonly Dialect Keyed = new()
     {
         Address = Dialect.Default.Address with { Keys = ["url"] },
+        HasNoUnreadDates = true,
+        HasLooseYaml = true,
         Withheld = [.. Dialect.Default.Withheld, new("headless", HoldsBack.WhenTrue), new("build.render", HoldsBack.Never)],
     };
 
@@ -154,6 +156,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
         return more.Count == 0 ? Keyed : new()
         {
             Address = Keyed.Address, Withheld = Keyed.Withheld, Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] },
+            HasNoUnreadDates = Keyed.HasNoUnreadDates, HasLooseYaml = Keyed.HasLooseYaml,
         };
     }
 

@@ -11,7 +11,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "collections_dir", "copyright", "collections",
+        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "source_dir", "collections_dir", "copyright", "collections",
     };
 
     /// <summary>Named styles, as lib/jekyll/url_drop and lib/jekyll/configuration have them.</summary>
@@ -37,6 +37,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
         HasSpacedTerms = true,
         HasUtcTimes = true,
+        PassesOverRestOfDates = true,
+        HasLooseYaml = true,
         Withheld = [.. Dialect.Default.Withheld.Select(key => key.Key == "feed" ? key with { MayBeMap = true } : key).Where(key => key.Key != "url")],
     };
 
@@ -107,7 +109,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         var root = Join(Folder(settings.Text("source")?.Text ?? "") ?? "", Folder(settings.Text("collections_dir")?.Text ?? "") ?? "");
         // Hexo has its configuration in a file of the same name, and its posts in source/_posts.
-        return DatedFiles.Named(files, root, "_posts").Where(folder => root == "source" || folder != "source/_posts");
+        var hexo = Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source";
+        return DatedFiles.Named(files, root, "_posts").Where(folder => root == hexo || folder != Join(hexo, "_posts"));
     }
 
     /// <summary>GitHub Pages gives a site without url the address in its file CNAME.</summary>

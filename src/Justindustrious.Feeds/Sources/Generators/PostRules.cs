@@ -8,6 +8,11 @@ internal sealed record PostRules
     /// <summary>Gets the rules that hold where no generator is named.</summary>
     public static PostRules Default { get; } = new();
 
+    /// <summary>
+    /// Gets whether these are the rules of a generator: what it takes no notice of in a post does not stop the build, and counts as a Warning.
+    /// </summary>
+    public bool IsRecognised { get; init; }
+
     /// <summary>Gets the keys of front matter.</summary>
     public Dialect Dialect { get; init; } = Dialect.Default;
 

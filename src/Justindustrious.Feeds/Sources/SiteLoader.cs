@@ -84,7 +84,7 @@ internal static class SiteLoader
         if (own is null)
             siteFindings = new(configuration.File!);
         var (site, authorsHash) = AuthorFiles.Read(source, SiteReader.Read(configuration, siteFindings), findings);
-        site = site with { Syntax = GeneratorSyntax.Of(configuration.Generator, configuration.Rules.HasEmoji) };
+        site = site with { Syntax = GeneratorSyntax.Of(configuration.Generator, configuration.Rules.HasEmoji) | configuration.Rules.Typography };
         var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings, unread);

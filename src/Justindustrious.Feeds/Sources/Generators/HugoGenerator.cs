@@ -11,7 +11,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
     {
         "baseURL", "title", "languageCode", "locale", "defaultContentLanguage", "defaultContentLanguageInSubdir", "languages", "timeZone", "permalinks", "params", "contentDir",
         "publishDir", "taxonomies", "author", "uglyURLs", "disablePathToLower", "removePathAccents", "copyright", "frontmatter", "rssLimit", "services", "outputFormats", "theme", "module",
-        "mainSections", "name", "email",
+        "mainSections", "name", "email", "markup",
     };
 
     private static readonly Dialect Keyed = new()
@@ -77,6 +77,8 @@ internal sealed class HugoGenerator() : Generator("hugo")
             Languages = languages.Tags,
             LanguageOf = languages.Of,
             HasEmoji = settings.IsTrue("enableEmoji"),
+            Typography = settings.Text("markup.goldmark.extensions.typographer") is { Text: "false" } || settings.IsTrue("markup.goldmark.extensions.typographer.disable")
+                ? BodySyntax.None : BodySyntax.GoldmarkTypography,
             Output = Folder(settings.Text("publishDir")?.Text ?? "public"),
             Addresses = new()
             {

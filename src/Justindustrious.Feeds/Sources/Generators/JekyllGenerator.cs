@@ -11,7 +11,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "source_dir", "collections_dir", "copyright", "collections",
+        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "source_dir", "collections_dir", "copyright", "collections", "markdown", "kramdown",
     };
 
     /// <summary>Named styles, as lib/jekyll/url_drop and lib/jekyll/configuration have them.</summary>
@@ -86,6 +86,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file),
             HasEmoji = settings.Texts("plugins").Contains("jemoji"),
+            Typography = HasTypography(settings) ? BodySyntax.KramdownTypography : BodySyntax.None,
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),
             Addresses = new()
             {
@@ -98,6 +99,11 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             },
         };
     }
+
+    /// <summary>kramdown sets quotes, unless its key says which characters stay; the other readers of Markdown leave them as they are.</summary>
+    private static bool HasTypography(Settings settings) =>
+        (settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase)
+        && settings.Texts("kramdown.smart_quotes").All(text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal));
 
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 

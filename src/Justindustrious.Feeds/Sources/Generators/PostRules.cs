@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Generators;
@@ -52,6 +53,9 @@ internal sealed record PostRules
 
     /// <summary>Gets whether <c>:bean:</c> is a picture character in posts, as the configuration says.</summary>
     public bool HasEmoji { get; init; }
+
+    /// <summary>Gets how the generator sets quotes and dashes of posts: one of the kinds of typography, or none.</summary>
+    public BodySyntax Typography { get; init; }
 
     /// <summary>Gets the folder that the generator writes its site to, below the site folder.</summary>
     public string? Output { get; init; }

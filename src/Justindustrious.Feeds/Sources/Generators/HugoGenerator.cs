@@ -71,6 +71,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
         {
             Dialect = WithTaxonomies(settings),
             Root = content,
+            RootsOfLanguages = [.. languages.Folders.Keys],
             HasBundles = true,
             AcceptsUndated = true,
             DatedName = file => PostSlug.FromName(file.Name) is var (slug, date) && isDatedByName ? (slug, date) : (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
@@ -155,11 +156,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
             return Keyed;
         var more = taxonomies.Entries.Select(entry => entry.Value).OfType<FrontText>().Select(text => text.Text.Trim())
             .Where(key => key.Length > 0 && !KeySpelling.Any.Equals(key, "authors") && !KeySpelling.Any.Equals(key, "author") && !Keyed.IsRead(key)).ToList();
-        return more.Count == 0 ? Keyed : new()
-        {
-            Address = Keyed.Address, Withheld = Keyed.Withheld, Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] },
-            HasNoUnreadDates = Keyed.HasNoUnreadDates, HasLooseYaml = Keyed.HasLooseYaml,
-        };
+        return more.Count == 0 ? Keyed : Keyed with { Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] } };
     }
 
     private static ContentLanguages ReadLanguages(Settings settings, string content, string main)

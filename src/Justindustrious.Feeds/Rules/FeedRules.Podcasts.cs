@@ -1,0 +1,31 @@
+namespace Justindustrious.Feeds;
+
+public static partial class FeedRules
+{
+    /// <summary>JF62xx: podcasts. Rules about single elements of Apple's and of the podcast namespace have ids of JF60xx.</summary>
+    internal static class PodcastRules
+    {
+        private const string Apple = "https://help.apple.com/itc/podcasts_connect/#/itcb54353390";
+        private const string Namespace = "https://podcastindex.org/namespace/1.0";
+
+        public static readonly FeedRule UniqueFile = new("JF6200", "an episode has a file of its own", FeedSeverity.Warning, Apple);
+
+        public static readonly FeedRule SerialNumber = new("JF6201", "an episode of a serial show has a number", FeedSeverity.Warning, Apple);
+
+        public static readonly FeedRule SecureAddress = new("JF6202", "an address in the podcast namespace is an https address", FeedSeverity.Warning, Namespace);
+
+        public static readonly FeedRule TextLength = new("JF6203", "a text of the podcast namespace is not longer than apps show", FeedSeverity.Warning, Namespace);
+
+        public static readonly FeedRule Attribute = new("JF6204", "an element of the podcast namespace has the attributes that the namespace names",
+            FeedSeverity.Warning, Namespace);
+
+        public static readonly FeedRule SoundbiteLength = new("JF6205", "a soundbite takes 15 to 120 seconds", FeedSeverity.Info, Namespace);
+
+        public static readonly FeedRule ListItems = new("JF6206", "a feed of a list medium lists feeds or episodes, and nothing else", FeedSeverity.Warning, Namespace);
+
+        public static readonly FeedRule[] Rows =
+        [
+            UniqueFile, SerialNumber, SecureAddress, TextLength, Attribute, SoundbiteLength, ListItems,
+        ];
+    }
+}

@@ -18,7 +18,7 @@ internal static class PodcastGuid
     {
         // The same podcast has the same identity over http and https, with and without a slash at the end.
         var scheme = address.IndexOf("://", StringComparison.Ordinal);
-        var name = Encoding.UTF8.GetBytes(address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/'));
+        var name = new UTF8Encoding(false).GetBytes(address[(scheme < 0 ? 0 : scheme + 3)..].TrimEnd('/'));
         Span<byte> hash = stackalloc byte[SHA1.HashSizeInBytes];
         SHA1.HashData([.. Namespace, .. name], hash);
         hash[6] = (byte)(hash[6] & 0x0F | 0x50);

@@ -6,7 +6,6 @@ using Justindustrious.Feeds.Names;
 using static Justindustrious.Feeds.Checks.Extensions.PodcastChecks;
 using static Justindustrious.Feeds.Checks.Extensions.PodcastValues;
 using static Justindustrious.Feeds.Checks.Walk.ElementRule;
-using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
 

@@ -36,7 +36,7 @@ internal static partial class PodcastValues
 
     /// <summary>Tells whether a text is a number of 0 or more, with or without a fraction.</summary>
     public static bool IsDecimal(string value) =>
-        value.AsSpan().ContainsAnyInRange('0', '9') && !value.AsSpan().ContainsAnyExcept("0123456789.") && value.AsSpan().Count('.') <= 1;
+        value.AsSpan().ContainsAnyInRange('0', '9') && value.All(c => char.IsAsciiDigit(c) || c == '.') && value.AsSpan().Count('.') <= 1;
 
     public static bool IsPercentage(string value) => IsNonNegativeInteger(value) && long.Parse(value, CultureInfo.InvariantCulture) <= 100;
 

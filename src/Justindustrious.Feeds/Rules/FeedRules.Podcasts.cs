@@ -28,4 +28,28 @@ public static partial class FeedRules
             UniqueFile, SerialNumber, SecureAddress, TextLength, Attribute, SoundbiteLength, ListItems,
         ];
     }
+
+    /// <summary>JF622x: files beside a feed, which are looked at where the folder that is published is at hand.</summary>
+    internal static class MediaFileRules
+    {
+        private const string Apple = "https://podcasters.apple.com/support/823-podcast-requirements";
+        private const string Files = "https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/examples";
+
+        public static readonly FeedRule Missing = new("JF6220", "a file that a podcast names is where its address says", FeedSeverity.Warning, Apple);
+
+        public static readonly FeedRule Chapters = new("JF6221", "a file of chapters is as apps read it", FeedSeverity.Warning, Files + "/chapters/jsonChapters.md");
+
+        public static readonly FeedRule Transcript = new("JF6222", "a transcript is as apps read it", FeedSeverity.Warning, Files + "/transcripts/transcripts.md");
+
+        public static readonly FeedRule TranscriptLines = new("JF6223", "a line of a transcript fits on a screen", FeedSeverity.Info,
+            Files + "/transcripts/transcripts.md");
+
+        public static readonly FeedRule Artwork = new("JF6224", "a podcast's artwork is a square of 1400 to 3000 pixels in RGB", FeedSeverity.Warning, Apple);
+
+        public static readonly FeedRule Type = new("JF6225", "a file is of the type that the feed and its name say", FeedSeverity.Warning, Apple);
+
+        public static readonly FeedRule Length = new("JF6226", "an enclosure has the length of its file", FeedSeverity.Warning, Apple);
+
+        public static readonly FeedRule[] Rows = [Missing, Chapters, Transcript, TranscriptLines, Artwork, Type, Length];
+    }
 }

@@ -12,11 +12,11 @@ public class PodcastGuidTests
     [InlineData("http://podnews.net/rss", "9b024349-ccf0-5f69-a609-6b82873eab3c")]
     [InlineData("https://podnews.net/rss/", "9b024349-ccf0-5f69-a609-6b82873eab3c")]
     [InlineData("https://podnews.net/rss///", "9b024349-ccf0-5f69-a609-6b82873eab3c")]
-    public void A_podcast_has_the_identity_of_its_address_without_scheme_and_slashes_at_the_end(string address, string guid)
+    public void A_podcast_has_the_identity_of_its_address_without_scheme_and_slashes_at_the_end(string address, string identity)
     {
-        Assert.Equal(guid, PodcastGuid.Of(address).ToString());
+        Assert.Equal(identity, PodcastGuid.Of(address).ToString());
         if (address.Contains("://", StringComparison.Ordinal))
-            Assert.Equal(guid, PodcastGuid.Of(new Uri(address)).ToString());
+            Assert.Equal(identity, PodcastGuid.Of(new Uri(address)).ToString());
     }
 
     [Fact]

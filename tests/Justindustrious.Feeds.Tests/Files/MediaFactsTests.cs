@@ -1,7 +1,6 @@
 using CsCheck;
 using Justindustrious.Feeds.Files.Media;
 using Justindustrious.Feeds.Tests.Testing;
-using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.Files;
 

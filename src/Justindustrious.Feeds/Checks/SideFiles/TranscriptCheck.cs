@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Checks.Walk;
@@ -149,7 +150,7 @@ internal sealed partial class TranscriptCheck
         {
             if (_lines[at].Contains("-->", StringComparison.Ordinal))
                 Report(at, _lines[at].IndexOf("-->", StringComparison.Ordinal), "times stand in the text of a cue; write an empty line between two cues");
-            var length = new StringInfo(Tags().Replace(_lines[at], "")).LengthInTextElements;
+            var length = new StringInfo(WebUtility.HtmlDecode(Tags().Replace(_lines[at], ""))).LengthInTextElements;
             if (length > (_isVtt ? 65 : 32))
                 _long = _long.Count == 0 ? (at, length, 1) : _long with { Count = _long.Count + 1 };
         }

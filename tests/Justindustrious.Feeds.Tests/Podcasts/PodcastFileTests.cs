@@ -11,6 +11,9 @@ public class PodcastFileTests
     {
         Title = "Boiling",
         PodcastName = "Kettle & friends",
+        Author = "Ann",
+        Description = "How water boils",
+        FileName = "1.mp3",
         Chapters =
         [
             new() { Start = Duration.Zero, Title = "Water" },
@@ -34,8 +37,11 @@ public class PodcastFileTests
         """
         {
           "version": "1.2.0",
+          "author": "Ann",
           "title": "Boiling",
           "podcastName": "Kettle & friends",
+          "description": "How water boils",
+          "fileName": "1.mp3",
           "chapters": [
             {
               "startTime": 0,
@@ -110,7 +116,7 @@ public class PodcastFileTests
         folder.Write("1.srt", spoken.ToSubRip());
         folder.Write("1.json", spoken.ToJson());
         var feed = "<rss version='2.0' xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><item>"
-            + "<podcast:chapters url='https://example.org/chapters.json' type='application/json+chapters'/><podcast:transcript url='https://example.org/1.vtt' type='text/vtt'/>"
+            + "<podcast:chapters url='https://example.org/chapters.json' type='" + ChapterList.MediaType + "'/><podcast:transcript url='https://example.org/1.vtt' type='text/vtt'/>"
             + "<podcast:transcript url='https://example.org/1.srt' type='application/x-subrip'/><podcast:transcript url='https://example.org/1.json' type='application/json'/></item></channel></rss>";
         var found = FeedValidator.Validate(Encoding.UTF8.GetBytes(feed), new() { Root = folder.Path, RootAddress = new("https://example.org/") }).Diagnostics;
         Assert.DoesNotContain(found, finding => finding.Rule.Id.StartsWith("JF62", StringComparison.Ordinal));

@@ -38,9 +38,12 @@ internal sealed class JsonFile
             (_, item) => items?.Items.Add(item));
         foreach (var (fault, offset, word) in Faults)
             Report(Describe(fault, word), offset, "");
-        if (kind is not JsonKind.Object)
-            Report("the file is not a JSON object; write one between '{' and '}'", 0, "");
-        return kind is JsonKind.Object && !Faults.Exists(fault => JsonFaults.StopsReading(fault.Fault)) ? root : null;
+        if (Faults.Exists(fault => JsonFaults.StopsReading(fault.Fault)))
+            return null;
+        if (kind is JsonKind.Object)
+            return root;
+        Report("the file is not a JSON object; write one between '{' and '}'", 0, "");
+        return null;
     }
 
     /// <summary>Checks which members an object has, and of what kind.</summary>

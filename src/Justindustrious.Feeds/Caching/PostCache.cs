@@ -51,7 +51,7 @@ internal sealed class PostCache : IDisposable
 
     /// <summary>Gets how long a post is in a document that was checked and written with the same options.</summary>
     /// <returns>In bytes; 0 where there was no such document.</returns>
-    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) => CodeOf(options) == _file.WrittenWith ? post.Entry.Lengths[(int)format] : 0;
+    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) => CodeOf(options) == _file.WrittenWith ? post.Entry.Lengths.In(format) : 0;
 
     /// <summary>Notes the documents that were made of the posts. <see cref="Save"/> writes what they hold; earlier ones are forgotten.</summary>
     public void Remember(Publication publication) => _publication = publication;
@@ -67,7 +67,7 @@ internal sealed class PostCache : IDisposable
             return;
         _file.Write([.. posts.Select(EntryOf)], CodeOf(options));
 
-        bool IsInFile(RememberedPost post) => post.Cached is { } cached && LengthsOf(post).AsSpan().SequenceEqual(cached.Entry.Lengths);
+        bool IsInFile(RememberedPost post) => post.Cached is { } cached && LengthsOf(post) == cached.Entry.Lengths;
 
         CacheEntry EntryOf(RememberedPost post)
         {
@@ -76,8 +76,7 @@ internal sealed class PostCache : IDisposable
         }
 
         // A format that is not asked for today may be tomorrow.
-        int[] LengthsOf(RememberedPost post) =>
-            [.. post.Lengths.Select((length, format) => length == 0 && post.Cached is { } cached ? LengthOf(cached, (FeedFormat)format, options) : length)];
+        PostLengths LengthsOf(RememberedPost post) => post.Cached is { } cached && CodeOf(options) == _file.WrittenWith ? post.Lengths.Or(cached.Entry.Lengths) : post.Lengths;
     }
 
     public void Dispose() => _file.Dispose();
@@ -94,8 +93,11 @@ internal sealed class PostCache : IDisposable
 /// <param name="Cached">What the cache has of it; <see langword="null"/> for nothing.</param>
 internal sealed record ReadPost(Post Post, CacheKey Key, bool HasOwnLink, PublicationWindow Window, CachedPost? Cached)
 {
-    /// <summary>Says whether the cache has the post with the ids that it is published with, on which its rendering depends.</summary>
-    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenId == (published.Id, published.AtomId) && HoldsStill;
+    /// <summary>Gets what front matter says that the post has in common with its translations.</summary>
+    public string? TranslationKey { get; init; }
+
+    /// <summary>Says whether the cache has the post as it is published: with its ids, on which its rendering depends, and with the links to its translations.</summary>
+    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenAs == WrittenForm.Of(published) && HoldsStill;
 
     /// <summary>Gets whether what the body refers to outside of its file is as it was. It is asked once all posts are read.</summary>
     private bool HoldsStill => _holdsStill ??= Cached!.Answers.All(answer => Post.Content.Surroundings is { } around && answer.Holds(around));

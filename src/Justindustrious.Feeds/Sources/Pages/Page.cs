@@ -12,7 +12,7 @@ namespace Justindustrious.Feeds.Sources.Pages;
 /// <param name="findings">Where findings go.</param>
 internal sealed class Page(IDocument document, string source, string path, Uri home, SourceFindings findings)
 {
-    private List<int>? _lineStarts;
+    private LineStarts? _lines;
 
     public IDocument Document => document;
 
@@ -48,7 +48,8 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
         if (address is null || !Uri.TryCreate(Address, address.Trim(), out var other) || other.Scheme is not ("http" or "https") || other.Host != home.Host)
             return false;
         var (own, to) = (Bare(Address), Bare(other));
-        return own != to && !(Link("canonical")?.GetAttribute("href") is { } canonical && Uri.TryCreate(Address, canonical, out var itself) && Bare(itself) == to);
+        return own != to
+            && !(Link("canonical")?.GetAttribute("href") is { } canonical && Uri.TryCreate(Address, canonical, out var itself) && Bare(itself) == to);
     }
 
     /// <summary>Hosts serve <c>a/index.html</c>, <c>a.html</c>, <c>a/</c> and <c>a</c> alike.</summary>
@@ -59,11 +60,14 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
     }
 
     private static string WithoutIndex(string path) =>
-        path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"index.html".Length] : path;
+        path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.Equals("index.html", StringComparison.OrdinalIgnoreCase)
+            ? path[..^"index.html".Length]
+            : path;
 
     /// <summary>Gets the first <c>link</c> of a relation that has an address.</summary>
     public IElement? Link(string relation) =>
-        document.QuerySelectorAll("link[rel][href]").FirstOrDefault(link => Words(link.GetAttribute("rel")).Contains(relation, StringComparer.OrdinalIgnoreCase) && link.GetAttribute("href")!.Trim().Length > 0);
+        document.QuerySelectorAll("link[rel][href]").FirstOrDefault(link =>
+            Words(link.GetAttribute("rel")).Contains(relation, StringComparer.OrdinalIgnoreCase) && link.GetAttribute("href")!.Trim().Length > 0);
 
     /// <summary>Makes a fact of what an element says, unless it says nothing.</summary>
     public PageFact? Fact(string? text, IElement place) => Spaced(text) is { Length: > 0 } words ? new(words, PlaceOf(place)) : null;
@@ -79,12 +83,9 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
     /// <summary>Gets the place of a character. The parser counts lines and columns as well, but no more than 65,535 of them.</summary>
     public TextLocation PlaceAt(int index)
     {
-        _lineStarts ??= FindLines(source);
-        index = Math.Clamp(index, 0, source.Length);
-        var line = _lineStarts.BinarySearch(index);
-        if (line < 0)
-            line = ~line - 1;
-        return findings.At(line + 1, index - _lineStarts[line] + 1);
+        _lines ??= new(source);
+        var (line, column) = _lines.PlaceOf(Math.Clamp(index, 0, source.Length));
+        return findings.At(line, column);
     }
 
     /// <summary>Gets where the content of an element starts in the file: after its start tag.</summary>
@@ -124,13 +125,5 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
         }
 
         return metas;
-    }
-
-    private static List<int> FindLines(string text)
-    {
-        var starts = new List<int> { 0 };
-        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
-            starts.Add(i + 1);
-        return starts;
     }
 }

@@ -49,7 +49,7 @@ public class FeedDateTests
     {
         var date = new DateTime(2026, 11, 23, 9, 0, 0);
         Assert.Equal(
-            "the DateTime 2026-11-23T09:00:00 is of the kind Unspecified, and so may be local or UTC; "
+            "the DateTime 2026-11-23T09:00:00 has the kind Unspecified, so it is local time or UTC; "
                 + "write DateTime.SpecifyKind(date, DateTimeKind.Utc) if it is UTC, or a DateTimeOffset with its offset (Parameter 'date')",
             Assert.Throws<ArgumentException>(() => Some.Post() with { Published = date }).Message);
     }

@@ -149,7 +149,7 @@ public class FirstLinesTests
     {
         using var folder = new TempFolder();
         var message = Assert.Throws<ArgumentException>(() => Feed.Save(folder.Find("feed.xml"))).Message;
-        Assert.Equal("the name 'feed.xml' does not say the format; write one such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path) (Parameter 'path')", message);
+        Assert.Equal("the file name 'feed.xml' does not name a format; write a name such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path) (Parameter 'path')", message);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 

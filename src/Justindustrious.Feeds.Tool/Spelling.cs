@@ -3,10 +3,10 @@ using System.CommandLine.Parsing;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>What a misspelled word was probably meant to be.</summary>
+/// <summary>Finds the word that a misspelled word was probably meant to be.</summary>
 internal static class Spelling
 {
-    /// <summary>Says that an option is unknown, and which is meant.</summary>
+    /// <summary>Returns a message that an option is unknown, with the option that may be meant.</summary>
     public static string UnknownOption(string word, SymbolResult place)
     {
         while (place is not CommandResult && place.Parent is not null)
@@ -16,7 +16,7 @@ internal static class Spelling
         return $"there is no option '{Printable.Cut(name)}'{DidYouMean(name, options)}";
     }
 
-    /// <summary>Says which of some words is meant: <c>; did you mean '--out'?</c>, or nothing where none is near.</summary>
+    /// <summary>Returns the most similar of the known words: <c>; did you mean '--out'?</c>, or an empty string if none is similar.</summary>
     public static string DidYouMean(string word, IEnumerable<string> known)
     {
         var nearest = known
@@ -29,14 +29,14 @@ internal static class Spelling
         return nearest is null ? "" : $"; did you mean '{nearest}'?";
     }
 
-    /// <summary>The options that may follow a command, those of the commands above it included.</summary>
+    /// <summary>Gets the options of a command, including those of its parents that apply to it.</summary>
     private static IEnumerable<string> OptionsOf(Command command)
     {
         var recursive = command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive);
         return command.Options.Concat(recursive).Where(o => !o.Hidden).Select(o => o.Name);
     }
 
-    /// <summary>Levenshtein's distance: how many letters to add, drop or change. A long word is none of ours.</summary>
+    /// <summary>Computes the Levenshtein distance: how many letters to add, remove or change. No option is longer than 40 letters.</summary>
     private static int Distance(string from, string to)
     {
         if (from.Length > 40)

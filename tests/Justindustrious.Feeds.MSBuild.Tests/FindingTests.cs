@@ -151,7 +151,7 @@ public class FindingTests
         var built = project.Build();
 
         Assert.Equal(1, built.ExitCode);
-        Assert.Contains("error : there is no folder 'blgo'; write the folder that holds feeds.yml", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error : there is no folder 'blgo'; write the folder with feeds.yml", built.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -163,7 +163,7 @@ public class FindingTests
         var built = project.Build();
 
         Assert.Equal(1, built.ExitCode);
-        Assert.Contains("error : the output folder 'out' can't be made", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error : the output folder 'out' can't be created", built.Output, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -2,10 +2,10 @@ using System.Collections.Concurrent;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Hears of changes to what <c>build</c> reads: posts and the site file, not the feeds that it writes.</summary>
+/// <summary>Watches the files that <c>build</c> reads: posts and the site file, not the feeds that it writes.</summary>
 internal sealed class SiteChanges : IDisposable
 {
-    /// <summary>Editors save in several steps, and a checkout changes many files: one build is enough for all.</summary>
+    /// <summary>How long no file must change before the next build. Editors save in several steps, and a checkout changes many files.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
     private readonly BlockingCollection<string> _changes = [];
@@ -31,9 +31,9 @@ internal sealed class SiteChanges : IDisposable
             Watch(other, Path.GetFileName(_siteFile), isDeep: false);
     }
 
-    /// <summary>Waits until something has changed, and then until it is quiet again.</summary>
+    /// <summary>Waits until a file has changed, and then until no file changes any more.</summary>
     /// <returns>The path that changed first.</returns>
-    /// <exception cref="OperationCanceledException">The user has had enough of it.</exception>
+    /// <exception cref="OperationCanceledException">The user has stopped the command.</exception>
     public string Wait(CancellationToken cancellationToken)
     {
         var first = _changes.Take(cancellationToken);
@@ -64,7 +64,7 @@ internal sealed class SiteChanges : IDisposable
             Add(change);
             Add(new(WatcherChangeTypes.Deleted, Path.GetDirectoryName(change.OldFullPath)!, Path.GetFileName(change.OldFullPath)));
         };
-        // More changes than the system can tell of are a change, too.
+        // The watcher's buffer is full: there were many changes.
         watcher.Error += (_, _) => _changes.Add(_folder);
         watcher.EnableRaisingEvents = true;
     }
@@ -82,14 +82,14 @@ internal sealed class SiteChanges : IDisposable
         if (_html is not null)
             return IsIn(path, _html) && (IsPage(path) || (change != WatcherChangeTypes.Changed && IsFolder(path)));
         var names = Path.GetRelativePath(_folder, path).Split(Path.DirectorySeparatorChar);
-        // Editors put temporary files beside what they save, and Git keeps its own below .git.
+        // Hidden files are not posts: editors' temporary files, and Git's files below .git.
         if (names.Any(name => name.StartsWith('.')))
             return false;
         var kind = Path.GetExtension(path);
         return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
             || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
             || Path.GetFileNameWithoutExtension(path).Equals("authors", StringComparison.OrdinalIgnoreCase)
-            // Posts may be a file of JSON; what is written is JSON as well.
+            // Posts may be in a JSON file. The feeds in the output folder are JSON as well, and do not count.
             || (kind.ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" && !IsIn(path, _output))
             || (change != WatcherChangeTypes.Changed && IsFolder(path) && !IsIn(path, _output));
     }
@@ -98,7 +98,7 @@ internal sealed class SiteChanges : IDisposable
 
     private static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
 
-    /// <summary>Whether a path is a folder, or was one: a folder that comes or goes brings or takes its posts.</summary>
+    /// <summary>Returns whether a path is a folder, or was one until it was deleted. Its posts come or go with it.</summary>
     private bool IsFolder(string path)
     {
         if (Directory.Exists(path))

@@ -4,19 +4,19 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>Replaces several files at once. Until <see cref="Commit"/> none has changed, and if that fails, those it had replaced are put back.</summary>
+/// <summary>Replaces several files at once. No file changes before <see cref="Commit"/>. If that fails, the files that it has replaced are restored.</summary>
 internal sealed class Replacement : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly List<Prepared> _files = [];
-    private readonly List<string> _madeFolders = [];
+    private readonly List<string> _newFolders = [];
     private bool _isCommitted;
 
-    /// <summary>Writes a document beside the file that it will be.</summary>
+    /// <summary>Writes a document to a temporary file beside its own.</summary>
     /// <inheritdoc cref="Prepare(string, Func{Stream, bool}, Action{Stream})"/>
     public bool Prepare(string target, FeedDocument document) => Prepare(target, document.Matches, document.Write);
 
-    /// <summary>Writes a small file's new bytes beside it.</summary>
+    /// <summary>Writes a small file's new bytes to a temporary file beside it.</summary>
     /// <inheritdoc cref="Prepare(string, Func{Stream, bool}, Action{Stream})"/>
     public bool Prepare(string target, ReadOnlySpan<byte> bytes)
     {
@@ -24,12 +24,12 @@ internal sealed class Replacement : IDisposable
         return Prepare(target, stream => stream.Length == small.Length && ReadAll(stream).AsSpan().SequenceEqual(small), stream => stream.Write(small));
     }
 
-    /// <summary>Writes a file's new bytes beside it. Several may be written at once.</summary>
+    /// <summary>Writes a file's new bytes to a temporary file beside it. Several threads may call this.</summary>
     /// <param name="target">The file.</param>
-    /// <param name="isSame">Whether it holds the bytes already.</param>
-    /// <param name="write">Writes them.</param>
-    /// <returns>Whether there is anything to replace: <see langword="false"/> if the file holds these bytes.</returns>
-    /// <exception cref="CouldNotRunException">They can't be written.</exception>
+    /// <param name="isSame">Returns whether the file already has the bytes.</param>
+    /// <param name="write">Writes the bytes.</param>
+    /// <returns>Whether the file must be replaced: <see langword="false"/> if it already has the bytes.</returns>
+    /// <exception cref="CouldNotRunException">The bytes can't be written.</exception>
     private bool Prepare(string target, Func<Stream, bool> isSame, Action<Stream> write)
     {
         try
@@ -41,10 +41,10 @@ internal sealed class Replacement : IDisposable
                 MakeFolder(folder);
             }
 
-            if (Holds(target, isSame))
+            if (HasSameBytes(target, isSame))
                 return false;
 
-            // The same folder, so that the move is one step of the file system; the process's number, so that two builds don't meet.
+            // In the same folder, a move is one step of the file system. The process id is in the name, so that two builds don't use the same file.
             var beside = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{Environment.ProcessId}"));
             var file = new Prepared(target, $"{beside}.tmp", $"{beside}.former.tmp");
             lock (_gate)
@@ -60,10 +60,10 @@ internal sealed class Replacement : IDisposable
     }
 
     /// <summary>Moves all files to their places.</summary>
-    /// <exception cref="CouldNotRunException">One can't be moved; the others are as they were.</exception>
+    /// <exception cref="CouldNotRunException">A file can't be moved. The others have their old content.</exception>
     public void Commit()
     {
-        // In an order that does not depend on who was ready first.
+        // In an order that does not depend on the timing of threads.
         _files.Sort((one, other) => string.CompareOrdinal(one.Target, other.Target));
         for (var i = 0; i < _files.Count; i++)
         {
@@ -73,7 +73,7 @@ internal sealed class Replacement : IDisposable
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
-                PutBack(i);
+                Restore(i);
                 throw CanNotWrite(_files[i].Target, e);
             }
         }
@@ -83,7 +83,7 @@ internal sealed class Replacement : IDisposable
 
     public void Dispose()
     {
-        // The system takes a while to delete a large file.
+        // In parallel, since deleting a large file takes time.
         Parallel.ForEach(_files, file =>
         {
             Try(() => File.Delete(file.New));
@@ -92,14 +92,14 @@ internal sealed class Replacement : IDisposable
 
         if (_isCommitted)
             return;
-        for (var i = _madeFolders.Count - 1; i >= 0; i--)
+        for (var i = _newFolders.Count - 1; i >= 0; i--)
         {
-            var folder = _madeFolders[i];
+            var folder = _newFolders[i];
             Try(() => Directory.Delete(folder));
         }
     }
 
-    private void PutBack(int count)
+    private void Restore(int count)
     {
         for (var i = 0; i < count; i++)
         {
@@ -121,7 +121,7 @@ internal sealed class Replacement : IDisposable
         return bytes;
     }
 
-    private static bool Holds(string path, Func<Stream, bool> isSame)
+    private static bool HasSameBytes(string path, Func<Stream, bool> isSame)
     {
         if (!File.Exists(path))
             return false;
@@ -129,7 +129,7 @@ internal sealed class Replacement : IDisposable
         return isSame(file);
     }
 
-    /// <summary>Removes what a build left beside a file when it was killed: one that still runs, on this machine, keeps its own.</summary>
+    /// <summary>Removes temporary files of builds that were killed. Files of builds that still run on this machine are kept.</summary>
     private static void RemoveLeftOver(string target)
     {
         var folder = Path.GetDirectoryName(target)!;
@@ -148,7 +148,7 @@ internal sealed class Replacement : IDisposable
 
     private static bool IsRunning(int number)
     {
-        // A number that is this process's own was given before: what it is doing now it has not begun.
+        // This process has written no file yet, so an earlier process had the same id.
         if (number == Environment.ProcessId)
             return false;
         try
@@ -162,7 +162,7 @@ internal sealed class Replacement : IDisposable
         }
         catch (Exception e) when (e is InvalidOperationException or Win32Exception)
         {
-            // It is there, and another user's.
+            // The process runs, and belongs to another user.
             return true;
         }
     }
@@ -175,22 +175,24 @@ internal sealed class Replacement : IDisposable
         foreach (var each in missing)
         {
             Directory.CreateDirectory(each);
-            _madeFolders.Add(each);
+            _newFolders.Add(each);
         }
     }
 
     private static CouldNotRunException CanNotWrite(string target, Exception e) =>
-        new($"'{Printable.Cut(target)}' can't be written ({FileFault.Reason(e)}); make its folder writable, or write to another; nothing has been replaced");
+        new(
+            $"'{Printable.Cut(target)}' can't be written ({FileFault.Reason(e)}); "
+            + "make its folder writable, or write to another folder; no file has been replaced");
 
-    /// <summary>A file whose new bytes stand beside it.</summary>
+    /// <summary>A file that is ready to be replaced.</summary>
     /// <param name="Target">The file.</param>
-    /// <param name="New">Its new bytes.</param>
-    /// <param name="Former">Where what it held stays until all files are replaced.</param>
+    /// <param name="New">The temporary file with its new bytes.</param>
+    /// <param name="Former">The file that keeps its old bytes until all files are replaced.</param>
     private sealed record Prepared(string Target, string New, string Former)
     {
         public bool HadFormer { get; private set; }
 
-        /// <summary>Puts the new bytes into their place in one step, and keeps the former ones, which is but another name for them.</summary>
+        /// <summary>Moves the new bytes to their place in one step. The old file is kept under another name.</summary>
         public void Replace()
         {
             HadFormer = File.Exists(Target);
@@ -201,7 +203,7 @@ internal sealed class Replacement : IDisposable
         }
     }
 
-    /// <summary>Cleans up what can be: the reason why the work failed is what the user needs to read.</summary>
+    /// <summary>Runs a step of the clean-up. Its failure is ignored, since the user must see the first failure.</summary>
     private static void Try(Action action)
     {
         try
@@ -210,7 +212,7 @@ internal sealed class Replacement : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Left as it is.
+            // The file stays.
         }
     }
 }

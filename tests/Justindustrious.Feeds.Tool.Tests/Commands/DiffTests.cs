@@ -27,12 +27,12 @@ public class DiffTests
         Assert.Equal(1, outcome.ExitCode);
         Assert.Equal(
             """
-            shown again by readers, though not new:
+            shown again by readers, although not new:
               B
                 id:
                   - https://blog.example.org/b/
                   + x
-                shown again by readers that go by id, id and date
+                shown again by readers that identify posts by id, id and date
             removed:
               C (2026-11-25T09:00:00Z) https://blog.example.org/c/
             added:

@@ -88,12 +88,12 @@ public class InitTests
         var init = InProcess.Run("init", blog.Folder, "--title", "Other", "--home", "https://other.example/");
 
         Assert.Equal(ExitCode.CouldNotRun, init.ExitCode);
-        Assert.Contains("is there, and stays as it is", init.Error, StringComparison.Ordinal);
+        Assert.Contains("exists, and is not changed", init.Error, StringComparison.Ordinal);
         Assert.Equal(Blog.SiteFile, File.ReadAllText(Path.Combine(blog.Folder, "feeds.yml")));
     }
 
     [Theory]
-    [InlineData("--title is missing, and there is no terminal to ask on; write --title TEXT")]
+    [InlineData("--title is missing, and there is no terminal for questions; write --title TEXT")]
     [InlineData("--home is missing", "--title", "A blog")]
     [InlineData("--home: 'example.org' is not an absolute http or https address; write one such as https://example.org/", "--title", "A blog", "--home", "example.org")]
     [InlineData("--timezone: 'Mars' is not in the IANA database", "--title", "A blog", "--home", "https://example.org/", "--timezone", "Mars")]

@@ -103,7 +103,7 @@ public class LedgerTests
         var outcome = blog.Build("--out", output.Path);
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains("feeds.lock: warning JF7009: the ids of new posts are not remembered: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("feeds.lock: warning JF7009: the ids of new posts can't be saved: ", outcome.Output, StringComparison.Ordinal);
         Assert.Equal("wrote 9 files, 0 unchanged; 1 warning", outcome.LastErrorLine);
         Assert.Equal(1, blog.Build("--strict").ExitCode);
     }
@@ -133,10 +133,10 @@ public class LedgerTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(
             [
-                $"{blog.Folder}/posts/hello.md: https://blog.example.org/posts/hello/ (feeds.lock knows its address)",
-                $"{blog.Folder}/posts/less.md: https://blog.example.org/posts/more/ (feeds.lock knows its text; it was published at https://blog.example.org/posts/more/)",
+                $"{blog.Folder}/posts/hello.md: https://blog.example.org/posts/hello/ (feeds.lock has its address)",
+                $"{blog.Folder}/posts/less.md: https://blog.example.org/posts/more/ (feeds.lock has its text; it was published at https://blog.example.org/posts/more/)",
                 $"{blog.Folder}/posts/new.md: https://blog.example.org/posts/new/ (new: its address)",
-                $"{blog.Folder}/posts/own.md: tag:blog.example.org,2026:own (its front matter says so)",
+                $"{blog.Folder}/posts/own.md: tag:blog.example.org,2026:own (from its front matter)",
             ],
             outcome.OutputLines);
     }
@@ -169,13 +169,13 @@ public class LedgerTests
 
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'guid: 124' into it\n", outcome.Output);
-        Assert.EndsWith("feeds.lock: 1 post with another id than before, 1 with the same", outcome.LastErrorLine, StringComparison.Ordinal);
+        Assert.EndsWith("feeds.lock: 1 post with a new id, 1 with the same id as before", outcome.LastErrorLine, StringComparison.Ordinal);
         Assert.Contains("<guid isPermaLink=\"false\">123</guid>", blog.ReadText("rss.xml"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no.xml", "there is no file")]
-    [InlineData("https://blog.example.org/rss.xml", "is an address, and nothing is fetched; save the feed, and write the file's path")]
+    [InlineData("https://blog.example.org/rss.xml", "is an address, and this tool uses no network; save the feed, and write the file's path")]
     public void A_feed_that_is_not_there_can_not_be_adopted(string feed, string reason)
     {
         using var blog = new Blog();

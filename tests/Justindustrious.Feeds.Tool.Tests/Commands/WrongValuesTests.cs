@@ -83,9 +83,9 @@ public sealed class WrongValuesTests : IDisposable
     [InlineData("build blog --rule", "--rule has no value; write --rule ID=SEVERITY")]
     [InlineData("validate feed.xml --rule", "--rule has no value; write --rule ID=SEVERITY")]
     [InlineData("build blog --rule JF1001=none", "--rule: JF1001 is an error, and no feed is written with one")]
-    [InlineData("build --cache a --no-cache", "--cache and --no-cache contradict each other; write one of them")]
+    [InlineData("build --cache a --no-cache", "--cache and --no-cache can't be combined; write one of them")]
     [InlineData("validate nope.xml", "there is no file 'nope.xml'; write a feed's path")]
-    [InlineData("validate https://example.org/feed", "'https://example.org/feed' is an address, and nothing is fetched")]
+    [InlineData("validate https://example.org/feed", "'https://example.org/feed' is an address, and this tool uses no network")]
     [InlineData("diff a.xml b.xml", "there is no file 'a.xml'; write a feed's path")]
     public void What_is_wrong_is_named_with_what_to_write(string words, string expected)
     {

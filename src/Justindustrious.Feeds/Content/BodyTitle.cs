@@ -2,14 +2,14 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The title that a body gives its post: its first heading of the first level.</summary>
+/// <summary>Finds the title of a post in its body: the first heading of level 1.</summary>
 internal static class BodyTitle
 {
     /// <summary>Finds the title of a body of Markdown.</summary>
-    /// <returns>The heading's text and its line in the body, from 0; <see langword="null"/> where there is no such heading.</returns>
+    /// <returns>The heading's text and its line in the body, from 0; <see langword="null"/> if there is no such heading.</returns>
     public static (string Text, int Line)? Find(string markdown)
     {
-        // Nearly all bodies without one are seen to be so without parsing them.
+        // Most bodies without such a heading contain neither mark, and need not be parsed.
         if (!markdown.Contains('#', StringComparison.Ordinal) && !markdown.Contains("\n=", StringComparison.Ordinal))
             return null;
         try
@@ -24,7 +24,7 @@ internal static class BodyTitle
         }
         catch (ArgumentException)
         {
-            // Nested deeper than Markdig goes: rendering says so.
+            // The body is nested too deep for Markdig. Rendering reports it.
         }
 
         return null;

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Files;
 
-/// <summary>Files that are whole at every moment: they hold what they held before, or everything that is saved.</summary>
+/// <summary>Replaces files as a whole. At every moment, a file has either its old content or all of its new content.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Replaces a file's bytes, unless it holds the same. Its folder is made where it is missing.</summary>
+    /// <summary>Replaces a file's bytes, unless they are the same. The folder is created if it is missing.</summary>
     /// <returns>Whether the file was written.</returns>
     public static bool Save(string path, DocumentBytes bytes)
     {

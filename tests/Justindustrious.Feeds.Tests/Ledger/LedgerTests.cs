@@ -201,8 +201,8 @@ public class LedgerTests
         site.Write("posts/hello.md", "---\ntitle: Hello\ndate: 2026-11-23\nid: tag:blog.example.org,2026:1\n---\nText of hello.\n");
 
         Assert.Equal(
-            $"posts/hello.md(4,1): error JF7006: id 'tag:blog.example.org,2026:1' is not '{Hello}', under which the post 'Hello' was published: every subscriber would see it as new; "
-            + $"write 'id: {Hello}', or, if that is what you want, remove line 2 of feeds.lock",
+            $"posts/hello.md(4,1): error JF7006: the post 'Hello' has the id 'tag:blog.example.org,2026:1', but was published with '{Hello}': every subscriber would see it as new; "
+            + $"write 'id: {Hello}', or, if the change is intended, remove line 2 of feeds.lock",
             site.Findings());
     }
 
@@ -229,7 +229,7 @@ public class LedgerTests
         using var site = Published("hello", "other");
         site.Move("hello", "welcome").Publish();
         site.Delete("welcome");
-        Assert.Equal("feeds.lock(2,1): info JF7007: the post 'https://blog.example.org/posts/welcome/' was published on 2026-11-23 and is gone; subscribers keep what they have read, and its id 'https://blog.example.org/posts/hello/' is remembered, should it come back", site.Findings());
+        Assert.Equal("feeds.lock(2,1): info JF7007: the post 'https://blog.example.org/posts/welcome/' was published on 2026-11-23 and is gone; subscribers keep what they have received; its id 'https://blog.example.org/posts/hello/' is kept in case it comes back", site.Findings());
         site.Publish();
         Assert.Equal("", site.Findings());
         Assert.False(site.Load().Ledger!.HasChanged);

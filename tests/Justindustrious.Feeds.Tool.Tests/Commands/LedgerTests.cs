@@ -63,7 +63,7 @@ public class LedgerTests
         var outcome = InProcess.Run(new Dictionary<string, string> { ["CI"] = ci }, "build", blog.Folder, "--now", "2027-01-01");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("hello.md(4,1): error JF7006: id 'tag:blog.example.org,2026:1' is not 'https://blog.example.org/posts/hello/', under which the post 'Hello, feeds' was published: every subscriber would see it as new", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("hello.md(4,1): error JF7006: the post 'Hello, feeds' has the id 'tag:blog.example.org,2026:1', but was published with 'https://blog.example.org/posts/hello/': every subscriber would see it as new", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class LedgerTests
         var outcome = blog.Build("--report", "msbuild");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.StartsWith($"{blog.Folder}/feeds.lock(4,1): error JF7003: '<<<<<<< HEAD' is left of a merge", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{blog.Folder}/feeds.lock(4,1): error JF7003: '<<<<<<< HEAD' is a mark of a merge conflict", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(ledger));
     }
 
@@ -168,7 +168,7 @@ public class LedgerTests
         blog.Build();
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'guid: 124' into it\n", outcome.Output);
+        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is not in the folder: no post has its address, or its title and date; if it is in the folder, write 'guid: 124' into it\n", outcome.Output);
         Assert.EndsWith("feeds.lock: 1 post with a new id, 1 with the same id as before", outcome.LastErrorLine, StringComparison.Ordinal);
         Assert.Contains("<guid isPermaLink=\"false\">123</guid>", blog.ReadText("rss.xml"), StringComparison.Ordinal);
     }

@@ -35,7 +35,7 @@ public class FleetTests
     }
 
     [FactThatNeeds(RedisServer.Program)]
-    public async Task Without_Redis_each_node_serves_on_and_a_change_meanwhile_is_told_when_it_is_back()
+    public async Task Without_Redis_each_node_continues_and_sends_its_changes_when_Redis_is_back()
     {
         await using var redis = new RedisServer();
         await redis.StartAsync();
@@ -63,7 +63,7 @@ public class FleetTests
     }
 
     [Fact]
-    public async Task Nodes_without_a_cache_that_they_share_are_told_what_to_add()
+    public async Task The_error_for_nodes_without_a_shared_cache_names_the_call_to_add()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartAsync(configure: options => options.LookForChanges = TimeSpan.FromSeconds(1)));
         Assert.Contains("AddStackExchangeRedisCache", failure.Message, StringComparison.Ordinal);

@@ -103,7 +103,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     }
 
     [FactThatNeeds(Need.Patience, Chromium.Program)]
-    public async Task An_address_is_copied_and_the_reader_told()
+    public async Task An_address_is_copied_and_the_page_confirms_it()
     {
         var (page, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, probe: true);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

@@ -82,7 +82,7 @@ public class FeedFileTests
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_told()
+    public void A_missing_file_is_reported()
     {
         using var project = new Project("""<FeedFile Include="feeds/rss.xml" />""");
 

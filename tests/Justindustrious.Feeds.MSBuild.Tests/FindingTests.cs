@@ -75,7 +75,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void A_warning_is_told_by_every_build_and_an_error_once_warnings_are_errors()
+    public void Every_build_reports_a_warning_and_reports_an_error_if_warnings_are_errors()
     {
         using var project = WithWarning(properties: "<FeedRuleIds>JF8003;JF8004</FeedRuleIds>");
         Assert.Contains("warning JF8003", project.Build().Output, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public class FindingTests
     [InlineData("$(Nothing)%3B jf8003 %3B", 0)]
     [InlineData("%3B", 1)]
     [InlineData("JF800", 1)]
-    public void Exceptions_count_whatever_stands_beside_them(string exceptions, int exitCode)
+    public void WarningsNotAsErrors_counts_with_any_other_property(string exceptions, int exitCode)
     {
         using var project = WithWarning(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><FeedRuleIds>JF8002;JF8003;JF8004</FeedRuleIds>");
 
@@ -144,7 +144,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_told()
+    public void A_missing_folder_is_reported()
     {
         using var project = new Project("""<FeedFolder Include="blgo" />""").WithBlog();
 
@@ -155,7 +155,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void An_output_that_can_not_be_written_is_told()
+    public void An_output_that_can_not_be_written_is_reported()
     {
         using var project = new Project("""<FeedFolder Include="blog" Out="out" />""").WithBlog();
         project.Write("out", "a file");
@@ -169,7 +169,7 @@ public class FindingTests
     [Theory]
     [InlineData("<FeedsDotNet>not-there/dotnet</FeedsDotNet>")]
     [InlineData("<FeedsTool>too-new/dotnet-feeds.dll</FeedsTool>")]
-    public void A_runtime_that_is_missing_or_too_old_is_told(string properties)
+    public void A_runtime_that_is_missing_or_too_old_is_reported(string properties)
     {
         using var project = new Project(Blog, properties).WithBlog();
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "dotnet-feeds.*"))

@@ -47,7 +47,7 @@ public class TrueFindingTests
         Assert.Equal(expected, string.Join(", ", Rss($" xmlns:{prefix}=\"{uri}\"", "").Select(d => $"{d.Rule.Id} {d.Severity}")));
 
     [Fact]
-    public void A_prefix_of_Atom_in_Atom_is_told_of_once()
+    public void A_prefix_of_Atom_in_Atom_is_reported_once()
     {
         var found = Atom("2026-01-02T00:00:00Z", Entry("1", "2026-01-01T00:00:00Z").Replace("<content>One</content>", "<content>One</content><atom10:link xmlns:atom10=\"http://www.w3.org/2005/Atom\" rel=\"related\" href=\"https://example.org/2\"/>", StringComparison.Ordinal));
         Assert.Equal("JF1108", Ids(found));

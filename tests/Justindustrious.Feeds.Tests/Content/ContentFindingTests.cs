@@ -20,7 +20,7 @@ public class ContentFindingTests
         Assert.Equal(["posts/hello.md(5,2)", "posts/hello.md(5,6)"], Rendered.Html("<\u0001p\u0002><i onclick=x>a</i>").Findings.Select(finding => finding.Location.ToString()));
 
     [Fact]
-    public void Things_of_one_kind_are_told_once_with_their_number() =>
+    public void Things_of_one_kind_are_reported_once_with_their_number() =>
         Assert.EndsWith("it was removed (3 times)", Assert.Single(Rendered.Html("<p onclick=a><i onclick=b>x<b onclick=c>y").Findings).Message, StringComparison.Ordinal);
 
     [Fact]
@@ -41,7 +41,7 @@ public class ContentFindingTests
     public void Clean_content_has_no_findings() => Assert.Empty(Rendered.Markdown("# A\n\nb [c](d) <kbd>e</kbd>\n\n| f |\n|--:|\n| g |\n\n- [ ] h[^1]\n\n[^1]: i").Findings);
 
     [Fact]
-    public void Findings_are_told_in_the_order_of_the_text_and_not_without_end()
+    public void Findings_are_in_the_order_of_the_text_and_limited_in_number()
     {
         var findings = Rendered.Html(string.Concat(Enumerable.Range(0, 500).Select(i => $"<x-{i}>a</x-{i}>\n"))).Findings;
         Assert.InRange(findings.Count, 100, 101);

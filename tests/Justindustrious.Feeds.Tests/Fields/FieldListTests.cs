@@ -66,7 +66,7 @@ public class FieldListTests
     }
 
     [Fact]
-    public void What_a_list_holds_is_told_from_what_the_next_one_holds()
+    public void The_items_of_a_list_are_distinguished_from_those_of_the_next_list()
     {
         var one = Some.Post() with { Authors = [new("a"), new("b")] };
         var other = Some.Post() with { Authors = [new("a")], Categories = ["b"] };

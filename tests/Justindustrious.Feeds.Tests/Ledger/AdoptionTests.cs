@@ -69,7 +69,7 @@ public class AdoptionTests
     }
 
     [Fact]
-    public void A_title_that_comes_every_week_is_told_apart_by_its_date()
+    public void Posts_with_the_same_title_every_week_are_distinguished_by_date()
     {
         using var site = new SiteFolder();
         site.Write("posts/a.md", "---\ntitle: Links\ndate: 2026-11-16\n---\nA.\n").Write("posts/b.md", "---\ntitle: Links\ndate: 2026-11-23\n---\nB.\n");
@@ -111,7 +111,7 @@ public class AdoptionTests
     [InlineData("<html/>", "old.xml(1,1): error JF7010: the file is XML, but not a feed: its first element is 'html'; give a file that starts with 'rss' or 'feed'")]
     [InlineData("{}", "old.xml(1,1): error JF7010: the file is JSON, but not a feed: it has no 'version' of jsonfeed.org; give a file with the version 'https://jsonfeed.org/version/1.1'")]
     [InlineData("{\n\"a\" 1}", "old.xml(2,5): error JF7010: the feed can't be read: ")]
-    public void A_feed_that_can_not_be_read_is_told_with_its_place(string feed, string finding)
+    public void An_unreadable_feed_is_reported_with_its_place(string feed, string finding)
     {
         using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23");
 

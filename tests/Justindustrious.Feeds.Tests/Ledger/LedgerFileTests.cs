@@ -26,7 +26,7 @@ public class LedgerFileTests
     [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\t0123456789abcdef\tgone", "ends with 'gone'; after")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tatom=urn:x:y\t0123456789abcdef", "ends with '0123456789abcdef'; after")]
     [InlineData(Header + Line + "a\thttps://blog.example.org/b/\t-\t-", "(3,1): error JF7005: the id 'a' is in line 2 as well; remove the older of the two lines")]
-    public void What_is_wrong_with_a_ledger_is_told_with_its_line(string ledger, string finding)
+    public void A_mistake_in_a_ledger_is_reported_with_its_line(string ledger, string finding)
     {
         using var site = SiteFolder.WithPost("title: Hello\ndate: 2026-11-23").Write("feeds.lock", ledger);
 
@@ -43,7 +43,7 @@ public class LedgerFileTests
     }
 
     [Fact]
-    public void Every_bad_line_is_told_at_once()
+    public void All_bad_lines_are_reported_at_once()
     {
         using var site = SiteFolder.WithPost("title: Hello\ndate: 2026-11-23").Write("feeds.lock", Header + "x\n" + Line + "y\n");
 
@@ -76,6 +76,6 @@ public class LedgerFileTests
         });
 
     [Fact]
-    public void Any_text_at_all_is_read_or_told_to_be_none() =>
+    public void Any_text_is_read_or_reported() =>
         Gen.String.Sample(text => LedgerText.Read(Header + text, new SourceFindings("feeds.lock")) is not null);
 }

@@ -207,7 +207,7 @@ public class LedgerTests
     }
 
     [Fact]
-    public void Posts_that_nobody_can_tell_apart_are_new_until_one_says_its_id()
+    public void Posts_that_are_alike_are_new_until_one_has_an_id()
     {
         using var site = Published("one", "two");
         site.Delete("one").Delete("two").WritePost("three", "Another text.").WritePost("four", "Yet another.");
@@ -224,7 +224,7 @@ public class LedgerTests
     }
 
     [Fact]
-    public void A_removed_post_is_told_once_and_has_its_id_again_when_it_comes_back()
+    public void A_removed_post_is_reported_once_and_has_its_id_again_when_it_comes_back()
     {
         using var site = Published("hello", "other");
         site.Move("hello", "welcome").Publish();

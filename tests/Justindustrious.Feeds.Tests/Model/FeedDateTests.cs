@@ -16,7 +16,7 @@ public class FeedDateTests
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public void The_same_moment_is_the_same_date_whatever_type_it_came_in(FeedDate date)
+    public void The_same_moment_is_the_same_date_from_each_type(FeedDate date)
     {
         Assert.Equal(Moment, date.ToInstant());
         Assert.Equal(InVienna, date.ToDateTimeOffset());

@@ -160,7 +160,7 @@ public sealed class FeedDocumentTests : IDisposable
     }
 
     [Fact]
-    public void Bad_code_is_told_apart_from_bad_data()
+    public void Bad_code_is_distinguished_from_bad_data()
     {
         Assert.Throws<ArgumentNullException>(() => FeedDocument.TryCreate(null!, FeedFormat.Rss, null, out _, out _));
         Assert.Throws<ArgumentNullException>(() => PostContent.Markdown(null!));

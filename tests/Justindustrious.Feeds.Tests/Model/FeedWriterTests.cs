@@ -164,7 +164,7 @@ public class FeedWriterTests
     }
 
     [Fact]
-    public async Task Nothing_more_is_read_once_nobody_reads()
+    public async Task Reading_stops_when_the_consumer_stops()
     {
         var read = 0;
         var posts = Enumerable.Range(0, 5000).Select(number =>

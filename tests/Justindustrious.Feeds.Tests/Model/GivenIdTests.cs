@@ -94,7 +94,7 @@ public class GivenIdTests
     }
 
     [Fact]
-    public void Posts_that_share_an_address_are_told_apart_in_Atom()
+    public void Posts_with_the_same_address_have_different_ids_in_Atom()
     {
         var feed = Some.Feed() with { Posts = [Some.Post() with { Id = "1" }, Some.Post() with { Id = "2 b" }, Some.Post("other") with { Id = "3" }] };
         var document = feed.ToDocument(FeedFormat.Atom);

@@ -148,7 +148,7 @@ public class BuildTests
     }
 
     [Fact]
-    public void Every_bad_post_is_told_at_once()
+    public void All_bad_posts_are_reported_in_one_build()
     {
         using var blog = new Blog();
         blog.WritePost("bad1", "title: Bad\ndate: someday", "Text.");
@@ -161,7 +161,7 @@ public class BuildTests
     }
 
     [Fact]
-    public void A_warning_alone_is_told_and_the_feeds_are_written()
+    public void A_warning_alone_is_reported_and_the_feeds_are_written()
     {
         using var blog = new Blog();
         blog.WritePost("untitled", "date: 2026-11-23", "Text.");

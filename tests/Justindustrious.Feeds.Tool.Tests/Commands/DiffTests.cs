@@ -20,7 +20,7 @@ public class DiffTests
         """;
 
     [Fact]
-    public void Differences_are_told_the_gravest_first_and_end_with_1()
+    public void Differences_are_listed_with_the_most_severe_first_and_the_exit_code_is_1()
     {
         var outcome = Diff(Before, After);
 

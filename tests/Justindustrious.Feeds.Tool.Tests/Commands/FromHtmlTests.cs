@@ -51,7 +51,7 @@ public class FromHtmlTests
     [InlineData("github", "::warning file=")]
     [InlineData("json", "\"JF9060\"")]
     [InlineData("sarif", "\"JF9060\"")]
-    public void Findings_are_told_in_each_kind_of_report(string kind, string part)
+    public void Findings_are_in_each_kind_of_report(string kind, string part)
     {
         using var folder = new TempFolder();
         folder.Write("_site/index.html", Home);

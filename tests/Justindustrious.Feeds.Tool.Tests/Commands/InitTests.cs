@@ -99,7 +99,7 @@ public class InitTests
     [InlineData("--timezone: 'Mars' is not in the IANA database", "--title", "A blog", "--home", "https://example.org/", "--timezone", "Mars")]
     [InlineData("--language: 'en_US' is not a BCP 47 tag", "--title", "A blog", "--home", "https://example.org/", "--language", "en_US")]
     [InlineData("--title: '' is empty", "--title", "", "--home", "https://example.org/")]
-    public void What_can_not_be_is_told_and_nothing_is_written(string message, params string[] words)
+    public void An_impossible_answer_is_reported_and_nothing_is_written(string message, params string[] words)
     {
         using var folder = new TempFolder();
 

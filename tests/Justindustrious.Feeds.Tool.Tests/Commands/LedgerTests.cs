@@ -142,7 +142,7 @@ public class LedgerTests
     }
 
     [Fact]
-    public void Ids_are_told_to_programs_as_a_JSON_line_a_post()
+    public void The_JSON_report_of_ids_has_one_line_for_each_post()
     {
         using var blog = new Blog();
 

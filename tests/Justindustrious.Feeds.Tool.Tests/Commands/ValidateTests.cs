@@ -33,7 +33,7 @@ public sealed class ValidateTests : IDisposable
     [InlineData(0)]
     [InlineData(1, "--strict")]
     [InlineData(1, "--rule", "JF1200=error")]
-    public void A_Warning_counts_where_it_is_told_to(int exitCode, params string[] words)
+    public void A_warning_fails_with_strict(int exitCode, params string[] words)
     {
         _folder.Write("rss.xml", SomeFeed.Rss(SomeFeed.LooseDate));
         var outcome = InProcess.Run(["validate", _folder["rss.xml"], .. words]);
@@ -56,7 +56,7 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_named_is_checked_whatever_it_is()
+    public void A_named_file_is_checked_with_any_extension()
     {
         var outcome = Validate(("sitemap.xml", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>"));
         Assert.Equal(1, outcome.ExitCode);
@@ -208,7 +208,7 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
-    public void Build_keeps_to_what_is_an_Error_and_takes_other_rules_as_it_is_told()
+    public void Errors_stay_errors_in_build_and_other_rules_get_the_given_severity()
     {
         using var blog = new Blog(siteFile: Blog.SiteFile + "theme: dark\n");
         Assert.Contains("warning JF9016", blog.Build("--report", "msbuild").Output, StringComparison.Ordinal);

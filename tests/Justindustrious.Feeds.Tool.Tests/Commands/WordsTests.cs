@@ -32,7 +32,7 @@ public class WordsTests
     }
 
     [Fact]
-    public void Several_wrong_words_are_told_at_once()
+    public void Several_wrong_words_are_reported_at_once()
     {
         var outcome = InProcess.Run("build", "--report", "xml", "--max-posts", "none");
 

@@ -31,7 +31,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
             await ProbeAsync(path);
         }
 
-        // The page that says that there is none is a page.
+        // The page for a missing page is a page.
         await probe.GotoAsync("/nothing/here");
         await ProbeAsync("404");
         Assert.Empty(violations);

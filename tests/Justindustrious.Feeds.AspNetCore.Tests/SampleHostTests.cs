@@ -175,7 +175,7 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     [Fact]
     public async Task Its_health_can_be_asked_for()
     {
-        // Until the posts were read for the first time it is not well, and says so.
+        // Until the posts are read for the first time, the check is not healthy.
         await _client.GetStringAsync("/rss.xml");
         Assert.Equal("Healthy", await _client.GetStringAsync("/health"));
     }

@@ -75,7 +75,7 @@ public class FeedFileTests
         Assert.Equal(1, moved.ExitCode);
         Assert.Contains("warning JF", moved.Output, StringComparison.Ordinal);
 
-        // A warning is told by every build, also by those that have nothing to do.
+        // Every build reports a warning, even if it has nothing to do.
         project.Write("app.proj", File.ReadAllText(project["app.proj"]).Replace("Strict=\"true\"", "", StringComparison.Ordinal));
         Assert.Contains("warning JF", project.Build().Output, StringComparison.Ordinal);
         Assert.Contains("warning JF", project.Build().Output, StringComparison.Ordinal);

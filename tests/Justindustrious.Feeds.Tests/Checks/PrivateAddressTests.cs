@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>Addresses that only the writer's own machine or network can open are told once for each kind of place.</summary>
+/// <summary>Addresses that only the author's own machine or network can open are reported once for each kind of place.</summary>
 public class PrivateAddressTests
 {
     [Theory]

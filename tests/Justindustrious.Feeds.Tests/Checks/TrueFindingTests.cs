@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>Findings say what is true, as gravely as it is: what is right draws none, or an Info.</summary>
+/// <summary>Findings are true, and have the right severity. A valid feed gets no finding, or an info.</summary>
 public class TrueFindingTests
 {
     [Fact]

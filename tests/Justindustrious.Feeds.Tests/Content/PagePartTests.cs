@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>What site generators add for the page, a feed holds once or not at all; words and code are never lost with it.</summary>
+/// <summary>Parts that site generators add for the page are in a feed once or not at all. Text and code are never lost with them.</summary>
 public class PagePartTests
 {
     private static readonly string A = Rendered.Address;

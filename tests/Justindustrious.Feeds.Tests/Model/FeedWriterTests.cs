@@ -86,7 +86,7 @@ public class FeedWriterTests
         }
     }
 
-    /// <summary>An output as strict as .NET's strictest: nothing but memory that was asked for can be advanced, and what it holds is its own business.</summary>
+    /// <summary>A strict output: only requested memory can be advanced.</summary>
     private sealed class StrictWriter : System.IO.Pipelines.PipeWriter
     {
         private byte[]? _memory;

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests.Model;
 
-/// <summary>What a .NET developer writes first works, or says what to write.</summary>
+/// <summary>The first lines of a .NET developer work, or fail with a message that explains what to write.</summary>
 public class FirstLinesTests
 {
     private static readonly DateTimeOffset Date = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>An id that subscribers know is written to the letter. Atom, which asks for an IRI, has the address where it is none.</summary>
+/// <summary>A given id is written unchanged. Atom requires an IRI, so it has the address if the id is not an IRI.</summary>
 public class GivenIdTests
 {
     private const string Address = "https://blog.example.org/posts/hello/";

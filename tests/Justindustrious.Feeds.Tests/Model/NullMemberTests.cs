@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>A member that is null although it must be there is a mistake of the program, and is named.</summary>
+/// <summary>A required member that is null is a mistake in the program, and the exception names it.</summary>
 public class NullMemberTests
 {
     private static readonly Dictionary<string, Func<Feed, Feed>> Mistakes = new()

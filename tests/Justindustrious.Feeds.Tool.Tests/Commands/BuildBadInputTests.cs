@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tool.Tests.Commands;
 
-/// <summary>Each bad input ends with 1 or 2 and a message that says what was found and what to write; nothing is half-written.</summary>
+/// <summary>With each bad input, the exit code is 1 or 2, and a message explains what was found and what to write. No file is half-written.</summary>
 public class BuildBadInputTests
 {
     [Fact]

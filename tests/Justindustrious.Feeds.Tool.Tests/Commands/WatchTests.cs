@@ -59,7 +59,7 @@ public class WatchTests
         Assert.Contains("there is no folder 'not-there'", told.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Standard error, heard as it is written.</summary>
+    /// <summary>Standard error, read while it is written.</summary>
     [Fact]
     public async Task Feeds_of_pages_are_built_again_after_each_change_of_a_page()
     {

@@ -3,7 +3,7 @@ namespace Justindustrious.Feeds.Tool.Tests.Commands;
 /// <summary>Every argument and every option of every command, given what makes no sense.</summary>
 public sealed class WrongValuesTests : IDisposable
 {
-    /// <summary>None of these is right anywhere but for a path or a text.</summary>
+    /// <summary>These values are only valid for a path or a text.</summary>
     private static readonly string[] WrongValues =
     [
         "", " ", "JF9999=none", "JF8003=", "=", "-1", "99999999999999999999", "no/such/path", "\u0000", "\u001b[31m", "a\nb", "💥", "--", "-", "@file", "../../..", "rss,,atom",
@@ -108,7 +108,7 @@ public sealed class WrongValuesTests : IDisposable
             "completion" => ["bash"],
             _ => [],
         };
-        // A path that is no path may still be one that can be written to: in the test's own folder.
+        // A strange path may still be writable, so it is in the test's own folder.
         if (place is "--out" or "--cache" or "--list" && value.Length > 0)
             value = Path.Combine(_folder.Path, "written", value.Replace("..", "up", StringComparison.Ordinal));
         if (place.StartsWith('-'))

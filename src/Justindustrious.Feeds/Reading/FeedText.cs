@@ -130,7 +130,7 @@ internal sealed partial class FeedText : TextReader
             var shown = string.Join(' ', bytes.Select(octet => $"0x{octet:X2}"));
             _report(FeedRules.XmlRules.Undecodable,
                 $"{(bytes.Length > 1 ? $"bytes {shown} stand" : $"byte {shown} stands")} for no character in {EncodingName}; save the feed as UTF-8, "
-                + "and say so",
+                + "and declare UTF-8",
                 line, column);
         }
 

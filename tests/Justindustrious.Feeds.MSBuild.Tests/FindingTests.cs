@@ -105,14 +105,14 @@ public class FindingTests
     }
 
     [Fact]
-    public void What_says_more_of_a_rule_is_a_command_that_is_there()
+    public void The_command_to_read_about_a_rule_works()
     {
         using var project = new Project(Blog).WithBlog();
         project.WritePost("blog", "x", "title: X\ndate: 2026-13-01");
 
         var line = project.Build().Lines().First(line => line.Contains("FEEDS001", StringComparison.Ordinal));
 
-        var command = line[(line.IndexOf("of a rule: ", StringComparison.Ordinal) + "of a rule: ".Length)..].Replace(" ID", " JF9004", StringComparison.Ordinal);
+        var command = line[(line.IndexOf("to read about a rule, run ", StringComparison.Ordinal) + "to read about a rule, run ".Length)..].Replace(" ID", " JF9004", StringComparison.Ordinal);
         command = command.Split(" [")[0];
         Assert.StartsWith("# JF9004", Command.Run("sh", ["-c", command]).MustSucceed().Output, StringComparison.Ordinal);
     }
@@ -181,7 +181,7 @@ public class FindingTests
         var built = project.Build();
 
         Assert.Equal(1, built.ExitCode);
-        Assert.Contains("error FEEDS002: the feeds were not made: ", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error FEEDS002: no feeds were written: ", built.Output, StringComparison.Ordinal);
         Assert.Contains("could not run the tool, which needs the .NET 10 runtime or a newer one", built.Output, StringComparison.Ordinal);
     }
 

@@ -58,7 +58,7 @@ internal static class BuildCommand
         var listFormats = CommonOptions.Flag("--list-formats", "Name the format of each feed in --list, in lines such as '# rss public/rss.xml'");
         var reproducibleTimes = CommonOptions.Flag(
             "--reproducible-times", "Set each file's time to its feed's last change, so that two builds have equal times");
-        var watch = CommonOptions.Flag("--watch", "Build again whenever a post or the site file changes");
+        var watch = CommonOptions.Flag("--watch", "Build again whenever a post, the site file or the generator's configuration changes");
         var frozen = CommonOptions.Flag("--frozen", "Do not write feeds.lock, the list of published ids [default: if CI=true]");
 
         var rules = CommonOptions.Rules(mayLowerErrors: false);

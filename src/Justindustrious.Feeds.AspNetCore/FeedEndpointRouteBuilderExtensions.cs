@@ -55,7 +55,7 @@ public static class FeedEndpointRouteBuilderExtensions
         var documents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var folder in FoldersOf(publisher.Layout))
         {
-            foreach (var (format, path) in publisher.Layout.Paths.OrderBy(entry => entry.Key))
+            foreach (var (format, path) in publisher.Layout.Paths)
             {
                 Map(
                     folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(),

@@ -5,7 +5,8 @@ using NodaTime.Text;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// The moment of a post or a feed. <see cref="Instant"/>, <see cref="DateTimeOffset"/>, and <see cref="DateTime"/> of the kind UTC or local, convert to it.
+/// The moment of a post, a feed or a build. <see cref="Instant"/>, <see cref="DateTimeOffset"/>, and <see cref="DateTime"/> of the kind UTC or local, convert
+/// to it.
 /// </summary>
 /// <remarks>
 /// Feeds hold dates in UTC. Two values are equal if they are the same moment, even if their offsets were different. The default is 1 January 1970 UTC.

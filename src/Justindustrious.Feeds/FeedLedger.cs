@@ -51,7 +51,7 @@ public sealed class FeedLedger
     /// <returns>Whether the file was written.</returns>
     /// <exception cref="IOException">The file can't be written; its old content is kept.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; its old content is kept.</exception>
-    public bool Save() => HasChanged && AtomicFile.Save(Path, new(Bytes));
+    public bool Save() => HasChanged && FileReplacement.Save(Path, new(Bytes));
 
     /// <summary>
     /// Takes over the ids of a feed that was published before, by this or another program. Each post that is both in the feed and in the folder gets the id

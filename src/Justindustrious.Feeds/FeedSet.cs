@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds;
@@ -22,18 +23,20 @@ public sealed class FeedSet
     /// <summary>Gets the findings in all documents, each once.</summary>
     public ValidationReport Report { get; }
 
-    /// <summary>Writes all documents below a folder. Each file is replaced as a whole; a file that already has the same bytes is not written.</summary>
+    /// <summary>Saves all documents below a folder, or none. A file that already has the same bytes is not written.</summary>
     /// <param name="folder">The folder that is published at the site's home. It is created if it is missing.</param>
     /// <returns>The paths of the documents whose files were written, as in <see cref="Documents"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
-    /// <exception cref="IOException">
-    /// A file can't be written. Its old content is kept, and files that were written before it stay.
-    /// </exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="IOException">A file can't be written; all files keep their old content.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written; all files keep their old content.</exception>
     public IReadOnlyList<string> Save(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return [.. Documents.Where(document => document.Value.Save(Path.Combine(folder, document.Key))).Select(document => document.Key)];
+        using var files = new FileReplacement { ReachesDisk = true };
+        var prepared = Documents.Where(document => files.Prepare(Path.Combine(folder, document.Key), document.Value.Checked.Bytes));
+        List<string> saved = [.. prepared.Select(document => document.Key)];
+        files.Commit();
+        return saved;
     }
 
     /// <summary>Creates a site's documents.</summary>

@@ -27,7 +27,7 @@ public sealed record FeedSetOptions
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Paths));
             // A copy, so that the caller can't change the paths after they were checked.
-            var paths = new SortedDictionary<FeedFormat, string>();
+            var paths = new Dictionary<FeedFormat, string>();
             foreach (var (format, path) in value)
             {
                 if (!Enum.IsDefined(format))
@@ -43,9 +43,9 @@ public sealed record FeedSetOptions
                 paths.Add(format, path);
             }
 
-            field = new ReadOnlyDictionary<FeedFormat, string>(paths);
+            field = InOrder(paths);
         }
-    } = new ReadOnlyDictionary<FeedFormat, string>(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
+    } = InOrder(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
 
     /// <summary>Gets how posts are grouped. Each group has its own documents.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
@@ -95,6 +95,9 @@ public sealed record FeedSetOptions
     /// <value>The default is <see cref="FeedOptions.Default"/>. <see cref="FeedOptions.SelfLink"/> is not used: each document has its own.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedOptions Document { get; init => field = value ?? throw new ArgumentNullException(nameof(Document)); } = new();
+
+    private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths) =>
+        new(new OrderedDictionary<FeedFormat, string>(FeedFormats.All.Where(paths.ContainsKey).Select(format => KeyValuePair.Create(format, paths[format]))));
 
     /// <summary>Returns why a text can't be a document's path, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
     internal static string? WhyNotAPath([NotNullWhen(false)] string? path)

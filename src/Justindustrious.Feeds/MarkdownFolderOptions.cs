@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Justindustrious.Feeds;
 
 /// <summary>How a folder of Markdown is read, besides what its <c>feeds.yml</c> sets.</summary>
@@ -27,7 +25,7 @@ public sealed record MarkdownFolderOptions
     /// The library reads no clock. If it is <see langword="null"/>, the default, posts of any date are published, and a post with an embargo or an expiry is
     /// an Error (JF9028).
     /// </value>
-    public Instant? Now { get; init; }
+    public FeedDate? Now { get; init; }
 
     /// <summary>Gets whether drafts are read as well: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay withheld.</value>

@@ -5,9 +5,9 @@ namespace Justindustrious.Feeds.Tool.Output;
 /// </summary>
 internal sealed class LedgerUpdate : IDisposable
 {
-    private readonly Replacement? _replacement;
+    private readonly OutputFiles? _file;
 
-    private LedgerUpdate(Replacement? replacement, FeedDiagnostic? warning) => (_replacement, Warning) = (replacement, warning);
+    private LedgerUpdate(OutputFiles? file, FeedDiagnostic? warning) => (_file, Warning) = (file, warning);
 
     /// <summary>Why the ledger can't be written; <see langword="null"/> if it can.</summary>
     public FeedDiagnostic? Warning { get; }
@@ -18,15 +18,15 @@ internal sealed class LedgerUpdate : IDisposable
     {
         if (ledger is not { HasChanged: true })
             return new(null, null);
-        var replacement = new Replacement();
+        var file = new OutputFiles();
         try
         {
-            replacement.Prepare(ledger.Path, ledger.Bytes.Span);
-            return new(replacement, null);
+            file.Prepare(ledger.Path, ledger.Bytes);
+            return new(file, null);
         }
         catch (CouldNotRunException e)
         {
-            replacement.Dispose();
+            file.Dispose();
             return new(null, CanNotWrite(shownPath, e));
         }
     }
@@ -36,11 +36,11 @@ internal sealed class LedgerUpdate : IDisposable
     /// <exception cref="CouldNotRunException">The file can't be replaced; it has its old content.</exception>
     public bool Commit()
     {
-        _replacement?.Commit();
-        return _replacement is not null;
+        _file?.Commit();
+        return _file is not null;
     }
 
-    public void Dispose() => _replacement?.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     private static FeedDiagnostic CanNotWrite(string shownPath, CouldNotRunException e) => new()
     {

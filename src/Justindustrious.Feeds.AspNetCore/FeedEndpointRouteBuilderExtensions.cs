@@ -43,7 +43,8 @@ public static class FeedEndpointRouteBuilderExtensions
         var publisher = endpoints.ServiceProvider.GetKeyedService<FeedPublisher>(name ?? "")
             ?? throw new InvalidOperationException(name is null
                 ? "MapFeeds has no feeds to serve: call services.AddFeeds<TSource>() or services.AddMarkdownFeeds(folder) first"
-                : $"MapFeeds has no feeds with the name '{name}': register them with services.AddFeeds<TSource>(name) or services.AddMarkdownFeeds(name, folder)");
+                : $"MapFeeds has no feeds with the name '{name}': "
+                    + "register them with services.AddFeeds<TSource>(name) or services.AddMarkdownFeeds(name, folder)");
 
         if (RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
             throw FeedRoute.WithParameters(prefix);
@@ -55,9 +56,18 @@ public static class FeedEndpointRouteBuilderExtensions
         foreach (var folder in FoldersOf(publisher.Layout))
         {
             foreach (var (format, path) in publisher.Layout.Paths)
-                Map(folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(), $"the path of {format.DisplayName} (FeedServingOptions.Documents.Paths, or 'feeds' in feeds.yml)");
+            {
+                Map(
+                    folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(),
+                    $"the path of {format.DisplayName} (FeedServingOptions.Documents.Paths, or 'feeds' in feeds.yml)");
+            }
+
             if (publisher.Options.Negotiated is { } negotiated)
-                Map(folder, negotiated, null, $"Feed {folder}".TrimEnd(), "FeedServingOptions.NegotiatedPath, which answers in the format that a request prefers");
+            {
+                Map(
+                    folder, negotiated, null, $"Feed {folder}".TrimEnd(),
+                    "FeedServingOptions.NegotiatedPath, which answers in the format that a request prefers");
+            }
         }
 
         ((IEndpointRouteBuilder)group).DataSources.Add(new GoneEndpoints(
@@ -75,18 +85,31 @@ public static class FeedEndpointRouteBuilderExtensions
         {
             var pattern = DocumentPath.In(folder, DocumentPath.Literal(path));
             if (!documents.TryAdd(pattern, what))
-                throw new InvalidOperationException($"'{path}' is {documents[pattern]}, and also {what}: write another path for one of the two{(main is null ? ", or set NegotiatedPath to null" : "")}");
+            {
+                throw new InvalidOperationException(
+                    $"'{path}' is {documents[pattern]}, and also {what}: write another path for one of the two"
+                    + (main is null ? ", or set NegotiatedPath to null" : ""));
+            }
+
             taken.Add(pattern);
             var route = new FeedRoute(pattern, RoutePatternFactory.Parse(pattern).Parameters.Count);
-            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, audience, folder, main).HandleAsync).WithDisplayName(displayName).WithMetadata(route);
+            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, audience, folder, main).HandleAsync)
+                .WithDisplayName(displayName)
+                .WithMetadata(route);
         }
     }
 
     private static IEnumerable<string> FoldersOf(FeedSetOptions layout)
     {
         var older = layout.History switch { FeedHistory.Pages => DocumentPath.Page, FeedHistory.Archives => DocumentPath.Archive, _ => null };
-        string?[] feeds = ["", layout.By.HasFlag(FeedGrouping.Category) ? DocumentPath.Category : null, layout.By.HasFlag(FeedGrouping.Author) ? DocumentPath.Author : null,
-            layout.By.HasFlag(FeedGrouping.Language) ? DocumentPath.Language : null, layout.By.HasFlag(FeedGrouping.Section) ? DocumentPath.Section : null];
+        string?[] feeds =
+        [
+            "",
+            layout.By.HasFlag(FeedGrouping.Category) ? DocumentPath.Category : null,
+            layout.By.HasFlag(FeedGrouping.Author) ? DocumentPath.Author : null,
+            layout.By.HasFlag(FeedGrouping.Language) ? DocumentPath.Language : null,
+            layout.By.HasFlag(FeedGrouping.Section) ? DocumentPath.Section : null,
+        ];
         foreach (var feed in feeds.OfType<string>())
         {
             yield return feed;

@@ -37,7 +37,13 @@ public sealed partial class FeedPublisher : IDisposable
     private volatile ExceptionDispatchInfo? _failure;
 
     internal FeedPublisher(
-        IPublicationSource source, FeedServingOptions options, TimeProvider time, FeedMeter meter, HubOutbox? outbox, FleetSignal? signal, ILogger<FeedPublisher> logger)
+        IPublicationSource source,
+        FeedServingOptions options,
+        TimeProvider time,
+        FeedMeter meter,
+        HubOutbox? outbox,
+        FleetSignal? signal,
+        ILogger<FeedPublisher> logger)
     {
         Meter = meter;
         _outbox = outbox;

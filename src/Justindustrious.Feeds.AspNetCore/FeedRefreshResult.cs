@@ -36,7 +36,8 @@ public sealed class FeedRefreshResult
     /// <returns>The text.</returns>
     public override string ToString() => Outcome switch
     {
-        FeedRefreshOutcome.Published => string.Create(CultureInfo.InvariantCulture, $"published {Published!.Documents.Count} documents of {Published.Feed.Posts.Count} posts"),
+        FeedRefreshOutcome.Published => string.Create(
+            CultureInfo.InvariantCulture, $"published {Published!.Documents.Count} documents of {Published.Feed.Posts.Count} posts"),
         FeedRefreshOutcome.Unchanged => "unchanged",
         _ => $"failed: {Failure!.Message}",
     };

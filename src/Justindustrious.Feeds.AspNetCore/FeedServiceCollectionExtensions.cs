@@ -66,10 +66,14 @@ public static class FeedServiceCollectionExtensions
     /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="source"/> is <see langword="null"/>.
     /// </exception>
     public static IServiceCollection AddFeeds(
-        this IServiceCollection services, string name, Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source, Action<FeedServingOptions>? configure = null)
+        this IServiceCollection services,
+        string name,
+        Func<IServiceProvider, CancellationToken, ValueTask<Feed>> source,
+        Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return services.AddPublisher(name, configure, (provider, options) => new AppSource(provider.GetRequiredService<IServiceScopeFactory>(), source, options));
+        return services.AddPublisher(
+            name, configure, (provider, options) => new AppSource(provider.GetRequiredService<IServiceScopeFactory>(), source, options));
     }
 
     /// <summary>Registers the feeds of a site folder: <c>feeds.yml</c> and a folder of Markdown. It is read again when a file in it changes.</summary>
@@ -93,7 +97,8 @@ public static class FeedServiceCollectionExtensions
     /// <exception cref="ArgumentNullException">
     /// <paramref name="services"/>, <paramref name="name"/> or <paramref name="folder"/> is <see langword="null"/>.
     /// </exception>
-    public static IServiceCollection AddMarkdownFeeds(this IServiceCollection services, string name, string folder, Action<FeedServingOptions>? configure = null)
+    public static IServiceCollection AddMarkdownFeeds(
+        this IServiceCollection services, string name, string folder, Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(folder);
         return services.AddPublisher(name, configure, (provider, options) =>
@@ -106,7 +111,10 @@ public static class FeedServiceCollectionExtensions
     }
 
     private static IServiceCollection AddPublisher(
-        this IServiceCollection services, string name, Action<FeedServingOptions>? configure, Func<IServiceProvider, FeedServingOptions, IPublicationSource> makeSource)
+        this IServiceCollection services,
+        string name,
+        Action<FeedServingOptions>? configure,
+        Func<IServiceProvider, FeedServingOptions, IPublicationSource> makeSource)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
@@ -131,7 +139,8 @@ public static class FeedServiceCollectionExtensions
 
             FleetSignal? MakeSignal() => options.LookForChanges is not { } interval ? null : new(
                 provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
-                    "FeedServingOptions.LookForChanges needs a cache that all nodes share: call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
+                    "FeedServingOptions.LookForChanges needs a cache that all nodes share: "
+                    + "call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
                 provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", source.Layout) : null,
                 $"Justindustrious.Feeds:{name}:published",
                 interval,

@@ -86,7 +86,11 @@ public sealed class FeedServingOptions
         set
         {
             if (value is not null && !CacheControlHeaderValue.TryParse(value, out _))
-                throw new ArgumentException($"CacheControl '{value}' is not a list of directives; write some such as 'public, max-age=60'", nameof(CacheControl));
+            {
+                throw new ArgumentException(
+                    $"CacheControl '{value}' is not a list of directives; write some such as 'public, max-age=60'", nameof(CacheControl));
+            }
+
             field = value;
         }
     }
@@ -102,8 +106,13 @@ public sealed class FeedServingOptions
         get;
         set
         {
-            if (value?.TrimStart('/') is { Length: > 0 } path && (path.EndsWith('/') ? "is a folder; write a path such as 'feed'" : DocumentPath.WhyNotRequested(path)) is { } whyNot)
-                throw new ArgumentException($"NegotiatedPath '{value}' {whyNot}", nameof(NegotiatedPath));
+            if (value?.TrimStart('/') is { Length: > 0 } path)
+            {
+                var whyNot = path.EndsWith('/') ? "is a folder; write a path such as 'feed'" : DocumentPath.WhyNotRequested(path);
+                if (whyNot is not null)
+                    throw new ArgumentException($"NegotiatedPath '{value}' {whyNot}", nameof(NegotiatedPath));
+            }
+
             field = value;
         }
     } = "feed";

@@ -97,7 +97,8 @@ public sealed record FeedSetConfiguration
             var (document, other) = (said.Document, standard.Document);
             return !said.Paths.SequenceEqual(standard.Paths)
                 || (said.By, said.History, said.PageSize) != (standard.By, standard.History, standard.PageSize)
-                || (document.MaxPosts, document.Content, document.Policy, document.Stylesheet, document.Indented) != (other.MaxPosts, other.Content, other.Policy, other.Stylesheet, other.Indented)
+                || (document.MaxPosts, document.Content, document.Policy) != (other.MaxPosts, other.Content, other.Policy)
+                || (document.Stylesheet, document.Indented) != (other.Stylesheet, other.Indented)
                 || document.Hubs.Count > 0;
         }
     }

@@ -107,8 +107,11 @@ public sealed class PublishedFeeds
     /// <summary>Gets a text that is equal on all nodes that publish the same documents.</summary>
     internal string Stamp => field ??= StampOf(Documents);
 
-    internal static string StampOf(IReadOnlyDictionary<string, FeedDocument> documents) => Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(
-        documents.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.EntityTag)))));
+    internal static string StampOf(IReadOnlyDictionary<string, FeedDocument> documents)
+    {
+        var tags = string.Concat(documents.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => entry.Value.EntityTag));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(tags)));
+    }
 
     internal DocumentResponse? Find(string path) => _responses.GetValueOrDefault(path);
 
@@ -151,7 +154,8 @@ public sealed class PublishedFeeds
     }
 
     private List<FeedLink> LinksTo(string folder, string title) =>
-        [.. Siblings(folder).Select(document => new FeedLink(document.Format, $"{title} ({document.Format.DisplayName})", DocumentPath.Address(Feed.Link, document.Path)))];
+        [.. Siblings(folder).Select(document =>
+            new FeedLink(document.Format, $"{title} ({document.Format.DisplayName})", DocumentPath.Address(Feed.Link, document.Path)))];
 
     private IEnumerable<(FeedFormat Format, string Path)> Siblings(string folder) => FeedFormats.All
         .Where(_layout.Paths.ContainsKey)

@@ -7,11 +7,11 @@ public static class FeedAssert
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    /// <summary>Checks that two feeds mean the same, whatever their prefixes, their white space and the order of their elements and posts.</summary>
-    /// <param name="expected">The feed that is expected: RSS, Atom or JSON Feed.</param>
-    /// <param name="actual">The feed that was made, in the same format or another: then those fields are compared that both formats hold.</param>
+    /// <summary>Checks that two feeds mean the same. Prefixes, white space and the order of elements and posts are not compared.</summary>
+    /// <param name="expected">The expected feed: RSS, Atom or JSON Feed.</param>
+    /// <param name="actual">The actual feed, in the same format or another. If the formats differ, only fields that both have are compared.</param>
     /// <exception cref="ArgumentNullException">A feed is <see langword="null"/>.</exception>
-    /// <exception cref="FeedAssertException">They differ, or one of them can't be read as a feed; the message says how, post by post.</exception>
+    /// <exception cref="FeedAssertException">The feeds differ, or one of them can't be read. The message lists the differences of each post.</exception>
     public static void Equivalent(string expected, string actual)
     {
         ArgumentNullException.ThrowIfNull(expected);
@@ -36,7 +36,7 @@ public static class FeedAssert
             throw new FeedAssertException(Describe(comparison));
     }
 
-    /// <summary>A text's own declaration may name an encoding that it is in no more, now that it is a text.</summary>
+    /// <summary>Encodes a feed as UTF-8, without its XML declaration, which may name another encoding.</summary>
     private static byte[] BytesOf(string feed)
     {
         var start = feed.TrimStart('\uFEFF');
@@ -65,7 +65,7 @@ public static class FeedAssert
 
     private static void Append(StringBuilder text, string indent, FieldChange field)
     {
-        // The same start of two long texts says nothing.
+        // The common start of two long texts is left out.
         var common = (field.Before ?? "").AsSpan().CommonPrefixLength(field.After ?? "");
         var start = common <= 60 ? 0 : common - 30;
         text.Append(indent).Append(field.Field)

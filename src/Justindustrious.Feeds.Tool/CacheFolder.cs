@@ -1,10 +1,10 @@
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>The folder that the system has for what programs can make again.</summary>
+/// <summary>The folder for the tool's caches.</summary>
 internal static class CacheFolder
 {
-    /// <summary>Gets ours in it; <see langword="null"/> where the environment does not say where it is.</summary>
-    /// <remarks>XDG Base Directory Specification: XDG_CACHE_HOME, or else .cache in HOME; relative paths are ignored.</remarks>
+    /// <summary>Gets the tool's folder in the user's cache folder; <see langword="null"/> if the environment does not name one.</summary>
+    /// <remarks>XDG Base Directory Specification: XDG_CACHE_HOME, else .cache in HOME; relative paths are ignored.</remarks>
     public static string? Of(Terminal terminal)
     {
         var folder = OperatingSystem.IsWindows() ? terminal.Variable("LOCALAPPDATA")

@@ -6,44 +6,44 @@ using Justindustrious.Feeds.Tool.Commands;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>From words to an exit code: which command is meant, and what becomes of its failures.</summary>
+/// <summary>Runs the command that the arguments name, reports its failures, and returns the exit code.</summary>
 internal static class Cli
 {
-    /// <summary>The version of the command: that of its package, without the commit it was built from.</summary>
+    /// <summary>The version of the tool's package, without the commit from which it was built.</summary>
     public static string Version { get; } =
         typeof(Cli).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    /// <summary>Where faults of the tool are reported.</summary>
+    /// <summary>The address at which users report bugs of the tool.</summary>
     private const string Issues = "https://github.com/justindustrious/feeds/issues";
 
-    /// <summary>Does what the words ask for. It never throws.</summary>
+    /// <summary>Runs the command. It never throws.</summary>
     public static int Run(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellationToken = default)
     {
         try
         {
-            // No @file: a folder may well be called so.
+            // Response files (@file) are off: a folder's name may start with @.
             var parsed = Commands(words, terminal, cancellationToken).Parse(words, new() { ResponseFileTokenReplacer = null });
-            IReadOnlyList<string> problems = parsed.Action is ParseErrorAction ? WordProblems.Of(parsed) : WordProblems.OfFlags(parsed, words);
+            IReadOnlyList<string> problems = parsed.Action is ParseErrorAction ? CommandLineProblems.Of(parsed) : CommandLineProblems.OfFlags(parsed, words);
             var exitCode = problems.Count > 0
                 ? Refuse(parsed, problems, terminal.Error)
                 : parsed.Invoke(new() { Output = terminal.Output, Error = terminal.Error, EnableDefaultExceptionHandler = false });
-            // A full disk must not pass for success.
+            // Flush here, so that an error such as a full disk changes the exit code.
             terminal.Output.Flush();
             return exitCode;
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            Tell(terminal.Error, "stopped");
+            TryWriteLine(terminal.Error, "stopped");
             return ExitCode.Interrupted;
         }
         catch (Exception e)
         {
-            Tell(terminal.Error, $"dotnet-feeds: error: {Reason(e)}{(words.Contains("--verbose") ? $"\n{e}" : "")}");
+            TryWriteLine(terminal.Error, $"dotnet-feeds: error: {Reason(e)}{(words.Contains("--verbose") ? $"\n{e}" : "")}");
             return ExitCode.CouldNotRun;
         }
     }
 
-    /// <summary>The command named by the first word, or all of them where it names none.</summary>
+    /// <summary>Creates the command that the first argument names, or all commands if it names none.</summary>
     public static RootCommand Commands(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellationToken)
     {
         var common = new CommonOptions();
@@ -59,8 +59,10 @@ internal static class Cli
             ("schema", () => SchemaCommand.Create(terminal)),
             ("completion", () => CompletionCommand.Create(terminal)),
         ];
-        var root = new RootCommand("Feeds that are valid by construction: RSS 2.0, Atom 1.0 and JSON Feed 1.1 from a folder of Markdown; and a validator for any feed.") { common.Verbose };
-        // The one that is meant; or all of them, for who asks which there are, or misspells one. To describe them all takes as long as to read a post.
+        const string Description =
+            "Creates valid feeds from a folder of Markdown: RSS 2.0, Atom 1.0 and JSON Feed 1.1. Validates any feed.";
+        var root = new RootCommand(Description) { common.Verbose };
+        // Creating all commands takes as long as reading a post, so it is done only for help and for misspelled names.
         var isNamed = words.Count > 0 && Array.Exists(commands, command => command.Name == words[0]);
         foreach (var (name, create) in commands)
         {
@@ -73,29 +75,29 @@ internal static class Cli
             if (option is HelpOption { Action: HelpAction help })
                 option.Action = new HelpWithExamples(help);
             else if (option is VersionOption)
-                option.Action = new TellVersion();
+                option.Action = new WriteVersion();
         }
 
         return root;
     }
 
-    /// <summary>Says what is wrong with the words. Nothing has been done.</summary>
+    /// <summary>Reports what is wrong with the arguments.</summary>
     private static int Refuse(ParseResult parsed, IReadOnlyList<string> problems, TextWriter error)
     {
         var command = parsed.CommandResult.Command;
         foreach (var problem in problems)
             error.WriteLine($"dotnet-feeds: error: {problem}");
-        error.WriteLine($"'dotnet feeds {(command is RootCommand ? "" : command.Name + " ")}--help' shows what can be written");
+        error.WriteLine($"'dotnet feeds {(command is RootCommand ? "" : command.Name + " ")}--help' lists the arguments");
         return ExitCode.CouldNotRun;
     }
 
-    /// <summary>Says what went wrong, and what to do.</summary>
+    /// <summary>Returns what went wrong, and what to do.</summary>
     public static string Reason(Exception e) => e is CouldNotRunException or IOException or UnauthorizedAccessException
         ? Printable.Of(e.Message)
-        : $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; this is a fault of the tool: add --verbose, and report what it prints at {Issues}";
+        : $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; this is a bug of the tool: add --verbose, and report what it prints at {Issues}";
 
-    /// <summary>Says a last word, where anyone can still hear it.</summary>
-    private static void Tell(TextWriter error, string text)
+    /// <summary>Writes a line to standard error, if that is still possible.</summary>
+    private static void TryWriteLine(TextWriter error, string text)
     {
         try
         {
@@ -103,11 +105,11 @@ internal static class Cli
         }
         catch (IOException)
         {
-            // Standard error is closed or full; the exit code is all that is left to say.
+            // Standard error is closed or full. The exit code still reports the failure.
         }
     }
 
-    private sealed class TellVersion : SynchronousCommandLineAction
+    private sealed class WriteVersion : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {
@@ -116,7 +118,7 @@ internal static class Cli
         }
     }
 
-    /// <summary>The help that is made from the options, and below it what one would type.</summary>
+    /// <summary>Writes the help for the options, and examples below it.</summary>
     private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
     {
         public override bool ClearsParseErrors => true;

@@ -4,20 +4,20 @@ using NodaTime.Text;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>The one place that knows what time it is: <c>--now</c>, else SOURCE_DATE_EPOCH, else the machine's clock.</summary>
+/// <summary>The current time: <c>--now</c>, else SOURCE_DATE_EPOCH, else the machine's clock. Nothing else in the project reads the clock.</summary>
 internal static class Clock
 {
-    /// <summary>The variable by which reproducible builds fix the time: seconds since 1970.</summary>
+    /// <summary>The environment variable with which reproducible builds set the time, in seconds since 1970.</summary>
     /// <remarks><see href="https://reproducible-builds.org/specs/source-date-epoch/"/>.</remarks>
     public const string Variable = "SOURCE_DATE_EPOCH";
 
-    /// <exception cref="CouldNotRunException">The variable does not hold seconds.</exception>
+    /// <exception cref="CouldNotRunException">The variable is not a number of seconds.</exception>
     public static Instant Now(Instant? given, Terminal terminal)
     {
         if (given is { } now)
             return now;
         if (terminal.Variable(Variable) is not { Length: > 0 } text)
-#pragma warning disable RS0030 // A command without --now means the present; nothing else in the project reads a clock.
+#pragma warning disable RS0030 // A command without --now means the current time.
             return SystemClock.Instance.GetCurrentInstant();
 #pragma warning restore RS0030
 
@@ -28,7 +28,7 @@ internal static class Clock
                 $"{Variable} is '{Printable.Cut(text)}', which is not a number of seconds since 1970; write for example '1795424400', or unset it");
     }
 
-    /// <summary>Reads what follows <c>--now</c>: an RFC 3339 date-time, or a day, which means its start in UTC.</summary>
+    /// <summary>Reads the value of <c>--now</c>: an RFC 3339 date-time, or a date, which means the start of that day in UTC.</summary>
     public static bool TryParse(string text, out Instant instant)
     {
         if (OffsetDateTimePattern.Rfc3339.Parse(text).TryGetValue(default, out var moment))

@@ -1,15 +1,15 @@
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>What the command says to the shell that started it. Scripts rely on these numbers.</summary>
+/// <summary>The exit codes of the command. Scripts rely on these numbers.</summary>
 internal static class ExitCode
 {
-    /// <summary>All is well.</summary>
+    /// <summary>The command succeeded.</summary>
     public const int Fine = 0;
 
-    /// <summary>There are findings that count: Errors, and with <c>--strict</c> Warnings.</summary>
+    /// <summary>There are Errors, or Warnings with <c>--strict</c>.</summary>
     public const int Findings = 1;
 
-    /// <summary>The work could not be done: a wrong argument, a folder that is not there, an output that can't be written.</summary>
+    /// <summary>The command could not run: an argument is wrong, a folder does not exist, or the output can't be written.</summary>
     public const int CouldNotRun = 2;
 
     /// <summary>Ctrl-C: 128 + SIGINT.</summary>

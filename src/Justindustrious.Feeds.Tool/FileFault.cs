@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>Why a file could not be read or written, in words that don't depend on the framework for what happens often.</summary>
+/// <summary>The reason why a file could not be read or written. Frequent reasons have our own words, since those of .NET differ between systems.</summary>
 internal static class FileFault
 {
     public static string Reason(Exception e) => e switch

@@ -3,12 +3,12 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>Text that can be shown: what stands in a post or a file name must not steer the terminal.</summary>
+/// <summary>Makes text safe to print: control characters in a post or a file name must not control the terminal.</summary>
 internal static class Printable
 {
     private const int Longest = 80;
 
-    /// <summary>Shows control characters, and those that turn the direction of text, as <c>\u001B</c>.</summary>
+    /// <summary>Replaces control characters, and characters that change the direction of text, with escapes such as <c>\u001B</c>.</summary>
     public static string Of(string text)
     {
         var first = 0;
@@ -29,7 +29,7 @@ internal static class Printable
         return shown.ToString();
     }
 
-    /// <summary>Shows a value in a message: at most 80 characters, whole ones.</summary>
+    /// <summary>Shows a value in a message: at most 80 characters, and no half of a surrogate pair.</summary>
     public static string Cut(string text)
     {
         var shown = Of(text);
@@ -39,11 +39,11 @@ internal static class Printable
         return shown[..end] + "…";
     }
 
-    /// <summary>Says how many, in English: <c>1 file</c>, <c>9 files</c>.</summary>
+    /// <summary>Writes a count in English: <c>1 file</c>, <c>9 files</c>.</summary>
     public static string Count(int count, string one) =>
         string.Create(CultureInfo.InvariantCulture, $"{count} {one}{(count == 1 ? "" : "s")}");
 
-    /// <summary>Whether a character is a control, or one that turns the direction of text (so that code reads other than it is).</summary>
+    /// <summary>Returns whether a character is a control character, or changes the direction of text, so that a text looks different from what it is.</summary>
     public static bool IsUnseen(char character) =>
         char.IsControl(character) || character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069') or '\u2028' or '\u2029';
 }

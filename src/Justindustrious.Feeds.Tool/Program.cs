@@ -9,7 +9,7 @@ var stoppedBy = ExitCode.Interrupted;
 
 void Stop(PosixSignalContext context)
 {
-    // A second signal ends the program the hard way, should the first one not be heard.
+    // A second signal ends the process at once.
     if (stop.IsCancellationRequested)
         return;
     context.Cancel = true;
@@ -29,7 +29,7 @@ try
 }
 catch (Exception e)
 {
-    // Cli handles what goes wrong in a command. This is for what goes wrong around it, such as a terminal that can't be opened.
+    // Cli handles the exceptions of commands. Other code may throw as well, for example if the terminal can't be opened.
     Console.Error.WriteLine($"dotnet-feeds: error: {Cli.Reason(e)}");
     return ExitCode.CouldNotRun;
 }

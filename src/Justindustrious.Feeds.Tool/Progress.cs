@@ -4,26 +4,26 @@ using Spectre.Console.Rendering;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>Work that takes its time: the terminal hears how far it is once it takes over half a second.</summary>
+/// <summary>Runs work and shows its progress on the terminal if it takes more than half a second.</summary>
 internal sealed class Progress
 {
     private volatile Step _step = new("Starting", 0);
     private int _done;
 
     /// <summary>Begins a step.</summary>
-    /// <param name="name">What is done, such as <c>Reading posts</c>.</param>
-    /// <param name="total">Of how many pieces; 0 where that is not known.</param>
+    /// <param name="name">The name of the step, such as <c>Reading posts</c>.</param>
+    /// <param name="total">The number of pieces; 0 if it is unknown.</param>
     public void Begin(string name, int total = 0)
     {
         Volatile.Write(ref _done, 0);
         _step = new(name, total);
     }
 
-    /// <summary>Tells how many pieces of the step are done.</summary>
+    /// <summary>Sets how many pieces of the step are done.</summary>
     public void Report(int done) => Volatile.Write(ref _done, done);
 
-    /// <summary>Does the work, so that Ctrl-C is heard meanwhile.</summary>
-    /// <exception cref="OperationCanceledException">The user has had enough of it.</exception>
+    /// <summary>Runs the work on another thread, so that Ctrl-C can stop the command.</summary>
+    /// <exception cref="OperationCanceledException">The user has stopped the command.</exception>
     public static T Run<T>(Func<Progress, T> work, Terminal terminal, CancellationToken cancellationToken)
     {
         var progress = new Progress();
@@ -36,7 +36,7 @@ internal sealed class Progress
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            // Files that are being written are taken away again first; reading and rendering just end with the process.
+            // If files are being written, wait until the temporary files are deleted. Other steps end with the process.
             if (progress._step.Total > 0)
                 IsDone(task, TimeSpan.FromSeconds(5), CancellationToken.None);
             throw;
@@ -76,7 +76,7 @@ internal sealed class Progress
             });
     }
 
-    /// <summary>Waits, and says whether the work has ended, well or not.</summary>
+    /// <summary>Waits, and returns whether the work has ended, even if it failed.</summary>
     private static bool IsDone(Task task, TimeSpan patience, CancellationToken cancellationToken) =>
         ((IAsyncResult)task).AsyncWaitHandle is var handle
         && WaitHandle.WaitAny([handle, cancellationToken.WaitHandle], patience) is var which
@@ -84,7 +84,7 @@ internal sealed class Progress
 
     private sealed record Step(string Name, int Total);
 
-    /// <summary>How many pieces of how many: <c>120 of 363</c>.</summary>
+    /// <summary>Shows how many pieces are done: <c>120 of 363</c>.</summary>
     private sealed class CountColumn : ProgressColumn
     {
         public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>

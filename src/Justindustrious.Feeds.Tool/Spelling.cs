@@ -4,10 +4,10 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>What a misspelled word was probably meant to be.</summary>
+/// <summary>Finds the word that a misspelled word was probably meant to be.</summary>
 internal static class Spelling
 {
-    /// <summary>Says that an option is unknown, and which is meant.</summary>
+    /// <summary>Returns a message that an option is unknown, with the option that may be meant.</summary>
     public static string UnknownOption(string word, SymbolResult place)
     {
         while (place is not CommandResult && place.Parent is not null)
@@ -17,10 +17,11 @@ internal static class Spelling
         return $"there is no option '{Printable.Cut(name)}'{DidYouMean(name, options)}";
     }
 
-    /// <summary>Says which of some words is meant: <c>; did you mean '--out'?</c>, or nothing where none is near.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known) => Suggestion.For(word, known) is { } meant ? $"; did you mean '{meant}'?" : "";
+    /// <summary>Returns the most similar of the known words: <c>; did you mean '--out'?</c>, or an empty string if none is similar.</summary>
+    public static string DidYouMean(string word, IEnumerable<string> known) =>
+        Suggestion.For(word, known) is { } meant ? $"; did you mean '{meant}'?" : "";
 
-    /// <summary>The options that may follow a command, those of the commands above it included.</summary>
+    /// <summary>Gets the options of a command, including those of its parents that apply to it.</summary>
     private static IEnumerable<string> OptionsOf(Command command)
     {
         var recursive = command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive);

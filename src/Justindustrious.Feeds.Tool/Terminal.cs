@@ -2,25 +2,25 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>What surrounds the command: its two streams, whether people look at them, and the environment's variables.</summary>
-/// <param name="output">Standard output: findings, and what was asked for.</param>
-/// <param name="error">Standard error: progress, summaries, and why the command could not run.</param>
+/// <summary>The environment of the command: its two streams, whether they are shown to a person, and the environment variables.</summary>
+/// <param name="output">Standard output: findings and results.</param>
+/// <param name="error">Standard error: progress, summaries and failures.</param>
 internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposable
 {
     public TextWriter Output { get; } = output;
 
     public TextWriter Error { get; } = error;
 
-    /// <summary>Gets the input for answers of a person; <see langword="null"/> if the command is not run by a person.</summary>
+    /// <summary>Gets the input for a person's answers; <see langword="null"/> if no person runs the command.</summary>
     public TextReader? Input { get; init; }
 
-    /// <summary>Whether a person looks at <see cref="Output"/>.</summary>
+    /// <summary>Whether <see cref="Output"/> is shown to a person.</summary>
     public bool IsOutputShown { get; init; }
 
-    /// <summary>Whether a person looks at <see cref="Error"/>.</summary>
+    /// <summary>Whether <see cref="Error"/> is shown to a person.</summary>
     public bool IsErrorShown { get; init; }
 
-    /// <summary>Reads a variable of the environment.</summary>
+    /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
     /// <summary>How long work may take before its progress is shown.</summary>
@@ -29,17 +29,21 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>Whether <see cref="Output"/> may be coloured. <see href="https://no-color.org"/>.</summary>
     public bool HasColors => IsOutputShown && KnowsEscapes && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
-    /// <summary>How many cells a line of <see cref="Output"/> has; <see langword="null"/> where no person looks at it, or where that is not known.</summary>
+    /// <summary>
+    /// The number of cells in a line of <see cref="Output"/>; <see langword="null"/> if it is not shown to a person, or if the number is unknown.
+    /// </summary>
     public int? Width { get; init; }
 
-    /// <summary>Whether the cursor can be moved about in <see cref="Error"/>, as a progress bar does.</summary>
+    /// <summary>Whether a progress bar can be shown in <see cref="Error"/>.</summary>
     public bool CanShowProgress => IsErrorShown && KnowsEscapes;
 
     private bool KnowsEscapes => OperatingSystem.IsWindows()
         ? !string.IsNullOrEmpty(Variable("WT_SESSION")) || !string.IsNullOrEmpty(Variable("TERM"))
         : Variable("TERM") is { Length: > 0 } term && term != "dumb";
 
-    /// <summary>The real one. Both streams are UTF-8 without BOM and with LF, whatever the locale says: reports are read by programs.</summary>
+    /// <summary>
+    /// Creates the terminal of the process. Programs read reports, so both streams are UTF-8 without BOM, and lines end with LF, in every locale.
+    /// </summary>
     public static Terminal OfProcess()
     {
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);

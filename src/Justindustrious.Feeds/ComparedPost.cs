@@ -9,18 +9,18 @@ public sealed record ComparedPost
         (Id, Title, Link, Published) = (id, title, link, published);
 
     /// <summary>Gets the id.</summary>
-    /// <value>The link of an RSS item without a guid; <see langword="null"/> where the post has neither.</value>
+    /// <value>The link of an RSS item without a guid; <see langword="null"/> if the post has neither.</value>
     public string? Id { get; internal init; }
 
     /// <summary>Gets the title, as plain text.</summary>
-    /// <value><see langword="null"/> where the post has none.</value>
+    /// <value><see langword="null"/> if the post has none.</value>
     public string? Title { get; internal init; }
 
     /// <summary>Gets the address.</summary>
-    /// <value><see langword="null"/> where the post has none.</value>
+    /// <value><see langword="null"/> if the post has none.</value>
     public string? Link { get; internal init; }
 
     /// <summary>Gets the date of publication.</summary>
-    /// <value>The date of the last change where there is no other; <see langword="null"/> where the post has neither.</value>
+    /// <value>The date of the last change if the post has no date of publication; <see langword="null"/> if the post has neither.</value>
     public Instant? Published { get; internal init; }
 }

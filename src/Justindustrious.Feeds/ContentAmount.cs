@@ -6,6 +6,6 @@ public enum ContentAmount
     /// <summary>The summary and the whole content.</summary>
     Full,
 
-    /// <summary>The summary alone.</summary>
+    /// <summary>Only the summary.</summary>
     Summary,
 }

@@ -2,27 +2,27 @@ using System.Collections.Immutable;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>What may stand in a post's HTML: allow-lists of elements, attributes, classes, schemes and CSS properties.</summary>
+/// <summary>What a post's HTML may contain: allow-lists of elements, attributes, classes, schemes and CSS properties.</summary>
 /// <remarks>
 /// <para>Change it with <c>with</c>: <c>ContentPolicy.Default with { Elements = ContentPolicy.Default.Elements.Add("font") }</c>.
-/// What is wider than the default is named in the report (JF5101).</para>
-/// <para>Some things are never kept, whatever the sets say (JF5102): elements that run or load code or change the page around them
+/// The report names each entry that the default does not have (JF5101).</para>
+/// <para>Some things are never kept, even if a set lists them (JF5102): elements that run or load code or change the page around them
 /// (<c>script</c>, <c>style</c>, <c>link</c>, <c>meta</c>, <c>base</c>, <c>object</c>, <c>embed</c>, <c>template</c> and the like),
 /// event handlers (<c>on…</c>), <c>srcdoc</c>, and the schemes <c>javascript</c>, <c>vbscript</c>, <c>file</c> and <c>blob</c>.
-/// The reasons for each entry of the default stand in docs/content-policy.md.</para>
+/// The reason for each entry of the default is in docs/content-policy.md.</para>
 /// </remarks>
 public sealed record ContentPolicy
 {
-    /// <summary>Gets the policy that is meant where none is given.</summary>
+    /// <summary>Gets the default policy.</summary>
     public static ContentPolicy Default { get; } = new();
 
     /// <summary>
-    /// Gets the elements that are kept, by their lower-case names. Others are taken off their content, or removed with it where it is not for reading.
+    /// Gets the elements that are kept, by their lower-case names. Of other elements only the content is kept; if the content is not text to read, it is
+    /// removed as well.
     /// </summary>
     /// <value>
-    /// The default is what a text is made of, without forms and frames: sections, headings, paragraphs, lists, tables, quotes, code, emphasis, ruby,
-    /// <c>details</c>, images, <c>picture</c>, <c>video</c> and <c>audio</c>; and <c>svg</c> and <c>math</c>, of which only shapes, text and formulas are
-    /// kept.
+    /// The default is the elements of articles, without forms and frames: sections, headings, paragraphs, lists, tables, quotes, code, emphasis, ruby,
+    /// <c>details</c>, images, <c>picture</c>, <c>video</c> and <c>audio</c>. Of <c>svg</c> and <c>math</c>, only shapes, text and formulas are kept.
     /// </value>
     public ImmutableHashSet<string> Elements { get; init => field = value ?? throw new ArgumentNullException(nameof(Elements)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -34,10 +34,11 @@ public sealed record ContentPolicy
         "th", "thead", "time", "tr", "track", "tt", "u", "ul", "var", "video", "wbr",
     ]);
 
-    /// <summary>Gets the attributes that are kept: <c>title</c> on any element, <c>a@href</c> on one.</summary>
+    /// <summary>Gets the attributes that are kept: <c>title</c> on every element, <c>a@href</c> only on <c>a</c>.</summary>
     /// <value>
     /// The default is addresses, alternatives, sizes, languages, directions, table spans and list numbers.
-    /// Addresses are made absolute and their schemes checked; ids get a prefix that is the post's own; <c>class</c> and <c>style</c> have sets of their own.
+    /// Addresses are made absolute, and their schemes are checked. Ids get a prefix that differs for each post. <see cref="Classes"/> lists the values of
+    /// <c>class</c>, <see cref="CssProperties"/> those of <c>style</c>.
     /// </value>
     public ImmutableHashSet<string> Attributes { get; init => field = value ?? throw new ArgumentNullException(nameof(Attributes)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
@@ -56,27 +57,30 @@ public sealed record ContentPolicy
         "video@controls", "video@height", "video@loop", "video@muted", "video@playsinline", "video@poster", "video@preload", "video@src", "video@width",
     ]);
 
-    /// <summary>Gets the classes that are kept; one that ends in <c>*</c> stands for all that start so.</summary>
-    /// <value>The default is the languages of code and the classes that Markdown gives: a foreign class could wear the style of the page around it.</value>
+    /// <summary>Gets the classes that are kept. A name that ends in <c>*</c> keeps every class that starts with the part before it.</summary>
+    /// <value>
+    /// The default is the languages of code and the classes that Markdown writes. Any other class could match the stylesheet of the page that shows the post.
+    /// </value>
     public ImmutableHashSet<string> Classes { get; init => field = value ?? throw new ArgumentNullException(nameof(Classes)); } =
         ImmutableHashSet.Create(StringComparer.Ordinal,
     [
         "contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "lang-*", "language-*", "task-list-item",
     ]);
 
-    /// <summary>Gets the schemes that addresses may have, without the colon. Images, sound and film need http or https besides.</summary>
+    /// <summary>Gets the schemes that addresses may have, without the colon. Addresses of images, audio and video must also be http or https.</summary>
     /// <value>
-    /// The default is <c>http</c>, <c>https</c>, <c>mailto</c> and <c>tel</c>. With <c>data</c>, images of the types PNG, JPEG, GIF, WebP and AVIF may stand
-    /// in the text itself.
+    /// The default is <c>http</c>, <c>https</c>, <c>mailto</c> and <c>tel</c>. If <c>data</c> is added, images of the types PNG, JPEG, GIF, WebP and AVIF may
+    /// be embedded in the text.
     /// </value>
     public ImmutableHashSet<string> Schemes { get; init => field = value ?? throw new ArgumentNullException(nameof(Schemes)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ["http", "https", "mailto", "tel"]);
 
-    /// <summary>Gets the CSS properties that <c>style</c> attributes may hold, with plain values: names, numbers and colours, never an address.</summary>
-    /// <value>The default changes the text itself and nothing around it: alignment, weight, direction and the like.</value>
+    /// <summary>Gets the CSS properties that <c>style</c> attributes may have. Only names, numbers and colours are kept as values, never an address.</summary>
+    /// <value>The default is properties of text: alignment, weight, direction and the like.</value>
     public ImmutableHashSet<string> CssProperties { get; init => field = value ?? throw new ArgumentNullException(nameof(CssProperties)); } =
         ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
     [
-        "direction", "font-style", "font-variant", "font-weight", "list-style-type", "text-align", "text-decoration", "unicode-bidi", "vertical-align", "white-space",
+        "direction", "font-style", "font-variant", "font-weight", "list-style-type", "text-align", "text-decoration", "unicode-bidi", "vertical-align",
+        "white-space",
     ]);
 }

@@ -2,14 +2,14 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A file that belongs to a post and is too large to be in it: a recording, a film, a document.</summary>
+/// <summary>A file that belongs to a post and that readers download: a recording, a video, a document.</summary>
 /// <remarks>RSS item/enclosure; RFC 4287 4.2.7 <c>rel="enclosure"</c>; JSON Feed <c>attachments</c>.</remarks>
 public sealed record Enclosure
 {
-    /// <summary>Makes an enclosure whose properties an initializer sets.</summary>
+    /// <summary>Creates an enclosure. Set its properties in an initializer.</summary>
     public Enclosure() { }
 
-    /// <summary>Makes an enclosure of what RSS asks of each one.</summary>
+    /// <summary>Creates an enclosure from the three values that RSS requires.</summary>
     /// <param name="link">The address of the file, an absolute http or https address (JF8010).</param>
     /// <param name="mediaType">The media type of the file, such as <c>audio/mpeg</c> (JF8011).</param>
     /// <param name="length">The size of the file in bytes; 0 when it is unknown.</param>
@@ -38,7 +38,7 @@ public sealed record Enclosure
 
     /// <summary>Gets the size of the file.</summary>
     /// <value>
-    /// In bytes, 0 or more. The default is 0, which RSS asks for when the size is unknown; readers can't show progress then (JF8012).
+    /// In bytes, 0 or more. The default is 0, which RSS requires when the size is unknown. Readers then can't show progress (JF8012).
     /// </value>
     /// <remarks>RSS 2.0, enclosure@length; RFC 4287 4.2.7.6; JSON Feed <c>size_in_bytes</c>.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>

@@ -4,24 +4,24 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A feed: what a publication is called, where it lives, and its posts.</summary>
+/// <summary>A feed: the title and address of a publication, and its posts.</summary>
 /// <remarks>
 /// RSS 2.0 calls it <c>channel</c>, RFC 4287 4.1.1 <c>atom:feed</c>, JSON Feed 1.1 the top-level object.
-/// It is data that may still be wrong: <see cref="FeedDocument.Create"/> says what is.
-/// It is a record so that <c>with</c> changes it. Feeds are compared by reference: a changed copy, or another feed with the same members, is not equal to it.
+/// A feed is not checked until a document is made from it: <see cref="FeedDocument.Create"/> reports what is wrong.
+/// It is a record so that <c>with</c> can copy it. Feeds are compared by reference: two feeds with the same members are not equal.
 /// </remarks>
 public sealed record Feed
 {
-    /// <summary>Makes a feed whose properties an initializer sets.</summary>
+    /// <summary>Creates a feed. Set its properties in an initializer.</summary>
     public Feed() { }
 
-    /// <summary>Makes a feed of what every feed has. Languages without required properties, such as Visual Basic, make feeds with it.</summary>
+    /// <summary>Creates a feed from its required values. Use it in languages without required properties, such as Visual Basic.</summary>
     /// <param name="title">The name of the publication, as plain text. Not blank (JF8001).</param>
     /// <param name="link">The address of the publication's home page, an absolute http or https address (JF8002).</param>
     [SetsRequiredMembers]
     public Feed(string title, Uri link) => (Title, Link) = (title, link);
 
-    /// <summary>Makes a feed of what every feed has, with its address as a text.</summary>
+    /// <summary>Creates a feed from its required values, with the address as a string.</summary>
     /// <inheritdoc cref="Feed(string, Uri)"/>
     /// <exception cref="ArgumentNullException"><paramref name="link"/> is <see langword="null"/>.</exception>
     [SetsRequiredMembers]
@@ -31,7 +31,7 @@ public sealed record Feed
     }
 
     /// <summary>Gets the name of the publication, as plain text.</summary>
-    /// <value>Not blank (JF8001). Markup is shown to readers as it stands.</value>
+    /// <value>Not blank (JF8001). It is plain text: readers show markup in it as characters.</value>
     /// <remarks>RSS channel/title; RFC 4287 4.2.14; JSON Feed <c>title</c>.</remarks>
     public required string Title { get; init; }
 
@@ -41,22 +41,24 @@ public sealed record Feed
     public required Uri Link { get; init; }
 
     /// <summary>Gets the identity that readers remember for the feed as a whole.</summary>
-    /// <value>An absolute IRI, written to the letter; for any other text Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>.</value>
+    /// <value>An absolute IRI, written unchanged. For any other text, Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>.</value>
     /// <remarks>RFC 4287 4.2.6. RSS and JSON Feed have no such element.</remarks>
     public string Id { get => field ?? (Link is null ? "" : UriText.Of(Link)); init; }
 
     /// <summary>Gets one or two sentences about the publication, as plain text.</summary>
-    /// <value>The default is <see langword="null"/>: RSS, which must have a description, then repeats the title.</value>
+    /// <value>The default is <see langword="null"/>. RSS requires a description, and then repeats the title.</value>
     /// <remarks>RSS channel/description; RFC 4287 4.2.12 <c>subtitle</c>; JSON Feed <c>description</c>.</remarks>
     public string? Description { get; init; }
 
     /// <summary>Gets the moment of the last change that readers should notice.</summary>
-    /// <value>The default, <see langword="null"/>, is the newest <see cref="Post.Updated"/>, never now; without posts, 1 January 1990 UTC.</value>
+    /// <value>
+    /// The default, <see langword="null"/>, is the newest <see cref="Post.Updated"/>; without posts, 1 January 1990 UTC. It is never the current time.
+    /// </value>
     /// <remarks>RSS lastBuildDate; RFC 4287 4.2.15. JSON Feed has no such member.</remarks>
     public FeedDate? Updated { get; init; }
 
-    /// <summary>Gets the language of the feed, where a post does not say otherwise.</summary>
-    /// <value>A BCP 47 tag such as <c>en</c> or <c>pt-BR</c> (JF8009). The default is <see langword="null"/>: not said.</value>
+    /// <summary>Gets the language of the feed, and of each post that has no language of its own.</summary>
+    /// <value>A BCP 47 tag such as <c>en</c> or <c>pt-BR</c> (JF8009). The default is <see langword="null"/>: unknown.</value>
     /// <remarks>RSS channel/language; <c>xml:lang</c> in Atom; JSON Feed 1.1 <c>language</c>.</remarks>
     public string? Language { get; init; }
 
@@ -65,37 +67,37 @@ public sealed record Feed
     /// <remarks>RSS channel/copyright; RFC 4287 4.2.10 <c>rights</c>. JSON Feed has no such member.</remarks>
     public string? Copyright { get; init; }
 
-    /// <summary>Gets the authors of those posts that name none of their own.</summary>
-    /// <value>The default is none: Atom, which asks for an author, then names the feed's title, with an Info (JF8014).</value>
+    /// <summary>Gets the authors of the posts that have no authors of their own.</summary>
+    /// <value>The default is empty. Atom requires an author, and then writes the feed's title as the author, with an Info (JF8014).</value>
     /// <remarks>RSS channel/managingEditor or dc:creator; RFC 4287 4.2.1; JSON Feed 1.1 <c>authors</c>.</remarks>
     public IReadOnlyList<Person> Authors { get; init; } = [];
 
     /// <summary>Gets what the publication as a whole is about.</summary>
-    /// <value>The default is none.</value>
+    /// <value>The default is empty.</value>
     /// <remarks>RSS channel/category; RFC 4287 4.2.2. JSON Feed has tags on items only.</remarks>
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
     /// <summary>Gets the picture that stands for the publication.</summary>
-    /// <value>The default is <see langword="null"/>. Its address is written, and its size in RSS; formats have no place for the rest.</value>
+    /// <value>The default is <see langword="null"/>. All formats hold its address, and RSS its size. No format has its other properties.</value>
     /// <remarks>RSS channel/image; RFC 4287 4.2.8 <c>logo</c>; JSON Feed <c>icon</c>.</remarks>
     public Picture? Image { get; init; }
 
     /// <summary>Gets the links of the publication to something else, such as the home pages of its translations.</summary>
-    /// <value>The default is none. The document's own address is <see cref="FeedOptions.SelfLink"/> (JF8036).</value>
+    /// <value>The default is empty. The document's own address is <see cref="FeedOptions.SelfLink"/> (JF8036).</value>
     /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
     public IReadOnlyList<WebLink> Links { get; init; } = [];
 
-    /// <summary>Gets the posts, in any order: documents are written newest first, ties by id.</summary>
-    /// <value>The default is none, which is a valid feed.</value>
+    /// <summary>Gets the posts, in any order. Documents show the newest first; posts of the same moment are ordered by id.</summary>
+    /// <value>The default is empty. A feed without posts is valid.</value>
     public IReadOnlyList<Post> Posts { get; init; } = [];
 
-    /// <summary>Gets where the feed's description was read, for findings; it never reaches the output.</summary>
+    /// <summary>Gets the file that the feed's properties were read from, so that findings can name it. Documents do not contain it.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public Origin? Origin { get; init; }
 
-    /// <summary>Says whether the other is this same feed.</summary>
+    /// <summary>Returns whether the other feed is this object.</summary>
     /// <param name="other">The other feed.</param>
-    /// <returns>Whether both are one object, whatever their members are.</returns>
+    /// <returns>Whether both are the same object.</returns>
     public bool Equals(Feed? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>

@@ -18,27 +18,30 @@ public sealed class FeedComparison
     /// <summary>Gets whether the feeds mean the same.</summary>
     public bool AreSame => Feed.Count + Added.Count + Removed.Count + AgedOut.Count + Changed.Count == 0;
 
-    /// <summary>Gets what the feeds say of themselves that differs.</summary>
+    /// <summary>Gets the fields of the feed itself that differ, such as its title.</summary>
     public IReadOnlyList<FieldChange> Feed { get; }
 
     /// <summary>Gets the posts that only the second feed has.</summary>
     public IReadOnlyList<ComparedPost> Added { get; }
 
-    /// <summary>Gets the posts that only the first feed has, but for <see cref="AgedOut"/>.</summary>
+    /// <summary>Gets the posts that only the first feed has, except those in <see cref="AgedOut"/>.</summary>
     public IReadOnlyList<ComparedPost> Removed { get; }
 
-    /// <summary>Gets the posts that newer ones took the place of: older than all posts of the second feed, which holds as many as the first or more.</summary>
+    /// <summary>
+    /// Gets the posts that newer posts have pushed out of the feed: they are older than all posts of the second feed, and that feed has at least as many posts
+    /// as the first.
+    /// </summary>
     public IReadOnlyList<ComparedPost> AgedOut { get; }
 
     /// <summary>Gets the posts that both feeds have and that differ.</summary>
     public IReadOnlyList<PostChange> Changed { get; }
 
     /// <summary>
-    /// Gets those of <see cref="Changed"/> that subscribers see again though they are not new: their ids differ, or their dates of publication.
+    /// Gets the posts of <see cref="Changed"/> that subscribers see again, although they are not new: their ids or their dates of publication differ.
     /// </summary>
     /// <remarks>
-    /// A post that keeps its id and moves is not among them, though readers that go by links alone show it again: its <see cref="PostChange.ReappearsBy"/>
-    /// says so.
+    /// A post that keeps its id and has a new address is not listed. Readers that identify posts by their links show it again; see
+    /// <see cref="PostChange.ReappearsBy"/>.
     /// </remarks>
     public IReadOnlyList<PostChange> Reappearing { get; }
 }

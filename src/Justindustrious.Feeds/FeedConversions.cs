@@ -3,16 +3,16 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>From a feed to its documents in one call.</summary>
+/// <summary>Writes a feed as a document in one call.</summary>
 public static class FeedConversions
 {
     /// <summary>Writes a feed as RSS 2.0.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
-    /// <returns>The document's text. Write <see cref="FeedDocument.Bytes"/> to files and responses, not this.</returns>
+    /// <returns>The document's text. For files and responses, use <see cref="FeedDocument.Bytes"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public static string ToRss(this Feed feed, FeedOptions? options = null) => feed.ToDocument(FeedFormat.Rss, options).ToString();
 
     /// <summary>Writes a feed as Atom 1.0.</summary>
@@ -29,34 +29,35 @@ public static class FeedConversions
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public static FeedDocument ToDocument(this Feed feed, FeedFormat format, FeedOptions? options = null) =>
         FeedDocument.Create(feed, format, options);
 
     /// <summary>
-    /// Writes a feed to a file, in the format that the file's name says: <c>rss.xml</c>, <c>atom.xml</c>, <c>feed.json</c>, <c>news.rss</c>.
+    /// Writes a feed to a file. The file's name selects the format: <c>rss.xml</c>, <c>atom.xml</c>, <c>feed.json</c>, <c>news.rss</c>.
     /// </summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="path">The file. Its folder is made where it is missing.</param>
+    /// <param name="path">The file. Its folder is created if it is missing.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
-    /// <returns>Whether the file was written: <see langword="false"/> if it held the same bytes.</returns>
+    /// <returns>Whether the file was written: <see langword="false"/> if it already had the same bytes.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The file's name says no format, or a member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The file's name does not name a format, or a required member is <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception holds all findings.</exception>
-    /// <exception cref="IOException">The file can't be written; what it held before is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; what it held before is still there.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
+    /// <exception cref="IOException">The file can't be written; its old content is kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; its old content is kept.</exception>
     public static bool Save(this Feed feed, string path, FeedOptions? options = null) => FeedFormats.FromFileName(path) is { } format
         ? feed.ToDocument(format, options).Save(path)
         : throw new ArgumentException(
-            $"the name {Quoted.Of(Path.GetFileName(path))} does not say the format; write one such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path)",
+            $"the file name {Quoted.Of(Path.GetFileName(path))} does not name a format; "
+                + "write a name such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path)",
             nameof(path));
 
-    /// <summary>Renders a post's content as documents hold it, so that a page can show the same. It is rendered once, however often it is asked for.</summary>
+    /// <summary>Renders a post's content as documents contain it, so that a page can show the same HTML. The result is remembered with the post.</summary>
     /// <param name="post">The post.</param>
-    /// <param name="policy">What may stand in it; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
+    /// <param name="policy">What the HTML may contain; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
     /// <returns>An HTML fragment: safe, with absolute addresses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="post"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException"><see cref="Post.Link"/> or <see cref="Post.Content"/> is <see langword="null"/>.</exception>
@@ -64,7 +65,7 @@ public static class FeedConversions
     {
         ArgumentNullException.ThrowIfNull(post);
         if (post.Link is null || post.Content is null)
-            throw new ArgumentException($"{(post.Link is null ? "link" : "content")} is null, and must be there", nameof(post));
+            throw new ArgumentException($"{(post.Link is null ? "link" : "content")} is null, but is required", nameof(post));
         return RenderedPosts.Render(post, policy ?? ContentPolicy.Default).Html;
     }
 }

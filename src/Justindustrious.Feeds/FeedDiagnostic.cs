@@ -1,10 +1,10 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>A finding: which rule, where, what was found and what to write instead.</summary>
-/// <remarks>Its text is the same in exceptions, on the command line, in logs and in builds.</remarks>
+/// <summary>A finding: the rule, the place, what was found and what to write instead.</summary>
+/// <remarks>Its text is the same in exceptions, on the command line, in logs and in builds of MSBuild.</remarks>
 public sealed record FeedDiagnostic
 {
-    /// <summary>Gets the rule that is broken, or that has something to say.</summary>
+    /// <summary>Gets the rule that the finding is about.</summary>
     public required FeedRule Rule { get; init; }
 
     /// <summary>Gets what was found, what is asked and what to write: one line, lower-case, no full stop.</summary>
@@ -15,7 +15,7 @@ public sealed record FeedDiagnostic
     public FeedSeverity Severity { get => _severity ?? Rule.Severity; init => _severity = value; }
 
     /// <summary>Gets the place of the finding.</summary>
-    /// <value><see langword="null"/> where there is no text to point at, as for a post made in memory: <see cref="Path"/> then says what is meant.</value>
+    /// <value><see langword="null"/> if there is no text, as for a post made in memory. Then <see cref="Path"/> names the part of the feed.</value>
     public TextLocation? Location { get; init; }
 
     /// <summary>Gets the part of the feed that the finding is about.</summary>
@@ -23,15 +23,15 @@ public sealed record FeedDiagnostic
     public string? Path { get; init; }
 
     /// <summary>Gets the class under which the W3C feed validator reports the same.</summary>
-    /// <value>The default is the rule's <see cref="FeedRule.W3CClass"/>; an empty text stands for none, and reads as <see langword="null"/>.</value>
+    /// <value>The default is the rule's <see cref="FeedRule.W3CClass"/>. Set an empty string for none; the property is then <see langword="null"/>.</value>
     public string? W3CClass { get => _w3cClass is null ? Rule.W3CClass : _w3cClass.Length == 0 ? null : _w3cClass; init => _w3cClass = value; }
 
     /// <summary>Gets the parameters that the W3C feed validator gives with <see cref="W3CClass"/>, such as <c>element</c> and <c>parent</c>.</summary>
-    /// <value>The default is none.</value>
+    /// <value>The default is empty.</value>
     public IReadOnlyDictionary<string, string> W3CParameters { get; init; } = NoParameters;
 
     /// <summary>Returns the finding as one line: <c>posts/a.md(3,7): error JF9004: …</c>.</summary>
-    /// <returns>The line, which starts with the place, else the path, where either is known.</returns>
+    /// <returns>The line. It starts with the place; without a place, with the path.</returns>
     public override string ToString()
     {
         var place = Location?.ToString() is { Length: > 0 } location ? location : Path;

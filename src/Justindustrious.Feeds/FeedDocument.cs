@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A feed as bytes that were checked: no document exists with an Error in its report.</summary>
+/// <summary>A feed as checked bytes. A document with an Error in its report can't be created.</summary>
 public sealed class FeedDocument
 {
     internal FeedDocument(CheckedDocument document) => Checked = document;
@@ -18,15 +18,17 @@ public sealed class FeedDocument
     /// <summary>Gets the format of the document.</summary>
     public FeedFormat Format => Checked.Format;
 
-    /// <summary>Gets the document: UTF-8 without BOM, LF, a final newline. The same for the same feed, on every machine.</summary>
-    /// <remarks>A large document is not kept in memory: each method that writes it makes its bytes anew. This property keeps them.</remarks>
+    /// <summary>
+    /// Gets the document: UTF-8 without BOM, lines end with LF, and so does the last line. The same feed has the same bytes on every machine.
+    /// </summary>
+    /// <remarks>A large document is not kept in memory: each method that writes it makes the bytes again. This property keeps them in memory.</remarks>
     public ReadOnlyMemory<byte> Bytes => Checked.Bytes.All;
 
-    /// <summary>Gets how long the document is.</summary>
+    /// <summary>Gets the length of the document.</summary>
     /// <value>In bytes.</value>
     public long Length => Checked.Bytes.Length;
 
-    /// <summary>Gets what was found, which is no Error.</summary>
+    /// <summary>Gets the findings. None of them is an Error.</summary>
     public ValidationReport Report => Checked.Report;
 
     /// <summary>Gets a strong entity tag of the bytes, with its quotes, for HTTP's ETag header.</summary>
@@ -38,26 +40,26 @@ public sealed class FeedDocument
 
     internal CheckedDocument Checked { get; }
 
-    /// <summary>Makes a document.</summary>
+    /// <summary>Creates a document.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="format">The format.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The document.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public static FeedDocument Create(Feed feed, FeedFormat format, FeedOptions? options = null) =>
         TryCreate(feed, format, options, out var document, out var report) ? document : throw new FeedValidationException(report);
 
-    /// <summary>Makes a document, or says why it can't be made.</summary>
+    /// <summary>Creates a document, or reports why it can't be created.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="format">The format.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="document">The document, where there is no Error.</param>
+    /// <param name="document">The document, if there is no Error.</param>
     /// <param name="report">All findings.</param>
-    /// <returns>Whether the document was made.</returns>
+    /// <returns>Whether the document was created.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     public static bool TryCreate(
         Feed feed, FeedFormat format, FeedOptions? options, [NotNullWhen(true)] out FeedDocument? document, out ValidationReport report)
     {
@@ -79,7 +81,7 @@ public sealed class FeedDocument
     }
 
     /// <summary>Writes the document's bytes.</summary>
-    /// <param name="stream">Where to.</param>
+    /// <param name="stream">The stream to write to.</param>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     public void Write(Stream stream)
     {
@@ -88,7 +90,7 @@ public sealed class FeedDocument
     }
 
     /// <summary>Writes the document's bytes.</summary>
-    /// <param name="output">Where to.</param>
+    /// <param name="output">The buffer to write to.</param>
     /// <exception cref="ArgumentNullException"><paramref name="output"/> is <see langword="null"/>.</exception>
     public void Write(IBufferWriter<byte> output)
     {
@@ -97,8 +99,8 @@ public sealed class FeedDocument
     }
 
     /// <summary>Writes the document's bytes.</summary>
-    /// <param name="stream">Where to.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
+    /// <param name="stream">The stream to write to.</param>
+    /// <param name="cancellationToken">Cancels writing.</param>
     /// <returns>A task that ends when all bytes are written.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     public Task WriteAsync(Stream stream, CancellationToken cancellationToken = default)
@@ -107,12 +109,12 @@ public sealed class FeedDocument
         return Checked.Bytes.CopyToAsync(stream, cancellationToken);
     }
 
-    /// <summary>Saves the document as a file: whole or not at all. A file that holds the same bytes is not touched.</summary>
-    /// <param name="path">The file. Its folder is made where it is missing.</param>
-    /// <returns>Whether the file was written: <see langword="false"/> if it held the same bytes.</returns>
+    /// <summary>Saves the document as a file. The file is replaced as a whole, or stays unchanged. A file with the same bytes is not written.</summary>
+    /// <param name="path">The file. Its folder is created if it is missing.</param>
+    /// <returns>Whether the file was written: <see langword="false"/> if it already had the same bytes.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is <see langword="null"/> or empty.</exception>
-    /// <exception cref="IOException">The file can't be written; what it held before is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; what it held before is still there.</exception>
+    /// <exception cref="IOException">The file can't be written; its old content is kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; its old content is kept.</exception>
     public bool Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

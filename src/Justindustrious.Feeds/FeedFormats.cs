@@ -1,18 +1,18 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>What is known of each <see cref="FeedFormat"/>.</summary>
+/// <summary>The media type, file name and display name of each <see cref="FeedFormat"/>.</summary>
 public static class FeedFormats
 {
-    /// <summary>Gets every format, in the order documents are made.</summary>
+    /// <summary>Gets all formats, in the order in which documents are made.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } = [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json];
 
     extension(FeedFormat format)
     {
-        /// <summary>Gets the media type that the format is served as: without a charset, which every document declares itself.</summary>
+        /// <summary>Gets the media type of the format, without a charset, since each document declares its own.</summary>
         /// <value><c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</value>
         public string MediaType => MediaTypeOf(format);
 
-        /// <summary>Gets the file name that a document has by default.</summary>
+        /// <summary>Gets the default file name of a document.</summary>
         /// <value><c>rss.xml</c>, <c>atom.xml</c> or <c>feed.json</c>.</value>
         public string FileName => FileNameOf(format);
 
@@ -22,14 +22,14 @@ public static class FeedFormats
     }
 
     /// <summary>
-    /// Gets the media type that a format is served as, as the property <c>MediaType</c> does, for languages that have no extension properties.
+    /// Gets the media type of a format, as the property <c>MediaType</c> does, for languages that have no extension properties.
     /// </summary>
     /// <param name="format">The format.</param>
     /// <returns><c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not one of <see cref="FeedFormat"/>.</exception>
     public static string MediaTypeOf(FeedFormat format) => Of(format, "application/rss+xml", "application/atom+xml", "application/feed+json");
 
-    /// <summary>Gets the file name that a document of a format has by default, as the property <c>FileName</c> does.</summary>
+    /// <summary>Gets the default file name of a document in a format, as the property <c>FileName</c> does.</summary>
     /// <param name="format">The format.</param>
     /// <returns><c>rss.xml</c>, <c>atom.xml</c> or <c>feed.json</c>.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not one of <see cref="FeedFormat"/>.</exception>
@@ -41,11 +41,11 @@ public static class FeedFormats
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="format"/> is not one of <see cref="FeedFormat"/>.</exception>
     public static string DisplayNameOf(FeedFormat format) => Of(format, "RSS 2.0", "Atom 1.0", "JSON Feed 1.1");
 
-    /// <summary>Finds the format that the name of a file says, in any letter case.</summary>
+    /// <summary>Gets the format that a file's name selects, in any letter case.</summary>
     /// <param name="path">The file's name, or a path that ends with it.</param>
     /// <returns>
-    /// Atom or RSS where the name holds the word <c>atom</c> or <c>rss</c>, as <c>atom.xml</c> and <c>news.rss</c> do; JSON Feed where it ends with
-    /// <c>.json</c>; <see langword="null"/> where it says neither, as <c>feed.xml</c> and <c>index.xml</c> do.
+    /// Atom or RSS if the name contains the word <c>atom</c> or <c>rss</c>, as <c>atom.xml</c> and <c>news.rss</c> do; JSON Feed if it ends with
+    /// <c>.json</c>; <see langword="null"/> for any other name, such as <c>feed.xml</c> and <c>index.xml</c>.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="path"/> is <see langword="null"/>.</exception>
     public static FeedFormat? FromFileName(string path)

@@ -1,10 +1,10 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>What posts are grouped by into documents of their own.</summary>
+/// <summary>How posts are grouped. Each group has its own documents.</summary>
 [Flags]
 public enum FeedGrouping
 {
-    /// <summary>No groups: the main documents alone.</summary>
+    /// <summary>No groups: only the main documents.</summary>
     None = 0,
 
     /// <summary>A document for each category, below <c>categories/</c>.</summary>
@@ -14,8 +14,8 @@ public enum FeedGrouping
     Author = 2,
 
     /// <summary>
-    /// A document for each language but the feed's own, below <c>languages/</c>. The main documents, and those of other groups, then hold the feed's own
-    /// language alone.
+    /// A document for each language except the feed's own, below <c>languages/</c>. The main documents, and those of other groups, then contain only posts in
+    /// the feed's own language.
     /// </summary>
     Language = 4,
 

@@ -7,12 +7,12 @@ using Justindustrious.Feeds.Sources;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// What a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A post that it knows keeps its id wherever it moves, so that no subscriber sees it
-/// again.
+/// The list of posts that a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A listed post keeps its id when its address changes, so that no
+/// subscriber sees it again.
 /// </summary>
 /// <remarks>
-/// Its text is a header line, then a line a post: id, address, date of publication, hash of the body and hash of the title, with tabs between them, sorted by
-/// id; then, for a post that moved and whose id is not an IRI, <c>atom=</c> and the id that Atom holds.
+/// The file has a header line, then one line for each post, sorted by id: id, address, date of publication, hash of the body and hash of the title, separated
+/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow.
 /// </remarks>
 public sealed class FeedLedger
 {
@@ -22,46 +22,50 @@ public sealed class FeedLedger
     private readonly Lazy<string> _text;
     private readonly string? _former;
 
-    private FeedLedger(string path, string? former, IReadOnlyList<Candidate> candidates, Func<IReadOnlyList<LedgerEntry>> entries, IReadOnlyList<IdentifiedPost> posts)
+    private FeedLedger(
+        string path, string? former, IReadOnlyList<Candidate> candidates, Func<IReadOnlyList<LedgerEntry>> entries, IReadOnlyList<IdentifiedPost> posts)
     {
         Path = path;
         Posts = posts;
         _former = former;
         _candidates = candidates;
-        // A build that leaves the ledger as it is needs none of this.
+        // Many callers never ask for the entries or the text.
         _entries = new(entries);
         _text = new(() => _entries.Value.Count == 0 ? former ?? "" : LedgerText.Write(_entries.Value));
     }
 
-    /// <summary>Gets the ledger's file, which need not be there yet.</summary>
+    /// <summary>Gets the ledger's file. It may not exist yet.</summary>
     /// <value>A full path.</value>
     public string Path { get; }
 
-    /// <summary>Gets the published posts, in the feed's order, and where their ids come from.</summary>
+    /// <summary>Gets the published posts, in the feed's order, with the sources of their ids.</summary>
     public IReadOnlyList<IdentifiedPost> Posts { get; }
 
     /// <summary>Gets whether the ledger differs from its file: <see langword="false"/> after a build that published nothing new.</summary>
     public bool HasChanged => _text.Value != (_former ?? "");
 
-    /// <summary>Gets the ledger as it is to be written: UTF-8, LF.</summary>
+    /// <summary>Gets the bytes of the ledger's file: UTF-8, lines end with LF.</summary>
     public ReadOnlyMemory<byte> Bytes => Utf8.GetBytes(_text.Value);
 
-    /// <summary>Writes the ledger: whole or not at all, and not at all where nothing has changed.</summary>
-    /// <returns>Whether it was written.</returns>
-    /// <exception cref="IOException">The file can't be written; what it held before is still there.</exception>
-    /// <exception cref="UnauthorizedAccessException">The file may not be written; what it held before is still there.</exception>
+    /// <summary>Writes the ledger if it has changed. The file is replaced as a whole, or stays unchanged.</summary>
+    /// <returns>Whether the file was written.</returns>
+    /// <exception cref="IOException">The file can't be written; its old content is kept.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written; its old content is kept.</exception>
     public bool Save() => HasChanged && FileReplacement.Save(Path, new(Bytes));
 
-    /// <summary>Takes over the ids of a feed that was published before, by another program perhaps, for those posts that it shares with the folder.</summary>
+    /// <summary>
+    /// Takes over the ids of a feed that was published before, by this or another program. Each post that is both in the feed and in the folder gets the id
+    /// that it has in the feed.
+    /// </summary>
     /// <param name="feed">The feed's bytes: RSS, Atom or JSON Feed.</param>
-    /// <param name="fileName">The feed's file, as findings shall show it; <see langword="null"/> for none.</param>
+    /// <param name="fileName">The feed's file, as findings show it; <see langword="null"/> for none.</param>
     /// <param name="report">
-    /// What was found: an Error where the feed can't be read, or a post's own id contradicts it; a Warning for each of its posts that the folder does not
-    /// have.
+    /// The findings: an Error if the feed can't be read, or if a post in the folder has another id of its own; a Warning for each post of the feed that the
+    /// folder does not have.
     /// </param>
-    /// <returns>The ledger with those ids, to be saved; this one where there is an Error.</returns>
+    /// <returns>A ledger with the new ids, which is not saved yet; this ledger if there is an Error.</returns>
     /// <remarks>
-    /// Posts are found by their addresses, whatever their scheme, or by their titles and dates. An id of the feed replaces one that the ledger has.
+    /// Posts are found by their addresses, without the scheme, or by their titles and dates. The feed's id replaces the one in the ledger.
     /// </remarks>
     public FeedLedger Adopt(ReadOnlyMemory<byte> feed, string? fileName, out ValidationReport report)
     {
@@ -92,17 +96,22 @@ public sealed class FeedLedger
 
         var drafts = new HashSet<Post>(site.Drafts);
         var published = site.Feed!.Posts.Select(post => new Candidate(post, !drafts.Contains(post))).ToList();
-        // A post with an Error is there, if not published: readers know it from before.
+        // A post with an Error may have been published before, so it keeps its entry.
         List<Candidate> all = [.. published, .. site.Withheld.Select(post => new Candidate(post, isPublished: false))];
         var kept = new KeptIds(all, known);
-        foreach (var finding in kept.Check(ledgerFindings, isReadable && !site.Bad.AreThere && site.Findings.All(finding => finding.Severity != FeedSeverity.Error)))
+        var isWhole = isReadable && !site.Bad.AreThere && site.Findings.All(finding => finding.Severity != FeedSeverity.Error);
+        foreach (var finding in kept.Check(ledgerFindings, isWhole))
             findings.Add(finding);
         foreach (var finding in ledgerFindings.All)
             findings.Add(finding);
-        // A ledger that can't be read is not replaced: what it knows can be mended.
-        return new(path, former, published, () => isReadable ? [.. kept.Entries(isComplete: site.Bad.AreKnown)] : [], [.. published.Select(post => Identify(post, kept.IdOf(post)))]);
+        // A ledger that can't be read is not replaced: its author can repair it.
+        Func<IReadOnlyList<LedgerEntry>> entries = isReadable ? () => [.. kept.Entries(isComplete: site.Bad.AreKnown)] : () => [];
+        return new(path, former, published, entries, [.. published.Select(post => Identify(post, kept.IdOf(post)))]);
     }
 
-    private static IdentifiedPost Identify(Candidate post, string id) =>
-        new(KeptIds.WithId(post, id), id, post.Source, post.Entry is { } entry && Uri.TryCreate(entry.Address, UriKind.Absolute, out var address) ? address : null);
+    private static IdentifiedPost Identify(Candidate post, string id)
+    {
+        var knownAddress = Uri.TryCreate(post.Entry?.Address, UriKind.Absolute, out var address) ? address : null;
+        return new(KeptIds.WithId(post, id), id, post.Source, knownAddress);
+    }
 }

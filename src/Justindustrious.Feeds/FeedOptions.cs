@@ -5,8 +5,8 @@ namespace Justindustrious.Feeds;
 /// <summary>How a feed is written as a document.</summary>
 public sealed record FeedOptions
 {
-    /// <summary>Gets the options that are meant where none are given.</summary>
-    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    /// <summary>Gets the default options.</summary>
+    /// <value>A new instance on each call, so that configuration that is bound to one instance does not change another.</value>
     public static FeedOptions Default => new();
 
     /// <summary>Gets the address at which the document itself is published.</summary>
@@ -16,7 +16,7 @@ public sealed record FeedOptions
     /// <remarks><c>atom:link rel="self"</c> in RSS and Atom; JSON Feed <c>feed_url</c>.</remarks>
     public Uri? SelfLink { get; init; }
 
-    /// <summary>Gets how many posts the document holds at the most: the newest.</summary>
+    /// <summary>Gets how many posts the document contains at most. The newest are kept.</summary>
     /// <value>1 or more. The default is <see langword="null"/>: all.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public int? MaxPosts
@@ -25,12 +25,12 @@ public sealed record FeedOptions
         init
         {
             if (value <= 0)
-                throw new ArgumentOutOfRangeException(nameof(MaxPosts), value, "A document holds 1 post or more; null is all.");
+                throw new ArgumentOutOfRangeException(nameof(MaxPosts), value, "Write 1 or more; null is all posts.");
             field = value;
         }
     }
 
-    /// <summary>Gets whether the document holds the posts' content or their summaries alone.</summary>
+    /// <summary>Gets whether the document contains the posts' content, or only their summaries.</summary>
     /// <value>The default is <see cref="ContentAmount.Full"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="ContentAmount"/>.</exception>
     public ContentAmount Content
@@ -44,29 +44,30 @@ public sealed record FeedOptions
         }
     }
 
-    /// <summary>Gets what may stand in a post's HTML.</summary>
+    /// <summary>Gets what a post's HTML may contain.</summary>
     /// <value>The default is <see cref="ContentPolicy.Default"/>.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public ContentPolicy Policy { get; init => field = value ?? throw new ArgumentNullException(nameof(Policy)); } = ContentPolicy.Default;
 
-    /// <summary>Gets the WebSub hubs that tell subscribers of changes.</summary>
-    /// <value>Absolute http or https addresses. The default is none.</value>
+    /// <summary>Gets the WebSub hubs that notify subscribers of changes.</summary>
+    /// <value>Absolute http or https addresses. The default is empty.</value>
     /// <remarks><c>atom:link rel="hub"</c> in RSS and Atom; JSON Feed <c>hubs</c>. WebSub 4.</remarks>
-    /// <exception cref="ArgumentException">An address is not absolute, or neither http nor https.</exception>
+    /// <exception cref="ArgumentException">An address is not an absolute http or https address.</exception>
     public IReadOnlyList<Uri> Hubs
     {
         get;
         init
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Hubs));
-            // A copy, since what was checked is to stay what it was.
+            // A copy, so that the caller can't change the addresses after they were checked.
             Uri[] hubs = [.. value];
             foreach (var hub in hubs)
             {
                 if (!IsWeb(hub))
                 {
                     throw new ArgumentException(
-                        $"hub {Quoted.Of(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'", nameof(Hubs));
+                        $"hub {Quoted.Of(hub?.OriginalString ?? "")} is not an absolute http or https address; write one such as 'https://hub.example.org/'",
+                        nameof(Hubs));
                 }
 
             }
@@ -75,11 +76,11 @@ public sealed record FeedOptions
         }
     } = [];
 
-    /// <summary>Gets a stylesheet that browsers show RSS and Atom with: CSS, or XSLT where its path ends with <c>.xsl</c> or <c>.xslt</c>.</summary>
-    /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>: none.</value>
-    /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no place for it.</remarks>
+    /// <summary>Gets the stylesheet with which browsers show RSS and Atom: XSLT if its path ends with <c>.xsl</c> or <c>.xslt</c>, else CSS.</summary>
+    /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>.</value>
+    /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no such member.</remarks>
     /// <exception cref="ArgumentException">
-    /// The address has another scheme, such as <c>javascript</c>, or is no address of the web, such as <c>C:\feed.css</c>.
+    /// The address has another scheme, such as <c>javascript</c>, or is a file's path, such as <c>C:\feed.css</c>.
     /// </exception>
     public Uri? Stylesheet
     {
@@ -92,18 +93,18 @@ public sealed record FeedOptions
         }
     }
 
-    /// <summary>Gets whether elements stand on lines of their own, which makes a document easy to read and to compare.</summary>
+    /// <summary>Gets whether each element starts on a line of its own. Such a document is easier to read and to compare.</summary>
     /// <value>The default is <see langword="true"/>. It changes white space between elements only.</value>
     public bool Indented { get; init; } = true;
 
-    /// <summary>Says why an address can't be that of a stylesheet, or <see langword="null"/>: a predicate that ends with what to write.</summary>
+    /// <summary>Returns why an address can't be that of a stylesheet, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
     internal static string? WhyNotAStylesheet(Uri address)
     {
         const string Write = "write an http or https address, or one relative to the document such as '/feed.css'";
-        // "/feed.css" is a file on some systems, and an address everywhere.
+        // On Unix, .NET takes "/feed.css" for the path of a file. Here it is a relative address on every system.
         var text = address.OriginalString;
         if (text.Any(char.IsControl) || text.Contains('\\', StringComparison.Ordinal))
-            return $"holds a backslash or a control character; {Write}";
+            return $"contains a backslash or a control character; {Write}";
         if (BlankText.Is(text))
             return $"is blank; {Write}";
         return !address.IsAbsoluteUri || IsWeb(address) || (address.IsFile && text.StartsWith('/')) ? null

@@ -1,10 +1,10 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>A rule that feeds, and what they are made of, are checked against.</summary>
-/// <remarks>All rules stand in <see cref="FeedRules"/>.</remarks>
+/// <summary>A rule that feeds, posts and their files are checked against.</summary>
+/// <remarks><see cref="FeedRules"/> lists all rules.</remarks>
 public sealed class FeedRule
 {
-    /// <summary>For a finding of a rule with a class that the W3C validator would not make.</summary>
+    /// <summary>The value of <see cref="FeedDiagnostic.W3CClass"/> for a finding that the W3C validator does not report, although it knows the rule.</summary>
     internal const string NoW3CClass = "";
 
     internal FeedRule(string id, string title, FeedSeverity severity, string specification, string? w3cClass = null)
@@ -16,37 +16,38 @@ public sealed class FeedRule
         W3CClass = w3cClass;
     }
 
-    /// <summary>Gets the rule's name, which never changes and is never given to another rule.</summary>
+    /// <summary>Gets the rule's id. It never changes, and no other rule ever gets it.</summary>
     /// <value>
-    /// JF and four digits: 1 bytes and XML, 2 RSS, 3 Atom, 4 JSON Feed, 5 content, 6 extensions, 7 comparison and ledger, 8 the model, 9 sources.
+    /// JF and four digits. The first digit is the subject: 1 bytes and XML, 2 RSS, 3 Atom, 4 JSON Feed, 5 content, 6 extensions, 7 comparison and ledger,
+    /// 8 the model, 9 sources.
     /// </value>
     public string Id { get; }
 
-    /// <summary>Gets the rule in one sentence, which is true when it is kept.</summary>
+    /// <summary>Gets the rule as one sentence, which is true for a feed that keeps the rule.</summary>
     public string Title { get; }
 
-    /// <summary>Gets how grave it is to break the rule.</summary>
+    /// <summary>Gets the severity of the rule's findings.</summary>
     public FeedSeverity Severity { get; }
 
-    /// <summary>Gets whether the rule is looked at without being asked for.</summary>
+    /// <summary>Gets whether the rule is checked by default.</summary>
     /// <value>
-    /// The default is <see langword="true"/>. A rule that is off is asked for with a severity of its own: <c>RuleSeverities.Default.With("JF1104",
-    /// FeedSeverity.Info)</c>, <c>--rule JF1104=info</c>.
+    /// The default is <see langword="true"/>. To turn a rule on, give it a severity: <c>RuleSeverities.Default.With("JF1104", FeedSeverity.Info)</c>,
+    /// <c>--rule JF1104=info</c>.
     /// </value>
     public bool IsEnabledByDefault { get; internal init; } = true;
 
-    /// <summary>Gets the part of the specification that the rule comes from.</summary>
+    /// <summary>Gets the address of the specification that the rule is from.</summary>
     public Uri Specification { get; }
 
-    /// <summary>Gets the rule's page: what is wrong, why it matters, how to mend it, and an example of wrong and right.</summary>
+    /// <summary>Gets the address of the rule's page: what is wrong, why it matters, how to fix it, and examples.</summary>
     public Uri HelpLink => new($"https://github.com/justindustrious/feeds/blob/main/docs/rules/{Id}.md");
 
-    /// <summary>Gets the class under which the W3C feed validator reports the same, where it does.</summary>
+    /// <summary>Gets the class under which the W3C feed validator reports the same; <see langword="null"/> if it does not.</summary>
     public string? W3CClass { get; }
 
     /// <summary>
-    /// Gets the rules that say more precisely what this one would say of the same cause: where one of them is broken, this one is not reported, even if the
-    /// other is silenced.
+    /// Gets the more exact rules that find the same cause. If one of them is broken at the same place, this rule is not reported, even if the other rule is
+    /// turned off.
     /// </summary>
     internal string[] YieldsTo { get; init; } = [];
 

@@ -2,10 +2,10 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>The catalogue of rules. Those that programs ask for have a name here; <see cref="Find"/> finds all others by id.</summary>
+/// <summary>All rules. The rules that programs often need have properties; <see cref="Find"/> finds any rule by its id.</summary>
 public static partial class FeedRules
 {
-    /// <summary>Gets every rule, by id.</summary>
+    /// <summary>Gets all rules, ordered by id.</summary>
     public static IReadOnlyList<FeedRule> All { get; } =
     [
         .. new[]
@@ -16,19 +16,19 @@ public static partial class FeedRules
     ];
 
     /// <summary>
-    /// Gets the rule JF1016: a document is not larger than the limit. Where it is broken, <see cref="FeedValidatorOptions.MaxLength"/> ended the reading.
+    /// Gets the rule JF1016: a document is not larger than <see cref="FeedValidatorOptions.MaxLength"/>. If it is broken, reading stopped at that length.
     /// </summary>
     public static FeedRule TooLarge => XmlRules.TooLarge;
 
-    /// <summary>Gets the rule JF1019: the document is a feed. Where it is broken, the file is something else.</summary>
+    /// <summary>Gets the rule JF1019: the document is a feed. If it is broken, the file is something else.</summary>
     public static FeedRule NotAFeed => XmlRules.NotAFeed;
 
     /// <summary>
-    /// Gets the rule JF1020: the document is in a format that is checked here. Where it is broken, the file is a sitemap, an OPML list or the like.
+    /// Gets the rule JF1020: the document is in a format that is checked here. If it is broken, the file is a sitemap, an OPML list or the like.
     /// </summary>
     public static FeedRule OtherFormat => XmlRules.OtherFormat;
 
-    /// <summary>Gets the rule JF7009: a ledger can be written. A program that writes ledgers itself reports it where it can't.</summary>
+    /// <summary>Gets the rule JF7009: a ledger can be written. Programs that write ledgers themselves report it.</summary>
     public static FeedRule LedgerWritten => ComparisonRules.LedgerWritten;
 
     /// <summary>Gets the rule JF8027: a feed has posts.</summary>
@@ -36,7 +36,7 @@ public static partial class FeedRules
 
     /// <summary>Finds a rule by its id.</summary>
     /// <param name="id">For example <c>JF8001</c>, in capitals or not.</param>
-    /// <returns>The rule, or <see langword="null"/> where no rule has the id.</returns>
+    /// <returns>The rule, or <see langword="null"/> if no rule has the id.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="id"/> is <see langword="null"/>.</exception>
     public static FeedRule? Find(string id)
     {
@@ -44,7 +44,7 @@ public static partial class FeedRules
         return All.FirstOrDefault(rule => rule.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Says that there is no rule of an id, and which id may be meant.</summary>
+    /// <summary>Returns a message that no rule has the id, with the id that may be meant.</summary>
     internal static string WhyNone(string id) => Suggestion.ForOneSlip(id, All.Select(rule => rule.Id)) is { } meant
         ? $"there is no rule {Quoted.Of(id)}; did you mean '{meant}'?"
         : $"there is no rule {Quoted.Of(id)}; write an id as findings show it, such as 'JF2016'";

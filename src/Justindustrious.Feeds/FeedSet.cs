@@ -5,7 +5,9 @@ using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>A whole site's documents: each format, for all posts and for each category and author. Each post is rendered once.</summary>
+/// <summary>
+/// All documents of a site: one in each format for all posts, and for each category, author, language or section if asked for. Each post is rendered once.
+/// </summary>
 public sealed class FeedSet
 {
     private FeedSet(IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report)
@@ -15,52 +17,53 @@ public sealed class FeedSet
         Report = report;
     }
 
-    /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>, main ones first.</summary>
+    /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>. The main documents come first.</summary>
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
 
-    /// <summary>Gets what was found in all documents, each finding once.</summary>
+    /// <summary>Gets the findings in all documents, each once.</summary>
     public ValidationReport Report { get; }
 
-    /// <summary>Saves all documents below a folder, or none. A file that holds the same bytes is not touched.</summary>
-    /// <param name="folder">The folder that is published at the site's home. It is made where it is missing.</param>
+    /// <summary>Saves all documents below a folder, or none. A file that already has the same bytes is not written.</summary>
+    /// <param name="folder">The folder that is published at the site's home. It is created if it is missing.</param>
     /// <returns>The paths of the documents whose files were written, as in <see cref="Documents"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
-    /// <exception cref="IOException">A file can't be written; all files hold what they held before.</exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written; all files hold what they held before.</exception>
+    /// <exception cref="IOException">A file can't be written; all files keep their old content.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written; all files keep their old content.</exception>
     public IReadOnlyList<string> Save(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         using var files = new FileReplacement { ReachesDisk = true };
-        List<string> saved = [.. Documents.Where(document => files.Prepare(Path.Combine(folder, document.Key), document.Value.Checked.Bytes)).Select(document => document.Key)];
+        var prepared = Documents.Where(document => files.Prepare(Path.Combine(folder, document.Key), document.Value.Checked.Bytes));
+        List<string> saved = [.. prepared.Select(document => document.Key)];
         files.Commit();
         return saved;
     }
 
-    /// <summary>Makes a site's documents.</summary>
+    /// <summary>Creates a site's documents.</summary>
     /// <param name="feed">The feed of all posts.</param>
     /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public static FeedSet Create(Feed feed, FeedSetOptions? options = null) =>
         TryCreate(feed, options, out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
-    /// <summary>Makes a site's documents, or says why they can't be made.</summary>
+    /// <summary>Creates a site's documents, or reports why they can't be created.</summary>
     /// <param name="feed">The feed of all posts.</param>
     /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="documents">The documents, where there is no Error.</param>
+    /// <param name="documents">The documents, if there is no Error.</param>
     /// <param name="report">All findings.</param>
-    /// <returns>Whether the documents were made.</returns>
+    /// <returns>Whether the documents were created.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
     public static bool TryCreate(Feed feed, FeedSetOptions? options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
         return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, out documents, out report);
     }
 
-    /// <summary>Makes a site's documents with the help of what earlier builds remember of its posts.</summary>
+    /// <summary>Creates a site's documents. Posts that the cache knows from earlier builds are not rendered again.</summary>
     internal static bool TryCreate(
         Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
@@ -83,13 +86,13 @@ public sealed class FeedSet
         return true;
     }
 
-    /// <summary>Packs the documents with their reports, so that another process need not make them again.</summary>
-    /// <returns>Bytes that only <see cref="TryUnpack"/> of the same build of this library takes.</returns>
+    /// <summary>Packs the documents with their reports, so that another process need not create them again.</summary>
+    /// <returns>Bytes that only <see cref="TryUnpack"/> of the same build of this library can read.</returns>
     internal byte[] Pack() => PackedSet.Pack(Report, [.. Documents.Select(document => KeyValuePair.Create(document.Key, document.Value.Checked))]);
 
-    /// <summary>Unpacks what <see cref="Pack"/> packed, with the same bytes in every document. They are not checked again.</summary>
-    /// <param name="packed">The bytes, from where only the app's own programs write.</param>
-    /// <param name="documents">The documents; <see langword="null"/> where the bytes are not whole, or another build of this library packed them.</param>
+    /// <summary>Unpacks the documents that <see cref="Pack"/> packed. They are not checked again.</summary>
+    /// <param name="packed">The bytes, from a store to which only the app's own programs write.</param>
+    /// <param name="documents">The documents; <see langword="null"/> if the bytes are not whole, or another build of this library packed them.</param>
     /// <returns>Whether there are documents.</returns>
     internal static bool TryUnpack(byte[] packed, [NotNullWhen(true)] out FeedSet? documents)
     {

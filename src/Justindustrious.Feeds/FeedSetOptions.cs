@@ -7,18 +7,18 @@ namespace Justindustrious.Feeds;
 /// <summary>Which documents a site has, and how they are written.</summary>
 public sealed record FeedSetOptions
 {
-    /// <summary>Gets the options that are meant where none are given.</summary>
-    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    /// <summary>Gets the default options.</summary>
+    /// <value>A new instance on each call, so that configuration that is bound to one instance does not change another.</value>
     public static FeedSetOptions Default => new();
 
-    /// <summary>Gets where each format's main document stands, below the site's home.</summary>
+    /// <summary>Gets the path of each format's main document, below the site's home.</summary>
     /// <value>
-    /// Relative paths with <c>/</c>, each another one; a format left out is not written. The default is each format's <c>FileName</c>.
-    /// Documents of categories and authors stand beside the main one: <c>categories/{slug}/rss.xml</c>.
+    /// Relative paths with <c>/</c>, all different. A format that is left out is not written. The default is each format's <c>FileName</c>.
+    /// Documents of categories and authors are in folders beside the main document: <c>categories/{slug}/rss.xml</c>.
     /// </value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A path leads out of the site's home, is no relative path with <c>/</c>, or is in the way of another one.
+    /// A path leads out of the site's home, is not a relative path with <c>/</c>, or is in the way of another one.
     /// </exception>
     public IReadOnlyDictionary<FeedFormat, string> Paths
     {
@@ -26,7 +26,7 @@ public sealed record FeedSetOptions
         init
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Paths));
-            // A copy, since what was checked is to stay what it was.
+            // A copy, so that the caller can't change the paths after they were checked.
             var paths = new Dictionary<FeedFormat, string>();
             foreach (var (format, path) in value)
             {
@@ -47,7 +47,7 @@ public sealed record FeedSetOptions
         }
     } = InOrder(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
 
-    /// <summary>Gets by what posts are grouped into documents of their own.</summary>
+    /// <summary>Gets how posts are grouped. Each group has its own documents.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value has a flag that is not one of <see cref="FeedGrouping"/>.</exception>
     public FeedGrouping By
@@ -56,12 +56,12 @@ public sealed record FeedSetOptions
         init
         {
             if ((value & ~Enum.GetValues<FeedGrouping>().Aggregate((all, flag) => all | flag)) != 0)
-                throw new ArgumentOutOfRangeException(nameof(By), value, "By is made of Category, Author, Language and Section.");
+                throw new ArgumentOutOfRangeException(nameof(By), value, "By is a combination of Category, Author, Language and Section.");
             field = value;
         }
     }
 
-    /// <summary>Gets how readers get at posts that are older than those in a feed.</summary>
+    /// <summary>Gets how readers can get posts that are older than those in a feed.</summary>
     /// <value>The default is <see cref="FeedHistory.None"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="FeedHistory"/>.</exception>
     public FeedHistory History
@@ -75,10 +75,10 @@ public sealed record FeedSetOptions
         }
     }
 
-    /// <summary>Gets how many posts a page or an archive holds.</summary>
+    /// <summary>Gets how many posts a page or an archive contains.</summary>
     /// <value>
-    /// 1 or more; the default is 50. With pages it is what the feed itself holds as well, whatever <see cref="FeedOptions.MaxPosts"/> says; with archives the
-    /// feed holds those posts at least that no complete archive holds.
+    /// 1 or more; the default is 50. With pages, the feed itself is the first page, and <see cref="FeedOptions.MaxPosts"/> is not used. With archives, the feed
+    /// contains at least the posts that are in no complete archive.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public int PageSize
@@ -99,7 +99,7 @@ public sealed record FeedSetOptions
     private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths) =>
         new(new OrderedDictionary<FeedFormat, string>(FeedFormats.All.Where(paths.ContainsKey).Select(format => KeyValuePair.Create(format, paths[format]))));
 
-    /// <summary>Says why a text can't be the path of a document, or <see langword="null"/>: a predicate that ends with what to write.</summary>
+    /// <summary>Returns why a text can't be a document's path, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
     internal static string? WhyNotAPath([NotNullWhen(false)] string? path)
     {
         if (string.IsNullOrWhiteSpace(path))
@@ -107,26 +107,28 @@ public sealed record FeedSetOptions
         if (path.Contains("://", StringComparison.Ordinal))
             return "is an address; write its path below home, such as 'rss.xml'";
         if (path.StartsWith('/'))
-            return "starts with '/', and paths are relative to home; write one such as 'rss.xml'";
+            return "starts with '/', but paths are relative to home; write a path such as 'rss.xml'";
         if (path.Any(c => c is '\\' or '?' or '#' or ':' or '%' or '*' or '"' or '<' or '>' or '|' || char.IsControl(c)))
-            return "has a character that can't stand in a file's name everywhere; write letters, digits, '-', '.' and '/'";
+            return "has a character that some systems do not allow in file names; write letters, digits, '-', '.' and '/'";
         if (path.EndsWith('/'))
-            return "is a folder; write the file as well, such as 'feeds/rss.xml'";
+            return "is a folder; add the file's name, such as 'feeds/rss.xml'";
         return path.Split('/').Any(segment => segment.Trim() is "" or "." or "..") ? "does not stay below home; write a path such as 'feeds/rss.xml'" : null;
     }
 
-    /// <summary>Says whether two documents can't stand side by side on every system: their paths are the same, or one is the other's folder.</summary>
+    /// <summary>
+    /// Returns whether two documents can't be written on every system: their paths are equal except for case, or one is a folder of the other.
+    /// </summary>
     internal static bool Collide(string path, string other)
     {
         var (one, two) = (NormalForm.Of(path) + "/", NormalForm.Of(other) + "/");
         return one.StartsWith(two, StringComparison.OrdinalIgnoreCase) || two.StartsWith(one, StringComparison.OrdinalIgnoreCase)
-            || StandsAmongGroups(path, other) || StandsAmongGroups(other, path);
+            || IsPathOfGroup(path, other) || IsPathOfGroup(other, path);
     }
 
     /// <summary>
-    /// Says whether a document stands where that of a category, an author or of older posts may stand: <c>categories/a/feed.xml</c> beside <c>feed.xml</c>.
+    /// Returns whether a document has a path that a document of a group or of older posts may have: <c>categories/a/feed.xml</c> beside <c>feed.xml</c>.
     /// </summary>
-    private static bool StandsAmongGroups(string path, string main)
+    private static bool IsPathOfGroup(string path, string main)
     {
         var file = main.LastIndexOf('/') + 1;
         return path.StartsWith(main[..file], StringComparison.OrdinalIgnoreCase) && path.EndsWith("/" + main[file..], StringComparison.OrdinalIgnoreCase)

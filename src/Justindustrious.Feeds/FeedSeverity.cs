@@ -1,14 +1,14 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>How grave a finding is.</summary>
+/// <summary>The severity of a finding.</summary>
 public enum FeedSeverity
 {
     /// <summary>Something was changed or noticed; nothing needs to be done.</summary>
     Info,
 
-    /// <summary>A SHOULD is broken, the RSS Advisory Board's profile is, or a reader is known to fail.</summary>
+    /// <summary>A SHOULD or the RSS Advisory Board's profile is broken, or a reader is known to fail.</summary>
     Warning,
 
-    /// <summary>A MUST is broken: no document is made.</summary>
+    /// <summary>A MUST is broken. No document is created.</summary>
     Error,
 }

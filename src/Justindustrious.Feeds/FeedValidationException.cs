@@ -1,15 +1,15 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>A feed breaks a rule that it must keep. The message holds every Error, one a line.</summary>
+/// <summary>A feed has at least one Error. The message lists all Errors, one on each line.</summary>
 public sealed class FeedValidationException : Exception
 {
-    /// <summary>Makes an exception of a report that has at least one Error.</summary>
+    /// <summary>Creates an exception from a report that has at least one Error.</summary>
     /// <param name="report">The report.</param>
     /// <exception cref="ArgumentNullException"><paramref name="report"/> is <see langword="null"/>.</exception>
     public FeedValidationException(ValidationReport report)
         : base(Describe(report)) => Report = report;
 
-    /// <summary>Gets all findings, those below Error as well.</summary>
+    /// <summary>Gets all findings, including Warnings and Infos.</summary>
     public ValidationReport Report { get; }
 
     private static string Describe(ValidationReport report)

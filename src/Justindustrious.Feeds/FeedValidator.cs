@@ -3,14 +3,14 @@ using Justindustrious.Feeds.Checks.Walk;
 namespace Justindustrious.Feeds;
 
 /// <summary>Checks the bytes of any feed: RSS 2.0, 0.91 and 0.92, Atom 1.0 feeds and entries, JSON Feed 1.1 and 1.0.</summary>
-/// <remarks>Nothing is ever fetched, and no bytes make it throw: whatever is wrong with them is a finding.</remarks>
+/// <remarks>It uses no network. Wrong bytes never throw: everything that is wrong with them is a finding.</remarks>
 public static class FeedValidator
 {
     /// <summary>Checks a feed.</summary>
-    /// <param name="stream">The bytes, read from where the stream stands to its end.</param>
-    /// <param name="options">What else is known; the default is nothing.</param>
-    /// <returns>All that was found.</returns>
-    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <param name="stream">The bytes, read from the stream's position to its end.</param>
+    /// <param name="options">What else is known about the feed; <see langword="null"/> for the defaults.</param>
+    /// <returns>All findings.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="IOException">The stream can't be read.</exception>
     public static ValidationReport Validate(Stream stream, FeedValidatorOptions? options = null)
     {
@@ -20,30 +20,30 @@ public static class FeedValidator
 
     /// <summary>Checks a feed.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="options">What else is known; the default is nothing.</param>
-    /// <returns>All that was found.</returns>
+    /// <param name="options">What else is known about the feed; <see langword="null"/> for the defaults.</param>
+    /// <returns>All findings.</returns>
     public static ValidationReport Validate(ReadOnlyMemory<byte> bytes, FeedValidatorOptions? options = null) =>
         FeedChecks.Run(FeedChecks.Open(bytes), options ?? new());
 
     /// <summary>Reads a feed without blocking, then checks it.</summary>
-    /// <param name="stream">The bytes, read from where the stream stands to its end.</param>
-    /// <param name="options">What else is known; the default is nothing.</param>
-    /// <param name="cancellationToken">Ends reading.</param>
-    /// <returns>All that was found.</returns>
+    /// <param name="stream">The bytes, read from the stream's position to its end.</param>
+    /// <param name="options">What else is known about the feed; <see langword="null"/> for the defaults.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>All findings.</returns>
     /// <remarks>
-    /// The whole feed is held in memory, as far as <see cref="FeedValidatorOptions.MaxLength"/>; <see cref="Validate(Stream, FeedValidatorOptions?)"/> holds
+    /// The whole feed is kept in memory, up to <see cref="FeedValidatorOptions.MaxLength"/>. <see cref="Validate(Stream, FeedValidatorOptions?)"/> keeps only
     /// one item at a time.
     /// </remarks>
-    /// <exception cref="ArgumentNullException">There is no stream.</exception>
+    /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
     /// <exception cref="IOException">The stream can't be read.</exception>
-    /// <exception cref="OperationCanceledException">Reading was ended.</exception>
+    /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static async Task<ValidationReport> ValidateAsync(Stream stream, FeedValidatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
         options ??= new();
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
-        // One byte more than the limit shows that there is more.
+        // One byte more than the limit is enough to see that the feed is too long.
         while (copy.Length <= options.MaxLength && await stream.ReadAsync(buffer, cancellationToken).ConfigureAwait(false) is > 0 and var count)
             copy.Write(buffer, 0, count);
         copy.Position = 0;

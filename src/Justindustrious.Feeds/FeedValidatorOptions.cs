@@ -2,11 +2,11 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>What a validator knows of a feed besides its bytes.</summary>
+/// <summary>What the validator knows about a feed, besides its bytes.</summary>
 public sealed record FeedValidatorOptions
 {
     /// <summary>Gets the format that the feed must be in.</summary>
-    /// <value>The default, <see langword="null"/>, takes any.</value>
+    /// <value>The default, <see langword="null"/>, allows any.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is not one of <see cref="FeedFormat"/>.</exception>
     public FeedFormat? ExpectedFormat
     {
@@ -19,28 +19,33 @@ public sealed record FeedValidatorOptions
         }
     }
 
-    /// <summary>Gets the address at which the feed is published, which its link to itself must name.</summary>
-    /// <value>An absolute address. The default, <see langword="null"/>, compares nothing.</value>
-    /// <exception cref="ArgumentException">The address is relative: no link to itself can be compared with it.</exception>
+    /// <summary>Gets the address at which the feed is published. The feed's self link must be the same.</summary>
+    /// <value>An absolute address. If it is <see langword="null"/>, the default, the self link is not compared.</value>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
     public Uri? Address
     {
         get;
         init
         {
             if (value is { IsAbsoluteUri: false })
-                throw new ArgumentException($"address {Quoted.Of(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/rss.xml'", nameof(Address));
+            {
+                throw new ArgumentException(
+                    $"address {Quoted.Of(value.OriginalString)} is not absolute; write the whole address, such as 'https://example.org/rss.xml'",
+                    nameof(Address));
+            }
+
             field = value;
         }
     }
 
-    /// <summary>Gets the file's path as findings shall show it.</summary>
-    /// <value>The default is none.</value>
+    /// <summary>Gets the file's path, as findings show it.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
     public string? FileName { get; init; }
 
     /// <summary>Gets the folder that is published at <see cref="RootAddress"/>.</summary>
     /// <value>
-    /// The default, <see langword="null"/>, is none: the files that a podcast names are not looked at. Where both are there, chapters, transcripts, artwork and
-    /// recordings below that address are read in the folder and checked as well (JF6220 to JF6226).
+    /// The default is <see langword="null"/>: files that a podcast names are not read. If both the folder and its address are set, chapters, transcripts,
+    /// artwork and recordings below that address are read from the folder and checked as well (JF6220 to JF6226).
     /// </value>
     public string? Root { get; init; }
 
@@ -53,12 +58,16 @@ public sealed record FeedValidatorOptions
         init
         {
             if (value is { IsAbsoluteUri: false })
-                throw new ArgumentException($"address {Quoted.Of(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/'", nameof(RootAddress));
+            {
+                throw new ArgumentException(
+                    $"address {Quoted.Of(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/'", nameof(RootAddress));
+            }
+
             field = value;
         }
     }
 
-    /// <summary>Gets where reading stops, with an Error.</summary>
+    /// <summary>Gets the greatest length that is read. A longer feed is an Error.</summary>
     /// <value>In bytes; the default is 256 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public long MaxLength
@@ -71,7 +80,7 @@ public sealed record FeedValidatorOptions
         }
     } = 256L * 1024 * 1024;
 
-    /// <summary>Gets the severities that rules have instead of their own.</summary>
+    /// <summary>Gets other severities for rules.</summary>
     /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;

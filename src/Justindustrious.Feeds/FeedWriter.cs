@@ -9,32 +9,32 @@ using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Writes a feed of any number of posts in little memory, such as an export of a whole database.</summary>
+/// <summary>Writes a feed with any number of posts, such as a whole database, and keeps only one post in memory.</summary>
 /// <remarks>
-/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes
-/// are not checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
+/// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post is checked before it is written, but the bytes are not.
+/// A post with an Error ends the document before it is complete: write to a file that is renamed later, or to a stream whose content can be discarded.
 /// The root element is written before any post is known, so each <see cref="Post.Image"/> declares the namespace of pictures itself. A
-/// <see cref="FeedDocument"/> with a picture declares it once, on the root element. In all else both are equal.
+/// <see cref="FeedDocument"/> with a picture declares it once, on the root element. Apart from that, both have the same bytes.
 /// </remarks>
 public static class FeedWriter
 {
-    /// <summary>How much is gathered before it is passed on, in bytes.</summary>
+    /// <summary>How much is collected before it is flushed, in bytes.</summary>
     private const int ChunkSize = 64 * 1024;
 
-    /// <summary>Writes a feed, its posts in the order given.</summary>
+    /// <summary>Writes a feed with its posts in the given order.</summary>
     /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
     /// <param name="posts">The posts.</param>
     /// <param name="format">The format.</param>
-    /// <param name="stream">Where to. It is flushed, not closed.</param>
+    /// <param name="stream">The stream to write to. It is flushed, not closed.</param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
-    /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
-    /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
+    /// <param name="cancellationToken">Cancels writing.</param>
+    /// <returns>The findings. None of them is an Error. Only the first 10,000 are kept.</returns>
+    /// <exception cref="ArgumentNullException">A required argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be
-    /// there is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The format is Atom and <see cref="Feed.Updated"/> is <see langword="null"/>: Atom has it before the posts. Or a required member is
+    /// <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
+    /// <exception cref="FeedValidationException">The feed, or the next post to write, has an Error.</exception>
     public static async Task<ValidationReport> WriteAsync(
         Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, Stream stream, FeedOptions? options = null, CancellationToken cancellationToken = default)
     {
@@ -45,20 +45,22 @@ public static class FeedWriter
         return report;
     }
 
-    /// <summary>Writes a feed, its posts in the order given.</summary>
+    /// <summary>Writes a feed with its posts in the given order.</summary>
     /// <param name="feed">The feed. Its own <see cref="Feed.Posts"/> are not written.</param>
     /// <param name="posts">The posts.</param>
     /// <param name="format">The format.</param>
-    /// <param name="output">Where to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. When its reader has gone, writing stops.</param>
+    /// <param name="output">
+    /// The pipe to write to, such as a response's <c>BodyWriter</c>. It is flushed, not completed. Writing stops when its reader has completed.
+    /// </param>
     /// <param name="options">How to write it; <see cref="FeedOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="cancellationToken">Stops the writing.</param>
-    /// <returns>What was found, which is no Error. Only the first 10,000 findings below Error are kept.</returns>
-    /// <exception cref="ArgumentNullException">An argument that must be given is <see langword="null"/>.</exception>
+    /// <param name="cancellationToken">Cancels writing.</param>
+    /// <returns>The findings. None of them is an Error. Only the first 10,000 are kept.</returns>
+    /// <exception cref="ArgumentNullException">A required argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is not given: it is written before the posts that it could be taken from. Or a member that must be
-    /// there is <see langword="null"/>, such as <c>posts[3].content</c>.
+    /// The format is Atom and <see cref="Feed.Updated"/> is <see langword="null"/>: Atom has it before the posts. Or a required member is
+    /// <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken, by the feed or by the post that was to be written next.</exception>
+    /// <exception cref="FeedValidationException">The feed, or the next post to write, has an Error.</exception>
     public static async Task<ValidationReport> WriteAsync(
         Feed feed, IAsyncEnumerable<Post> posts, FeedFormat format, PipeWriter output, FeedOptions? options = null,
         CancellationToken cancellationToken = default)
@@ -67,7 +69,7 @@ public static class FeedWriter
         ArgumentNullException.ThrowIfNull(posts);
         ArgumentNullException.ThrowIfNull(output);
         if (format == FeedFormat.Atom && feed.Updated is null)
-            throw new ArgumentException("Atom's head says when the feed changed, before any post is known: set Feed.Updated.", nameof(feed));
+            throw new ArgumentException("Atom has the date of the feed before its posts: set Feed.Updated.", nameof(feed));
         options ??= FeedOptions.Default;
 
         NullMembers.ThrowIfAnyInHead(feed);
@@ -117,8 +119,7 @@ public static class FeedWriter
         checks.CheckEnd(feed, count > 0);
     }
 
-    /// <summary>Passes on what was written.</summary>
-    /// <returns><see langword="false"/> where the reader has gone, so that nothing more need be written.</returns>
+    /// <returns><see langword="false"/> if the reader has completed, so that nothing more need be written.</returns>
     private static async Task<bool> FlushAsync(PipeWriter output, CancellationToken cancellationToken)
     {
         var result = await output.FlushAsync(cancellationToken).ConfigureAwait(false);

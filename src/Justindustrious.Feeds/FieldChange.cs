@@ -7,14 +7,14 @@ public sealed record FieldChange
         (Field, Before, After) = (field, before, after);
 
     /// <summary>Gets the name of the field.</summary>
-    /// <value><c>title</c>, <c>content</c>, <c>categories</c>; an element that is no field of all formats has its own name.</value>
+    /// <value><c>title</c>, <c>content</c>, <c>categories</c>; or the element's own name, if not all formats have the field.</value>
     public string Field { get; internal init; }
 
-    /// <summary>Gets the value in the first feed, white space collapsed.</summary>
-    /// <value>Several values stand one a line, sorted. <see langword="null"/> where there was none.</value>
+    /// <summary>Gets the value in the first feed, with white space collapsed.</summary>
+    /// <value>Several values are sorted, one on each line. <see langword="null"/> if there was none.</value>
     public string? Before { get; internal init; }
 
-    /// <summary>Gets the value in the second feed, white space collapsed.</summary>
-    /// <value><see langword="null"/> where there is none.</value>
+    /// <summary>Gets the value in the second feed, with white space collapsed.</summary>
+    /// <value><see langword="null"/> if there is none.</value>
     public string? After { get; internal init; }
 }

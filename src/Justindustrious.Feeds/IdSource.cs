@@ -6,15 +6,15 @@ public enum IdSource
     /// <summary>The post is new, and its address is its id.</summary>
     Address,
 
-    /// <summary>The post says its id itself, as <c>id</c> in front matter.</summary>
+    /// <summary>The post has an id of its own, such as <c>id</c> in front matter.</summary>
     Post,
 
-    /// <summary>The ledger knows the post's address.</summary>
+    /// <summary>The ledger has an entry with the post's address.</summary>
     Ledger,
 
-    /// <summary>The ledger knows the post's body with its title or date, published at another address, and the post there is gone.</summary>
+    /// <summary>The ledger has an entry with the same body, and the same title or date, at another address where no post is now.</summary>
     LedgerByContent,
 
-    /// <summary>The ledger knows a post of the same title and date, published at another address, and the post there is gone; the body is new.</summary>
+    /// <summary>The ledger has an entry with the same title and date, and another body, at another address where no post is now.</summary>
     LedgerByDate,
 }

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>A post, and where its id comes from.</summary>
+/// <summary>A post with its id and the source of the id.</summary>
 public sealed record IdentifiedPost
 {
     internal IdentifiedPost(Post post, string id, IdSource source, Uri? knownAddress = null) =>
@@ -9,9 +9,9 @@ public sealed record IdentifiedPost
     /// <summary>Gets the post.</summary>
     public Post Post { get; internal init; }
 
-    /// <summary>Gets the id that documents hold.</summary>
+    /// <summary>Gets the id in documents.</summary>
     /// <value>
-    /// <see cref="Feeds.Post.Id"/>, except for ids taken over from an RSS feed or a JSON Feed that are no IRIs: Atom, which asks for one, holds
+    /// <see cref="Feeds.Post.Id"/>, except for an id that was taken over from RSS or JSON Feed and is not an IRI: Atom requires an IRI, and contains
     /// <see cref="Feeds.Post.Id"/> then.
     /// </value>
     public string Id { get; internal init; }
@@ -20,6 +20,6 @@ public sealed record IdentifiedPost
     public IdSource Source { get; internal init; }
 
     /// <summary>Gets the address that the ledger has for the id.</summary>
-    /// <value><see langword="null"/> where the ledger does not know the post.</value>
+    /// <value><see langword="null"/> if the ledger does not know the post.</value>
     public Uri? KnownAddress { get; internal init; }
 }

@@ -30,49 +30,51 @@ public sealed class MarkdownFolder
         Configuration = site.Configuration;
     }
 
-    /// <summary>Gets what the folder was read by; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</summary>
+    /// <summary>
+    /// Gets the configuration with which the folder was read; <see langword="null"/> if there is neither feeds.yml nor a generator's configuration.
+    /// </summary>
     internal SiteConfiguration? Configuration { get; }
 
-    /// <summary>Gets the feed of every post that has no Error and is published.</summary>
-    /// <value><see langword="null"/> where <c>feeds.yml</c> could not be read, or names no title or home; the report says why.</value>
+    /// <summary>Gets the feed with all published posts that have no Error.</summary>
+    /// <value><see langword="null"/> if <c>feeds.yml</c> could not be read, or has no title or home. The report has the reason.</value>
     public Feed? Feed { get; }
 
-    /// <summary>Gets what was published before, which gave the posts their ids, and what is published now. <see cref="FeedLedger.Save"/> writes it.</summary>
-    /// <value><see langword="null"/> where there is no <see cref="Feed"/>.</value>
+    /// <summary>Gets the ledger, which gave the posts their ids. <see cref="FeedLedger.Save"/> writes it with the posts that are published now.</summary>
+    /// <value><see langword="null"/> if there is no <see cref="Feed"/>.</value>
     public FeedLedger? Ledger { get; }
 
-    /// <summary>Gets which documents <c>feeds.yml</c> asks for.</summary>
+    /// <summary>Gets the documents that <c>feeds.yml</c> asks for.</summary>
     public FeedSetOptions Options { get; }
 
     /// <summary>
     /// Gets the severities of rules in this folder: those in <see cref="MarkdownFolderOptions.Severities"/>, then those in <c>rules</c> of <c>feeds.yml</c>.
     /// </summary>
-    /// <value>The reports have them already. An Error stays an Error in these reports: no document exists with one.</value>
+    /// <value>They are already applied to the reports. An Error stays an Error there, since a document with an Error can't be created.</value>
     public RuleSeverities Severities { get; }
 
-    /// <summary>Gets what was found in <c>feeds.yml</c> and in each post, by file, line and column.</summary>
-    /// <remarks>Files are shown as the folder was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>, always with <c>/</c>.</remarks>
+    /// <summary>Gets the findings in <c>feeds.yml</c> and in the posts, by file, line and column.</summary>
+    /// <remarks>A file's path starts with the folder as it was given: <c>blog/posts/a.md</c>, or <c>posts/a.md</c> for the folder <c>.</c>.</remarks>
     public ValidationReport Report { get; }
 
     /// <summary>
-    /// Gets the posts that were left out: drafts, others that front matter withholds, those dated later than now, and those with Errors that feeds are made
-    /// without.
+    /// Gets the posts that were left out: drafts, posts that front matter withholds, posts dated later than now, and posts with Errors if the options leave
+    /// those out.
     /// </summary>
-    /// <value>By file. Once documents were made, those with an Error that was found only then are among them.</value>
+    /// <value>Ordered by file. An Error that is found when documents are created adds its post then.</value>
     public IReadOnlyList<SkippedPost> Skipped { get; private set; }
 
-    /// <summary>Gets how many files in the folders of posts are no posts, by ending.</summary>
+    /// <summary>Gets the number of files in the posts' folders that are not posts, by file name extension.</summary>
     internal IReadOnlyDictionary<string, int> Unread { get; }
 
-    /// <summary>Gets how many pages of <see cref="MarkdownFolderOptions.HtmlFolder"/> are no posts.</summary>
-    /// <value>By what they are: <c>home page</c>, <c>list of posts</c>, <c>without a date</c>. None for a folder of Markdown.</value>
+    /// <summary>Gets the number of pages in <see cref="MarkdownFolderOptions.HtmlFolder"/> that are not posts.</summary>
+    /// <value>By kind: <c>home page</c>, <c>list of posts</c>, <c>without a date</c>. Empty for a folder of Markdown.</value>
     public IReadOnlyDictionary<string, int> PassedOver { get; }
 
-    /// <summary>Gets the next moment at which the folder's feeds change although no file does: a post becomes due, or a published one expires.</summary>
-    /// <value><see langword="null"/> where there is no such post.</value>
+    /// <summary>Gets the next moment at which the feeds change although no file changes: a post becomes due, or a published post expires.</summary>
+    /// <value><see langword="null"/> if there is no such post.</value>
     public Instant? NextChange { get; }
 
-    /// <summary>Reads a site folder. Bad data never throws: the report says what is wrong, for every post at once.</summary>
+    /// <summary>Reads a site folder. Bad data never throws: the report lists everything that is wrong, in all posts.</summary>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
     /// <param name="options">How to read it; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>What was read.</returns>
@@ -83,8 +85,10 @@ public sealed class MarkdownFolder
         return LoadWith(null, folder, options ?? MarkdownFolderOptions.Default);
     }
 
-    /// <summary>Reads a site folder with the help of what earlier builds remember of its posts. The documents are the same as without.</summary>
-    /// <param name="cache">The cache, which is used from <see cref="PostCache.MinimumPosts"/> files up. Dispose it after the documents are made.</param>
+    /// <summary>Reads a site folder with a cache of its posts from earlier builds. The documents are the same as without the cache.</summary>
+    /// <param name="cache">
+    /// The cache. It is used if there are <see cref="PostCache.MinimumPosts"/> files or more. Dispose it after the documents are created.
+    /// </param>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
     /// <param name="options">How to read it.</param>
     internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
@@ -99,12 +103,12 @@ public sealed class MarkdownFolder
         return new(site, feed, ledger, SiteLoader.InOrder(findings), options);
     }
 
-    /// <summary>Reads the severities of rules in a site folder, and nothing else of it, for feeds that are validated there.</summary>
+    /// <summary>Reads only the severities of rules in a site folder, to validate feeds with them.</summary>
     /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
     /// <param name="options">
-    /// Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Its severities win over those of the file.
+    /// Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Severities in the options override those of the file.
     /// </param>
-    /// <param name="report">What was found in the key <c>rules</c>, or why it can't be read.</param>
+    /// <param name="report">The findings in the key <c>rules</c>, or why the file can't be read.</param>
     /// <returns>The severities, for <see cref="FeedValidatorOptions.Severities"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
     public static RuleSeverities LoadSeverities(string folder, MarkdownFolderOptions? options, out ValidationReport report)
@@ -116,20 +120,20 @@ public sealed class MarkdownFolder
         return severities.With(options.Severities);
     }
 
-    /// <summary>Makes the site's documents, or says why they can't be made: what is wrong in the files, and what in the documents.</summary>
-    /// <param name="documents">The documents, where there is no Error.</param>
-    /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
-    /// <returns>Whether the documents were made.</returns>
+    /// <summary>Creates the site's documents, or reports why they can't be created: what is wrong in the files and in the documents.</summary>
+    /// <param name="documents">The documents, if there is no Error.</param>
+    /// <param name="report">All findings, including those of <see cref="Report"/>.</param>
+    /// <returns>Whether the documents were created.</returns>
     public bool TryCreateFeedSet([NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
         TryCreateFeedSet(Options, out documents, out report);
 
-    /// <summary>Makes the site's documents as asked for, whatever <c>feeds.yml</c> says, or says why they can't be made.</summary>
-    /// <param name="options">Which documents to make: <see cref="Options"/> with changes.</param>
+    /// <summary>Creates documents with the given options instead of those of <c>feeds.yml</c>, or reports why they can't be created.</summary>
+    /// <param name="options">Which documents to create: <see cref="Options"/> with changes.</param>
     /// <param name="documents">
-    /// The documents, where there is no Error, or only Errors of posts that are left out: see <see cref="MarkdownFolderOptions.SkipsBadPosts"/>.
+    /// The documents, if there is no Error, or only Errors of posts that are left out: see <see cref="MarkdownFolderOptions.SkipsBadPosts"/>.
     /// </param>
-    /// <param name="report">All findings, those of <see cref="Report"/> included.</param>
-    /// <returns>Whether the documents were made.</returns>
+    /// <param name="report">All findings, including those of <see cref="Report"/>.</param>
+    /// <returns>Whether the documents were created.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
@@ -139,7 +143,7 @@ public sealed class MarkdownFolder
         if (Feed is null)
             return false;
 
-        // The posts that could be read are made documents even when others could not: their findings are reported at once, too.
+        // The posts that could be read are checked even if other files have Errors, so that one build reports all findings.
         var inFiles = ReportOf(options, out var isStopped);
         var feed = Feed;
         var leftOut = new List<BadPost>();
@@ -158,20 +162,20 @@ public sealed class MarkdownFolder
 
         if (leftOut.Count > 0)
             Skipped = [.. Skipped.Concat(BadPosts.Skipped(leftOut)).DistinctBy(post => post.File).OrderBy(post => post.File, StringComparer.Ordinal)];
-        // Posts with errors are posts: a feed that has only such ones is not empty.
+        // A feed whose posts all have Errors is not an empty feed.
         var counted = found.Where(finding => !isStopped || finding.Rule != FeedRules.ModelRules.EmptyFeed);
         report = new(null, SiteLoader.InOrder(inFiles.Diagnostics.Concat(_bad.FindingsOf(leftOut)).Concat(counted)));
         documents = isStopped || Array.Exists(found, IsError) ? null : made;
         return documents is not null;
     }
 
-    /// <summary>Makes the site's documents.</summary>
+    /// <summary>Creates the site's documents.</summary>
     /// <returns>The documents.</returns>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
-    /// <summary>Gets the versions of all code that posts pass through.</summary>
+    /// <summary>Gets the versions of all code that reads or renders posts. The cache of another version is not used.</summary>
     private static byte[] Versions() =>
     [
         .. new[]
@@ -183,9 +187,9 @@ public sealed class MarkdownFolder
 
     private static bool IsError(FeedDiagnostic finding) => finding.Severity == FeedSeverity.Error;
 
-    /// <summary>Gets what was found in the files, as it counts for a set of documents.</summary>
-    /// <param name="options">Which documents are made.</param>
-    /// <param name="isStopped">Whether there is an Error that no documents can be made with.</param>
+    /// <summary>Gets the findings in the files. Errors of posts that the options leave out may count as Warnings.</summary>
+    /// <param name="options">Which documents are created.</param>
+    /// <param name="isStopped">Whether an Error prevents all documents.</param>
     private ValidationReport ReportOf(FeedSetOptions options, out bool isStopped)
     {
         var (findings, stops) = _bad.Judge(options);

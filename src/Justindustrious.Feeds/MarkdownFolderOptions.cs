@@ -1,54 +1,54 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>How a folder of Markdown is read, where its <c>feeds.yml</c> does not say.</summary>
+/// <summary>How a folder of Markdown is read, besides what its <c>feeds.yml</c> sets.</summary>
 public sealed record MarkdownFolderOptions
 {
-    /// <summary>Gets the options that are meant where none are given.</summary>
-    /// <value>A new instance each time: what configuration binds to one changes no other.</value>
+    /// <summary>Gets the default options.</summary>
+    /// <value>A new instance on each call, so that configuration that is bound to one instance does not change another.</value>
     public static MarkdownFolderOptions Default => new();
 
     /// <summary>Gets the site file.</summary>
-    /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are read from the folder, wherever it stands.</value>
+    /// <value>A path; the default, <see langword="null"/>, is <c>feeds.yml</c> in the folder. Posts are always read from the folder.</value>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? SiteFile { get; init => field = NotEmpty(value, nameof(SiteFile)); }
 
-    /// <summary>Gets the folder of HTML pages that a generator has written, from which the posts are read in place of Markdown.</summary>
+    /// <summary>Gets the folder with a generator's HTML pages. Posts are read from these pages instead of Markdown.</summary>
     /// <value>
-    /// A path, such as <c>_site</c>; the default, <see langword="null"/>, reads Markdown. The feed's title, home, description, language and author are those
-    /// of its <c>index.html</c> where <c>feeds.yml</c>, which need not be there, does not say. Nothing is remembered of pages from one build to the next.
+    /// A path, such as <c>_site</c>; the default, <see langword="null"/>, reads Markdown. <c>feeds.yml</c> is optional: title, home, description, language and
+    /// author that it does not set are read from <c>index.html</c>. Pages are not cached from one build to the next.
     /// </value>
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? HtmlFolder { get; init => field = NotEmpty(value, nameof(HtmlFolder)); }
 
-    /// <summary>Gets the moment after which posts are not yet published, and at which embargo and expiry are judged.</summary>
+    /// <summary>Gets the current time. Posts with a later date are not published yet, and embargo and expiry are compared with it.</summary>
     /// <value>
-    /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is then an
-    /// Error (JF9028).
+    /// The library reads no clock. If it is <see langword="null"/>, the default, posts of any date are published, and a post with an embargo or an expiry is
+    /// an Error (JF9028).
     /// </value>
     public FeedDate? Now { get; init; }
 
     /// <summary>Gets whether drafts are read as well: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
-    /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay so.</value>
+    /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay withheld.</value>
     public bool IncludeDrafts { get; init; }
 
-    /// <summary>Gets whether posts with Errors are left out of the feeds, so that the other posts are published all the same.</summary>
+    /// <summary>Gets whether posts with Errors are left out, so that the other posts can be published.</summary>
     /// <value>
-    /// The default is <see langword="false"/>: no documents are made while a post that they would hold has an Error. If it is <see langword="true"/>, the
-    /// Errors stay in the report, and <see cref="MarkdownFolder.Skipped"/> names the posts. With <c>bad-posts: skip</c> in <c>feeds.yml</c>, the same posts
-    /// are left out, and their Errors count as Warnings.
+    /// The default is <see langword="false"/>: if a post in the documents has an Error, no documents are created. If it is <see langword="true"/>, the Errors
+    /// stay in the report, and <see cref="MarkdownFolder.Skipped"/> lists the posts. With <c>bad-posts: skip</c> in <c>feeds.yml</c>, the same posts are left
+    /// out, and their Errors count as Warnings.
     /// </value>
     public bool SkipsBadPosts { get; init; }
 
-    /// <summary>Gets whether the bodies of posts stay in memory, where the posts can show them at any time.</summary>
+    /// <summary>Gets whether the bodies of posts stay in memory.</summary>
     /// <value>
-    /// The default is <see langword="true"/>. If it is <see langword="false"/>, from 200 posts up, a body is read again when a document needs it, and by
-    /// <see cref="PostContent.Source"/>. That costs less where documents hold few of many posts. A file that has changed meanwhile is an
-    /// <see cref="IOException"/>.
+    /// The default is <see langword="true"/>. If it is <see langword="false"/> and there are 200 posts or more, a body is read again when a document or
+    /// <see cref="PostContent.Source"/> needs it. This saves memory if documents contain few of many posts. If the file has changed meanwhile, an
+    /// <see cref="IOException"/> is thrown.
     /// </value>
     internal bool KeepsContent { get; init; } = true;
 
-    /// <summary>Gets the severities that rules have instead of their own. They win over those in <c>rules</c> of <c>feeds.yml</c>.</summary>
-    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. An Error stays an Error, since no document exists with one.</value>
+    /// <summary>Gets other severities for rules. They override those in <c>rules</c> of <c>feeds.yml</c>.</summary>
+    /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. An Error stays an Error.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;
 

@@ -3,20 +3,20 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>The file that a post or a feed was read from: findings name it.</summary>
+/// <summary>The file that a post or a feed was read from. Findings name it.</summary>
 public sealed record Origin
 {
-    /// <summary>Makes an origin whose properties an initializer sets.</summary>
+    /// <summary>Creates an origin. Set its properties in an initializer.</summary>
     public Origin() { }
 
-    /// <summary>Makes an origin of a file and a line.</summary>
+    /// <summary>Creates an origin from a file and a line.</summary>
     /// <param name="file">The file's path, as findings show it.</param>
     /// <param name="line">The line of the body's first character, from 1.</param>
     [SetsRequiredMembers]
     public Origin(string file, int line) => (File, Line) = (file, line);
 
     /// <summary>Gets the file's path.</summary>
-    /// <value>Findings show it as it is.</value>
+    /// <value>Findings show it unchanged.</value>
     public required string File { get; init; }
 
     /// <summary>Gets the line of the body's first character.</summary>
@@ -29,11 +29,11 @@ public sealed record Origin
     /// </summary>
     internal IReadOnlyDictionary<FieldPath, TextLocation> Fields { get; init; } = new Dictionary<FieldPath, TextLocation>();
 
-    /// <summary>Finds where a character of the body stands, for a body that is not a part of the file as it stands there.</summary>
+    /// <summary>Finds the place of a character of the body in the file, if the body is not a part of the file's text, such as an escaped JSON string.</summary>
     internal Func<int, TextLocation>? Body { get; init; }
 
-    /// <summary>Finds the most exact known place of a field: its own, else its list's, else the body's first line.</summary>
-    /// <param name="field">The field, without the post that has it; <see langword="null"/> for the whole of what was read.</param>
+    /// <summary>Finds the most exact known place of a field: its own, else that of its list, else the body's first line.</summary>
+    /// <param name="field">The field's path within the post; <see langword="null"/> for the whole post or feed.</param>
     internal TextLocation Locate(FieldPath? field)
     {
         for (var path = field; path is { } known; path = known.Outer)

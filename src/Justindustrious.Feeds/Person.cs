@@ -6,10 +6,10 @@ namespace Justindustrious.Feeds;
 /// <remarks>RSS item/author; RFC 4287 3.2; JSON Feed 1.1 <c>authors</c>.</remarks>
 public sealed record Person
 {
-    /// <summary>Makes a person whose properties an initializer sets.</summary>
+    /// <summary>Creates a person. Set its properties in an initializer.</summary>
     public Person() { }
 
-    /// <summary>Makes a person of the name alone.</summary>
+    /// <summary>Creates a person from the name.</summary>
     /// <param name="name">The name as readers show it. Not blank (JF8015).</param>
     [SetsRequiredMembers]
     public Person(string name) => Name = name;
@@ -20,16 +20,18 @@ public sealed record Person
 
     /// <summary>Gets the e-mail address.</summary>
     /// <value>
-    /// An addr-spec such as <c>ann@example.org</c> (JF8016). The default is <see langword="null"/>: none. RSS writes it in <c>author</c>; a person without one
-    /// stands in <c>dc:creator</c>, by name.
+    /// An address such as <c>ann@example.org</c> (JF8016). The default is <see langword="null"/>. RSS has an <c>author</c> element for people with an e-mail
+    /// address; the names of other people are written in <c>dc:creator</c>.
     /// </value>
     public string? Email { get; init; }
 
     /// <summary>Gets the address of a page about the person.</summary>
-    /// <value>An absolute http or https address (JF8017). The default is <see langword="null"/>: none.</value>
+    /// <value>An absolute http or https address (JF8017). The default is <see langword="null"/>.</value>
     public Uri? Link { get; init; }
 
-    /// <summary>Gets the folder that holds the documents of this author's posts: <c>authors/{slug}/rss.xml</c>.</summary>
-    /// <value>Made of <see cref="Name"/>: <c>ann-example</c> for <c>Ann Example</c>. Names that differ only in case, spacing or marks have one slug.</value>
+    /// <summary>Gets the name of the folder with this author's documents: <c>authors/{slug}/rss.xml</c>.</summary>
+    /// <value>
+    /// Made from <see cref="Name"/>: <c>ann-example</c> for <c>Ann Example</c>. Names that differ only in case, spacing or marks have the same slug.
+    /// </value>
     public string Slug => Text.Slug.Of(Name);
 }

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>A post that is in both feeds, and that differs.</summary>
+/// <summary>A post that is in both feeds and differs.</summary>
 public sealed record PostChange
 {
     internal PostChange(ComparedPost before, ComparedPost after, IReadOnlyList<FieldChange> fields, ReaderKey reappearsBy) =>
@@ -15,6 +15,6 @@ public sealed record PostChange
     /// <summary>Gets the fields that differ.</summary>
     public IReadOnlyList<FieldChange> Fields { get; internal init; }
 
-    /// <summary>Gets the readers that show the post again, as if it were new.</summary>
+    /// <summary>Gets which kinds of readers show the post again, as if it were new.</summary>
     public ReaderKey ReappearsBy { get; internal init; }
 }

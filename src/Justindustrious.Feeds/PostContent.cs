@@ -8,8 +8,8 @@ namespace Justindustrious.Feeds;
 
 /// <summary>The body of a post, as its author wrote it.</summary>
 /// <remarks>
-/// In documents it is always an HTML fragment that runs nothing and whose addresses are absolute. See <see cref="ContentPolicy"/>.
-/// Bodies are compared by reference, since a comparison of texts could have to read files.
+/// In documents it is always an HTML fragment without scripts and with absolute addresses. See <see cref="ContentPolicy"/>.
+/// Bodies are compared by reference: to compare their texts, files might have to be read.
 /// </remarks>
 public sealed record PostContent
 {
@@ -22,20 +22,20 @@ public sealed record PostContent
         _body = new(source);
     }
 
-    /// <summary>Makes a body of a file's bytes, which are valid UTF-8.</summary>
+    /// <summary>Creates a body from a file's bytes, which must be valid UTF-8.</summary>
     /// <param name="format">Their format.</param>
     /// <param name="utf8">The bytes.</param>
-    /// <param name="hash">What <see cref="Hash"/> will say, where that is known.</param>
+    /// <param name="hash">The <see cref="Hash"/>, if it is known.</param>
     internal PostContent(ContentFormat format, byte[] utf8, byte[]? hash = null)
     {
         Format = format;
         _body = new(utf8, hash);
     }
 
-    /// <summary>Makes a body that stays in its file until it is asked for.</summary>
+    /// <summary>Creates a body that is read from its file when it is needed.</summary>
     /// <param name="format">Its format.</param>
-    /// <param name="read">Reads it, or throws an <see cref="IOException"/> where it has changed.</param>
-    /// <param name="hash">What <see cref="Hash"/> will say.</param>
+    /// <param name="read">Reads it, or throws an <see cref="IOException"/> if the file has changed.</param>
+    /// <param name="hash">The <see cref="Hash"/>.</param>
     internal PostContent(ContentFormat format, Func<byte[]> read, byte[] hash)
     {
         Format = format;
@@ -49,27 +49,27 @@ public sealed record PostContent
     public string Source => _body.Text;
 
     /// <summary>
-    /// Gets Markdown that documents show below the body; <c>{title}</c> and <c>{link}</c> in it are the post's. <see langword="null"/> for none.
+    /// Gets Markdown that documents show below the body; <see langword="null"/> for none. <c>{title}</c> and <c>{link}</c> are replaced with the post's.
     /// </summary>
     internal string? Footer { get; init; }
 
-    /// <summary>Gets the text of a link to the post, which documents that hold summaries show below each; <see langword="null"/> for none.</summary>
+    /// <summary>Gets the text of a link to the post, which documents with summaries show below each summary; <see langword="null"/> for none.</summary>
     internal string? ReadMore { get; init; }
 
-    /// <summary>Gets whether documents show the post's picture above the body, where the body does not show it.</summary>
+    /// <summary>Gets whether documents show the post's picture above the body, if the body does not show it.</summary>
     internal bool LeadsWithImage { get; init; }
 
-    /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>
+    /// <summary>Gets the SHA-256 of the body without leading and trailing white space; empty if the body is blank.</summary>
     internal ReadOnlySpan<byte> Hash => _body.Hash;
 
-    /// <summary>Gets who answers what the body asks about other posts and files.</summary>
+    /// <summary>Gets the object that finds other posts and files for the body.</summary>
     internal BodySurroundings? Surroundings { get; init; }
 
-    /// <summary>Gets the text that ends the body's summary, where the post or its site has one of its own.</summary>
+    /// <summary>Gets the text that marks the end of the summary in the body, if the post or its site sets one.</summary>
     internal string? SummaryMark { get; init; }
 
     /// <summary>
-    /// Makes a body of CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists, heading ids, GitHub's alerts,
+    /// Creates a body from CommonMark, with pipe tables, strikethrough, footnotes, task lists, autolinks, definition lists, heading ids, GitHub's alerts,
     /// <c>:::</c> and <c>!!!</c> blocks and lists of attributes.
     /// </summary>
     /// <param name="source">Markdown. Raw HTML in it is made safe.</param>
@@ -77,21 +77,21 @@ public sealed record PostContent
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Markdown(string source) => new(ContentFormat.Markdown, source);
 
-    /// <summary>Makes a body of an HTML fragment: what may stand in <c>body</c>.</summary>
-    /// <param name="source">HTML. It is made safe: scripts, forms, styles that escape their place and the like are taken out.</param>
+    /// <summary>Creates a body from an HTML fragment: anything that may be in <c>body</c>.</summary>
+    /// <param name="source">HTML. It is made safe: scripts, forms, styles that change the page around the post, and the like are removed.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Html(string source) => new(ContentFormat.Html, source);
 
-    /// <summary>Makes a body of plain text: blank lines part paragraphs, line ends stay, markup is shown as it stands.</summary>
+    /// <summary>Creates a body from plain text. Blank lines separate paragraphs, line ends are kept, and markup is shown as characters.</summary>
     /// <param name="source">Plain text.</param>
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Text(string source) => new(ContentFormat.Text, source);
 
-    /// <summary>Says whether the other is this same body.</summary>
+    /// <summary>Returns whether the other body is this object.</summary>
     /// <param name="other">The other body.</param>
-    /// <returns>Whether both are one object, whatever their texts are.</returns>
+    /// <returns>Whether both are the same object.</returns>
     public bool Equals(PostContent? other) => ReferenceEquals(this, other);
 
     /// <inheritdoc/>
@@ -103,14 +103,14 @@ public sealed record PostContent
         ? $"{nameof(PostContent)} {{ {nameof(Format)} = {Format}, {nameof(Source)} = {text} }}"
         : $"{nameof(PostContent)} {{ {nameof(Format)} = {Format} }}";
 
-    /// <summary>Makes a body's <see cref="Hash"/>.</summary>
+    /// <summary>Computes a body's <see cref="Hash"/>.</summary>
     internal static byte[] HashOf(ReadOnlySpan<byte> utf8)
     {
         var body = utf8[Trim(utf8)];
         return body.IsEmpty ? [] : SHA256.HashData(body);
     }
 
-    /// <summary>Finds what is left of a body without white space around it.</summary>
+    /// <summary>Finds the range of a body without leading and trailing white space.</summary>
     internal static Range Trim(ReadOnlySpan<byte> utf8)
     {
         var (start, end) = (0, utf8.Length);
@@ -121,7 +121,7 @@ public sealed record PostContent
         return start..end;
     }
 
-    /// <summary>A text; or the bytes of a file, which take half the memory; or a way to read them.</summary>
+    /// <summary>A text; or a file's bytes, which need half the memory; or a function that reads them.</summary>
     private readonly struct Body
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);

@@ -1,18 +1,18 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>By what a reader knows a post again. Readers differ, and most of them go by the id.</summary>
+/// <summary>The values by which a reader decides whether it has seen a post before. Readers differ; most use the id.</summary>
 [Flags]
 public enum ReaderKey
 {
-    /// <summary>By nothing.</summary>
+    /// <summary>No value.</summary>
     None = 0,
 
-    /// <summary>By the id: RSS guid, or the link of an item without one; Atom id; JSON Feed <c>id</c>.</summary>
+    /// <summary>The id: RSS guid, or the link of an item without one; Atom id; JSON Feed <c>id</c>.</summary>
     Id = 1,
 
-    /// <summary>By the link.</summary>
+    /// <summary>The link.</summary>
     Link = 2,
 
-    /// <summary>By the id and the date of publication: what changes its date is shown again.</summary>
+    /// <summary>The id and the date of publication: a post with a new date is shown again.</summary>
     IdAndDate = 4,
 }

@@ -3,29 +3,29 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Severities that rules have instead of their own: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>.</summary>
-/// <remarks>It never changes: its methods return another one.</remarks>
+/// <summary>Other severities for rules: <c>RuleSeverities.Default.Off("JF2016").With("JF2014", FeedSeverity.Error)</c>.</summary>
+/// <remarks>It is immutable: its methods return a new instance.</remarks>
 public sealed class RuleSeverities : IEquatable<RuleSeverities>
 {
     private static readonly (string Word, FeedSeverity? Severity)[] AllWords =
         [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
 
-    /// <summary>The severities that differ, by rule id; <see langword="null"/> is off.</summary>
+    /// <summary>The chosen severities, by rule id; <see langword="null"/> is off.</summary>
     private readonly ImmutableSortedDictionary<string, FeedSeverity?> _chosen;
 
     private RuleSeverities(ImmutableSortedDictionary<string, FeedSeverity?> chosen) => _chosen = chosen;
 
-    /// <summary>Gets the severities that apply where none are chosen: each rule has its own.</summary>
+    /// <summary>Gets the severities without any choice: each rule has its own.</summary>
     public static RuleSeverities Default { get; } = new(ImmutableSortedDictionary.Create<string, FeedSeverity?>(StringComparer.Ordinal));
 
-    /// <summary>Gets the rules whose severity is chosen here, those that are off included.</summary>
+    /// <summary>Gets the rules whose severity is chosen here, including those that are off.</summary>
     /// <value>In the order of their ids.</value>
     public IReadOnlyList<FeedRule> Rules => [.. _chosen.Keys.Select(id => FeedRules.Find(id)!)];
 
-    /// <summary>Gives a rule another severity. A rule that is off by default (<see cref="FeedRule.IsEnabledByDefault"/>) is on then.</summary>
+    /// <summary>Gives a rule another severity. This turns on a rule that is off by default (<see cref="FeedRule.IsEnabledByDefault"/>).</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="severity">The severity of its findings.</param>
-    /// <returns>These severities with that one.</returns>
+    /// <returns>These severities with the new one.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of <see cref="FeedSeverity"/>.</exception>
     public RuleSeverities With(FeedRule rule, FeedSeverity severity)
@@ -36,15 +36,15 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         return Set(rule, severity);
     }
 
-    /// <summary>Gives the rule of an id another severity.</summary>
+    /// <summary>Gives the rule with an id another severity.</summary>
     /// <param name="ruleId">The id, such as <c>JF2016</c>, in capitals or not.</param>
     /// <param name="severity">The severity of its findings.</param>
-    /// <returns>These severities with that one.</returns>
-    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    /// <returns>These severities with the new one.</returns>
+    /// <exception cref="ArgumentException">No rule has the id.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of <see cref="FeedSeverity"/>.</exception>
     public RuleSeverities With(string ruleId, FeedSeverity severity) => With(Find(ruleId), severity);
 
-    /// <summary>Adds the severities that are chosen elsewhere. They win over those that are chosen here.</summary>
+    /// <summary>Adds the severities of another instance. They override those of this one.</summary>
     /// <param name="others">The other severities.</param>
     /// <returns>The severities of both.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="others"/> is <see langword="null"/>.</exception>
@@ -54,9 +54,9 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         return new(_chosen.SetItems(others._chosen));
     }
 
-    /// <summary>Turns a rule off: what it finds is not reported.</summary>
+    /// <summary>Turns a rule off: its findings are not reported.</summary>
     /// <param name="rule">The rule.</param>
-    /// <returns>These severities without those of the rule.</returns>
+    /// <returns>These severities with the rule turned off.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
     public RuleSeverities Off(FeedRule rule)
     {
@@ -64,15 +64,15 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         return Set(rule, null);
     }
 
-    /// <summary>Turns the rule of an id off.</summary>
+    /// <summary>Turns off the rule with an id.</summary>
     /// <param name="ruleId">The id, such as <c>JF2016</c>, in capitals or not.</param>
-    /// <returns>These severities without those of the rule.</returns>
-    /// <exception cref="ArgumentException">There is no such rule.</exception>
+    /// <returns>These severities with the rule turned off.</returns>
+    /// <exception cref="ArgumentException">No rule has the id.</exception>
     public RuleSeverities Off(string ruleId) => Off(Find(ruleId));
 
     /// <summary>Gets the severity of a rule: the one that is chosen here, or its own.</summary>
     /// <param name="rule">The rule.</param>
-    /// <returns>The severity, or <see langword="null"/> where the rule is off.</returns>
+    /// <returns>The severity, or <see langword="null"/> if the rule is off.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
     public FeedSeverity? Of(FeedRule rule)
     {
@@ -80,7 +80,7 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         return Of(rule, rule.Severity);
     }
 
-    /// <summary>Says whether the same severities are chosen.</summary>
+    /// <summary>Returns whether the same severities are chosen.</summary>
     /// <param name="other">The other severities.</param>
     /// <returns>Whether each rule has the same severity in both.</returns>
     public bool Equals([NotNullWhen(true)] RuleSeverities? other) => other is not null && _chosen.SequenceEqual(other._chosen);
@@ -91,11 +91,11 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     /// <inheritdoc/>
     public override int GetHashCode() => _chosen.Aggregate(0, (hash, pair) => HashCode.Combine(hash, pair.Key, pair.Value));
 
-    /// <summary>Returns what is chosen, as <c>--rule</c> takes it.</summary>
+    /// <summary>Returns the chosen severities in the syntax of the option <c>--rule</c>.</summary>
     /// <returns>For example <c>JF2014=error JF2016=none</c>.</returns>
     public override string ToString() => string.Join(' ', _chosen.Select(pair => $"{pair.Key}={WordOf(pair.Value)}"));
 
-    /// <summary>Gets the words of severities, from the gravest; the last one turns a rule off.</summary>
+    /// <summary>Gets the words for severities, the most severe first; the last one turns a rule off.</summary>
     internal static IReadOnlyList<(string Word, FeedSeverity? Severity)> Words => AllWords;
 
     /// <summary>Gets the word of a severity; <see langword="null"/> is off.</summary>
@@ -109,16 +109,18 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         return index >= 0;
     }
 
-    /// <summary>Gets the severity of a finding whose own severity may differ from its rule's; <see langword="null"/> where the rule is off.</summary>
+    /// <summary>Gets the severity of a finding whose own severity may differ from its rule's; <see langword="null"/> if the rule is off.</summary>
     internal FeedSeverity? Of(FeedRule rule, FeedSeverity own) => _chosen.TryGetValue(rule.Id, out var chosen) ? chosen : rule.IsEnabledByDefault ? own : null;
 
     /// <summary>Sets the severity of a rule; <see langword="null"/> is off.</summary>
     internal RuleSeverities Set(FeedRule rule, FeedSeverity? severity) => new(_chosen.SetItem(rule.Id, severity));
 
-    /// <summary>Says whether a severity is chosen for a rule.</summary>
+    /// <summary>Returns whether a severity is chosen for a rule.</summary>
     internal bool Chooses(FeedRule rule) => _chosen.ContainsKey(rule.Id);
 
-    /// <summary>Applies the severities to what was found in documents that are made here. An Error stays one: no document exists with an Error.</summary>
+    /// <summary>
+    /// Applies the severities to findings in documents that are created here. An Error stays an Error: a document with an Error can't be created.
+    /// </summary>
     internal IEnumerable<FeedDiagnostic> ApplyToMade(IEnumerable<FeedDiagnostic> findings)
     {
         foreach (var finding in findings)

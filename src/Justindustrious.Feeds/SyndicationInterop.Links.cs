@@ -17,8 +17,7 @@ public static partial class SyndicationInterop
     private static readonly XNamespace Media = KnownNamespaces.MediaRss;
 
     /// <summary>
-    /// Relations of links that say where documents of the same feed stand, who announces them, or which files belong to a post: the model says these in other
-    /// places.
+    /// Relations of links to documents of the same feed, to hubs and to enclosures. The model has other properties for them.
     /// </summary>
     private static readonly HashSet<string> OtherPlaces = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -33,7 +32,7 @@ public static partial class SyndicationInterop
         return result;
     }
 
-    /// <summary>Takes over the links that a document can hold. Another one would be an Error in a feed that was right without it.</summary>
+    /// <summary>Converts the links that a document can contain. Any other link would be an Error in a feed that is otherwise valid.</summary>
     private static List<WebLink> ToLinks(IEnumerable<SyndicationLink> links, Uri own, Uri? baseUri)
     {
         var result = new List<WebLink>();
@@ -50,8 +49,9 @@ public static partial class SyndicationInterop
                 MediaType = link.MediaType is { } type && ModelValues.IsMediaType(type) ? type : null,
                 Title = NullIfBlank(link.Title),
             };
-            // The main address is the post's own; it may stand there several times.
-            if (!found.IsAlternate || (address != own && alternates.Add(((found.MediaType ?? "").ToLowerInvariant(), (found.Language ?? "").ToLowerInvariant()))))
+            // The main address becomes Post.Link or Feed.Link. The feed may repeat it.
+            var form = ((found.MediaType ?? "").ToLowerInvariant(), (found.Language ?? "").ToLowerInvariant());
+            if (!found.IsAlternate || (address != own && alternates.Add(form)))
                 result.Add(found);
         }
 
@@ -67,10 +67,14 @@ public static partial class SyndicationInterop
         AttributeOf("width", picture.Width),
         AttributeOf("height", picture.Height),
         AttributeOf("fileSize", picture.Length),
-        BlankText.Is(picture.AlternativeText) ? null : new XElement(Media + "description", new XAttribute("type", "plain"), ModelValues.WithoutUnwritable(picture.AlternativeText)),
-        BlankText.Is(picture.Credit) ? null : new XElement(Media + "credit", new XAttribute("role", "photographer"), new XAttribute("scheme", "urn:ebu"), ModelValues.WithoutUnwritable(picture.Credit)));
+        TextElementOf("description", picture.AlternativeText, new XAttribute("type", "plain")),
+        TextElementOf("credit", picture.Credit, new XAttribute("role", "photographer"), new XAttribute("scheme", "urn:ebu")));
 
-    private static XAttribute? AttributeOf(string name, object? value) => value is null ? null : new(name, string.Create(CultureInfo.InvariantCulture, $"{value}"));
+    private static XElement? TextElementOf(string name, string? text, params XAttribute[] attributes) =>
+        BlankText.Is(text) ? null : new(Media + name, attributes, ModelValues.WithoutUnwritable(text));
+
+    private static XAttribute? AttributeOf(string name, object? value) =>
+        value is null ? null : new(name, string.Create(CultureInfo.InvariantCulture, $"{value}"));
 
     private static Picture? ToPicture(SyndicationElementExtensionCollection extensions)
     {
@@ -94,7 +98,9 @@ public static partial class SyndicationInterop
             return null;
         return new(address)
         {
-            AlternativeText = content.Element(Media + "description") is { } text ? NullIfBlank(text.Attribute("type")?.Value == "html" ? ForeignText.OfHtml(text.Value) : text.Value) : null,
+            AlternativeText = content.Element(Media + "description") is { } text
+                ? NullIfBlank(text.Attribute("type")?.Value == "html" ? ForeignText.OfHtml(text.Value) : text.Value)
+                : null,
             Credit = NullIfBlank(content.Element(Media + "credit")?.Value),
             MediaType = isImage ? type : null,
             Width = (int?)Measure(content, "width", int.MaxValue),
@@ -104,7 +110,10 @@ public static partial class SyndicationInterop
     }
 
     private static long? Measure(XElement content, string name, long most) =>
-        long.TryParse(content.Attribute(name)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 && value <= most ? value : null;
+        long.TryParse(content.Attribute(name)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 && value <= most
+            ? value
+            : null;
 
-    private static bool IsWeb(Uri address) => (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0 && UriText.TryOf(address, out _);
+    private static bool IsWeb(Uri address) =>
+        (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0 && UriText.TryOf(address, out _);
 }

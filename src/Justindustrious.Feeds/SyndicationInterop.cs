@@ -11,18 +11,18 @@ using NodaTime;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>The bridge to <see cref="SyndicationFeed"/>, which many apps already hold.</summary>
+/// <summary>Converts between <see cref="Feed"/> and <see cref="SyndicationFeed"/>, which many .NET apps already use.</summary>
 public static partial class SyndicationInterop
 {
     private static readonly XmlQualifiedName LanguageAttribute = new("lang", "http://www.w3.org/XML/1998/namespace");
 
-    /// <summary>Turns a feed into a <see cref="SyndicationFeed"/>: content rendered, posts newest first.</summary>
+    /// <summary>Converts a feed to a <see cref="SyndicationFeed"/> with rendered content, the newest post first.</summary>
     /// <param name="feed">The feed.</param>
-    /// <param name="policy">What may stand in the posts' HTML; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
-    /// <returns>A feed with everything that both models hold. An author's address, a category's label and a post's language are among it.</returns>
+    /// <param name="policy">What the posts' HTML may contain; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
+    /// <returns>A feed with everything that both models have, including authors' addresses, categories' labels and posts' languages.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">A member that must be there is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
-    /// <exception cref="FeedValidationException">A rule that must be kept is broken; the exception has all findings.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public static SyndicationFeed ToSyndicationFeed(this Feed feed, ContentPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(feed);
@@ -49,14 +49,14 @@ public static partial class SyndicationInterop
         return result;
     }
 
-    /// <summary>Turns a <see cref="SyndicationFeed"/> into a feed, so that an app that has one gets a valid document in one line.</summary>
+    /// <summary>Converts a <see cref="SyndicationFeed"/> to a feed, from which a valid document can be created.</summary>
     /// <param name="syndicationFeed">
-    /// The feed, built by hand or loaded from RSS or Atom. Content in <c>content:encoded</c> and authors in <c>dc:creator</c> are found.
+    /// The feed, built by hand or loaded from RSS or Atom. Content in <c>content:encoded</c> and authors in <c>dc:creator</c> are read.
     /// </param>
     /// <returns>
-    /// The feed. What it lacks is not made up: a missing link or date is found when a document is made of it. Ids stay as they are, whatever text they are.
-    /// An item without content takes its summary for content. Descriptions and content that say that they are plain text, as all do that were loaded from RSS,
-    /// are taken for HTML where they hold an element or a character reference of HTML; not so where the item's link has a media type, which RSS can't say.
+    /// The feed. Missing values are not invented: a missing link or date is an Error when a document is created from it. Ids stay unchanged.
+    /// If an item has no content, its summary is the content. <see cref="SyndicationFeed"/> marks all descriptions and content from RSS as plain text. They are
+    /// read as HTML if they contain an HTML element or a character reference, except if the item's link has a media type: then the item is not from RSS.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="syndicationFeed"/> is <see langword="null"/>.</exception>
     public static Feed ToFeed(this SyndicationFeed syndicationFeed)
@@ -110,7 +110,7 @@ public static partial class SyndicationInterop
     }
 
     /// <summary>
-    /// The RSS formatter writes every text as it stands, and readers take descriptions for HTML: a text that would be read as such is written in HTML.
+    /// Converts a plain text. The RSS formatter writes every text unchanged, and readers read descriptions as HTML, so a text that looks like HTML is encoded.
     /// </summary>
     private static TextSyndicationContent ToText(string text) =>
         ForeignText.IsHtml(text) ? new(System.Net.WebUtility.HtmlEncode(text), TextSyndicationContentKind.Html) : new(text);
@@ -129,7 +129,7 @@ public static partial class SyndicationInterop
             Title = PlainText(item.Title) ?? "",
             Link = link,
             Id = NullIfBlank(item.Id)!,
-            // No date at all is a date that no document can hold, and so an Error, rather than today.
+            // A post without a date gets a date outside of the years 1 to 9999, so that it is an Error (JF8008).
             Published = published == default ? Instant.MinValue : Instant.FromDateTimeOffset(published),
             Updated = Instant.FromDateTimeOffset(item.LastUpdatedTime == default ? published : item.LastUpdatedTime),
             Content = content ?? Body(item.Summary, mayBeRss) ?? PostContent.Text(""),
@@ -145,7 +145,8 @@ public static partial class SyndicationInterop
             Enclosures =
             [
                 .. item.Links.Where(link => link.RelationshipType == "enclosure")
-                    .Select(link => new Enclosure(Absolute(link.Uri, link.BaseUri ?? item.BaseUri ?? feedBase), link.MediaType ?? "", Math.Max(0, link.Length))),
+                    .Select(link => new Enclosure(
+                        Absolute(link.Uri, link.BaseUri ?? item.BaseUri ?? feedBase), link.MediaType ?? "", Math.Max(0, link.Length))),
             ],
         };
     }
@@ -170,9 +171,9 @@ public static partial class SyndicationInterop
         _ => PostContent.Html(text.Text ?? ""),
     };
 
-    /// <summary>Titles and the like are plain text in our model, whatever they were written in.</summary>
+    /// <summary>Converts a text to plain text, which the model has for titles and the like.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="mayBeHtml">Whether a text that says that it is plain may be HTML all the same.</param>
+    /// <param name="mayBeHtml">Whether a text that is marked as plain may be HTML.</param>
     private static string? PlainText(TextSyndicationContent? text, bool mayBeHtml = false) => text switch
     {
         null or { Text: null } => null,
@@ -181,8 +182,8 @@ public static partial class SyndicationInterop
     };
 
     /// <summary>
-    /// Whether a feed or an item may have been loaded from RSS, whose descriptions are HTML, although <see cref="SyndicationFeed"/> says of every one that it
-    /// is plain text. The media type of a link comes from Atom, or from the program that made the feed.
+    /// Returns whether a feed or an item may have been loaded from RSS. Descriptions in RSS are HTML, but <see cref="SyndicationFeed"/> marks them as plain
+    /// text. If the link has a media type, it is from Atom, or from the program that made the feed.
     /// </summary>
     private static bool MayBeRss(IEnumerable<SyndicationLink> links) =>
         links.FirstOrDefault(link => link.RelationshipType is null or "alternate") is not { MediaType.Length: > 0 };
@@ -200,7 +201,7 @@ public static partial class SyndicationInterop
 
     private static Person ToPerson(SyndicationPerson person)
     {
-        // RSS has it all in one text: "ann@example.org (Ann)".
+        // RSS has address and name in one text: "ann@example.org (Ann)".
         if (person is { Name: null, Email: { } text } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var start && text.EndsWith(')'))
             return new(text[(start + 2)..^1]) { Email = text[..start] };
         return new(NullIfBlank(person.Name) ?? person.Email ?? "") { Email = NullIfBlank(person.Email), Link = AbsoluteOrNull(person.Uri) };

@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds;
 /// <summary>A place in a text: a file, a line and a column.</summary>
 public readonly record struct TextLocation
 {
-    /// <summary>Makes a place.</summary>
+    /// <summary>Creates a place.</summary>
     /// <param name="file">The file's path as it was given, or <see langword="null"/> if there is none.</param>
     /// <param name="line">The line, from 1; 0 if only the file is known.</param>
     /// <param name="column">The column, from 1; 0 if only the line is known.</param>
@@ -23,7 +23,7 @@ public readonly record struct TextLocation
     /// <value>In UTF-16 characters, from 1; 0 if only the line is known.</value>
     public int Column { get; init; }
 
-    /// <summary>Returns the place as compilers write it: <c>posts/a.md(3,7)</c>.</summary>
+    /// <summary>Returns the place in the format of compilers: <c>posts/a.md(3,7)</c>.</summary>
     /// <returns>The text, which is empty for the default value.</returns>
     public override string ToString() => (Line, Column) switch
     {

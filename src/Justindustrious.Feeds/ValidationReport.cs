@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>All that was found in a feed.</summary>
+/// <summary>All findings in a feed.</summary>
 public sealed class ValidationReport
 {
     internal ValidationReport(FeedFormat? format, IEnumerable<FeedDiagnostic> diagnostics)
@@ -11,21 +11,21 @@ public sealed class ValidationReport
     }
 
     /// <summary>Gets the format that was checked.</summary>
-    /// <value><see langword="null"/> where it is none of ours, or where several were checked at once.</value>
+    /// <value><see langword="null"/> if it is not a known format, or if several formats were checked.</value>
     public FeedFormat? Format { get; }
 
-    /// <summary>Gets whether there is no Error: no MUST is broken.</summary>
+    /// <summary>Gets whether there is no Error.</summary>
     public bool IsValid { get; }
 
-    /// <summary>Gets the findings, in the order of what they are about.</summary>
+    /// <summary>Gets the findings, in the order of their places in the feed.</summary>
     public IReadOnlyList<FeedDiagnostic> Diagnostics { get; }
 
     /// <summary>Returns this report if it is valid.</summary>
     /// <returns>This report.</returns>
-    /// <exception cref="FeedValidationException">There is an Error; the exception holds all findings.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public ValidationReport EnsureValid() => IsValid ? this : throw new FeedValidationException(this);
 
-    /// <summary>Returns the findings, one a line.</summary>
-    /// <returns>The lines, which are none for a report without findings.</returns>
+    /// <summary>Returns the findings, one on each line.</summary>
+    /// <returns>The lines; an empty string for a report without findings.</returns>
     public override string ToString() => string.Join('\n', Diagnostics);
 }

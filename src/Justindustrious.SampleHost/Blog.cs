@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Justindustrious.SampleHost;
 
-/// <summary>What is published, as the pages show it: the same posts, rendered once for pages and feeds.</summary>
+/// <summary>The published posts, for the pages. Pages and feeds show the same posts, which are rendered once.</summary>
 public sealed class Blog(PublishedFeeds published)
 {
     private readonly Uri _home = published.Feed.Link;
@@ -14,15 +14,19 @@ public sealed class Blog(PublishedFeeds published)
 
     public IReadOnlyList<FeedLink> Feeds => published.Links;
 
-    public IReadOnlyList<Post> Posts { get; } = [.. published.Feed.Posts.OrderByDescending(post => post.Published).ThenBy(post => post.Id, StringComparer.Ordinal)];
+    public IReadOnlyList<Post> Posts { get; } =
+        [.. published.Feed.Posts.OrderByDescending(post => post.Published).ThenBy(post => post.Id, StringComparer.Ordinal)];
 
     public IEnumerable<Topic> Categories =>
-        Topics(post => post.Categories, category => category.Slug, category => new("Category", category.Label ?? category.Term, $"/categories/{category.Slug}/", published.LinksOf(category)));
+        Topics(
+            post => post.Categories,
+            category => category.Slug,
+            category => new("Category", category.Label ?? category.Term, $"/categories/{category.Slug}/", published.LinksOf(category)));
 
     public IEnumerable<Topic> Authors =>
         Topics(AuthorsOf, author => author.Slug, author => new("Author", author.Name, $"/authors/{author.Slug}/", published.LinksOf(author)));
 
-    /// <summary>Lets a page's handler ask for a <c>Blog</c>: minimal APIs call this.</summary>
+    /// <summary>Minimal APIs call this for a handler's parameter of the type <c>Blog</c>.</summary>
     public static async ValueTask<Blog> BindAsync(HttpContext context) =>
         new(await context.RequestServices.GetRequiredService<FeedPublisher>().GetAsync(context.RequestAborted));
 
@@ -34,13 +38,13 @@ public sealed class Blog(PublishedFeeds published)
 
     public IReadOnlyList<Person> AuthorsOf(Post post) => post.Authors.Count > 0 ? post.Authors : Feed.Authors;
 
-    /// <summary>Gets an address of this blog as its own pages link to it, so that they work on a developer's machine as well.</summary>
+    /// <summary>Gets the path of an address of this blog, so that links between its pages also work on a developer's machine.</summary>
     public string Path(Uri address) => _home.IsBaseOf(address) ? address.PathAndQuery + address.Fragment : address.AbsoluteUri;
 
-    /// <summary>Gets a post's body as its feeds have it, but for the addresses of this blog, which become paths as above.</summary>
+    /// <summary>Gets a post's body as in its feeds. Addresses of this blog are replaced with paths.</summary>
     public MarkupString Body(Post post) => new(post.ToHtml().Replace($"=\"{_home.AbsoluteUri}", $"=\"{_home.AbsolutePath}", StringComparison.Ordinal));
 
-    /// <summary>Gets the day as people write it.</summary>
+    /// <summary>Gets the day in English, such as <c>23 November 2026</c>.</summary>
     public static string Day(FeedDate date) => date.ToDateTimeOffset().ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
     private IEnumerable<Topic> Topics<T>(Func<Post, IEnumerable<T>> of, Func<T, string> slug, Func<T, Topic> make) =>
@@ -51,7 +55,7 @@ public sealed class Blog(PublishedFeeds published)
             .OrderBy(topic => topic.Name, StringComparer.OrdinalIgnoreCase);
 }
 
-/// <summary>What several posts have in common, with a page and feeds of its own.</summary>
+/// <summary>A category or an author: a group of posts with its own page and feeds.</summary>
 public sealed record Topic(string Kind, string Name, string Path, IReadOnlyList<FeedLink> Feeds)
 {
     public IReadOnlyList<Post> Posts { get; init; } = [];

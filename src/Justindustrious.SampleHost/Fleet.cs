@@ -2,11 +2,11 @@ using Justindustrious.Feeds.AspNetCore;
 
 namespace Justindustrious.SampleHost;
 
-/// <summary>Several of these hosts behind one address.</summary>
+/// <summary>Support for several hosts behind one address.</summary>
 internal static class Fleet
 {
     /// <summary>
-    /// Has the hosts share what they publish, where <c>ConnectionStrings:Redis</c> names a Redis that all of them reach. Alone, a host needs none.
+    /// Makes the hosts share their feeds if <c>ConnectionStrings:Redis</c> names a Redis server that all of them can reach. A single host does not need it.
     /// </summary>
     public static void AddFleet(this WebApplicationBuilder builder)
     {

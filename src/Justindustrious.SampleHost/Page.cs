@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace Justindustrious.SampleHost;
 
-/// <summary>Pages: Razor components that are rendered to plain HTML, and where they stand.</summary>
+/// <summary>Maps pages: Razor components that are rendered to plain HTML.</summary>
 internal static class Page
 {
     private const string ContentType = "text/html; charset=utf-8";
@@ -16,11 +16,11 @@ internal static class Page
 
     /// <summary>Shows a component as a page.</summary>
     /// <param name="parameters">The component's parameters: <c>new { blog, post }</c>.</param>
-    /// <param name="status">The status that it is shown with.</param>
+    /// <param name="status">The HTTP status.</param>
     public static IResult Of<TComponent>(object parameters, int status = StatusCodes.Status200OK)
         where TComponent : IComponent => new Rendering<TComponent>(new RouteValueDictionary(parameters), status);
 
-    /// <summary>Puts a page at an address, which ends in a slash: without it, relative links would mean something else.</summary>
+    /// <summary>Maps a page to a path that ends with a slash. Without the slash, relative links would have other targets.</summary>
     public static void MapPage(this IEndpointRouteBuilder app, string path, Delegate handler) =>
         app.MapMethods(path, Methods, handler).AddEndpointFilter(async (context, next) =>
         {
@@ -31,27 +31,29 @@ internal static class Page
                 return Results.StatusCode(request.Method is "OPTIONS" ? StatusCodes.Status204NoContent : StatusCodes.Status405MethodNotAllowed);
             }
 
-            // Routing takes /POSTS/ for /posts/, and a page has one address.
+            // Routing ignores case, but a page has only one address: /POSTS/ is not found.
             var page = request.Path.Value!.StartsWith(path.Split('{')[0].TrimEnd('/'), StringComparison.Ordinal) ? await next(context) : Results.NotFound();
             if (page is not IPage || request.Path.Value.EndsWith('/'))
                 return page;
-            // Said by the server for GET only; HEAD shall hear the same.
+            // The server sets this only for GET, but HEAD must have the same headers.
             response.ContentLength = 0;
             return Results.LocalRedirect($"{request.PathBase}{request.Path}/{request.QueryString}", permanent: true);
         });
 
-    /// <summary>Puts a page where requests that failed are passed on to. Who asks for it of their own accord finds nothing there.</summary>
+    /// <summary>Maps a page that is shown for failed requests. A direct request for it gets 404.</summary>
     public static void MapProblem(this IEndpointRouteBuilder app, string path, Func<int, IResult> page) =>
         app.Map(path, (int status, HttpContext context) =>
-            context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null ? Results.NotFound() : page(status));
+            context.Features.Get<IStatusCodeReExecuteFeature>() is null && context.Features.Get<IExceptionHandlerFeature>() is null
+                ? Results.NotFound()
+                : page(status));
 
-    /// <summary>Says what browsers may do with pages: nothing from elsewhere runs here, whatever a post holds.</summary>
+    /// <summary>Adds headers for security: browsers run no code from other sites, even if a post contains some.</summary>
     public static void UsePoliteHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
         var headers = context.Response.Headers;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "strict-origin-when-cross-origin";
-        // Aligned table cells have a style attribute; pictures and recordings in posts may stand anywhere on the web.
+        // Aligned table cells have a style attribute. Images and audio in posts may be on any site.
         headers.ContentSecurityPolicy = "default-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' https:; media-src 'self' https:; "
             + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return next(context);
@@ -70,7 +72,7 @@ internal static class Page
                 (await renderer.RenderComponentAsync<TComponent>(ParameterView.FromDictionary(parameters))).ToHtmlString());
             var bytes = Utf8.GetBytes(html);
             context.Response.StatusCode = status;
-            // Who has a page asks each time, and mostly hears that it is still the same. What was said of a feed that is gone stands.
+            // Browsers ask again on each visit, and usually get 304. A header that was set for a removed feed is kept.
             if (context.Response.Headers.CacheControl.Count == 0)
                 context.Response.Headers.CacheControl = status == StatusCodes.Status200OK ? "no-cache" : "no-store";
             if (status == StatusCodes.Status200OK)

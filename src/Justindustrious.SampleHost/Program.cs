@@ -7,15 +7,15 @@ using OpenTelemetry;
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 {
     Args = args,
-    // feeds.yml and the posts stand beside the project while it is worked on, and beside the program once it is built.
+    // During development, feeds.yml and the posts are beside the project; after the build, beside the program.
     ContentRootPath = File.Exists("feeds.yml") ? null : AppContext.BaseDirectory,
 });
 
-// A header's bytes beyond ASCII are no error, and no business of ours (RFC 9110 5.5); nor is the server's name of anybody's.
+// Request headers may have bytes beyond ASCII (RFC 9110 5.5); they are read as Latin-1. The Server header is not sent.
 builder.WebHost.ConfigureKestrel(kestrel => (kestrel.RequestHeaderEncodingSelector, kestrel.AddServerHeader) = (_ => Encoding.Latin1, false));
 builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, feeds =>
 {
-    // Where earlier versions of this blog had its feeds: readers that still ask there learn the new address, or that there is none.
+    // The addresses of feeds in earlier versions of this blog. Readers are redirected to the new address, or get 410 for a removed feed.
     feeds.Moved["index.xml"] = "rss.xml";
     feeds.Moved["categories/syndication/"] = "categories/feeds/";
     feeds.Removed.Add("comments.xml");

@@ -15,7 +15,7 @@ public class ConfigurationTests
 {
     private const string Guide = "docs/appsettings.md";
 
-    /// <summary>A key and two values, none of them the default, for every option that can be bound.</summary>
+    /// <summary>For every option that can be bound: a key and two values that differ from the default.</summary>
     private static readonly Dictionary<string, (string Key, string One, string Two)> Values = new(StringComparer.Ordinal)
     {
         ["RefreshAfter"] = ("", "00:00:11", "00:00:12"),

@@ -30,12 +30,12 @@ public class FleetTests
             times.Add(watch.Elapsed);
         }
 
-        // Of several rounds the best: a busy machine holds up any one of them.
+        // The best of several rounds counts, because a busy machine may delay any of them.
         Assert.InRange(times.Min(), TimeSpan.Zero, TimeSpan.FromSeconds(1));
     }
 
     [FactThatNeeds(RedisServer.Program)]
-    public async Task Without_Redis_each_node_serves_on_and_a_change_meanwhile_is_told_when_it_is_back()
+    public async Task Without_Redis_each_node_continues_and_sends_its_changes_when_Redis_is_back()
     {
         await using var redis = new RedisServer();
         await redis.StartAsync();
@@ -63,7 +63,7 @@ public class FleetTests
     }
 
     [Fact]
-    public async Task Nodes_without_a_cache_that_they_share_are_told_what_to_add()
+    public async Task The_error_for_nodes_without_a_shared_cache_names_the_call_to_add()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartAsync(configure: options => options.LookForChanges = TimeSpan.FromSeconds(1)));
         Assert.Contains("AddStackExchangeRedisCache", failure.Message, StringComparison.Ordinal);
@@ -72,7 +72,7 @@ public class FleetTests
     [Fact]
     public async Task A_node_that_follows_a_change_does_not_tell_it_again()
     {
-        // Told again, it could hide what the first node told meanwhile.
+        // A second notification could hide a newer one of the first node.
         var cache = new CountingCache();
         var source = new TestSource();
         Task<FeedServer> StartNodeAsync() => FeedServer.StartWithAsync(
@@ -111,7 +111,7 @@ public class FleetTests
         await AssertSameAsync(one, other);
         Assert.True(HasTakenDocuments(other));
 
-        // One that starts later has nothing to make, either.
+        // A node that starts later makes no documents, either.
         await using var late = await StartAsync(source, redis, sharesDocuments: true);
         await AssertSameAsync(one, late);
         Assert.True(HasTakenDocuments(late));
@@ -225,7 +225,7 @@ public class FleetTests
         }
     }
 
-    /// <summary>A cache that all nodes share, and that counts what is told.</summary>
+    /// <summary>A cache that all nodes share. It counts notifications.</summary>
     private sealed class CountingCache() : MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions())), IDistributedCache
     {
         private int _written;

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>What every document says in every content coding, as it stands on the wire.</summary>
+/// <summary>The headers and bytes of every document in every content coding, as they are sent.</summary>
 public class HttpContractTests
 {
     private const string Modified = "Fri, 06 Feb 2026 10:30:00 GMT";
@@ -86,7 +86,7 @@ public class HttpContractTests
     /// <summary>A response as it came.</summary>
     private sealed record Answer(int Status, IReadOnlyList<string> Fields, string Body)
     {
-        /// <summary>The field's value; empty where there is none.</summary>
+        /// <summary>The value of the field; empty if the field is missing.</summary>
         public string this[string name] => Fields.SingleOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase)) is { } found ? found[(name.Length + 2)..] : "";
 
         public string WithoutDate => string.Join('\n', Fields.Where(line => !line.StartsWith("Date:", StringComparison.Ordinal)));

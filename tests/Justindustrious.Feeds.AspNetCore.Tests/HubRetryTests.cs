@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>What is told again, and what counts as told.</summary>
+/// <summary>Which notifications are sent again, and which count as accepted.</summary>
 public sealed class HubRetryTests
 {
     [Theory]
@@ -25,7 +25,7 @@ public sealed class HubRetryTests
         await ChangeAsync(server, source, "two");
         await PublisherTests.Eventually(() => Task.FromResult(hub.Topics.Contains("rss.xml")));
 
-        // And when it comes to take it, it hears what is published then.
+        // When the hub accepts it, the notification is about the current document.
         hub.Answer = (_, _) => 204;
         hub.Requests.Clear();
         await PublisherTests.Eventually(() => Task.FromResult(hub.Topics.Contains("atom.xml")));

@@ -20,7 +20,7 @@ public sealed class LiveReaderTests : IAsyncLifetime, IDisposable
     [InlineData("rss.xml")]
     [InlineData("atom.xml")]
     [InlineData("feed")]
-    public void Feedparser_sees_each_post_once_and_is_told_that_nothing_is_new(string path) =>
+    public void Feedparser_sees_each_post_once_and_then_gets_304(string path) =>
         Check(Poll(Need.PythonProgram, "poll-with-feedparser.py", path), ["summary", "categories"], [200, 304]);
 
     [TheoryThatNeeds(Need.Patience, "newsboat")]
@@ -39,7 +39,7 @@ public sealed class LiveReaderTests : IAsyncLifetime, IDisposable
     [InlineData("rss.xml")]
     [InlineData("atom.xml")]
     [InlineData("feed.json")]
-    public void Feedsmith_sees_each_post_once_and_is_told_that_nothing_is_new(string path) =>
+    public void Feedsmith_sees_each_post_once_and_then_gets_304(string path) =>
         Check(Poll("node", "poll-with-npm.cjs", path, "feedsmith"), ["categories"], [200, 304]);
 
     private JsonNode Poll(string program, string script, string path, params string[] arguments) => JsonNode.Parse(Command.Run(

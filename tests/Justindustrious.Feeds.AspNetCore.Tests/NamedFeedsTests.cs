@@ -42,7 +42,7 @@ public class NamedFeedsTests
     }
 
     [Fact]
-    public async Task A_name_that_nobody_registered_is_told()
+    public async Task An_unregistered_name_is_reported()
     {
         var failure = await Assert.ThrowsAsync<InvalidOperationException>(() => FeedServer.StartWithAsync(
             services => services.AddFeeds((_, _) => new(TestSource.Feed())), app => app.MapFeeds("/", "newss")));

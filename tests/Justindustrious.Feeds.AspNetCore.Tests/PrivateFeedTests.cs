@@ -103,7 +103,7 @@ public class PrivateFeedTests
     private static async Task<(int Status, string CacheControl)> CacheControlAsync(FeedServer server, string path, params (string Name, string Value)[] headers)
     {
         using var response = await server.GetAsync(path, [("X-Reader", "ann"), .. headers]);
-        // As it stands on the wire: the parsed header writes its directives in an order of its own.
+        // The header as it was sent: the parsed header sorts its directives.
         return ((int)response.StatusCode, response.Headers.NonValidated.TryGetValues("Cache-Control", out var values) ? Assert.Single(values) : "");
     }
 

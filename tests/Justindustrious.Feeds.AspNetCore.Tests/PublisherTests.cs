@@ -79,7 +79,7 @@ public class PublisherTests
     }
 
     [Fact]
-    public async Task A_source_that_hangs_holds_up_nobody()
+    public async Task A_source_that_hangs_delays_no_request()
     {
         var source = new TestSource();
         await using var server = await FeedServer.StartAsync(source, options => options.SourceTimeout = TimeSpan.FromMilliseconds(200));

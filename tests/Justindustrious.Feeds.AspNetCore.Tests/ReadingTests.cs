@@ -120,13 +120,13 @@ public sealed class ReadingTests : IDisposable
         Assert.Equal(1 + 8, source.Readings);
         Assert.Contains("8 readings", (await server.Publisher.RefreshAsync()).Failure!.Message, StringComparison.Ordinal);
 
-        // One that returns makes room for another.
+        // A reading that returns makes room for another one.
         first.SetException(new InvalidOperationException("the connection was closed"));
         await PublisherTests.Eventually(async () => (await server.Publisher.RefreshAsync()).Failure is TimeoutException && source.Readings == 1 + 9);
         await server.Publisher.RefreshAsync();
         Assert.Equal(1 + 9, source.Readings);
 
-        // Where none returns, another is tried after an hour; then after two.
+        // If no reading returns, another one is tried after an hour, then after two.
         time.GoOn(TimeSpan.FromHours(1));
         await server.Publisher.RefreshAsync();
         Assert.Equal(1 + 10, source.Readings);

@@ -137,7 +137,7 @@ public class RefreshTests
     [Fact]
     public async Task What_documents_were_made_of_is_not_held_with_them()
     {
-        // Above 4 MB, a document holds no bytes but what writes them, until it is asked for.
+        // A document above 4 MB has no bytes in memory until it is requested.
         static Feed Large() => TestSource.Feed([.. Enumerable.Range(0, 10).Select(n => TestSource.Post($"post-{n}") with { Content = PostContent.Text(new('x', 500_000)) })]);
         var feeds = new List<WeakReference>();
         var source = new TestSource

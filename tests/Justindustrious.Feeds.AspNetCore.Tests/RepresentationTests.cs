@@ -85,7 +85,7 @@ public class RepresentationTests
     [InlineData("PUT")]
     [InlineData("DELETE")]
     [InlineData("PATCH")]
-    public async Task Another_method_is_refused_and_told_which_are_not(string method)
+    public async Task Another_method_is_405_with_the_allowed_methods(string method)
     {
         await using var server = await FeedServer.StartAsync();
         using var response = await server.SendAsync("/rss.xml", new(method));

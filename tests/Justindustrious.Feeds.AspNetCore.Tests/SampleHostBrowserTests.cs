@@ -67,7 +67,7 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
         [^1]: The note's own words.
         """;
 
-    /// <summary>Finds what is not there, not visible, or leads nowhere.</summary>
+    /// <summary>Finds elements that are missing or not visible, and links that lead nowhere.</summary>
     private const string Missing = """
         (async () => {
           const missing = [];

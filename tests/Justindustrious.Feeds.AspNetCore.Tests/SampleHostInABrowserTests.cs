@@ -31,7 +31,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
             await ProbeAsync(path);
         }
 
-        // The page that says that there is none is a page.
+        // The page for a missing page is a page.
         await probe.GotoAsync("/nothing/here");
         await ProbeAsync("404");
         Assert.Empty(violations);
@@ -103,7 +103,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     }
 
     [FactThatNeeds(Need.Patience, Chromium.Program)]
-    public async Task An_address_is_copied_and_the_reader_told()
+    public async Task An_address_is_copied_and_the_page_confirms_it()
     {
         var (page, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri, probe: true);
         await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);

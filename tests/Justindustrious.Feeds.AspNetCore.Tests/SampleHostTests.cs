@@ -155,7 +155,7 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     [InlineData("/index.xml", HttpStatusCode.MovedPermanently, "/rss.xml")]
     [InlineData("/categories/syndication/atom.xml", HttpStatusCode.MovedPermanently, "/categories/feeds/atom.xml")]
     [InlineData("/comments.xml", HttpStatusCode.Gone, null)]
-    public async Task Readers_that_ask_where_feeds_once_were_are_told(string path, HttpStatusCode status, string? address)
+    public async Task Requests_for_old_addresses_of_feeds_are_answered(string path, HttpStatusCode status, string? address)
     {
         using var response = await _client.GetAsync(path);
         Assert.Equal((status, address), (response.StatusCode, response.Headers.Location?.ToString()));
@@ -175,7 +175,7 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     [Fact]
     public async Task Its_health_can_be_asked_for()
     {
-        // Until the posts were read for the first time it is not well, and says so.
+        // Until the posts are read for the first time, the check is not healthy.
         await _client.GetStringAsync("/rss.xml");
         Assert.Equal("Healthy", await _client.GetStringAsync("/health"));
     }
@@ -210,7 +210,7 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     }
 
     [Fact]
-    public async Task A_browser_that_has_a_page_is_told_that_it_is_still_the_same()
+    public async Task A_browser_that_has_a_page_gets_304()
     {
         using var first = await _client.GetAsync("/posts/asking-politely/");
         Assert.Equal("no-cache", first.Headers.CacheControl!.ToString());

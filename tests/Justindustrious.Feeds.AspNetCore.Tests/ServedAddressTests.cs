@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>Where documents are served, and where they say that they stand.</summary>
+/// <summary>The addresses at which documents are served, and their self links.</summary>
 public sealed class ServedAddressTests : IDisposable
 {
     private readonly string _webRoot = Directory.CreateTempSubdirectory("feeds-").FullName;

@@ -115,7 +115,7 @@ public class TelemetryTests
         await server.Publisher.RefreshAsync();
         Assert.Equal(2, Warnings(server).Count);
 
-        // What was mended and is wrong again is said again.
+        // A mistake that was fixed and comes back is logged again.
         source.Read = _ => new(TestSource.Feed(TestSource.Post("four")));
         await server.Publisher.RefreshAsync();
         source.Read = _ => new(TestSource.Feed(Untitled("four")));

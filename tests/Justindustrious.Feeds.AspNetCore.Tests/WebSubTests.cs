@@ -9,7 +9,7 @@ public sealed class WebSubTests : IDisposable
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
-    public async Task A_hub_is_told_of_each_document_whose_bytes_changed_and_of_no_other()
+    public async Task A_hub_is_notified_only_of_documents_whose_bytes_changed()
     {
         await using var hub = await TestHub.StartAsync();
         var source = new TestSource();
@@ -29,7 +29,7 @@ public sealed class WebSubTests : IDisposable
     }
 
     [Fact]
-    public async Task A_hub_that_fails_is_told_again_until_it_has_heard()
+    public async Task A_hub_that_fails_is_notified_again_until_it_accepts()
     {
         await using var hub = await TestHub.StartAsync();
         var source = new TestSource();
@@ -44,7 +44,7 @@ public sealed class WebSubTests : IDisposable
     }
 
     [Fact]
-    public async Task What_a_hub_has_not_heard_it_is_told_after_a_restart_and_nothing_else()
+    public async Task After_a_restart_a_hub_is_notified_only_of_changes_that_it_has_not_accepted()
     {
         await using var hub = await TestHub.StartAsync();
         var source = new TestSource();

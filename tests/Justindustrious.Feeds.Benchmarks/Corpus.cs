@@ -5,11 +5,14 @@ using NodaTime.Text;
 
 namespace Justindustrious.Feeds.Benchmarks;
 
-/// <summary>Made-up posts that resemble a technical blog's: about 800 words with front matter, code, tables, links, images, Chinese and Japanese, emoji; one in ten with raw HTML.</summary>
+/// <summary>
+/// Made-up posts that resemble a technical blog's: about 800 words with front matter, code, tables, links, images, Chinese and Japanese, emoji; one in ten
+/// with raw HTML.
+/// </summary>
 /// <remarks>A post depends on its number alone: the same on every machine and run, and in a corpus of any size.</remarks>
 internal static class Corpus
 {
-    /// <summary>Every so many posts one holds HTML in its Markdown.</summary>
+    /// <summary>The number of posts of which one contains HTML in its Markdown.</summary>
     public const int RawHtmlEvery = 10;
 
     /// <summary>When the first post appeared; each further one came two hours later.</summary>

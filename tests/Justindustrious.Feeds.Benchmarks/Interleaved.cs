@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Benchmarks;
 
-/// <summary>Measures jobs in turn, round by round, so that whatever else the machine does meets all of them alike: their ratios hold where their times don't.</summary>
+/// <summary>
+/// Measures jobs in turns, round by round, so that other load of the machine affects all of them equally. Ratios are then stable even if times are not.
+/// </summary>
 internal static class Interleaved
 {
     private const int LeastRounds = 15;

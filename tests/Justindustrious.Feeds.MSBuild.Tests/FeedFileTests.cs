@@ -35,7 +35,7 @@ public class FeedFileTests
     }
 
     [Fact]
-    public void A_finding_is_an_error_of_the_build_at_its_line_until_it_is_mended()
+    public void A_finding_is_an_error_of_the_build_at_its_line_until_it_is_fixed()
     {
         using var project = new Project("""<FeedFile Include="feeds/*.xml" />""");
         project.Write("feeds/good.xml", Feed);
@@ -44,7 +44,7 @@ public class FeedFileTests
         var built = project.Build();
         Assert.Equal(1, built.ExitCode);
         Assert.Contains(built.Lines(), line => line.StartsWith("feeds/b a d.xml(13,", StringComparison.Ordinal) && line.Contains(": error JF2", StringComparison.Ordinal));
-        Assert.Contains("error FEEDS003: not every FeedFile is a valid feed", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error FEEDS003: a FeedFile is not a valid feed", built.Output, StringComparison.Ordinal);
         Assert.Equal(1, project.Build().ExitCode);
 
         project.Write("feeds/b a d.xml", Feed);
@@ -75,14 +75,14 @@ public class FeedFileTests
         Assert.Equal(1, moved.ExitCode);
         Assert.Contains("warning JF", moved.Output, StringComparison.Ordinal);
 
-        // A warning is told by every build, also by those that have nothing to do.
+        // Every build reports a warning, even if it has nothing to do.
         project.Write("app.proj", File.ReadAllText(project["app.proj"]).Replace("Strict=\"true\"", "", StringComparison.Ordinal));
         Assert.Contains("warning JF", project.Build().Output, StringComparison.Ordinal);
         Assert.Contains("warning JF", project.Build().Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void A_file_that_is_not_there_is_told()
+    public void A_missing_file_is_reported()
     {
         using var project = new Project("""<FeedFile Include="feeds/rss.xml" />""");
 

@@ -75,7 +75,7 @@ public class FindingTests
     }
 
     [Fact]
-    public void A_warning_is_told_by_every_build_and_an_error_once_warnings_are_errors()
+    public void Every_build_reports_a_warning_and_reports_an_error_if_warnings_are_errors()
     {
         using var project = WithWarning(properties: "<FeedRuleIds>JF8003;JF8004</FeedRuleIds>");
         Assert.Contains("warning JF8003", project.Build().Output, StringComparison.Ordinal);
@@ -97,7 +97,7 @@ public class FindingTests
     [InlineData("$(Nothing)%3B jf8003 %3B", 0)]
     [InlineData("%3B", 1)]
     [InlineData("JF800", 1)]
-    public void Exceptions_count_whatever_stands_beside_them(string exceptions, int exitCode)
+    public void WarningsNotAsErrors_counts_with_any_other_property(string exceptions, int exitCode)
     {
         using var project = WithWarning(properties: "<TreatWarningsAsErrors>true</TreatWarningsAsErrors><FeedRuleIds>JF8002;JF8003;JF8004</FeedRuleIds>");
 
@@ -105,14 +105,14 @@ public class FindingTests
     }
 
     [Fact]
-    public void What_says_more_of_a_rule_is_a_command_that_is_there()
+    public void The_command_to_read_about_a_rule_works()
     {
         using var project = new Project(Blog).WithBlog();
         project.WritePost("blog", "x", "title: X\ndate: 2026-13-01");
 
         var line = project.Build().Lines().First(line => line.Contains("FEEDS001", StringComparison.Ordinal));
 
-        var command = line[(line.IndexOf("of a rule: ", StringComparison.Ordinal) + "of a rule: ".Length)..].Replace(" ID", " JF9004", StringComparison.Ordinal);
+        var command = line[(line.IndexOf("to read about a rule, run ", StringComparison.Ordinal) + "to read about a rule, run ".Length)..].Replace(" ID", " JF9004", StringComparison.Ordinal);
         command = command.Split(" [")[0];
         Assert.StartsWith("# JF9004", Command.Run("sh", ["-c", command]).MustSucceed().Output, StringComparison.Ordinal);
     }
@@ -144,18 +144,18 @@ public class FindingTests
     }
 
     [Fact]
-    public void A_folder_that_is_not_there_is_told()
+    public void A_missing_folder_is_reported()
     {
         using var project = new Project("""<FeedFolder Include="blgo" />""").WithBlog();
 
         var built = project.Build();
 
         Assert.Equal(1, built.ExitCode);
-        Assert.Contains("error : there is no folder 'blgo'; write the folder that holds feeds.yml", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error : there is no folder 'blgo'; write the folder with feeds.yml", built.Output, StringComparison.Ordinal);
     }
 
     [Fact]
-    public void An_output_that_can_not_be_written_is_told()
+    public void An_output_that_can_not_be_written_is_reported()
     {
         using var project = new Project("""<FeedFolder Include="blog" Out="out" />""").WithBlog();
         project.Write("out", "a file");
@@ -163,13 +163,13 @@ public class FindingTests
         var built = project.Build();
 
         Assert.Equal(1, built.ExitCode);
-        Assert.Contains("error : the output folder 'out' can't be made", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error : the output folder 'out' can't be created", built.Output, StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<FeedsDotNet>not-there/dotnet</FeedsDotNet>")]
     [InlineData("<FeedsTool>too-new/dotnet-feeds.dll</FeedsTool>")]
-    public void A_runtime_that_is_missing_or_too_old_is_told(string properties)
+    public void A_runtime_that_is_missing_or_too_old_is_reported(string properties)
     {
         using var project = new Project(Blog, properties).WithBlog();
         foreach (var file in Directory.GetFiles(AppContext.BaseDirectory, "dotnet-feeds.*"))
@@ -181,7 +181,7 @@ public class FindingTests
         var built = project.Build();
 
         Assert.Equal(1, built.ExitCode);
-        Assert.Contains("error FEEDS002: the feeds were not made: ", built.Output, StringComparison.Ordinal);
+        Assert.Contains("error FEEDS002: no feeds were written: ", built.Output, StringComparison.Ordinal);
         Assert.Contains("could not run the tool, which needs the .NET 10 runtime or a newer one", built.Output, StringComparison.Ordinal);
     }
 

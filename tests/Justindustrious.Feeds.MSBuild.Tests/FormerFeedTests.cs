@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.MSBuild.Tests;
 
-/// <summary>Feeds that an earlier build made and this one does not: they are gone from the disk and from the project, whatever has changed.</summary>
+/// <summary>Feeds that an earlier build made and this one does not make are removed from the disk and from the project.</summary>
 public class FormerFeedTests
 {
     private const string Web = "<UsingMicrosoftNETSdkWeb>true</UsingMicrosoftNETSdkWeb>";

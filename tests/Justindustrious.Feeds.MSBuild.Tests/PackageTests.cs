@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace Justindustrious.Feeds.MSBuild.Tests;
 
-/// <summary>What is in the packages, and what becomes of them in a stranger's hands.</summary>
+/// <summary>The content of the packages, and how they work in a new project.</summary>
 [Trait("Suite", "Long")]
 public sealed class PackageTests : IDisposable
 {

@@ -3,5 +3,5 @@ namespace Justindustrious.Feeds.Tool.Tests;
 public class HeadStartTests
 {
     [Fact]
-    public async Task The_post_that_nobody_sees_has_no_error_so_that_its_documents_are_made() => Assert.True(await HeadStart.Begin());
+    public async Task The_post_of_the_head_start_has_no_error() => Assert.True(await HeadStart.Begin());
 }

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tool.Tests;
 
-/// <summary>What README and the guides show of the command line is what the command says.</summary>
+/// <summary>The commands in README and the guides print what the pages show.</summary>
 public partial class ReadmeTests
 {
     public static TheoryData<string, int> Sessions

@@ -9,7 +9,7 @@ public class TerminalTests
     [InlineData(true, "dumb", null, false)]
     [InlineData(true, null, null, false)]
     [InlineData(false, "xterm", null, false)]
-    public void Colours_are_for_a_terminal_whose_user_wants_them(bool isTerminal, string? term, string? noColor, bool expected)
+    public void Colours_are_only_for_terminals_without_NO_COLOR(bool isTerminal, string? term, string? noColor, bool expected)
     {
         using var terminal = new Terminal(TextWriter.Null, TextWriter.Null)
         {

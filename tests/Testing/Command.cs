@@ -38,7 +38,7 @@ internal static class Command
             StandardOutputEncoding = Utf8,
             StandardErrorEncoding = Utf8,
         };
-        // What the test host was told must not reach the programs it starts.
+        // Settings of the test host must not affect the programs that it starts.
         foreach (var name in start.Environment.Keys.Where(IsOfTheTestHost).ToList())
             start.Environment.Remove(name);
         foreach (var (name, value) in environment ?? new Dictionary<string, string?>())

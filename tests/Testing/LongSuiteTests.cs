@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>The long suites are those that <c>.ci/run</c> asks for by their trait: none may be forgotten.</summary>
+/// <summary><c>.ci/run</c> selects the long suites by their trait. Each long suite must have one.</summary>
 public class LongSuiteTests
 {
     [Fact]

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>What a test needs that not every machine has. Tests are skipped for want of it, with the reason, except in <c>.ci/run</c>.</summary>
+/// <summary>A program or condition that a test needs. Without it, the test is skipped with the reason, except in <c>.ci/run</c>.</summary>
 /// <remarks>
 /// <c>FEEDS_LONG_TESTS=1</c> runs the long suites. <c>FEEDS_TOOLS_REQUIRED=1</c> runs tests whose programs are missing, so that they fail.
 /// <c>FEEDS_NODE_MODULES</c> is the <c>node_modules</c> folder in which npm packages are looked for.
@@ -28,7 +28,7 @@ internal static class Need
     /// <summary>The folder in which npm packages are looked for, or <see langword="null"/>.</summary>
     public static string? NodeModules => Environment.GetEnvironmentVariable("FEEDS_NODE_MODULES") is { Length: > 0 } folder ? folder : null;
 
-    /// <summary>Says why a test can't run here, or <see langword="null"/> where it can.</summary>
+    /// <summary>Returns why a test can't run here, or <see langword="null"/> if it can.</summary>
     public static string? WhyNot(IEnumerable<string> needs) => needs.Select(WhyNot).FirstOrDefault(reason => reason is not null);
 
     private static string? WhyNot(string need)

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>A fenced block of a Markdown file, with the comment that stands above it.</summary>
-/// <param name="Marker">What the comment says: <c>run</c> in <c>&lt;!-- run --&gt;</c>; empty where there is none.</param>
+/// <summary>A fenced block of a Markdown file, with the comment above it.</summary>
+/// <param name="Marker">The text of the comment: <c>run</c> in <c>&lt;!-- run --&gt;</c>; empty without a comment.</param>
 /// <param name="Language">The word after the fence.</param>
-/// <param name="Text">What stands between the fences, with its last line end.</param>
+/// <param name="Text">The text between the fences, with its last line end.</param>
 /// <param name="Line">The line of the opening fence, from 1.</param>
 internal sealed record ReadmeBlock(string Marker, string Language, string Text, int Line);
 

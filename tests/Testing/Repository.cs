@@ -2,13 +2,13 @@ using System.Runtime.CompilerServices;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>Where the sources of these tests stand.</summary>
+/// <summary>The folder with the sources of these tests.</summary>
 internal static class Repository
 {
     /// <summary>The repository's folder.</summary>
     public static string Root { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(ThisFile())!, "..", ".."));
 
-    /// <summary>A folder of schemas and other people's test cases that may stand beside the repository.</summary>
+    /// <summary>A folder of schemas and test cases of other projects, which may be next to the repository.</summary>
     public static string Shared { get; } = Path.GetFullPath(Path.Combine(Root, "..", "shared"));
 
     /// <summary>A file or folder of the repository, named with slashes.</summary>

@@ -28,7 +28,7 @@ internal sealed class TempFolder : IDisposable
 
     public void Dispose()
     {
-        // A folder that can't be removed, say because a program still holds it, is no reason for a test to fail.
+        // A folder that can't be removed, for example because a program still uses it, must not fail a test.
         try
         {
             Directory.Delete(Path, recursive: true);

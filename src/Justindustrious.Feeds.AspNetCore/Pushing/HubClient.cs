@@ -30,12 +30,22 @@ internal sealed class HubClient(IHttpClientFactory clients, TimeProvider time)
                 };
                 // The body of the answer is not read: it may be endless.
                 using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken).ConfigureAwait(false);
-                if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found or HttpStatusCode.RedirectKeepVerb or HttpStatusCode.PermanentRedirect))
+                if (response.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Found
+                    or HttpStatusCode.RedirectKeepVerb or HttpStatusCode.PermanentRedirect))
+                {
                     return AnswerOf(response);
+                }
+
                 if (response.Headers.Location is not { } location || !Uri.TryCreate(address, location, out var target))
                     return new(null, $"{(int)response.StatusCode} without a Location");
                 if (!IsOfSameOrigin(target, hub))
-                    return new(null, $"{(int)response.StatusCode} to '{target.GetLeftPart(UriPartial.Path)}', which is another origin and is not followed; if it is the hub, write its address as the hub");
+                {
+                    return new(
+                        null,
+                        $"{(int)response.StatusCode} to '{target.GetLeftPart(UriPartial.Path)}', which is another origin and is not followed; "
+                        + "if it is the hub, write its address as the hub");
+                }
+
                 if (redirects == MostRedirects)
                     return new(null, string.Create(CultureInfo.InvariantCulture, $"more than {MostRedirects} redirects"));
                 address = target;

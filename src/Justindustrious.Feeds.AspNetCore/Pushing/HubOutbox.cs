@@ -30,7 +30,14 @@ internal sealed partial class HubOutbox : IDisposable
     /// <param name="time">The clock.</param>
     /// <param name="meter">Counts notifications.</param>
     /// <param name="logger">Logs failures.</param>
-    public HubOutbox(IReadOnlyList<Uri> hubs, FeedServingOptions options, string? path, IHttpClientFactory clients, TimeProvider time, FeedMeter meter, ILogger logger)
+    public HubOutbox(
+        IReadOnlyList<Uri> hubs,
+        FeedServingOptions options,
+        string? path,
+        IHttpClientFactory clients,
+        TimeProvider time,
+        FeedMeter meter,
+        ILogger logger)
     {
         _hubs = hubs;
         _path = path;
@@ -107,7 +114,8 @@ internal sealed partial class HubOutbox : IDisposable
         lock (_gate)
         {
             var accepted = _accepted.GetValueOrDefault(hub.AbsoluteUri);
-            return (_published.Where(document => accepted?.GetValueOrDefault(document.Key) != document.Value).ToDictionary(StringComparer.Ordinal), _changed.Task);
+            var unsent = _published.Where(document => accepted?.GetValueOrDefault(document.Key) != document.Value).ToDictionary(StringComparer.Ordinal);
+            return (unsent, _changed.Task);
         }
     }
 

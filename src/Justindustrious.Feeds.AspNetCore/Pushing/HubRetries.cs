@@ -31,7 +31,8 @@ internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
             Delay = TimeSpan.FromMilliseconds(200),
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            ShouldHandle = attempt => ValueTask.FromResult(HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && attempt.Outcome.Result?.Headers.RetryAfter is null),
+            ShouldHandle = attempt => ValueTask.FromResult(
+                HttpClientResiliencePredicates.IsTransient(attempt.Outcome) && attempt.Outcome.Result?.Headers.RetryAfter is null),
         })
         .AddTimeout(TimeSpan.FromSeconds(10));
 

@@ -14,8 +14,12 @@ internal sealed class Audience(IAuthorizationPolicyProvider? policies)
         {
             if (metadata.GetMetadata<IAllowAnonymous>() is not null)
                 return false;
-            if (metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null || metadata.GetMetadata<IAuthorizationRequirementData>() is not null)
+            if (metadata.GetMetadata<IAuthorizeData>() is not null
+                || metadata.GetMetadata<AuthorizationPolicy>() is not null
+                || metadata.GetMetadata<IAuthorizationRequirementData>() is not null)
+            {
                 return true;
+            }
         }
 
         // The app's own middleware may ask for a password without metadata. Shared caches don't store the answer to such a request unless it is public (RFC

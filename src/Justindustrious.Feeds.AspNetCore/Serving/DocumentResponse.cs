@@ -58,7 +58,9 @@ internal sealed class DocumentResponse
 
     /// <summary>Returns whether a document has the same bytes, date and findings as this one.</summary>
     public bool IsOf(FeedDocument document) =>
-        IsLike(document) && _document.Report.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString()));
+        IsLike(document)
+        && _document.Report.Diagnostics.Select(finding => finding.ToString())
+            .SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString()));
 
     /// <summary>Answers a GET or a HEAD.</summary>
     /// <param name="context">The request.</param>

@@ -9,7 +9,10 @@ internal sealed class FeedMeter
     /// Bucket boundaries in seconds. The default boundaries of exporters are made for milliseconds. The first ones are those of OpenTelemetry
     /// (opentelemetry.io/docs/specs/semconv/http/http-metrics); the last ones are for large sites.
     /// </summary>
-    private static readonly InstrumentAdvice<double> Seconds = new() { HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300] };
+    private static readonly InstrumentAdvice<double> Seconds = new()
+    {
+        HistogramBucketBoundaries = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300],
+    };
 
     private readonly KeyValuePair<string, object?> _name;
     private readonly Counter<long> _requests;
@@ -36,7 +39,13 @@ internal sealed class FeedMeter
     {
         if (_requests.Enabled)
         {
-            _requests.Add(1, [_name, new("feeds.format", format.DisplayName), new("http.response.status_code", status), new("http.response.content_coding", coding ?? "identity")]);
+            _requests.Add(1,
+            [
+                _name,
+                new("feeds.format", format.DisplayName),
+                new("http.response.status_code", status),
+                new("http.response.content_coding", coding ?? "identity"),
+            ]);
         }
 
         if (bytes > 0)
@@ -55,13 +64,21 @@ internal sealed class FeedMeter
     public void Observe(FeedPublisher publisher)
     {
         _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Time since the source was last read without a failure.");
-        _meter.CreateObservableGauge("feeds.readings.abandoned", () => Some<int>(publisher.AbandonedReadings), "{reading}", "Readings that took too long, were abandoned and are still running.");
+        _meter.CreateObservableGauge(
+            "feeds.readings.abandoned", () => Some<int>(publisher.AbandonedReadings), "{reading}",
+            "Readings that took too long, were abandoned and are still running.");
         _meter.CreateObservableGauge("feeds.posts", () => Some(publisher.Published?.Feed.Posts.Count), "{post}", "Posts that are published.");
         _meter.CreateObservableGauge("feeds.documents", () => Some(publisher.Published?.Documents.Count), "{document}", "Documents that are published.");
-        _meter.CreateObservableGauge("feeds.findings", () => (publisher.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)
-            .Select(severity => new Measurement<int>(severity.Value, _name, new("feeds.severity", severity.Key.ToString().ToLowerInvariant()))), "{finding}", "Findings in the published documents.");
-        _meter.CreateObservableGauge("feeds.subscribers", () => publisher.Subscribers.GroupBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
-            .Select(reader => new Measurement<int>(reader.Sum(subscribers => subscribers.Count), _name, new("feeds.reader", reader.Key))), "{subscriber}", "Subscribers as readers report them.");
+        _meter.CreateObservableGauge(
+            "feeds.findings",
+            () => (publisher.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)
+                .Select(severity => new Measurement<int>(severity.Value, _name, new("feeds.severity", severity.Key.ToString().ToLowerInvariant()))),
+            "{finding}", "Findings in the published documents.");
+        _meter.CreateObservableGauge(
+            "feeds.subscribers",
+            () => publisher.Subscribers.GroupBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
+                .Select(reader => new Measurement<int>(reader.Sum(subscribers => subscribers.Count), _name, new("feeds.reader", reader.Key))),
+            "{subscriber}", "Subscribers as readers report them.");
     }
 
     private Measurement<T>[] Some<T>(T? value)

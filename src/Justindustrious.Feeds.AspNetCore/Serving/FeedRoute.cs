@@ -13,8 +13,12 @@ internal sealed record FeedRoute(string Pattern, int Parameters)
     {
         // The last metadata counts, so that output caching stays off, whatever the group adds.
         builder.Metadata.Add(ServerMiddleware.NotOutputCached);
-        if (builder is not RouteEndpointBuilder { RoutePattern: { RawText: { } whole } route } || builder.Metadata.OfType<FeedRoute>().FirstOrDefault() is not { } own)
+        if (builder is not RouteEndpointBuilder { RoutePattern: { RawText: { } whole } route }
+            || builder.Metadata.OfType<FeedRoute>().FirstOrDefault() is not { } own)
+        {
             return;
+        }
+
         var prefix = whole.EndsWith(own.Pattern, StringComparison.Ordinal) ? whole[..^own.Pattern.Length].Trim('/') : whole;
         if (route.Parameters.Count > own.Parameters)
             throw WithParameters("/" + prefix);

@@ -11,7 +11,8 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// Starts the publishers when the app starts, so that the first documents are made before the first request. When the endpoints are complete, it checks the
 /// routes of feeds: an error in them stops the app at its start, and not each request later.
 /// </summary>
-internal sealed partial class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds, ILogger<FeedPublisher> logger) : IHostedLifecycleService
+internal sealed partial class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds, ILogger<FeedPublisher> logger)
+    : IHostedLifecycleService
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -29,7 +30,10 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
         var byPath = endpoints.ToLookup(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "", StringComparer.OrdinalIgnoreCase);
         foreach (var path in byPath)
         {
-            var same = path.Where(endpoint => endpoint.Metadata.GetMetadata<FeedRoute>() is not null && endpoint.Metadata.GetMetadata<IHostMetadata>() is null or { Hosts.Count: 0 }).ToList();
+            var same = path
+                .Where(endpoint => endpoint.Metadata.GetMetadata<FeedRoute>() is not null
+                    && endpoint.Metadata.GetMetadata<IHostMetadata>() is null or { Hosts.Count: 0 })
+                .ToList();
             if (same.Count > 1)
                 LogMappedTwice("/" + path.Key, same[0].DisplayName, same[1].DisplayName);
         }
@@ -50,8 +54,10 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private IEnumerable<FeedPublisher> Publishers() => feeds.Select(feed => feed.Name).Distinct().Select(name => services.GetRequiredKeyedService<FeedPublisher>(name));
+    private IEnumerable<FeedPublisher> Publishers() =>
+        feeds.Select(feed => feed.Name).Distinct().Select(name => services.GetRequiredKeyedService<FeedPublisher>(name));
 
-    [LoggerMessage(54, LogLevel.Error, "MapFeeds serves '{Path}' twice, as '{One}' and as '{Other}', so every request for it fails: give one of the feeds another prefix")]
+    [LoggerMessage(
+        54, LogLevel.Error, "MapFeeds serves '{Path}' twice, as '{One}' and as '{Other}', so every request for it fails: give one of the feeds another prefix")]
     private partial void LogMappedTwice(string path, string? one, string? other);
 }

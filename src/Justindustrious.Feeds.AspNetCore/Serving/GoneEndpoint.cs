@@ -26,7 +26,8 @@ internal sealed class GoneEndpoint(string from, string? to, Audience audience, S
         var rest = (string?)context.Request.RouteValues.GetValueOrDefault("rest") ?? "";
         var path = from + rest;
         // The rest is text of the request: one that could name another host or another folder is not followed.
-        if (!FeedEndpoint.IsExactly(request.Path, path) || rest.Contains('\\', StringComparison.Ordinal) || rest.Split('/').Any(segment => segment is "." or ".."))
+        if (!FeedEndpoint.IsExactly(request.Path, path) || rest.Contains('\\', StringComparison.Ordinal)
+            || rest.Split('/').Any(segment => segment is "." or ".."))
         {
             response.StatusCode = StatusCodes.Status404NotFound;
             return;

@@ -31,7 +31,13 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     /// <param name="logger">Logs entries that are not valid.</param>
     /// <exception cref="InvalidOperationException">An entry of the options is not valid, such as the path of a document that is served.</exception>
     public GoneEndpoints(
-        IEndpointRouteBuilder app, IOptionsMonitor<FeedServingOptions> options, string name, HashSet<string> feeds, string[] methods, Func<string, string?, RequestDelegate> answer, ILogger logger)
+        IEndpointRouteBuilder app,
+        IOptionsMonitor<FeedServingOptions> options,
+        string name,
+        HashSet<string> feeds,
+        string[] methods,
+        Func<string, string?, RequestDelegate> answer,
+        ILogger logger)
     {
         (_app, _feeds, _methods, _answer, _logger) = (app, feeds, methods, answer, logger);
         _options = options.Get(name);
@@ -118,7 +124,8 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 
             try
             {
-                routes.MapMethods("/" + pattern, _methods, _answer(path, to?.TrimStart('/'))).WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
+                routes.MapMethods("/" + pattern, _methods, _answer(path, to?.TrimStart('/')))
+                    .WithDisplayName(to is null ? $"Removed: {path}" : $"Moved: {path}");
             }
             catch (RoutePatternException e)
             {

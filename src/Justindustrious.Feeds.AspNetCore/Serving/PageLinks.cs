@@ -47,7 +47,9 @@ internal static partial class PageLinks
         return category is not null ? published.LinksOf(category) : author is not null ? published.LinksOf(author) : published.Links;
     }
 
-    [LoggerMessage(61, LogLevel.Warning, "A page links to the feeds '{Name}', which are not registered; call services.AddFeeds or services.AddMarkdownFeeds with that name")]
+    [LoggerMessage(
+        61, LogLevel.Warning,
+        "A page links to the feeds '{Name}', which are not registered; call services.AddFeeds or services.AddMarkdownFeeds with that name")]
     private static partial void LogUnknown(ILogger logger, string name);
 
     [LoggerMessage(62, LogLevel.Error, "The links of a page to its feeds could not be written")]

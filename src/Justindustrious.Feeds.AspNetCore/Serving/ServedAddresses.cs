@@ -88,12 +88,20 @@ internal sealed partial class ServedAddresses(ILogger logger)
             LogTwice(first.path, first.other, twice.Count);
     }
 
-    [LoggerMessage(51, LogLevel.Warning, "A feed is served at '{Served}' and its self link says '{Self}', where this app does not serve it: make the feed's home '{Home}', or call MapFeeds(\"{Prefix}\")")]
+    [LoggerMessage(
+        51, LogLevel.Warning,
+        "A feed is served at '{Served}' and its self link says '{Self}', where this app does not serve it: "
+        + "make the feed's home '{Home}', or call MapFeeds(\"{Prefix}\")")]
     private partial void LogElsewhere(string served, Uri self, Uri home, string prefix);
 
-    [LoggerMessage(52, LogLevel.Information, "A feed is served at '{Served}' and its self link says '{Self}': '{Base}' must come from UsePathBase, or from a proxy in front of the app")]
+    [LoggerMessage(
+        52, LogLevel.Information,
+        "A feed is served at '{Served}' and its self link says '{Self}': '{Base}' must come from UsePathBase, or from a proxy in front of the app")]
     private partial void LogBelow(string served, Uri self, string @base);
 
-    [LoggerMessage(53, LogLevel.Warning, "'{Path}' is served by MapFeeds, and by {Other} as well ({Count} such paths); which of them a request gets depends on the order of the app's middleware and endpoints: remove one of the two")]
+    [LoggerMessage(
+        53, LogLevel.Warning,
+        "'{Path}' is served by MapFeeds, and by {Other} as well ({Count} such paths); "
+        + "which of them a request gets depends on the order of the app's middleware and endpoints: remove one of the two")]
     private partial void LogTwice(string path, string other, int count);
 }

@@ -26,7 +26,13 @@ internal sealed partial class SubscriberCounts(TimeProvider time)
                     _known.TryRemove(new(key, subscribers));
             }
 
-            return [.. _known.Values.OrderByDescending(subscribers => subscribers.Count).ThenBy(subscribers => subscribers.Reader, StringComparer.Ordinal).ThenBy(subscribers => subscribers.Path, StringComparer.Ordinal)];
+            return
+            [
+                .. _known.Values
+                    .OrderByDescending(subscribers => subscribers.Count)
+                    .ThenBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
+                    .ThenBy(subscribers => subscribers.Path, StringComparer.Ordinal),
+            ];
         }
     }
 

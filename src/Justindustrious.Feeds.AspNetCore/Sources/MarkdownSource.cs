@@ -23,7 +23,9 @@ internal sealed partial class MarkdownSource : IPublicationSource
 
     public FeedSetOptions Layout { get; }
 
-    [LoggerMessage(55, LogLevel.Warning, "FeedServingOptions.Documents is not used for the folder '{Folder}': its feeds.yml says which documents are made, and how; write it there")]
+    [LoggerMessage(
+        55, LogLevel.Warning,
+        "FeedServingOptions.Documents is not used for the folder '{Folder}': its feeds.yml says which documents are made, and how; write it there")]
     public static partial void LogUnused(ILogger logger, string folder);
 
     public ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken)
@@ -48,6 +50,7 @@ internal sealed partial class MarkdownSource : IPublicationSource
     private MarkdownFolder Load() => Directory.Exists(_folder)
         ? MarkdownFolder.Load(_folder, new() { Now = _time.GetUtcNow() })
         : throw new DirectoryNotFoundException(
-            $"AddMarkdownFeeds reads the folder '{_folder}', which is not there; its feeds are 503 until it is. Where 'dotnet publish' left it out, add to the project "
+            $"AddMarkdownFeeds reads the folder '{_folder}', which is not there; its feeds are 503 until it is. "
+            + "Where 'dotnet publish' left it out, add to the project "
             + $"<Content Include=\"{Path.GetFileName(_folder.TrimEnd('/', '\\'))}/**\" CopyToPublishDirectory=\"PreserveNewest\" />");
 }

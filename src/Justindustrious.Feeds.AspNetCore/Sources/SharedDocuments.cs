@@ -52,13 +52,18 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
     /// <returns><see langword="null"/> if there are none, or the entry is damaged. The documents are made here then.</returns>
     public async Task<FeedSet?> TakeAsync(string stamp, Feed feed, CancellationToken cancellationToken)
     {
-        var packed = await cache.GetOrCreateAsync(KeyOf(stamp, feed), _ => new ValueTask<byte[]?>((byte[]?)null), Looked, _tags, cancellationToken).ConfigureAwait(false);
+        var packed = await cache
+            .GetOrCreateAsync(KeyOf(stamp, feed), _ => new ValueTask<byte[]?>((byte[]?)null), Looked, _tags, cancellationToken)
+            .ConfigureAwait(false);
         if (packed is not { Length: > 0 })
             return null;
         try
         {
             using var decompressor = new Decompressor();
-            return FeedSet.TryUnpack(decompressor.Unwrap(packed, LargestSet).ToArray(), out var documents) && PublishedFeeds.StampOf(documents.Documents) == stamp ? documents : null;
+            return FeedSet.TryUnpack(decompressor.Unwrap(packed, LargestSet).ToArray(), out var documents)
+                && PublishedFeeds.StampOf(documents.Documents) == stamp
+                ? documents
+                : null;
         }
         catch (ZstdException)
         {

@@ -55,8 +55,10 @@ internal sealed partial class SourceReader(
 
         var abandoned = Abandon(reading, cancellation, useLate);
         stopping.ThrowIfCancellationRequested();
-        throw new TimeoutException(string.Create(CultureInfo.InvariantCulture,
-            $"the feed source has not answered within {timeout}; the reading was abandoned, and {abandoned} {(abandoned == 1 ? "reading has" : "readings have")} not returned yet"));
+        throw new TimeoutException(string.Create(
+            CultureInfo.InvariantCulture,
+            $"the feed source has not answered within {timeout}; the reading was abandoned, and {abandoned} "
+            + $"{(abandoned == 1 ? "reading has" : "readings have")} not returned yet"));
     }
 
     private int Start()
@@ -66,8 +68,10 @@ internal sealed partial class SourceReader(
             var tooMany = _abandoned - MostAbandoned;
             if (tooMany >= 0 && time.GetElapsedTime(_abandonedAt) is var waited && waited < Rest * Math.Pow(2, tooMany))
             {
-                throw new TimeoutException(string.Create(CultureInfo.InvariantCulture,
-                    $"{_abandoned} readings of the feed source were abandoned and have not returned; another is started when one returns, or in {(Rest * Math.Pow(2, tooMany)) - waited:g}"));
+                throw new TimeoutException(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{_abandoned} readings of the feed source were abandoned and have not returned; "
+                    + $"another is started when one returns, or in {(Rest * Math.Pow(2, tooMany)) - waited:g}"));
             }
 
             return ++_started;
@@ -104,7 +108,9 @@ internal sealed partial class SourceReader(
         cancellation.Dispose();
     }
 
-    [LoggerMessage(5, LogLevel.Warning, "A reading of the feed source has not answered within {Timeout} and was abandoned; abandoned readings that have not returned: {Abandoned}")]
+    [LoggerMessage(
+        5, LogLevel.Warning,
+        "A reading of the feed source has not answered within {Timeout} and was abandoned; abandoned readings that have not returned: {Abandoned}")]
     private partial void LogAbandoned(TimeSpan timeout, int abandoned);
 
     [LoggerMessage(6, LogLevel.Information, "A reading of the feed source that was abandoned has returned after {Elapsed}: {Use}")]

@@ -6,29 +6,30 @@ using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Reads a folder, makes its documents, reports what was found, and writes the files that have changed: all of them or none.</summary>
+/// <summary>Reads a folder, creates its documents, reports the findings, and writes the files that have changed: all of them or none.</summary>
 internal sealed class Build(BuildRequest request, Terminal terminal)
 {
     private string OutputPath => field ??= request.OutputPath;
 
-    // The generator's configuration, where there is no site file.
+    // The generator's configuration, if there is no site file.
     private string? _recognisedBy;
 
     private string LedgerPath => request.SiteFile is { } site ? Path.Combine(Path.GetDirectoryName(site) ?? "", "feeds.lock") : InFolder("feeds.lock");
 
-    /// <summary>Each site has a cache of its own, so that two blogs do not replace each other's.</summary>
+    /// <summary>Each site has its own cache file, so that two blogs do not replace each other's cache.</summary>
     private string? CacheFile
     {
         get
         {
             var site = $"{Path.GetFullPath(request.Folder)}\0{Path.GetFullPath(request.SiteFile ?? InFolder("feeds.yml"))}";
-            return request.Cache is null ? null : Path.Combine(request.Cache, Convert.ToHexStringLower(SHA256.HashData(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12)) + ".posts");
+            var hash = SHA256.HashData(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12);
+            return request.Cache is null ? null : Path.Combine(request.Cache, Convert.ToHexStringLower(hash) + ".posts");
         }
     }
 
     public int Run(CancellationToken cancellationToken)
     {
-        RefuseWhatIsNoFolder();
+        ThrowIfNoFolder();
         var output = OutputFolder.At(OutputPath);
         using var cache = CacheFile is { } file ? new SiteCache(file) : null;
         var made = Progress.Run(progress => Make(progress, cache), terminal, cancellationToken);
@@ -36,13 +37,13 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
 
-        Tell(made);
+        WriteReport(made);
         foreach (var line in made.Folder.Configuration?.Describe() ?? [])
             terminal.Error.WriteLine(Printable.Of(line));
         var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
-            summary.TellNothingWritten(terminal.Error, request.Strict);
+            summary.WriteFailure(terminal.Error, request.Strict);
             return ExitCode.Findings;
         }
 
@@ -63,23 +64,23 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             cancellationToken);
         if (request.List is { } list)
             FeedList.Write(list, OutputPath, documents, request.ListFormats, made.Folder.NextChange);
-        // After the documents: what was not published need not be remembered.
+        // The ledger is written after the documents: it must not list posts that were not published.
         if (ledger.Commit())
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");
-        summary.Tell(terminal.Error, written, output.FindLeftOver(documents));
+        summary.Write(terminal.Error, written, output.FindLeftOver(documents));
         // Only posts that --skip-bad leaves out have Errors here.
         return made.Diagnostics.Any(d => d.Severity == FeedSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private void RefuseWhatIsNoFolder()
+    private void ThrowIfNoFolder()
     {
         if (File.Exists(request.Folder))
-            throw new CouldNotRunException($"'{Printable.Cut(request.Folder)}' is a file; write the folder that holds feeds.yml");
+            throw new CouldNotRunException($"'{Printable.Cut(request.Folder)}' is a file; write the folder with feeds.yml");
         if (!Directory.Exists(request.Folder))
-            throw new CouldNotRunException($"there is no folder '{Printable.Cut(request.Folder)}'; write the folder that holds feeds.yml");
-        CommonOptions.RefuseWhatHoldsNoPages(request.HtmlFolder, request.Folder);
+            throw new CouldNotRunException($"there is no folder '{Printable.Cut(request.Folder)}'; write the folder with feeds.yml");
+        CommonOptions.ThrowIfNoFolderOfPages(request.HtmlFolder, request.Folder);
         if (request.SiteFile is { } site && !File.Exists(site))
-            throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
+            throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of a site file to --site");
     }
 
     private Made Make(Progress progress, SiteCache? cache)
@@ -101,7 +102,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         return new(folder, documents, report.Diagnostics);
     }
 
-    /// <summary>What the command line says wins over what the site file says.</summary>
+    /// <summary>Applies the options of the command line, which override those of the site file.</summary>
     private FeedSetOptions Options(FeedSetOptions site)
     {
         if (request.Formats is { } formats)
@@ -111,7 +112,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         return site;
     }
 
-    private void Tell(Made made)
+    private void WriteReport(Made made)
     {
         var report = request.Report.Create(terminal, request.ShowsAll);
         report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
@@ -125,7 +126,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         terminal.Output.Flush();
     }
 
-    /// <summary>A finding without a place is about the publication, which the site file describes.</summary>
+    /// <summary>Gives a finding without a place the site file as its place: it is about the feed, which the site file describes.</summary>
     private FeedDiagnostic Locate(FeedDiagnostic diagnostic) => diagnostic.Location?.File is not null
         ? diagnostic
         : diagnostic with { Location = new(request.SiteFile ?? _recognisedBy ?? InFolder("feeds.yml"), 0, 0) };
@@ -133,7 +134,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     private string InFolder(string name) => request.InFolder(name);
 
     /// <param name="Folder">What was read.</param>
-    /// <param name="Documents">The documents, where there is no Error.</param>
+    /// <param name="Documents">The documents, if there is no Error.</param>
     /// <param name="Diagnostics">All findings.</param>
     private sealed record Made(MarkdownFolder Folder, FeedSet? Documents, IReadOnlyList<FeedDiagnostic> Diagnostics);
 }

@@ -6,16 +6,16 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>dotnet feeds build</c>: its words, and what they mean.</summary>
+/// <summary><c>dotnet feeds build</c>: its arguments and options.</summary>
 internal static class BuildCommand
 {
     public const string Examples = """
           dotnet feeds build                                  feeds.yml and posts/ here, feeds into public/
           dotnet feeds build blog --out wwwroot               another folder, another output
           dotnet feeds build blog --formats rss,json --max-posts all
-          dotnet feeds build blog --drafts --now 2027-01-01   what readers would see then
+          dotnet feeds build blog --drafts --now 2027-01-01   what readers would see on that day
           dotnet feeds build blog --watch                     again after every change, until Ctrl-C
-          dotnet feeds build --from-html _site --out _site    from the pages of any generator, beside them
+          dotnet feeds build --from-html _site --out _site    from the HTML pages of any generator
           dotnet feeds build blog --strict --report msbuild   for a build that stops at warnings
         """;
 
@@ -23,50 +23,55 @@ internal static class BuildCommand
     {
         var folder = CommonOptions.Path(new Argument<string>("FOLDER")
         {
-            Description = "The folder that holds feeds.yml",
+            Description = "The folder with feeds.yml",
             DefaultValueFactory = _ => ".",
         });
         var output = CommonOptions.Path("--out", "FOLDER", "Where the feeds are written [default: public in FOLDER]");
-        var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
-        var html = CommonOptions.FromHtml("Read the posts from the pages that a generator wrote to FOLDER, such as _site, instead of Markdown; they are read anew each time, without --cache");
+        var site = CommonOptions.Path("--site", "FILE", "The site file, if it is not FOLDER/feeds.yml");
+        var html = CommonOptions.FromHtml(
+            "Read the posts from the pages that a generator wrote to FOLDER, such as _site, instead of Markdown; pages are not cached");
         var formats = new Option<IReadOnlyList<FeedFormat>?>("--formats")
         {
             HelpName = string.Join(',', FormatWords.All),
-            Description = "The formats that are written [default: as feeds.yml says]",
+            Description = "The formats to write [default: those of feeds.yml]",
             CustomParser = ParseFormats,
         };
         var maxPosts = new Option<BuildRequest.PostLimit?>("--max-posts")
         {
             HelpName = "N|all",
-            Description = "How many posts a feed holds: the newest [default: as feeds.yml says]",
+            Description = "How many posts a feed contains: the newest [default: as in feeds.yml]",
             CustomParser = ParseMaxPosts,
         };
-        var drafts = CommonOptions.Flag("--drafts", "Publish drafts, too");
-        var skipBad = CommonOptions.Flag("--skip-bad", "Leave posts with errors out and write the others; the exit code is 1 all the same, unless feeds.yml says 'bad-posts: skip'");
+        var drafts = CommonOptions.Flag("--drafts", "Publish drafts as well");
+        var skipBad = CommonOptions.Flag(
+            "--skip-bad", "Leave out posts with errors and write the others; the exit code is still 1, unless feeds.yml has 'bad-posts: skip'");
         var now = new Option<Instant?>("--now")
         {
             HelpName = "INSTANT",
-            Description = $"The moment after which posts are not yet published [default: {Clock.Variable}, or the present]",
+            Description = $"The current time: posts with a later date are not published yet [default: {Clock.Variable}, or the clock]",
             CustomParser = ParseNow,
         };
-        var cache = CommonOptions.Path("--cache", "FOLDER", "Where posts are remembered, so that a large site builds faster the next time; safe to delete [default: the user's cache folder]");
-        var noCache = CommonOptions.Flag("--no-cache", "Remember nothing, and use nothing that was remembered");
-        var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one a line");
+        var cache = CommonOptions.Path(
+            "--cache", "FOLDER", "The cache, which makes the next build of a large site faster; safe to delete [default: in the user's cache folder]");
+        var noCache = CommonOptions.Flag("--no-cache", "Neither read nor write the cache");
+        var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one on each line");
         var listFormats = CommonOptions.Flag("--list-formats", "Name the format of each feed in --list, in lines such as '# rss public/rss.xml'");
-        var reproducibleTimes = CommonOptions.Flag("--reproducible-times", "Give each file the time of its feed's last change, so that two builds are equal in that as well");
+        var reproducibleTimes = CommonOptions.Flag(
+            "--reproducible-times", "Set each file's time to its feed's last change, so that two builds have equal times");
         var watch = CommonOptions.Flag("--watch", "Build again whenever a post, the site file or the generator's configuration changes");
-        var frozen = CommonOptions.Flag("--frozen", "Leave feeds.lock, which remembers the ids of posts, as it is [default: where CI=true]");
+        var frozen = CommonOptions.Flag("--frozen", "Do not write feeds.lock, the list of published ids [default: if CI=true]");
 
         var rules = CommonOptions.Rules(mayLowerErrors: false);
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules, common.Strict, common.All, common.Report,
+            folder, output, site, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules,
+            common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(cache) is not null && result.GetResult(noCache) is { Implicit: false })
-                result.AddError("--cache and --no-cache contradict each other; write one of them");
+                result.AddError("--cache and --no-cache can't be combined; write one of them");
         });
         command.SetAction(words =>
         {

@@ -2,25 +2,30 @@ using Justindustrious.Feeds.Tool.Output;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>What <c>build</c> says at its end: what was written, what was not, and why.</summary>
+/// <summary>The summary of a build: the files that were written, the posts that were skipped, and the number of findings.</summary>
 /// <param name="skipped">The posts that were left out.</param>
-/// <param name="unread">How many files in the folders of posts are no posts, by ending.</param>
-/// <param name="passedOver">How many pages are no posts, by what they are.</param>
+/// <param name="unread">The number of files in the posts' folders that are not posts, by file name extension.</param>
+/// <param name="passedOver">The number of pages that are not posts, by kind.</param>
 /// <param name="diagnostics">All findings.</param>
 /// <param name="output">The output folder, as it was given.</param>
-/// <param name="verbose">Whether every file is named, however many there are.</param>
+/// <param name="verbose">Whether all files are listed, even if there are many.</param>
 internal sealed class BuildSummary(
-    IReadOnlyList<SkippedPost> skipped, IReadOnlyDictionary<string, int> unread, IReadOnlyDictionary<string, int> passedOver, IReadOnlyList<FeedDiagnostic> diagnostics,
-    string output, bool verbose)
+    IReadOnlyList<SkippedPost> skipped,
+    IReadOnlyDictionary<string, int> unread,
+    IReadOnlyDictionary<string, int> passedOver,
+    IReadOnlyList<FeedDiagnostic> diagnostics,
+    string output,
+    bool verbose)
 {
-    /// <summary>So many files are named; a site of many categories would fill the screen.</summary>
-    private const int Named = 10;
+    /// <summary>How many files are listed without <c>--verbose</c>. A site with many categories would fill the screen.</summary>
+    private const int MaxListed = 10;
 
-    public void Tell(TextWriter error, WrittenFiles files, IReadOnlyList<string> leftOver)
+    public void Write(TextWriter error, WrittenFiles files, IReadOnlyList<string> leftOver)
     {
-        TellEach(error, [.. files.Written.Select(path => $"wrote {Printable.Of(Path.Combine(output, path))}")]);
-        TellSkipped(error);
-        TellEach(error, [.. leftOver.Select(path => $"left {Printable.Of(Path.Combine(output, path))}: no longer made; delete it if nobody reads it")]);
+        WriteLines(error, [.. files.Written.Select(path => $"wrote {Printable.Of(Path.Combine(output, path))}")]);
+        WriteSkipped(error);
+        const string Advice = "no longer written by this build; delete it if nobody subscribes to it";
+        WriteLines(error, [.. leftOver.Select(path => $"left {Printable.Of(Path.Combine(output, path))}: {Advice}")]);
 
         var wrote = files.Written.Count == 0
             ? $"wrote nothing, {Printable.Count(files.Unchanged.Count, "file")} unchanged"
@@ -28,36 +33,42 @@ internal sealed class BuildSummary(
         error.WriteLine($"{wrote}{Skipped()}{Findings("; ", "")}");
     }
 
-    public void TellNothingWritten(TextWriter error, bool strict)
+    public void WriteFailure(TextWriter error, bool strict)
     {
-        TellSkipped(error);
+        WriteSkipped(error);
         var cause = diagnostics.FirstOrDefault(d => d.Severity == FeedSeverity.Error) ?? diagnostics.First(d => d.Severity == FeedSeverity.Warning);
         var counts = strict && diagnostics.All(d => d.Severity != FeedSeverity.Error) ? " (with --strict, warnings fail the build)" : "";
         error.WriteLine($"wrote nothing{Findings(": ", counts)}{Skipped()}");
-        error.WriteLine($"'dotnet feeds explain {cause.Rule.Id}' says more");
+        error.WriteLine($"'dotnet feeds explain {cause.Rule.Id}' explains it");
     }
 
-    private void TellSkipped(TextWriter error)
+    private void WriteSkipped(TextWriter error)
     {
-        TellEach(error, [.. skipped.Select(post => $"skipped {Printable.Of(post.File)}: {Printable.Of(post.Reason)}")]);
+        WriteLines(error, [.. skipped.Select(post => $"skipped {Printable.Of(post.File)}: {Printable.Of(post.Reason)}")]);
         if (passedOver.Count > 0)
-            error.WriteLine($"passed over {Printable.Count(passedOver.Values.Sum(), "page")} that {(passedOver.Values.Sum() == 1 ? "holds" : "hold")} no post: {string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"))}");
+        {
+            var pages = passedOver.Values.Sum();
+            var kindsOfPages = string.Join(", ", passedOver.Select(kind => $"{Printable.Of(kind.Key)} ({kind.Value})"));
+            error.WriteLine($"{Printable.Count(pages, "page")} {(pages == 1 ? "is not a post" : "are not posts")}: {kindsOfPages}");
+        }
+
         if (unread.Count == 0)
             return;
-        var kinds = unread.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal).Select(kind => $"{kind.Value} {NameOf(kind.Key)}").ToList();
-        var more = !verbose && kinds.Count > Named ? $" and {kinds.Count - Named} more kinds, which --verbose names" : "";
-        error.WriteLine($"not read, since they are no posts by their endings: {string.Join(", ", kinds.Take(verbose ? kinds.Count : Named))}{more}");
+        var kinds = unread.OrderByDescending(kind => kind.Value).ThenBy(kind => kind.Key, StringComparer.Ordinal)
+            .Select(kind => $"{kind.Value} {NameOf(kind.Key)}").ToList();
+        var more = !verbose && kinds.Count > MaxListed ? $" and {kinds.Count - MaxListed} more kinds; --verbose lists all" : "";
+        error.WriteLine($"not read, because of their file name extensions: {string.Join(", ", kinds.Take(verbose ? kinds.Count : MaxListed))}{more}");
     }
 
-    private static string NameOf(string ending) => ending.Length == 0 ? "without an ending" : Printable.Cut(ending);
+    private static string NameOf(string extension) => extension.Length == 0 ? "without an extension" : Printable.Cut(extension);
 
-    private void TellEach(TextWriter error, IReadOnlyList<string> lines)
+    private void WriteLines(TextWriter error, IReadOnlyList<string> lines)
     {
-        var shown = verbose || lines.Count <= Named ? lines.Count : Named;
+        var shown = verbose || lines.Count <= MaxListed ? lines.Count : MaxListed;
         foreach (var line in lines.Take(shown))
             error.WriteLine(line);
         if (shown < lines.Count)
-            error.WriteLine($"… and {lines.Count - shown} more, which --verbose names");
+            error.WriteLine($"… and {lines.Count - shown} more; --verbose lists all");
     }
 
     private string Skipped()
@@ -66,7 +77,7 @@ internal sealed class BuildSummary(
         return skipped.Count == 0 ? "" : $"; skipped {string.Join(", ", reasons)}";
     }
 
-    /// <summary>Dates and other values differ from post to post; that they lie ahead, or the key, is what the posts have in common.</summary>
+    /// <summary>Gets the reason without the values that differ from post to post, so that posts with the same reason are counted together.</summary>
     private static string Kind(SkippedPost post) =>
         post.Reason.StartsWith("dated ", StringComparison.Ordinal) ? "dated later than now"
         : post is { Key: { } key, Reason: not "draft" } ? $"by '{Printable.Of(key)}'"
@@ -77,7 +88,11 @@ internal sealed class BuildSummary(
     {
         var errors = diagnostics.Count(d => d.Severity == FeedSeverity.Error);
         var warnings = diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
-        string[] counts = [.. errors > 0 ? [Printable.Count(errors, "error")] : (string[])[], .. warnings > 0 ? [Printable.Count(warnings, "warning")] : (string[])[]];
-        return counts.Length == 0 ? "" : $"{before}{string.Join(", ", counts)}{after}";
+        var counts = new List<string>();
+        if (errors > 0)
+            counts.Add(Printable.Count(errors, "error"));
+        if (warnings > 0)
+            counts.Add(Printable.Count(warnings, "warning"));
+        return counts.Count == 0 ? "" : $"{before}{string.Join(", ", counts)}{after}";
     }
 }

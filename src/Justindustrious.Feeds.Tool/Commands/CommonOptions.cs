@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>The options that several commands take, with one meaning.</summary>
+/// <summary>The options of several commands, with the same meaning in each.</summary>
 internal sealed class CommonOptions
 {
     private static readonly string[] Kinds = [.. ReportKind.All.Select(kind => kind.Word)];
@@ -17,30 +17,32 @@ internal sealed class CommonOptions
         CompletionSources = { Kinds },
     };
 
-    public Option<bool> Strict { get; } = Flag("--strict", "Warnings count, as errors do");
+    public Option<bool> Strict { get; } = Flag("--strict", "Warnings fail the command, like errors");
 
     public Option<bool> All { get; } = Flag("--all", "Show every finding, instead of the first three places of each rule (text reports only)");
 
-    public Option<bool> Verbose { get; } = Flag("--verbose", "Name every file, and where an unexpected failure happened", isRecursive: true);
+    public Option<bool> Verbose { get; } = Flag("--verbose", "List all files, and show the stack trace of an unexpected failure", isRecursive: true);
 
-    /// <summary>Gets the kind of report that the words of a command ask for.</summary>
+    /// <summary>Gets the kind of report that a command line asks for.</summary>
     public ReportKind ReportOf(ParseResult words) => words.GetValue(Report) ?? ReportKind.Text;
 
-    /// <summary>What rules count as.</summary>
-    /// <param name="mayLowerErrors">Whether an Error may count for less. A feed is never written with one, so only <c>validate</c> allows it.</param>
+    /// <summary>Creates the option for the severities of rules.</summary>
+    /// <param name="mayLowerErrors">
+    /// Whether the severity of an Error may be lowered. Only <c>validate</c> allows it: a feed with an Error is never written.
+    /// </param>
     public static Option<RuleSeverities> Rules(bool mayLowerErrors) => new("--rule")
     {
         HelpName = "ID=SEVERITY",
-        Description = "What a rule counts as: error, warning, info or none; it wins over rules in feeds.yml",
+        Description = "The severity of a rule: error, warning, info or none; overrides rules in feeds.yml",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => ParseRules(result, mayLowerErrors),
     };
 
-    /// <summary>An option that is there or not, and takes no value.</summary>
+    /// <summary>Creates an option without a value.</summary>
     public static Option<bool> Flag(string name, string description, bool isRecursive = false) =>
         new(name) { Description = description, Arity = ArgumentArity.Zero, Recursive = isRecursive };
 
-    /// <summary>An argument that is a path: no option in disguise, which a misspelled one would be.</summary>
+    /// <summary>Creates an argument that is a path. A word that starts with '-' is refused: it is a misspelled option.</summary>
     public static TArgument Path<TArgument>(TArgument argument)
         where TArgument : Argument
     {
@@ -48,7 +50,7 @@ internal sealed class CommonOptions
         {
             foreach (var token in result.Tokens)
             {
-                // A lone - is standard input; ./--x is how to name such a folder.
+                // "-" alone is standard input. A folder named --x is written as ./--x.
                 if (token.Value.Length > 1 && token.Value[0] == '-')
                     result.AddError(Spelling.UnknownOption(token.Value, result));
                 else if (WhyNotPath(token.Value) is { } why)
@@ -58,7 +60,7 @@ internal sealed class CommonOptions
         return argument;
     }
 
-    /// <summary>An option whose value is a path.</summary>
+    /// <summary>Creates an option whose value is a path.</summary>
     public static Option<string> Path(string name, string helpName, string description)
     {
         var option = new Option<string>(name) { HelpName = helpName, Description = description };
@@ -70,25 +72,30 @@ internal sealed class CommonOptions
         return option;
     }
 
-    /// <summary>The folder of pages that posts are read from in place of Markdown.</summary>
-    public static Option<string> FromHtml(string description = "Read the posts from the pages that a generator wrote to FOLDER, such as _site") => Path("--from-html", "FOLDER", description);
+    /// <summary>Creates the option for the folder of pages from which posts are read instead of Markdown.</summary>
+    public static Option<string> FromHtml(string description = "Read the posts from the pages that a generator wrote to FOLDER, such as _site") =>
+        Path("--from-html", "FOLDER", description);
 
-    /// <summary>Refuses a folder of pages that is not there.</summary>
+    /// <summary>Throws if the folder of pages does not exist.</summary>
     /// <param name="html">The folder of pages, if one was named.</param>
-    /// <param name="folder">The blog's folder, in which it may have been meant.</param>
-    public static void RefuseWhatHoldsNoPages(string? html, string folder)
+    /// <param name="folder">The blog's folder. The folder of pages may be in it, and is then suggested.</param>
+    public static void ThrowIfNoFolderOfPages(string? html, string folder)
     {
         if (html is null || Directory.Exists(html))
             return;
         if (File.Exists(html))
             throw new CouldNotRunException($"'{Printable.Cut(html)}' is a file; write the folder of pages to --from-html");
         var inFolder = System.IO.Path.Combine(folder, html);
-        throw new CouldNotRunException($"there is no folder '{Printable.Cut(html)}'; write to --from-html {(Directory.Exists(inFolder) ? $"'{Printable.Cut(inFolder)}'" : "the folder that the generator writes its pages to")}");
+        var asked = Directory.Exists(inFolder) ? $"'{Printable.Cut(inFolder)}'" : "the folder to which the generator writes its pages";
+        throw new CouldNotRunException($"there is no folder '{Printable.Cut(html)}'; write to --from-html {asked}");
     }
 
-    /// <summary>Says why a text can't be a path anywhere. NUL is the one character that no file system takes.</summary>
+    /// <summary>Returns why a text can't be a path, as the end of a sentence; <see langword="null"/> if it can. No file system allows NUL.</summary>
     private static string? WhyNotPath(string text) =>
-        text.Length == 0 ? "is empty" : string.IsNullOrWhiteSpace(text) ? "is blank" : text.Contains('\0', StringComparison.Ordinal) ? "holds the character \\u0000, which no path can hold" : null;
+        text.Length == 0 ? "is empty"
+        : string.IsNullOrWhiteSpace(text) ? "is blank"
+        : text.Contains('\0', StringComparison.Ordinal) ? "contains the character \\u0000, which paths can't contain"
+        : null;
 
     private static ReportKind ParseKind(ArgumentResult result)
     {
@@ -108,9 +115,9 @@ internal sealed class CommonOptions
             if (FeedRules.Find(parts[0]) is not { } rule)
                 result.AddError($"--rule: {FeedRules.WhyNone(parts[0])}");
             else if (parts.Length < 2 || !RuleSeverities.TryReadWord(parts[1].ToLowerInvariant(), out var severity))
-                result.AddError($"--rule: '{Printable.Cut(token.Value)}' names no severity; write {rule.Id}=error, warning, info or none");
+                result.AddError($"--rule: '{Printable.Cut(token.Value)}' has no severity; write {rule.Id}=error, warning, info or none");
             else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity != FeedSeverity.Error)
-                result.AddError($"--rule: {rule.Id} is an error, and no feed is written with one; only validate can take it for less");
+                result.AddError($"--rule: {rule.Id} is an error, and feeds with errors are never written; only validate can lower its severity");
             else
                 rules = severity is { } chosen ? rules.With(rule, chosen) : rules.Off(rule);
         }

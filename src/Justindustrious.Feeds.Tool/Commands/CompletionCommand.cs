@@ -2,8 +2,8 @@ using System.CommandLine;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>dotnet feeds completion</c>: a script by which a shell asks the command how a line goes on.</summary>
-/// <remarks>The answers are those of the parser itself, to the directive <c>[suggest:POSITION]</c>, so that no script grows old.</remarks>
+/// <summary><c>dotnet feeds completion</c>: a script with which a shell completes the command's arguments.</summary>
+/// <remarks>The script asks the parser with the directive <c>[suggest:POSITION]</c>, so it need not change when options are added.</remarks>
 internal static class CompletionCommand
 {
     public const string Examples = """
@@ -49,7 +49,7 @@ internal static class CompletionCommand
     {
         var shell = new Argument<string>("SHELL") { Description = "bash, zsh, fish or pwsh" };
         shell.CompletionSources.Add("bash", "zsh", "fish", "pwsh");
-        var command = new Command("completion", "Writes a script that completes the words of dotnet-feeds in a shell.") { shell };
+        var command = new Command("completion", "Writes a script that completes commands and options of dotnet-feeds in a shell.") { shell };
         command.SetAction(words => Run(words.GetRequiredValue(shell), terminal));
         return command;
     }

@@ -9,7 +9,7 @@ internal static class DiffCommand
 {
     public const string Examples = """
           dotnet feeds diff old.xml public/rss.xml                        what subscribers will see
-          dotnet feeds diff old.xml public/atom.xml --fail-on reappear    for a build that stops where posts reappear
+          dotnet feeds diff old.xml public/atom.xml --fail-on reappear    for a build that stops if posts reappear
           dotnet feeds diff old.xml public/rss.xml --report markdown      for a comment on a pull request
         """;
 
@@ -23,21 +23,32 @@ internal static class DiffCommand
         var report = new Option<string>("--report")
         {
             HelpName = string.Join('|', Kinds),
-            Description = "How the differences are written to standard output [default: text]",
+            Description = "The kind of report on standard output [default: text]",
             CustomParser = result => Word(result, "--report", "a kind of report", Kinds, result.Tokens[0].Value),
             CompletionSources = { Kinds },
         };
         var failOn = new Option<IReadOnlyList<string>?>("--fail-on")
         {
             HelpName = string.Join(',', Differences),
-            Description = "The differences that end with 1 [default: all]",
+            Description = "The differences for which the exit code is 1 [default: all]",
             CustomParser = result =>
-                [.. string.Join(',', result.Tokens.Select(token => token.Value)).Split(',', StringSplitOptions.TrimEntries).Select(word => Word(result, "--fail-on", "a difference", Differences, word))],
+            [
+                .. string.Join(',', result.Tokens.Select(token => token.Value)).Split(',', StringSplitOptions.TrimEntries)
+                    .Select(word => Word(result, "--fail-on", "a difference", Differences, word)),
+            ],
             CompletionSources = { Differences },
         };
-        var command = new Command("diff", "Says how two feeds differ, as their readers see them: posts that are new, gone, changed, or shown again.") { before, after, failOn, report };
+        var command = new Command("diff", "Shows how two feeds differ for their readers: posts that are new, removed, changed, or shown again.")
+        {
+            before, after, failOn, report,
+        };
         command.SetAction(words => Run(
-            words.GetRequiredValue(before), words.GetRequiredValue(after), words.GetValue(failOn), words.GetValue(report) ?? Kinds[0], words.GetValue(common.Verbose), terminal));
+            words.GetRequiredValue(before),
+            words.GetRequiredValue(after),
+            words.GetValue(failOn),
+            words.GetValue(report) ?? Kinds[0],
+            words.GetValue(common.Verbose),
+            terminal));
         return command;
     }
 

@@ -6,18 +6,18 @@ namespace Justindustrious.Feeds.Tool.Commands;
 internal static class ExplainCommand
 {
     public const string Examples = """
-          dotnet feeds explain JF8003   what is wrong, why it matters, how to mend it, and wrong and right
-          dotnet feeds explain          all rules, one a line
+          dotnet feeds explain JF8003   what is wrong, why it matters, how to fix it, and examples
+          dotnet feeds explain          all rules, one on each line
         """;
 
     public static Command Create(Terminal terminal)
     {
         var rules = CommonOptions.Path(new Argument<string[]>("RULE")
         {
-            Description = "The ids of rules, as findings show them; none lists all",
+            Description = "The ids of rules, as findings show them [default: a list of all rules]",
             Arity = ArgumentArity.ZeroOrMore,
         });
-        var command = new Command("explain", "Shows a rule's page: what is wrong, why it matters, how to mend it, and an example of wrong and right.") { rules };
+        var command = new Command("explain", "Shows a rule's page: what is wrong, why it matters, how to fix it, and examples.") { rules };
         command.SetAction(words => Run(words.GetValue(rules) ?? [], terminal));
         return command;
     }
@@ -50,7 +50,7 @@ internal static class ExplainCommand
             $"there is no rule '{Printable.Cut(id)}'{(meant.Length > 0 ? meant : "; 'dotnet feeds explain' lists all rules")}");
     }
 
-    /// <summary>The page as it stands in docs/rules: it is a part of the command, so that no network is needed.</summary>
+    /// <summary>Gets the page from docs/rules. The pages are embedded in the tool, so that no network is needed.</summary>
     private static string PageOf(FeedRule rule)
     {
         using var page = typeof(ExplainCommand).Assembly.GetManifestResourceStream($"rules/{rule.Id}.md");

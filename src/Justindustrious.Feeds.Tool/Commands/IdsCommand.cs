@@ -4,35 +4,36 @@ using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>dotnet feeds ids</c>: each post's id, and where it comes from.</summary>
+/// <summary><c>dotnet feeds ids</c>: lists each post's id and the source of the id.</summary>
 internal static class IdsCommand
 {
     public const string Examples = """
-          dotnet feeds ids blog   the id of each post, and where it comes from
+          dotnet feeds ids blog   the id of each post, and the source of the id
         """;
 
     public static Command Create(Terminal terminal, CommonOptions common)
     {
         var folder = CommonOptions.Path(new Argument<string>("FOLDER")
         {
-            Description = "The folder that holds feeds.yml",
+            Description = "The folder with feeds.yml",
             DefaultValueFactory = _ => ".",
         });
-        var site = CommonOptions.Path("--site", "FILE", "Another site file than FOLDER/feeds.yml");
+        var site = CommonOptions.Path("--site", "FILE", "The site file, if it is not FOLDER/feeds.yml");
         var html = CommonOptions.FromHtml();
-        var command = new Command("ids", "Says which id each post has, and where it comes from.") { folder, site, html, common.All, common.Report };
-        command.SetAction(words => Run(words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(html), common.ReportOf(words), words.GetValue(common.All), terminal));
+        var command = new Command("ids", "Lists the id of each post, and the source of the id.") { folder, site, html, common.All, common.Report };
+        command.SetAction(words => Run(
+            words.GetRequiredValue(folder), words.GetValue(site), words.GetValue(html), common.ReportOf(words), words.GetValue(common.All), terminal));
         return command;
     }
 
     private static int Run(string folder, string? site, string? html, ReportKind kind, bool showsAll, Terminal terminal)
     {
         if (!Directory.Exists(folder))
-            throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder that holds feeds.yml");
-        CommonOptions.RefuseWhatHoldsNoPages(html, folder);
+            throw new CouldNotRunException($"there is no folder '{Printable.Cut(folder)}'; write the folder with feeds.yml");
+        CommonOptions.ThrowIfNoFolderOfPages(html, folder);
         var read = MarkdownFolder.Load(folder, new() { SiteFile = site, HtmlFolder = html, Now = Clock.Now(null, terminal) });
         foreach (var post in read.Ledger?.Posts ?? [])
-            Tell(post, kind, terminal.Output);
+            Write(post, kind, terminal.Output);
         if (read.Report.IsValid)
             return ExitCode.Fine;
 
@@ -42,7 +43,7 @@ internal static class IdsCommand
         return ExitCode.Findings;
     }
 
-    private static void Tell(IdentifiedPost post, ReportKind kind, TextWriter output)
+    private static void Write(IdentifiedPost post, ReportKind kind, TextWriter output)
     {
         if (kind == ReportKind.Json)
         {
@@ -66,19 +67,19 @@ internal static class IdsCommand
         }
         else if (kind == ReportKind.Text)
         {
-            output.WriteLine($"{Printable.Of(post.Post.Origin?.File ?? UriText.Of(post.Post.Link))}: {Printable.Of(post.Id)} ({Words(post)})");
+            output.WriteLine($"{Printable.Of(post.Post.Origin?.File ?? UriText.Of(post.Post.Link))}: {Printable.Of(post.Id)} ({DescribeSource(post)})");
         }
     }
 
-    private static string Words(IdentifiedPost post)
+    private static string DescribeSource(IdentifiedPost post)
     {
         var moved = post.KnownAddress is { } known && known != post.Post.Link ? $"; it was published at {Printable.Of(UriText.Of(known))}" : "";
         return post.Source switch
         {
-            IdSource.Post => $"its front matter says so{moved}",
-            IdSource.Ledger => $"feeds.lock knows its address{moved}",
-            IdSource.LedgerByContent => $"feeds.lock knows its text{moved}",
-            IdSource.LedgerByDate => $"feeds.lock knows its title and date{moved}",
+            IdSource.Post => $"from its front matter{moved}",
+            IdSource.Ledger => $"feeds.lock has its address{moved}",
+            IdSource.LedgerByContent => $"feeds.lock has its text{moved}",
+            IdSource.LedgerByDate => $"feeds.lock has its title and date{moved}",
             _ => "new: its address",
         };
     }

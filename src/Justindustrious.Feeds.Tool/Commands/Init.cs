@@ -5,7 +5,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Writes a site file that explains itself, from what was given and what is answered.</summary>
+/// <summary>Writes a commented site file from the given options and the answers to questions.</summary>
 internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, string> given, Terminal terminal)
 {
     private string SiteFile => Path.Combine(folder, "feeds.yml");
@@ -15,33 +15,41 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
         if (File.Exists(folder))
             throw new CouldNotRunException($"'{Printable.Cut(folder)}' is a file; write a folder");
         if (Path.Exists(SiteFile))
-            throw new CouldNotRunException($"'{Printable.Cut(SiteFile)}' is there, and stays as it is; edit it, or write another folder");
+            throw new CouldNotRunException($"'{Printable.Cut(SiteFile)}' exists, and is not changed; edit it, or write another folder");
 
         var found = SiteConfiguration.Find(folder, out var problem);
         if (problem is not null)
-            throw new CouldNotRunException($"{Printable.Of(problem.Location?.File ?? folder)}: {problem.Rule.Id}: {problem.Message}; mend that first");
+            throw new CouldNotRunException($"{Printable.Of(problem.Location?.File ?? folder)}: {problem.Rule.Id}: {problem.Message}; fix this first");
         var answers = Answer(found);
         Directory.CreateDirectory(folder);
-        // A blog that has posts has a folder for them.
+        // A new blog gets a folder for its posts.
         if (found.Find("posts") is null)
             Directory.CreateDirectory(Path.Combine(folder, "posts"));
         Write(SiteFileText.Compose(answers.ToDictionary(answer => answer.Key.Key, answer => answer.Value), found: found));
         terminal.Error.WriteLine($"wrote {Printable.Of(SiteFile)}");
-        TellNext(found, answers);
+        WriteNextSteps(found, answers);
         return ExitCode.Fine;
     }
 
-    /// <summary>Says what to do next, and shows the newest post's address: one look at it says whether the file is right.</summary>
-    private void TellNext(FrontMap found, Dictionary<SiteQuestion, string> answers)
+    /// <summary>Writes what to do next, and the newest post's address, so that the user can see whether the permalinks are right.</summary>
+    private void WriteNextSteps(FrontMap found, Dictionary<SiteQuestion, string> answers)
     {
-        foreach (var question in SiteQuestion.All.Where(question => question.IsRequired && !answers.ContainsKey(question) && found.Find(question.Key) is null or { Value.IsNull: true }))
-            terminal.Error.WriteLine($"write {question.Key} into it: the generator's configuration does not say it literally");
+        bool IsMissing(SiteQuestion question) =>
+            question.IsRequired && !answers.ContainsKey(question) && found.Find(question.Key) is null or { Value.IsNull: true };
+        foreach (var question in SiteQuestion.All.Where(IsMissing))
+            terminal.Error.WriteLine($"write {question.Key} into it: the generator's configuration has no plain value for it");
         var build = $"'dotnet feeds build{(folder == "." ? "" : " " + Printable.Of(folder))}' makes the feeds";
         var posts = found.Find("posts") is null ? [] : MarkdownFolder.Load(folder).Feed?.Posts ?? [];
         if (posts.MaxBy(post => post.Published) is { } newest)
-            terminal.Error.WriteLine($"the newest post is {Printable.Of(UriText.Of(newest.Link))} ({Printable.Of(newest.Origin?.File ?? "")}); if that is its address, {build}");
+        {
+            var (address, file) = (Printable.Of(UriText.Of(newest.Link)), Printable.Of(newest.Origin?.File ?? ""));
+            terminal.Error.WriteLine($"the newest post is {address} ({file}); if that is its address, {build}");
+        }
         else
-            terminal.Error.WriteLine($"posts are Markdown files in {Printable.Of(SiteConfiguration.PostsOf(found) is { } named ? Path.Combine(folder, named) : Path.Combine(folder, "posts"))}; {build}");
+        {
+            var postsFolder = Path.Combine(folder, SiteConfiguration.PostsOf(found) ?? "posts");
+            terminal.Error.WriteLine($"posts are Markdown files in {Printable.Of(postsFolder)}; {build}");
+        }
     }
 
     private Dictionary<SiteQuestion, string> Answer(FrontMap found)
@@ -57,7 +65,7 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
             }
             else if (found.Find(question.Key) is { Value.IsNull: false })
             {
-                // The generator's configuration says it.
+                // The generator's configuration has it.
             }
             else if (terminal.Input is { } input)
             {
@@ -66,21 +74,22 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
             }
             else if (question.IsRequired && found.Find("generator") is null)
             {
-                throw new CouldNotRunException($"{question.Option} is missing, and there is no terminal to ask on; write {question.Option} {question.HelpName}");
+                throw new CouldNotRunException(
+                    $"{question.Option} is missing, and there is no terminal for questions; write {question.Option} {question.HelpName}");
             }
         }
 
         return answers;
     }
 
-    /// <summary>Asks until the answer is one. An empty one leaves out what may be left out.</summary>
+    /// <summary>Asks until the answer is valid. An empty answer skips an optional question.</summary>
     private string? Ask(SiteQuestion question, TextReader input)
     {
         while (true)
         {
             terminal.Error.Write($"{question.Asked}{(question.IsRequired ? "" : " (empty: none)")}: ");
             terminal.Error.Flush();
-            var text = (input.ReadLine() ?? throw new CouldNotRunException("the answers ended; nothing was written")).Trim();
+            var text = (input.ReadLine() ?? throw new CouldNotRunException("the input ended before all questions were answered; nothing was written")).Trim();
             if (text.Length == 0 && !question.IsRequired)
                 return null;
             if (question.WhyNot(text) is not { } why)
@@ -93,7 +102,7 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
     {
         try
         {
-            // CreateNew: a file that someone else made meanwhile stays as it is, too.
+            // CreateNew fails if another program has created the file meanwhile.
             using var file = new FileStream(SiteFile, FileMode.CreateNew);
             file.Write(new UTF8Encoding(false).GetBytes(text));
         }

@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>dotnet feeds init</c>: its words, and what they mean.</summary>
+/// <summary><c>dotnet feeds init</c>: its arguments and options.</summary>
 internal static class InitCommand
 {
     public const string Examples = """
@@ -14,13 +14,13 @@ internal static class InitCommand
     {
         var folder = CommonOptions.Path(new Argument<string>("FOLDER")
         {
-            Description = "The folder that feeds.yml is written to; it is made where it is missing",
+            Description = "The folder for feeds.yml; it is created if it is missing",
             DefaultValueFactory = _ => ".",
         });
         var options = SiteQuestion.All.ToDictionary(
             question => question,
             question => new Option<string?>(question.Option) { HelpName = question.HelpName, Description = question.Asked });
-        var command = new Command("init", "Writes a feeds.yml that explains itself. What is not given is asked for on a terminal; a file that is there stays as it is.")
+        var command = new Command("init", "Writes a commented feeds.yml. On a terminal it asks for missing values. An existing file is not changed.")
         {
             folder,
         };

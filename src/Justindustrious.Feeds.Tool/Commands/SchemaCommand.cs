@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Sources;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>dotnet feeds schema</c>: what may stand in feeds.yml, as editors read it.</summary>
+/// <summary><c>dotnet feeds schema</c>: writes the JSON Schema of feeds.yml.</summary>
 internal static class SchemaCommand
 {
     public const string Examples = """
@@ -12,7 +12,7 @@ internal static class SchemaCommand
 
     public static Command Create(Terminal terminal)
     {
-        var command = new Command("schema", "Writes the JSON Schema of feeds.yml, by which editors check and complete it.");
+        var command = new Command("schema", "Writes the JSON Schema of feeds.yml, with which editors check and complete the file.");
         command.SetAction(_ =>
         {
             terminal.Output.Write(SiteSchema.Compose());

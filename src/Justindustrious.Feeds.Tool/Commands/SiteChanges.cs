@@ -4,19 +4,22 @@ using Justindustrious.Feeds.Sources.Generators;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Hears of changes to what <c>build</c> reads: posts, the site file and the generator's configuration, not what is written for the site.</summary>
+/// <summary>
+/// Watches the files that <c>build</c> reads: posts, the site file and the generator's configuration, not the files that are written for the site.
+/// </summary>
 internal sealed class SiteChanges : IDisposable
 {
-    /// <summary>Editors save in several steps, and a checkout changes many files: one build is enough for all.</summary>
+    /// <summary>How long no file must change before the next build. Editors save in several steps, and a checkout changes many files.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
 
     /// <summary>
-    /// The endings of what a build reads: posts, data such as authors.yml, and the configuration of generators, which is a program for some. A build too many
-    /// costs a moment and writes nothing; a change that is not noticed leaves the feeds old.
+    /// The file name extensions of posts, data such as authors.yml, and the configuration of generators, which is a program for some of them. An unnecessary
+    /// build takes a moment and writes nothing, but after a missed change the feeds would be outdated.
     /// </summary>
     private static readonly FrozenSet<string> Endings = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        ".md", ".markdown", ".mdx", ".html", ".yml", ".yaml", ".toml", ".json", ".jsonl", ".ndjson", ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".py", ".csproj", ".wyam");
+        ".md", ".markdown", ".mdx", ".html", ".yml", ".yaml", ".toml", ".json", ".jsonl", ".ndjson",
+        ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".py", ".csproj", ".wyam");
 
     private readonly BlockingCollection<string> _changes = [];
     private readonly List<FileSystemWatcher> _watchers = [];
@@ -45,9 +48,9 @@ internal sealed class SiteChanges : IDisposable
             Watch(other, Path.GetFileName(_siteFile), isDeep: false);
     }
 
-    /// <summary>Waits until something has changed, and then until it is quiet again.</summary>
+    /// <summary>Waits until a file has changed, and then until no file changes any more.</summary>
     /// <returns>The path that changed first.</returns>
-    /// <exception cref="OperationCanceledException">The user has had enough of it.</exception>
+    /// <exception cref="OperationCanceledException">The user has stopped the command.</exception>
     public string Wait(CancellationToken cancellationToken)
     {
         var first = _changes.Take(cancellationToken);
@@ -78,7 +81,7 @@ internal sealed class SiteChanges : IDisposable
             Add(change);
             Add(new(WatcherChangeTypes.Deleted, Path.GetDirectoryName(change.OldFullPath)!, Path.GetFileName(change.OldFullPath)));
         };
-        // More changes than the system can tell of are a change, too.
+        // The watcher's buffer is full: there were many changes.
         watcher.Error += (_, _) => _changes.Add(_folder);
         watcher.EnableRaisingEvents = true;
     }
@@ -96,7 +99,7 @@ internal sealed class SiteChanges : IDisposable
         if (_html is not null)
             return IsIn(path, _html) && (IsPage(path) || (change != WatcherChangeTypes.Changed && IsFolder(path)));
         var names = Path.GetRelativePath(_folder, path).Split(Path.DirectorySeparatorChar);
-        // Editors put temporary files beside what they save, and Git keeps its own below .git.
+        // Hidden files are not posts: editors' temporary files, and Git's files below .git.
         if (names.Any(name => name.StartsWith('.')))
             return false;
         if (names.Contains("node_modules") || _outputs.Exists(output => IsIn(path, output)))
@@ -106,7 +109,7 @@ internal sealed class SiteChanges : IDisposable
 
     private void AddOutput(string path)
     {
-        // Feeds may be written to the folder of the blog itself, beside the posts.
+        // Feeds may be written to the folder of the blog itself, next to the posts.
         var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!IsIn(_folder, output))
             _outputs.Add(output);
@@ -116,7 +119,7 @@ internal sealed class SiteChanges : IDisposable
 
     private static bool IsPage(string path) => Path.GetExtension(path).ToLowerInvariant() is ".html" or ".htm" or ".xhtml";
 
-    /// <summary>Whether a path is a folder, or was one: a folder that comes or goes brings or takes its posts.</summary>
+    /// <summary>Returns whether a path is a folder, or was one until it was deleted. Its posts come or go with it.</summary>
     private bool IsFolder(string path)
     {
         if (Directory.Exists(path))

@@ -3,11 +3,11 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Something that <c>init</c> wants to know, by an option or by asking.</summary>
+/// <summary>A value that <c>init</c> needs, from an option or from a question on the terminal.</summary>
 /// <param name="Key">The key in feeds.yml.</param>
-/// <param name="HelpName">What the option's value is called.</param>
-/// <param name="Asked">What it is, for help and for asking.</param>
-/// <param name="Rule">Says why a text is no answer of this kind, or <see langword="null"/>.</param>
+/// <param name="HelpName">The name of the option's value in the help.</param>
+/// <param name="Asked">The description in the help, which is also the question.</param>
+/// <param name="Rule">Returns why a text is not a valid answer, or <see langword="null"/>.</param>
 internal sealed record SiteQuestion(string Key, string HelpName, string Asked, Func<string, string?> Rule)
 {
     public static IReadOnlyList<SiteQuestion> All { get; } =
@@ -22,13 +22,13 @@ internal sealed record SiteQuestion(string Key, string HelpName, string Asked, F
 
     public string Option => "--" + Key;
 
-    /// <summary>Whether feeds.yml is not complete without an answer.</summary>
+    /// <summary>Whether feeds.yml requires the value.</summary>
     public bool IsRequired { get; init; }
 
-    /// <summary>Says why a text is no answer, or <see langword="null"/> where it is one: what <c>build</c> would refuse is refused here.</summary>
+    /// <summary>Returns why <c>build</c> would refuse an answer, or <see langword="null"/> if it is valid.</summary>
     public string? WhyNot(string text) => Rule(text) ?? WhyNotBuilt(text);
 
-    /// <summary>Says why <c>build</c> would refuse an answer: a site file with it is loaded from a temporary folder.</summary>
+    /// <summary>Loads a site file with the answer from a temporary folder, and returns the first Error.</summary>
     private string? WhyNotBuilt(string answer)
     {
         var folder = Directory.CreateTempSubdirectory("feeds-init-");
@@ -38,7 +38,8 @@ internal sealed record SiteQuestion(string Key, string HelpName, string Asked, F
             File.WriteAllText(Path.Combine(folder.FullName, "feeds.yml"), SiteFileText.Compose(site));
             File.WriteAllText(Path.Combine(folder.CreateSubdirectory("posts").FullName, "a.md"), "---\ntitle: A post\ndate: 2026-11-23\n---\nText.\n");
             MarkdownFolder.Load(folder.FullName).TryCreateFeedSet(out _, out var report);
-            return report.Diagnostics.FirstOrDefault(finding => finding.Severity == FeedSeverity.Error) is { } error ? $"is refused by {error.Rule.Id}: {error.Message}" : null;
+            var error = report.Diagnostics.FirstOrDefault(finding => finding.Severity == FeedSeverity.Error);
+            return error is null ? null : $"breaks {error.Rule.Id}: {error.Message}";
         }
         finally
         {
@@ -60,7 +61,9 @@ internal sealed record SiteQuestion(string Key, string HelpName, string Asked, F
             : "is not an absolute http or https address; write one such as https://example.org/";
 
     private static string? Tag(string text) =>
-        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(text[0]) ? null : "is not a BCP 47 tag; write one such as en or de-AT";
+        text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && char.IsAsciiLetter(text[0])
+            ? null
+            : "is not a BCP 47 tag; write one such as en or de-AT";
 
     private static string? Zone(string text) =>
         DateTimeZoneProviders.Tzdb.Ids.Contains(text) ? null : "is not in the IANA database; write a name such as Europe/Berlin";

@@ -2,12 +2,12 @@ using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Finds the files, checks each, and tells what was found.</summary>
+/// <summary>Finds the files, checks each, and reports the findings.</summary>
 internal sealed class Validate(ValidateRequest request, Terminal terminal)
 {
     private const string StandardInput = "-";
 
-    /// <summary>What feeds are called on disk.</summary>
+    /// <summary>The file name extensions of feeds.</summary>
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".json"];
 
     private readonly Report _report = request.Report.Create(terminal, request.ShowsAll);
@@ -19,8 +19,8 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         if (request.SiteFile is { } site)
         {
             if (!File.Exists(site))
-                throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of one to --site");
-            Follow(Path.GetDirectoryName(site) is { Length: > 0 } folder ? folder : ".", site);
+                throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of a site file to --site");
+            ReadSeverities(Path.GetDirectoryName(site) is { Length: > 0 } folder ? folder : ".", site);
         }
 
         foreach (var (path, mayBeOther) in Paths())
@@ -28,34 +28,36 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             cancellationToken.ThrowIfCancellationRequested();
             if (Check(path, mayBeOther) is not { } file)
                 continue;
-            Tell(file);
+            Report(file);
             _feeds++;
         }
 
         _report.Complete();
         terminal.Output.Flush();
         if (_feeds == 0 && _unread == 0)
-            throw new CouldNotRunException("there is no feed here; write the path of one, or of a folder that holds some");
+            throw new CouldNotRunException("there is no feed here; write the path of a feed, or of a folder with feeds");
         terminal.Error.WriteLine($"{Number(_feeds, "feed")} checked: {Number(_errors, "error")}, {Number(_warnings, "warning")}");
         return _unread > 0 ? ExitCode.CouldNotRun : _errors > 0 || (request.Strict && _warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private void Tell(CheckedFile file)
+    private void Report(CheckedFile file)
     {
         _report.Add(file);
         _errors += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Error);
         _warnings += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
     }
 
-    /// <summary>Takes the severities of a site file for what is checked next. A mistake in them is a finding of the site file.</summary>
-    private void Follow(string folder, string? siteFile)
+    /// <summary>Reads the severities of a site file, for the feeds that are checked next. A mistake in them is a finding in the site file.</summary>
+    private void ReadSeverities(string folder, string? siteFile)
     {
         _severities = MarkdownFolder.LoadSeverities(folder, new() { SiteFile = siteFile, Severities = request.Options.Severities }, out var report);
         foreach (var file in CheckedFile.Group(report.Diagnostics))
-            Tell(file);
+            Report(file);
     }
 
-    /// <summary>The files, in the order in which they were named; those of a folder by name, and those only may be something else.</summary>
+    /// <summary>
+    /// Gets the files in the order of the arguments; those in a folder are ordered by name. Only files in folders may be something other than feeds.
+    /// </summary>
     private IEnumerable<(string Path, bool MayBeOther)> Paths()
     {
         foreach (var path in request.Paths)
@@ -68,7 +70,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
 
             var others = _severities;
             if (request.SiteFile is null && File.Exists(Path.Combine(path, "feeds.yml")))
-                Follow(path, null);
+                ReadSeverities(path, null);
             var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
             foreach (var file in Directory.EnumerateFiles(path, "*", options).Where(IsCalledFeed).Order(StringComparer.Ordinal))
                 yield return (file, true);
@@ -93,8 +95,8 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             if (path == StandardInput)
                 input = ReadInput(request.Options.MaxLength);
             else if (!mayBeOther)
-                FeedFile.RefuseOther(path);
-            // A pipe has no length, and may never end: one that stands in a folder is not waited for.
+                FeedFile.ThrowIfNotFile(path);
+            // A named pipe in a folder has the length 0. It is not read, since it may never end.
             else if (new FileInfo(path).Length == 0)
                 input = [];
             var options = request.Options with { FileName = path, Address = AddressOf(path), Severities = _severities, Root = RootOf(path), RootAddress = request.Address };
@@ -102,15 +104,15 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             if (mayBeOther && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !IsJsonFeed(stream))
                 return null;
             var report = FeedValidator.Validate(stream, options);
-            // A folder holds sitemaps and the like as well.
+            // A folder may contain sitemaps and the like.
             if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule == FeedRules.NotAFeed || d.Rule == FeedRules.OtherFormat))
                 return null;
-            // Chapters, transcripts and the like are files of their own.
+            // Chapters and transcripts are files of their own.
             var others = report.Diagnostics.Where(finding => finding.Location?.File is { } name && name != path).ToList();
             foreach (var other in CheckedFile.Group(others))
                 Tell(other);
             var file = new CheckedFile(path, report.Format, others.Count == 0 ? report.Diagnostics : [.. report.Diagnostics.Except(others)]);
-            // Not a conditional expression: null would become bytes, none of them, rather than no bytes.
+            // A null array would convert to an empty ReadOnlyMemory instead of null.
             return input is null ? file : file with { Source = input };
         }
         catch (Exception e) when (e is CouldNotRunException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
@@ -145,14 +147,16 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     }
 
     private static StreamReader OpenList(string path) =>
-        File.Exists(path) ? new(path) : throw new CouldNotRunException($"there is no file '{Printable.Cut(path)}'; write one that names feeds, one a line");
+        File.Exists(path)
+            ? new(path)
+            : throw new CouldNotRunException($"there is no file '{Printable.Cut(path)}'; write a file with the paths of feeds, one on each line");
 
     private static byte[] ReadInput(long limit)
     {
         using var input = Console.OpenStandardInput();
         using var copy = new MemoryStream();
         var block = new byte[81920];
-        // One byte more than the limit shows that there is more.
+        // One byte more than the limit is enough to see that the feed is too long.
         while (copy.Length <= limit && input.Read(block) is > 0 and var count)
             copy.Write(block, 0, count);
         return copy.ToArray();

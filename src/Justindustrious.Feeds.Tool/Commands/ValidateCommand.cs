@@ -4,32 +4,33 @@ using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>dotnet feeds validate</c>: its words, and what they mean.</summary>
+/// <summary><c>dotnet feeds validate</c>: its arguments and options.</summary>
 internal static class ValidateCommand
 {
     public const string Examples = """
-          dotnet feeds validate feed.xml                      one feed, of whatever format
-          dotnet feeds validate public --strict               all feeds in a folder; warnings count
+          dotnet feeds validate feed.xml                      one feed, in any format
+          dotnet feeds validate public --strict               all feeds in a folder; warnings fail the command
           curl -s https://example.org/feed | dotnet feeds validate - --expect atom
           dotnet feeds validate public --root public --base https://example.org/ --report sarif
           dotnet feeds validate feed.xml --rule JF2016=none --rule JF2014=error
-          dotnet feeds validate feed.xml --all                every finding, not only the first three places of a rule
-          dotnet feeds validate blog                          by the rules of blog/feeds.yml, where there is one
+          dotnet feeds validate feed.xml --all                all findings, not only the first three of each rule
+          dotnet feeds validate blog                          with the severities in blog/feeds.yml, if there is one
         """;
 
     public static Command Create(Terminal terminal, CommonOptions common, CancellationToken cancellationToken)
     {
         var files = CommonOptions.Path(new Argument<string[]>("FILE")
         {
-            Description = "Feeds, folders that hold feeds, or - for standard input",
+            Description = "Feeds, folders with feeds, or - for standard input",
             Arity = ArgumentArity.ZeroOrMore,
         });
-        var filesFrom = CommonOptions.Path("--files-from", "FILE", "Read paths of feeds from a file, one a line; - is standard input");
-        var root = CommonOptions.Path("--root", "FOLDER", "The folder that is published at --base; chapters, transcripts, artwork and recordings in it are checked as well");
+        var filesFrom = CommonOptions.Path("--files-from", "FILE", "Read the paths of feeds from a file, one on each line; - is standard input");
+        var root = CommonOptions.Path(
+            "--root", "FOLDER", "The folder that is published at --base; chapters, transcripts, artwork and recordings in it are checked as well");
         var address = new Option<Uri?>("--base")
         {
             HelpName = "URI",
-            Description = "The address of --root: a feed's own is this and its path below",
+            Description = "The address of --root: a feed's address is this and its path below --root",
             CustomParser = ParseAddress,
         };
         var expect = new Option<FeedFormat?>("--expect")
@@ -38,7 +39,7 @@ internal static class ValidateCommand
             Description = "The format that the feeds must be in",
             CustomParser = ParseFormat,
         };
-        var site = CommonOptions.Path("--site", "FILE", "The site file whose rules count [default: feeds.yml in each FOLDER]");
+        var site = CommonOptions.Path("--site", "FILE", "The site file with the severities of rules [default: feeds.yml in each FOLDER]");
 
         var rules = CommonOptions.Rules(mayLowerErrors: true);
 

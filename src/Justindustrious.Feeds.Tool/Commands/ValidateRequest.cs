@@ -2,13 +2,13 @@ using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>What <c>validate</c> was asked for.</summary>
+/// <summary>The arguments and options of <c>validate</c>.</summary>
 internal sealed record ValidateRequest
 {
     /// <summary>Files and folders; <c>-</c> is standard input.</summary>
     public required IReadOnlyList<string> Paths { get; init; }
 
-    /// <summary>A file that names files, one a line; <c>-</c> is standard input.</summary>
+    /// <summary>A file with the paths of feeds, one on each line; <c>-</c> is standard input.</summary>
     public string? FilesFrom { get; init; }
 
     /// <summary>The folder that is published at <see cref="Address"/>.</summary>
@@ -17,13 +17,13 @@ internal sealed record ValidateRequest
     /// <summary>The address of <see cref="Root"/>.</summary>
     public Uri? Address { get; init; }
 
-    /// <summary>What all feeds are checked with.</summary>
+    /// <summary>The options for all feeds.</summary>
     public required FeedValidatorOptions Options { get; init; }
 
-    /// <summary>The site file whose <c>rules</c> hold for all feeds; <see langword="null"/> is the one in each folder that is named.</summary>
+    /// <summary>The site file with the severities for all feeds; <see langword="null"/> is <c>feeds.yml</c> in each folder of <see cref="Paths"/>.</summary>
     public string? SiteFile { get; init; }
 
-    /// <summary>Whether warnings count.</summary>
+    /// <summary>Whether warnings fail the command.</summary>
     public bool Strict { get; init; }
 
     /// <summary>Gets the kind of report.</summary>

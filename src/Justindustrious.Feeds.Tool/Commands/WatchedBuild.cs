@@ -1,15 +1,15 @@
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary><c>build --watch</c>: builds, and builds again whenever a post or the site file has changed, until Ctrl-C.</summary>
+/// <summary><c>build --watch</c>: builds again whenever a post or the site file has changed, until Ctrl-C.</summary>
 internal sealed class WatchedBuild(BuildRequest request, Terminal terminal)
 {
     public int Run(CancellationToken cancellationToken)
     {
-        // What can't be built at all need not be watched: a misspelled folder ends the command, as without --watch.
+        // A folder that does not exist can't be watched: the command fails, as without --watch.
         if (!Directory.Exists(request.Folder) || (request.SiteFile is { } site && !File.Exists(site)))
             return new Build(request, terminal).Run(cancellationToken);
 
-        // Heard from the start: a post may be saved while the first build still runs.
+        // Watch before the first build: a post may be saved while it runs.
         using var changes = new SiteChanges(request);
         Build(isFirst: true, cancellationToken);
         while (true)
@@ -29,7 +29,7 @@ internal sealed class WatchedBuild(BuildRequest request, Terminal terminal)
         }
         catch (Exception e) when (e is IOException || (!isFirst && e is CouldNotRunException or UnauthorizedAccessException))
         {
-            // A post may be saved while it is read, and an editor may replace a folder in several steps; the next change may mend it.
+            // A post may be saved while it is read, and an editor may replace a folder in several steps. The build after the next change may succeed.
             terminal.Error.WriteLine($"dotnet-feeds: error: {Printable.Of(e.Message)}");
         }
     }

@@ -6,22 +6,22 @@ using NodaTime.Text;
 namespace Justindustrious.Feeds.Tool.Output;
 
 /// <summary>
-/// What <c>--list</c> writes: the paths of all feeds, one a line, and when the feeds change next although no file does. A build tool reads it.
+/// The file of <c>--list</c>, for build tools: the paths of all feeds, one on each line, and the next time at which the feeds change although no file changes.
 /// </summary>
 internal static class FeedList
 {
     /// <summary>Writes the list.</summary>
-    /// <param name="path">Its file.</param>
+    /// <param name="path">The file to write.</param>
     /// <param name="output">The output folder, as it was given.</param>
     /// <param name="documents">The feeds by their paths below it.</param>
-    /// <param name="formats">Whether the format of each is named as well.</param>
-    /// <param name="nextChange">When a post becomes due or expires, if one does.</param>
+    /// <param name="formats">Whether the list also has the format of each feed.</param>
+    /// <param name="nextChange">When the next post becomes due or expires, if there is one.</param>
     /// <exception cref="CouldNotRunException">It can't be written.</exception>
     public static void Write(string path, string output, IReadOnlyDictionary<string, FeedDocument> documents, bool formats, Instant? nextChange)
     {
         var text = new StringBuilder();
-        // Without it, a build that looks at files alone would never publish a scheduled post, nor take back an expired one. UTC to the second: such texts
-        // compare as dates do.
+        // A build tool that compares only files would never publish a scheduled post, nor remove an expired one. The time is in UTC, to the second, so that
+        // it can be compared as text.
         if (nextChange is { } due)
             text.Append("# due ").Append(InstantPattern.General.Format(RoundUp(due))).Append('\n');
         foreach (var document in documents.Keys)

@@ -4,16 +4,16 @@ using NodaTime;
 namespace Justindustrious.Feeds.Tool.Output;
 
 /// <summary>
-/// The times of files, for <c>--reproducible-times</c>: the last change of each feed, so that two builds of the same posts are equal in times as well.
+/// Sets the times of files for <c>--reproducible-times</c> to the last change of each feed, so that two builds of the same posts have equal times.
 /// </summary>
 internal static class FileTimes
 {
-    // What a package, which is a ZIP file, can say of a time.
+    // The range of times in ZIP files, such as NuGet packages.
     private static readonly DateTime First = new(1980, 1, 1, 0, 0, 0, DateTimeKind.Utc);
     private static readonly DateTime Last = new(2107, 12, 31, 23, 59, 58, DateTimeKind.Utc);
 
     /// <summary>Sets a file's time to the last change of its feed.</summary>
-    /// <param name="path">The file, which holds the feed.</param>
+    /// <param name="path">The feed's file.</param>
     /// <param name="updated">When the feed changed last.</param>
     /// <exception cref="CouldNotRunException">The time can't be set.</exception>
     public static void Set(string path, Instant updated)
@@ -26,13 +26,14 @@ internal static class FileTimes
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new CouldNotRunException($"the time of '{Printable.Cut(path)}' can't be set ({e.Message.TrimEnd('.')}); leave out --reproducible-times, or make the file yours");
+            throw new CouldNotRunException(
+                $"the time of '{Printable.Cut(path)}' can't be set ({e.Message.TrimEnd('.')}); leave out --reproducible-times, or change the file's owner");
         }
     }
 
     /// <summary>
-    /// The second is the feed's. The fraction comes from the bytes: a corrected word is no change that the feed tells,
-    /// and programs that look at times to see whether a file has changed must see one.
+    /// Gets the file's time. The seconds are those of the feed's last change. The fraction is computed from the bytes: a small correction does not change the
+    /// feed's date, but programs that compare times must see that the file has changed.
     /// </summary>
     private static DateTime Of(string path, Instant updated)
     {

@@ -1,16 +1,18 @@
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>The ledger's file, ready to be replaced when the documents are. A folder that can't be written costs a Warning, not the feeds.</summary>
+/// <summary>
+/// Replaces the ledger's file after the documents. If its folder can't be written, that is a Warning, and the feeds are written nevertheless.
+/// </summary>
 internal sealed class LedgerUpdate : IDisposable
 {
     private readonly OutputFiles? _file;
 
     private LedgerUpdate(OutputFiles? file, FeedDiagnostic? warning) => (_file, Warning) = (file, warning);
 
-    /// <summary>Why the ledger can't be written, where it can't.</summary>
+    /// <summary>Why the ledger can't be written; <see langword="null"/> if it can.</summary>
     public FeedDiagnostic? Warning { get; }
 
-    /// <param name="ledger">The ledger; <see langword="null"/> where there is none, or where it is not to be written.</param>
+    /// <param name="ledger">The ledger; <see langword="null"/> if it is not to be written.</param>
     /// <param name="shownPath">Its path as the user would write it.</param>
     public static LedgerUpdate Prepare(FeedLedger? ledger, string shownPath)
     {
@@ -29,9 +31,9 @@ internal sealed class LedgerUpdate : IDisposable
         }
     }
 
-    /// <summary>Puts the file into its place.</summary>
-    /// <returns>Whether there was anything to write.</returns>
-    /// <exception cref="CouldNotRunException">That can't be done; the file is as it was.</exception>
+    /// <summary>Replaces the file.</summary>
+    /// <returns>Whether the file was written.</returns>
+    /// <exception cref="CouldNotRunException">The file can't be replaced; it has its old content.</exception>
     public bool Commit()
     {
         _file?.Commit();
@@ -44,6 +46,6 @@ internal sealed class LedgerUpdate : IDisposable
     {
         Rule = FeedRules.LedgerWritten,
         Location = new(shownPath, 0, 0),
-        Message = $"the ids of new posts are not remembered: {e.Message.Split(';')[0]}; make the folder writable, or write --frozen where it shall not be",
+        Message = $"the ids of new posts can't be saved: {e.Message.Split(';')[0]}; make the folder writable, or write --frozen if the ledger is not to change",
     };
 }

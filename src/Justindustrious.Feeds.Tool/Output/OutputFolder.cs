@@ -2,7 +2,7 @@ using System.Runtime.ExceptionServices;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>The folder that documents are put into: all of them or none, as far as a file system allows.</summary>
+/// <summary>The folder for documents. All of them are written or none, as far as the file system allows.</summary>
 internal sealed class OutputFolder
 {
     private static readonly EnumerationOptions OneFolderDeep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
@@ -11,20 +11,20 @@ internal sealed class OutputFolder
 
     private OutputFolder(string folder) => _folder = folder;
 
-    /// <summary>Looks whether documents can be put into a folder, before any work is done. The folder need not be there yet.</summary>
-    /// <exception cref="CouldNotRunException">They can't.</exception>
+    /// <summary>Checks that documents can be written to a folder, before any other work. The folder need not exist.</summary>
+    /// <exception cref="CouldNotRunException">A file is in the way.</exception>
     public static OutputFolder At(string folder)
     {
-        RefuseFile(folder, folder);
+        ThrowIfFile(folder, folder);
         return new(folder);
     }
 
-    /// <summary>Replaces what has changed: every document is written beside its place first, and only then do all move there.</summary>
+    /// <summary>Replaces the documents that have changed. All are written to temporary files first, and then moved to their places.</summary>
     /// <param name="documents">The documents by their path below the folder.</param>
-    /// <param name="progress">Is called for each file.</param>
-    /// <param name="cancellationToken">Stops the work before any file has been replaced.</param>
-    /// <returns>What was written, and what was equal already.</returns>
-    /// <exception cref="CouldNotRunException">A document can't be written; nothing has changed then.</exception>
+    /// <param name="progress">Called with the number of files that are ready.</param>
+    /// <param name="cancellationToken">Cancels the work, until the first file is replaced.</param>
+    /// <returns>The documents that were written, and those that were unchanged.</returns>
+    /// <exception cref="CouldNotRunException">A document can't be written. No file has changed.</exception>
     public WrittenFiles Write(IReadOnlyDictionary<string, FeedDocument> documents, Action<int> progress, CancellationToken cancellationToken)
     {
         var paths = documents.Keys.ToArray();
@@ -44,8 +44,9 @@ internal sealed class OutputFolder
         }
         catch (AggregateException e)
         {
-            // Several files may be refused for one reason; one is enough to know it.
-            ExceptionDispatchInfo.Throw(e.InnerExceptions.OfType<CouldNotRunException>().OrderBy(failure => failure.Message, StringComparer.Ordinal).FirstOrDefault() ?? e.InnerExceptions[0]);
+            // Several files may fail for the same reason; only the first is reported.
+            var failures = e.InnerExceptions.OfType<CouldNotRunException>().OrderBy(failure => failure.Message, StringComparer.Ordinal);
+            ExceptionDispatchInfo.Throw(failures.FirstOrDefault() ?? e.InnerExceptions[0]);
         }
 
         cancellationToken.ThrowIfCancellationRequested();
@@ -53,9 +54,9 @@ internal sealed class OutputFolder
         return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
     }
 
-    /// <summary>Gives each file the time of the last change of its feed.</summary>
-    /// <param name="documents">The documents by their path below the folder, which have been written.</param>
-    /// <param name="cancellationToken">Stops the work.</param>
+    /// <summary>Sets each file's time to the last change of its feed.</summary>
+    /// <param name="documents">The documents, which have been written, by their path below the folder.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CouldNotRunException">A time can't be set.</exception>
     public void SetTimes(IReadOnlyDictionary<string, FeedDocument> documents, CancellationToken cancellationToken)
     {
@@ -67,7 +68,7 @@ internal sealed class OutputFolder
     }
 
     /// <summary>
-    /// Finds the feeds of categories, authors, languages and sections that were written once and are no longer made: a subscriber may still read them.
+    /// Finds the feeds of categories, authors, languages and sections that an earlier build wrote and this one does not. Subscribers may still read them.
     /// </summary>
     /// <param name="documents">The documents by their path below the folder.</param>
     /// <returns>Their paths below the folder, with <c>/</c>, sorted.</returns>
@@ -111,24 +112,24 @@ internal sealed class OutputFolder
     {
         var root = Path.GetFullPath(_folder);
         var target = Path.GetFullPath(Path.Combine(root, path));
-        // feeds.yml names paths: none of them may lead out of the folder that the user has named.
+        // feeds.yml may have any paths, but files are written only below the output folder.
         if (!target.StartsWith(Path.TrimEndingDirectorySeparator(root) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             throw new CouldNotRunException($"'{Printable.Cut(path)}' leads out of '{Printable.Cut(_folder)}'; write a path below it in feeds.yml");
         if (Directory.Exists(target))
-            throw new CouldNotRunException($"'{Printable.Cut(target)}' is a folder where a file is to be written; move it, or write another --out");
-        RefuseFile(Path.GetDirectoryName(target)!, _folder);
+            throw new CouldNotRunException($"'{Printable.Cut(target)}' is a folder, but a file must be written there; move it, or write another --out");
+        ThrowIfFile(Path.GetDirectoryName(target)!, _folder);
         return target;
     }
 
-    /// <summary>A folder can't be made where it, or one above it, is a file.</summary>
-    private static void RefuseFile(string folder, string named)
+    /// <summary>Throws if a folder, or a folder above it, is a file.</summary>
+    private static void ThrowIfFile(string folder, string named)
     {
         for (var above = Path.GetFullPath(folder); above is not null; above = Path.GetDirectoryName(above))
         {
             if (File.Exists(above))
             {
                 throw new CouldNotRunException(
-                    $"the output folder '{Printable.Cut(named)}' can't be made: '{Printable.Cut(above)}' is a file; move it, or write another --out");
+                    $"the output folder '{Printable.Cut(named)}' can't be created: '{Printable.Cut(above)}' is a file; move it, or write another --out");
             }
 
             if (Directory.Exists(above))

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>What became of the documents.</summary>
-/// <param name="Written">The paths below the output folder of those that were new or different.</param>
-/// <param name="Unchanged">Of those that were equal to the last byte, and left alone.</param>
+/// <summary>The result of writing documents.</summary>
+/// <param name="Written">The paths, below the output folder, of the files that were new or have changed.</param>
+/// <param name="Unchanged">The paths of the files that already had the same bytes.</param>
 internal sealed record WrittenFiles(IReadOnlyList<string> Written, IReadOnlyList<string> Unchanged);

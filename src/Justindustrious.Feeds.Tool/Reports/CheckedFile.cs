@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>A file that was looked at, and what was found in it.</summary>
-/// <param name="File">The path as it was given; <c>-</c> is standard input, <see langword="null"/> no file at all.</param>
+/// <summary>A file that was checked, and its findings.</summary>
+/// <param name="File">The path as it was given; <c>-</c> is standard input, <see langword="null"/> is no file.</param>
 /// <param name="Format">The format of a feed; <see langword="null"/> for other files.</param>
 /// <param name="Diagnostics">The findings, in the order of the report.</param>
 internal sealed record CheckedFile(string? File, FeedFormat? Format, IReadOnlyList<FeedDiagnostic> Diagnostics)
@@ -9,10 +9,10 @@ internal sealed record CheckedFile(string? File, FeedFormat? Format, IReadOnlyLi
     /// <summary>Whether there is no Error.</summary>
     public bool IsValid => Diagnostics.All(d => d.Severity != FeedSeverity.Error);
 
-    /// <summary>What the file holds, where it can't be read again from disk, as standard input can't.</summary>
+    /// <summary>The bytes of the file, if they can't be read again, as from standard input.</summary>
     public ReadOnlyMemory<byte>? Source { get; init; }
 
-    /// <summary>Sorts findings by file, in the order in which files first appear, and by place in each.</summary>
+    /// <summary>Groups findings by file, in the order in which files first appear, and sorts them by place.</summary>
     public static IEnumerable<CheckedFile> Group(IEnumerable<FeedDiagnostic> diagnostics) =>
         from diagnostic in diagnostics
         group diagnostic by diagnostic.Location?.File into file

@@ -3,7 +3,9 @@ using NodaTime.Text;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>The differences of two feeds as one JSON object. Programs rely on its names: none is renamed or left out, and new ones come last.</summary>
+/// <summary>
+/// The differences of two feeds as one JSON object. Programs rely on its names: names are never changed or left out, and new ones are added at the end.
+/// </summary>
 internal static class DiffJson
 {
     public static string Write(string before, string after, FeedComparison comparison) => ReportJson.Write(json =>

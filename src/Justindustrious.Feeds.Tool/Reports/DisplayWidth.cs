@@ -3,8 +3,8 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>How many cells of a terminal a text fills: two for CJK and emoji, none for marks that stand on others.</summary>
-/// <remarks>An approximation of Unicode's annex 11, enough to put a caret below its place.</remarks>
+/// <summary>The number of terminal cells of a text: two for CJK characters and emoji, none for combining marks.</summary>
+/// <remarks>An approximation of Unicode's annex 11. It is exact enough to put a caret below its place.</remarks>
 internal static class DisplayWidth
 {
     public static int Of(string text)

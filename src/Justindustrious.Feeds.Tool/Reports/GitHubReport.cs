@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>A workflow command a finding, which GitHub Actions shows at the line in the changed files.</summary>
+/// <summary>One workflow command for each finding. GitHub Actions shows it at its line in the changed files.</summary>
 /// <remarks><see href="https://docs.github.com/actions/reference/workflow-commands-for-github-actions"/>.</remarks>
 internal sealed class GitHubReport(TextWriter output) : Report
 {

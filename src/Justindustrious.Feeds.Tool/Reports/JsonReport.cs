@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>A JSON line a file. Programs rely on its names: none is renamed or left out, and new ones come last.</summary>
+/// <summary>One line of JSON for each file. Programs rely on its names: names are never changed or left out, and new ones are added at the end.</summary>
 internal sealed class JsonReport(TextWriter output) : Report
 {
     public override void Add(CheckedFile file) => output.WriteLine(ReportJson.Write(json =>
@@ -31,7 +31,7 @@ internal sealed class JsonReport(TextWriter output) : Report
         json.WriteString("help", diagnostic.Rule.HelpLink.AbsoluteUri);
         json.WriteString("w3c", diagnostic.W3CClass);
         json.WriteStartObject("params");
-        // Sorted: how a rule fills its dictionary must not show.
+        // Sorted, so that the order does not depend on the check.
         foreach (var (name, value) in diagnostic.W3CParameters.OrderBy(p => p.Key, StringComparer.Ordinal))
             json.WriteString(name, value);
         json.WriteEndObject();

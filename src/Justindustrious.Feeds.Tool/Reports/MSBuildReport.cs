@@ -1,8 +1,8 @@
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>A line a finding, in the form that MSBuild and editors make clickable: <c>posts/a.md(3,7): error JF9004: …</c>.</summary>
+/// <summary>One line for each finding, in a format that MSBuild reads and editors make clickable: <c>posts/a.md(3,7): error JF9004: …</c>.</summary>
 /// <remarks>
-/// MSBuild knows errors and warnings alone, so it shows an Info as a message.
+/// MSBuild knows only errors and warnings, so it shows an Info as a message.
 /// <see href="https://learn.microsoft.com/visualstudio/msbuild/msbuild-diagnostic-format-for-tasks"/>.
 /// </remarks>
 internal sealed class MSBuildReport(TextWriter output) : Report

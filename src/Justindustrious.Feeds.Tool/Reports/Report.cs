@@ -6,7 +6,7 @@ internal abstract class Report
     /// <summary>Reports the findings of a file.</summary>
     public abstract void Add(CheckedFile file);
 
-    /// <summary>Reports the findings of files that belong together, such as the posts of a blog. Reports for people group equal ones.</summary>
+    /// <summary>Reports the findings of files that belong together, such as the posts of a blog. The text report groups them by rule.</summary>
     public virtual void AddAll(IEnumerable<CheckedFile> files)
     {
         foreach (var file in files)
@@ -18,7 +18,7 @@ internal abstract class Report
     {
     }
 
-    /// <summary>The word for a severity that all kinds but SARIF and GitHub use.</summary>
+    /// <summary>Gets the word for a severity in all kinds of reports except SARIF and GitHub.</summary>
     protected static string Word(FeedSeverity severity) => severity switch
     {
         FeedSeverity.Error => "error",

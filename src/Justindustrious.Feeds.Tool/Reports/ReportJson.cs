@@ -5,7 +5,7 @@ using System.Text.Json;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>JSON as the reports write it: letters of all languages as they are, since no report is ever a part of HTML.</summary>
+/// <summary>Writes JSON for reports. Letters of all languages are not escaped, since a report is never a part of HTML.</summary>
 internal static class ReportJson
 {
     private static readonly JsonWriterOptions OneLine = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -19,7 +19,7 @@ internal static class ReportJson
         return new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(bytes.WrittenSpan);
     }
 
-    /// <summary>Writes a place's line or column, or <c>null</c> where it is not known.</summary>
+    /// <summary>Writes a place's line or column, or <c>null</c> if it is unknown.</summary>
     public static void WritePosition(this Utf8JsonWriter json, string name, int? position)
     {
         if (position is > 0)

@@ -35,8 +35,8 @@ internal sealed class ReportKind
     /// <summary>Gets the value of <c>--report</c>.</summary>
     public string Word { get; }
 
-    /// <summary>Makes a report.</summary>
-    /// <param name="terminal">Its output.</param>
-    /// <param name="showsAll">Whether a report for people shows every finding.</param>
+    /// <summary>Creates a report.</summary>
+    /// <param name="terminal">The terminal to write to.</param>
+    /// <param name="showsAll">Whether the text report shows every finding.</param>
     public Report Create(Terminal terminal, bool showsAll) => _create(terminal, showsAll);
 }

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>One SARIF 2.1.0 log, as code scanning takes it: the rules that have something to say, and their results.</summary>
+/// <summary>One SARIF 2.1.0 log for code scanning, with the rules that were broken and their results.</summary>
 /// <remarks><see href="https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html"/>.</remarks>
 internal sealed class SarifReport(TextWriter output) : Report
 {
@@ -32,7 +32,7 @@ internal sealed class SarifReport(TextWriter output) : Report
             json.WriteStartArray("runs");
             json.WriteStartObject();
             WriteTool(json);
-            // 3.14.17: our columns count UTF-16 characters.
+            // 3.14.17: columns count UTF-16 code units.
             json.WriteString("columnKind", "utf16CodeUnits");
             json.WriteStartArray("results");
             foreach (var result in _results)
@@ -133,7 +133,7 @@ internal sealed class SarifReport(TextWriter output) : Report
         json.WriteEndObject();
     }
 
-    /// <summary>3.27.10: SARIF has no word for Info but <c>note</c>.</summary>
+    /// <summary>Gets the level (3.27.10). <c>note</c> is SARIF's word for an Info.</summary>
     private static string Level(FeedSeverity severity) => severity switch
     {
         FeedSeverity.Error => "error",
@@ -147,7 +147,7 @@ internal sealed class SarifReport(TextWriter output) : Report
         if (Path.IsPathFullyQualified(path))
             return UriText.Encode(new Uri(path).AbsoluteUri);
         var segments = path.Replace(Path.DirectorySeparatorChar, '/').Split('/');
-        // EscapeDataString also encodes the colon, which in a first segment would read as a scheme.
+        // EscapeDataString also encodes the colon, so that the first segment is not taken for a scheme.
         return string.Join('/', segments.Select(Uri.EscapeDataString));
     }
 }

@@ -2,21 +2,21 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>The lines of a file that findings point at.</summary>
+/// <summary>The lines of a file with findings.</summary>
 internal sealed class SourceText
 {
-    /// <summary>Beyond this a file is not read again for the sake of showing a line.</summary>
+    /// <summary>The size of the largest file that is read again to show lines, in bytes.</summary>
     private const long LongestFile = 32 * 1024 * 1024;
 
     private readonly string _text;
 
-    // Where the last line that was asked for starts: findings come in their order, and most files have few.
+    // The start of the line that was read last. Findings are in order, so the next line is usually after it.
     private int _number = 1;
     private int _start;
 
     private SourceText(string text) => _text = text;
 
-    /// <summary>Reads the lines of a file; none if it can't be read, since the finding is reported without them.</summary>
+    /// <summary>Reads the lines of a file. If it can't be read, there are no lines, and findings are reported without them.</summary>
     public static SourceText Of(CheckedFile file)
     {
         try
@@ -33,7 +33,7 @@ internal sealed class SourceText
         }
     }
 
-    /// <summary>Gets a line, from 1, or <see langword="null"/> where there is none.</summary>
+    /// <summary>Gets a line, counted from 1, or <see langword="null"/> if it does not exist.</summary>
     public string? Line(int number)
     {
         if (number < 1)
@@ -42,7 +42,7 @@ internal sealed class SourceText
             (_number, _start) = (1, 0);
         for (; _number < number; _number++)
         {
-            // Not ReplaceLineEndings: it also breaks at U+0085, U+2028 and form feeds, which would shift every line after them.
+            // string.ReplaceLineEndings also breaks lines at U+0085, U+2028 and form feeds. Later lines would get wrong numbers.
             var end = _text.AsSpan(_start).IndexOfAny('\r', '\n');
             if (end < 0)
                 return null;
@@ -59,7 +59,7 @@ internal sealed class SourceText
     {
         if (bytes is not [0 or 0xFE or 0xFF, ..])
             return Utf8.GetString(bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes);
-        // The mark of UTF-16 or UTF-32, in either order.
+        // A byte order mark of UTF-16 or UTF-32.
         using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), Utf8, detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }

@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tool.Reports;
 
-/// <summary>For a person: the finding, the line it is about, and a caret below the place. The findings of one rule stand together.</summary>
+/// <summary>The report for people: the finding, its line in the file, and a caret below the place. Findings are grouped by rule.</summary>
 internal sealed class TextReport(TextWriter output) : Report
 {
-    /// <summary>So many places of a rule are shown, unless all are asked for.</summary>
-    private const int Places = 3;
+    /// <summary>How many findings of a rule are shown without <c>--all</c>.</summary>
+    private const int MaxShown = 3;
 
     private const int WidestExcerpt = 100;
     private const int BeforeCaret = 60;
 
-    /// <summary>What stands before an excerpt's text: the line's number, a bar and the mark of a cut.</summary>
+    /// <summary>The width of what is before an excerpt's text: the line's number, a bar, and an ellipsis.</summary>
     private const int Margin = 10;
 
     public bool HasColors { get; init; }
 
-    /// <summary>Where lines are broken between words; <see langword="null"/> is nowhere.</summary>
+    /// <summary>The width at which lines are broken between words; <see langword="null"/> for no breaks.</summary>
     public int? Width { get; init; }
 
     /// <summary>Whether every finding is shown, in the order of the files.</summary>
@@ -43,11 +43,11 @@ internal sealed class TextReport(TextWriter output) : Report
             WriteGroup([.. group]);
     }
 
-    /// <summary>Writes the first places of a rule. An explanation that was given for one place is not repeated for the next, nor is a place.</summary>
+    /// <summary>Writes the first findings of a rule. An explanation that was written for one place is not repeated for the next place.</summary>
     private void WriteGroup(List<Finding> findings)
     {
         var explanations = new HashSet<string>(StringComparer.Ordinal);
-        var shown = findings.DistinctBy(PlaceAndExplanation).Take(Places).ToList();
+        var shown = findings.DistinctBy(PlaceAndExplanation).Take(MaxShown).ToList();
         foreach (var finding in shown)
         {
             var message = finding.Diagnostic.Message;
@@ -59,10 +59,16 @@ internal sealed class TextReport(TextWriter output) : Report
             output.WriteLine($"  … and {findings.Count - shown.Count} more of {findings[0].Diagnostic.Rule.Id}; --all shows every one");
     }
 
-    /// <summary>The place, and what is said of it: two attributes that are missing from one element have one place and two messages.</summary>
-    private static (TextLocation?, string?) PlaceAndExplanation(Finding finding) => (finding.Diagnostic.Location, finding.Diagnostic.Location is { Line: > 0 } ? Explanation(finding.Diagnostic.Message) : finding.Diagnostic.Message);
+    /// <summary>
+    /// Gets the place and the explanation of a finding. Two missing attributes of one element have the same place, but two explanations.
+    /// </summary>
+    private static (TextLocation?, string?) PlaceAndExplanation(Finding finding)
+    {
+        var (location, message) = (finding.Diagnostic.Location, finding.Diagnostic.Message);
+        return (location, location is { Line: > 0 } ? Explanation(message) : message);
+    }
 
-    /// <summary>What a message says whatever the value: the text without what is quoted in it, and without numbers.</summary>
+    /// <summary>Gets a message without quoted values and numbers, so that messages about different values are equal.</summary>
     private static string Explanation(string message) =>
         string.Concat(message.Split('\'').Where((_, index) => index % 2 == 0).SelectMany(part => part).Where(character => !char.IsAsciiDigit(character)));
 
@@ -88,7 +94,7 @@ internal sealed class TextReport(TextWriter output) : Report
         output.WriteLine();
     }
 
-    /// <summary>Writes a text behind what stands in its line already, and goes on in the next line where a word would not fit.</summary>
+    /// <summary>Writes a text after the text that is already in its line. A word that does not fit starts a new line.</summary>
     private void WriteWrapped(string text, int column)
     {
         const string Indent = "    ";
@@ -111,7 +117,7 @@ internal sealed class TextReport(TextWriter output) : Report
         }
     }
 
-    /// <summary>Shows the line, cut to what fits, and the caret where the column is known.</summary>
+    /// <summary>Shows the line, cut to the width, and a caret if the column is known.</summary>
     private void WriteExcerpt(string line, TextLocation place, string color)
     {
         var caret = place.Column <= 0 ? 0 : Math.Min(place.Column - 1, line.Length);
@@ -127,11 +133,11 @@ internal sealed class TextReport(TextWriter output) : Report
             output.WriteLine($"{Colored("      |", "2")} {new string(' ', DisplayWidth.Of(before))}{Colored("^", color)}");
     }
 
-    /// <summary>Moves a cut that would part the two halves of a character.</summary>
+    /// <summary>Moves the place of a cut if it is within a surrogate pair.</summary>
     private static int WholeCharacter(string line, int index) =>
         index > 0 && index < line.Length && char.IsLowSurrogate(line[index]) && char.IsHighSurrogate(line[index - 1]) ? index - 1 : index;
 
-    /// <summary>One cell for what has no shape of its own, so that the caret stays below its place.</summary>
+    /// <summary>Replaces characters without a width of their own with one cell, so that the caret is below its place.</summary>
     private static string Shown(ReadOnlySpan<char> text)
     {
         var shown = new StringBuilder(text.Length);

@@ -76,7 +76,8 @@ internal sealed class PostCache : IDisposable
         }
 
         // A format that is not asked for today may be tomorrow.
-        PostLengths LengthsOf(RememberedPost post) => post.Cached is { } cached && CodeOf(options) == _file.WrittenWith ? post.Lengths.Or(cached.Entry.Lengths) : post.Lengths;
+        PostLengths LengthsOf(RememberedPost post) =>
+            post.Cached is { } cached && CodeOf(options) == _file.WrittenWith ? post.Lengths.Or(cached.Entry.Lengths) : post.Lengths;
     }
 
     public void Dispose() => _file.Dispose();
@@ -96,7 +97,9 @@ internal sealed record ReadPost(Post Post, CacheKey Key, bool HasOwnLink, Public
     /// <summary>Gets what front matter says that the post has in common with its translations.</summary>
     public string? TranslationKey { get; init; }
 
-    /// <summary>Says whether the cache has the post as it is published: with its ids, on which its rendering depends, and with the links to its translations.</summary>
+    /// <summary>
+    /// Returns whether the cache has the post in its published form: with its ids, on which its rendering depends, and with the links to its translations.
+    /// </summary>
     public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenAs == WrittenForm.Of(published) && HoldsStill;
 
     /// <summary>Gets whether what the body refers to outside of its file is as it was. It is asked once all posts are read.</summary>

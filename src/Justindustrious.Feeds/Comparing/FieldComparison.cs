@@ -2,10 +2,10 @@ using Justindustrious.Feeds.Fields;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>Compares fields: all of them in feeds of one format, and else those that both formats hold.</summary>
+/// <summary>Compares fields: all of them if both feeds have the same format, else those that both formats have.</summary>
 internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
 {
-    /// <summary>Authors are compared with each post, since not every format repeats them there.</summary>
+    /// <summary>The fields of feeds that both formats have. Authors are compared in the posts, since not all formats repeat them there.</summary>
     private readonly string[] _ofFeeds = [.. Shared(FeedFields.Head, before, after).Where(name => name != FieldNames.Authors)];
 
     private readonly string[] _ofPosts = [.. Shared(PostFields.All, before, after).Where(name => name is not (FieldNames.Authors or FieldNames.Enclosures))];
@@ -19,8 +19,9 @@ internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
     {
         if (IsOneFormat)
             return Compare(one.Fields, other.Fields, one.Fields.Names.Union(other.Fields.Names));
-        // Formats differ in what must be there, so a summary that only one of them has is no change.
-        var changes = Compare(one.Fields, other.Fields, _ofPosts.Where(name => name is not (FieldNames.Summary or FieldNames.Content) || (one.Fields.Has(name) && other.Fields.Has(name))));
+        // Formats require different fields, so a summary or content that only one feed has is not a change.
+        bool IsCompared(string name) => name is not (FieldNames.Summary or FieldNames.Content) || (one.Fields.Has(name) && other.Fields.Has(name));
+        var changes = Compare(one.Fields, other.Fields, _ofPosts.Where(IsCompared));
         changes.AddRange(Compare(FieldNames.Authors, AuthorsOf(one, before), AuthorsOf(other, after)));
         changes.AddRange(Compare(FieldNames.Enclosures, EnclosuresOf(one), EnclosuresOf(other)));
         return changes;
@@ -32,12 +33,16 @@ internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
 
     private bool Has(FeedFormat format) => before.Format == format || after.Format == format;
 
-    /// <summary>A post without authors has the feed's. Atom, which asks for one, has the feed's title where there is none.</summary>
+    /// <summary>
+    /// Gets the authors of a post: its own or the feed's. Atom requires an author; if there is none, it has the feed's title, which is not an author.
+    /// </summary>
     private static string? AuthorsOf(PublishedPost post, PublishedFeed feed) =>
         (post.Fields[FieldNames.Authors] ?? feed.Fields[FieldNames.Authors]) is { } authors && authors != feed.Fields[FieldNames.Title] ? authors : null;
 
-    /// <summary>RSS holds one.</summary>
-    private string? EnclosuresOf(PublishedPost post) => !Has(FeedFormat.Rss) ? post.Fields[FieldNames.Enclosures] : post.Fields.All(FieldNames.Enclosures) is [var first, ..] ? first : null;
+    /// <summary>Gets the enclosures that are compared. RSS has only one.</summary>
+    private string? EnclosuresOf(PublishedPost post) => !Has(FeedFormat.Rss)
+        ? post.Fields[FieldNames.Enclosures]
+        : post.Fields.All(FieldNames.Enclosures) is [var first, ..] ? first : null;
 
     private static List<FieldChange> Compare(PublishedFields one, PublishedFields other, IEnumerable<string> names) =>
         [.. names.Order(StringComparer.Ordinal).SelectMany(name => Compare(name, one[name], other[name]))];

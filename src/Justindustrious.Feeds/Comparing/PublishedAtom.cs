@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>Atom, 1.0 or 0.3, as its readers see it.</summary>
+/// <summary>Reads the fields of an Atom feed, 1.0 or 0.3, that readers see.</summary>
 internal static class PublishedAtom
 {
     private const string Atom03 = "http://purl.org/atom/ns#";
@@ -66,10 +66,12 @@ internal static class PublishedAtom
 
     private static void AddAuthor(PublishedFields fields, XElement element)
     {
-        string? Value(string name) => element.Elements().FirstOrDefault(child => Name(child) == name)?.Value is { } value ? PublishedText.Collapse(value) : null;
-        fields.Add(FieldNames.Authors, Value("name"));
-        if ((Value("email") ?? Value("uri") ?? Value("url")) is not null)
-            fields.Add(FieldNames.AuthorDetails, string.Join(", ", new[] { Value("name"), Value("email"), Value("uri") ?? Value("url") }.Where(text => text is not null)));
+        string? Value(string name) =>
+            element.Elements().FirstOrDefault(child => Name(child) == name)?.Value is { } value ? PublishedText.Collapse(value) : null;
+        var (name, email, page) = (Value("name"), Value("email"), Value("uri") ?? Value("url"));
+        fields.Add(FieldNames.Authors, name);
+        if ((email ?? page) is not null)
+            fields.Add(FieldNames.AuthorDetails, string.Join(", ", new[] { name, email, page }.Where(text => text is not null)));
     }
 
     private static void AddCategory(PublishedFields fields, XElement element)
@@ -87,7 +89,9 @@ internal static class PublishedAtom
         {
             case null or "alternate" when !fields.Has(FieldNames.Link): fields.Add(FieldNames.Link, href); break;
             case "self" when ofFeed: fields.AddFirst(FieldNames.Self, href); break;
-            case "enclosure": fields.Add(FieldNames.Enclosures, PublishedText.Enclosure(href, element.Attribute("type")?.Value, element.Attribute("length")?.Value)); break;
+            case "enclosure":
+                fields.Add(FieldNames.Enclosures, PublishedText.Enclosure(href, element.Attribute("type")?.Value, element.Attribute("length")?.Value));
+                break;
             default:
                 if (ofFeed)
                     PublishedLinks.AddToFeed(fields, element);

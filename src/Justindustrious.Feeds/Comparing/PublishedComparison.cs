@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>Finds the posts that two feeds share, and what differs.</summary>
+/// <summary>Finds the posts that are in both feeds, and their differences.</summary>
 internal sealed class PublishedComparison(PublishedFeed before, PublishedFeed after)
 {
     private readonly FieldComparison _fields = new(before, after);
@@ -36,21 +36,22 @@ internal sealed class PublishedComparison(PublishedFeed before, PublishedFeed af
 
     private static ComparedPost Shown(PublishedPost post) => new(post.Id, post.Title, post.Link, post.Date);
 
-    /// <summary>What readers remember that go by id and date. Of Atom's two dates they take that of publication.</summary>
+    /// <summary>Gets the key of readers that identify posts by id and date. In Atom, they use the date of publication.</summary>
     private static string Dated(PublishedPost post) => $"{post.Id}\t{post.DateText}";
 
     private Func<PublishedPost, bool> IsAgedOut()
     {
-        var oldest = after.Posts.Count > 0 && after.Posts.Count >= before.Posts.Count && after.Posts.All(post => post.Date is not null) ? after.Posts.Min(post => post.Date) : null;
+        var isFull = after.Posts.Count > 0 && after.Posts.Count >= before.Posts.Count && after.Posts.All(post => post.Date is not null);
+        var oldest = isFull ? after.Posts.Min(post => post.Date) : null;
         return post => oldest is not null && post.Date < oldest;
     }
 
-    /// <summary>Finds each post's former self, by the surest signs first.</summary>
+    /// <summary>Finds each post of the second feed in the first, by the most reliable fields first.</summary>
     private Dictionary<PublishedPost, PublishedPost> Pair()
     {
         var pairs = new Dictionary<PublishedPost, PublishedPost>(ReferenceEqualityComparer.Instance);
         var left = before.Posts.ToList();
-        // Feeds that repeat an id have it in the same order, as far as one can tell.
+        // If an id is repeated, its posts are assumed to be in the same order in both feeds.
         Claim(pairs, ref left, post => post.Id, isUnique: false);
         Claim(pairs, ref left, post => post.Link, isUnique: true);
         Claim(pairs, ref left, post => Both(post.Title, post.DateText), isUnique: true);
@@ -60,12 +61,15 @@ internal sealed class PublishedComparison(PublishedFeed before, PublishedFeed af
         return pairs;
     }
 
-    private void Claim(Dictionary<PublishedPost, PublishedPost> pairs, ref List<PublishedPost> left, Func<PublishedPost, string?> signOf, bool isUnique)
+    private void Claim(Dictionary<PublishedPost, PublishedPost> pairs, ref List<PublishedPost> left, Func<PublishedPost, string?> keyOf, bool isUnique)
     {
         if (left.Count == 0)
             return;
-        var former = left.Where(post => signOf(post) is not null).GroupBy(post => signOf(post)!, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
-        foreach (var group in after.Posts.Where(post => !pairs.ContainsKey(post) && signOf(post) is not null).GroupBy(post => signOf(post)!, StringComparer.Ordinal).ToList())
+        var former = left.Where(post => keyOf(post) is not null)
+            .GroupBy(post => keyOf(post)!, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.ToList(), StringComparer.Ordinal);
+        var unpaired = after.Posts.Where(post => !pairs.ContainsKey(post) && keyOf(post) is not null).ToList();
+        foreach (var group in unpaired.GroupBy(post => keyOf(post)!, StringComparer.Ordinal))
         {
             if (!former.TryGetValue(group.Key, out var posts) || (isUnique && (posts.Count > 1 || group.Skip(1).Any())))
                 continue;

@@ -6,16 +6,16 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>Bytes → what readers see. It forgives what the validator would find fault with, since readers do.</summary>
+/// <summary>Reads the fields of a feed that readers see. Like readers, it accepts feeds that are not valid.</summary>
 internal static class PublishedFeedReader
 {
-    /// <summary>No feed nests deeper.</summary>
+    /// <summary>The greatest depth of elements. Feeds are never nested so deep.</summary>
     private const int MostDepth = 256;
 
-    /// <summary>Reads a feed, or says why it can't be read.</summary>
+    /// <summary>Reads a feed, or returns why it can't be read.</summary>
     /// <param name="bytes">The feed: RSS, Atom or JSON Feed.</param>
-    /// <param name="fileName">The file, as findings shall show it.</param>
-    /// <param name="mistake">Why it can't be read.</param>
+    /// <param name="fileName">The file, as findings show it.</param>
+    /// <param name="mistake">The finding, if the feed can't be read.</param>
     public static PublishedFeed? Read(ReadOnlyMemory<byte> bytes, string? fileName, out FeedDiagnostic? mistake)
     {
         mistake = null;
@@ -29,12 +29,15 @@ internal static class PublishedFeedReader
         }
         catch (JsonException e)
         {
-            mistake = Mistake(fileName, (int)Math.Min(int.MaxValue - 1, e.LineNumber ?? 0) + 1, (int)Math.Min(int.MaxValue - 1, e.BytePositionInLine ?? 0) + 1, $"the feed can't be read: {Reason(e.Message)}");
+            var line = (int)Math.Min(int.MaxValue - 1, e.LineNumber ?? 0) + 1;
+            var column = (int)Math.Min(int.MaxValue - 1, e.BytePositionInLine ?? 0) + 1;
+            mistake = Mistake(fileName, line, column, $"the feed can't be read: {Reason(e.Message)}");
         }
         catch (InvalidOperationException)
         {
-            // What escapes in JSON stand for is looked at only when a text is asked for.
-            mistake = Mistake(fileName, 1, 1, "the feed can't be read: the name of a member holds half of a character, as in '\\ud83d'; write whole characters");
+            // The JSON parser checks escapes only when a text is read.
+            mistake = Mistake(
+                fileName, 1, 1, "the feed can't be read: the name of a member contains half of a character, as in '\\ud83d'; write whole characters");
         }
         catch (FormatException e)
         {
@@ -47,10 +50,10 @@ internal static class PublishedFeedReader
     private static PublishedFeed ReadXml(ReadOnlyMemory<byte> bytes)
     {
         if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
-            throw new FormatException("the file is empty; give one that holds an RSS, Atom or JSON feed");
+            throw new FormatException("the file is empty; give a file with an RSS, Atom or JSON feed");
         var settings = new XmlReaderSettings
         {
-            // A declaration of a document type is old feeds' custom; what it declares is not looked at.
+            // Old feeds have a document type declaration. It is ignored.
             DtdProcessing = DtdProcessing.Ignore,
             XmlResolver = null,
             IgnoreComments = true,
@@ -60,11 +63,18 @@ internal static class PublishedFeedReader
         using (var reader = XmlReader.Create(text, settings))
         {
             if (text.IsHopeless)
-                throw new FormatException($"the feed names the encoding {Quoted.Of(text.EncodingName)}, in which its bytes are not; save it as UTF-8");
+            {
+                throw new FormatException(
+                    $"the feed names the encoding {Quoted.Of(text.EncodingName)}, but its bytes are not in that encoding; save it as UTF-8");
+            }
+
             while (reader.Read())
             {
                 if (reader.Depth > MostDepth)
-                    throw new XmlException($"elements are nested more than {MostDepth} deep", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
+                {
+                    var place = (IXmlLineInfo)reader;
+                    throw new XmlException($"elements are nested more than {MostDepth} deep", null, place.LineNumber, place.LinePosition);
+                }
             }
         }
 
@@ -75,7 +85,8 @@ internal static class PublishedFeedReader
             return PublishedAtom.Read(root);
         return root.Name.LocalName is "rss" or "RDF"
             ? PublishedRss.Read(root)
-            : throw new FormatException($"the file is XML, but no feed: its first element is {Quoted.Of(root.Name.LocalName)}; give one that starts with 'rss' or 'feed'");
+            : throw new FormatException(
+                $"the file is XML, but not a feed: its first element is {Quoted.Of(root.Name.LocalName)}; give a file that starts with 'rss' or 'feed'");
     }
 
     private static PublishedFeed ReadJson(ReadOnlyMemory<byte> bytes)
@@ -86,9 +97,12 @@ internal static class PublishedFeedReader
             throw new FormatException("the feed is JSON, but not UTF-8; save it as UTF-8");
         using var document = JsonDocument.Parse(bytes);
         var root = document.RootElement;
-        return root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String && version.GetString()!.Contains("jsonfeed.org/version/", StringComparison.Ordinal)
+        var isFeed = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
+            && version.GetString()!.Contains("jsonfeed.org/version/", StringComparison.Ordinal);
+        return isFeed
             ? PublishedJson.Read(root)
-            : throw new FormatException("the file is JSON, but no feed: it has no 'version' of jsonfeed.org; give one that has 'https://jsonfeed.org/version/1.1'");
+            : throw new FormatException(
+                "the file is JSON, but not a feed: it has no 'version' of jsonfeed.org; give a file with the version 'https://jsonfeed.org/version/1.1'");
     }
 
     private static byte FirstCharacter(ReadOnlySpan<byte> bytes)
@@ -99,7 +113,7 @@ internal static class PublishedFeedReader
         return bytes.IsEmpty ? (byte)0 : bytes[0];
     }
 
-    /// <summary>Decodes XML as feeds' readers do: as its bytes show, or as it says, in any encoding that is known.</summary>
+    /// <summary>Decodes XML as readers do: in the encoding that its bytes show or that it declares, if the encoding is known.</summary>
     private static FeedText TextOf(ReadOnlyMemory<byte> bytes)
     {
         var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
@@ -111,7 +125,7 @@ internal static class PublishedFeedReader
     private static FeedDiagnostic Mistake(string? fileName, int line, int column, string message) =>
         new() { Rule = FeedRules.ComparisonRules.ReadableFeed, Location = new(fileName, line, column), Message = message };
 
-    /// <summary>A parser's message without its own account of the place, as a part of ours.</summary>
+    /// <summary>Gets a parser's message without its place, as a part of our message.</summary>
     private static string Reason(string message)
     {
         foreach (var place in (ReadOnlySpan<string>)[" Line ", " LineNumber: ", " Path: "])

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>JSON Feed, 1.0 or 1.1, as its readers see it.</summary>
+/// <summary>Reads the fields of a JSON Feed, 1.0 or 1.1, that readers see.</summary>
 internal static class PublishedJson
 {
     public static PublishedFeed Read(JsonElement root)
@@ -24,7 +24,9 @@ internal static class PublishedJson
                 case "author" when root.TryGetProperty("authors", out _): break;
                 case "author" or "authors": AddAuthors(feed, value); break;
                 case "version": break;
-                case "items" when value.ValueKind == JsonValueKind.Array: posts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadItem)); break;
+                case "items" when value.ValueKind == JsonValueKind.Array:
+                    posts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadItem));
+                    break;
                 default: feed.Add(member.Name, value.GetRawText()); break;
             }
         }
@@ -59,13 +61,17 @@ internal static class PublishedJson
             }
         }
 
-        // Plain text is the content only where there is no HTML, and where it is more than the summary again.
-        if (!post.Has(FieldNames.Content) && item.TryGetProperty("content_text", out var text) && TextOf(text) is { } plain && PublishedText.Plain(plain) != post[FieldNames.Summary])
+        // Plain text is the content only if there is no HTML, and if it differs from the summary.
+        if (!post.Has(FieldNames.Content) && item.TryGetProperty("content_text", out var text) && TextOf(text) is { } plain
+            && PublishedText.Plain(plain) != post[FieldNames.Summary])
+        {
             post.Add(FieldNames.Content, PublishedText.Collapse(System.Net.WebUtility.HtmlEncode(plain)));
+        }
+
         NodaTime.Instant? date = null;
         if ((post[FieldNames.Published] ?? post[FieldNames.Updated]) is { } dateText)
             PublishedText.Date(dateText, out date);
-        // A post that has not changed since says so once.
+        // Without date_modified, the post has not changed since its publication.
         if (!post.Has(FieldNames.Updated))
             post.Add(FieldNames.Updated, post[FieldNames.Published]);
         return new(post, 0, 0) { Date = date };
@@ -73,7 +79,7 @@ internal static class PublishedJson
 
     private static void AddAuthors(PublishedFields fields, JsonElement value)
     {
-        // JSON Feed 1.0 had one author; 1.1 documents may hold both, and then the list counts.
+        // JSON Feed 1.0 has one author. If a document has both members, the list of 1.1 is used.
         foreach (var author in value.ValueKind == JsonValueKind.Array ? value.EnumerateArray().ToArray() : [value])
         {
             if (author.ValueKind != JsonValueKind.Object || Text(author, "name") is not { } name)
@@ -98,7 +104,9 @@ internal static class PublishedJson
             return;
         foreach (var file in value.EnumerateArray().Where(file => file.ValueKind == JsonValueKind.Object))
         {
-            var size = file.TryGetProperty("size_in_bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number ? bytes.GetDouble().ToString("0", CultureInfo.InvariantCulture) : null;
+            var size = file.TryGetProperty("size_in_bytes", out var bytes) && bytes.ValueKind == JsonValueKind.Number
+                ? bytes.GetDouble().ToString("0", CultureInfo.InvariantCulture)
+                : null;
             fields.Add(FieldNames.Enclosures, PublishedText.Enclosure(Text(file, "url"), Text(file, "mime_type"), size));
         }
     }
@@ -107,7 +115,7 @@ internal static class PublishedJson
 
     private static string? PlainOf(JsonElement value) => TextOf(value) is { } text ? PublishedText.Plain(text) : null;
 
-    /// <summary>A text, or a number where a text should stand, as readers take it.</summary>
+    /// <summary>Gets a text. A number instead of a text is accepted, as by readers.</summary>
     private static string? TextOf(JsonElement value)
     {
         try
@@ -121,7 +129,7 @@ internal static class PublishedJson
         }
         catch (InvalidOperationException)
         {
-            // A lone surrogate, written as an escape, is no text.
+            // An escape for a lone surrogate can't be decoded.
             return value.GetRawText();
         }
     }

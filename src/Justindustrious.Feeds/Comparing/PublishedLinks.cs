@@ -2,10 +2,10 @@ using System.Xml.Linq;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>The links of a post or a feed beside the main one, in Atom's elements.</summary>
+/// <summary>Reads the links of a post or a feed, except the main link, from Atom's elements.</summary>
 internal static class PublishedLinks
 {
-    /// <summary>Adds a link of a post, whose own link is known.</summary>
+    /// <summary>Adds a link of a post. Its main link must have been read before.</summary>
     public static void AddToPost(PublishedFields post, XElement link)
     {
         if (Relation(link) == "related" && !post.Has(FieldNames.ExternalLink))
@@ -15,7 +15,7 @@ internal static class PublishedLinks
     }
 
     /// <summary>
-    /// Adds a link of a feed, whose own link is known. Those to other documents of the feed, and to what announces it, keep the name of their element.
+    /// Adds a link of a feed. Its main link must have been read before. Links to other documents of the feed and to hubs have the name of their element.
     /// </summary>
     public static void AddToFeed(PublishedFields feed, XElement link)
     {
@@ -28,11 +28,11 @@ internal static class PublishedLinks
     private static void Add(PublishedFields fields, XElement link)
     {
         var address = link.Attribute("href")?.Value.Trim();
-        // The main address may stand there once more, with its language.
+        // The main address may be repeated, with its language.
         if (Relation(link) == "alternate" && address == fields[FieldNames.Link])
             return;
-        fields.Add(FieldNames.Links, string.Join(' ', new[] { Relation(link), address, link.Attribute("hreflang")?.Value, link.Attribute("type")?.Value, link.Attribute("title")?.Value }
-            .Where(part => !string.IsNullOrEmpty(part))));
+        string?[] parts = [Relation(link), address, link.Attribute("hreflang")?.Value, link.Attribute("type")?.Value, link.Attribute("title")?.Value];
+        fields.Add(FieldNames.Links, string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part))));
     }
 
     private static string Relation(XElement link) => link.Attribute("rel")?.Value.ToLowerInvariant() ?? "alternate";

@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>RSS of any version as its readers see it.</summary>
+/// <summary>Reads the fields of an RSS feed of any version that readers see.</summary>
 internal static class PublishedRss
 {
     public static PublishedFeed Read(XElement root)
@@ -23,7 +23,7 @@ internal static class PublishedRss
 
         foreach (var link in channel.Elements().Where(element => Key(element) == "atom:link" && element.Attribute("rel")?.Value != "self"))
             PublishedLinks.AddToFeed(feed, link);
-        // RSS must have a description; without one of their own feeds repeat the title.
+        // RSS requires a description. Feeds without a description repeat the title.
         if (feed[FieldNames.Description] == feed[FieldNames.Title])
             feed.Remove(FieldNames.Description);
         return new(FeedFormat.Rss, feed, [.. items.Select(ReadItem)]);
@@ -45,7 +45,7 @@ internal static class PublishedRss
             case "atom:link" when element.Attribute("rel")?.Value == "self": feed.AddFirst(FieldNames.Self, element.Attribute("href")?.Value); break;
             // Read after the channel's own link.
             case "atom:link": break;
-            // What made the feed, and when it was last made, is none of its meaning.
+            // The generator and the time at which the feed was made are not compared.
             case "generator" or "docs" or "pubDate" or "items" or "textinput": break;
             default: feed.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
         }
@@ -67,7 +67,7 @@ internal static class PublishedRss
                 case "author" or "dc:creator": PublishedText.AddPerson(post, element.Value); break;
                 case "category" or "dc:subject": AddCategory(post, element); break;
                 case "dc:language": post.AddFirst(FieldNames.Language, element.Value); break;
-                case "enclosure": post.Add(FieldNames.Enclosures, PublishedText.Enclosure(element.Attribute("url")?.Value, element.Attribute("type")?.Value, element.Attribute("length")?.Value)); break;
+                case "enclosure": post.Add(FieldNames.Enclosures, EnclosureOf(element)); break;
                 case "atom:updated": post.AddFirst(FieldNames.Updated, PublishedText.Date(element.Value, out _)); break;
                 case "pubDate" or "dc:date" when date is null: post.AddFirst(FieldNames.Published, PublishedText.Date(element.Value, out date)); break;
                 case "pubDate" or "dc:date": break;
@@ -78,7 +78,7 @@ internal static class PublishedRss
             }
         }
 
-        // A guid that is a permalink is the link, where there is no other.
+        // A guid that is a permalink is the link if there is no other link.
         var guid = item.Elements().FirstOrDefault(element => Key(element) == "guid");
         if (guid is not null && guid.Attribute("isPermaLink")?.Value != "false")
             post.AddFirst(FieldNames.Link, guid.Value);
@@ -89,6 +89,9 @@ internal static class PublishedRss
         return new(post, ((IXmlLineInfo)item).LineNumber, ((IXmlLineInfo)item).LinePosition - 1) { Date = date };
     }
 
+    private static string EnclosureOf(XElement element) =>
+        PublishedText.Enclosure(element.Attribute("url")?.Value, element.Attribute("type")?.Value, element.Attribute("length")?.Value);
+
     private static void AddCategory(PublishedFields fields, XElement element)
     {
         fields.Add(FieldNames.Categories, PublishedText.Plain(element.Value));
@@ -96,7 +99,7 @@ internal static class PublishedRss
             fields.Add(FieldNames.CategoryDetails, $"{PublishedText.Plain(element.Value)} ({domain})");
     }
 
-    /// <summary>An element's name with the prefix that everyone knows its namespace by, and without one for RSS's own.</summary>
+    /// <summary>Gets an element's name with the usual prefix of its namespace, and without a prefix for RSS's own elements.</summary>
     private static string Key(XElement element) => element.Name.NamespaceName switch
     {
         _ when IsRss(element) => element.Name.LocalName,
@@ -106,7 +109,8 @@ internal static class PublishedRss
         var other => $"{{{other}}}{element.Name.LocalName}",
     };
 
-    private static bool IsRss(XElement element) => element.Name.NamespaceName is "" or "http://purl.org/rss/1.0/" or "http://my.netscape.com/rdf/simple/0.9/" or "http://backend.userland.com/rss2";
+    private static bool IsRss(XElement element) => element.Name.NamespaceName
+        is "" or "http://purl.org/rss/1.0/" or "http://my.netscape.com/rdf/simple/0.9/" or "http://backend.userland.com/rss2";
 
     private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => IsRss(child) && child.Name.LocalName == name);
 }

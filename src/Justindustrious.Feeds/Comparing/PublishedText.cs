@@ -8,10 +8,10 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Comparing;
 
-/// <summary>Values in one form, whatever format they come from, so that equal ones are equal texts.</summary>
+/// <summary>Writes values of all formats in the same form, so that equal values are equal texts.</summary>
 internal static class PublishedText
 {
-    /// <summary>Makes each run of white space one space: feeds are indented or not, and mean the same.</summary>
+    /// <summary>Replaces each run of white space with one space, since indentation has no meaning.</summary>
     public static string Collapse(string text)
     {
         var collapsed = new StringBuilder(text.Length);
@@ -35,7 +35,7 @@ internal static class PublishedText
 
     public static string Plain(string text) => Collapse(text);
 
-    /// <summary>Takes the text out of HTML.</summary>
+    /// <summary>Gets the text of HTML.</summary>
     public static string OfHtml(string html)
     {
         var text = new StringBuilder(html.Length);
@@ -52,7 +52,7 @@ internal static class PublishedText
             }
 
             text.Append(html, at, open - at);
-            // "1 < 2" is no tag.
+            // "1 < 2" is not a tag.
             if (open + 1 < html.Length && (char.IsAsciiLetter(html[open + 1]) || html[open + 1] is '/' or '!'))
             {
                 at = close + 1;
@@ -67,7 +67,7 @@ internal static class PublishedText
         return Collapse(WebUtility.HtmlDecode(text.ToString()));
     }
 
-    /// <summary>Writes a date as RFC 3339 does, in UTC; what is no date stays as it is.</summary>
+    /// <summary>Writes a date in RFC 3339, in UTC. A text that is not a date is not changed.</summary>
     public static string Date(string text, out Instant? date)
     {
         text = text.Trim();
@@ -76,7 +76,7 @@ internal static class PublishedText
         return isDate ? DateOf(value) ?? text : text;
     }
 
-    /// <summary>Adds someone as RSS names people: <c>ann@example.org (Ann)</c>, or a name alone.</summary>
+    /// <summary>Adds a person from RSS: <c>ann@example.org (Ann)</c>, or only a name.</summary>
     public static void AddPerson(PublishedFields fields, string text)
     {
         text = Collapse(text);
@@ -93,25 +93,30 @@ internal static class PublishedText
         }
     }
 
-    public static string Enclosure(string? link, string? mediaType, string? length) =>
-        string.Join(' ', new[] { link?.Trim(), mediaType?.Trim(), length is null or "0" or "" ? null : length.Trim() }.Where(part => !string.IsNullOrEmpty(part)));
+    public static string Enclosure(string? link, string? mediaType, string? length)
+    {
+        string?[] parts = [link?.Trim(), mediaType?.Trim(), length is null or "0" or "" ? null : length.Trim()];
+        return string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
+    }
 
-    /// <summary>Adds a post's picture, if the element is one.</summary>
+    /// <summary>Adds a post's picture if the element is a picture.</summary>
     public static bool TryAddPicture(PublishedFields fields, XElement element)
     {
-        if (element.Name != XName.Get("content", KnownNamespaces.MediaRss) || fields.Has(FieldNames.Image)
-            || (element.Attribute("medium")?.Value is { } medium ? medium != "image" : element.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) != true))
+        if (element.Name != XName.Get("content", KnownNamespaces.MediaRss) || fields.Has(FieldNames.Image))
+            return false;
+        var hasImageType = element.Attribute("type")?.Value.StartsWith("image/", StringComparison.OrdinalIgnoreCase) == true;
+        if (!(element.Attribute("medium")?.Value is { } medium ? medium == "image" : hasImageType))
             return false;
         fields.Add(FieldNames.Image, element.Attribute("url")?.Value);
         fields.Add(FieldNames.ImageDetails, Canonical(element));
         return true;
     }
 
-    /// <summary>Names an element without its prefix, which has a meaning only in its document.</summary>
+    /// <summary>Gets an element's name without its prefix, which has a meaning only in its document.</summary>
     public static string NameOf(XElement element) =>
         element.Name.NamespaceName.Length == 0 ? element.Name.LocalName : $"{element.Name.LocalName} of {element.Name.NamespaceName}";
 
-    /// <summary>Writes an element without prefixes, with its attributes sorted. Depth is bounded where documents are read.</summary>
+    /// <summary>Writes an element without prefixes, with its attributes sorted. The depth was checked when the document was read.</summary>
     public static string Canonical(XElement element)
     {
         var text = new StringBuilder();
@@ -119,7 +124,7 @@ internal static class PublishedText
         return Collapse(text.ToString());
     }
 
-    /// <summary>Writes what an element holds, as <see cref="Canonical"/> does.</summary>
+    /// <summary>Writes an element's content in the same form as <see cref="Canonical"/>.</summary>
     public static string CanonicalInner(XElement element)
     {
         var text = new StringBuilder();
@@ -130,7 +135,8 @@ internal static class PublishedText
     private static void Write(StringBuilder text, XElement element)
     {
         text.Append('<').Append(element.Name.LocalName);
-        foreach (var attribute in element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).OrderBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal))
+        var attributes = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration);
+        foreach (var attribute in attributes.OrderBy(attribute => attribute.Name.ToString(), StringComparer.Ordinal))
             text.Append(CultureInfo.InvariantCulture, $" {attribute.Name.LocalName}=\"{WebUtility.HtmlEncode(attribute.Value)}\"");
         text.Append('>');
         if (element.Nodes().Any() || !IsVoid(element.Name.LocalName))
@@ -147,15 +153,19 @@ internal static class PublishedText
             if (node is XElement child)
                 Write(text, child);
             else if (node is XText value)
-                text.Append(value.Value.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal));
+                text.Append(Escape(value.Value));
         }
     }
 
-    private static bool IsVoid(string name) => name is "br" or "hr" or "img" or "input" or "meta" or "link" or "source" or "col" or "area" or "wbr" or "embed" or "track";
+    private static string Escape(string text) =>
+        text.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal).Replace(">", "&gt;", StringComparison.Ordinal);
+
+    private static bool IsVoid(string name) =>
+        name is "br" or "hr" or "img" or "input" or "meta" or "link" or "source" or "col" or "area" or "wbr" or "embed" or "track";
 
     private static readonly Instant First = Instant.FromUtc(1, 1, 1, 0, 0);
     private static readonly Instant Last = Instant.FromUtc(9999, 12, 31, 23, 59, 59);
 
-    /// <summary>Writes a post's date as ledgers hold it.</summary>
+    /// <summary>Writes a post's date in the form of ledgers.</summary>
     public static string? DateOf(Instant published) => published >= First && published <= Last ? Rfc3339Date.Format(published) : null;
 }

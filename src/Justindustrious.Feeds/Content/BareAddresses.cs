@@ -7,10 +7,10 @@ using Markdig.Renderers;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// Makes links of addresses that stand in the text as they are. What is one is for Markdig's parser to say; here it is asked only where one may start.
-/// By itself it has the reading of text stop at each h, f, m, t and w, every fifth letter, which is a quarter of all that Markdig does.
+/// Makes links of bare addresses in the text. Markdig's parser decides what is an address; it is called here only where an address may start.
+/// Markdig itself calls it at each h, f, m, t and w. That is every fifth letter, and takes a quarter of Markdig's time.
 /// </summary>
-/// <remarks>It has no opening characters, so that it is asked wherever no other parser finds anything, before the text there is taken for text.</remarks>
+/// <remarks>It has no opening characters, so Markdig calls it wherever no other parser matches, before it reads literal text.</remarks>
 internal sealed class BareAddresses : InlineParser, IMarkdownExtension
 {
     private static readonly int LongestStart = "https://".Length;
@@ -36,27 +36,27 @@ internal sealed class BareAddresses : InlineParser, IMarkdownExtension
         if (start < 0)
             return false;
 
-        // No more is taken for text than what stands before it, so that it is what is asked for next.
+        // Only the text before the address is read as literal text, so that this parser is called next at the address.
         var before = new StringSlice(slice.Text, slice.Start, start - 1);
         processor.LiteralInlineParser.Match(processor, ref before);
         slice.Start = before.Start;
         return true;
     }
 
-    /// <summary>Finds what may be an address in the text that comes next, which ends where another parser is to be asked.</summary>
+    /// <summary>Finds the start of a possible address in the next text, which ends at the opening character of another parser.</summary>
     private static int IndexOfStart(InlineProcessor processor, StringSlice slice)
     {
         var from = slice.Start + 1;
         var end = processor.Parsers.IndexOfOpeningCharacter(slice.Text, from, slice.End);
         if (end < 0)
             end = slice.End + 1;
-        // The colon in an address is such an end itself.
+        // The colon in an address may itself be an opening character.
         var start = IndexOfStart(slice.Text.AsSpan(from, Math.Min(end + LongestStart, slice.End + 1) - from), StringComparison.Ordinal);
         return start < 0 || from + start >= end ? -1 : from + start;
     }
 
-    /// <summary>Finds what an address starts with: <c>http://</c>, <c>https://</c>, <c>ftp://</c>, <c>mailto:</c>, <c>tel:</c> or <c>www.</c></summary>
-    /// <returns>Where the first is; -1 where there is none.</returns>
+    /// <summary>Finds the start of an address: <c>http://</c>, <c>https://</c>, <c>ftp://</c>, <c>mailto:</c>, <c>tel:</c> or <c>www.</c></summary>
+    /// <returns>The index of the first; -1 if there is none.</returns>
     public static int IndexOfStart(ReadOnlySpan<char> text, StringComparison comparison)
     {
         for (int at = 0, step; (step = text[at..].IndexOfAny(':', '.')) >= 0; at += step + 1)

@@ -3,16 +3,16 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The title that a body gives its post: its first heading of the first level.</summary>
+/// <summary>Finds the title of a post in its body: the first heading of level 1.</summary>
 internal static class BodyTitle
 {
     /// <summary>Finds the title of a body.</summary>
     /// <param name="format">The format of the body.</param>
     /// <param name="body">The body.</param>
-    /// <returns>The heading's text and its line in the body, from 0; <see langword="null"/> where there is no such heading.</returns>
+    /// <returns>The heading's text and its line in the body, from 0; <see langword="null"/> if there is no such heading.</returns>
     public static (string Text, int Line)? Find(ContentFormat format, string body)
     {
-        // Nearly all bodies without one are seen to be so without parsing them.
+        // Most bodies without such a heading contain none of these marks, and need not be parsed.
         var hasElement = body.Contains("<h1", StringComparison.OrdinalIgnoreCase);
         if (format == ContentFormat.Html)
             return hasElement ? InHtml(body) : null;
@@ -27,7 +27,8 @@ internal static class BodyTitle
                 return null;
             foreach (var block in MarkdownContent.Parse(markdown))
             {
-                if (block is HeadingBlock { Level: 1 } heading && TitleHeading.TextOf(heading.Inline, PolicySets.Of(ContentPolicy.Default)) is { Length: > 0 } text)
+                if (block is HeadingBlock { Level: 1 } heading
+                    && TitleHeading.TextOf(heading.Inline, PolicySets.Of(ContentPolicy.Default)) is { Length: > 0 } text)
                     return (text, heading.Line);
                 if (block is HtmlBlock html && InHtml(markdown.Substring(html.Span.Start, html.Span.Length)) is var (title, line))
                     return (title, html.Line + line);
@@ -35,7 +36,7 @@ internal static class BodyTitle
         }
         catch (ArgumentException)
         {
-            // Nested deeper than Markdig goes: rendering says so.
+            // The body is nested too deep for Markdig. Rendering reports it.
         }
 
         return null;

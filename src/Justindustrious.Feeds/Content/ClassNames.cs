@@ -3,7 +3,7 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Finds classes of elements without a list of them, which would cost more than the search.</summary>
+/// <summary>Searches the classes of an element without creating a list of them, which would take longer than the search.</summary>
 internal static class ClassNames
 {
     public static bool HasClass(this IElement element, FrozenSet<string> names)

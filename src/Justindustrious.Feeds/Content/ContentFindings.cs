@@ -3,44 +3,43 @@ using Justindustrious.Feeds.Content.Templates;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>What was changed in one post, each kind once, with the place where it was first met.</summary>
-/// <remarks>A kind of thing, such as <c>onclick</c>, is reported once per post, so that people read the report.</remarks>
+/// <summary>The findings in one post. Each kind of change, such as the removal of <c>onclick</c>, is reported once, at its first place.</summary>
 internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings.MostKinds)
 {
-    /// <summary>The number of kinds that are reported. Further ones are only counted.</summary>
+    /// <summary>The number of kinds that are reported. Further kinds are only counted.</summary>
     private const int MostKinds = 100;
 
-    /// <summary>Nothing is known of where it is.</summary>
+    /// <summary>The place is unknown.</summary>
     public const int Nowhere = -1;
 
     private readonly Dictionary<(FeedRule Rule, string Subject), Kind> _kinds = [];
     private List<int>? _removed;
     private bool _isRemovalReported;
-    private int _untold;
+    private int _unreported;
 
-    /// <summary>Gets whether there is anything whose place is not known to the letter.</summary>
+    /// <summary>Gets whether the place of any finding is not exact.</summary>
     public bool NeedPlaces { get; private set; }
 
     /// <summary>Gets or sets whether findings are ignored, because the same text was cleaned and reported before.</summary>
     public bool IsMuted { get; set; }
 
-    /// <summary>Gets or sets the body whose places are given, where it is not the post's own.</summary>
+    /// <summary>Gets or sets the rewritten body to which the offsets belong; <see langword="null"/> for the post's own body.</summary>
     public RewrittenBody? Rewritten { get; set; }
 
-    /// <summary>Forgets all, to begin again.</summary>
+    /// <summary>Removes all findings, before the post is rendered again.</summary>
     public void Clear()
     {
         _kinds.Clear();
-        _untold = 0;
+        _unreported = 0;
         NeedPlaces = false;
     }
 
     /// <summary>Adds a finding.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="subject">What findings of one kind have in common: a name, a scheme.</param>
-    /// <param name="message">The text for the first of the kind.</param>
-    /// <param name="offset">Where: an index in the cleaned source, or <see cref="Nowhere"/>.</param>
-    /// <param name="isExact">Whether the place is right even where Markdown was read without places.</param>
+    /// <param name="subject">The kind: a name or a scheme that its findings have in common.</param>
+    /// <param name="message">The text for the first finding of the kind.</param>
+    /// <param name="offset">The place: an index in the cleaned source, or <see cref="Nowhere"/>.</param>
+    /// <param name="isExact">Whether the place is exact even if Markdown was parsed without exact places.</param>
     public void Add(FeedRule rule, string subject, string message, int offset, bool isExact = false)
     {
         if (IsMuted)
@@ -49,7 +48,7 @@ internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings
         if (_kinds.TryGetValue((rule, subject), out var kind))
         {
             kind.Count++;
-            // The tree is not always walked in the order of the text.
+            // The tree is not always visited in the order of the text.
             if (offset >= 0 && (kind.Offset < 0 || offset < kind.Offset))
                 (kind.Offset, kind.Message) = (offset, message);
         }
@@ -59,20 +58,20 @@ internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings
         }
         else
         {
-            _untold++;
+            _unreported++;
         }
     }
 
-    /// <summary>Adds a finding on something that stays in the content, so that a second look meets it again: it is not counted twice.</summary>
+    /// <summary>Adds a finding about something that stays in the content. A second pass finds it again, but it is counted once.</summary>
     public void AddOnce(FeedRule rule, string subject, string message, int offset)
     {
         if (!_kinds.ContainsKey((rule, subject)))
             Add(rule, subject, message, offset);
     }
 
-    /// <summary>Notes a character that was taken out of the source before anything else, so that later places can be told as the author sees them.</summary>
-    /// <param name="offset">Its index in the source as it was given.</param>
-    /// <param name="isReported">Whether it is a finding, beside what it does to places.</param>
+    /// <summary>Notes a character that was removed from the source, so that later offsets can be converted to places in the author's file.</summary>
+    /// <param name="offset">Its index in the original source.</param>
+    /// <param name="isReported">Whether the removal is a finding.</param>
     public void NoteRemoved(int offset, bool isReported)
     {
         (_removed ??= []).Add(offset);
@@ -91,15 +90,19 @@ internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings
         {
             var first = post.Content.Source[removed[0]];
             found.Add(Diagnostic(FeedRules.ContentRules.Character, removed.Count,
-                $"the content holds {TextCharacters.Name(first)}, which no document can carry; it was left out", lines.Locate(removed[0])));
+                $"the content contains {TextCharacters.Name(first)}, which feeds can't contain; it was removed", lines.Locate(removed[0])));
         }
 
         foreach (var ((rule, _), kind) in _kinds.OrderBy(pair => pair.Value.Offset < 0 ? int.MaxValue : pair.Value.Offset))
-            found.Add(Diagnostic(rule, kind.Count, kind.Message, kind.Offset < 0 ? lines.Start : lines.Locate(AsGiven(Rewritten?.ToSource(kind.Offset) ?? kind.Offset))));
-        if (_untold > 0)
+        {
+            var location = kind.Offset < 0 ? lines.Start : lines.Locate(ToOriginal(Rewritten?.ToSource(kind.Offset) ?? kind.Offset));
+            found.Add(Diagnostic(rule, kind.Count, kind.Message, location));
+        }
+
+        if (_unreported > 0)
         {
             found.Add(Diagnostic(FeedRules.ContentRules.Element, 1,
-                string.Create(CultureInfo.InvariantCulture, $"{_untold} more things of other kinds were changed"), lines.Start));
+                string.Create(CultureInfo.InvariantCulture, $"{_unreported} more changes of other kinds"), lines.Start));
         }
 
         return found;
@@ -113,8 +116,8 @@ internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings
         Path = "content",
     };
 
-    /// <summary>Finds where a character of the cleaned source was in the source as it was given.</summary>
-    private int AsGiven(int offset)
+    /// <summary>Converts an index in the cleaned source to the index in the original source.</summary>
+    private int ToOriginal(int offset)
     {
         foreach (var removed in _removed ?? [])
         {

@@ -2,10 +2,10 @@ using Justindustrious.Feeds.Content.Templates;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Turns a post's body into an HTML fragment that is safe and complete in any reader.</summary>
+/// <summary>Renders a post's body as an HTML fragment that is safe and complete in any reader.</summary>
 internal static class ContentRenderer
 {
-    /// <summary>Gets the findings about a policy itself: what it keeps that the default does not.</summary>
+    /// <summary>Gets the findings about a policy: what it keeps in addition to the default.</summary>
     public static IReadOnlyList<FeedDiagnostic> FindingsOf(ContentPolicy policy) => PolicySets.Of(policy).Findings;
 
     /// <summary>Renders a post.</summary>
@@ -23,7 +23,7 @@ internal static class ContentRenderer
         if (html.Contains("&#xFFFD;", StringComparison.Ordinal) && TextCharacters.IndexOfBadReference(source) is >= 0 and var reference)
         {
             rendering.Findings.Add(FeedRules.ContentRules.Character, "reference",
-                "a character reference stands for no character; readers see U+FFFD in its place, so write what was meant", reference);
+                "a character reference stands for no character; readers see U+FFFD instead; write the character that was meant", reference);
         }
 
         var excerpt = SummaryOf(rendering, source) ?? Excerpt.Of(html);
@@ -31,7 +31,7 @@ internal static class ContentRenderer
         if (excerpt.Length == 0 && !HasMedia(html))
         {
             rendering.Findings.Add(FeedRules.ContentRules.Empty, "",
-                "the post has nothing to read or to look at; write some text", ContentFindings.Nowhere);
+                "the post has no text and no media; write some text", ContentFindings.Nowhere);
         }
 
         IReadOnlyList<FeedDiagnostic> findings = rendering.ToDiagnostics();
@@ -39,12 +39,16 @@ internal static class ContentRenderer
         return new(html, excerpt, findings) { Answers = rendering.Answers };
     }
 
-    /// <summary>Gets the text above the mark that ends the summary, where the body has one and front matter says nothing else.</summary>
+    /// <summary>Gets the text above the mark that ends the summary, if the body has one and front matter has no summary.</summary>
     private static string? SummaryOf(PostRendering rendering, string source)
     {
         var content = rendering.Post.Content;
-        if (content.Surroundings is null || rendering.Post.Summary is not null || content.Format == ContentFormat.Text || SummaryMark.Above(source, content.SummaryMark) is not { } above)
+        if (content.Surroundings is null || rendering.Post.Summary is not null || content.Format == ContentFormat.Text
+            || SummaryMark.Above(source, content.SummaryMark) is not { } above)
+        {
             return null;
+        }
+
         var apart = new PostRendering(rendering.Post, rendering.ContentPolicy) { Rewritten = rendering.Rewritten };
         var html = content.Format == ContentFormat.Markdown ? FromMarkdown(apart, above) : FromHtml(apart, above, RawHtmlMap.Identity, above);
         return Excerpt.Whole(html) is { Length: > 0 } text ? text : null;
@@ -76,17 +80,17 @@ internal static class ContentRenderer
     private static string TooDeep(PostRendering rendering, string source)
     {
         rendering.Findings.Add(FeedRules.ContentRules.Depth, "",
-            "the post's elements are nested deeper than readers can follow; it is shown as it was written; write it flatter", ContentFindings.Nowhere);
+            "the post's elements are nested too deep for readers; its source is shown as plain text; use fewer levels", ContentFindings.Nowhere);
         return FromText(rendering, source);
     }
 
-    /// <summary>Takes out characters that came from character references and that XML can't carry. Those of the source itself were taken out before.</summary>
+    /// <summary>Removes characters that XML can't contain and that came from character references. Those in the source were removed before.</summary>
     private static string WithoutForbiddenCharacters(PostRendering rendering, string html)
     {
         html = html.TrimEnd();
         html = TextCharacters.Clean(html, index => rendering.Findings.Add(FeedRules.ContentRules.Character, TextCharacters.Name(html[index]),
-            $"a character reference stands for {TextCharacters.Name(html[index])}, which no document can carry; it was left out", ContentFindings.Nowhere));
-        // Markdig leaves some line ends as they were, and documents have one kind.
+            $"a character reference stands for {TextCharacters.Name(html[index])}, which feeds can't contain; it was removed", ContentFindings.Nowhere));
+        // Markdig keeps some line ends of the source, but documents use only LF.
         if (html.Contains('\r', StringComparison.Ordinal))
             html = html.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
         return html.Contains('\uFFFD', StringComparison.Ordinal) ? html.Replace("\uFFFD", "&#xFFFD;", StringComparison.Ordinal) : html;

@@ -3,15 +3,15 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Frames, players, and what scripts show: as an address that a person can open.</summary>
+/// <summary>Finds the address of the page that a frame, a player or a script shows, so that it can be linked to.</summary>
 internal static class Embeds
 {
-    /// <summary>Classes of the places that scripts fill.</summary>
+    /// <summary>Classes of elements that scripts fill.</summary>
     private static readonly FrozenSet<string> Places = FrozenSet.Create(
-        StringComparer.Ordinal, "twitter-tweet", "twitter-video", "reddit-embed-bq", "reddit-card", "instagram-media", "tiktok-embed", "mastodon-embed", "bluesky-embed",
-        "text-post-media", "fb-post", "fb-video", "tumblr-post", "imgur-embed-pub", "codepen", "flourish-embed");
+        StringComparer.Ordinal, "twitter-tweet", "twitter-video", "reddit-embed-bq", "reddit-card", "instagram-media", "tiktok-embed", "mastodon-embed",
+        "bluesky-embed", "text-post-media", "fb-post", "fb-video", "tumblr-post", "imgur-embed-pub", "codepen", "flourish-embed");
 
-    /// <summary>Gets the address of what a frame shows: the page to watch it on, where that is known.</summary>
+    /// <summary>Gets the address of the page on which people watch what a frame shows; the frame's own address if no page is known.</summary>
     /// <param name="url">The frame's address, absolute.</param>
     public static string WatchPage(string url)
     {
@@ -20,7 +20,8 @@ internal static class Embeds
 
         return (HostOf(uri), Path(uri)) switch
         {
-            ("youtube.com" or "youtube-nocookie.com", ["embed", "videoseries"]) when Query(uri, "list") is { } list => $"https://www.youtube.com/playlist?list={list}",
+            ("youtube.com" or "youtube-nocookie.com", ["embed", "videoseries"]) when Query(uri, "list") is { } list =>
+                $"https://www.youtube.com/playlist?list={list}",
             ("youtube.com" or "youtube-nocookie.com", ["embed" or "v" or "shorts" or "live", var id]) => $"https://www.youtube.com/watch?v={id}{Start(uri)}",
             ("player.vimeo.com", ["video", var id]) => $"https://vimeo.com/{id}{(Query(uri, "h") is { } hash ? "/" + hash : "")}",
             ("dailymotion.com" or "geo.dailymotion.com", ["embed", "video", var id]) => $"https://www.dailymotion.com/video/{id}",
@@ -41,18 +42,22 @@ internal static class Embeds
             ("platform.twitter.com", ["embed", "Tweet.html"]) when Query(uri, "id") is { } id => $"https://twitter.com/i/status/{id}",
             ("instagram.com", ["p" or "reel" or "tv", var id, "embed", ..]) => $"https://www.instagram.com/{Path(uri)[0]}/{id}/",
             ("embed.bsky.app", ["embed", var user, "app.bsky.feed.post", var id]) => $"https://bsky.app/profile/{user}/post/{id}",
-            // A post on any server of Mastodon.
+            // A post on any Mastodon server.
             (_, [['@', ..] user, var id, "embed"]) => $"{uri.GetLeftPart(UriPartial.Authority)}/{user}/{id}",
             _ => url,
         };
     }
 
-    /// <summary>Gets the address of what a script writes into its own place.</summary>
-    /// <returns><see langword="null"/> where it is not known to write anything.</returns>
+    /// <summary>Gets the address of what a script shows at its own place.</summary>
+    /// <returns>The address; <see langword="null"/> for an unknown script.</returns>
     public static string? PageOfScript(IElement script, PostLinks links)
     {
-        if (script.GetAttribute("src") is not { } source || links.Resolve(source, isResource: true, out _) is not { } url || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        if (script.GetAttribute("src") is not { } source || links.Resolve(source, isResource: true, out _) is not { } url
+            || !Uri.TryCreate(url, UriKind.Absolute, out var uri))
+        {
             return null;
+        }
+
 
         return (HostOf(uri), Path(uri)) switch
         {
@@ -66,19 +71,21 @@ internal static class Embeds
             ("datawrapper.dwcdn.net", [var id, "embed.js"]) => $"https://datawrapper.dwcdn.net/{id}/",
             ("buzzsprout.com", [.. var path]) when WithoutJs(path) is { } episode => $"https://www.buzzsprout.com/{episode}",
             ("telegram.org", ["js", "telegram-widget.js"]) when Data(script, "data-telegram-post") is { } post => $"https://t.me/{post}",
-            ("emgithub.com", [var name]) when name.StartsWith("embed", StringComparison.Ordinal) && Query(uri, "target") is { } target && IsWeb(target) => Uri.UnescapeDataString(target),
+            ("emgithub.com", [var name]) when name.StartsWith("embed", StringComparison.Ordinal) && Query(uri, "target") is { } target && IsWeb(target) =>
+                Uri.UnescapeDataString(target),
             _ => null,
         };
     }
 
-    /// <summary>Gets the address of what a script that stands elsewhere puts into an element, or of what a custom element plays.</summary>
-    /// <returns><see langword="null"/> where the element is no such place.</returns>
+    /// <summary>Gets the address of what a script elsewhere on the page shows in an element, or of what a custom element plays.</summary>
+    /// <returns>The address; <see langword="null"/> for any other element.</returns>
     public static string? PageOf(IElement element)
     {
         switch (element.LocalName)
         {
             case "lite-youtube" or "youtube-embed" or "youtube-video" or "amp-youtube":
-                return (Data(element, "videoid") ?? Data(element, "video-id") ?? Data(element, "data-videoid")) is { } video ? $"https://www.youtube.com/watch?v={video}" : null;
+                var video = Data(element, "videoid") ?? Data(element, "video-id") ?? Data(element, "data-videoid");
+                return video is null ? null : $"https://www.youtube.com/watch?v={video}";
             case "lite-vimeo" or "amp-vimeo":
                 return (Data(element, "videoid") ?? Data(element, "data-videoid")) is { } film ? $"https://vimeo.com/{film}" : null;
             case "asciinema-player":
@@ -99,7 +106,7 @@ internal static class Embeds
         return Data(element, "data-gist-id") is { } id ? $"https://gist.github.com/{id}" : null;
     }
 
-    /// <summary>Gets what a link to a frame's content reads: its title, else the place it comes from.</summary>
+    /// <summary>Gets the text of a link to a frame's content: the frame's title, else the host of its address.</summary>
     public static string Label(IElement frame, string url)
     {
         var title = frame.GetAttribute("title")?.Trim() ?? frame.GetAttribute("aria-label")?.Trim() ?? "";
@@ -112,7 +119,8 @@ internal static class Embeds
         "instagram-media" => element.GetAttribute("data-instgrm-permalink") ?? LastLink(element),
         "tiktok-embed" => element.GetAttribute("cite") ?? LastLink(element),
         "mastodon-embed" when element.GetAttribute("data-embed-url") is { } url => WatchPage(url),
-        "bluesky-embed" when element.GetAttribute("data-bluesky-uri")?.Split('/') is ["at:", "", var user, "app.bsky.feed.post", var id] => $"https://bsky.app/profile/{user}/post/{id}",
+        "bluesky-embed" when element.GetAttribute("data-bluesky-uri")?.Split('/') is ["at:", "", var user, "app.bsky.feed.post", var id] =>
+            $"https://bsky.app/profile/{user}/post/{id}",
         "text-post-media" => element.GetAttribute("data-text-post-permalink"),
         "fb-post" or "fb-video" or "tumblr-post" => element.GetAttribute("data-href"),
         "imgur-embed-pub" when Data(element, "data-id") is { } id => $"https://imgur.com/{id}",
@@ -121,7 +129,7 @@ internal static class Embeds
         _ => null,
     };
 
-    /// <summary>Gets the address that an embedded post gives as its own: the last, after those in its text.</summary>
+    /// <summary>Gets an embedded post's own address: its last link, after those in its text.</summary>
     private static string? LastLink(IElement element) => element.QuerySelectorAll("a[href]") is { Length: > 0 } links ? links[^1].GetAttribute("href") : null;
 
     private static string HostOf(Uri uri) => uri.Host.StartsWith("www.", StringComparison.Ordinal) ? uri.Host[4..] : uri.Host;
@@ -131,7 +139,7 @@ internal static class Embeds
     private static string? WithoutJs(string[] path) =>
         path is [.., var last] && last.EndsWith(".js", StringComparison.Ordinal) && last.Length > 3 ? string.Join('/', path)[..^3] : null;
 
-    /// <summary>A gist's page has a place for each of its files, named so.</summary>
+    /// <summary>Gets the fragment for a file on a gist's page.</summary>
     private static string GistFile(Uri uri) =>
         Query(uri, "file") is { } file ? "#file-" + Uri.UnescapeDataString(file).ToLowerInvariant().Replace('.', '-').Replace(' ', '-') : "";
 
@@ -145,5 +153,6 @@ internal static class Embeds
         .Select(pair => pair.Split('=', 2))
         .FirstOrDefault(pair => pair.Length == 2 && pair[0] == name && pair[1].Length > 0)?[1];
 
-    private static bool IsWeb(string encoded) => Uri.TryCreate(Uri.UnescapeDataString(encoded), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
+    private static bool IsWeb(string encoded) =>
+        Uri.TryCreate(Uri.UnescapeDataString(encoded), UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 }

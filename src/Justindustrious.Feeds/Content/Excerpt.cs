@@ -3,21 +3,21 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The start of a rendered post as plain text.</summary>
+/// <summary>Makes an excerpt of a rendered post: its start, as plain text.</summary>
 internal static class Excerpt
 {
-    /// <summary>In UTF-16 characters, the ellipsis included.</summary>
+    /// <summary>The greatest length of an excerpt with its ellipsis, in UTF-16 characters.</summary>
     public const int MostLength = 300;
 
-    /// <summary>Of a summary that its author marked, in UTF-16 characters.</summary>
+    /// <summary>The greatest length of a summary that its author marked, in UTF-16 characters.</summary>
     private const int MostWhole = 5000;
 
-    /// <summary>A word longer than this is cut: looking further back for its start would lose too much.</summary>
+    /// <summary>A longer word is cut, since too much text would be lost before it.</summary>
     private const int LongestWord = 40;
 
     /// <summary>Makes an excerpt of a post's HTML.</summary>
-    /// <param name="html">HTML that this room wrote: every tag is closed, every attribute quoted.</param>
-    /// <returns>Plain text, cut at a word; empty where the post has no text at all.</returns>
+    /// <param name="html">Rendered HTML, in which every tag is closed and every attribute is quoted.</param>
+    /// <returns>Plain text, cut at a word; empty if the post has no text.</returns>
     public static string Of(string html)
     {
         for (var effort = 0; effort < 3; effort++)
@@ -30,7 +30,7 @@ internal static class Excerpt
         return Cut(Alternatives(html));
     }
 
-    /// <summary>Takes the whole text out of a part that its author made the summary, up to a length that no summary needs.</summary>
+    /// <summary>Gets the whole text of a part that its author marked as the summary, up to a length that no summary needs.</summary>
     public static string Whole(string html)
     {
         for (var effort = 0; effort < 3; effort++)
@@ -44,7 +44,7 @@ internal static class Excerpt
         return "";
     }
 
-    /// <summary>Cuts a text at a word, or between two characters where there are no words or where they have no spaces between them.</summary>
+    /// <summary>Cuts a text between two words. In a script without spaces, and in a long word, it cuts between two characters.</summary>
     public static string Cut(string text)
     {
         if (text.Length <= MostLength)
@@ -54,7 +54,7 @@ internal static class Excerpt
         var word = 0;
         while (end < text.Length)
         {
-            // A letter of ASCII before another is a character by itself; for others it takes Unicode's rules.
+            // An ASCII letter before another ASCII letter is one text element. For other letters, Unicode's rules are needed.
             var isAlone = char.IsAscii(text[end]) && end + 1 < text.Length && char.IsAscii(text[end + 1]) && text[end] != '\r';
             var length = isAlone ? 1 : StringInfo.GetNextTextElementLength(text, end);
             if (end + length > MostLength - 1)
@@ -64,7 +64,7 @@ internal static class Excerpt
             end += length;
         }
 
-        // The character that no longer fits may be the space after a whole word.
+        // The first character that does not fit may be the space after a whole word.
         if (end < text.Length && (text[end] == ' ' || IsCutAnywhere(text, end)))
             word = end;
         if (end - word <= LongestWord && word > 0)
@@ -72,11 +72,12 @@ internal static class Excerpt
         return text[..end].TrimEnd(' ', ',', ';', ':', '-', '(', '[', '\u2013', '\u2014', '\u3001', '\uFF0C', '\u300C', '\u300E', '\uFF08') + "\u2026";
     }
 
-    /// <summary>Whether a text may be cut before a character, in a script that has no spaces between words.</summary>
+    /// <summary>Returns whether a text may be cut before a character, because its script has no spaces between words.</summary>
     private static bool IsCutAnywhere(string text, int index) =>
         Rune.TryGetRuneAt(text, index, out var rune) && rune.Value is
             (>= 0x0E00 and <= 0x0EFF) or (>= 0x1000 and <= 0x109F) or (>= 0x1780 and <= 0x17FF)
-            or (>= 0x2E80 and <= 0x2FFF) or (>= 0x3003 and <= 0x300B) or (>= 0x300C and <= 0x30FF) or (>= 0x3100 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF) or (>= 0x20000 and <= 0x3FFFF)
+            or (>= 0x2E80 and <= 0x2FFF) or (>= 0x3003 and <= 0x300B) or (>= 0x300C and <= 0x30FF) or (>= 0x3100 and <= 0x9FFF) or (>= 0xF900 and <= 0xFAFF)
+            or (>= 0x20000 and <= 0x3FFFF)
         && !IsClosing(rune.Value);
 
     private static bool IsClosing(int character) => character is 0x3001 or 0x3002 or 0x300D or 0x300F or 0x3011 or 0x3015 or 0x30FC;
@@ -105,7 +106,7 @@ internal static class Excerpt
 
             var close = at + html.AsSpan(at).IndexOf('>');
             var tag = html.AsSpan(at + 1, close - at - 1);
-            // A figure stands beside the text: neither its picture nor its caption is a part of a sentence.
+            // The picture and the caption of a figure are not part of a sentence.
             if (tag.StartsWith("figure", StringComparison.Ordinal))
                 isInFigure = true;
             else if (tag.SequenceEqual("/figure"))
@@ -119,7 +120,7 @@ internal static class Excerpt
         }
     }
 
-    /// <summary>Whether the text of an element is not for the start of a text. Where nothing else is in the post, the next effort takes more.</summary>
+    /// <summary>Returns whether an element is left out of an excerpt. If nothing remains, the next effort leaves out fewer elements.</summary>
     private static bool IsLeftOut(ReadOnlySpan<char> tag, int effort) => NameOf(tag) switch
     {
         "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "table" or "figcaption" or "math" => effort < 1,
@@ -128,7 +129,7 @@ internal static class Excerpt
         _ => tag.Contains(" class=\"footnote", StringComparison.Ordinal) || tag.Contains(" hidden=\"", StringComparison.Ordinal),
     };
 
-    /// <summary>Finds the end of an element; none of those that are left out hold one of their own name, but tables and blocks.</summary>
+    /// <summary>Finds the end of an element that is left out. Tables and blocks may contain elements of the same name.</summary>
     private static int AfterElement(string html, ReadOnlySpan<char> tag, int contentStart)
     {
         var name = NameOf(tag);
@@ -159,10 +160,11 @@ internal static class Excerpt
     }
 
     private static bool IsInline(ReadOnlySpan<char> tag) => NameOf(tag) is
-        "a" or "abbr" or "acronym" or "b" or "bdi" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "i" or "img" or "ins" or "kbd" or "mark" or "q"
-        or "rp" or "rt" or "ruby" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var" or "wbr";
+        "a" or "abbr" or "acronym" or "b" or "bdi" or "big" or "cite" or "code" or "data" or "del" or "dfn" or "em" or "i" or "img" or "ins" or "kbd" or "mark"
+        or "q" or "rp" or "rt" or "ruby" or "s" or "samp" or "small" or "span" or "strike" or "strong" or "sub" or "sup" or "time" or "tt" or "u" or "var"
+        or "wbr";
 
-    /// <summary>Appends what stands for an image in a text.</summary>
+    /// <summary>Appends the alternative text of an image.</summary>
     private static void AppendAlternative(ref ExcerptText text, ReadOnlySpan<char> tag, bool isAfterImage)
     {
         if (isAfterImage)

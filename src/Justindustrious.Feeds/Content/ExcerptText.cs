@@ -2,10 +2,11 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Text as it is collected for an excerpt: references resolved, white space made one space, up to a length.</summary>
+/// <summary>Collects the text of an excerpt up to a length. Character references are resolved, and white space becomes one space.</summary>
 internal ref struct ExcerptText(Span<char> buffer)
 {
-    private static readonly SearchValues<char> Special = SearchValues.Create("& \t\n\r\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFFFD");
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "& \t\n\r\f\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u2028\u2029\u202F\u205F\u3000\uFFFD");
 
     private readonly Span<char> _buffer = buffer;
     private int _length;
@@ -44,11 +45,11 @@ internal ref struct ExcerptText(Span<char> buffer)
     public override readonly string ToString()
     {
         var text = _buffer[.._length];
-        // Where there was no more room, the last character may be half of one.
+        // If the buffer is full, the last character may be half of a surrogate pair.
         return (IsFull && char.IsHighSurrogate(text[^1]) ? text[..^1] : text).Trim().ToString();
     }
 
-    /// <summary>Decodes the references that this room writes.</summary>
+    /// <summary>Decodes the references that rendered HTML contains.</summary>
     private static char Decode(ReadOnlySpan<char> encoded, out int length)
     {
         length = encoded.IndexOf(';') + 1;

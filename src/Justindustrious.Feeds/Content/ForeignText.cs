@@ -5,16 +5,19 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Texts of other programs' feeds, which are HTML or plain without saying which.</summary>
+/// <summary>Reads texts of other programs' feeds, which may be HTML or plain text.</summary>
 internal static partial class ForeignText
 {
-    /// <summary>Elements of pages that no post keeps, but that say that a text is HTML.</summary>
+    /// <summary>Elements that posts do not keep, but that show that a text is HTML.</summary>
     private static readonly HashSet<string> OtherElements = new(StringComparer.OrdinalIgnoreCase)
     {
-        "body", "button", "embed", "font", "form", "head", "html", "iframe", "input", "label", "link", "noscript", "object", "script", "style", "template", "textarea",
+        "body", "button", "embed", "font", "form", "head", "html", "iframe", "input", "label", "link", "noscript", "object", "script", "style", "template",
+        "textarea",
     };
 
-    /// <summary>Says whether a text holds an element or a character reference of HTML. <c>a &lt; b</c> and <c>List&lt;T&gt;</c> are plain text.</summary>
+    /// <summary>
+    /// Returns whether a text contains an HTML element or a character reference of HTML. <c>a &lt; b</c> and <c>List&lt;T&gt;</c> are plain text.
+    /// </summary>
     public static bool IsHtml(string text)
     {
         foreach (Match tag in Tag.Matches(text))
@@ -33,10 +36,12 @@ internal static partial class ForeignText
         return false;
     }
 
-    /// <summary>Takes the text out of HTML, as people read it: white space as one space, blocks apart, nothing of scripts and styles.</summary>
+    /// <summary>
+    /// Gets the text of HTML, as people read it. White space becomes one space, blocks are separated by a space, and scripts and styles are left out.
+    /// </summary>
     public static string OfHtml(string html)
     {
-        // What is nested too deep to be read loses its tags alone.
+        // If the HTML is nested too deep for the parser, only its tags are removed.
         if (HtmlTree.Parse(html, PolicySets.Of(ContentPolicy.Default), out _) is not { } root)
             return Collapse(WebUtility.HtmlDecode(Tag.Replace(html, " ")));
         var text = new StringBuilder(html.Length);
@@ -57,7 +62,7 @@ internal static partial class ForeignText
                 if (element.LocalName is "br" or "td" or "th" or "tr" || HtmlKinds.EndsParagraph.Contains(element.LocalName))
                 {
                     text.Append(' ');
-                    // The space after it is taken when all that it holds was.
+                    // The space after the element is pushed first, so that it is read after the element's content.
                     if (element.HasChildNodes)
                         open.Push(element.Owner!.CreateTextNode(" "));
                 }

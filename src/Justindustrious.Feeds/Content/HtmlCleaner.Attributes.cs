@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Attributes: each is written only if <see cref="ContentPolicy.Attributes"/> allows it, and in the form that it may have.</summary>
+/// <summary>Writes attributes. Only allowed attributes are written, with cleaned values.</summary>
 internal sealed partial class HtmlCleaner
 {
     private const int MostIdLength = 200;
@@ -16,7 +16,7 @@ internal sealed partial class HtmlCleaner
         {
             var attribute = attributes[i]!;
             var attributeName = attribute.Name;
-            if (IsWrittenApart(name, attributeName))
+            if (IsWrittenWithElement(name, attributeName))
                 continue;
             if (!_policy.AllowsAttribute(name, attributeName) || !IsName(attributeName))
             {
@@ -38,10 +38,10 @@ internal sealed partial class HtmlCleaner
                     WriteAttribute(attributeName, SourceSet.Clean(attribute.Value, rendering, PlaceOf(element)), isEmptyKept: false);
                     break;
                 case "usemap" when attribute.Value is ['#', .. var map]:
-                    WriteAttribute("usemap", "#" + rendering.Ids.WithPrefix(Carried(map, element)));
+                    WriteAttribute("usemap", "#" + rendering.Ids.WithPrefix(WithoutForbidden(map, element)));
                     break;
                 case "name" when name == "map":
-                    WriteAttribute("name", rendering.Ids.WithPrefix(Carried(attribute.Value, element)));
+                    WriteAttribute("name", rendering.Ids.WithPrefix(WithoutForbidden(attribute.Value, element)));
                     break;
                 case "for" when rendering.Ids.Find(attribute.Value) is { } target:
                     WriteAttribute("for", target);
@@ -49,11 +49,12 @@ internal sealed partial class HtmlCleaner
                 case "href" or "cite" or "action" or "formaction" or "longdesc":
                     WriteAttribute(attributeName, rendering.Resolve(attribute.Value, isResource: false, PlaceOf(element)));
                     break;
-                case "src" or "poster" or "data" or "background" or "lowsrc" or "dynsrc" or "icon" or "manifest" or "profile" or "codebase" or "classid" or "archive" or "usemap":
+                case "src" or "poster" or "data" or "background" or "lowsrc" or "dynsrc" or "icon" or "manifest" or "profile" or "codebase" or "classid"
+                    or "archive" or "usemap":
                     WriteAttribute(attributeName, rendering.Resolve(attribute.Value, isResource: true, PlaceOf(element)));
                     break;
                 default:
-                    WriteAttribute(attributeName, Carried(attribute.Value, element));
+                    WriteAttribute(attributeName, WithoutForbidden(attribute.Value, element));
                     break;
             }
         }
@@ -81,16 +82,16 @@ internal sealed partial class HtmlCleaner
         var kept = names.Where(_policy.AllowsClass).ToList();
         if (kept.Count < names.Count)
             RemovedAttribute(element, "class");
-        return Carried(string.Join(' ', kept), element);
+        return WithoutForbidden(string.Join(' ', kept), element);
     }
 
     private void RemovedAttribute(IElement element, string name) => rendering.Findings.Add(FeedRules.ContentRules.Attribute, name,
         name == "class"
-            ? $"the class '{Quoted.Cut(element.GetAttribute(name)!)}' is of a style sheet that does not travel with a feed; it was taken out"
-            : $"the attribute {Quoted.Cut(name)} of <{element.LocalName}> may not travel in a feed; it was taken out",
+            ? $"the class '{Quoted.Cut(element.GetAttribute(name)!)}' belongs to a stylesheet that the feed does not contain; it was removed"
+            : $"the attribute {Quoted.Cut(name)} of <{element.LocalName}> is not allowed in feeds; it was removed",
         PlaceOf(element));
 
-    /// <summary>Gives each id that will be written its final name, so that links to what comes later find it.</summary>
+    /// <summary>Gives each id its final name before anything is written, so that links to later elements have the final name.</summary>
     private void ClaimIds(INode root)
     {
         var children = root.ChildNodes;
@@ -104,7 +105,7 @@ internal sealed partial class HtmlCleaner
                 if (isRepeated)
                 {
                     rendering.Findings.Add(FeedRules.ContentRules.Id, "",
-                        $"the id '{Quoted.Cut(id)}' stands on more than one element; the later one is now '{Quoted.Cut(_ids[element])}'", PlaceOf(element));
+                        $"more than one element has the id '{Quoted.Cut(id)}'; the later one is now '{Quoted.Cut(_ids[element])}'", PlaceOf(element));
                 }
             }
 
@@ -128,8 +129,8 @@ internal sealed partial class HtmlCleaner
         return id.Length is 0 or > MostIdLength ? null : id;
     }
 
-    /// <summary>Attributes that the writer of an element sees to itself.</summary>
-    private bool IsWrittenApart(string element, string attribute) => element switch
+    /// <summary>Returns whether an attribute is written by the method that writes its element.</summary>
+    private bool IsWrittenWithElement(string element, string attribute) => element switch
     {
         "img" => attribute is "src" or "srcset" or "sizes" || LazyMedia.IsLazy(attribute),
         "source" or "track" => attribute is "src" or "srcset" or "sizes" || LazyMedia.IsLazy(attribute),

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Frames, players, and places that a script would fill: they become links to what they show.</summary>
+/// <summary>Replaces frames, players, and elements that a script would fill with links to what they show.</summary>
 internal sealed partial class HtmlCleaner
 {
     private void WriteObject(IElement element)
@@ -33,7 +33,7 @@ internal sealed partial class HtmlCleaner
         WriteEmbedLink(frame, rendering.Links.Resolve(page, isResource: true, out _) is null ? url : page);
     }
 
-    /// <summary>Writes a frame that the policy keeps. Its content is for browsers that know no frames, and read as text by all others.</summary>
+    /// <summary>Writes a frame that the policy keeps. Its content is left out: it is for browsers without frames.</summary>
     private void WriteKeptFrame(IElement frame)
     {
         if (FrameAddress(frame, "src") is not { } url)
@@ -55,7 +55,7 @@ internal sealed partial class HtmlCleaner
         return string.IsNullOrWhiteSpace(address) ? null : rendering.Resolve(address, isResource: true, PlaceOf(frame));
     }
 
-    /// <summary>Writes what a script would put in its own place: a link to it, or the formula that it holds.</summary>
+    /// <summary>Writes what a script would show at its own place: a link to it, or the formula that it contains.</summary>
     private void WriteScript(IElement script, INodeList siblings, int index)
     {
         if (IsTex(script))
@@ -66,15 +66,15 @@ internal sealed partial class HtmlCleaner
             WriteEmbedLink(script, page);
     }
 
-    /// <summary>Whether what stands beside a script for readers without one leads to what the script would show.</summary>
+    /// <summary>Returns whether a <c>noscript</c> element beside a script links to what the script would show.</summary>
     private static bool IsLinkedBeside(INodeList siblings, int index) =>
-        HoldsLink(NextElement(siblings, index, step: 1)) || HoldsLink(NextElement(siblings, index, step: -1));
+        HasLink(NextElement(siblings, index, step: 1)) || HasLink(NextElement(siblings, index, step: -1));
 
-    private static bool HoldsLink(IElement? element) =>
+    private static bool HasLink(IElement? element) =>
         element?.LocalName == "noscript" && element.QuerySelectorAll("a[href]").Any(link => !string.IsNullOrWhiteSpace(link.TextContent));
 
     /// <summary>
-    /// Writes a place that a script of the page would fill: its own words where it has some, and a link to what would be shown unless they hold one.
+    /// Writes an element that a script of the page would fill: its own content, and a link to what the script would show, unless the content has a link.
     /// </summary>
     private void WriteEmbed(IElement element, string name, string page)
     {
@@ -95,7 +95,7 @@ internal sealed partial class HtmlCleaner
             return;
         }
 
-        WriteContentAlone(element, name);
+        WriteOnlyContent(element, name);
         if (!hasLink)
             WriteEmbedLink(element, page);
     }
@@ -109,7 +109,7 @@ internal sealed partial class HtmlCleaner
         }
 
         rendering.Findings.Add(FeedRules.ContentRules.Frame, element.LocalName,
-            $"<{element.LocalName}> would show a page of its own, which readers don't; it is now a link to {Quoted.Cut(page)}", PlaceOf(element));
+            $"<{element.LocalName}> shows another page, which readers don't display; it was replaced with a link to {Quoted.Cut(page)}", PlaceOf(element));
         var label = Embeds.Label(element, page);
         if (_isInLink || !_policy.AllowsElement("a"))
         {

@@ -3,38 +3,40 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Formulas that KaTeX or MathJax made: each is written once, though a page holds it as MathML, as a picture, and as TeX.</summary>
+/// <summary>Writes formulas of KaTeX and MathJax once, although a page contains them as MathML, as a picture and as TeX.</summary>
 internal sealed partial class HtmlCleaner
 {
     private const string TexType = "math/tex";
 
     private static readonly FrozenSet<string> MathJaxClasses = Names("mjx-chtml");
 
-    /// <summary>Whether an element shows again what another says: a picture of a formula, the formula in a script, line numbers.</summary>
-    private bool IsWrittenElsewhere(IElement element, INodeList siblings, int index)
+    /// <summary>Returns whether an element repeats another and is left out: a picture of a formula, a formula in a script, line numbers.</summary>
+    private bool IsRepetition(IElement element, INodeList siblings, int index)
     {
         if (IsLineNumbers(element))
         {
-            LeftOut(element, FeedRules.ContentRules.LineNumbers, "numbers of lines stand apart from the code that they number; they were left out");
+            LeftOut(element, FeedRules.ContentRules.LineNumbers, "line numbers are in elements of their own beside the code; they were removed");
             return true;
         }
 
         if (!IsPictureOfFormula(element, siblings, index))
             return false;
-        LeftOut(element, FeedRules.ContentRules.RepeatedFormula, "a formula stands in the post twice, once for eyes and once for programs; it was written once");
+        LeftOut(element, FeedRules.ContentRules.RepeatedFormula, "a formula is in the post twice, as a picture and as text for programs; it was written once");
         return true;
     }
 
     private static bool IsPictureOfFormula(IElement element, INodeList siblings, int index)
     {
-        if (element.GetAttribute("aria-hidden") == "true" && (IsShownFormula(NextElement(siblings, index, step: -1)) || IsShownFormula(NextElement(siblings, index, step: 1))))
+        var isBesideFormula = IsShownFormula(NextElement(siblings, index, step: -1)) || IsShownFormula(NextElement(siblings, index, step: 1));
+        if (isBesideFormula && element.GetAttribute("aria-hidden") == "true")
             return true;
-        if (element.LocalName != "mjx-container" && element.GetAttribute("class")?.Contains("mathjax", StringComparison.OrdinalIgnoreCase) != true && !element.HasClass(MathJaxClasses))
+        var hasClass = element.GetAttribute("class")?.Contains("mathjax", StringComparison.OrdinalIgnoreCase) == true || element.HasClass(MathJaxClasses);
+        if (element.LocalName != "mjx-container" && !hasClass)
             return false;
         var isPreview = element.ClassList.Contains("MathJax_Preview");
         if (!isPreview && !IsByMathJax(element))
             return false;
-        // What MathJax 2 draws stands between a preview and the script that holds the formula in TeX.
+        // MathJax 2 draws between a preview and the script with the formula in TeX.
         return NextElement(siblings, index, step: 1) is { } next
             && (IsTex(next) ? isPreview || !HoldsFormula(element) : isPreview && IsByMathJax(next));
     }
@@ -52,7 +54,7 @@ internal sealed partial class HtmlCleaner
     private static bool IsTex(IElement element) =>
         element.LocalName == "script" && (element.GetAttribute("type") ?? "").StartsWith(TexType, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Writes the formula that a script holds, between the marks that TeX has in texts, unless it was drawn already.</summary>
+    /// <summary>Writes the formula in a script, between the delimiters of TeX, unless it is written already.</summary>
     private void WriteTexScript(IElement script, INodeList siblings, int index)
     {
         if (NextElement(siblings, index, step: -1) is { } before && IsByMathJax(before) && HoldsFormula(before))
@@ -71,7 +73,10 @@ internal sealed partial class HtmlCleaner
         output.Write(isBlock ? "</p>" : "");
     }
 
-    /// <summary>Gets a formula as it was written, which programs that draw it leave beside it.</summary>
-    private static string? Tex(IElement formula) =>
-        formula.QuerySelectorAll("annotation").FirstOrDefault(note => note.GetAttribute("encoding") == "application/x-tex") is { } tex ? $@"\({tex.TextContent.Trim()}\)" : null;
+    /// <summary>Gets a formula's source in TeX, which programs that draw formulas keep as an annotation.</summary>
+    private static string? Tex(IElement formula)
+    {
+        var annotation = formula.QuerySelectorAll("annotation").FirstOrDefault(note => note.GetAttribute("encoding") == "application/x-tex");
+        return annotation is null ? null : $@"\({annotation.TextContent.Trim()}\)";
+    }
 }

@@ -2,7 +2,7 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Images, sound, film and links: shown whole, or as what a reader can show of them.</summary>
+/// <summary>Writes images, audio, video and links, or what a reader can show instead.</summary>
 internal sealed partial class HtmlCleaner
 {
     private void WriteImage(IElement image, INodeList siblings, int index)
@@ -12,7 +12,7 @@ internal sealed partial class HtmlCleaner
         source ??= FirstOf(set);
         if (source is null || !_policy.AllowsElement("img"))
         {
-            // Its twin for readers without script comes right after it, and is the real one.
+            // The noscript element after it has the real image.
             if (NextElement(siblings, index, step: 1) is { LocalName: "noscript" } twin && twin.QuerySelector("img") is not null)
                 Restored(image, "noscript");
             else
@@ -36,7 +36,7 @@ internal sealed partial class HtmlCleaner
         output.Write('>');
     }
 
-    /// <summary>Gets an image's address: the real one before the one that holds its place.</summary>
+    /// <summary>Gets an image's address: the real one if a script would set it, else that in <c>src</c>.</summary>
     private string? ImageSource(IElement image, out string? lazy)
     {
         lazy = LazyMedia.Address(image, rendering.Links);
@@ -49,7 +49,7 @@ internal sealed partial class HtmlCleaner
             return real;
         }
 
-        // A set alone will do, and its place is often held by an image in the text itself.
+        // A data: image beside a srcset for a script is only a placeholder.
         if (written is null || (LazyMedia.Set(image) is not null && written.StartsWith("data:", StringComparison.OrdinalIgnoreCase)))
             return null;
         return rendering.Resolve(written, isResource: true, PlaceOf(image));
@@ -72,13 +72,18 @@ internal sealed partial class HtmlCleaner
     }
 
     private void Restored(IElement element, string attribute) => rendering.Findings.Add(FeedRules.ContentRules.LazyImage, attribute,
-        $"the file of <{element.LocalName}> waited for a script in {(attribute == "noscript" ? "<noscript>" : attribute)}; it was put in its place", PlaceOf(element));
+        $"the address of <{element.LocalName}> is in {(attribute == "noscript" ? "<noscript>" : attribute)}, for a script; it was moved to its place",
+        PlaceOf(element));
 
     private void WriteNoscript(IElement noscript, INodeList siblings, int index)
     {
-        // The twin of one that was put right already.
-        if (NextElement(siblings, index, step: -1) is { } before && IsTwin(noscript, before.LocalName == "picture" ? "img" : before.LocalName) && IsShown(before))
+        // It repeats the element before it, whose address was restored.
+        if (NextElement(siblings, index, step: -1) is { } before && IsShown(before)
+            && IsTwin(noscript, before.LocalName == "picture" ? "img" : before.LocalName))
+        {
             return;
+        }
+
         WriteChildren(noscript);
     }
 
@@ -112,10 +117,11 @@ internal sealed partial class HtmlCleaner
         output.Write('<');
         output.Write(name);
         WriteAttribute("src", source);
-        // Without controls there is nothing to press, and what plays by itself is not for readers.
+        // Readers do not play media by themselves, so there must be controls.
         if (_policy.AllowsAttribute(name, "controls"))
             WriteAttribute("controls", "");
-        if (_policy.AllowsAttribute(name, "poster") && (LazyMedia.Poster(media, rendering.Links) ?? (media.HasAttribute("poster") ? "poster" : null)) is { } poster)
+        var posterName = LazyMedia.Poster(media, rendering.Links) ?? (media.HasAttribute("poster") ? "poster" : null);
+        if (posterName is { } poster && _policy.AllowsAttribute(name, "poster"))
             WriteAttribute("poster", rendering.Resolve(media.GetAttribute(poster)!, isResource: true, PlaceOf(media)));
         WriteAttributes(media, name);
         output.Write('>');
@@ -162,7 +168,7 @@ internal sealed partial class HtmlCleaner
         var address = link.GetAttribute("href") is { } href && _policy.AllowsElement("a") && _policy.AllowsAttribute("a", "href")
             ? rendering.Resolve(href, isResource: false, PlaceOf(link))
             : null;
-        // Links don't nest; one that leads nowhere is kept only where others lead to it.
+        // Links can't be nested. A link without an address is kept only if it has an id that others may link to.
         if (_isInLink || (address is null && !_ids.ContainsKey(link)))
         {
             WriteChildren(link);
@@ -186,12 +192,12 @@ internal sealed partial class HtmlCleaner
         output.Write("<a");
         WriteAttribute("href", address);
         output.Write('>');
-        HtmlText.Append(output, Carried(label, place));
+        HtmlText.Append(output, WithoutForbidden(label, place));
         output.Write("</a>");
         _links++;
     }
 
-    /// <summary>Writes a <c>bdo</c>, which validators don't know, as what it is made of.</summary>
+    /// <summary>Writes a <c>bdo</c>, which validators don't know, as a <c>span</c> with a style.</summary>
     private void WriteOverride(IElement element)
     {
         if (!_policy.AllowsElement("span") || !_policy.AllowsCssProperty("unicode-bidi"))
@@ -218,7 +224,7 @@ internal sealed partial class HtmlCleaner
         return name.Length > 0 ? name : uri?.IdnHost ?? url;
     }
 
-    /// <summary>Gets the element next to another, with nothing but white space between them.</summary>
+    /// <summary>Gets the element next to another, with only white space between them.</summary>
     private static IElement? NextElement(INodeList siblings, int index, int step)
     {
         for (var i = index + step; i >= 0 && i < siblings.Length; i += step)

@@ -5,21 +5,23 @@ using AngleSharp.Dom;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// What a page needs and a text does not: links from headings to themselves, numbers beside lines of code, a heading that repeats the title.
+/// Removes what only a web page needs: links from headings to themselves, line numbers beside code, a heading that repeats the title.
 /// </summary>
 internal sealed partial class HtmlCleaner
 {
     private static readonly FrozenSet<string> AnchorClasses = Names(
-        "anchor header-anchor heading-anchor headerlink header-link heading-link hash-link hash anchor-link anchorlink anchorjs-link anchor-heading zola-anchor direct-link permalink "
-        + "octicon-link td-heading-self-link heading-self-link heading-hash sl-anchor-link subheading-anchor section-link autolink pilcrow");
+        "anchor header-anchor heading-anchor headerlink header-link heading-link hash-link hash anchor-link anchorlink anchorjs-link anchor-heading "
+        + "zola-anchor direct-link permalink octicon-link td-heading-self-link heading-self-link heading-hash sl-anchor-link subheading-anchor "
+        + "section-link autolink pilcrow");
 
     private static readonly FrozenSet<string> HiddenClasses = Names("visually-hidden visuallyhidden sr-only screen-reader-text screen-reader-only show-for-sr");
 
-    /// <summary>Classes of elements that hold line numbers, within code.</summary>
+    /// <summary>Classes of elements with line numbers, within code.</summary>
     private static readonly FrozenSet<string> NumberClasses = Names(
-        "ln lnt lnlinks lineno linenos linenodiv line-number line-numbers-rows line-numbers-wrapper linenumber linenumbers hljs-ln-n hljs-ln-numbers react-syntax-highlighter-line-number");
+        "ln lnt lnlinks lineno linenos linenodiv line-number line-numbers-rows line-numbers-wrapper linenumber linenumbers hljs-ln-n hljs-ln-numbers "
+        + "react-syntax-highlighter-line-number");
 
-    /// <summary>Classes of cells that hold line numbers, before a cell of code.</summary>
+    /// <summary>Classes of cells with line numbers, before a cell of code.</summary>
     private static readonly FrozenSet<string> GutterClasses = Names(
         "gutter gl rouge-gutter lineno linenos line-number line-numbers linenumber linenumbers hljs-ln-numbers blob-num js-line-number lntd code-lineno");
 
@@ -33,7 +35,7 @@ internal sealed partial class HtmlCleaner
         var heading = HeadingAround(link);
         if (heading is null)
         {
-            // Beside a heading, a mark alone could be a part of the text.
+            // Beside a heading, a mark without such a class may be part of the text.
             return link.HasClass(AnchorClasses) && IsOwnPlace(href)
                 && (IsHeading(NextElement(siblings, index, step: -1)) || IsHeading(NextElement(siblings, index, step: 1)));
         }
@@ -42,15 +44,15 @@ internal sealed partial class HtmlCleaner
             return false;
         if (link.HasClass(AnchorClasses) || link.GetAttribute("aria-hidden") == "true")
             return true;
-        // A star that leads to a note is no link to the heading itself.
+        // A mark that links to a note is not a link to the heading itself.
         return !HasWords(link, null) && link.QuerySelector("img[alt]:not([alt=''])") is null
             && (link.TextContent.Trim(AnchorMarks).Length == 0 || (href[0] == '#' && href[1..] == heading.GetAttribute("id")));
     }
 
-    /// <summary>Keeps nothing of a heading's link to itself but the place that others lead to.</summary>
+    /// <summary>Removes a heading's link to itself, and keeps only its id, to which others may link.</summary>
     private void WriteHeadingAnchor(IElement link)
     {
-        LeftOut(link, FeedRules.ContentRules.HeadingAnchor, "a heading holds a link to itself, which is for the page that it came from; it was left out");
+        LeftOut(link, FeedRules.ContentRules.HeadingAnchor, "a heading contains a link to itself, which only the web page needs; it was removed");
         if (!_ids.TryGetValue(link, out var id))
             return;
         output.Write("<a");
@@ -70,9 +72,10 @@ internal sealed partial class HtmlCleaner
     private static bool IsHeading(IElement? element) => element is not null && HtmlKinds.Headings.Contains(element.LocalName);
 
     private bool IsOwnPlace(string href) => href[0] == '#'
-        || (rendering.Links.Own is { } own && rendering.Links.Resolve(href, isResource: false, out _) is { } url && url.StartsWith(own + "#", StringComparison.Ordinal));
+        || (rendering.Links.Own is { } own && rendering.Links.Resolve(href, isResource: false, out _) is { } url
+            && url.StartsWith(own + "#", StringComparison.Ordinal));
 
-    /// <summary>Whether a letter or digit is left of an element's text without another's and without what is hidden.</summary>
+    /// <summary>Returns whether a node has text with a letter or digit, apart from hidden elements and the element <paramref name="without"/>.</summary>
     private static bool HasWords(INode node, IElement? without)
     {
         foreach (var child in node.ChildNodes)
@@ -89,15 +92,16 @@ internal sealed partial class HtmlCleaner
         return false;
     }
 
-    /// <summary>Whether an element within code holds the numbers of its lines, and nothing else.</summary>
-    private static bool IsLineNumbers(IElement element) => (element.HasClass(NumberClasses) || (element.GetAttribute("aria-hidden") == "true" && element.ClassList.Contains("line-numbers")))
+    /// <summary>Returns whether an element within code contains only line numbers.</summary>
+    private static bool IsLineNumbers(IElement element) =>
+        (element.HasClass(NumberClasses) || (element.GetAttribute("aria-hidden") == "true" && element.ClassList.Contains("line-numbers")))
         && element.LocalName is not ("td" or "th") && IsNumbers(element)
         && (element.Closest("pre, code, .highlight, .chroma, [class*='language-']") is { } code && (code != element || element.LocalName == "div"));
 
     private static bool IsNumbers(IElement element) => element.TextContent.All(c => char.IsAsciiDigit(c) || char.IsWhiteSpace(c));
 
-    /// <summary>Gets the cells of code of a table whose rows hold line numbers and code.</summary>
-    /// <returns><see langword="null"/> where it is another table.</returns>
+    /// <summary>Gets the code cells of a table whose rows contain line numbers and code.</summary>
+    /// <returns>The cells; <see langword="null"/> for any other table.</returns>
     private static List<IElement>? CodeLines(IElement table)
     {
         var lines = new List<IElement>();
@@ -125,24 +129,28 @@ internal sealed partial class HtmlCleaner
     }
 
     /// <summary>
-    /// Whether a cell holds the number after that of the row before it. Within code that is enough: some highlighters give such cells no class.
+    /// Returns whether a cell contains the number after that of the previous row. Some highlighters give cells with line numbers no class.
     /// </summary>
     private static bool Follows(IElement cell, ref int? last)
     {
-        if (!int.TryParse(cell.TextContent.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) || (last is { } before && number != before + 1))
+        if (!int.TryParse(cell.TextContent.AsSpan().Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || (last is { } before && number != before + 1))
+        {
             return false;
+        }
+
         last = number;
         return true;
     }
 
     private static bool IsGutter(IElement cell) => cell.HasClass(GutterClasses) && IsNumbers(cell);
 
-    /// <summary>Writes a table of numbers and code as the code alone.</summary>
+    /// <summary>Writes only the code of a table with line numbers and code.</summary>
     private void WriteCodeTable(IElement table, List<IElement> lines)
     {
-        LeftOut(table, FeedRules.ContentRules.LineNumbers, "numbers of lines stand apart from the code that they number; they were left out");
+        LeftOut(table, FeedRules.ContentRules.LineNumbers, "line numbers are in elements of their own beside the code; they were removed");
         var isInCode = table.Closest("pre") is not null;
-        // With a row for each line, only the table says where lines end.
+        // If each line has a row of its own, line ends are written between the rows.
         var isLineByLine = lines.All(line => line.QuerySelector("pre") is null);
         var parent = _parent;
         if (isLineByLine && !isInCode)
@@ -186,30 +194,37 @@ internal sealed partial class HtmlCleaner
         }
     }
 
-    /// <summary>Finds the heading that a post starts with, where it repeats the title. Pictures may stand before it, and words must follow it.</summary>
+    /// <summary>Finds the heading at the start of a post if it repeats the title. Images may precede it, and text must follow it.</summary>
     private IElement? FindTitle(INode root)
     {
         var title = root is IElement body ? FirstHeading(body) : null;
-        if (title is null || !(TitleHeading.IsTitle(title.TextContent, rendering.Post.Title) || TitleHeading.IsTitle(WithoutAnchors(title), rendering.Post.Title)))
+        if (title is null
+            || !(TitleHeading.IsTitle(title.TextContent, rendering.Post.Title) || TitleHeading.IsTitle(WithoutAnchors(title), rendering.Post.Title)))
+        {
             return null;
+        }
+
         var rest = ((IElement)root).TextContent.AsSpan().Trim().Length - title.TextContent.AsSpan().Trim().Length;
-        return rest > 0 || ((IElement)root).QuerySelector("img, svg, video, audio, iframe, math") is { } shown && !title.Contains(shown) ? title : null;
+        return rest > 0 || (((IElement)root).QuerySelector("img, svg, video, audio, iframe, math") is { } shown && !title.Contains(shown)) ? title : null;
     }
 
-    /// <summary>Gets the first <c>h1</c>, unless words or another heading come before it.</summary>
+    /// <summary>Gets the first <c>h1</c>, unless text or another heading precedes it.</summary>
     private static IElement? FirstHeading(IElement root)
     {
         foreach (var node in root.Descendants())
         {
             if (node is IElement { LocalName: "h1" } heading)
                 return heading;
-            if ((node is IText text && !string.IsNullOrWhiteSpace(text.Data) && text.ParentElement?.LocalName is not ("script" or "style" or "template")) || IsHeading(node as IElement))
+            var isText = node is IText text && !string.IsNullOrWhiteSpace(text.Data)
+                && text.ParentElement?.LocalName is not ("script" or "style" or "template");
+            if (isText || IsHeading(node as IElement))
                 return null;
         }
 
         return null;
     }
 
-    private static string WithoutAnchors(IElement heading) =>
-        string.Concat(heading.Descendants().OfType<IText>().Where(text => text.ParentElement?.Closest("a") is not { } link || link.TextContent.Trim(AnchorMarks).Length > 0).Select(text => text.Data));
+    private static string WithoutAnchors(IElement heading) => string.Concat(heading.Descendants().OfType<IText>()
+        .Where(text => text.ParentElement?.Closest("a") is not { } link || link.TextContent.Trim(AnchorMarks).Length > 0)
+        .Select(text => text.Data));
 }

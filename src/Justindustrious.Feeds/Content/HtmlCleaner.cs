@@ -3,17 +3,17 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Writes what may travel of a parsed fragment, and nothing else: what is not on a list never reaches the output.</summary>
+/// <summary>Writes the allowed parts of a parsed fragment. Elements and attributes that are on no list are never written.</summary>
 /// <remarks>
-/// The tree is only read. While it is written, the cleaner watches whether every element stands where a parser will find it again;
-/// where it can't be sure, <see cref="NeedsProof"/> says so. See <see cref="HtmlContent"/>.
+/// The tree is not changed. The cleaner checks whether a parser will read each written element at the same place again. If that is uncertain, it sets
+/// <see cref="NeedsProof"/>, and <see cref="HtmlContent"/> parses the output.
 /// </remarks>
 internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap map, PooledWriter output)
 {
     private readonly PolicySets _policy = rendering.Policy;
     private readonly Dictionary<IElement, string> _ids = [];
 
-    // What the output, not the tree, is in: elements that were taken off don't count.
+    // The state of the output, not of the tree: removed elements don't count.
     private string _parent = "";
     private bool _isInParagraph;
     private bool _isInLink;
@@ -21,7 +21,7 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
     private IElement? _lastKnown;
     private IElement? _title;
 
-    /// <summary>Gets whether something was written where a parser may not leave it.</summary>
+    /// <summary>Gets whether a parser may move something that was written to another place.</summary>
     public bool NeedsProof { get; private set; }
 
     public void Write(INode root)
@@ -53,7 +53,7 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
     {
         if (!HtmlKinds.HoldsText(_parent) && !string.IsNullOrWhiteSpace(text))
             NeedsProof = true;
-        HtmlText.Append(output, Carried(text, place));
+        HtmlText.Append(output, WithoutForbidden(text, place));
     }
 
     private void WriteElement(IElement element, INodeList siblings, int index)
@@ -67,7 +67,7 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
             return;
         }
 
-        if (element.Attributes.Length > 0 && IsWrittenElsewhere(element, siblings, index))
+        if (element.Attributes.Length > 0 && IsRepetition(element, siblings, index))
             return;
         if (element.NamespaceUri != NamespaceNames.HtmlUri)
         {
@@ -127,12 +127,12 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
                 WriteKept(element, name);
                 break;
             default:
-                WriteContentAlone(element, name);
+                WriteOnlyContent(element, name);
                 break;
         }
     }
 
-    private void WriteContentAlone(IElement element, string name)
+    private void WriteOnlyContent(IElement element, string name)
     {
         Removed(element, name);
         if (!HtmlKinds.RemovedWhole.Contains(name))
@@ -147,10 +147,10 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
         if (!HtmlKinds.Void.Contains(name))
             WriteContent(element, name, writeLast);
         if (name == "p")
-            output.TakeBackEmptyParagraph(start);
+            output.RemoveEmptyParagraph(start);
     }
 
-    /// <summary>Writes a start tag but for its last character.</summary>
+    /// <summary>Writes a start tag without its last character.</summary>
     private void WriteStart(IElement element, string name)
     {
         CheckPlace(name);
@@ -194,16 +194,18 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
 
     private void Removed(IElement element, string name) => rendering.Findings.Add(FeedRules.ContentRules.Element, name,
         HtmlKinds.RemovedWhole.Contains(name)
-            ? $"the element <{Quoted.Cut(name)}> may not travel in a feed; it was taken out"
-            : $"the element <{Quoted.Cut(name)}> may not travel in a feed; its content was kept",
+            ? $"the element <{Quoted.Cut(name)}> is not allowed in feeds; it was removed"
+            : $"the element <{Quoted.Cut(name)}> is not allowed in feeds; only its content was kept",
         PlaceOf(element));
 
-    /// <summary>Gets a text without what no document can carry: it came from a character reference, since the source has no more of it.</summary>
-    private string Carried(string text, INode place) => TextCharacters.Clean(text, index => rendering.Findings.Add(
+    /// <summary>
+    /// Gets a text without characters that feeds can't contain. They come from character references: those in the source were removed before.
+    /// </summary>
+    private string WithoutForbidden(string text, INode place) => TextCharacters.Clean(text, index => rendering.Findings.Add(
         FeedRules.ContentRules.Character, TextCharacters.Name(text[index]),
-        $"a character reference stands for {TextCharacters.Name(text[index])}, which no document can carry; it was left out", PlaceOf(place as IElement)));
+        $"a character reference stands for {TextCharacters.Name(text[index])}, which feeds can't contain; it was removed", PlaceOf(place as IElement)));
 
-    /// <summary>Gets where an element stands in the source; one that doesn't know, as in drawings, stands after the last that did.</summary>
+    /// <summary>Gets an element's place in the source. Elements in drawings have no place; they get that of the last element with a known place.</summary>
     private int PlaceOf(IElement? element)
     {
         if (element is { SourceReference: not null } || _lastKnown is null)

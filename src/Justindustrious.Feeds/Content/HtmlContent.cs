@@ -2,20 +2,20 @@ using System.Collections.Concurrent;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>HTML to HTML that may travel: parsed as browsers do, written anew from what is allowed.</summary>
+/// <summary>Cleans HTML: parses it as browsers do, and writes only what is allowed.</summary>
 internal static class HtmlContent
 {
-    /// <summary>Each look moves what is in a wrong place to where a parser puts it. What is not settled by then is an attack.</summary>
-    private const int MostLooks = 5;
+    /// <summary>Each pass moves misplaced elements to where a parser puts them. HTML that still changes after these passes is an attack.</summary>
+    private const int MostPasses = 5;
 
     private static readonly ConcurrentBag<PooledWriter> Writers = [];
 
     /// <summary>Cleans a fragment.</summary>
     /// <param name="rendering">The post.</param>
     /// <param name="html">The fragment.</param>
-    /// <param name="map">Where it was in the post's source.</param>
+    /// <param name="map">The places of the fragment in the post's source.</param>
     /// <returns>
-    /// A fragment that reads back, without a parse error, as itself; or <see langword="null"/> where it is nested deeper than can be followed.
+    /// A fragment that a parser reads without error and without moving anything; <see langword="null"/> if it is nested too deep.
     /// </returns>
     public static string? Render(PostRendering rendering, string html, RawHtmlMap map)
     {
@@ -26,7 +26,7 @@ internal static class HtmlContent
         {
             html = UnknownTags.Escape(html, rendering, ref map);
             var isSettled = false;
-            for (var look = 0; look < MostLooks; look++)
+            for (var pass = 0; pass < MostPasses; pass++)
             {
                 var tree = HtmlTree.Parse(html, rendering.Policy, out var hasErrors);
                 if (tree is null)
@@ -36,11 +36,11 @@ internal static class HtmlContent
                 rendering.Ids.Clear();
                 var cleaner = new HtmlCleaner(rendering, map, writer);
                 cleaner.Write(tree);
-                isSettled = look > 0 && !hasErrors && writer.Written.SequenceEqual(html);
-                if (isSettled || (look == 0 && !cleaner.NeedsProof))
+                isSettled = pass > 0 && !hasErrors && writer.Written.SequenceEqual(html);
+                if (isSettled || (pass == 0 && !cleaner.NeedsProof))
                     return writer.ToString().Trim();
 
-                // What is written next is a second look at the same things.
+                // The next pass cleans the same content again, so it must not report it again.
                 rendering.IsTitleLeftOut = true;
                 rendering.Findings.IsMuted = true;
                 html = writer.ToString();

@@ -3,26 +3,28 @@ using AngleSharp.Html.Parser.Tokens;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Counts elements that are open while HTML is parsed, never too few, and stops the parser where its time or memory would leave all bounds.</summary>
+/// <summary>Counts the open elements while HTML is parsed, and stops the parser before its time or memory become too large. It never counts too few.</summary>
 /// <remarks>
-/// HTML's algorithm looks through the open elements for many tags, and opens unclosed formatting again in every new block:
-/// with n of either, n tags cost n² steps or elements. It can't be counted in the tree, since the parser keeps trees flat.
+/// For many tags, HTML's algorithm searches all open elements, and it opens unclosed formatting again in every new block. With n of either, n tags cost n²
+/// steps or elements. They can't be counted in the tree, since the parser keeps trees flat.
 /// </remarks>
 internal sealed class HtmlGuard
 {
-    /// <summary>Deeper than any reader shows; browsers stop at 512. Elements that are taken off their content don't count.</summary>
+    /// <summary>
+    /// The greatest depth, which is more than any reader shows; browsers stop at 512. Elements of which only the content is kept don't count.
+    /// </summary>
     public const int MostOpen = 250;
 
-    /// <summary>More than this, kept or not, is what the parser would look through for every tag.</summary>
+    /// <summary>The greatest number of open elements, kept or not, since the parser searches them for every tag.</summary>
     private const int MostOpenAtAll = 1000;
 
-    /// <summary>Formatting elements that may be opened again, for each tag.</summary>
+    /// <summary>How many formatting elements may be opened again for each tag, on average.</summary>
     private const int MostReopenedPerTag = 6;
 
-    /// <summary>What small posts may have whatever they hold.</summary>
+    /// <summary>How many formatting elements may be opened again in any post.</summary>
     private const int FreeReopened = 50_000;
 
-    /// <summary>Of formatting elements that are alike, the parser opens no more than these again ("Noah's Ark").</summary>
+    /// <summary>How many equal formatting elements the parser opens again (the "Noah's Ark clause").</summary>
     private const int MostAlike = 3;
 
     private readonly List<Entry> _open = [];
@@ -44,8 +46,8 @@ internal sealed class HtmlGuard
         _reopened = 0;
     }
 
-    /// <summary>Takes a token's name and kind.</summary>
-    /// <exception cref="HtmlTooDeepException">The parser must not go on.</exception>
+    /// <summary>Counts a token.</summary>
+    /// <exception cref="HtmlTooDeepException">The parser must stop.</exception>
     public void Take(HtmlToken token)
     {
         if (_popped > 0 && (token.Type == HtmlTokenType.Character || (token.Type == HtmlTokenType.StartTag && !IsPlainBlock(token.Name))))
@@ -66,12 +68,12 @@ internal sealed class HtmlGuard
     private void Open(HtmlTagToken tag)
     {
         var name = tag.Name;
-        // A form in a form is nothing to the parser, and ends no paragraph then.
+        // The parser ignores a form within a form, which then does not end a paragraph.
         if (HtmlKinds.EndsParagraph.Contains(name) && name != "form")
             CloseParagraph();
         switch (name)
         {
-            // The parser makes none of these, or ends it with the next that is like it.
+            // The parser creates no element for these, or the next equal one ends it.
             case "html" or "head" or "body" or "frameset" or "frame" or "option" or "image" or "basefont" or "bgsound" or "keygen":
                 return;
             case "li":
@@ -121,11 +123,11 @@ internal sealed class HtmlGuard
             CloseTable(at);
         else if (HtmlKinds.Formatting.Contains(name) || name == "form")
             Remove(at);
-        else if (name is "li" or "dd" or "dt" || HtmlKinds.ClosesWithContent.Contains(name) || !HoldsSpecial(at + 1))
+        else if (name is "li" or "dd" or "dt" || HtmlKinds.ClosesWithContent.Contains(name) || !HasSpecial(at + 1))
             CloseTo(at, keepFormatting: true);
     }
 
-    /// <summary>Finds the innermost open element of a name, unless the parser would not look so far.</summary>
+    /// <summary>Finds the innermost open element of a name, within the scope that the parser searches.</summary>
     private int FindInScope(string name)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
@@ -146,7 +148,7 @@ internal sealed class HtmlGuard
             CloseTo(at, keepFormatting: true);
     }
 
-    /// <summary>Ends the list item that a new one follows, where only what a parser looks past is between them.</summary>
+    /// <summary>Ends the open list item before a new one, if there are only elements between them that the parser skips.</summary>
     private void CloseItem(string name, string otherName)
     {
         for (var i = _open.Count - 1; i >= 0; i--)
@@ -171,7 +173,7 @@ internal sealed class HtmlGuard
         {
             if (_open[i].Name is "td" or "th" or "caption")
             {
-                // With a cell, the formatting in it is forgotten.
+                // At the end of a cell, the parser forgets the formatting in it.
                 CloseTo(i, keepFormatting: false);
                 return;
             }
@@ -183,7 +185,7 @@ internal sealed class HtmlGuard
 
     private void CloseTable(int at)
     {
-        // Formatting in a table but outside its cells is moved out of it, and stays.
+        // The parser moves formatting outside of cells before the table, and keeps it open.
         var cell = _open.FindIndex(at, entry => entry.Name is "td" or "th" or "caption");
         if (cell >= 0)
             CloseTo(cell, keepFormatting: false);
@@ -206,7 +208,7 @@ internal sealed class HtmlGuard
         }
     }
 
-    /// <summary>Opens formatting again, within what is open now: the parser does so for text and for most elements.</summary>
+    /// <summary>Opens formatting again within the open elements, as the parser does for text and for most elements.</summary>
     private void Reopen()
     {
         var last = _open.Count;
@@ -225,8 +227,8 @@ internal sealed class HtmlGuard
         }
     }
 
-    /// <summary>Whether an end tag of no special element stops at one that is open.</summary>
-    private bool HoldsSpecial(int from)
+    /// <summary>Returns whether a special element is open, at which the end tag of an ordinary element stops.</summary>
+    private bool HasSpecial(int from)
     {
         for (var i = from; i < _open.Count; i++)
         {
@@ -237,7 +239,7 @@ internal sealed class HtmlGuard
         return false;
     }
 
-    /// <summary>Notes that the parser forgets the first of three formatting elements that are alike; it stays open until its block ends.</summary>
+    /// <summary>Forgets the first of three equal formatting elements, as the parser does. It stays open until its block ends.</summary>
     private void ForgetAlike(string name)
     {
         if (!HtmlKinds.Formatting.Contains(name))
@@ -266,8 +268,10 @@ internal sealed class HtmlGuard
     private void Push(string name, bool isAlike = false)
     {
         var isFormatting = HtmlKinds.Formatting.Contains(name);
-        // Items and paragraphs end with the next, and cells with their row, so that they nest only with others between them, which are counted.
-        var isCounted = name is not ("p" or "li" or "dd" or "dt" or "td" or "th" or "caption") && (isFormatting || _policy!.AllowsElement(name) || IsInForeign());
+        // Items and paragraphs end at the next one, and cells at the end of their row. They can be nested only with other elements between them, which are
+        // counted.
+        var isCounted = name is not ("p" or "li" or "dd" or "dt" or "td" or "th" or "caption")
+            && (isFormatting || _policy!.AllowsElement(name) || IsInForeign());
         _open.Add(new(name, isCounted, isFormatting, isAlike));
         _counted += isCounted ? 1 : 0;
         _formatting += isFormatting ? 1 : 0;
@@ -282,19 +286,20 @@ internal sealed class HtmlGuard
     }
 
     /// <summary>
-    /// Whether the start of an element opens no formatting again. Names that are younger than others, which a parser may not know, are not among them.
+    /// Returns whether the start of an element opens no formatting again. Newer names, which a parser may not know, are not included.
     /// </summary>
     private static bool IsPlainBlock(string name) => HtmlKinds.EndsParagraph.Contains(name) && name is not ("dialog" or "form" or "search");
 
     private bool IsInForeign() => _open.Exists(entry => entry.Name is "svg" or "math");
 
-    private static bool IsBoundary(string name) => name is "table" or "td" or "th" or "caption" or "template" or "svg" or "math" or "object" or "applet" or "marquee" or "button" or "select";
+    private static bool IsBoundary(string name) =>
+        name is "table" or "td" or "th" or "caption" or "template" or "svg" or "math" or "object" or "applet" or "marquee" or "button" or "select";
 
-    /// <summary>An element that is open.</summary>
+    /// <summary>An open element.</summary>
     /// <param name="Name">Its name.</param>
-    /// <param name="IsCounted">Whether readers see that it is nested.</param>
-    /// <param name="IsReopened">Whether it is opened again in the next block where it was not closed.</param>
-    /// <param name="IsAlike">Whether it has no attributes, so that it is like all others of its name.</param>
-    /// <param name="IsPopped">Whether its block has ended, so that it waits to be opened again.</param>
+    /// <param name="IsCounted">Whether it counts for the depth that readers see.</param>
+    /// <param name="IsReopened">Whether the parser opens it again in the next block if it was not closed.</param>
+    /// <param name="IsAlike">Whether it has no attributes, and so equals all others of its name.</param>
+    /// <param name="IsPopped">Whether its block has ended, so that it will be opened again.</param>
     private readonly record struct Entry(string Name, bool IsCounted, bool IsReopened, bool IsAlike, bool IsPopped = false);
 }

@@ -2,13 +2,13 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Text as HTML holds it. What is written here reads back as itself, without a parse error.</summary>
+/// <summary>Writes text as HTML. A parser reads the same text again, without an error.</summary>
 internal static class HtmlText
 {
-    // U+FFFD is legal, but validators take it, raw, for the scar of a wrong encoding: as a reference it is plainly meant.
+    // U+FFFD is allowed, but validators take the raw character for a wrong encoding, so it is written as a reference.
     private static readonly SearchValues<char> Special = SearchValues.Create("&<>\"\uFFFD\r");
 
-    /// <summary>Writes text or an attribute's value; both are escaped alike. It holds no forbidden character.</summary>
+    /// <summary>Writes text or an attribute's value, which are escaped in the same way. It must not contain a forbidden character.</summary>
     public static void Append(PooledWriter output, ReadOnlySpan<char> text)
     {
         while (true)

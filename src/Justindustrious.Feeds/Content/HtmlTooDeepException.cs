@@ -1,4 +1,4 @@
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Stops the HTML parser from within; it never leaves this room.</summary>
+/// <summary>Stops the HTML parser. It is always caught in this room.</summary>
 internal sealed class HtmlTooDeepException : Exception;

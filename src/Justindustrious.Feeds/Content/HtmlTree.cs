@@ -4,10 +4,10 @@ using AngleSharp.Html.Parser;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>HTML as the standard's own algorithm reads it, in bounded time.</summary>
+/// <summary>Parses HTML with the algorithm of the standard, in bounded time.</summary>
 internal static class HtmlTree
 {
-    /// <summary>A fragment is read as what stands in a body; this is put before it.</summary>
+    /// <summary>The start of the document whose body a fragment becomes.</summary>
     private const string Head = "<!doctype html><html><head></head><body>";
 
     [ThreadStatic]
@@ -20,9 +20,9 @@ internal static class HtmlTree
 
     /// <summary>Reads a fragment.</summary>
     /// <param name="html">The fragment.</param>
-    /// <param name="policy">Which elements are kept: readers see how deep those are nested, and not the others.</param>
-    /// <param name="hasErrors">Whether the standard calls any of it an error.</param>
-    /// <returns>The element that holds it; or <see langword="null"/> where it is nested too deep.</returns>
+    /// <param name="policy">The policy. Only elements that it keeps count for the depth.</param>
+    /// <param name="hasErrors">Whether there is a parse error.</param>
+    /// <returns>The element that contains the fragment; <see langword="null"/> if it is nested too deep.</returns>
     public static INode? Parse(string html, PolicySets policy, out bool hasErrors)
     {
         _guard ??= new();
@@ -43,7 +43,7 @@ internal static class HtmlTree
     }
 
     /// <summary>Reads a whole page.</summary>
-    /// <returns>The page; or <see langword="null"/> where it is nested too deep.</returns>
+    /// <returns>The page; <see langword="null"/> if it is nested too deep.</returns>
     public static IDocument? ParsePage(string html)
     {
         _guard ??= new();
@@ -58,7 +58,7 @@ internal static class HtmlTree
         }
     }
 
-    /// <summary>Gets where an element's tag starts in the fragment.</summary>
+    /// <summary>Gets the index of an element's tag in the fragment.</summary>
     public static int IndexOf(IElement element) => (element.SourceReference?.Position.Index ?? -1) - Head.Length;
 
     private static HtmlParser CreateParser()
@@ -66,7 +66,7 @@ internal static class HtmlTree
         var parser = new HtmlParser(
             new HtmlParserOptions
             {
-                // A reader has no script: what is meant for that case is what is shown.
+                // Readers run no scripts, so the content of noscript is shown.
                 IsScripting = false,
                 IsNotSupportingFrames = true,
                 IsKeepingSourceReferences = true,

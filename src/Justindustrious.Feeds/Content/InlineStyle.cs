@@ -3,17 +3,17 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>A <c>style</c> attribute: allowed properties with plain values.</summary>
+/// <summary>Cleans a <c>style</c> attribute: keeps allowed properties with plain values.</summary>
 internal static class InlineStyle
 {
     private const int MostLength = 100;
 
     /// <summary>Cleans a style.</summary>
-    /// <param name="style">As the author wrote it.</param>
+    /// <param name="style">The style in the source.</param>
     /// <param name="rendering">The post.</param>
-    /// <param name="offset">Where its element stands.</param>
-    /// <param name="isHidden">Whether the style hides the element, which is then said in HTML's own way.</param>
-    /// <returns>The style, as Markdown's tables write it; empty where nothing is left.</returns>
+    /// <param name="offset">The place of its element.</param>
+    /// <param name="isHidden">Whether the style hides the element. The attribute <c>hidden</c> is then written instead.</param>
+    /// <returns>The style, in the form of Markdown's tables; empty if nothing is left.</returns>
     public static string Clean(string style, PostRendering rendering, int offset, out bool isHidden)
     {
         isHidden = false;
@@ -39,7 +39,7 @@ internal static class InlineStyle
             else
             {
                 rendering.Findings.Add(FeedRules.ContentRules.Style, property,
-                    $"the style '{Quoted.Cut(property)}: {Quoted.Cut(value)}' was taken out: readers have styles of their own", offset);
+                    $"the style '{Quoted.Cut(property)}: {Quoted.Cut(value)}' was removed: readers use their own styles", offset);
             }
         }
 
@@ -48,7 +48,9 @@ internal static class InlineStyle
 
     private static bool IsName(string property) => property.Length > 0 && property.All(c => c == '-' || char.IsAsciiLetterLower(c));
 
-    /// <summary>Names, numbers, lengths and colours: nothing that could hold an address, an escape or a comment. A function is one of colours.</summary>
+    /// <summary>
+    /// Returns whether a value is a name, a number, a length or a colour. Addresses, escapes and comments are not; the only functions are those of colours.
+    /// </summary>
     private static bool IsPlain(string value)
     {
         if (value.Length is 0 or > MostLength)

@@ -9,12 +9,12 @@ using Markdig.Syntax.Inlines;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// Reads a line that holds nothing but a tag whose name is no markup, such as <c>&lt;T&gt;</c>, as text like any other.
-/// Where its end tag follows in the block, it is a block of HTML, as CommonMark has it.
+/// Reads a line with only a tag that is not markup, such as <c>&lt;T&gt;</c>, as text.
+/// If its end tag follows in the block, it is an HTML block, as in CommonMark.
 /// </summary>
 internal sealed class LegibleTags : HtmlBlockParser, IMarkdownExtension
 {
-    /// <summary>How far an end tag is looked for, in characters.</summary>
+    /// <summary>How far an end tag is searched for, in characters.</summary>
     private const int MostLength = 5000;
 
     public void Setup(MarkdownPipelineBuilder pipeline)
@@ -35,7 +35,7 @@ internal sealed class LegibleTags : HtmlBlockParser, IMarkdownExtension
         if (processor.IsCodeIndent || processor.CurrentBlock is ParagraphBlock || line.Length < 3 || line[1] is '!' or '?')
             return false;
 
-        // What a policy adds to the default is not known here; its elements are blocks of HTML as well.
+        // The post's policy is unknown here, so elements that it adds to the default are HTML blocks as well.
         var name = ElementNames.InTag(line);
         if (name.IsEmpty || ElementNames.IsMarkup(name, PolicySets.Of(ContentPolicy.Default)))
             return false;
@@ -51,8 +51,8 @@ internal sealed class LegibleTags : HtmlBlockParser, IMarkdownExtension
     }
 
     /// <summary>
-    /// Reads <c>&lt;std::string&gt;</c> as a tag like any other name in angle brackets. CommonMark takes <c>std:</c> for a scheme, but no address goes on with
-    /// a second colon, and a link that leads nowhere would be written without its brackets.
+    /// Reads <c>&lt;std::string&gt;</c> as a tag, like any other name in angle brackets. CommonMark takes <c>std:</c> for a scheme, but a second colon after
+    /// the scheme shows that it is not an address. As a link without a target, it would lose its brackets.
     /// </summary>
     private sealed class Autolinks : AutolinkInlineParser
     {
@@ -60,7 +60,8 @@ internal sealed class LegibleTags : HtmlBlockParser, IMarkdownExtension
         {
             if (!base.Match(processor, ref slice))
                 return false;
-            if (processor.Inline is AutolinkInline { IsEmail: false } link && link.Url.AsSpan(link.Url.IndexOf(':', StringComparison.Ordinal) + 1).StartsWith(':'))
+            if (processor.Inline is AutolinkInline { IsEmail: false } link
+                && link.Url.AsSpan(link.Url.IndexOf(':', StringComparison.Ordinal) + 1).StartsWith(':'))
                 processor.Inline = new HtmlInline($"<{link.Url}>") { Span = link.Span, Line = link.Line, Column = link.Column };
             return true;
         }

@@ -11,12 +11,11 @@ using Markdig.Syntax.Inlines;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// Leaves formulas in TeX, <c>$a_1$</c>, <c>$$…$$</c>, <c>\(a_1\)</c> and <c>\[…\]</c>, as they were written: no star, underscore or backslash in them is
-/// Markdown's.
+/// Keeps formulas in TeX unchanged: <c>$a_1$</c>, <c>$$…$$</c>, <c>\(a_1\)</c> and <c>\[…\]</c>. Stars, underscores and backslashes in them are not Markdown.
 /// </summary>
 internal sealed class LegibleTex : InlineParser, IMarkdownExtension
 {
-    /// <summary>A formula within a line is short; looking further for its end would cost quadratic time.</summary>
+    /// <summary>The greatest length of a formula within a line. Without a limit, searching for ends would take quadratic time.</summary>
     private const int MostLength = 500;
 
     private static readonly SearchValues<char> Marks = SearchValues.Create("^{}");
@@ -36,7 +35,7 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)
     {
-        // Where a page's Markdown is read first, one backslash of two is for it: the formula has the other.
+        // In some generators Markdown removes one of two backslashes, so authors write two, and the formula has one.
         var doubled = slice.CurrentChar == '\\' && slice.PeekChar() == '\\' ? 1 : 0;
         var length = slice.CurrentChar == '$'
             ? LengthOfFormula(slice.AsSpan(), slice.PeekCharExtra(-1))
@@ -58,7 +57,10 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
         return true;
     }
 
-    /// <summary>As Pandoc has it, so that two prices in a sentence are no formula: no space within the marks, no digit after them.</summary>
+    /// <summary>
+    /// Gets the length of a formula between dollars. As in Pandoc, there is no space within the dollars and no digit after them, so that two prices in a
+    /// sentence are not a formula.
+    /// </summary>
     private static int LengthOfFormula(ReadOnlySpan<char> text, char before)
     {
         var marks = text.StartsWith("$$") ? 2 : 1;
@@ -85,7 +87,7 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
     }
 
     /// <summary>
-    /// Gets the length of a formula in <c>\(…\)</c> or <c>\[…\]</c>, where it reads as one: CommonMark has the same marks for brackets that are text.
+    /// Gets the length of a formula in <c>\(…\)</c> or <c>\[…\]</c>, if the text is one: in CommonMark the same marks are brackets of the text.
     /// </summary>
     private static int LengthOfBracketed(ReadOnlySpan<char> text, int doubled)
     {
@@ -114,8 +116,8 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
     }
 
     /// <summary>
-    /// Whether a text reads as a formula: it has a command, an index or a group, or nothing but single letters, digits and what stands between them.
-    /// An aside in words, <c>\[sic\]</c>, and a number, <c>\[1\]</c>, do not.
+    /// Returns whether a text is a formula: it has a command, an index or a group, or only single letters, digits and operators.
+    /// Words, <c>\[sic\]</c>, and numbers, <c>\[1\]</c>, are not formulas.
     /// </summary>
     private static bool IsFormula(ReadOnlySpan<char> text, bool isDisplayed)
     {
@@ -132,7 +134,7 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
             longest = Math.Max(longest, run);
             hasOperator |= Operators.Contains(c);
             hasMark |= c is '-' or '/' or '!';
-            // A star between two letters is no emphasis that anybody means.
+            // A star between two letters is not meant as emphasis.
             if (c == '*' && i > 0 && i + 1 < text.Length && char.IsLetterOrDigit(text[i - 1]) && char.IsLetterOrDigit(text[i + 1]))
                 return true;
         }
@@ -146,10 +148,10 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
         };
     }
 
-    /// <summary>A displayed formula whose marks, <c>\[</c> and <c>\]</c>, have lines of their own: no list, heading or quotation starts within it.</summary>
+    /// <summary>Reads a displayed formula whose marks, <c>\[</c> and <c>\]</c>, have their own lines. No list, heading or quotation starts within it.</summary>
     private sealed class BracketedTex : BlockParser
     {
-        /// <summary>How far the second mark is looked for, in lines and in characters.</summary>
+        /// <summary>How far the second mark is searched for, in lines and in characters.</summary>
         private const int MostLines = 100;
         private const int MostLength = 5000;
 
@@ -179,7 +181,7 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
             return text.Length is 2 or 3 && text[0] == '\\' && text[^2] == '\\' && text[^1] == bracket;
         }
 
-        /// <summary>Whether the second mark comes, on a line of its own, before a line that is blank.</summary>
+        /// <summary>Returns whether the second mark follows on a line of its own, before a blank line.</summary>
         private static bool IsClosed(StringSlice line)
         {
             var rest = line.Text.AsSpan(Math.Min(line.End + 1, line.Text.Length));

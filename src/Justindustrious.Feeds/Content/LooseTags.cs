@@ -4,12 +4,12 @@ using Markdig.Syntax.Inlines;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// HTML in a paragraph of Markdown that is not closed there. A parser opens <c>&lt;b&gt;</c> again in each paragraph after it, so that a thousand
-/// harmless paragraphs are nested a thousand deep: where that is too deep, each ends what it began.
+/// Closes HTML that a paragraph of Markdown leaves open. A parser opens <c>&lt;b&gt;</c> again in each later paragraph, so a thousand unclosed tags would be
+/// nested a thousand deep. This is done only if a post is nested too deep without it.
 /// </summary>
 internal static class LooseTags
 {
-    /// <summary>Closes what each block of text leaves open.</summary>
+    /// <summary>Closes the HTML that each block of text leaves open.</summary>
     public static void Close(MarkdownDocument document)
     {
         foreach (var block in document.Descendants<LeafBlock>())

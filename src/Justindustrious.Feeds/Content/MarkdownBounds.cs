@@ -1,21 +1,21 @@
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Blocks of which Markdig takes each off a list of all the others: beyond these numbers its time is no longer that of the text's length.</summary>
+/// <summary>Limits for blocks that take Markdig quadratic time, because it removes each from a list of all the others.</summary>
 internal static class MarkdownBounds
 {
     /// <summary>Reference definitions, <c>[name]: address</c>, without a blank line between them.</summary>
     private const int MostInARow = 2000;
 
-    /// <summary>Definitions of references and footnotes, and headings that are underlined, in all.</summary>
+    /// <summary>Definitions of references and footnotes, and underlined headings, in the whole post.</summary>
     private const int MostInAll = 20_000;
 
-    /// <summary>Indentation is looked at again for each list that is open. In characters.</summary>
+    /// <summary>Indentation, in characters, which Markdig reads again for each open list.</summary>
     private const int MostIndentation = 200_000;
 
-    /// <summary>Whether a post has more of them than can be read in linear time.</summary>
+    /// <summary>Returns whether a post has more of these than can be read in linear time.</summary>
     public static bool AreExceeded(string source)
     {
-        // Most posts are shorter than that many could be.
+        // Most posts are too short to contain so many.
         if (source.Length < MostInARow * 5)
             return false;
 

@@ -7,7 +7,7 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Markdown to HTML, made safe in Markdig's tree: no second parse, unless the author wrote HTML into it.</summary>
+/// <summary>Renders Markdown as HTML, which is made safe in Markdig's tree. It is parsed a second time only if the author wrote HTML in it.</summary>
 internal static class MarkdownContent
 {
     private static readonly MarkdownPipeline Fast = Build(precise: false);
@@ -17,12 +17,12 @@ internal static class MarkdownContent
     /// <summary>Renders a post's Markdown.</summary>
     /// <param name="rendering">The post.</param>
     /// <param name="source">Its source, without forbidden characters.</param>
-    /// <param name="raw">The HTML in it that is not cleaned yet; none if all is safe.</param>
-    /// <returns><see langword="null"/> where the post is nested deeper than can be followed.</returns>
+    /// <param name="raw">The HTML in it that is not cleaned yet; empty if all is safe.</param>
+    /// <returns>The HTML; <see langword="null"/> if the post is nested too deep.</returns>
     public static string? Render(PostRendering rendering, string source, out RawHtmlMap raw)
     {
         var html = Render(rendering, source, Fast, out raw);
-        // Places cost a fifth of the time of parsing, and few posts have something to tell: those are parsed again.
+        // Exact places take a fifth of the time of parsing. Only posts with findings need them, and are parsed again.
         if (html is not null && rendering.Post.Origin is not null && (rendering.Findings.NeedPlaces || !raw.IsEmpty))
         {
             rendering.Findings.Clear();
@@ -33,7 +33,7 @@ internal static class MarkdownContent
         return html;
     }
 
-    /// <summary>Renders a post's Markdown again, with every block of text closing the HTML that it opens.</summary>
+    /// <summary>Renders a post's Markdown again. Each block of text closes the HTML that it opens.</summary>
     public static string? RenderApart(PostRendering rendering, string source, out RawHtmlMap raw)
     {
         rendering.Findings.Clear();
@@ -45,7 +45,8 @@ internal static class MarkdownContent
     /// <summary>Parses a post's Markdown.</summary>
     internal static MarkdownDocument Parse(string source) => Markdown.Parse(source, Fast);
 
-    private static string? Render(PostRendering rendering, string source, MarkdownPipeline pipeline, out RawHtmlMap raw, Action<MarkdownDocument>? change = null)
+    private static string? Render(
+        PostRendering rendering, string source, MarkdownPipeline pipeline, out RawHtmlMap raw, Action<MarkdownDocument>? change = null)
     {
         if (!Renderers.TryTake(out var renderer))
             renderer = new(Fast);
@@ -69,13 +70,13 @@ internal static class MarkdownContent
         }
         catch (ArgumentException)
         {
-            // Markdig's only way to say that elements are nested deeper than it goes. The renderer is in an unknown state: it is not used again.
+            // Markdig throws this if elements are nested too deep. The renderer is not used again, since its state is unknown.
             raw = new();
             return null;
         }
     }
 
-    /// <summary>Links to posts by name are links only where there is a post of that name.</summary>
+    /// <summary>Gets the context with which links to posts by name can find the posts; <see langword="null"/> if there are none.</summary>
     private static MarkdownParserContext? ContextOf(PostRendering rendering)
     {
         if (rendering.Surroundings is null)
@@ -87,7 +88,7 @@ internal static class MarkdownContent
 
     private static MarkdownPipeline Build(bool precise)
     {
-        // No generic attributes: they would let Markdown set any attribute on anything.
+        // Generic attributes are off: with them, Markdown could set any attribute on any element.
         var builder = new MarkdownPipelineBuilder()
             .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)

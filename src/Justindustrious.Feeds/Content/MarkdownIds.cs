@@ -7,10 +7,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Gives headings ids made of their text, as GitHub does, and footnotes the ids that their links need.</summary>
+/// <summary>Gives headings ids made from their text, as GitHub does, and footnotes the ids for their links.</summary>
 internal static class MarkdownIds
 {
-    /// <summary>In characters; an id is to be linked to, not to be read.</summary>
+    /// <summary>The greatest length of an id, in characters.</summary>
     private const int MostLength = 80;
 
     public static void Assign(MarkdownDocument document, PostIds ids, PolicySets policy)
@@ -99,10 +99,12 @@ internal static class MarkdownIds
                 return;
             if (rune.Value is ' ' or '-' or '\t' or '\n' or 0xA0)
                 slug.Append('-');
-            else if (rune.Value == '_' || Rune.IsLetterOrDigit(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)
+            else if (rune.Value == '_' || Rune.IsLetterOrDigit(rune) || IsMark(rune))
                 Append(Rune.ToLowerInvariant(rune), slug);
         }
     }
+
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
     private static void Append(Rune rune, StringBuilder slug)
     {

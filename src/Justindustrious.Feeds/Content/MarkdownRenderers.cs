@@ -10,7 +10,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
 
-// Each writes one kind of element. Where HTML is off, what is written stands in an image's alternative text: text only.
+// Each class writes one kind of element. If HTML is off, they write text for an image's alternative text.
 
 internal sealed class MarkdownParagraphRenderer : ParagraphRenderer
 {
@@ -18,7 +18,8 @@ internal sealed class MarkdownParagraphRenderer : ParagraphRenderer
     {
         var output = ((PostHtmlRenderer)renderer).Output;
         var start = output.Length;
-        if (obj.Inline is { FirstChild: TemplateMark } && ((PostHtmlRenderer)renderer).Rendering.Rewritten is { } body && TemplateMarks.IsAlone(obj.Inline, body.Html))
+        if (obj.Inline is { FirstChild: TemplateMark } && ((PostHtmlRenderer)renderer).Rendering.Rewritten is { } body
+            && TemplateMarks.IsAlone(obj.Inline, body.Html))
         {
             renderer.EnsureLine();
             renderer.WriteChildren(obj.Inline);
@@ -26,7 +27,7 @@ internal sealed class MarkdownParagraphRenderer : ParagraphRenderer
         }
 
         base.Write(renderer, obj);
-        output.TakeBackEmptyParagraph(start);
+        output.RemoveEmptyParagraph(start);
     }
 }
 
@@ -122,7 +123,7 @@ internal sealed class MarkdownAutolinkRenderer : HtmlObjectRenderer<AutolinkInli
     }
 }
 
-/// <summary>Raw HTML within a paragraph: it is passed on, for the parser to look at. Comments are left out, and tags that are no markup are text.</summary>
+/// <summary>Writes raw HTML within a paragraph, which the HTML parser reads later. Comments are left out, and tags that are not markup are text.</summary>
 internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
     protected override void Write(HtmlRenderer renderer, HtmlInline obj)
@@ -162,7 +163,7 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
         if (block.Type != HtmlBlockType.Comment || block.Lines.Count == 0)
             return false;
 
-        // What follows "-->" on its line is no comment.
+        // Text after "-->" on the same line is not part of the comment.
         for (var i = 0; i < block.Lines.Count; i++)
         {
             var line = block.Lines.Lines[i].Slice.AsSpan();
@@ -171,7 +172,7 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
                 return i == block.Lines.Count - 1 && line[(end + 3)..].IsWhiteSpace();
         }
 
-        // One without an end reaches to the end of the post.
+        // A comment without an end reaches to the end of the post.
         return true;
     }
 }
@@ -188,7 +189,7 @@ internal sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
         var reference = MarkdownIds.OfReference(obj);
         if (obj.IsBackLink)
         {
-            // U+FE0E asks for the arrow as text, not as a picture.
+            // U+FE0E selects the arrow as text instead of an emoji.
             WriteLink(output, reference, null, "footnote-back-ref", "\u21A9\uFE0E");
         }
         else
@@ -200,7 +201,7 @@ internal sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
 
     private static void WriteLink(PostHtmlRenderer output, string target, string? id, string cssClass, string content)
     {
-        // Without an address of the post there is nothing to link to, and links don't nest.
+        // Without the post's address there is nothing to link to, and links can't be nested.
         var address = output.IsInLink || output.Rendering.Links.Own is null ? null : output.Rendering.Links.ToPlace(target);
         var element = address is null ? "span" : "a";
         output.Write('<');
@@ -246,7 +247,7 @@ internal sealed class FootnoteGroupRenderer : HtmlObjectRenderer<FootnoteGroup>
     }
 }
 
-/// <summary>A task's box as a character: a check box is a form control, which many readers take out.</summary>
+/// <summary>Writes the box of a task as a character. A check box is a form control, which many readers remove.</summary>
 internal sealed class TaskMarkRenderer : HtmlObjectRenderer<TaskList>
 {
     protected override void Write(HtmlRenderer renderer, TaskList obj) => renderer.Write(obj.Checked ? "\u2611" : "\u2610");

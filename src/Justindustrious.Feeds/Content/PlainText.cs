@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Plain text to HTML: blank lines part paragraphs, line ends stay.</summary>
+/// <summary>Renders plain text as HTML. Blank lines separate paragraphs, and line ends are kept.</summary>
 internal static class PlainText
 {
     public static string Render(string text)

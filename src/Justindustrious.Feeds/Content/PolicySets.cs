@@ -4,45 +4,49 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>A policy, made ready to be asked often.</summary>
+/// <summary>A policy with sets for fast lookup.</summary>
 internal sealed class PolicySets
 {
     private static readonly ConditionalWeakTable<ContentPolicy, PolicySets> Known = [];
 
-    /// <summary>What runs or loads code, changes the page around it, or is read by other rules than the rest: never kept, so never written.</summary>
+    /// <summary>Elements that run or load code, change the page around them, or have their own parsing rules. They are never written.</summary>
     private static readonly FrozenSet<string> ForbiddenElements = new[]
     {
-        "applet", "base", "body", "embed", "frame", "frameset", "head", "html", "link", "listing", "meta", "noembed", "noframes", "noscript", "object", "param",
-        "plaintext", "portal", "script", "select", "slot", "style", "template", "textarea", "title", "xmp",
+        "applet", "base", "body", "embed", "frame", "frameset", "head", "html", "link", "listing", "meta", "noembed", "noframes", "noscript", "object",
+        "param", "plaintext", "portal", "script", "select", "slot", "style", "template", "textarea", "title", "xmp",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> ForbiddenAttributes =
         new[] { "http-equiv", "is", "ping", "srcdoc", "xlink:href", "xmlns" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> ForbiddenSchemes =
-        new[] { "about", "blob", "file", "filesystem", "javascript", "livescript", "mocha", "vbscript", "view-source" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> ForbiddenSchemes = new[]
+    {
+        "about", "blob", "file", "filesystem", "javascript", "livescript", "mocha", "vbscript", "view-source",
+    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What Markdown itself makes: a policy without any of it sends all posts through the parser.</summary>
+    /// <summary>The elements that Markdown writes. If a policy lacks any of them, all posts are parsed as HTML.</summary>
     private static readonly string[] MarkdownElements =
     [
-        "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre", "strong",
-        "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
+        "a", "blockquote", "br", "code", "dd", "del", "div", "dl", "dt", "em", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "img", "li", "ol", "p", "pre",
+        "strong", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul",
     ];
 
     private static readonly string[] MarkdownAttributes = ["class", "id", "style", "title", "a@href", "img@alt", "img@src", "ol@start"];
     private static readonly string[] MarkdownClasses = ["contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "language-*", "task-list-item"];
 
     /// <summary>
-    /// Attributes without which elements that a policy adds would show nothing, or something else. Those of the default's elements stand in the default.
+    /// Attributes that elements need if a policy adds them: without these, they would show nothing or something else. Attributes of the default's elements are
+    /// in the default.
     /// </summary>
     private static readonly string[] NeededAttributes =
     [
-        "area@alt", "area@coords", "area@href", "area@shape", "basefont@size", "button@disabled", "button@type", "button@value", "canvas@height", "canvas@width",
-        "dialog@open", "fieldset@disabled", "font@color", "font@face", "font@size", "form@action", "form@method", "frame@src",
+        "area@alt", "area@coords", "area@href", "area@shape", "basefont@size", "button@disabled", "button@type", "button@value", "canvas@height",
+        "canvas@width", "dialog@open", "fieldset@disabled", "font@color", "font@face", "font@size", "form@action", "form@method", "frame@src",
         "iframe@allowfullscreen", "iframe@height", "iframe@loading", "iframe@referrerpolicy", "iframe@sandbox", "iframe@src", "iframe@width",
-        "input@checked", "input@disabled", "input@max", "input@maxlength", "input@min", "input@name", "input@placeholder", "input@readonly", "input@size", "input@step",
-        "input@type", "input@value", "label@for", "map@name", "marquee@behavior", "marquee@direction", "meter@high", "meter@low", "meter@max", "meter@min", "meter@optimum",
-        "meter@value", "option@disabled", "option@label", "option@selected", "option@value", "optgroup@disabled", "optgroup@label", "output@for", "progress@max", "progress@value",
+        "input@checked", "input@disabled", "input@max", "input@maxlength", "input@min", "input@name", "input@placeholder", "input@readonly", "input@size",
+        "input@step", "input@type", "input@value", "label@for", "map@name", "marquee@behavior", "marquee@direction", "meter@high", "meter@low", "meter@max",
+        "meter@min", "meter@optimum", "meter@value", "option@disabled", "option@label", "option@selected", "option@value", "optgroup@disabled",
+        "optgroup@label", "output@for", "progress@max", "progress@value",
     ];
 
     private readonly FrozenSet<string> _elements;
@@ -56,8 +60,10 @@ internal sealed class PolicySets
     private PolicySets(ContentPolicy policy)
     {
         _elements = policy.Elements.Except(ForbiddenElements).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        // The default is being made when this is asked for it first.
-        var added = ContentPolicy.Default is { } standard ? _elements.Except(standard.Elements, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase) : [];
+        // The default is null while it is being created itself.
+        var added = ContentPolicy.Default is { } standard
+            ? _elements.Except(standard.Elements, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase)
+            : [];
         _attributes = policy.Attributes.Where(name => !IsForbiddenAttribute(LocalName(name)))
             .Concat(NeededAttributes.Where(name => added.Contains(name[..name.IndexOf('@', StringComparison.Ordinal)])))
             .Concat(added.Contains("map") ? ["img@usemap"] : [])
@@ -72,10 +78,10 @@ internal sealed class PolicySets
         Findings = [.. Differences(policy)];
     }
 
-    /// <summary>Gets whether what Markdown itself makes is all allowed.</summary>
+    /// <summary>Gets whether everything that Markdown writes is allowed.</summary>
     public bool AllowsMarkdown { get; }
 
-    /// <summary>Gets what is to be said of the policy itself.</summary>
+    /// <summary>Gets the findings about the policy itself.</summary>
     public IReadOnlyList<FeedDiagnostic> Findings { get; }
 
     public static PolicySets Of(ContentPolicy policy) => Known.GetValue(policy, p => new(p));
@@ -125,13 +131,13 @@ internal sealed class PolicySets
             if (wider[false].Any())
             {
                 yield return Finding(FeedRules.ContentRules.WiderPolicy, kind,
-                    $"the content policy keeps more than the default: {kind} {Quoted.Cut(string.Join(", ", wider[false]))}; readers may take it out");
+                    $"the content policy keeps more than the default: {kind} {Quoted.Cut(string.Join(", ", wider[false]))}; readers may remove it");
             }
 
             if (wider[true].Any())
             {
                 yield return Finding(FeedRules.ContentRules.ForbiddenPolicy, kind,
-                    $"the content policy asks for {kind} {Quoted.Cut(string.Join(", ", wider[true]))}, which is never kept; take it off the policy");
+                    $"the content policy asks for {kind} {Quoted.Cut(string.Join(", ", wider[true]))}, which is never kept; remove it from the policy");
             }
         }
     }

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Text in memory that is kept from one post to the next.</summary>
+/// <summary>A text buffer that is reused from one post to the next.</summary>
 internal sealed class PooledWriter : TextWriter
 {
-    /// <summary>A buffer that one huge post has blown up is not kept, in characters.</summary>
+    /// <summary>The greatest size of a buffer that is reused, in characters. A larger one, after a huge post, is replaced.</summary>
     private const int WorthKeeping = 1 << 20;
 
     private char[] _text = new char[16 * 1024];
@@ -22,7 +22,7 @@ internal sealed class PooledWriter : TextWriter
 
     public ReadOnlySpan<char> Written => _text.AsSpan(0, _length);
 
-    /// <summary>Forgets what was written.</summary>
+    /// <summary>Removes everything that was written.</summary>
     public void Clear()
     {
         _length = 0;
@@ -30,9 +30,9 @@ internal sealed class PooledWriter : TextWriter
             _text = new char[16 * 1024];
     }
 
-    /// <summary>Forgets a paragraph that nothing is left of: one that held nothing but what was taken out, or a parser's answer to a stray end tag.</summary>
-    /// <param name="start">Where the paragraph begins.</param>
-    public void TakeBackEmptyParagraph(int start)
+    /// <summary>Removes a paragraph if it is empty, because its whole content was removed or because a parser created it for a stray end tag.</summary>
+    /// <param name="start">The index at which the paragraph starts.</param>
+    public void RemoveEmptyParagraph(int start)
     {
         if (Written[start..].Trim('\n') is "<p></p>")
             _length = start;

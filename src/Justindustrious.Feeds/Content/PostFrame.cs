@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>What a site adds to its posts: the picture above the content, a footer below it, and a link below a summary.</summary>
+/// <summary>Adds a site's texts to its posts: the picture above the content, a footer below it, and a link below a summary.</summary>
 internal static class PostFrame
 {
     /// <summary>The path of findings in the footer, which is one text for all posts.</summary>
@@ -33,35 +33,41 @@ internal static class PostFrame
     }
 
     /// <summary>
-    /// Adds the footer to a post's content. It is rendered apart from the body, so that an open fence or tag in the body does not swallow it.
+    /// Adds the footer to a post's content. It is rendered separately, so that an unclosed fence or tag in the body does not contain it.
     /// </summary>
     /// <param name="post">The post.</param>
-    /// <param name="policy">What may stand in the HTML.</param>
+    /// <param name="policy">What the HTML may contain.</param>
     /// <param name="html">The content.</param>
-    /// <param name="findings">What was found in the content; what was found in the footer is added.</param>
+    /// <param name="findings">The findings in the content, to which those in the footer are added.</param>
     public static string WithFooter(Post post, ContentPolicy policy, string html, ref IReadOnlyList<FeedDiagnostic> findings)
     {
         if (post.Content.Footer is not { } footer)
             return html;
         var rendered = ContentRenderer.Render(post with { Content = PostContent.Markdown(Fill(footer, post)), Origin = null }, policy);
-        // The footer stands in feeds.yml, and not at a place of the post's file.
-        findings = [.. findings, .. rendered.Findings.Select(finding => finding with { Location = null, Path = FooterPath, Message = $"in the footer: {finding.Message}" })];
+        // The footer is in feeds.yml, so its findings have no place in the post's file.
+        findings =
+        [
+            .. findings,
+            .. rendered.Findings.Select(finding => finding with { Location = null, Path = FooterPath, Message = $"in the footer: {finding.Message}" }),
+        ];
         return html.Length == 0 ? rendered.Html : $"{html}\n{rendered.Html}";
     }
 
     /// <summary>
-    /// Makes the content of a document that holds summaries: the summary and a link to the post; <see langword="null"/> where the site has no text for that
-    /// link.
+    /// Creates the content for documents with summaries: the summary and a link to the post; <see langword="null"/> if the site has no text for that link.
     /// </summary>
     public static RenderedContent? Teaser(Post post, string summary) => post.Content.ReadMore is not { } text
         ? null
         : new($"<p>{Escape(summary)}</p>\n<p><a href=\"{Escape(UriText.Of(post.Link))}\">{Escape(text)}</a></p>", summary, []);
 
     private static string Fill(string footer, Post post) => footer
-        .Replace("{link}", UriText.Of(post.Link).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal), StringComparison.Ordinal)
+        .Replace("{link}", EscapeParentheses(UriText.Of(post.Link)), StringComparison.Ordinal)
         .Replace("{title}", EscapeMarkdown(post.Title), StringComparison.Ordinal);
 
-    /// <summary>A text that Markdown shows as it stands: CommonMark 2.4, any ASCII punctuation may be escaped.</summary>
+    private static string EscapeParentheses(string address) =>
+        address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+
+    /// <summary>Escapes a text, so that Markdown shows it unchanged (CommonMark 2.4: all ASCII punctuation may be escaped).</summary>
     private static string EscapeMarkdown(string text)
     {
         var escaped = new StringBuilder(text.Length);

@@ -9,7 +9,7 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Markdig's HTML writer, with writers of our own for all that holds an address, an id or raw HTML. It is used again for the next post.</summary>
+/// <summary>Markdig's HTML renderer, with our own renderers for elements with an address, an id or raw HTML. It is reused for the next post.</summary>
 internal sealed class PostHtmlRenderer : HtmlRenderer
 {
     private readonly PooledWriter _output;
@@ -40,21 +40,21 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
     /// <summary>Gets the post that is being rendered.</summary>
     public PostRendering Rendering => _rendering!;
 
-    /// <summary>Gets the HTML that the author wrote into the Markdown.</summary>
+    /// <summary>Gets the places of the HTML that the author wrote in the Markdown.</summary>
     public RawHtmlMap Raw { get; private set; } = new();
 
-    /// <summary>Gets or sets whether what is written stands in a link: links don't nest.</summary>
+    /// <summary>Gets or sets whether a link is being written. Links can't be nested.</summary>
     public bool IsInLink { get; set; }
 
-    /// <summary>Gets the quotes that are open where the text is set with the characters of print.</summary>
+    /// <summary>Gets the quotes that are open, if straight quotes become typographic ones.</summary>
     public OpenQuotes OpenQuotes { get; } = new();
 
-    /// <summary>Gets what is written.</summary>
+    /// <summary>Gets the output.</summary>
     public PooledWriter Output => _output;
 
     public void Start(PostRendering rendering)
     {
-        // A renderer remembers whether it stands at the start of a line.
+        // The renderer keeps its state at the start of a line.
         EnsureLine();
         _output.Clear();
         _rendering = rendering;
@@ -62,9 +62,9 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         IsInLink = false;
     }
 
-    /// <summary>Writes HTML that is not cleaned yet, with the HTML of template code whose marks stand in it.</summary>
+    /// <summary>Writes HTML that is not cleaned yet, and replaces the marks in it with the HTML of template code.</summary>
     /// <param name="html">The HTML.</param>
-    /// <param name="source">Where it starts in the source.</param>
+    /// <param name="source">Its index in the source.</param>
     public void WriteRaw(ReadOnlySpan<char> html, int source)
     {
         for (; Rendering.Rewritten is { } body && html.IndexOf(RewrittenBody.MarkStart) is >= 0 and var mark; html = html[mark..])
@@ -86,7 +86,7 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         Write(html);
     }
 
-    /// <summary>Makes an address absolute. What Markdown percent-encodes is encoded first, so that it means the same.</summary>
+    /// <summary>Makes an address absolute. Characters that Markdown percent-encodes are encoded first, so that the address means the same.</summary>
     public string? Resolve(string address, bool isResource, MarkdownObject place) =>
         Rendering.Resolve(address.AsSpan().IndexOfAny(" \t\n\r\\") < 0 ? address : Encode(address), isResource, place.Span.Start);
 

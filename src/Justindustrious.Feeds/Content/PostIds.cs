@@ -5,7 +5,7 @@ using System.Text;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>
-/// The ids in one post: with a prefix that is the post's own, so that two posts in one page, or a post and the page around it, don't collide.
+/// The ids in one post. Each gets a prefix that differs for each post, so that two posts on one page, or a post and the page, don't have the same id.
 /// </summary>
 internal sealed class PostIds(Post post)
 {
@@ -16,9 +16,9 @@ internal sealed class PostIds(Post post)
     /// <summary>Gets the prefix: <c>p</c>, eight hexadecimal digits of the post's id, and a hyphen.</summary>
     public string Prefix { get; } = PrefixOf(post.Id);
 
-    /// <summary>Gives an id its final name. The first that asks for a name is the one that links find.</summary>
-    /// <param name="id">As the author wrote it.</param>
-    /// <param name="isRepeated">Whether another element has the id already, so that this one's name got a number.</param>
+    /// <summary>Gives an id its final name. Links refer to the first element that claims a name.</summary>
+    /// <param name="id">The id in the source.</param>
+    /// <param name="isRepeated">Whether an earlier element has the same id, so that a number was appended to this name.</param>
     public string Claim(string id, out bool isRepeated)
     {
         var name = WithPrefix(id);
@@ -26,7 +26,7 @@ internal sealed class PostIds(Post post)
         if (isRepeated)
         {
             var wanted = name;
-            // Counting on from the last number keeps a thousand equal ids from costing a million tries.
+            // Continue from the last number: otherwise a thousand equal ids would take a million attempts.
             var number = _next.GetValueOrDefault(wanted, 2);
             while (!_taken.Add(name = $"{wanted}-{number.ToString(CultureInfo.InvariantCulture)}"))
                 number++;
@@ -41,7 +41,7 @@ internal sealed class PostIds(Post post)
     /// <summary>Finds the final name of an id that is in the post.</summary>
     public string? Find(string id) => _finalNames.GetValueOrDefault(id);
 
-    /// <summary>Forgets all, to begin again.</summary>
+    /// <summary>Removes all ids, before the post is rendered again.</summary>
     public void Clear()
     {
         _finalNames.Clear();
@@ -49,7 +49,7 @@ internal sealed class PostIds(Post post)
         _next.Clear();
     }
 
-    /// <summary>Adds the prefix, unless it is there: cleaning twice is cleaning once.</summary>
+    /// <summary>Adds the prefix if it is missing, so that cleaning twice gives the same result as cleaning once.</summary>
     public string WithPrefix(string id) => id.StartsWith(Prefix, StringComparison.Ordinal) ? id : Prefix + id;
 
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

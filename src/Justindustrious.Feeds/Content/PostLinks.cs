@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The addresses in one post: absolute against the post's own, with schemes that are allowed, written as URIs.</summary>
+/// <summary>Resolves the addresses in one post against the post's own address. Only allowed schemes are kept, and addresses are written as URIs.</summary>
 internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
 {
     private static readonly SearchValues<char> HostCharacters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789.-");
@@ -19,16 +19,16 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
 
     private readonly Uri? _base = post.Link is { IsAbsoluteUri: true } link && IsWeb(link) ? link : null;
 
-    /// <summary>Gets the post's own address without a fragment, where it has one that works.</summary>
+    /// <summary>Gets the post's own address without a fragment, if it is an absolute http or https address.</summary>
     public string? Own { get; } = post.Link is { IsAbsoluteUri: true } link && IsWeb(link) ? WithoutFragment(UriText.Of(link)) : null;
 
     private readonly string? _folder = post.Link is { IsAbsoluteUri: true } link && IsWeb(link) ? FolderOf(UriText.Of(link)) : null;
 
     /// <summary>Makes an address absolute.</summary>
-    /// <param name="address">As the author wrote it, after entities were resolved.</param>
-    /// <param name="isResource">Whether it is fetched when the post is shown: an image, sound, film.</param>
-    /// <param name="whyNot">Why there is none: <c>its scheme is javascript</c>.</param>
-    /// <returns><see langword="null"/> where it is not one that a reader may open.</returns>
+    /// <param name="address">The address in the source, after character references were resolved.</param>
+    /// <param name="isResource">Whether readers load it to show the post: an image, audio or video.</param>
+    /// <param name="whyNot">Why the address is not kept: <c>its scheme is javascript</c>.</param>
+    /// <returns>The address; <see langword="null"/> if readers may not open it.</returns>
     public string? Resolve(string address, bool isResource, out string whyNot)
     {
         whyNot = "";
@@ -40,13 +40,13 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
         if (_folder is not null && IsPlainPath(address))
             return address[0] == '/' ? string.Concat(_folder.AsSpan(0, _folder.IndexOf('/', 8)), address) : _folder + address;
 
-        // As browsers do (https://url.spec.whatwg.org/#concept-basic-url-parser): white space around it, and tabs and line ends within it, are nothing.
+        // As in browsers (https://url.spec.whatwg.org/#concept-basic-url-parser), white space around an address, and tabs and line ends in it, are ignored.
         var text = WithDirectionMarks(WithoutLineEnds(TextCharacters.Clean(address)).Trim(' '));
         if (text.StartsWith('#'))
         {
             if (!isResource && Own is not null)
                 return ToPlace(text[1..]);
-            whyNot = Own is null ? "the post's own address is none to start from" : "it is a place in the text";
+            whyNot = Own is null ? NoBase : "it is a place within the post";
             return null;
         }
 
@@ -69,10 +69,12 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
         };
     }
 
-    /// <summary>Whether an address starts with <c>~/</c>, which Razor makes the app's root of, and browsers a folder named so.</summary>
+    private const string NoBase = "the post has no absolute address to resolve it against";
+
+    /// <summary>Returns whether an address starts with <c>~/</c>, which is the app's root in Razor, but a folder named ~ in browsers.</summary>
     public static bool IsFromAppRoot(string address) => address.AsSpan().TrimStart().StartsWith("~/");
 
-    /// <summary>Links to a place in the post itself, so that it works wherever the post is shown.</summary>
+    /// <summary>Gets the address of a place within the post, which works wherever the post is shown.</summary>
     public string ToPlace(string fragment)
     {
         if (fragment.Length == 0)
@@ -83,13 +85,13 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
 
     private static string EncodeFragment(string name) => WithoutBrackets(UriText.Encode(name).Replace("#", "%23", StringComparison.Ordinal));
 
-    /// <summary>Brackets stand in an address only around a host of numbers (RFC 3986, 3.2.2).</summary>
+    /// <summary>Encodes brackets, which are allowed in an address only around an IPv6 host (RFC 3986, 3.2.2).</summary>
     private static string WithoutBrackets(string text) =>
         text.Replace("[", "%5B", StringComparison.Ordinal).Replace("]", "%5D", StringComparison.Ordinal);
 
     private string? Relative(string text, out string whyNot)
     {
-        whyNot = "the post's own address is none to start from";
+        whyNot = NoBase;
         if (_base is null)
             return null;
         if (text.Length == 0)
@@ -103,7 +105,7 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
     private string? Web(string scheme, string rest, out string whyNot)
     {
         rest = ForwardSlashes(rest);
-        // "https:page" is relative for browsers where the post is read by https, too.
+        // For browsers, "https:page" is relative if the post's address also starts with https.
         if (!rest.StartsWith("//", StringComparison.Ordinal) && _base?.Scheme == scheme)
             return Relative(rest, out whyNot);
         return Written(Uri.TryCreate($"{scheme}://{rest.TrimStart('/')}", UriKind.Absolute, out var uri) ? uri : null, out whyNot);
@@ -131,13 +133,13 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
 
     private static string? Data(string text, bool isResource, out string whyNot)
     {
-        whyNot = "only images of the types PNG, JPEG, GIF, WebP and AVIF may stand in the text itself";
+        whyNot = "only images of the types PNG, JPEG, GIF, WebP and AVIF may be embedded";
         var isImage = isResource && Array.Exists(ImageData, type => text.AsSpan(5).StartsWith(type, StringComparison.OrdinalIgnoreCase)
             && text.Length > 5 + type.Length && text[5 + type.Length] is ';' or ',');
         return isImage ? UriText.Encode(text) : null;
     }
 
-    /// <summary>Whether an address is already as it would be written: most are, and parsing them would cost more than all else.</summary>
+    /// <summary>Returns whether an address is already written as a URI. Most are, and parsing them would take more time than anything else.</summary>
     private bool IsPlain(string address)
     {
         var hostStart = address.StartsWith("https://", StringComparison.Ordinal) ? 8 : address.StartsWith("http://", StringComparison.Ordinal) ? 7 : 0;
@@ -152,23 +154,25 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
         var host = rest[..hostLength];
         var lastLabel = host[(host.LastIndexOf('.') + 1)..];
         return lastLabel.Length > 0 && char.IsAsciiLetterLower(lastLabel[0]) && char.IsAsciiLetterLower(lastLabel[^1]) && char.IsAsciiLetterOrDigit(host[0])
-            && !host.Contains("..", StringComparison.Ordinal) && !host.Contains("-.", StringComparison.Ordinal) && !host.Contains(".-", StringComparison.Ordinal)
-            && !host.Contains("--", StringComparison.Ordinal)
+            && !host.Contains("..", StringComparison.Ordinal) && !host.Contains("-.", StringComparison.Ordinal)
+            && !host.Contains(".-", StringComparison.Ordinal) && !host.Contains("--", StringComparison.Ordinal)
             && IsPlainTail(address, rest[hostLength..]) && !rest.Contains("/.", StringComparison.Ordinal);
     }
 
-    /// <summary>Whether path, query and fragment stay as they are. A place in the post itself may have another name.</summary>
+    /// <summary>Returns whether path, query and fragment need no change. The name of a place within the post may have to change.</summary>
     private bool IsPlainTail(ReadOnlySpan<char> address, ReadOnlySpan<char> tail)
     {
         var other = tail.IndexOfAnyExcept(PlainCharacters);
         return other < 0
-            || (tail[other] == '#' && other + 1 < tail.Length && !tail[(other + 1)..].ContainsAnyExcept(PlainCharacters) && !address[..^(tail.Length - other)].SequenceEqual(Own));
+            || (tail[other] == '#' && other + 1 < tail.Length && !tail[(other + 1)..].ContainsAnyExcept(PlainCharacters)
+                && !address[..^(tail.Length - other)].SequenceEqual(Own));
     }
 
-    /// <summary>Whether an address is a path that needs only be put after the folder it starts from.</summary>
+    /// <summary>Returns whether an address is a path that can be appended to its folder without parsing.</summary>
     private static bool IsPlainPath(string address) =>
-        address.Length is > 0 and < 1000 && address[0] is not ('.' or '?') && !address.AsSpan().ContainsAnyExcept(PlainCharacters) && !address.Contains(':', StringComparison.Ordinal)
-        && !address.StartsWith("//", StringComparison.Ordinal) && !address.Contains("/.", StringComparison.Ordinal);
+        address.Length is > 0 and < 1000 && address[0] is not ('.' or '?') && !address.AsSpan().ContainsAnyExcept(PlainCharacters)
+        && !address.Contains(':', StringComparison.Ordinal) && !address.StartsWith("//", StringComparison.Ordinal)
+        && !address.Contains("/.", StringComparison.Ordinal);
 
     private static string FolderOf(string address)
     {
@@ -192,7 +196,7 @@ internal sealed class PostLinks(Post post, PolicySets policy, PostIds ids)
         ? text
         : text.Replace("\t", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal);
 
-    /// <summary>Encodes marks of direction, which <see cref="Uri"/> would drop: another address than the one that browsers open.</summary>
+    /// <summary>Encodes marks of text direction. <see cref="Uri"/> would remove them, and browsers would open another address.</summary>
     private static string WithDirectionMarks(string text) => text.AsSpan().IndexOfAny(DirectionMarks) < 0
         ? text
         : string.Concat(text.Select(c => DirectionMarks.Contains(c) ? Uri.EscapeDataString(c.ToString()) : c.ToString()));

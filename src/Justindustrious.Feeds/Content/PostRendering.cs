@@ -3,10 +3,10 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>All that the parts of one rendering share.</summary>
+/// <summary>The state of the rendering of one post.</summary>
 internal sealed class PostRendering
 {
-    /// <summary>Most findings on what a body says itself: each is at a line of its own.</summary>
+    /// <summary>The greatest number of findings on template code and on links to posts. Each is in a line of its own.</summary>
     private const int MostBodyFindings = 500;
 
     private Dictionary<BodyQuestion, string?>? _answers;
@@ -28,7 +28,7 @@ internal sealed class PostRendering
 
     public PolicySets Policy { get; }
 
-    /// <summary>Notes a character that was taken out of the source before anything else.</summary>
+    /// <summary>Notes a character that was removed from the source before it was parsed.</summary>
     public void NoteRemoved(int offset)
     {
         Findings.NoteRemoved(offset, isReported: true);
@@ -44,29 +44,29 @@ internal sealed class PostRendering
 
     public ContentFindings Findings { get; }
 
-    /// <summary>Gets the findings on template code and on links to posts, which are made once, however often the body is rendered.</summary>
+    /// <summary>Gets the findings on template code and on links to posts. They are found once, even if the body is rendered several times.</summary>
     public ContentFindings BodyFindings { get; }
 
-    /// <summary>Gets who knows what is around the post; <see langword="null"/> for a post that was read from no folder.</summary>
+    /// <summary>Gets the object that finds other posts and files; <see langword="null"/> for a post that was not read from a folder.</summary>
     public BodySurroundings? Surroundings => Post.Content.Surroundings;
 
-    /// <summary>Gets or sets the body without its template code, where it held any.</summary>
+    /// <summary>Gets or sets the body without its template code; <see langword="null"/> if it has none.</summary>
     public RewrittenBody? Rewritten { get; set; }
 
-    /// <summary>Gets or sets how much text was put into the body from other files, in characters.</summary>
+    /// <summary>Gets or sets how much text was included from other files, in characters.</summary>
     public int IncludedLength { get; set; }
 
-    /// <summary>Gets what was asked of the post's surroundings: the rendering holds only as long as the answers do.</summary>
+    /// <summary>Gets the answers about other posts and files. If one of them changes, the post must be rendered again.</summary>
     public IReadOnlyList<BodyAnswer> Answers => _answers is null ? [] : [.. _answers.Select(pair => new BodyAnswer(pair.Key, BodyAnswer.KeyOf(pair.Value)))];
 
     public PostIds Ids { get; }
 
     public PostLinks Links { get; }
 
-    /// <summary>Gets or sets whether the heading that repeats the title was left out already, or is to be looked for no more.</summary>
+    /// <summary>Gets or sets whether the heading that repeats the title was removed, or need not be searched for any more.</summary>
     public bool IsTitleLeftOut { get; set; }
 
-    /// <summary>Asks the post's surroundings, once for each question.</summary>
+    /// <summary>Asks about another post or file. Each question is asked once.</summary>
     public string? Ask(BodyQuestionKind kind, string text)
     {
         if (Surroundings is not { } around)
@@ -78,10 +78,10 @@ internal sealed class PostRendering
         return answer;
     }
 
-    /// <summary>Makes an address absolute, or tells why it is left out.</summary>
-    /// <param name="address">As the author wrote it.</param>
-    /// <param name="isResource">Whether it is fetched when the post is shown.</param>
-    /// <param name="offset">Where it stands in the source.</param>
+    /// <summary>Makes an address absolute, or reports why it is removed.</summary>
+    /// <param name="address">The address in the source.</param>
+    /// <param name="isResource">Whether readers load it to show the post.</param>
+    /// <param name="offset">Its index in the source.</param>
     public string? Resolve(string address, bool isResource, int offset)
     {
         if (Surroundings is not null)
@@ -104,15 +104,20 @@ internal sealed class PostRendering
         if (url is null)
         {
             Findings.Add(FeedRules.ContentRules.Address, whyNot,
-                $"the address '{Quoted.Cut(address)}' is not one that readers may open: {whyNot}; write one that starts with https", offset);
+                $"readers may not open the address '{Quoted.Cut(address)}': {whyNot}; write an address that starts with https", offset);
         }
 
         if (isResource && url is not null && PublicHost.WhyClosed(url) is { } why && !IsAtPost(url))
-            Findings.AddOnce(FeedRules.ModelRules.PublicAddress, url, $"the address '{Quoted.Cut(address)}' {why}, so readers can't load it; write the address that the public has", offset);
+        {
+            Findings.AddOnce(FeedRules.ModelRules.PublicAddress, url,
+                $"the address '{Quoted.Cut(address)}' {why}, so readers can't load it; write the public address", offset);
+        }
+
 
         return url;
     }
 
-    /// <summary>What stands at the post's own host has the cause that the post's address is reported for.</summary>
-    private bool IsAtPost(string url) => Post.Link.IsAbsoluteUri && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Authority == Post.Link.Authority;
+    /// <summary>Returns whether an address has the post's own host. Then only the post's address is reported.</summary>
+    private bool IsAtPost(string url) =>
+        Post.Link.IsAbsoluteUri && Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Authority == Post.Link.Authority;
 }

@@ -1,23 +1,23 @@
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Where the pieces of raw HTML in rendered Markdown were in the source.</summary>
+/// <summary>The places in the source of the pieces of raw HTML in rendered Markdown.</summary>
 internal sealed class RawHtmlMap
 {
-    /// <summary>By how much a reference, <c>&amp;lt;</c>, is longer than the character that it stands for.</summary>
+    /// <summary>How many characters a reference, <c>&amp;lt;</c>, is longer than its character.</summary>
     private const int EscapeGrowth = 3;
 
     private readonly List<(int Output, int Source)> _pieces = [];
     private IReadOnlyList<int> _escapes = [];
 
-    /// <summary>Gets a map for HTML that is the source itself.</summary>
+    /// <summary>Gets the map for HTML that is the source itself.</summary>
     public static RawHtmlMap Identity { get; } = CreateIdentity();
 
     public bool IsEmpty => _pieces.Count == 0;
 
-    /// <summary>Notes that a piece of the source stands, letter by letter, in the output.</summary>
+    /// <summary>Notes that a piece of the source was copied to the output.</summary>
     public void Add(int output, int source) => _pieces.Add((output, source));
 
-    /// <summary>Gets the index in the source of a character in the output; in generated HTML, that of the raw HTML before it.</summary>
+    /// <summary>Converts an index in the output to an index in the source; in generated HTML, to that of the raw HTML before it.</summary>
     public int ToSource(int output)
     {
         output = BeforeEscapes(output);
@@ -36,7 +36,7 @@ internal sealed class RawHtmlMap
     }
 
     /// <summary>Gets the map of the same HTML after some of its angle brackets became <c>&amp;lt;</c>.</summary>
-    /// <param name="escapes">Where they stand in the HTML as this map knows it, in rising order.</param>
+    /// <param name="escapes">Their indexes in the output of this map, in ascending order.</param>
     public RawHtmlMap WithEscapes(IReadOnlyList<int> escapes)
     {
         var map = new RawHtmlMap { _escapes = escapes };

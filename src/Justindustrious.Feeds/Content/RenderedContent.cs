@@ -3,13 +3,13 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>A post's body, ready to travel. It is kept as documents hold it: as UTF-8, which takes half the room of text.</summary>
-/// <param name="utf8">A fragment and <see cref="Slack"/> more bytes: safe, every address absolute, no text that XML can't carry.</param>
+/// <summary>A rendered post. The HTML is kept as UTF-8, as in documents, which takes half the memory of a string.</summary>
+/// <param name="utf8">A safe fragment with absolute addresses and without characters that XML can't contain, and <see cref="Slack"/> more bytes.</param>
 /// <param name="excerpt">Plain text from the start of the body, cut at a word.</param>
-/// <param name="findings">What was changed on the way, each with its place where the post has an <see cref="Origin"/>.</param>
+/// <param name="findings">The findings, with their places if the post has an <see cref="Origin"/>.</param>
 internal sealed class RenderedContent(ReadOnlyMemory<byte> utf8, string excerpt, IReadOnlyList<FeedDiagnostic> findings)
 {
-    /// <summary>How many bytes stand after the end, so that writers may look at many at once.</summary>
+    /// <summary>How many bytes follow the fragment, so that writers may read blocks of bytes.</summary>
     public const int Slack = 64;
 
     private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
@@ -28,12 +28,12 @@ internal sealed class RenderedContent(ReadOnlyMemory<byte> utf8, string excerpt,
     /// <summary>Gets the number of the fragment's bytes.</summary>
     public int Length => utf8.Length - Slack;
 
-    /// <summary>Gets the fragment as text, made anew each time.</summary>
+    /// <summary>Gets the fragment as a string, which is created on each call.</summary>
     public string Html => Encoding.GetString(Utf8.Span);
 
     public string Excerpt { get; } = excerpt;
 
-    /// <summary>Gets what was asked of the post's surroundings, and what they answered.</summary>
+    /// <summary>Gets the questions about other posts and files, and their answers.</summary>
     public IReadOnlyList<BodyAnswer> Answers { get; init; } = [];
 
     public IReadOnlyList<FeedDiagnostic> Findings { get; } = findings;

@@ -2,16 +2,16 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>From an index in a post's source to a line and column of its file.</summary>
+/// <summary>Converts an index in a post's source to a line and column of its file.</summary>
 internal sealed class SourceLines(Post post)
 {
     private LineStarts? _lines;
 
-    /// <summary>Gets the first line of the body, where its file is known.</summary>
+    /// <summary>Gets the first line of the body, if its file is known.</summary>
     public TextLocation? Start => post.Origin is { } origin ? origin.Body?.Invoke(0) ?? new TextLocation(origin.File, origin.Line, 1) : null;
 
     /// <summary>Gets the place of a character.</summary>
-    /// <returns><see langword="null"/> where the post was not read from a file.</returns>
+    /// <returns>The place; <see langword="null"/> if the post was not read from a file.</returns>
     public TextLocation? Locate(int index)
     {
         if (post.Origin is not { } origin)

@@ -1,17 +1,17 @@
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The <c>srcset</c> attribute: addresses with a width or density each.</summary>
+/// <summary>Cleans the <c>srcset</c> attribute: a list of addresses, each with a width or density.</summary>
 /// <remarks>https://html.spec.whatwg.org/multipage/images.html#parsing-a-srcset-attribute</remarks>
 internal static class SourceSet
 {
-    /// <summary>Makes each address absolute; those that may not be opened are left out.</summary>
-    /// <returns>The set, which is empty where no address is left.</returns>
+    /// <summary>Makes each address absolute, and removes addresses that readers may not open.</summary>
+    /// <returns>The set; empty if no address is left.</returns>
     public static string Clean(string value, PostRendering rendering, int offset)
     {
         var kept = new List<string>();
         foreach (var (address, descriptor) in Parse(value))
         {
-            // A comma at either end of an address would be taken for the comma between two.
+            // A comma at the end of an address would be taken for a separator.
             if (rendering.Resolve(address, isResource: true, offset) is { } url)
                 kept.Add(descriptor.Length == 0 ? Guarded(url) : $"{Guarded(url)} {descriptor}");
         }

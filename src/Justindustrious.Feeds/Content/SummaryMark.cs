@@ -4,19 +4,19 @@ using Justindustrious.Feeds.Content.Templates;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>The mark in a body that ends its summary: <c>&lt;!--more--&gt;</c> and its like.</summary>
+/// <summary>Finds the mark in a body that ends its summary: <c>&lt;!--more--&gt;</c> and the like.</summary>
 internal static partial class SummaryMark
 {
-    /// <summary>Marks beyond this number are not looked at, so that time stays linear.</summary>
+    /// <summary>How many comments are read, so that the time stays linear.</summary>
     private const int MostComments = 1000;
 
-    /// <summary>Whether a comment's text is such a mark.</summary>
+    /// <summary>Returns whether a comment's text is such a mark.</summary>
     public static bool IsMark(string comment) => Mark().IsMatch(comment.Trim());
 
-    /// <summary>Gets what stands above the mark, with the definitions of links below it, which the text above may use.</summary>
+    /// <summary>Gets the text above the mark, and the definitions of links below it, which the text above may use.</summary>
     /// <param name="source">The body.</param>
-    /// <param name="own">A mark of the post's own, as it is written.</param>
-    /// <returns><see langword="null"/> where the body has no mark, or nothing above it.</returns>
+    /// <param name="own">The mark that the post or its site sets.</param>
+    /// <returns>The text; <see langword="null"/> if the body has no mark, or nothing above it.</returns>
     public static string? Above(string source, string? own)
     {
         if (IndexOf(source, own) is not (> 0 and var end) || string.IsNullOrWhiteSpace(source[..end]))
@@ -32,17 +32,20 @@ internal static partial class SummaryMark
         var code = (CodeRanges?)null;
         if (!string.IsNullOrWhiteSpace(own))
         {
-            var at = source.IndexOf(own, StringComparison.Ordinal);
-            return at < 0 || CodeRanges.InMarkdown(source, hasIndentedCode: false).EndAt(at) > at && !own.StartsWith("<!--", StringComparison.Ordinal) ? -1 : at;
+            var ownMark = source.IndexOf(own, StringComparison.Ordinal);
+            var isInCode = ownMark >= 0 && !own.StartsWith("<!--", StringComparison.Ordinal)
+                && CodeRanges.InMarkdown(source, hasIndentedCode: false).EndAt(ownMark) > ownMark;
+            return isInCode ? -1 : ownMark;
         }
 
         var comments = 0;
-        for (var at = source.IndexOf("<!--", StringComparison.Ordinal); at >= 0 && comments++ < MostComments; at = source.IndexOf("<!--", at + 4, StringComparison.Ordinal))
+        var at = source.IndexOf("<!--", StringComparison.Ordinal);
+        for (; at >= 0 && comments++ < MostComments; at = source.IndexOf("<!--", at + 4, StringComparison.Ordinal))
         {
             var comment = source.AsSpan(at + 4, Math.Min(100, source.Length - at - 4));
             if (comment.IndexOf("-->", StringComparison.Ordinal) is not (>= 0 and var length) || !IsMark(comment[..length].ToString()))
                 continue;
-            // A comment is a range of its own: one that starts earlier is code that shows the mark.
+            // The comment itself is a range. A range that starts before it is code that shows the mark.
             code ??= CodeRanges.InMarkdown(source, hasIndentedCode: false);
             if (at == 0 || code.EndAt(at - 1) <= at)
                 return at;
@@ -51,7 +54,9 @@ internal static partial class SummaryMark
         return -1;
     }
 
-    [GeneratedRegex("^(?:more\\b.*|read[- ]?more|truncate|excerpt|end[- _]?(?:of[- _])?excerpt|excerpt[- _]?end|/excerpt|end|teaser_end|pelican_end_summary|summary|endsummary|preview|cut|fold|break)$",
+    [GeneratedRegex(
+        "^(?:more\\b.*|read[- ]?more|truncate|excerpt|end[- _]?(?:of[- _])?excerpt|excerpt[- _]?end|/excerpt|end|teaser_end|pelican_end_summary|summary|"
+            + "endsummary|preview|cut|fold|break)$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Mark();
 

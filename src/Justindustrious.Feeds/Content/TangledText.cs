@@ -8,34 +8,34 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Keeps Markdig from paragraphs whose brackets and stars would cost it quadratic time: they stay as they were written.</summary>
+/// <summary>Finds paragraphs whose brackets and stars would take Markdig quadratic time. Their source is shown as plain text.</summary>
 internal sealed class TangledText : BlockParser, IMarkdownExtension
 {
     /// <summary>
-    /// More openers than this in one paragraph are no text that a person wrote. A bare address is one: Markdig looks back through the paragraph for what it
-    /// may stand in.
+    /// The greatest number of openers in a paragraph; people write fewer. A bare address counts as an opener: for each, Markdig searches back through the
+    /// paragraph.
     /// </summary>
     private const int MostOpeners = 1000;
 
-    /// <summary>More emphasis marks than this, likewise.</summary>
+    /// <summary>The greatest number of emphasis marks in a paragraph.</summary>
     private const int MostEmphasis = 4000;
 
-    /// <summary>Each opener may make Markdig look through the rest of the paragraph: characters looked at.</summary>
+    /// <summary>The greatest number of characters that Markdig may search: for each opener, it may search the rest of the paragraph.</summary>
     private const long MostWork = 100_000_000;
 
-    /// <summary>Cells that a short row leaves out are made up; more than this, and more than were written, are an attack.</summary>
-    private const int MostMadeUpCells = 20_000;
+    /// <summary>The greatest number of cells that Markdig adds to short rows of a table.</summary>
+    private const int MostAddedCells = 20_000;
 
-    /// <summary>The number of cells of a table that are read. People write fewer, and each one takes hundreds of bytes of memory.</summary>
+    /// <summary>The greatest number of cells in a table. People write fewer, and each takes hundreds of bytes of memory.</summary>
     private const int MostCells = 200_000;
 
-    /// <summary>Shorter text is not worth counting in.</summary>
+    /// <summary>In shorter paragraphs, nothing is counted.</summary>
     private const int WorthCounting = 512;
 
     private static readonly object Key = new();
     private static readonly SearchValues<char> Counted = SearchValues.Create("[<`*_~|\n");
 
-    /// <summary>Tells of the paragraphs that were left as they are.</summary>
+    /// <summary>Reports the paragraphs that are shown as plain text.</summary>
     public static void Report(MarkdownDocument document, ContentFindings findings)
     {
         if (document.GetData(Key) is not List<LeafBlock> { Count: > 0 } tangled)
@@ -43,9 +43,10 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
 
         foreach (var block in tangled)
         {
-            findings.Add(FeedRules.ContentRules.Tangle, "",
-                string.Create(CultureInfo.InvariantCulture, $"a paragraph of {Length(block)} characters has too many brackets, marks or addresses to be taken apart; it stays as it was written"),
-                block.Span.Start);
+            var message = string.Create(
+                CultureInfo.InvariantCulture,
+                $"a paragraph of {Length(block)} characters has too many brackets, marks or addresses to be parsed; its source is shown as plain text");
+            findings.Add(FeedRules.ContentRules.Tangle, "", message, block.Span.Start);
         }
     }
 
@@ -55,7 +56,7 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
     {
     }
 
-    /// <summary>Opens nothing: the first line of a post is where its document can be got hold of before its paragraphs are taken apart.</summary>
+    /// <summary>Opens no block. At the first line of a post, its document is available before the paragraphs are parsed.</summary>
     public override BlockState TryOpen(BlockProcessor processor)
     {
         if (!processor.Document.ContainsData(Key))
@@ -134,8 +135,8 @@ internal sealed class TangledText : BlockParser, IMarkdownExtension
             mostBars = Math.Max(mostBars, lineBars);
         }
 
-        var madeUp = ((long)(mostBars + 1) * leaf.Lines.Count) - bars;
+        var added = ((long)(mostBars + 1) * leaf.Lines.Count) - bars;
         return openers > MostOpeners || emphasis > MostEmphasis || (long)openers * Length(leaf) > MostWork || bars > MostCells
-            || (mostBars > 0 && madeUp > MostMadeUpCells + (4L * bars));
+            || (mostBars > 0 && added > MostAddedCells + (4L * bars));
     }
 }

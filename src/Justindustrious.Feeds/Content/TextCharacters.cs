@@ -8,10 +8,10 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Which characters may stand in a document, and the removal of those that may not.</summary>
+/// <summary>Finds and removes the characters that documents can't contain.</summary>
 internal static partial class TextCharacters
 {
-    /// <summary>Finds the first character that no document can carry.</summary>
+    /// <summary>Finds the first character that documents can't contain.</summary>
     /// <returns>Its index, or -1.</returns>
     public static int IndexOfForbidden(ReadOnlySpan<char> text)
     {
@@ -27,10 +27,10 @@ internal static partial class TextCharacters
         }
     }
 
-    /// <summary>Takes out what no document can carry.</summary>
+    /// <summary>Removes the characters that documents can't contain.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="removed">Is called with the index, in <paramref name="text"/>, of each character that is taken out.</param>
-    /// <returns>The text itself where nothing is taken out.</returns>
+    /// <param name="removed">Called with the index, in <paramref name="text"/>, of each character that is removed.</param>
+    /// <returns>The text without them; the same object if nothing is removed.</returns>
     public static string Clean(string text, Action<int>? removed = null)
     {
         var bad = IndexOfForbidden(text);
@@ -55,7 +55,7 @@ internal static partial class TextCharacters
     }
 
     /// <summary>
-    /// Finds the first numeric reference that HTML has no character for, and makes U+FFFD of: null, half of a surrogate pair, beyond Unicode.
+    /// Finds the first numeric reference that stands for no character, and which HTML replaces with U+FFFD: null, half of a surrogate pair, beyond Unicode.
     /// </summary>
     /// <returns>Its index, or -1.</returns>
     public static int IndexOfBadReference(string source)
@@ -74,12 +74,13 @@ internal static partial class TextCharacters
     /// <summary>Names a character as findings do: <c>U+0001</c>.</summary>
     public static string Name(char character) => string.Create(CultureInfo.InvariantCulture, $"U+{(int)character:X4}");
 
-    /// <summary>Gets the length of a surrogate pair that is a character, else 0. U+1FFFE and its like are no characters either.</summary>
+    /// <summary>Gets the length of a surrogate pair that is a character, else 0. U+1FFFE and the like are not characters.</summary>
     private static int AllowedPair(ReadOnlySpan<char> text) =>
         text.Length > 1 && char.IsSurrogatePair(text[0], text[1]) && (char.ConvertToUtf32(text[0], text[1]) & 0xFFFE) != 0xFFFE ? 2 : 0;
 
     /// <summary>
-    /// Neither XML nor HTML has a place for C0 and C1 controls (but tab and line ends), DEL and noncharacters. Surrogates need a look at their neighbours.
+    /// Returns whether XML and HTML allow a character. They don't allow C0 and C1 controls (except tab and line ends), DEL and noncharacters. Surrogates are
+    /// checked in pairs.
     /// </summary>
     private static bool IsAllowed(char character) => character switch
     {
@@ -89,7 +90,7 @@ internal static partial class TextCharacters
     };
 
     /// <summary>
-    /// Finds the next character that is neither a letter of some sort nor white space, a good many at a look; those from U+D800 on all count as suspect.
+    /// Finds the next character that may not be allowed, and checks a block of characters at a time. All characters from U+D800 on count as suspect.
     /// </summary>
     private static int IndexOfSuspect(ReadOnlySpan<char> text, int start)
     {
@@ -97,7 +98,7 @@ internal static partial class TextCharacters
         for (; text.Length - start >= Vector128<ushort>.Count; start += Vector128<ushort>.Count)
         {
             var characters = Vector128.LoadUnsafe(ref first, (nuint)start);
-            // Unsigned, so that what is below a range wraps around to beyond it.
+            // The subtraction is unsigned: a character below a range becomes greater than its end.
             var plain = Vector128.LessThanOrEqual(characters - Vector128.Create((ushort)' '), Vector128.Create((ushort)('~' - ' ')))
                 | Vector128.LessThanOrEqual(characters - Vector128.Create((ushort)0xA0), Vector128.Create((ushort)(0xD7FF - 0xA0)))
                 | Vector128.LessThanOrEqual(characters - Vector128.Create((ushort)'\t'), Vector128.Create((ushort)('\n' - '\t')));

@@ -6,10 +6,10 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>A heading that repeats the post's title at the start of its body: readers show the title themselves.</summary>
+/// <summary>Removes a heading at the start of a body that repeats the post's title, since readers show the title above the content.</summary>
 internal static class TitleHeading
 {
-    /// <summary>Takes the heading that repeats the title out of a document.</summary>
+    /// <summary>Removes the heading that repeats the title from a document.</summary>
     public static void LeaveOut(MarkdownDocument document, PostRendering rendering)
     {
         if (Find(document) is not { } heading || !IsTitle(TextOf(heading.Inline, rendering.Policy), rendering.Post.Title))
@@ -21,10 +21,10 @@ internal static class TitleHeading
     }
 
     public static string Message(string heading) =>
-        $"the first heading, '{Quoted.Cut(heading)}', repeats the title, which readers show themselves; it was left out of the content";
+        $"the first heading, '{Quoted.Cut(heading)}', repeats the title, which readers show above the content; it was left out of the content";
 
     /// <summary>
-    /// Whether a heading says what the title says: letter case, white space, marks of Markdown and the form of quotation marks and dashes make no difference.
+    /// Returns whether a heading equals the title. Letter case, white space, marks of Markdown, and the forms of quotation marks and dashes are ignored.
     /// </summary>
     public static bool IsTitle(string heading, string? title)
     {
@@ -33,7 +33,7 @@ internal static class TitleHeading
     }
 
     /// <summary>
-    /// Gets the first block, where it is a heading of the first level and others follow it. Comments, definitions and pictures may stand before it.
+    /// Gets the first block if it is a heading of level 1 and other blocks follow it. Comments, definitions and images may precede it.
     /// </summary>
     private static HeadingBlock? Find(MarkdownDocument document)
     {
@@ -42,8 +42,8 @@ internal static class TitleHeading
             switch (document[i])
             {
                 case HeadingBlock { Level: 1 } heading:
-                    return HoldsMore(document, i) ? heading : null;
-                case var block when !IsSilent(block) && !IsPicture(block):
+                    return HasMore(document, i) ? heading : null;
+                case var block when !IsNotShown(block) && !IsPicture(block):
                     return null;
             }
         }
@@ -51,18 +51,19 @@ internal static class TitleHeading
         return null;
     }
 
-    private static bool HoldsMore(MarkdownDocument document, int heading)
+    private static bool HasMore(MarkdownDocument document, int heading)
     {
         for (var i = 0; i < document.Count; i++)
         {
-            if (i != heading && !IsSilent(document[i]))
+            if (i != heading && !IsNotShown(document[i]))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsSilent(Block block) => block is LinkReferenceDefinitionGroup or FootnoteGroup || (block is HtmlBlock html && RawHtmlBlockRenderer.IsComment(html));
+    private static bool IsNotShown(Block block) =>
+        block is LinkReferenceDefinitionGroup or FootnoteGroup || (block is HtmlBlock html && RawHtmlBlockRenderer.IsComment(html));
 
     private static bool IsPicture(Block block) => block is ParagraphBlock { Inline: { } inlines } && inlines.All(inline => inline switch
     {

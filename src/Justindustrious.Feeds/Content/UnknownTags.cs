@@ -5,26 +5,26 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Finds tags in HTML whose names are no markup, and makes text of them before a parser takes them for elements.</summary>
+/// <summary>Finds tags in HTML that are not markup, and escapes them, so that the parser reads them as text.</summary>
 /// <remarks>
-/// The tokens of HTML (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), as far as it takes to tell a tag from a comment, a value or a
-/// script. Nothing depends on it but which words are kept: what is written is made from what the parser read.
+/// This is a part of HTML's tokenization (https://html.spec.whatwg.org/multipage/parsing.html#tokenization), enough to distinguish tags from comments, values
+/// and scripts. It only decides which words are kept. It is not needed for safety: the output is written from the parsed tree.
 /// </remarks>
 internal static class UnknownTags
 {
-    /// <summary>A tag without an end reaches to the end of the post. After this many the rest is left to the parser, so that time stays linear.</summary>
+    /// <summary>How many tags without an end are searched for one. The rest is left to the parser, so that the time stays linear.</summary>
     private const int MostWithoutEnd = 10;
 
-    /// <summary>How much of a word before a tag, and of the tag itself, a finding shows.</summary>
+    /// <summary>How many characters of the word before a tag, and of the tag, a finding shows.</summary>
     private const int MostShown = 40;
 
     private static readonly SearchValues<char> EndsOfValue = SearchValues.Create(" \t\n\f\r>");
     private static readonly string[] RawText = ["script", "style", "xmp", "iframe", "noembed", "noframes", "textarea", "title"];
 
-    /// <summary>Makes text of unknown tags.</summary>
+    /// <summary>Escapes unknown tags.</summary>
     /// <param name="html">The fragment.</param>
     /// <param name="rendering">The post.</param>
-    /// <param name="map">Where the fragment was in the post's source; replaced where something was changed.</param>
+    /// <param name="map">The places of the fragment in the post's source. It is replaced if a tag is escaped.</param>
     public static string Escape(string html, PostRendering rendering, ref RawHtmlMap map)
     {
         var found = Find(html, rendering.Policy);
@@ -44,7 +44,7 @@ internal static class UnknownTags
         return escaped.Append(html, copied, html.Length - copied).ToString();
     }
 
-    /// <summary>Tells of a tag in Markdown that is written as text.</summary>
+    /// <summary>Reports a tag in Markdown that is written as text.</summary>
     public static void Report(PostRendering rendering, HtmlInline tag)
     {
         var before = tag.PreviousSibling is LiteralInline literal ? Word(literal.Content.AsSpan()) : "";
@@ -66,7 +66,7 @@ internal static class UnknownTags
     {
         var shown = Quoted.Cut(name.ToString());
         rendering.Findings.Add(FeedRules.ContentRules.UnknownElement, shown,
-            $"<{shown}> is no element of HTML, so it was written as text; browsers don't show it: write {Quoted.Cut(code)}", offset);
+            $"<{shown}> is not an HTML element, so it was written as text; browsers don't show it: write {Quoted.Cut(code)}", offset);
     }
 
     private static List<int> Find(string html, PolicySets policy)
@@ -105,7 +105,7 @@ internal static class UnknownTags
         return found;
     }
 
-    /// <summary>Finds the end of a comment, a declaration, or an angle bracket that is text.</summary>
+    /// <summary>Finds the end of a comment, of a declaration, or of an angle bracket that is text.</summary>
     private static int AfterOther(string html, int at, bool isInForeign)
     {
         var rest = html.AsSpan(at);
@@ -171,16 +171,16 @@ internal static class UnknownTags
     }
 
     /// <summary>
-    /// Whether an element ends a drawing or formula that was not closed (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign).
+    /// Returns whether an element ends an unclosed drawing or formula (https://html.spec.whatwg.org/multipage/parsing.html#parsing-main-inforeign).
     /// </summary>
     private static bool LeavesForeign(ReadOnlySpan<char> name) => name.ToString().ToLowerInvariant() is
-        "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed" or "h1" or "h2" or "h3" or "h4" or "h5" or "h6"
-        or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta" or "nobr" or "ol" or "p" or "pre" or "ruby" or "s" or "small" or "span" or "strong" or "strike"
-        or "sub" or "sup" or "table" or "tt" or "u" or "ul" or "var";
+        "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed" or "h1" or "h2" or "h3"
+        or "h4" or "h5" or "h6" or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta" or "nobr" or "ol" or "p" or "pre" or "ruby"
+        or "s" or "small" or "span" or "strong" or "strike" or "sub" or "sup" or "table" or "tt" or "u" or "ul" or "var";
 
     private static bool Is(ReadOnlySpan<char> name, string other) => name.Equals(other, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Gets the word that a text ends with: <c>List</c> before <c>&lt;T&gt;</c>.</summary>
+    /// <summary>Gets the last word of a text: <c>List</c> before <c>&lt;T&gt;</c>.</summary>
     private static string Word(ReadOnlySpan<char> text)
     {
         var start = text.Length;

@@ -67,7 +67,7 @@ internal static partial class FrontMatterDate
     {
         if (date.AtMidnight().InZone(zone, SkipForward) is { } start && start.Date == date)
         {
-            // Midnight does not exist if clocks are put forward at that time. The day has a start all the same.
+            // Midnight does not exist if clocks are put forward at that time. The start of the day is then later.
             (value, note) = (zone.AtStartOfDay(date).ToInstant(), null);
             return IsInRange(value, out whyNot);
         }

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>The properties of a feed. docs/contributing/property.md says how one is added.</summary>
+/// <summary>The properties of a feed. docs/contributing/property.md explains how to add one.</summary>
 internal static class FeedFields
 {
     public static FieldList<Feed> All { get; } = new(
@@ -23,17 +23,17 @@ internal static class FeedFields
         new Field<Feed, IReadOnlyList<WebLink>>(nameof(Feed.Links), FieldKind.ListOf(NestedFields.WebLink), feed => feed.Links, (feed, value) => feed with { Links = value }) { Formats = InXml },
         new Field<Feed, IReadOnlyList<Post>>(nameof(Feed.Posts), FieldKind.ListOf(PostFields.All), feed => feed.Posts, (feed, value) => feed with { Posts = value }))
     {
-        // It says where the feed's description was read, which is no part of what is published.
+        // The file from which the feed was read is not published.
         Unlisted = [nameof(Feed.Origin)],
     };
 
-    /// <summary>Gets what a document says before its posts.</summary>
+    /// <summary>Gets the properties that a document has before its posts.</summary>
     public static FieldList<Feed> Head { get; } = All.Without(nameof(Feed.Posts));
 
     private static IReadOnlyList<FeedFormat> InXml => [FeedFormat.Rss, FeedFormat.Atom];
 
     /// <summary>
-    /// Computes SHA-256 of a feed and its posts: where two feeds differ in what documents hold, they have different hashes, in every process.
+    /// Computes the SHA-256 of a feed and its posts. Feeds that differ in a published property have different hashes. The hash is the same in every process.
     /// </summary>
     public static byte[] Hash(Feed feed) => All.Hash(feed);
 }

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>One property of a type of the model, and all that is done with it.</summary>
+/// <summary>One property of a type of the model: its name, and how it is read, written and compared.</summary>
 /// <param name="property">The property's name.</param>
 internal abstract class Field<T>(string property)
     where T : class
@@ -11,7 +11,7 @@ internal abstract class Field<T>(string property)
     /// <summary>Gets its name in findings and comparisons: <c>externalLink</c>.</summary>
     public string Name { get; } = char.ToLowerInvariant(property[0]) + property[1..];
 
-    /// <summary>Gets the formats that hold the property, so that two of them can be compared.</summary>
+    /// <summary>Gets the formats that have the property. Feeds of two formats are compared by the properties that both have.</summary>
     /// <value>The default is all.</value>
     public IReadOnlyList<FeedFormat> Formats { get; init; } = FeedFormats.All;
 
@@ -19,10 +19,10 @@ internal abstract class Field<T>(string property)
 
     public abstract void Write(ValueWriter writer, T owner);
 
-    /// <summary>Reads what <see cref="Write"/> wrote, into a copy.</summary>
+    /// <summary>Reads the value that <see cref="Write"/> wrote, and returns a copy of the object with it.</summary>
     public abstract T Read(ValueReader reader, T owner);
 
-    /// <summary>Finds a null that must not be there, and returns its path, such as <c>authors[1]</c>.</summary>
+    /// <summary>Returns the path of a required value that is null, such as <c>authors[1]</c>.</summary>
     public abstract string? FindNull(T owner);
 }
 

@@ -2,21 +2,21 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>What is done with values of one type.</summary>
-/// <param name="IsAbsent">Says whether a value is the one that a property has by default. It is then not written.</param>
+/// <summary>How values of one type are written and read.</summary>
+/// <param name="IsAbsent">Returns whether a value is the default of a property. It is then not written.</param>
 /// <param name="Write">Writes a value.</param>
 /// <param name="Read">Reads a value that was written.</param>
 internal sealed record FieldKind<TValue>(Func<TValue, bool> IsAbsent, Action<ValueWriter, TValue> Write, Func<ValueReader, TValue> Read)
 {
-    /// <summary>Gets what finds a null that must not be there.</summary>
+    /// <summary>Gets the function that finds a required value that is null.</summary>
     /// <value>
-    /// It returns the path from the value to the null: empty for the value itself, <c>[2]</c>, <c>.link</c>. The default is <see langword="null"/>: any value
-    /// may be there.
+    /// The function returns the path to the null: empty for the value itself, <c>[2]</c>, <c>.link</c>. The default is <see langword="null"/>: any value is
+    /// allowed.
     /// </value>
     public Func<TValue, string?>? FindNull { get; init; }
 }
 
-/// <summary>The types that properties of the model have.</summary>
+/// <summary>The types of the model's properties.</summary>
 internal static class FieldKind
 {
     public static FieldKind<string?> Text { get; } = new(value => value is null, (writer, value) => writer.Text(value), reader => reader.Text());
@@ -36,9 +36,12 @@ internal static class FieldKind
     /// <summary>An object with fields of its own.</summary>
     public static FieldKind<T?> Of<T>(FieldList<T> fields)
         where T : class =>
-        new(value => value is null, (writer, value) => fields.Write(writer, value), fields.Read) { FindNull = value => value is null ? null : WithDot(fields.FindNull(value)) };
+        new(value => value is null, (writer, value) => fields.Write(writer, value), fields.Read)
+        {
+            FindNull = value => value is null ? null : WithDot(fields.FindNull(value)),
+        };
 
-    /// <summary>An object with fields of its own that must be there.</summary>
+    /// <summary>A required object with fields of its own.</summary>
     public static FieldKind<T?> Required<T>(FieldList<T> fields)
         where T : class
     {
@@ -46,10 +49,13 @@ internal static class FieldKind
         return kind with { FindNull = value => value is null ? "" : kind.FindNull!(value) };
     }
 
-    /// <summary>A list of objects. Neither the list nor an object may be null.</summary>
+    /// <summary>A list of objects. The list and its objects must not be null.</summary>
     public static FieldKind<IReadOnlyList<T>> ListOf<T>(FieldList<T> fields)
         where T : class =>
-        new(list => list is null or { Count: 0 }, (writer, list) => writer.List(list, item => fields.Write(writer, item)), reader => reader.List(() => fields.Read(reader)!))
+        new(
+            list => list is null or { Count: 0 },
+            (writer, list) => writer.List(list, item => fields.Write(writer, item)),
+            reader => reader.List(() => fields.Read(reader)!))
         {
             FindNull = list => FindNull(list, fields),
         };
@@ -61,7 +67,7 @@ internal static class FieldKind
             return "";
         for (var i = 0; i < list.Count; i++)
         {
-            // Texts are made only for what is null: this runs over every post of every feed.
+            // Paths are created only for a null, since this runs for every post of every feed.
             if (list[i] is not { } item)
                 return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{i}]");
             if (fields.FindNull(item) is { } path)

@@ -3,22 +3,22 @@ using System.Security.Cryptography;
 namespace Justindustrious.Feeds.Fields;
 
 /// <summary>The properties of a type of the model.</summary>
-/// <param name="blank">An object whose properties all have their defaults.</param>
-/// <param name="fields">The properties, in the order in which they are written: 62 at the most.</param>
+/// <param name="blank">An object in which all properties have their defaults.</param>
+/// <param name="fields">The properties, in the order in which they are written. There can be at most 62.</param>
 internal sealed class FieldList<T>(T blank, params Field<T>[] fields)
     where T : class
 {
     public IReadOnlyList<Field<T>> Fields => fields;
 
     /// <summary>
-    /// Gets the names of the public properties that are not listed, because they follow from the others or are no part of what is published.
+    /// Gets the names of the public properties that are not listed, because they are computed from others or are not published.
     /// </summary>
     public IReadOnlyList<string> Unlisted { get; init; } = [];
 
-    /// <summary>Makes the list without a property.</summary>
+    /// <summary>Returns the list without a property.</summary>
     public FieldList<T> Without(string property) => new(blank, [.. fields.Where(field => field.Property != property)]);
 
-    /// <summary>Writes which properties have another value than the default, and those values.</summary>
+    /// <summary>Writes which properties differ from their defaults, and their values.</summary>
     public void Write(ValueWriter writer, T? owner)
     {
         if (owner is null)
@@ -38,12 +38,12 @@ internal sealed class FieldList<T>(T blank, params Field<T>[] fields)
         }
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads the values that <see cref="Write"/> wrote.</summary>
     public T? Read(ValueReader reader) => Read(reader, blank);
 
-    /// <summary>Reads what <see cref="Write"/> wrote.</summary>
+    /// <summary>Reads the values that <see cref="Write"/> wrote.</summary>
     /// <param name="reader">The values.</param>
-    /// <param name="start">An object that has what is not listed; a copy of it is returned.</param>
+    /// <param name="start">An object with the properties that are not listed. A copy of it is returned.</param>
     public T? Read(ValueReader reader, T start)
     {
         var present = reader.Large();
@@ -59,7 +59,7 @@ internal sealed class FieldList<T>(T blank, params Field<T>[] fields)
         return owner;
     }
 
-    /// <summary>Finds a null that must not be there, and returns its path, such as <c>authors[1]</c>.</summary>
+    /// <summary>Returns the path of a required value that is null, such as <c>authors[1]</c>.</summary>
     public string? FindNull(T owner)
     {
         foreach (var field in fields)
@@ -71,7 +71,7 @@ internal sealed class FieldList<T>(T blank, params Field<T>[] fields)
         return null;
     }
 
-    /// <summary>Computes SHA-256 of all values: objects that differ in a value have different hashes, in every process.</summary>
+    /// <summary>Computes the SHA-256 of all values. Objects with different values have different hashes. The hash is the same in every process.</summary>
     public byte[] Hash(T owner)
     {
         using var hash = SHA256.Create();

@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds.Fields;
 
 /// <summary>
-/// The properties of the types that <see cref="Feeds.Post"/> and <see cref="Feeds.Feed"/> are made of. docs/contributing/property.md says how one is added.
+/// The properties of the types in <see cref="Feeds.Post"/> and <see cref="Feeds.Feed"/>. docs/contributing/property.md explains how to add one.
 /// </summary>
 internal static class NestedFields
 {

@@ -2,10 +2,10 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>The properties of a post. docs/contributing/property.md says how one is added.</summary>
+/// <summary>The properties of a post. docs/contributing/property.md explains how to add one.</summary>
 internal static class PostFields
 {
-    /// <summary>Gets a post that has no values.</summary>
+    /// <summary>Gets a post without values.</summary>
     public static Post Blank { get; } = new() { Title = null!, Link = null!, Published = default, Content = null! };
 
     public static FieldList<Post> All { get; } = new(
@@ -18,7 +18,7 @@ internal static class PostFields
             Formats = [FeedFormat.Atom, FeedFormat.Json],
         },
         new Field<Post, string?>(nameof(Post.Id), FieldKind.Text, post => post.HasOwnId ? post.Id : null, (post, value) => post with { Id = value! }),
-        // After the id, which takes it back.
+        // After Id, whose setter resets it.
         new Field<Post, string?>(nameof(Post.AtomId), FieldKind.Text, post => post.AtomId, (post, value) => post with { AtomId = value }) { Formats = [] },
         new Field<Post, string?>(nameof(Post.Summary), FieldKind.Text, post => post.Summary, (post, value) => post with { Summary = value }),
         new Field<Post, PostContent?>(nameof(Post.Content), FieldKind.Required(NestedFields.Content), post => post.Content, (post, value) => post with { Content = value! }),
@@ -34,10 +34,10 @@ internal static class PostFields
             Formats = [FeedFormat.Rss, FeedFormat.Atom],
         })
     {
-        // It says where the post was read, which is no part of what is published.
+        // The file from which the post was read is not published.
         Unlisted = [nameof(Post.Origin)],
     };
 
-    /// <summary>Gets the properties that the cache holds. A body stays in its file.</summary>
+    /// <summary>Gets the properties that the cache contains. Bodies stay in their files.</summary>
     public static FieldList<Post> BesideContent { get; } = All.Without(nameof(Post.Content));
 }

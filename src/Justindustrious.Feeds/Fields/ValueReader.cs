@@ -5,12 +5,12 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>Reads what <see cref="ValueWriter"/> wrote. The bytes must be what was written: the caller compared their checksum.</summary>
+/// <summary>Reads the values that <see cref="ValueWriter"/> wrote. The caller must have compared the checksum of the bytes.</summary>
 internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
 {
     private int _position;
 
-    /// <summary>Gets the bytes that were not read yet.</summary>
+    /// <summary>Gets the bytes that have not been read yet.</summary>
     public ReadOnlyMemory<byte> Rest => bytes[_position..];
 
     public int Number() => (int)Large();

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>Writes values one after the other to a stream, which stays open; <see cref="ValueReader"/> reads them in the same order.</summary>
+/// <summary>Writes values to a stream, which stays open. <see cref="ValueReader"/> reads them in the same order.</summary>
 internal sealed class ValueWriter(Stream output) : IDisposable
 {
     private readonly BinaryWriter _writer = new(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
@@ -15,7 +15,7 @@ internal sealed class ValueWriter(Stream output) : IDisposable
 
     public void Flag(bool value) => _writer.Write(value);
 
-    /// <summary>Writes a text as it is in memory, so that a lone surrogate is read back as it was.</summary>
+    /// <summary>Writes a text as UTF-16, so that a lone surrogate is kept.</summary>
     public void Text(string? value)
     {
         Number(value is null ? 0 : value.Length + 1);
@@ -35,7 +35,7 @@ internal sealed class ValueWriter(Stream output) : IDisposable
         _writer.Write(sinceEpoch.NanosecondOfDay);
     }
 
-    /// <summary>Writes a line and a column; the file is known.</summary>
+    /// <summary>Writes a line and a column. The reader knows the file.</summary>
     public void Place(TextLocation value)
     {
         Number(value.Line);

@@ -3,12 +3,12 @@ using System.Runtime.InteropServices;
 
 namespace Justindustrious.Feeds.Files;
 
-/// <summary>CRC-32C, which tells bytes that were damaged, not bytes that somebody forged.</summary>
+/// <summary>CRC-32C. It detects damaged bytes, but not bytes that were changed on purpose.</summary>
 internal static class Checksum
 {
-    /// <summary>Computes it.</summary>
+    /// <summary>Computes the checksum.</summary>
     /// <param name="bytes">The bytes.</param>
-    /// <param name="before">The checksum of what stands before them.</param>
+    /// <param name="before">The checksum of the bytes before them.</param>
     public static uint Of(ReadOnlySpan<byte> bytes, uint before = 0)
     {
         var words = MemoryMarshal.Cast<byte, ulong>(bytes);

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Justindustrious.Feeds.Files;
 
-/// <summary>A document's bytes: in memory, or written anew each time that they are asked for.</summary>
+/// <summary>A document's bytes. They are in memory, or are written again each time they are needed.</summary>
 internal sealed class DocumentBytes
 {
     private readonly uint? _checksum;
@@ -13,14 +13,14 @@ internal sealed class DocumentBytes
     public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_all, Length) = (new(bytes), bytes.Length);
 
     /// <param name="length">The number of bytes.</param>
-    /// <param name="compose">Writes them, a piece at each step, and the same ones each time.</param>
-    /// <param name="checksum">Their <see cref="Checksum"/>, where it is known.</param>
+    /// <param name="compose">Writes the bytes, a piece at each step. It must write the same bytes each time.</param>
+    /// <param name="checksum">Their <see cref="Checksum"/>, if it is known.</param>
     public DocumentBytes(long length, Func<IBufferWriter<byte>, IEnumerable<long>> compose, uint? checksum = null) =>
         (Length, _compose, _checksum) = (length, compose, checksum);
 
     public long Length { get; }
 
-    /// <summary>Gets all of them in memory, where they stay.</summary>
+    /// <summary>Gets all bytes, and keeps them in memory.</summary>
     public ReadOnlyMemory<byte> All => (_all ?? Join()).Value;
 
     public void CopyTo(Stream stream)
@@ -41,7 +41,7 @@ internal sealed class DocumentBytes
             await stream.WriteAsync(block, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Says whether a stream holds the same bytes, from its position to its end.</summary>
+    /// <summary>Returns whether a stream has the same bytes, from its position to its end.</summary>
     public bool Matches(Stream stream)
     {
         if (stream.CanSeek && stream.Length - stream.Position != Length)
@@ -83,16 +83,16 @@ internal sealed class DocumentBytes
 
         var all = new StrongBox<ReadOnlyMemory<byte>>(bytes);
         _all = all;
-        // What composes the document keeps all posts and their renderings in memory. A server keeps documents for days and needs the bytes only.
+        // The function that composes the document keeps all posts and renderings in memory. A server keeps documents for days, and needs only the bytes.
         _compose = null;
         return all;
     }
 
-    /// <summary>Gets the bytes in blocks, each to be used before the next is asked for.</summary>
-    /// <exception cref="InvalidOperationException">The bytes are no longer those that were checked. It is thrown after the last block.</exception>
+    /// <summary>Gets the bytes in blocks. A block is valid until the next one is read.</summary>
+    /// <exception cref="InvalidOperationException">The bytes differ from those that were checked. It is thrown after the last block.</exception>
     private IEnumerable<ReadOnlyMemory<byte>> Blocks()
     {
-        // In this order: another thread sets the bytes first, and then removes what composes them.
+        // In this order, since another thread sets _all first and then resets _compose.
         var compose = _compose;
         if (_all is { } all)
         {
@@ -109,10 +109,10 @@ internal sealed class DocumentBytes
 
         yield return writer.TakeRest();
         if (writer.Length != Length || (_checksum ?? writer.Checksum) != writer.Checksum)
-            throw new InvalidOperationException("the document is not what was checked: a post was changed after it was given to the document");
+            throw new InvalidOperationException("the document differs from the one that was checked: a post was changed after the document was created");
     }
 
-    /// <summary>Gathers what is written into blocks of one size: files are written three times as fast in multiples of their pages.</summary>
+    /// <summary>Collects bytes in blocks of one size. Files are written three times as fast in multiples of their pages.</summary>
     private sealed class BlockWriter : IBufferWriter<byte>
     {
         public const int BlockLength = 64 * 1024;
@@ -138,7 +138,7 @@ internal sealed class DocumentBytes
 
         public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
 
-        /// <summary>Takes the next block that is full. Bytes may be written again when there is none.</summary>
+        /// <summary>Takes the next full block. If there is none, more bytes may be written.</summary>
         public bool TryTakeBlock(out ReadOnlyMemory<byte> block)
         {
             block = default;
@@ -155,7 +155,7 @@ internal sealed class DocumentBytes
             return false;
         }
 
-        /// <summary>Takes what is left after the last full block.</summary>
+        /// <summary>Takes the bytes after the last full block.</summary>
         public ReadOnlyMemory<byte> TakeRest() => Take(_bytes.AsMemory(0, _used));
 
         private ReadOnlyMemory<byte> Take(ReadOnlyMemory<byte> block)

@@ -19,7 +19,9 @@ internal sealed class FileReplacement : IDisposable
     private readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal);
     private bool _isCommitted;
 
-    /// <summary>Gets whether new bytes are on the disk before they replace others, so that a power failure can't empty a file. It takes milliseconds a file.</summary>
+    /// <summary>
+    /// Gets whether new bytes are on the disk before they replace others, so that a power failure can't empty a file. It takes milliseconds a file.
+    /// </summary>
     public bool ReachesDisk { get; init; }
 
     /// <summary>Gets the file that could not be replaced, if <see cref="Commit"/> has failed.</summary>
@@ -206,7 +208,9 @@ internal sealed class FileReplacement : IDisposable
 
         private bool _hadFormer;
 
-        /// <summary>Chooses names that no other process and no other thread uses: <c>.rss.xml.4711.tmp</c>, and <c>.rss.xml.4711-2.tmp</c> at the same time.</summary>
+        /// <summary>
+        /// Chooses names that no other process and no other thread uses: <c>.rss.xml.4711.tmp</c>, and <c>.rss.xml.4711-2.tmp</c> at the same time.
+        /// </summary>
         public static Prepared Beside(string target, string folder)
         {
             var name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{Environment.ProcessId}"));
@@ -226,8 +230,12 @@ internal sealed class FileReplacement : IDisposable
         {
             var name = Path.GetFileName(beside);
             var start = $".{Path.GetFileName(target)}.";
-            if (!name.StartsWith(start, StringComparison.Ordinal) || !name.EndsWith(Ending, StringComparison.Ordinal) || name.Length <= start.Length + Ending.Length)
+            if (!name.StartsWith(start, StringComparison.Ordinal) || !name.EndsWith(Ending, StringComparison.Ordinal)
+                || name.Length <= start.Length + Ending.Length)
+            {
                 return null;
+            }
+
             var number = name.AsSpan(start.Length..^Ending.Length);
             if (number.EndsWith(FormerEnding))
                 number = number[..^FormerEnding.Length];

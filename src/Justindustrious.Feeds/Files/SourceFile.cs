@@ -6,13 +6,13 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Files;
 
-/// <summary>The bytes of one file, read once. Whatever is wrong with the file is a finding, never an exception.</summary>
+/// <summary>The bytes of one file, read once. If the file can't be read, that is a finding, never an exception.</summary>
 internal sealed class SourceFile : IDisposable
 {
     /// <summary>The largest file that is read, in bytes.</summary>
     public const int MaxLength = 1 << 28;
 
-    /// <summary>Decodes text for messages and places: a byte that is not UTF-8 is judged elsewhere.</summary>
+    /// <summary>Decodes text for messages and places. Bytes that are not UTF-8 are reported elsewhere.</summary>
     public static readonly UTF8Encoding Lenient = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly byte[] _buffer;
@@ -29,48 +29,48 @@ internal sealed class SourceFile : IDisposable
     /// <summary>Gets the text's bytes, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Reads a file, or says why not.</summary>
+    /// <summary>Reads a file, or reports why it can't be read.</summary>
     public static SourceFile? TryRead(string fullPath, SourceFindings findings)
     {
         try
         {
             var info = new FileInfo(fullPath);
             if ((info.Attributes & FileAttributes.Directory) != 0)
-                return No(findings, "is a folder, not a file");
-            // A pipe or a device says 0, too, and may never end, or never begin: it is not opened.
+                return Refuse(findings, "is a folder, not a file");
+            // Pipes and devices have the length 0 as well. They are not opened, since they may never end.
             if (info.Length == 0)
-                return No(findings, "is empty (or a pipe or device); write what belongs there, or remove it");
+                return Refuse(findings, "is empty (or a pipe or device); write what belongs there, or remove it");
             using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Read(handle, findings);
         }
         catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
         {
-            return No(findings, fullPath.Contains('\uFFFD', StringComparison.Ordinal)
+            return Refuse(findings, fullPath.Contains('\uFFFD', StringComparison.Ordinal)
                 ? "has a name that is not UTF-8; rename it"
-                : "is not there any more, or is a link that leads nowhere");
+                : "no longer exists, or is a link to a file that does not exist");
         }
         catch (Exception e) when (e is UnauthorizedAccessException or SecurityException)
         {
-            return No(findings, "may not be read; change its permissions");
+            return Refuse(findings, "may not be read; change its permissions");
         }
         catch (Exception e) when (e is IOException or NotSupportedException or ArgumentException)
         {
-            return No(findings, $"can't be read: {Quoted.Escape(e.Message).TrimEnd('.')}");
+            return Refuse(findings, $"can't be read: {Quoted.Escape(e.Message).TrimEnd('.')}");
         }
     }
 
-    /// <summary>Decodes a part of the text, or says which byte is none of UTF-8.</summary>
+    /// <summary>Decodes a part of the text, or reports the byte that is not UTF-8.</summary>
     public string? TryDecode(Range range)
     {
         var bytes = Bytes[range];
-        // Strict on purpose: a byte that is guessed wrong stays wrong in every reader's archive.
+        // Strict on purpose: a wrong guess would stay in every reader's archive.
         if (System.Text.Unicode.Utf8.IsValid(bytes))
             return Strict.GetString(bytes);
         AddInvalidByte();
         return null;
     }
 
-    /// <summary>Whether the text is UTF-8 from a place to its end; says which byte is not.</summary>
+    /// <summary>Returns whether the text is UTF-8 from a place to its end, and reports the byte that is not.</summary>
     public bool IsUtf8From(int start)
     {
         if (System.Text.Unicode.Utf8.IsValid(Bytes[start..]))
@@ -79,7 +79,7 @@ internal sealed class SourceFile : IDisposable
         return false;
     }
 
-    /// <summary>Ends each line with LF from a place to the end: the same post gives the same bytes, whatever the checkout made of its line ends.</summary>
+    /// <summary>Replaces the line ends from a place to the end with LF, so that a post has the same bytes after each checkout.</summary>
     public void UnifyLineEndsFrom(int start)
     {
         var rest = _buffer.AsSpan((_start + start).._end);
@@ -108,7 +108,7 @@ internal sealed class SourceFile : IDisposable
     {
         var length = RandomAccess.GetLength(handle);
         if (length > MaxLength)
-            return No(findings, $"has {length} bytes; at most {MaxLength} are read");
+            return Refuse(findings, $"has {length} bytes; at most {MaxLength} are read");
         var buffer = ArrayPool<byte>.Shared.Rent((int)length);
         var read = 0;
         for (int count; read < length && (count = RandomAccess.Read(handle, buffer.AsSpan(read, (int)length - read), read)) > 0;)
@@ -128,7 +128,7 @@ internal sealed class SourceFile : IDisposable
         return null;
     }
 
-    private static SourceFile? No(SourceFindings findings, string why)
+    private static SourceFile? Refuse(SourceFindings findings, string why)
     {
         findings.Add(FeedRules.SourceRules.Readable, $"the file {why}");
         return null;

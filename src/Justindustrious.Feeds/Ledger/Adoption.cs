@@ -4,10 +4,10 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Ledger;
 
-/// <summary>Finds the posts of a feed that was published before among a folder's, for their ids.</summary>
+/// <summary>Finds the posts of an older feed in a folder, to take over their ids.</summary>
 internal sealed class Adoption
 {
-    /// <summary>Exports often keep a post's day and lose its time, in whatever zone.</summary>
+    /// <summary>How far the dates of the same post may differ. Exports often have the day without the time, in some time zone.</summary>
     private static readonly Duration SameDay = Duration.FromHours(36);
 
     private readonly List<FeedDiagnostic> _findings = [];
@@ -28,21 +28,23 @@ internal sealed class Adoption
             if (post.OwnId is { } own && own != id)
             {
                 _findings.Add(At(FeedRules.ComparisonRules.KeptId, post.Post.Origin?.Locate("id"),
-                    $"id {Quoted.Of(own)} is not {Quoted.Of(id)}, under which the adopted feed has the post {Quoted.Of(post.Post.Title)}: every subscriber would see it as new; remove the id, or write '{KeptIds.LineOf(id)}'"));
+                    $"the post {Quoted.Of(post.Post.Title)} has the id {Quoted.Of(own)}, but {Quoted.Of(id)} in the adopted feed: "
+                    + $"every subscriber would see it as new; remove the id, or write '{KeptIds.LineOf(id)}'"));
             }
         }
 
         foreach (var post in feed.Posts.Where(left.Contains))
         {
             _findings.Add(At(FeedRules.ComparisonRules.AdoptedPost, new(fileName, post.Line, post.Column),
-                $"the post {Quoted.Of(post.Title ?? post.Id!)} at {Quoted.Of(post.Link ?? post.Id!)} is none of the folder's, by address nor by title and date; if it is there, write '{KeptIds.LineOf(post.Id!)}' into it"));
+                $"the post {Quoted.Of(post.Title ?? post.Id!)} at {Quoted.Of(post.Link ?? post.Id!)} is not in the folder: no post has its address, "
+                + $"or its title and date; if it is in the folder, write '{KeptIds.LineOf(post.Id!)}' into it"));
         }
     }
 
-    /// <summary>Gets what was found: posts that contradict the feed, and those that the folder does not have.</summary>
+    /// <summary>Gets the findings: posts with another id than in the feed, and posts that the folder does not have.</summary>
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
 
-    /// <summary>Makes a ledger that has the feed's ids for its posts, and its own for others.</summary>
+    /// <summary>Creates the entries of a ledger with the feed's ids. Entries of other posts are kept.</summary>
     public IReadOnlyList<LedgerEntry> Apply(IReadOnlyList<LedgerEntry> entries)
     {
         var addresses = _ids.Keys.Select(post => post.Address).ToHashSet(StringComparer.Ordinal);
@@ -63,7 +65,11 @@ internal sealed class Adoption
     }
 
     private void Claim(
-        HashSet<PublishedPost> left, HashSet<Candidate> free, Func<PublishedPost, string?> keyOf, Func<Candidate, string?> keyOfPost, Func<PublishedPost, Candidate, bool> isSame)
+        HashSet<PublishedPost> left,
+        HashSet<Candidate> free,
+        Func<PublishedPost, string?> keyOf,
+        Func<Candidate, string?> keyOfPost,
+        Func<PublishedPost, Candidate, bool> isSame)
     {
         var byKey = free.Where(post => keyOfPost(post) is not null).ToLookup(post => keyOfPost(post)!, StringComparer.Ordinal);
         foreach (var group in left.Where(post => keyOf(post) is not null).GroupBy(post => keyOf(post)!, StringComparer.Ordinal).ToList())
@@ -86,7 +92,7 @@ internal sealed class Adoption
     private static bool IsSameDay(PublishedPost old, Candidate post) =>
         old.Date is { } date && post.Post.Published.ToInstant() is var published && (date > published ? date - published : published - date) < SameDay;
 
-    /// <summary>An address without what changes when a blog moves to https, or drops its www.</summary>
+    /// <summary>Gets an address without scheme and www, which often change when a blog moves.</summary>
     private static string? AddressKey(string address)
     {
         if (!Uri.TryCreate(address.Trim(), UriKind.Absolute, out var uri) || uri.Scheme is not ("http" or "https"))

@@ -3,15 +3,15 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Ledger;
 
-/// <summary>A post that may be one of those that the ledger knows.</summary>
+/// <summary>A post that may have an entry in the ledger.</summary>
 /// <param name="post">The post, with the id that it has without a ledger.</param>
-/// <param name="isPublished">Whether it is published now: not a draft, nor one of tomorrow.</param>
+/// <param name="isPublished">Whether it is published now: it is not a draft, and its date is not in the future.</param>
 internal sealed class Candidate(Post post, bool isPublished)
 {
-    /// <summary>Below this many posts, threads cost more than they save.</summary>
+    /// <summary>With fewer posts, threads take more time than they save.</summary>
     private const int WorthThreads = 64;
 
-    /// <summary>From this many bytes on, two posts don't have one text by chance. "We are closed today." may well come twice.</summary>
+    /// <summary>Two posts do not have the same text of this many bytes by chance. A short text, such as "We are closed today.", may be repeated.</summary>
     private const int LongText = 200;
 
     private Known? _hash;
@@ -25,27 +25,27 @@ internal sealed class Candidate(Post post, bool isPublished)
 
     public string? Published { get; } = Comparing.PublishedText.DateOf(post.Published.ToInstant());
 
-    /// <summary>Gets what a ledger holds of the post's body; made when it is first asked for, since it costs more than all the rest.</summary>
+    /// <summary>Gets the hash of the post's body. It is computed when it is first needed, since this takes time.</summary>
     public string? Hash => (_hash ??= new(LedgerEntry.HashOf(Post.Content))).Text;
 
-    /// <summary>Gets what a ledger holds of the post's title.</summary>
+    /// <summary>Gets the hash of the post's title.</summary>
     public string Title => field ??= LedgerEntry.HashOf(Post.Title);
 
-    /// <summary>Gets whether the post's text is so long that it is hardly another post's.</summary>
+    /// <summary>Gets whether the post's text is so long that another post does not have it by chance.</summary>
     public bool HasLongText => _isLong ??= IsLong(Post.Content);
 
-    /// <summary>Gets the id that the post says itself, as documents hold it.</summary>
+    /// <summary>Gets the post's own id; <see langword="null"/> if it has none.</summary>
     public string? OwnId { get; } = post.HasOwnId ? post.Id : null;
 
-    /// <summary>The last part of the address, which most often is the slug.</summary>
+    /// <summary>Gets the last part of the address, which is usually the slug.</summary>
     public string Slug => SlugOf(Address);
 
-    /// <summary>What the ledger knows of the post.</summary>
+    /// <summary>Gets or sets the post's entry in the ledger.</summary>
     public LedgerEntry? Entry { get; set; }
 
     public IdSource Source { get; set; } = post.HasOwnId ? IdSource.Post : IdSource.Address;
 
-    /// <summary>Makes the hashes of many posts, on all cores.</summary>
+    /// <summary>Computes the hashes of many posts on all cores.</summary>
     public static void PrepareHashes(IReadOnlyList<Candidate> posts)
     {
         if (posts.Count >= WorthThreads)
@@ -69,7 +69,7 @@ internal sealed class Candidate(Post post, bool isPublished)
         }
         catch (IOException)
         {
-            // The file has changed since it was read. Whoever makes documents of it says so.
+            // The file has changed since it was read. This is reported when documents are created.
             return false;
         }
     }

@@ -4,18 +4,18 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Ledger;
 
-/// <summary>Gives posts their ids: their own, those that the ledger knows, or else their addresses.</summary>
+/// <summary>Gives posts their ids: their own ids, else those in the ledger, else their addresses.</summary>
 internal sealed class KeptIds
 {
-    /// <summary>A blog that moves as a whole shall not bury what else is found.</summary>
+    /// <summary>How many moved posts are reported. If a whole blog moves, other findings must not be lost among them.</summary>
     private const int MostMoved = 10;
 
     private readonly IReadOnlyList<Candidate> _posts;
     private readonly IReadOnlyList<LedgerEntry> _ledger;
     private readonly HashSet<string> _taken;
 
-    /// <param name="posts">The posts, those that are withheld included.</param>
-    /// <param name="ledger">What the ledger knows.</param>
+    /// <param name="posts">The posts, including those that are withheld.</param>
+    /// <param name="ledger">The entries of the ledger.</param>
     public KeptIds(IReadOnlyList<Candidate> posts, IReadOnlyList<LedgerEntry> ledger)
     {
         (_posts, _ledger) = (posts, ledger);
@@ -23,10 +23,10 @@ internal sealed class KeptIds
         _taken = ledger.Select(entry => entry.Id).ToHashSet(StringComparer.Ordinal);
     }
 
-    /// <summary>Gets a post's id as documents hold it.</summary>
+    /// <summary>Gets a post's id in documents.</summary>
     public string IdOf(Candidate post) => post.OwnId ?? post.Entry?.Id ?? NewId(post);
 
-    /// <summary>Gets a post with its id, and with that under which Atom's readers know it.</summary>
+    /// <summary>Gets a post with its id, and with its id in Atom.</summary>
     public static Post WithId(Candidate candidate, string id)
     {
         var post = candidate.Post;
@@ -35,9 +35,9 @@ internal sealed class KeptIds
         return candidate.Entry?.IdInAtom is { } known && !post.HasIdForAtom && known != candidate.Address ? post with { AtomId = known } : post;
     }
 
-    /// <summary>Says what becomes of ids, and of posts that were published.</summary>
-    /// <param name="ledger">Takes findings about the ledger's lines.</param>
-    /// <param name="isComplete">Whether all posts could be read: otherwise nothing is said of those that are not there.</param>
+    /// <summary>Reports ids that would change, and published posts that moved or are gone.</summary>
+    /// <param name="ledger">Receives findings about lines of the ledger.</param>
+    /// <param name="isComplete">Whether all posts could be read. Otherwise missing posts are not reported.</param>
     /// <returns>Findings about posts.</returns>
     public IEnumerable<FeedDiagnostic> Check(SourceFindings ledger, bool isComplete)
     {
@@ -47,23 +47,28 @@ internal sealed class KeptIds
             if (WhyNotKept(post) is { } why)
                 yield return At(FeedRules.ComparisonRules.KeptId, post, "id", why);
             else if (isComplete && post is { IsPublished: true, Entry: { } entry } && entry.Address != post.Address && ++moved <= MostMoved)
-                yield return At(FeedRules.ComparisonRules.MovedPost, post, "link", $"the post was published at {Quoted.Of(entry.Address)} and moved to {Quoted.Of(post.Address)}; it keeps the id {Quoted.Of(IdOf(post))}, {Sign(post.Source)}, so no subscriber sees it again");
+                yield return At(FeedRules.ComparisonRules.MovedPost, post, "link", DescribeMove(post, entry));
         }
 
         if (!isComplete)
             yield break;
         if (moved > MostMoved)
-            ledger.Add(FeedRules.ComparisonRules.MovedPost, string.Create(CultureInfo.InvariantCulture, $"{moved - MostMoved} more posts moved and keep their ids; 'dotnet feeds ids' tells of each"));
-        foreach (var finding in CheckLikeness())
+        {
+            ledger.Add(FeedRules.ComparisonRules.MovedPost,
+                string.Create(CultureInfo.InvariantCulture, $"{moved - MostMoved} more posts moved and keep their ids; 'dotnet feeds ids' lists all"));
+        }
+
+        foreach (var finding in CheckSimilarPosts())
             yield return finding;
         foreach (var entry in Left())
         {
             ledger.Add(FeedRules.ComparisonRules.RemovedPost, ledger.At(entry.Line, 1),
-                $"the post {Quoted.Of(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; subscribers keep what they have read, and its id {Quoted.Of(entry.Id)} is remembered, should it come back");
+                $"the post {Quoted.Of(entry.Address)} was published{(entry.Published is { } date ? $" on {date[..10]}" : "")} and is gone; "
+                + $"subscribers keep what they have received; its id {Quoted.Of(entry.Id)} is kept in case it comes back");
         }
     }
 
-    /// <summary>Makes the ledger of what is published now.</summary>
+    /// <summary>Creates the entries for the posts that are published now.</summary>
     /// <param name="isComplete">Whether all posts could be read. Otherwise, a post that is missing may still exist.</param>
     public IEnumerable<LedgerEntry> Entries(bool isComplete)
     {
@@ -100,8 +105,9 @@ internal sealed class KeptIds
 
     private static string? WhyNotKept(Candidate post) =>
         post is { IsPublished: true, OwnId: { } id, Entry: { } entry } && entry.Id != id
-            ? $"id {Quoted.Of(id)} is not {Quoted.Of(entry.Id)}, under which the post {Quoted.Of(post.Post.Title)} was published: every subscriber would see it as new; "
-                + string.Create(CultureInfo.InvariantCulture, $"write '{LineOf(entry.Id)}', or, if that is what you want, remove line {entry.Line} of feeds.lock")
+            ? $"the post {Quoted.Of(post.Post.Title)} has the id {Quoted.Of(id)}, but was published with {Quoted.Of(entry.Id)}: "
+                + $"every subscriber would see it as new; write '{LineOf(entry.Id)}', or, if the change is intended, "
+                + string.Create(CultureInfo.InvariantCulture, $"remove line {entry.Line} of feeds.lock")
             : null;
 
     private IEnumerable<LedgerEntry> Left()
@@ -110,31 +116,35 @@ internal sealed class KeptIds
         return _ledger.Where(entry => !entry.IsRemoved && !kept.Contains(entry));
     }
 
-    /// <summary>Finds new posts that may be some of those that are gone, which nothing proves.</summary>
-    private IEnumerable<FeedDiagnostic> CheckLikeness()
+    private string DescribeMove(Candidate post, LedgerEntry entry) =>
+        $"the post was published at {Quoted.Of(entry.Address)} and moved to {Quoted.Of(post.Address)}; it keeps the id {Quoted.Of(IdOf(post))}, "
+        + $"{DescribeSource(post.Source)}, so no subscriber sees it again";
+
+    /// <summary>Finds new posts that are similar to posts that are gone, and may be the same.</summary>
+    private IEnumerable<FeedDiagnostic> CheckSimilarPosts()
     {
         var kept = new HashSet<LedgerEntry>(_posts.Where(post => post.Entry is not null).Select(post => post.Entry!), ReferenceEqualityComparer.Instance);
         var gone = _ledger.Where(entry => !kept.Contains(entry)).ToList();
         var byHash = gone.Where(entry => entry.Hash is not null).ToLookup(entry => entry.Hash!, StringComparer.Ordinal);
         var byTitle = gone.Where(entry => entry is { IsRemoved: false, Title: { Length: > 0 } }).ToLookup(entry => entry.Title!, StringComparer.Ordinal);
         var byDate = gone.Where(entry => entry is { IsRemoved: false, Published: not null }).ToLookup(entry => entry.Published!, StringComparer.Ordinal);
-        var alike = 0;
+        var similar = 0;
         foreach (var post in _posts.Where(post => post is { Entry: null, OwnId: null, IsPublished: true }))
         {
-            var (sign, entry) =
+            var (field, entry) =
                 post.Hash is { } hash && byHash[hash].FirstOrDefault() is { } sameText ? ("text", sameText)
                 : byTitle[post.Title].FirstOrDefault() is { } sameTitle ? ("title", sameTitle)
                 : post.Published is { } date && byDate[date].FirstOrDefault() is { } sameDate ? ("date", sameDate)
                 : ("", null);
-            if (entry is null || ++alike > MostMoved)
+            if (entry is null || ++similar > MostMoved)
                 continue;
             yield return At(FeedRules.ComparisonRules.LikeRemovedPost, post, "link",
-                $"the post {Quoted.Of(post.Post.Title)} is new; it has the {sign} of {Quoted.Of(entry.Address)}, which was published and is gone: "
+                $"the post {Quoted.Of(post.Post.Title)} is new; it has the {field} of {Quoted.Of(entry.Address)}, which was published and is gone: "
                 + $"if it is that post, write '{LineOf(entry.Id)}' into its front matter before it is published, and no subscriber sees it again");
         }
     }
 
-    /// <summary>Gives a new post's id: its address, but not that under which another post is known.</summary>
+    /// <summary>Gets the id of a new post: its address. If that is the id of another post, the date is appended.</summary>
     private string NewId(Candidate post)
     {
         if (!_taken.Contains(post.Address))
@@ -142,9 +152,9 @@ internal sealed class KeptIds
         return $"{post.Address}{(post.Address.Contains('#', StringComparison.Ordinal) ? "-" : "#")}{post.Published}";
     }
 
-    private static string Sign(IdSource source) => source switch
+    private static string DescribeSource(IdSource source) => source switch
     {
-        IdSource.Post => "which it says itself",
+        IdSource.Post => "which is its own",
         IdSource.LedgerByDate => "by its title and date",
         IdSource.LedgerByContent => "by its text",
         _ => "by its address",

@@ -7,10 +7,10 @@ internal static class LedgerFile
 {
     public const string Name = "feeds.lock";
 
-    /// <summary>Reads a ledger; one that is not there yet is empty.</summary>
+    /// <summary>Reads a ledger. If the file does not exist, the ledger is empty.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="findings">Takes what is wrong with it.</param>
-    /// <param name="text">The file's text, with LF; <see langword="null"/> where there is none.</param>
+    /// <param name="findings">Receives the findings.</param>
+    /// <param name="text">The file's text, with LF; <see langword="null"/> if the file does not exist or can't be read.</param>
     public static List<LedgerEntry> Read(string path, SourceFindings findings, out string? text)
     {
         text = null;

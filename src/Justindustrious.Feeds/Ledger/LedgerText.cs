@@ -6,7 +6,9 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Ledger;
 
-/// <summary>A ledger as text: a header, then a line a post, sorted by id, so that two branches that add posts touch different lines.</summary>
+/// <summary>
+/// Reads and writes the text of a ledger: a header, and one line for each post. Lines are sorted by id, so that branches that add posts change different lines.
+/// </summary>
 internal static class LedgerText
 {
     private const int Version = 1;
@@ -14,13 +16,14 @@ internal static class LedgerText
     private const string Removed = "removed";
     private const string Atom = "atom=";
 
-    /// <summary>What stands for a date or a hash that is not known, and for a blank title.</summary>
+    /// <summary>Stands for an unknown date or hash, and for a blank title.</summary>
     private const string Unknown = "-";
 
     /// <summary>Writes a ledger.</summary>
     public static string Write(IEnumerable<LedgerEntry> entries)
     {
-        var text = new StringBuilder(Name).Append(CultureInfo.InvariantCulture, $"{Version}: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n");
+        var text = new StringBuilder(Name)
+            .Append(CultureInfo.InvariantCulture, $"{Version}: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n");
         foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
         {
             text.Append(Escape(entry.Id)).Append('\t').Append(Escape(entry.Address)).Append('\t')
@@ -37,7 +40,7 @@ internal static class LedgerText
         return text.ToString();
     }
 
-    /// <summary>Reads a ledger, or says in which lines it is none.</summary>
+    /// <summary>Reads a ledger, and reports wrong lines.</summary>
     public static List<LedgerEntry> Read(string text, SourceFindings findings)
     {
         var entries = new List<LedgerEntry>();
@@ -54,20 +57,20 @@ internal static class LedgerText
             if (line.Length >= 7 && ConflictMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)))
             {
                 findings.Add(FeedRules.ComparisonRules.LedgerConflict, location,
-                    $"{Quoted.Of(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
+                    DescribeConflict(line));
             }
             else if (ReadEntry(line, out var whyNot) is not { } entry)
             {
                 findings.Add(FeedRules.ComparisonRules.LedgerLine, location,
-                    $"{Quoted.Of(line)} {whyNot}; bring the line back as it was, or remove it and build again");
+                    $"{Quoted.Of(line)} {whyNot}; restore the line, or remove it and build again");
             }
             else if (!byId.TryAdd(entry.Id, entry with { Line = i + 1 }))
             {
-                // A merge that keeps both sides doubles the line of a post that both have edited: that does no harm.
+                // A merge that keeps both sides repeats the line of a post that both have edited. This does no harm.
                 if (byId[entry.Id] is var first && first.Address != entry.Address)
                 {
-                    findings.Add(FeedRules.ComparisonRules.LedgerUniqueId, location,
-                        string.Create(CultureInfo.InvariantCulture, $"the id {Quoted.Of(entry.Id)} is that of line {first.Line} as well; remove the older of the two lines"));
+                    findings.Add(FeedRules.ComparisonRules.LedgerUniqueId, location, string.Create(
+                        CultureInfo.InvariantCulture, $"the id {Quoted.Of(entry.Id)} is in line {first.Line} as well; remove the older of the two lines"));
                 }
             }
             else
@@ -83,24 +86,37 @@ internal static class LedgerText
 
     private static bool IsHeader(string line, SourceFindings findings)
     {
-        const string Write = "write '# feeds.lock 1' as the first line, or take the file from version control";
         if (ConflictMarkers.Any(marker => line.StartsWith(marker, StringComparison.Ordinal)))
-            findings.Add(FeedRules.ComparisonRules.LedgerConflict, findings.At(1, 1), $"{Quoted.Of(line)} is left of a merge; keep the lines of both sides, each id once, and remove this one");
-        else if (!line.StartsWith(Name, StringComparison.Ordinal))
-            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, 1), $"the first line {Quoted.Of(line)} names no version; {Write}");
-        else if (!int.TryParse(line.AsSpan(Name.Length).ToString().Split(':', ' ')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1)
-            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, Name.Length + 1), $"the first line {Quoted.Of(line)} names no version; {Write}");
-        else if (version > Version)
-            findings.Add(FeedRules.ComparisonRules.LedgerVersion, findings.At(1, Name.Length + 1), string.Create(CultureInfo.InvariantCulture, $"the ledger is of version {version}, and version {Version} is the newest that is known here; update this program, which leaves the file as it is"));
-        else
+        {
+            findings.Add(FeedRules.ComparisonRules.LedgerConflict, findings.At(1, 1), DescribeConflict(line));
+            return false;
+        }
+
+        const string Write = "write '# feeds.lock 1' as the first line, or take the file from version control";
+        var isNamed = line.StartsWith(Name, StringComparison.Ordinal);
+        var number = isNamed ? line[Name.Length..].Split(':', ' ')[0] : "";
+        if (!int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var version) || version < 1)
+        {
+            findings.Add(FeedRules.ComparisonRules.LedgerHeader, findings.At(1, isNamed ? Name.Length + 1 : 1),
+                $"the first line {Quoted.Of(line)} has no version; {Write}");
+            return false;
+        }
+
+        if (version <= Version)
             return true;
+        findings.Add(FeedRules.ComparisonRules.LedgerVersion, findings.At(1, Name.Length + 1), string.Create(
+            CultureInfo.InvariantCulture,
+            $"the ledger has version {version}, but this program knows only versions up to {Version}; update the program; the file is not changed"));
         return false;
     }
+
+    private static string DescribeConflict(string line) =>
+        $"{Quoted.Of(line)} is a mark of a merge conflict; keep the lines of both sides, each id once, and remove this line";
 
     private static LedgerEntry? ReadEntry(string line, out string whyNot)
     {
         var parts = line.Split('\t');
-        // The last parts need not be there: a title, which older ledgers don't hold, the id in Atom, and that the post is gone.
+        // The last parts are optional: the hash of the title, which older ledgers don't have, the id in Atom, and the mark of a removed post.
         var next = 4;
         var title = next < parts.Length && (parts[next] == Unknown || IsHash(parts[next], 16)) ? parts[next++] : null;
         var atomId = next < parts.Length && IsAtomId(parts[next]) ? Unescape(parts[next++][Atom.Length..]) : null;
@@ -108,18 +124,25 @@ internal static class LedgerText
         next += isRemoved ? 1 : 0;
         whyNot = parts switch
         {
-            { Length: < 4 } => string.Create(CultureInfo.InvariantCulture, $"has {parts.Length} of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title"),
+            { Length: < 4 } => string.Create(
+                CultureInfo.InvariantCulture, $"has {parts.Length} of 5 parts, which tabs separate: id, address, date, hash of the text, hash of the title"),
             ["", ..] => "has no id",
             [_, "", ..] => "has no address",
             [_, _, var date, ..] when date != Unknown && !IsDate(date) => $"has the date {Quoted.Of(date)}, not one such as '2026-11-23T09:00:00Z'",
             [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {Quoted.Of(hash)}, not 32 hexadecimal digits",
             _ when next < parts.Length =>
-                $"ends with {Quoted.Of(parts[next])}, not with the 16 hexadecimal digits of a title's hash, '{Atom}' and an id, '{Removed}', in that order, or nothing",
+                $"ends with {Quoted.Of(parts[next])}; after the hash of the text may follow, in this order, the 16 hexadecimal digits of a title's hash, "
+                + $"'{Atom}' and an id, and '{Removed}'",
             _ => "",
         };
         if (whyNot.Length > 0)
             return null;
-        return new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3])) { Title = title == Unknown ? "" : title, AtomId = atomId, IsRemoved = isRemoved };
+        return new(Unescape(parts[0]), Unescape(parts[1]), Known(parts[2]), Known(parts[3]))
+        {
+            Title = title == Unknown ? "" : title,
+            AtomId = atomId,
+            IsRemoved = isRemoved,
+        };
     }
 
     private static bool IsAtomId(string part) => part.Length > Atom.Length && part.StartsWith(Atom, StringComparison.Ordinal);
@@ -131,7 +154,7 @@ internal static class LedgerText
 
     private static bool IsHash(string text, int length) => text.Length == length && text.All(char.IsAsciiHexDigitLower);
 
-    /// <summary>Writes what would break a line as <c>\t</c>, <c>\n</c>, <c>\r</c> and <c>\\</c>.</summary>
+    /// <summary>Escapes tabs, line ends and backslashes as <c>\t</c>, <c>\n</c>, <c>\r</c> and <c>\\</c>.</summary>
     private static string Escape(string text) => text.AsSpan().IndexOfAny("\\\t\n\r") < 0 ? text : text
         .Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal)
         .Replace("\n", "\\n", StringComparison.Ordinal).Replace("\r", "\\r", StringComparison.Ordinal);

@@ -1,10 +1,10 @@
 namespace Justindustrious.Feeds.Ledger;
 
-/// <summary>Finds for each post what the ledger knows of it, the surest signs first. Linear in posts and lines.</summary>
+/// <summary>Finds each post's entry in the ledger, by the most reliable keys first. The time is linear in posts and lines.</summary>
 /// <remarks>
-/// At its address a post is known by that. At another one it takes an id over only where it can't be a new post: the post that had the id is gone in this same
-/// build, and of text, title and date all are the same, or title and date are, or a long text and one of the two. In doubt it is new: an id that
-/// is taken over by mistake hides a new post from every subscriber. docs/ids.md says this to users.
+/// A post at a known address has the entry of that address. A post at a new address gets an id from the ledger only if it can't be a new post: the post with
+/// that id is missing since this build, and text, title and date are equal, or title and date, or a long text and one of the two. In doubt the post is new:
+/// with a wrong id, no subscriber would see it. docs/ids.md explains this to users.
 /// </remarks>
 internal static class Recognition
 {
@@ -14,51 +14,79 @@ internal static class Recognition
             return;
         Candidate.PrepareHashes(posts);
         var entries = new HashSet<LedgerEntry>(ledger, ReferenceEqualityComparer.Instance);
-        // A text that several posts share ("Open thread") says nothing of any of them.
+        // A text that several posts have ("Open thread") identifies none of them.
         var shared = posts.Select(post => post.Hash).CountBy(hash => hash ?? "").Where(hash => hash.Value > 1)
             .Concat(ledger.Select(entry => entry.Hash).CountBy(hash => hash ?? "").Where(hash => hash.Value > 1))
             .Select(hash => hash.Key).ToHashSet(StringComparer.Ordinal);
 
         Claim(posts, entries, post => post.OwnId, entry => entry.Id, IdSource.Post);
 
-        // Two posts may have changed places, and a new one may stand where an old one stood: an address alone says less than what stands there.
-        Claim(posts, entries, post => Sign(post.Address, post.Hash), entry => Sign(entry.Address, entry.Hash), IdSource.Ledger);
-        Claim(posts, entries, post => Sign(post.Address, NotBlank(post.Title), post.Published), entry => Sign(entry.Address, NotBlank(entry.Title), entry.Published), IdSource.Ledger);
-        Claim(posts, entries, post => Sign(post.Hash, post.Title, post.Published), entry => WhereGoneNow(entry, Sign(entry.Hash, entry.Title, entry.Published)), IdSource.LedgerByContent);
-        Claim(posts, entries, post => Sign(LongText(post, shared), post.Published), entry => WhereGoneNow(entry, Sign(entry.Hash, entry.Published)), IdSource.LedgerByContent);
-        Claim(posts, entries, post => Sign(post.Address, NotBlank(post.Title)), entry => Sign(entry.Address, NotBlank(entry.Title)), IdSource.Ledger);
-        Claim(posts, entries, post => Sign(post.Address, post.Published), entry => Sign(entry.Address, entry.Published), IdSource.Ledger);
-        Claim(posts, entries, post => Sign(LongText(post, shared), NotBlank(post.Title)), entry => WhereGoneNow(entry, Sign(entry.Hash, NotBlank(entry.Title))), IdSource.LedgerByContent);
+        // Two posts may have swapped addresses, and a new post may have the address of an old one, so address and content are compared together first.
+        Claim(posts, entries, post => Key(post.Address, post.Hash), entry => Key(entry.Address, entry.Hash), IdSource.Ledger);
+        Claim(
+            posts, entries,
+            post => Key(post.Address, NotBlank(post.Title), post.Published),
+            entry => Key(entry.Address, NotBlank(entry.Title), entry.Published),
+            IdSource.Ledger);
+        Claim(
+            posts, entries,
+            post => Key(post.Hash, post.Title, post.Published),
+            entry => IfJustGone(entry, Key(entry.Hash, entry.Title, entry.Published)),
+            IdSource.LedgerByContent);
+        Claim(
+            posts, entries,
+            post => Key(LongText(post, shared), post.Published),
+            entry => IfJustGone(entry, Key(entry.Hash, entry.Published)),
+            IdSource.LedgerByContent);
+        Claim(posts, entries, post => Key(post.Address, NotBlank(post.Title)), entry => Key(entry.Address, NotBlank(entry.Title)), IdSource.Ledger);
+        Claim(posts, entries, post => Key(post.Address, post.Published), entry => Key(entry.Address, entry.Published), IdSource.Ledger);
+        Claim(
+            posts, entries,
+            post => Key(LongText(post, shared), NotBlank(post.Title)),
+            entry => IfJustGone(entry, Key(entry.Hash, NotBlank(entry.Title))),
+            IdSource.LedgerByContent);
 
-        // A post that says its id may be new, and bring the id from elsewhere.
-        Claim(posts, entries, post => WhereNoId(post, Sign(NotBlank(post.Title), post.Published)), entry => WhereGoneNow(entry, Sign(NotBlank(entry.Title), entry.Published)), IdSource.LedgerByDate);
-        // Lines of older ledgers have no title. The last part of the address stands in for it.
-        Claim(posts, entries, post => WhereNoId(post, Sign(post.Published, post.Slug)), entry => entry.Title is not null ? null : WhereGoneNow(entry, Sign(entry.Published, Candidate.SlugOf(entry.Address))), IdSource.LedgerByDate);
+        // A post with an id of its own may be new, and its id may be from another site.
+        Claim(
+            posts, entries,
+            post => IfNoOwnId(post, Key(NotBlank(post.Title), post.Published)),
+            entry => IfJustGone(entry, Key(NotBlank(entry.Title), entry.Published)),
+            IdSource.LedgerByDate);
+        // Lines of older ledgers have no title; the last part of the address is compared instead.
+        Claim(
+            posts, entries,
+            post => IfNoOwnId(post, Key(post.Published, post.Slug)),
+            entry => entry.Title is not null ? null : IfJustGone(entry, Key(entry.Published, Candidate.SlugOf(entry.Address))),
+            IdSource.LedgerByDate);
 
-        // What stands at the address of a post that was there until now is that post, edited. Once a post is gone, its address may be used anew.
-        Claim(posts, entries, post => post.Address, entry => WhereGoneNow(entry, entry.Address), IdSource.Ledger);
+        // The post at the address of a post that was there in the last build is that post, edited. Later, the address may belong to a new post.
+        Claim(posts, entries, post => post.Address, entry => IfJustGone(entry, entry.Address), IdSource.Ledger);
     }
 
-    /// <summary>Gives an entry to the post that shares a sign with it, where no other post and no other entry has the sign.</summary>
+    /// <summary>Assigns an entry to the post with the same key, if no other post and no other entry has the key.</summary>
     private static void Claim(
-        IReadOnlyList<Candidate> posts, HashSet<LedgerEntry> entries, Func<Candidate, string?> signOfPost, Func<LedgerEntry, string?> signOfEntry, IdSource source)
+        IReadOnlyList<Candidate> posts,
+        HashSet<LedgerEntry> entries,
+        Func<Candidate, string?> keyOfPost,
+        Func<LedgerEntry, string?> keyOfEntry,
+        IdSource source)
     {
         if (entries.Count == 0)
             return;
-        var bySign = new Dictionary<string, (int Entries, LedgerEntry Entry, int Posts, Candidate? Post)>(StringComparer.Ordinal);
+        var byKey = new Dictionary<string, (int Entries, LedgerEntry Entry, int Posts, Candidate? Post)>(StringComparer.Ordinal);
         foreach (var entry in entries)
         {
-            if (signOfEntry(entry) is { } sign)
-                bySign[sign] = bySign.TryGetValue(sign, out var known) ? known with { Entries = known.Entries + 1 } : (1, entry, 0, null);
+            if (keyOfEntry(entry) is { } key)
+                byKey[key] = byKey.TryGetValue(key, out var known) ? known with { Entries = known.Entries + 1 } : (1, entry, 0, null);
         }
 
         foreach (var post in posts.Where(post => post.Entry is null))
         {
-            if (signOfPost(post) is { } sign && bySign.TryGetValue(sign, out var known))
-                bySign[sign] = known with { Posts = known.Posts + 1, Post = post };
+            if (keyOfPost(post) is { } key && byKey.TryGetValue(key, out var known))
+                byKey[key] = known with { Posts = known.Posts + 1, Post = post };
         }
 
-        foreach (var (count, entry, postCount, post) in bySign.Values)
+        foreach (var (count, entry, postCount, post) in byKey.Values)
         {
             if (count != 1 || postCount != 1)
                 continue;
@@ -68,8 +96,8 @@ internal static class Recognition
         }
     }
 
-    /// <summary>Puts what makes up a sign together, where all of it is known.</summary>
-    private static string? Sign(params ReadOnlySpan<string?> parts)
+    /// <summary>Joins the parts of a key; <see langword="null"/> if one of them is unknown.</summary>
+    private static string? Key(params ReadOnlySpan<string?> parts)
     {
         foreach (var part in parts)
         {
@@ -82,10 +110,11 @@ internal static class Recognition
 
     private static string? NotBlank(string? title) => title is "" ? null : title;
 
-    private static string? LongText(Candidate post, HashSet<string> shared) => post.Hash is { } hash && !shared.Contains(hash) && post.HasLongText ? hash : null;
+    private static string? LongText(Candidate post, HashSet<string> shared) =>
+        post.Hash is { } hash && !shared.Contains(hash) && post.HasLongText ? hash : null;
 
-    private static string? WhereNoId(Candidate post, string? sign) => post.OwnId is null ? sign : null;
+    private static string? IfNoOwnId(Candidate post, string? key) => post.OwnId is null ? key : null;
 
-    /// <summary>A post that an earlier build missed already is no proof: what has come since then may well be new.</summary>
-    private static string? WhereGoneNow(LedgerEntry entry, string? sign) => entry.IsRemoved ? null : sign;
+    /// <summary>Gets a key only for a post that is missing since this build. If it was missing before, a post that has come since then may be new.</summary>
+    private static string? IfJustGone(LedgerEntry entry, string? key) => entry.IsRemoved ? null : key;
 }

@@ -8,7 +8,7 @@ internal static class FormatWords
     /// <summary>Gets the words, in the order of <see cref="FeedFormats.All"/>.</summary>
     public static IReadOnlyList<string> All { get; } = [.. Table.Select(row => row.Word)];
 
-    /// <summary>The word of a format.</summary>
+    /// <summary>Gets the word of a format.</summary>
     public static string Of(FeedFormat format) => Array.Find(Table, row => row.Format == format).Word;
 
     /// <summary>Finds the format that a word names, in this letter case.</summary>

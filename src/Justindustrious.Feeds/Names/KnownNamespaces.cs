@@ -148,10 +148,10 @@ internal static class KnownNamespaces
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);
 
-    /// <summary>Tells whether a prefix is usual for a namespace, besides that of <see cref="PrefixOf"/>.</summary>
+    /// <summary>Returns whether a prefix is usual for a namespace, besides that of <see cref="PrefixOf"/>.</summary>
     public static bool IsCustomary(string uri, string prefix) => Customary.TryGetValue(uri, out var prefixes) && prefixes.Contains(prefix);
 
-    /// <summary>Tells whether programs may search for a prefix instead of its namespace.</summary>
+    /// <summary>Returns whether programs may search for a prefix instead of its namespace.</summary>
     public static bool IsReadByPrefix(string prefix) => !Obscure.Contains(prefix);
 
     /// <summary>Finds the prefix to advise for a namespace that is written as it should be.</summary>

@@ -108,11 +108,15 @@ internal sealed class SiteLayout
 
     private void AddLanguages()
     {
-        foreach (var group in _edition.NewestFirst.Where(post => !IsMain(post)).GroupBy(post => post.Language!.ToLowerInvariant()).OrderBy(group => group.Key, StringComparer.Ordinal))
+        var byLanguage = _edition.NewestFirst.Where(post => !IsMain(post)).GroupBy(post => post.Language!.ToLowerInvariant());
+        foreach (var group in byLanguage.OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            // A tag that is none is refused in its post; its feed stands nowhere.
-            if (group.Key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-                _channels.Add(new($"languages/{group.Key}/", $"{_edition.Feed.Title}: {group.First().Language}", [.. FeedPart.Of([.. group], _options)]) { Language = group.First().Language });
+            // A post whose language is not a valid tag has an error, and there is no feed for that language.
+            if (!group.Key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+                continue;
+            var language = group.First().Language;
+            _channels.Add(
+                new($"languages/{group.Key}/", $"{_edition.Feed.Title}: {language}", [.. FeedPart.Of([.. group], _options)]) { Language = language });
         }
     }
 

@@ -129,7 +129,8 @@ internal sealed partial class FeedText : TextReader
             UndecodableAt = (line, column);
             var shown = string.Join(' ', bytes.Select(octet => $"0x{octet:X2}"));
             _report(FeedRules.XmlRules.Undecodable,
-                $"{(bytes.Length > 1 ? $"bytes {shown} stand" : $"byte {shown} stands")} for no character in {EncodingName}; save the feed as UTF-8, and say so",
+                $"{(bytes.Length > 1 ? $"bytes {shown} stand" : $"byte {shown} stands")} for no character in {EncodingName}; save the feed as UTF-8, "
+                + "and declare UTF-8",
                 line, column);
         }
 

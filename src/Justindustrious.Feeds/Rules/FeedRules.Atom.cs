@@ -5,13 +5,13 @@ public static partial class FeedRules
     /// <summary>JF3xxx: Atom 1.0 feed and entry documents.</summary>
     internal static class AtomRules
     {
-        public static readonly FeedRule Element = new("JF3001", "an element of Atom stands where Atom names it", FeedSeverity.Error,
+        public static readonly FeedRule Element = new("JF3001", "an element of Atom exists in Atom, and Atom allows it there", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-6.4", "UndefinedElement");
 
-        public static readonly FeedRule Once = new("JF3002", "an element that Atom allows once stands once", FeedSeverity.Error,
+        public static readonly FeedRule Once = new("JF3002", "an element that Atom allows once appears once", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "DuplicateElement");
 
-        public static readonly FeedRule Text = new("JF3003", "text stands only where Atom has text", FeedSeverity.Error,
+        public static readonly FeedRule Text = new("JF3003", "text is only where Atom allows text", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "UnexpectedText") { YieldsTo = ["JF3001", "JF3025"] };
 
         public static readonly FeedRule Attribute = new("JF3004", "an element of Atom has the attributes that Atom names", FeedSeverity.Error,
@@ -41,7 +41,7 @@ public static partial class FeedRules
         public static readonly FeedRule ObsoleteNamespace = new("JF3012", "the feed is Atom 1.0, not the draft 0.3", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-1.2", "ObsoleteNamespace");
 
-        public static readonly FeedRule Misplaced = new("JF3013", "a feed's metadata stand before its entries", FeedSeverity.Error,
+        public static readonly FeedRule Misplaced = new("JF3013", "a feed's metadata come before its entries", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1", "MisplacedMetadata") { YieldsTo = ["JF3002"] };
 
         public static readonly FeedRule Author = new("JF3014", "an entry, or its feed, has an author", FeedSeverity.Error,
@@ -77,7 +77,7 @@ public static partial class FeedRules
         public static readonly FeedRule ContentType = new("JF3024", "content is of no composite type", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3.1", "InvalidMIMEType");
 
-        public static readonly FeedRule XhtmlDiv = new("JF3025", "the XHTML of a text stands in one div", FeedSeverity.Error,
+        public static readonly FeedRule XhtmlDiv = new("JF3025", "the XHTML of a text is in one div", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1.3", "MissingXhtmlDiv");
 
         public static readonly FeedRule XhtmlNamespace = new("JF3026", "an element in XHTML is in the XHTML namespace", FeedSeverity.Warning,
@@ -86,7 +86,7 @@ public static partial class FeedRules
         public static readonly FeedRule XhtmlUnprefixed = new("JF3027", "an element in XHTML has a namespace", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1.3", "MissingNamespace");
 
-        public static readonly FeedRule Inline = new("JF3028", "a text of type xhtml holds elements, not escaped HTML", FeedSeverity.Warning,
+        public static readonly FeedRule Inline = new("JF3028", "a text of type xhtml contains elements, not escaped HTML", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1.3", "NotInline");
 
         public static readonly FeedRule Base64 = new("JF3029", "content that is neither text nor XML is Base64", FeedSeverity.Error,
@@ -110,7 +110,7 @@ public static partial class FeedRules
         public static readonly FeedRule RecentRelation = new("JF3036", "a link's relation was registered after validators were written", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.2", "UnregisteredAtomLinkRel");
 
-        public static readonly FeedRule LinkEmpty = new("JF3037", "a link or a category holds no text", FeedSeverity.Info,
+        public static readonly FeedRule LinkEmpty = new("JF3037", "a link or a category has no text", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7", "AtomLinkNotEmpty") { YieldsTo = ["JF3006", "JF3034"] };
 
         public static readonly FeedRule SelfType = new("JF3038", "the link to itself has the type of a feed", FeedSeverity.Warning,
@@ -140,7 +140,8 @@ public static partial class FeedRules
         public static readonly FeedRule ZeroLength = new("JF3046", "an enclosure's length is not 0", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7.6");
 
-        public static readonly FeedRule SameDocument = new("JF3047", "an address is that of its xml:base, which is not the document's", FeedSeverity.Info,
+        public static readonly FeedRule SameDocument = new(
+            "JF3047", "an address that xml:base resolves is not taken for one in the document", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc3986#section-4.4", "SameDocumentReference");
 
         public static readonly FeedRule[] Rows =

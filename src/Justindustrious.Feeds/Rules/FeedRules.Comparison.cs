@@ -2,7 +2,7 @@ namespace Justindustrious.Feeds;
 
 public static partial class FeedRules
 {
-    /// <summary>JF7xxx: what was published before, and what is published now.</summary>
+    /// <summary>JF7xxx: the ledger, and the comparison of feeds.</summary>
     internal static class ComparisonRules
     {
         public static readonly FeedRule LedgerHeader = new("JF7001", "a ledger starts with the line that names its version", FeedSeverity.Error,
@@ -11,7 +11,7 @@ public static partial class FeedRules
         public static readonly FeedRule LedgerVersion = new("JF7002", "a ledger is of a version that is known", FeedSeverity.Error,
             Identity);
 
-        public static readonly FeedRule LedgerConflict = new("JF7003", "a ledger holds no merge conflict", FeedSeverity.Error,
+        public static readonly FeedRule LedgerConflict = new("JF7003", "a ledger has no merge conflict", FeedSeverity.Error,
             "https://git-scm.com/docs/git-merge#_how_conflicts_are_presented");
 
         public static readonly FeedRule LedgerLine = new("JF7004",
@@ -19,7 +19,7 @@ public static partial class FeedRules
             FeedSeverity.Error,
             Identity);
 
-        public static readonly FeedRule LedgerUniqueId = new("JF7005", "an id stands once in a ledger", FeedSeverity.Error,
+        public static readonly FeedRule LedgerUniqueId = new("JF7005", "an id appears once in a ledger", FeedSeverity.Error,
             Identity);
 
         public static readonly FeedRule KeptId = new("JF7006", "a post keeps the id under which it was published", FeedSeverity.Error,
@@ -28,7 +28,7 @@ public static partial class FeedRules
         public static readonly FeedRule RemovedPost = new("JF7007", "a post that was published is still there", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.1");
 
-        public static readonly FeedRule MovedPost = new("JF7008", "a post stays where it was published", FeedSeverity.Info,
+        public static readonly FeedRule MovedPost = new("JF7008", "a post keeps the address at which it was published", FeedSeverity.Info,
             "https://www.w3.org/Provider/Style/URI");
 
         public static readonly FeedRule LedgerWritten = new("JF7009", "a ledger can be written", FeedSeverity.Warning,

@@ -5,13 +5,13 @@ public static partial class FeedRules
     /// <summary>JF6xxx: modules and other extensions of RSS and Atom.</summary>
     internal static class ExtensionRules
     {
-        public static readonly FeedRule Element = new("JF6001", "a module's element is one that the module names, where it may stand", FeedSeverity.Error,
+        public static readonly FeedRule Element = new("JF6001", "a module's element exists in the module, and the module allows it there", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "UndefinedElement");
 
-        public static readonly FeedRule Once = new("JF6002", "a module's element that may stand once stands once", FeedSeverity.Error,
+        public static readonly FeedRule Once = new("JF6002", "a module's element that is allowed once appears once", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "DuplicateElement");
 
-        public static readonly FeedRule Text = new("JF6003", "a module's element that holds elements holds no text", FeedSeverity.Error,
+        public static readonly FeedRule Text = new("JF6003", "a module's element that contains elements has no text", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "UnexpectedText") { YieldsTo = ["JF6006"] };
 
         public static readonly FeedRule Attribute = new("JF6004", "a module's element has the attributes that the module names", FeedSeverity.Error,
@@ -23,7 +23,7 @@ public static partial class FeedRules
         public static readonly FeedRule RequiredAttribute = new("JF6006", "an attribute that a module requires is there", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "MissingAttribute");
 
-        public static readonly FeedRule Questionable = new("JF6007", "an element stands where its specification has it", FeedSeverity.Warning,
+        public static readonly FeedRule Questionable = new("JF6007", "an element is where its specification allows it", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-6.4", "QuestionableUsage");
 
         public static readonly FeedRule ArchiveComplete = new("JF6010", "an archive links to its neighbours, or says it is complete", FeedSeverity.Warning,
@@ -41,7 +41,7 @@ public static partial class FeedRules
         public static readonly FeedRule PastEnd = new("JF6014", "the first page has no previous one, the last no next one", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc5005#section-3", "LinkPastEnd");
 
-        public static readonly FeedRule EntryPaging = new("JF6015", "paging links stand in the feed, not in entries", FeedSeverity.Warning,
+        public static readonly FeedRule EntryPaging = new("JF6015", "paging links are in the feed, not in entries", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc5005#section-3", "FeedHistoryRelInEntry");
 
         public static readonly FeedRule ThreadWhen = new("JF6016", "a reply link's date is thr:updated", FeedSeverity.Error,
@@ -50,7 +50,7 @@ public static partial class FeedRules
         public static readonly FeedRule ThreadRef = new("JF6017", "thr:in-reply-to names what it answers", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4685#section-3");
 
-        public static readonly FeedRule ThreadReplies = new("JF6018", "thr:count and thr:updated stand on reply links", FeedSeverity.Error,
+        public static readonly FeedRule ThreadReplies = new("JF6018", "thr:count and thr:updated are on reply links", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4685#section-4", "UnexpectedAttribute");
 
         public static readonly FeedRule ItunesRequired = new("JF6020", "a podcast has what Apple requires", FeedSeverity.Warning,
@@ -98,7 +98,7 @@ public static partial class FeedRules
         public static readonly FeedRule ItunesImage = new("JF6034", "a podcast has artwork", FeedSeverity.Warning,
             "https://help.apple.com/itc/podcasts_connect/#/itcb54353390");
 
-        public static readonly FeedRule MediaGroup = new("JF6040", "a media:group holds two contents or more", FeedSeverity.Warning,
+        public static readonly FeedRule MediaGroup = new("JF6040", "a media:group has two contents or more", FeedSeverity.Warning,
             "https://www.rssboard.org/media-rss#media-group", "MediaGroupWithoutAlternatives");
 
         public static readonly FeedRule MediaMedium = new("JF6041", "a medium is image, audio, video, document or executable", FeedSeverity.Error,
@@ -176,7 +176,7 @@ public static partial class FeedRules
         public static readonly FeedRule MetaName = new("JF6075", "an xhtml:meta in a channel is for robots", FeedSeverity.Error,
             "https://www.robotstxt.org/meta.html", "InvalidMetaName");
 
-        public static readonly FeedRule MetaContent = new("JF6076", "xhtml:meta for robots holds index, noindex, follow, nofollow, all or none",
+        public static readonly FeedRule MetaContent = new("JF6076", "xhtml:meta for robots contains index, noindex, follow, nofollow, all or none",
             FeedSeverity.Error,
             "https://www.robotstxt.org/meta.html", "InvalidMetaContent");
 
@@ -189,7 +189,7 @@ public static partial class FeedRules
         public static readonly FeedRule MerchantValue = new("JF6080", "a value of Google's product data is one that it knows", FeedSeverity.Error,
             "https://support.google.com/merchants/answer/7052112", "InvalidValue");
 
-        public static readonly FeedRule TooMany = new("JF6081", "an element stands ten times at the most", FeedSeverity.Error,
+        public static readonly FeedRule TooMany = new("JF6081", "an element appears at most ten times", FeedSeverity.Error,
             "https://support.google.com/merchants/answer/7052112", "TooMany");
 
         public static readonly FeedRule SearchRole = new("JF6082", "a query's role is one that OpenSearch names", FeedSeverity.Error,
@@ -213,16 +213,19 @@ public static partial class FeedRules
         public static readonly FeedRule SyncHistoryWhole = new("JF6088", "a change says who made it, and when", FeedSeverity.Warning,
             "https://en.wikipedia.org/wiki/FeedSync", "MissingRecommendedAttribute");
 
-        public static readonly FeedRule PodcastElement = new("JF6090", "the podcast namespace has the element, where it stands", FeedSeverity.Warning,
+        public static readonly FeedRule PodcastElement = new(
+            "JF6090", "an element exists in the podcast namespace, which allows it there", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
-        public static readonly FeedRule PodcastRequired = new("JF6091", "an element of the podcast namespace has what it needs", FeedSeverity.Warning,
+        public static readonly FeedRule PodcastRequired = new(
+            "JF6091", "an element of the podcast namespace has its required attributes and elements", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
-        public static readonly FeedRule PodcastValue = new("JF6092", "a value of the podcast namespace is one that it knows", FeedSeverity.Warning,
+        public static readonly FeedRule PodcastValue = new("JF6092", "a value of the podcast namespace is one that it allows", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
-        public static readonly FeedRule PodcastOnce = new("JF6093", "an element of the podcast namespace stands as often as it may", FeedSeverity.Warning,
+        public static readonly FeedRule PodcastOnce = new(
+            "JF6093", "an element of the podcast namespace appears no more often than allowed", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
         public static readonly FeedRule[] Rows =

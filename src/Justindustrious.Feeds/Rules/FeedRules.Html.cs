@@ -2,24 +2,24 @@ namespace Justindustrious.Feeds;
 
 public static partial class FeedRules
 {
-    /// <summary>JF53xx: what stands in texts and in HTML.</summary>
+    /// <summary>JF53xx: texts and HTML in documents.</summary>
     internal static class HtmlRules
     {
         private const string HtmlSyntaxPage = "https://html.spec.whatwg.org/multipage/parsing.html#parse-errors";
         private const string Characterdata = "https://www.rssboard.org/rss-profile#data-types-characterdata";
 
         // Texts without markup
-        public static readonly FeedRule PlainText = new("JF5300", "a plain text holds no HTML", FeedSeverity.Warning,
+        public static readonly FeedRule PlainText = new("JF5300", "a plain text contains no HTML", FeedSeverity.Warning,
             Characterdata, "ContainsHTML");
 
-        public static readonly FeedRule UndeclaredHtml = new("JF5301", "a text of Atom that holds HTML says so", FeedSeverity.Warning,
+        public static readonly FeedRule UndeclaredHtml = new("JF5301", "a text of Atom that contains HTML is marked as HTML", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1.1", "ContainsUndeclaredHTML") { YieldsTo = ["JF5300"] };
 
-        public static readonly FeedRule OpenTag = new("JF5303", "a plain text holds no tag that is never closed", FeedSeverity.Warning,
+        public static readonly FeedRule OpenTag = new("JF5303", "a plain text contains no unclosed tag", FeedSeverity.Warning,
             Characterdata, "CharacterData");
 
         public static readonly FeedRule AngleBrackets = new("JF5304",
-            "a plain text may hold angle brackets and ampersands, though some readers take them for HTML",
+            "a plain text may contain angle brackets and ampersands, though some readers take them for HTML",
             FeedSeverity.Info,
             Characterdata, "CharacterData");
 
@@ -44,16 +44,16 @@ public static partial class FeedRules
             FeedSeverity.Info,
             "https://html.spec.whatwg.org/multipage/dom.html#elements", "NotHtml");
 
-        public static readonly FeedRule DangerousElement = new("JF5314", "HTML holds no element that readers must drop", FeedSeverity.Warning,
+        public static readonly FeedRule DangerousElement = new("JF5314", "HTML contains no element that readers must drop", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "SecurityRisk");
 
         public static readonly FeedRule DroppedElement = new("JF5315", "a frame or a harmless element may be dropped by readers", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "SecurityRisk");
 
-        public static readonly FeedRule DangerousAttribute = new("JF5316", "HTML holds no attribute that runs a program", FeedSeverity.Warning,
+        public static readonly FeedRule DangerousAttribute = new("JF5316", "HTML has no attribute that runs a program", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "SecurityRiskAttr") { YieldsTo = ["JF5314"] };
 
-        public static readonly FeedRule DangerousStyle = new("JF5317", "a style neither leaves its place nor loads anything", FeedSeverity.Warning,
+        public static readonly FeedRule DangerousStyle = new("JF5317", "a style does not move its element and loads nothing", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1", "DangerousStyleAttr") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule ModernStyle = new("JF5318", "a style that is harmless may be dropped by readers", FeedSeverity.Info,
@@ -68,7 +68,7 @@ public static partial class FeedRules
         public static readonly FeedRule ScriptUrl = new("JF5321", "an address in HTML is not a program", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1") { YieldsTo = ["JF5314"] };
 
-        public static readonly FeedRule UrlCharacters = new("JF5322", "an address in HTML holds only the characters of a URL", FeedSeverity.Warning,
+        public static readonly FeedRule UrlCharacters = new("JF5322", "an address in HTML has only the characters of a URL", FeedSeverity.Warning,
             "https://url.spec.whatwg.org/#url-writing", "InvalidUriChar") { YieldsTo = ["JF5314"] };
 
         public static readonly FeedRule[] Rows =

@@ -13,7 +13,7 @@ public static partial class FeedRules
         public static readonly FeedRule Utf8 = new("JF4003", "JSON is UTF-8", FeedSeverity.Error, Json + "#section-8.1");
         public static readonly FeedRule Comment = new("JF4004", "JSON has no comments", FeedSeverity.Error, Json + "#section-2");
         public static readonly FeedRule TrailingComma = new("JF4005", "JSON has no comma after the last value", FeedSeverity.Error, Json + "#section-5");
-        public static readonly FeedRule Duplicate = new("JF4006", "a name stands once in an object", FeedSeverity.Warning, Json + "#section-4");
+        public static readonly FeedRule Duplicate = new("JF4006", "a name appears once in an object", FeedSeverity.Warning, Json + "#section-4");
         public static readonly FeedRule Depth = new("JF4007", "JSON is nested at most 64 deep", FeedSeverity.Error, Json + "#section-9");
         public static readonly FeedRule Surrogates = new("JF4008", "an escaped character is whole", FeedSeverity.Warning, Json + "#section-8.2");
 
@@ -37,7 +37,7 @@ public static partial class FeedRules
             FeedSeverity.Warning, Feed + "#extensions");
         public static readonly FeedRule Extension = new("JF4025", "an extension's name is an underscore, a letter, and no period",
             FeedSeverity.Error, Feed + "#extensions");
-        public static readonly FeedRule NewMember = new("JF4026", "a member of version 1.1 stands in a feed of version 1.1",
+        public static readonly FeedRule NewMember = new("JF4026", "a member of version 1.1 is in a feed of version 1.1",
             FeedSeverity.Warning, Feed + "#changes-in-version-1-1");
 
         public static readonly FeedRule ItemId = new("JF4030", "an item has an id", FeedSeverity.Error, Feed + "#items");

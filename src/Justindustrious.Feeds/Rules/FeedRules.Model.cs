@@ -17,7 +17,7 @@ public static partial class FeedRules
         public static readonly FeedRule PostLink = new("JF8004", "a post's link is an absolute http or https address", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.7");
 
-        public static readonly FeedRule Id = new("JF8005", "an id is an absolute IRI where Atom holds it", FeedSeverity.Info,
+        public static readonly FeedRule Id = new("JF8005", "an id in Atom is an absolute IRI", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6");
 
         public static readonly FeedRule UniqueId = new("JF8006", "no two posts of a feed have one id", FeedSeverity.Error,
@@ -68,7 +68,7 @@ public static partial class FeedRules
         public static readonly FeedRule SelfLink = new("JF8021", "a document's own address is an absolute http or https address", FeedSeverity.Error,
             "https://www.rssboard.org/rss-profile#namespace-elements-atom-link");
 
-        public static readonly FeedRule Text = new("JF8022", "a text holds only characters that XML can carry", FeedSeverity.Info,
+        public static readonly FeedRule Text = new("JF8022", "a text has only characters that XML allows", FeedSeverity.Info,
             "https://www.w3.org/TR/xml/#charsets");
 
         public static readonly FeedRule ImageSize = new("JF8024", "an image is at most 144 pixels wide and 400 high", FeedSeverity.Error,
@@ -86,7 +86,7 @@ public static partial class FeedRules
         public static readonly FeedRule SharedSlug = new("JF8028", "categories and authors that share a feed are spelled alike", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2");
 
-        public static readonly FeedRule EmptyCategory = new("JF8029", "a category says something", FeedSeverity.Info,
+        public static readonly FeedRule EmptyCategory = new("JF8029", "a category has a term or a label", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.2");
 
         public static readonly FeedRule BlankId = new("JF8030", "an id that is given is not blank", FeedSeverity.Error,
@@ -107,7 +107,7 @@ public static partial class FeedRules
         public static readonly FeedRule AlternateLink = new("JF8035", "no two alternate links have one language and one type", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.2");
 
-        public static readonly FeedRule SelfRelation = new("JF8036", "a feed's links do not say the document's own address", FeedSeverity.Error,
+        public static readonly FeedRule SelfRelation = new("JF8036", "a feed's links do not include the document's own address", FeedSeverity.Error,
             "https://www.rssboard.org/rss-profile#namespace-elements-atom-link");
 
         public static readonly FeedRule PublicAddress = new("JF8040", "an address of the model is one that readers can open", FeedSeverity.Warning,

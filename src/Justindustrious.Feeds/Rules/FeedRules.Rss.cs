@@ -5,13 +5,13 @@ public static partial class FeedRules
     /// <summary>JF2xxx: RSS 2.0, 0.91 and 0.92, and the RSS Advisory Board's best-practices profile.</summary>
     internal static class RssRules
     {
-        public static readonly FeedRule Element = new("JF2001", "an element of RSS is one that RSS names, where it names it", FeedSeverity.Error,
+        public static readonly FeedRule Element = new("JF2001", "an element of RSS exists in RSS, and RSS allows it there", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "UndefinedElement");
 
-        public static readonly FeedRule Once = new("JF2002", "an element that RSS allows once stands once", FeedSeverity.Error,
+        public static readonly FeedRule Once = new("JF2002", "an element that RSS allows once appears once", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#requiredChannelElements", "DuplicateElement");
 
-        public static readonly FeedRule Text = new("JF2004", "text stands only where RSS has text", FeedSeverity.Error,
+        public static readonly FeedRule Text = new("JF2004", "text is only where RSS allows text", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#requiredChannelElements", "UnexpectedText") { YieldsTo = ["JF2007"] };
 
         public static readonly FeedRule Attribute = new("JF2005", "an element of RSS has the attributes that RSS names", FeedSeverity.Error,
@@ -32,7 +32,7 @@ public static partial class FeedRules
         public static readonly FeedRule Namespace = new("JF2010", "RSS's own elements have no namespace", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "InvalidNamespace");
 
-        public static readonly FeedRule DoctypeVersion = new("JF2011", "the document type of RSS 0.91 stands on RSS 0.91 only", FeedSeverity.Error,
+        public static readonly FeedRule DoctypeVersion = new("JF2011", "only RSS 0.91 has the document type of RSS 0.91", FeedSeverity.Error,
             "https://www.rssboard.org/rss-profile#element-rss", "InvalidDoctype") { YieldsTo = ["JF2009"] };
 
         public static readonly FeedRule Blink = new("JF2012", "a channel has no blink element", FeedSeverity.Error,
@@ -50,7 +50,7 @@ public static partial class FeedRules
         public static readonly FeedRule SelfLink = new("JF2016", "a channel has an atom:link to itself", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-atom-link", "MissingAtomSelfLink");
 
-        public static readonly FeedRule MisplacedItem = new("JF2017", "items stand after all other elements of the channel", FeedSeverity.Warning,
+        public static readonly FeedRule MisplacedItem = new("JF2017", "items come after all other elements of the channel", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#element-channel", "MisplacedItem") { YieldsTo = ["JF2002"] };
 
         public static readonly FeedRule SameMeaning = new("JF2018", "an element of RSS and one of a module don't say the same thing twice",
@@ -63,7 +63,7 @@ public static partial class FeedRules
         public static readonly FeedRule SameDescription = new("JF2020", "an item's text is in description or content:encoded", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded", "DuplicateDescriptionSemantics");
 
-        public static readonly FeedRule DescriptionFirst = new("JF2021", "description stands before content:encoded", FeedSeverity.Warning,
+        public static readonly FeedRule DescriptionFirst = new("JF2021", "description comes before content:encoded", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded", "NeedDescriptionBeforeContent");
 
         public static readonly FeedRule TextInput = new("JF2022", "a channel has no textInput", FeedSeverity.Warning,
@@ -135,7 +135,7 @@ public static partial class FeedRules
         public static readonly FeedRule BuildDate = new("JF2043", "a channel is built no earlier than its newest item", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#element-channel-lastbuilddate");
 
-        public static readonly FeedRule Xhtml = new("JF2044", "an element of XHTML stands only where a module allows it", FeedSeverity.Warning,
+        public static readonly FeedRule Xhtml = new("JF2044", "an element of XHTML is only where a module allows it", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#namespace-elements-content-encoded", "MisplacedXHTMLContent");
 
         public static readonly FeedRule PaddedTitle = new("JF2045", "a title has no white space around it in CDATA", FeedSeverity.Warning,

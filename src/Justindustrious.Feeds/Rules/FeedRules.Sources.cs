@@ -2,13 +2,13 @@ namespace Justindustrious.Feeds;
 
 public static partial class FeedRules
 {
-    /// <summary>JF9xxx: the files that a site is made of, before they are a model.</summary>
+    /// <summary>JF9xxx: the files of a site.</summary>
     internal static class SourceRules
     {
         private const string Yaml = "https://yaml.org/spec/1.2.2/";
         private const string Uri = "https://www.rfc-editor.org/rfc/rfc3986";
 
-        public static readonly FeedRule SiteFile = new("JF9001", "a site folder holds a feeds.yml", FeedSeverity.Error,
+        public static readonly FeedRule SiteFile = new("JF9001", "a site folder has a feeds.yml", FeedSeverity.Error,
             Yaml);
 
         public static readonly FeedRule Readable = new("JF9002", "a file of the site can be read", FeedSeverity.Error,
@@ -20,7 +20,7 @@ public static partial class FeedRules
         public static readonly FeedRule Date = new("JF9004", "a date has one reading", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc3339#section-5.6");
 
-        public static readonly FeedRule FrontMatter = new("JF9005", "front matter has an end, and is in a language that is read", FeedSeverity.Error,
+        public static readonly FeedRule FrontMatter = new("JF9005", "front matter has an end, and is in a supported language", FeedSeverity.Error,
             Yaml + "#91-documents");
 
         public static readonly FeedRule YamlSyntax = new("JF9006", "YAML is well-formed", FeedSeverity.Error,
@@ -29,7 +29,7 @@ public static partial class FeedRules
         public static readonly FeedRule YamlMap = new("JF9007", "front matter and feeds.yml are one YAML map", FeedSeverity.Error,
             Yaml + "#3211-nodes");
 
-        public static readonly FeedRule RepeatedKey = new("JF9008", "a key stands once in its map", FeedSeverity.Error,
+        public static readonly FeedRule RepeatedKey = new("JF9008", "a key appears once in its map", FeedSeverity.Error,
             Yaml + "#3213-node-comparison");
 
         public static readonly FeedRule PlainYaml = new("JF9009", "YAML has no aliases and no tags; front matter and feeds.yml are neither deep nor large",
@@ -63,19 +63,19 @@ public static partial class FeedRules
         public static readonly FeedRule TimeZone = new("JF9018", "a time zone is one of the IANA database", FeedSeverity.Error,
             "https://www.iana.org/time-zones");
 
-        public static readonly FeedRule PostsFolder = new("JF9019", "the folder of posts stands below the site folder", FeedSeverity.Error,
+        public static readonly FeedRule PostsFolder = new("JF9019", "the folder of posts is below the site folder", FeedSeverity.Error,
             Uri + "#section-5.2.4");
 
         public static readonly FeedRule Permalink = new("JF9020", "a permalink is a pattern below home", FeedSeverity.Error,
             Uri + "#section-4.2");
 
-        public static readonly FeedRule FeedPath = new("JF9021", "a feed's path stands below home, and is its own", FeedSeverity.Error,
+        public static readonly FeedRule FeedPath = new("JF9021", "a feed's path is below home, and no other feed has it", FeedSeverity.Error,
             Uri + "#section-4.2");
 
         public static readonly FeedRule Address = new("JF9022", "an address is a URI", FeedSeverity.Error,
             Uri + "#section-3");
 
-        public static readonly FeedRule Enclosure = new("JF9023", "an enclosure says its address and its type", FeedSeverity.Error,
+        public static readonly FeedRule Enclosure = new("JF9023", "an enclosure has an address and a type", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#ltenclosuregtSubelementOfLtitemgt");
 
         public static readonly FeedRule OneName = new("JF9024", "a field is given under one of its names", FeedSeverity.Info,

@@ -2,7 +2,7 @@ namespace Justindustrious.Feeds;
 
 public static partial class FeedRules
 {
-    /// <summary>JF12xx and JF13xx, and JF2003: values, wherever they stand.</summary>
+    /// <summary>JF12xx and JF13xx, and JF2003: values of elements and attributes.</summary>
     internal static class ValueRules
     {
         private const string Rfc3986 = "https://www.rfc-editor.org/rfc/rfc3986";
@@ -43,7 +43,7 @@ public static partial class FeedRules
         public static readonly FeedRule PublicAddress = new("JF1210", "an address is one that readers can open", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc6761#section-6.3");
 
-        public static readonly FeedRule UriCharacters = new("JF1220", "an address holds only the characters of a URI", FeedSeverity.Error,
+        public static readonly FeedRule UriCharacters = new("JF1220", "an address has only the characters of a URI", FeedSeverity.Error,
             Rfc3986 + "#section-2", "InvalidUriChar");
 
         public static readonly FeedRule IriInRss = new("JF1221", "an address of RSS is a URI: what is not ASCII is percent-encoded", FeedSeverity.Error,
@@ -66,7 +66,7 @@ public static partial class FeedRules
             FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc8141#section-2");
 
-        public static readonly FeedRule Urn = new("JF1226", "a urn: URI names a namespace and what stands in it", FeedSeverity.Error,
+        public static readonly FeedRule Urn = new("JF1226", "a urn: URI has a namespace and a name in it", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc8141#section-2", "InvalidURN");
 
         public static readonly FeedRule Uuid = new("JF1227", "a urn:uuid: has 32 hexadecimal digits in five groups", FeedSeverity.Error,
@@ -132,7 +132,7 @@ public static partial class FeedRules
             "https://www.rfc-editor.org/rfc/rfc6838#section-3");
 
         // People
-        public static readonly FeedRule Contact = new("JF1270", "a contact of RSS holds an e-mail address", FeedSeverity.Error,
+        public static readonly FeedRule Contact = new("JF1270", "a contact of RSS has an e-mail address", FeedSeverity.Error,
             RssSpecification + "#ltauthorgtSubelementOfLtitemgt", "InvalidContact");
 
         public static readonly FeedRule AddrSpec = new("JF1271", "an e-mail address is an addr-spec", FeedSeverity.Error,
@@ -141,7 +141,7 @@ public static partial class FeedRules
         public static readonly FeedRule EmailFormat = new("JF1272", "a contact of RSS is written as address (name)", FeedSeverity.Warning,
             RssProfile + "#data-types-email", "EmailFormat");
 
-        public static readonly FeedRule RealName = new("JF1273", "a contact of RSS holds a name", FeedSeverity.Warning,
+        public static readonly FeedRule RealName = new("JF1273", "a contact of RSS has a name", FeedSeverity.Warning,
             RssProfile + "#data-types-email", "MissingRealName") { YieldsTo = ["JF1277"] };
 
         public static readonly FeedRule UnusualMailHost = new("JF1274", "a mail host has labels of letters, digits and hyphens with dots between",

@@ -44,7 +44,7 @@ public static partial class FeedRules
         public static readonly FeedRule DeprecatedDoctype = new("JF1013", "the DTD at my.netscape.com is not asked for", FeedSeverity.Error,
             "https://www.rssboard.org/rss-profile#element-rss", "DeprecatedDTD");
 
-        public static readonly FeedRule DeclarationFirst = new("JF1014", "nothing stands before the XML declaration", FeedSeverity.Error,
+        public static readonly FeedRule DeclarationFirst = new("JF1014", "there is nothing before the XML declaration", FeedSeverity.Error,
             "https://www.w3.org/TR/xml/#sec-prolog-dtd", "WPBlankLine");
 
         public static readonly FeedRule TooDeep = new("JF1015", "elements are nested at most 256 deep", FeedSeverity.Error,
@@ -56,7 +56,7 @@ public static partial class FeedRules
         public static readonly FeedRule LargeForReaders = new("JF1017", "a feed is small enough for readers", FeedSeverity.Warning,
             "https://www.rssboard.org/rss-profile#element-channel-item");
 
-        public static readonly FeedRule BadCharacters = new("JF1018", "text holds no control characters and no mis-decoded ones", FeedSeverity.Warning,
+        public static readonly FeedRule BadCharacters = new("JF1018", "text has no control characters and no wrongly decoded characters", FeedSeverity.Warning,
             "https://www.w3.org/TR/xml/#charsets", "BadCharacters") { YieldsTo = ["JF1003"] };
 
         public static readonly FeedRule NotAFeed = new("JF1019", "the document is a feed", FeedSeverity.Error,
@@ -89,14 +89,14 @@ public static partial class FeedRules
         public static readonly FeedRule WikiNamespace = new("JF1106", "the namespace of the wiki module is the current one", FeedSeverity.Warning,
             "https://web.resource.org/rss/1.0/modules/wiki/", "ObsoleteWikiNamespace");
 
-        public static readonly FeedRule NamespaceName = new("JF1107", "a namespace's name holds no white space", FeedSeverity.Error,
+        public static readonly FeedRule NamespaceName = new("JF1107", "a namespace's name has no white space", FeedSeverity.Error,
             "https://www.w3.org/TR/xml-names/#concepts", "SAXError");
 
         public static readonly FeedRule AvoidPrefix = new("JF1108", "a feed has Atom and XHTML as default namespaces, not under prefixes",
             FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-1.2", "AvoidNamespacePrefix");
 
-        public static readonly FeedRule Unprefixed = new("JF1109", "what stands in an extension element has a namespace", FeedSeverity.Error,
+        public static readonly FeedRule Unprefixed = new("JF1109", "an element within an extension element has a namespace", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss", "NotInANamespace");
 
         public static readonly FeedRule UndeterminableVocabulary = new("JF1110", "an element among Atom's has a namespace", FeedSeverity.Warning,

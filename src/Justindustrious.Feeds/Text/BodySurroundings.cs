@@ -60,7 +60,9 @@ internal readonly record struct BodyAnswer(BodyQuestion Question, string? Key)
     private const int MostLength = 200;
 
     public static string? KeyOf(string? answer) =>
-        answer is null || answer.Length <= MostLength ? answer : Convert.ToHexStringLower(SHA256.HashData(new System.Text.UTF8Encoding(false).GetBytes(answer)));
+        answer is null || answer.Length <= MostLength
+            ? answer
+            : Convert.ToHexStringLower(SHA256.HashData(new System.Text.UTF8Encoding(false).GetBytes(answer)));
 
     /// <summary>Whether the answer is still the same.</summary>
     public bool Holds(BodySurroundings around) => KeyOf(around.Answer(Question)) == Key;

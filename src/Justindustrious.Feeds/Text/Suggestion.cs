@@ -23,13 +23,18 @@ internal static class Suggestion
         return best;
     }
 
-    /// <summary>Finds the word that one wrong, missing, doubled or swapped letter makes of another; short words differ so by chance.</summary>
+    /// <summary>
+    /// Returns the known word that differs from another by one wrong, missing, doubled or swapped letter. Short words are ignored, because they differ that
+    /// little by chance.
+    /// </summary>
     public static string? ForOneSlip(string word, IEnumerable<string> known)
     {
         if (word.Length is < 5 or > 40)
             return null;
         var folded = Fold(word);
-        return folded.Length < 5 ? null : known.FirstOrDefault(candidate => Math.Abs(candidate.Length - word.Length) <= 4 && Distance(folded, Fold(candidate)) == 1);
+        if (folded.Length < 5)
+            return null;
+        return known.FirstOrDefault(candidate => Math.Abs(candidate.Length - word.Length) <= 4 && Distance(folded, Fold(candidate)) == 1);
     }
 
     // maxPosts, max_posts and Max-Posts are one word.

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore.Tests.Api;
 
-/// <summary>What is public is used by a test: a member that nobody calls may not work, and may not be needed.</summary>
+/// <summary>Each public member is used by a test. A member that no test calls may not work, or may not be needed.</summary>
 public class UsedMembersTests
 {
     [Fact]

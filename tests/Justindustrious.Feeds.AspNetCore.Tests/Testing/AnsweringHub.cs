@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>A hub that answers as a test says, and remembers each request.</summary>
+/// <summary>A hub with answers from the test. It stores each request.</summary>
 internal sealed class AnsweringHub : IAsyncDisposable
 {
     private readonly WebApplication _app;

@@ -71,7 +71,7 @@ internal sealed class FeedServer : IAsyncDisposable
 
     public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(path, null, headers);
 
-    /// <summary>Sends a request as it is written and returns all that comes back, which no client library has tidied.</summary>
+    /// <summary>Sends a request unchanged and returns the whole response, unchanged by any client library.</summary>
     public async Task<string> SendRawAsync(string request)
     {
         using var socket = new TcpClient();

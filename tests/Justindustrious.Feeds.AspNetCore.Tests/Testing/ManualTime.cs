@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>A clock that goes on only when a test says so.</summary>
+/// <summary>A clock that only the test advances.</summary>
 internal sealed class ManualTime : TimeProvider
 {
     private long _ticks = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).UtcTicks;

@@ -6,7 +6,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>A small WebSub hub on loopback: it fetches what it is told of, checks that the document names the hub and itself, and fails when it shall.</summary>
+/// <summary>
+/// A small WebSub hub on loopback: it fetches each document that it is notified of, checks that the document names the hub and itself, and fails if the test
+/// requires it.
+/// </summary>
 internal sealed class TestHub : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -17,7 +20,7 @@ internal sealed class TestHub : IAsyncDisposable
 
     public Uri Address => new(_app.Urls.Single() + "/");
 
-    /// <summary>What it was told of and fetched: address and entity tag.</summary>
+    /// <summary>The documents that it was notified of and fetched: address and entity tag.</summary>
     public ConcurrentQueue<(string Topic, string EntityTag)> Heard { get; } = [];
 
     public ConcurrentQueue<string> Complaints { get; } = [];

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>A source that does what a test says, and counts how often it is asked.</summary>
+/// <summary>A source that the test controls. It counts its readings.</summary>
 internal sealed class TestSource
 {
     public const string Home = "https://blog.example.org/";

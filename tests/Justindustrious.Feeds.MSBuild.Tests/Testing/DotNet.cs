@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.MSBuild.Tests;
 
-/// <summary>Runs dotnet as a user does: nothing that a test runner, or this machine, was told reaches it.</summary>
+/// <summary>Runs dotnet like a user, without the settings of the test runner or of this machine.</summary>
 internal static class DotNet
 {
     private static readonly string Program =

@@ -8,7 +8,7 @@ internal static class Packages
     private static readonly Lazy<string> Packed = new(() =>
         Environment.GetEnvironmentVariable("FEEDS_PACKAGES") is { Length: > 0 } folder ? folder : Pack("feeds-packed-").Folder);
 
-    /// <summary>The folder of packages: that of <c>FEEDS_PACKAGES</c>, or one that they are packed into now.</summary>
+    /// <summary>The folder of packages: that of <c>FEEDS_PACKAGES</c>, or a new one, into which they are packed.</summary>
     public static string Folder => Packed.Value;
 
     public static string Version { get; } = "0.1.0";
@@ -24,7 +24,7 @@ internal static class Packages
         return reader.ReadToEnd();
     }
 
-    /// <summary>Packs all, and says what dotnet said.</summary>
+    /// <summary>Packs all packages, and returns the output of dotnet.</summary>
     public static (string Folder, string Said) Pack(string prefix, params string[] words)
     {
         var artifacts = Directory.CreateTempSubdirectory(prefix).FullName;

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>FeedSync counts in 31 bits, and wants changes told apart by who made them and when.</summary>
+/// <summary>FeedSync counts in 31 bits, and requires that changes differ by author or time.</summary>
 public class FeedSyncTests
 {
     [Theory]

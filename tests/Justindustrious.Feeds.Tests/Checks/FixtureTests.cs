@@ -5,10 +5,12 @@ using System.Text.RegularExpressions;
 namespace Justindustrious.Feeds.Tests.Checks;
 
 /// <summary>
-/// Feeds that carry their own expectation: what stands in <c>&lt;!-- Expect: JF1203 error at 12,7 W3CClass --&gt;</c> is found there, and nothing else is.
-/// <c>missed</c>: what the W3C validator says nothing of, or not this. <c>overruled</c>: what it cries wolf about, so that an Info with its class is left.
+/// Feeds with their own expectation: exactly the findings in <c>&lt;!-- Expect: JF1203 error at 12,7 W3CClass --&gt;</c> are reported.
+/// <c>missed</c>: mistakes that the W3C validator does not report. <c>overruled</c>: valid feeds that it reports, for which an info with its class is left.
 /// </summary>
-/// <remarks>What stands between <c>&lt;!--[ repeated 9 times --></c> and <c>&lt;!--] --></c> is repeated before it is read, so that large feeds are small files.</remarks>
+/// <remarks>
+/// Text between <c>&lt;!--[ repeated 9 times --></c> and <c>&lt;!--] --></c> is repeated before it is read, so that large feeds are small files.
+/// </remarks>
 public partial class FixtureTests
 {
     private static readonly string Folder = Repository.Find("tests/Justindustrious.Feeds.Tests/Fixtures/weaknesses");

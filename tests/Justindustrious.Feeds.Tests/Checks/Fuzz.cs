@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>Feeds, changed at random, and what must hold of every report whatever the bytes are.</summary>
+/// <summary>Feeds with random changes, and conditions that every report must meet.</summary>
 internal static class Fuzz
 {
     /// <summary>Larger inputs find nothing that smaller ones don't, and take longer.</summary>
@@ -22,7 +22,7 @@ internal static class Fuzz
 
     private static readonly byte[][] WordBytes = Array.ConvertAll(Words, Utf8.GetBytes);
 
-    /// <summary>A change: what is done, where, with what and how much.</summary>
+    /// <summary>A change: its kind, place, text and length.</summary>
     private static readonly Gen<(int Kind, int At, int From, int Length)> Change =
         Gen.Select(Gen.Int[0, 6], Gen.Int[0, Longest], Gen.Int[0, Longest], Gen.Int[0, 64]);
 
@@ -76,7 +76,7 @@ internal static class Fuzz
         }
     }
 
-    /// <summary>Validates bytes; says what is wrong with the report, or nothing.</summary>
+    /// <summary>Validates bytes, and returns what is wrong with the report, or an empty text.</summary>
     public static string? WhatIsWrong(byte[] bytes)
     {
         ValidationReport report;

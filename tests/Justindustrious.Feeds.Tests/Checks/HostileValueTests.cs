@@ -9,7 +9,7 @@ using Justindustrious.Feeds.Tests.Testing;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>Whatever stands in a feed, the checks come to an end, in time, with findings rather than exceptions.</summary>
+/// <summary>With any text in a feed, the checks end in time, with findings and not with exceptions.</summary>
 public class HostileValueTests
 {
     private static readonly Found.ValueCheck[] Checks =

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>What is given by mistake for a feed is named, so that the reader of the report knows what was fetched.</summary>
+/// <summary>A file of another format is named, so that the reader of the report knows what was fetched.</summary>
 public class OtherFormatTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>Addresses that only the writer's own machine or network can open are told once for each kind of place.</summary>
+/// <summary>Addresses that only the author's own machine or network can open are reported once for each kind of place.</summary>
 public class PrivateAddressTests
 {
     [Theory]
@@ -33,7 +33,7 @@ public class PrivateAddressTests
     [InlineData("http://example.org:1313/1")]
     [InlineData("http://example.org:4000/1")]
     [InlineData("file:///site/1.html")]
-    public void An_address_that_nobody_else_can_open_is_warned_of(string address)
+    public void An_address_that_others_can_not_open_is_a_warning(string address)
     {
         var found = Items(Item(address, address)).Where(d => d.Rule.Id == "JF1210").ToList();
         Assert.Equal(["guid", "link"], found.Select(d => d.Path!.Split('/')[^1]).Order(StringComparer.Ordinal));
@@ -59,7 +59,7 @@ public class PrivateAddressTests
         Assert.DoesNotContain(Items(Item(address, address)), d => d.Rule.Id == "JF1210");
 
     [Fact]
-    public void The_first_place_and_the_number_are_told_once_for_each_kind_of_place()
+    public void The_first_place_and_the_number_are_reported_once_for_each_kind_of_place()
     {
         var found = Items([.. Enumerable.Range(1, 12).Select(n => Item($"http://localhost:4000/{n}", $"http://localhost:4000/{n}") .Replace("</item>",
             $"<enclosure url=\"http://localhost:4000/{n}.mp3\" length=\"1\" type=\"audio/mpeg\"/><description>&lt;img src=\"http://127.0.0.1/{n}.png\" alt=\"\"&gt;</description></item>", StringComparison.Ordinal))])
@@ -102,7 +102,7 @@ public class PrivateAddressTests
     }
 
     [Fact]
-    public void A_home_at_this_machine_is_told_once_when_a_feed_is_made()
+    public void A_home_at_this_machine_is_reported_once_when_a_feed_is_made()
     {
         var feed = Feed("http://localhost:8080/", "http://localhost:8080/1/", "http://localhost:8080/2/");
         Assert.True(FeedDocument.TryCreate(feed, FeedFormat.Rss, null, out var document, out var report));
@@ -122,7 +122,7 @@ public class PrivateAddressTests
     }
 
     [Fact]
-    public void A_picture_in_a_post_that_stands_at_this_machine_is_told_when_a_feed_is_made()
+    public void A_picture_at_this_machine_is_reported_when_a_feed_is_made()
     {
         var feed = Feed("https://example.org/", "https://example.org/1/");
         feed = feed with { Posts = [feed.Posts[0] with { Content = PostContent.Markdown("![x](http://127.0.0.1:4000/a.png) <img src=\"http://127.0.0.1:4000/a.png\" alt=\"\"> [shown](http://localhost:3000/)") }] };

@@ -6,8 +6,9 @@ namespace Justindustrious.Feeds.Tests.Checks;
 
 /// <summary>The examples on the pages of rules about XML, RSS, Atom and modules are validated, and do what the pages say.</summary>
 /// <remarks>
-/// The words after the language of a block say where it stands: <c>xml document</c>, <c>channel</c>, <c>item</c>, <c>onlyitem</c> (nothing else in the item), <c>feed</c>, <c>entry</c>,
-/// <c>onlyentry</c>; then <c>as windows-1252</c>, <c>at https://…</c>, <c>expecting atom</c>, <c>limit 300</c>, or <c>repeated 300</c>: what stands in braces is repeated so often.
+/// The words after the language of a block define its place: <c>xml document</c>, <c>channel</c>, <c>item</c>, <c>onlyitem</c> (nothing else in the item),
+/// <c>feed</c>, <c>entry</c>, <c>onlyentry</c>; then <c>as windows-1252</c>, <c>at https://…</c>, <c>expecting atom</c>, <c>limit 300</c>, or <c>repeated
+/// 300</c>: text in braces is repeated 300 times.
 /// </remarks>
 public partial class RulePageTests
 {
@@ -96,7 +97,7 @@ public partial class RulePageTests
     private static string Atom(string feed, string entries) =>
         $"<feed{AtomNamespaces}>{Around(feed, "<title>Kettle</title>", "<id>tag:example.org,2026:kettle</id>", "<updated>2026-11-23T09:00:00Z</updated>", "<author><name>Ann</name></author>")}{entries}</feed>";
 
-    /// <summary>What an element needs besides the example, without what the example says itself.</summary>
+    /// <summary>The other required children of an element, without those in the example.</summary>
     private static string Around(string block, params string[] elements)
     {
         var own = Starts().Matches(block).Select(m => m.Groups[1].Value).ToHashSet();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>A rule that is silenced is silent, and nothing else changes: checks ask whether a value is right, not what was reported about it.</summary>
+/// <summary>Switching a rule off changes nothing else, because checks depend on values and not on reported findings.</summary>
 public class SilencedRuleTests
 {
     public static TheoryData<string> Feeds =>

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>Findings say what is true, as gravely as it is: what is right draws none, or an Info.</summary>
+/// <summary>Findings are true, and have the right severity. A valid feed gets no finding, or an info.</summary>
 public class TrueFindingTests
 {
     [Fact]
@@ -47,7 +47,7 @@ public class TrueFindingTests
         Assert.Equal(expected, string.Join(", ", Rss($" xmlns:{prefix}=\"{uri}\"", "").Select(d => $"{d.Rule.Id} {d.Severity}")));
 
     [Fact]
-    public void A_prefix_of_Atom_in_Atom_is_told_of_once()
+    public void A_prefix_of_Atom_in_Atom_is_reported_once()
     {
         var found = Atom("2026-01-02T00:00:00Z", Entry("1", "2026-01-01T00:00:00Z").Replace("<content>One</content>", "<content>One</content><atom10:link xmlns:atom10=\"http://www.w3.org/2005/Atom\" rel=\"related\" href=\"https://example.org/2\"/>", StringComparison.Ordinal));
         Assert.Equal("JF1108", Ids(found));

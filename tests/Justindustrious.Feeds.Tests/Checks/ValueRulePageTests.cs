@@ -4,7 +4,9 @@ using System.Text;
 namespace Justindustrious.Feeds.Tests.Checks;
 
 /// <summary>The examples on the pages of rules about values, HTML and JSON Feed are validated, and do what the pages say.</summary>
-/// <remarks>The word after the language of a block says where it stands: <c>xml item</c>, <c>xml channel</c>, <c>xml entry</c>, <c>json feed</c>, <c>json item</c>.</remarks>
+/// <remarks>
+/// The word after the language of a block defines its place: <c>xml item</c>, <c>xml channel</c>, <c>xml entry</c>, <c>json feed</c>, <c>json item</c>.
+/// </remarks>
 public class ValueRulePageTests
 {
     private static readonly UTF8Encoding NoBom = new(false);

@@ -8,7 +8,7 @@ public class W3CParityTests
 {
     private const string Address = "http://www.feedvalidator.org/";
 
-    /// <summary>What is not met, and why stands in docs/w3c-differences.md.</summary>
+    /// <summary>The expectations that are not met. docs/w3c-differences.md explains why.</summary>
     private static readonly string[] NotMet = ["testcases/atom/6.1/invalid-namespace.xml", "testcases/atom/must/entry_id_blank.xml"];
 
     /// <summary>A rule that is off unless it is asked for.</summary>
@@ -41,7 +41,7 @@ public class W3CParityTests
         var ancestors = known.GetProperty("ancestors").EnumerateArray().Select(a => a.GetString()!).ToList();
         if (name != expected && !ancestors.Contains(expected))
             return false;
-        // "Message" stands for anything but what every feed without a link to itself draws.
+        // "Message" means any finding except those that every feed without a link to itself gets.
         if (expected == "Message" && (name is "MissingSelf" or "SelfDoesntMatchLocation" || ancestors.Contains("MissingSelf")))
             return false;
         return parameters.EnumerateObject().All(p => p.Name switch

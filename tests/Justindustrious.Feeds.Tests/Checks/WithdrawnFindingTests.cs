@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
-/// <summary>One mistake is one finding: what follows from another, or lies beyond what was read, is not said.</summary>
+/// <summary>One mistake is one finding. Mistakes that follow from another one, or come after the text that was read, are not reported.</summary>
 public class WithdrawnFindingTests
 {
     [Fact]

@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Tests.Sources;
 
 namespace Justindustrious.Feeds.Tests.Comparing;
 
-/// <summary>The examples on the pages of the ledger's rules are run: what is wrong draws the finding, what is right draws none.</summary>
+/// <summary>The examples on the pages of the ledger's rules are run: the wrong example gets the finding, the right one does not.</summary>
 public class ComparisonRulePageTests
 {
     public static TheoryData<string> Ledgers => ["JF7001", "JF7002", "JF7003", "JF7004", "JF7005"];

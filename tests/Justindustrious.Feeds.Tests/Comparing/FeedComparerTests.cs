@@ -125,7 +125,7 @@ public class FeedComparerTests
     }
 
     [Fact]
-    public void Elements_that_no_format_has_are_compared_whatever_their_prefixes_and_the_order_of_attributes()
+    public void Elements_that_no_format_has_are_compared_without_prefixes_and_the_order_of_attributes()
     {
         const string One = "<rss version='2.0' xmlns:m='urn:media'><channel><item><guid>a</guid><m:thumb width='1' url='u'/></item></channel></rss>";
 
@@ -144,7 +144,7 @@ public class FeedComparerTests
     }
 
     [Fact]
-    public void Both_feeds_that_can_not_be_read_are_told()
+    public void Both_unreadable_feeds_are_reported()
     {
         var e = Assert.Throws<FeedValidationException>(() => FeedComparer.Compare(Bytes("<a"), "old.xml", Bytes("{"), "new.json"));
 

@@ -2,7 +2,7 @@ using CsCheck;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>Posts that nobody would write: pieces of Markdown, HTML, attacks and plain noise, in every field.</summary>
+/// <summary>Random posts: pieces of Markdown, HTML, attacks and noise, in every field.</summary>
 internal static class AnyPost
 {
     private static readonly Gen<string> Noise = Gen.String[Gen.Char[" <>&\"'\t\r\n]\0\u0001\u000B\u0085\uD800\uDC00\uFFFE\uFDD0\u200F\u202Eé日"], 0, 12];
@@ -67,13 +67,13 @@ internal static class AnyPost
     private static readonly Gen<PostContent> Content = Gen.OneOf(
         Html.Select(PostContent.Html), Mixed.Select(PostContent.Markdown), Markdown.Select(PostContent.Markdown), Gen.OneOf(Html, Mixed).Select(PostContent.Text));
 
-    /// <summary>One line or many, for a field that holds text.</summary>
+    /// <summary>One line or many lines, for a field with text.</summary>
     private static readonly Gen<string> Field = Gen.Frequency((2, Joined(Gen.OneOf(Word, Noise), 6)), (2, Attack), (1, Joined(Gen.OneOf(Markup, Word), 6)));
 
     /// <summary>A feed of posts.</summary>
     public static Gen<Feed> Feeds(int posts) => Gen.Select(Field, Field, Field, Post.Array[posts], (title, description, copyright, all) => new Feed
     {
-        // Without a letter in it, it is none, which is an Error.
+        // An id without a letter is blank, which is an error.
         Title = "T " + title,
         Link = new("https://blog.example.org/"),
         Description = description,
@@ -86,7 +86,7 @@ internal static class AnyPost
     {
         Title = title,
         Summary = summary.Length % 2 == 0 ? summary : null,
-        // A name must have a letter in it: without, an author is none.
+        // A name must contain a letter; otherwise the author is blank.
         Authors = [new("Bo " + author)],
         Categories = [new("c " + term) { Label = label }],
         Image = new(new("https://blog.example.org/kettle.jpg")) { AlternativeText = label, Credit = author, Width = 1 + summary.Length },

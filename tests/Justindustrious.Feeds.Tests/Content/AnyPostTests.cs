@@ -5,7 +5,10 @@ using Justindustrious.Feeds.Content;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>Whatever a post holds, its documents are well formed and valid, and its HTML is harmless, absolute and settled.</summary>
+/// <summary>
+/// With any content of a post, its documents are well-formed and valid. Its HTML is harmless, has absolute addresses, and does not change when it is cleaned
+/// again.
+/// </summary>
 public class AnyPostTests
 {
     /// <summary>How many posts each feed has: checking a document costs more than a post.</summary>

@@ -67,9 +67,9 @@ public class BlogBlockTests
     }
 
     [Theory]
-    [InlineData("A [b](beanz.md).", "posts/hello.md(5,3): warning JF5020: 'beanz.md' leads to no post; the nearest is 'posts/beans.md'")]
-    [InlineData("A [[Beanz]].", "posts/hello.md(5,3): warning JF5020: 'Beanz' leads to no post; the nearest is 'posts/beans.md'")]
-    [InlineData("A [b]({{< ref \"beanz\" >}}).", "posts/hello.md(5,7): warning JF5020: 'beanz' leads to no post; the nearest is 'posts/beans.md'")]
+    [InlineData("A [b](beanz.md).", "posts/hello.md(5,3): warning JF5020: no post was found for the link 'beanz.md'; the nearest is 'posts/beans.md'")]
+    [InlineData("A [[Beanz]].", "posts/hello.md(5,3): warning JF5020: no post was found for the link 'Beanz'; the nearest is 'posts/beans.md'")]
+    [InlineData("A [b]({{< ref \"beanz\" >}}).", "posts/hello.md(5,7): warning JF5020: no post was found for the link 'beanz'; the nearest is 'posts/beans.md'")]
     public void A_link_to_a_post_that_is_not_there_is_announced_at_its_place(string source, string finding) =>
         Assert.Equal(finding, Assert.Single(Rendered.InBlog(source).Findings).ToString());
 

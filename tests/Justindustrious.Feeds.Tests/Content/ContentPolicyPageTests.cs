@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>docs/content-policy.md says what the code does.</summary>
+/// <summary>docs/content-policy.md describes the code.</summary>
 public partial class ContentPolicyPageTests
 {
     private static readonly string Page = File.ReadAllText(Repository.Find("docs/content-policy.md"));

@@ -81,7 +81,7 @@ public class ContentPolicyTests
 
     [Fact]
     public void What_is_wider_is_named() =>
-        Assert.Equal("policy.element: info JF5101: the content policy keeps more than the default: element font, x-poll; readers may take it out",
+        Assert.Equal("policy.element: info JF5101: the content policy keeps more than the default: element font, x-poll; readers may remove it",
             Assert.Single(ContentRenderer.FindingsOf(Standard with { Elements = Standard.Elements.Union(["x-poll", "font"]) })).ToString());
 
     [Theory]

@@ -31,7 +31,7 @@ public partial class ContentRulePageTests
     {
         var example = Example().Match(page[page.IndexOf($"## {heading}\n", StringComparison.Ordinal)..]);
         var text = example.Groups[3].Value;
-        // As on other pages, what stands in braces is repeated.
+        // As on other pages, text in braces is repeated.
         if (example.Groups[2].Success)
             text = Braces().Replace(text, braces => string.Concat(Enumerable.Repeat(braces.Groups[1].Value, int.Parse(example.Groups[2].Value, CultureInfo.InvariantCulture))));
         return example.Groups[1].Value switch

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>What stands around a post in tests: one other post, two includes.</summary>
+/// <summary>The surroundings of a post in tests: one other post, two includes.</summary>
 internal sealed class Garden(BodySyntax syntax = BodySyntax.Unknown) : BodySurroundings
 {
     public const string Beans = "https://blog.example.org/posts/beans/";

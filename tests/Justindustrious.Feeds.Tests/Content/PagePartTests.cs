@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>What site generators add for the page, a feed holds once or not at all; words and code are never lost with it.</summary>
+/// <summary>Parts that site generators add for the page are in a feed once or not at all. Text and code are never lost with them.</summary>
 public class PagePartTests
 {
     private static readonly string A = Rendered.Address;
@@ -99,7 +99,7 @@ public class PagePartTests
 
     [Fact]
     public void A_heading_that_was_left_out_is_reported_at_its_place() => Assert.Equal(
-        "posts/hello.md(7,1): info JF5017: the first heading, 'Hello', repeats the title, which readers show themselves; it was left out of the content",
+        "posts/hello.md(7,1): info JF5017: the first heading, 'Hello', repeats the title, which readers show above the content; it was left out of the content",
         Assert.Single(Titled("Hello", PostContent.Markdown("<!-- a -->\n\n# Hello\n\nText")).Findings).ToString());
 
     private static Justindustrious.Feeds.Content.RenderedContent Titled(string title, PostContent content) =>

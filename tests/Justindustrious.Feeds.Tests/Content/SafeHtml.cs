@@ -4,7 +4,7 @@ using AngleSharp.Html.Parser;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>A second opinion on what may be in a feed, with lists of its own: what is not expressly harmless here is a problem.</summary>
+/// <summary>A second check of the HTML in a feed, with its own lists. Everything that is not on a list is a problem.</summary>
 internal static partial class SafeHtml
 {
     private static readonly HashSet<string> Html = Words(
@@ -23,7 +23,9 @@ internal static partial class SafeHtml
     private static readonly HashSet<string> Fetched = Words("src poster");
     private static readonly HashSet<string> Followed = Words("href cite");
 
-    /// <summary>Finds what is wrong with a fragment: a parse error, anything that is not on a list, an address that is not absolute, text that XML can't carry.</summary>
+    /// <summary>
+    /// Finds what is wrong with a fragment: a parse error, anything that is not on a list, an address that is not absolute, text that XML can't carry.
+    /// </summary>
     public static IEnumerable<string> Problems(string html) => Problems(html, Rendered.Prefix);
 
     /// <summary>Finds what is wrong with a fragment of the post whose ids start so.</summary>

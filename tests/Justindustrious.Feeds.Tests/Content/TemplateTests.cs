@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>Template code of generators becomes what they print; what is not known is announced.</summary>
+/// <summary>Template code is replaced by the output of its generator, and unknown code is reported.</summary>
 public class TemplateTests
 {
     private const string Watch = "<p><a href=\"https://www.youtube.com/watch?v=abcdefghijk\">www.youtube.com</a></p>";

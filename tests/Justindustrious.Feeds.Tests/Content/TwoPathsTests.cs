@@ -9,7 +9,7 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Tests.Content;
 
-/// <summary>What is made safe in Markdig's tree equals what the HTML parser's path makes of Markdig's own HTML.</summary>
+/// <summary>Cleaning Markdig's tree has the same result as cleaning Markdig's HTML with the HTML parser.</summary>
 public partial class TwoPathsTests
 {
     private static readonly MarkdownPipeline Stock = new MarkdownPipelineBuilder()

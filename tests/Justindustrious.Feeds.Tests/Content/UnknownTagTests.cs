@@ -38,8 +38,8 @@ public class UnknownTagTests
     [Fact]
     public void Each_name_is_reported_once_with_how_to_write_it_as_code() => Assert.Equal(
         [
-            "posts/hello.md(5,7): warning JF5013: <T> is no element of HTML, so it was written as text; browsers don't show it: write `List<T>` (2 times)",
-            "posts/hello.md(7,4): warning JF5013: <K> is no element of HTML, so it was written as text; browsers don't show it: write `Map<K>`",
+            "posts/hello.md(5,7): warning JF5013: <T> is not an HTML element, so it was written as text; browsers don't show it: write `List<T>` (2 times)",
+            "posts/hello.md(7,4): warning JF5013: <K> is not an HTML element, so it was written as text; browsers don't show it: write `Map<K>`",
         ],
         Rendered.Markdown("A List<T> and Set<T>.\n\nMap<K> too.").Findings.Select(finding => finding.ToString()));
 

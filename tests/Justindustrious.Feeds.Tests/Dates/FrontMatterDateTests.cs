@@ -55,7 +55,7 @@ public class FrontMatterDateTests
     [Fact]
     public void A_day_without_a_midnight_starts_when_it_starts()
     {
-        // Beirut put its clocks forward at 00:00 on 31 March 2024: nobody asked for 00:00, so there is nothing to say.
+        // Beirut put its clocks forward at 00:00 on 31 March 2024. The post does not name a time, so there is no finding.
         Assert.True(FrontMatterDate.TryParse("2024-03-31", DateTimeZoneProviders.Tzdb["Asia/Beirut"], out var value, out var note, out _));
         Assert.Equal(Instant.FromUtc(2024, 3, 30, 22, 0), value);
         Assert.Null(note);

@@ -33,7 +33,7 @@ public class FeedAssertTests
         FeedAssert.Equivalent(Some.Feed().ToDocument(FeedFormat.Rss).Bytes, Some.Feed().ToDocument(FeedFormat.Json).Bytes);
 
     [Fact]
-    public void What_differs_is_told_post_by_post()
+    public void Differences_are_listed_post_by_post()
     {
         var actual = Some.Feed() with { Title = "Another blog", Posts = [Some.Post() with { Title = "Mended" }, Some.Post("new") with { Content = PostContent.Text("New") }] };
 

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Fields;
 
 namespace Justindustrious.Feeds.Tests.Fields;
 
-/// <summary>A property that two formats hold is compared between them.</summary>
+/// <summary>A property that two formats have is compared between them.</summary>
 public class FieldComparisonTests
 {
     private static readonly Post Post = Some.Post() with { Id = "tag:blog.example.org,2026:1" };

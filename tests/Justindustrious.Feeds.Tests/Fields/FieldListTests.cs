@@ -27,7 +27,7 @@ public class FieldListTests
     public void Every_public_property_is_listed(Type type) =>
         Assert.Empty(ModelList.Missing(type, ModelList.All[type].Names));
 
-    /// <summary>A type of the model that a listed property holds needs a list as well.</summary>
+    /// <summary>The type of a listed property also needs a list, if it is a type of the model.</summary>
     [Fact]
     public void Every_type_that_a_listed_property_holds_has_a_list()
     {
@@ -66,7 +66,7 @@ public class FieldListTests
     }
 
     [Fact]
-    public void What_a_list_holds_is_told_from_what_the_next_one_holds()
+    public void The_items_of_a_list_are_distinguished_from_those_of_the_next_list()
     {
         var one = Some.Post() with { Authors = [new("a"), new("b")] };
         var other = Some.Post() with { Authors = [new("a")], Categories = ["b"] };

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.Fields;
 
-/// <summary>Values for any property of the model, none of which a property has by default.</summary>
+/// <summary>Values for any property of the model. They differ from the defaults.</summary>
 internal static class SampleValues
 {
     private static readonly Dictionary<Type, Func<object>> Values = new()

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests.House;
 
-/// <summary>What rules' pages advise under 'Mend' works as it stands there.</summary>
+/// <summary>The advice under 'Mend' on rule pages works.</summary>
 /// <remarks>
 /// A block of <c>yaml</c> is feeds.yml, or a part of it; one of <c>markdown</c> is a whole post; one of <c>csharp</c> is an expression
 /// in which <c>feed</c>, <c>post</c> and <c>options</c> are a feed, a post and the options of a document; one of <c>text</c> is only shown.

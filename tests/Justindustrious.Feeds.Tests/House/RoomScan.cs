@@ -39,7 +39,7 @@ internal sealed class RoomScan(string root)
         return !isPackage || room.Packages.Contains(assembly) ? null : $"{Short(user)} uses {used.FullName}: {room.Name} must not use {assembly}";
     }
 
-    // What the compiler makes for itself, such as <PrivateImplementationDetails>, stands in no room.
+    // Types that the compiler adds, such as <PrivateImplementationDetails>, are in no room.
     private string? RoomOf(TypeReference type)
     {
         var outermost = Outermost(type);

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tests.House;
 
-/// <summary>The dependency table of docs/architecture.md holds.</summary>
+/// <summary>The sources follow the dependency table of docs/architecture.md.</summary>
 public partial class RoomTests
 {
     private const string Root = "Justindustrious.Feeds";
@@ -16,7 +16,7 @@ public partial class RoomTests
         Assert.True(violations.Count == 0, string.Join('\n', violations));
     }
 
-    /// <summary>Constants are gone from what is compiled, so the sources are asked as well.</summary>
+    /// <summary>Uses of constants are not visible in compiled code, so the sources are also checked.</summary>
     [Fact]
     public void No_source_imports_a_room_that_the_table_forbids()
     {
@@ -69,7 +69,7 @@ public partial class RoomTests
         Assert.DoesNotContain(sources, file => ways.Any(way => File.ReadAllText(Repository.Find(file)).Contains(way, StringComparison.Ordinal)));
     }
 
-    // The table itself must be able to fail: each of these uses is one that it must see.
+    // The check must be able to fail: it must find each of these uses.
     [Theory]
     [InlineData("field")]
     [InlineData("parameter")]

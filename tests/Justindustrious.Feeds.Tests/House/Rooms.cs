@@ -18,7 +18,7 @@ internal static class Rooms
         "FeedComparer", "FeedConversions", "FeedDocument", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
     ];
 
-    /// <summary>What every room may use: the vocabulary, and the rooms that all others stand on, in the order in which they may use each other.</summary>
+    /// <summary>The types that every room may use: the vocabulary, and the rooms of the ground, in the order in which they may use each other.</summary>
     private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules", "Fields"];
 
     public static readonly Room[] Table =

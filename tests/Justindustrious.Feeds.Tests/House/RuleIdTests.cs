@@ -24,7 +24,7 @@ public partial class RuleIdTests
     [InlineData("""FeedRules.Find(@"jf7009")""")]
     public void An_id_in_code_is_seen(string code) => Assert.Matches(Id(), code);
 
-    // An id that stands among other words is an example in a message or in a text of help.
+    // An id among other words is an example in a message or in a help text.
     [GeneratedRegex("\"JF[0-9]{4}\"", RegexOptions.IgnoreCase)]
     private static partial Regex Id();
 }

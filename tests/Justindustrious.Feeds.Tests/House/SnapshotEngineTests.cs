@@ -5,7 +5,7 @@ using Justindustrious.Feeds.Tests.Snapshots;
 
 namespace Justindustrious.Feeds.Tests.House;
 
-/// <summary>The engine that stands in for Verify. See tests/Snapshots.</summary>
+/// <summary>The engine that replaces Verify. See tests/Snapshots.</summary>
 public class SnapshotEngineTests
 {
     private static readonly string ThisSource = Repository.Find("tests/Justindustrious.Feeds.Tests/House/SnapshotEngineTests.cs");

@@ -2,10 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tests.House;
 
-/// <summary>What no file of the repository may hold.</summary>
+/// <summary>Text that no file of the repository may contain.</summary>
 public partial class SourceTests
 {
-    // Written in pieces, or this file would be the first to hold them.
+    // Written in pieces, so that this file does not contain them.
     private static readonly string[] MachinePaths =
         [.. new[] { "work/", "root/", "home/", "tmp/", "Users/", "mnt/", "var/folders/" }.Select(folder => "/" + folder), @"C:\" + @"Users\", @"C:/" + "Users/"];
 

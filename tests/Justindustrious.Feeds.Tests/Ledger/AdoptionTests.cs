@@ -69,7 +69,7 @@ public class AdoptionTests
     }
 
     [Fact]
-    public void A_title_that_comes_every_week_is_told_apart_by_its_date()
+    public void Posts_with_the_same_title_every_week_are_distinguished_by_date()
     {
         using var site = new SiteFolder();
         site.Write("posts/a.md", "---\ntitle: Links\ndate: 2026-11-16\n---\nA.\n").Write("posts/b.md", "---\ntitle: Links\ndate: 2026-11-23\n---\nB.\n");
@@ -102,16 +102,16 @@ public class AdoptionTests
         var adopted = ledger.Adopt(Encoding.UTF8.GetBytes($"<rss version=\"2.0\"><channel><item><guid>urn:x:1</guid><link>{Address}</link></item></channel></rss>"), "old.xml", out var report);
 
         Assert.Same(ledger, adopted);
-        Assert.EndsWith("posts/hello.md(4,1): error JF7006: id 'urn:x:2' is not 'urn:x:1', under which the adopted feed has the post 'Hello, feeds': every subscriber would see it as new; remove the id, or write 'id: urn:x:1'", report.ToString(), StringComparison.Ordinal);
+        Assert.EndsWith("posts/hello.md(4,1): error JF7006: the post 'Hello, feeds' has the id 'urn:x:2', but 'urn:x:1' in the adopted feed: every subscriber would see it as new; remove the id, or write 'id: urn:x:1'", report.ToString(), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("<rss><channel>", "old.xml(1,15): error JF7010: the feed can't be read: ")]
-    [InlineData("", "old.xml(1,1): error JF7010: the file is empty; give one that holds an RSS, Atom or JSON feed")]
-    [InlineData("<html/>", "old.xml(1,1): error JF7010: the file is XML, but no feed: its first element is 'html'; give one that starts with 'rss' or 'feed'")]
-    [InlineData("{}", "old.xml(1,1): error JF7010: the file is JSON, but no feed: it has no 'version' of jsonfeed.org; give one that has 'https://jsonfeed.org/version/1.1'")]
+    [InlineData("", "old.xml(1,1): error JF7010: the file is empty; give a file with an RSS, Atom or JSON feed")]
+    [InlineData("<html/>", "old.xml(1,1): error JF7010: the file is XML, but not a feed: its first element is 'html'; give a file that starts with 'rss' or 'feed'")]
+    [InlineData("{}", "old.xml(1,1): error JF7010: the file is JSON, but not a feed: it has no 'version' of jsonfeed.org; give a file with the version 'https://jsonfeed.org/version/1.1'")]
     [InlineData("{\n\"a\" 1}", "old.xml(2,5): error JF7010: the feed can't be read: ")]
-    public void A_feed_that_can_not_be_read_is_told_with_its_place(string feed, string finding)
+    public void An_unreadable_feed_is_reported_with_its_place(string feed, string finding)
     {
         using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23");
 

@@ -13,20 +13,20 @@ public class LedgerFileTests
 
     [Theory]
     [InlineData("", "error JF9002: the file is empty (or a pipe or device); write what belongs there, or remove it")]
-    [InlineData("hello", "(1,1): error JF7001: the first line 'hello' names no version; write '# feeds.lock 1' as the first line, or take the file from version control")]
-    [InlineData("# feeds.lock x", "(1,14): error JF7001: the first line '# feeds.lock x' names no version")]
-    [InlineData("# feeds.lock 7: new", "(1,14): error JF7002: the ledger is of version 7, and version 1 is the newest that is known here; update this program, which leaves the file as it is")]
-    [InlineData("<<<<<<< HEAD\n# feeds.lock 1", "(1,1): error JF7003: '<<<<<<< HEAD' is left of a merge")]
-    [InlineData(Header + Line + "=======\n", "(3,1): error JF7003: '=======' is left of a merge; keep the lines of both sides, each id once, and remove this one")]
-    [InlineData(Header + "a b c d", "(2,1): error JF7004: 'a b c d' has 1 of the 5 parts that tabs divide: id, address, date, hash of the text, hash of the title")]
+    [InlineData("hello", "(1,1): error JF7001: the first line 'hello' has no version; write '# feeds.lock 1' as the first line, or take the file from version control")]
+    [InlineData("# feeds.lock x", "(1,14): error JF7001: the first line '# feeds.lock x' has no version")]
+    [InlineData("# feeds.lock 7: new", "(1,14): error JF7002: the ledger has version 7, but this program knows only versions up to 1; update the program; the file is not changed")]
+    [InlineData("<<<<<<< HEAD\n# feeds.lock 1", "(1,1): error JF7003: '<<<<<<< HEAD' is a mark of a merge conflict")]
+    [InlineData(Header + Line + "=======\n", "(3,1): error JF7003: '=======' is a mark of a merge conflict; keep the lines of both sides, each id once, and remove this line")]
+    [InlineData(Header + "a b c d", "(2,1): error JF7004: 'a b c d' has 1 of 5 parts, which tabs separate: id, address, date, hash of the text, hash of the title")]
     [InlineData(Header + "\thttps://blog.example.org/a/\t-\t-", "has no id")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t23 Nov\t-", "has the date '23 Nov', not one such as '2026-11-23T09:00:00Z'")]
     [InlineData(Header + "a\thttps://blog.example.org/a/\t-\tabc", "has the hash 'abc', not 32 hexadecimal digits")]
-    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tgone", "ends with 'gone', not with the 16 hexadecimal digits of a title's hash, 'atom=' and an id, 'removed', in that order, or nothing")]
-    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\t0123456789abcdef\tgone", "ends with 'gone', not with")]
-    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tatom=urn:x:y\t0123456789abcdef", "ends with '0123456789abcdef', not with")]
-    [InlineData(Header + Line + "a\thttps://blog.example.org/b/\t-\t-", "(3,1): error JF7005: the id 'a' is that of line 2 as well; remove the older of the two lines")]
-    public void What_is_wrong_with_a_ledger_is_told_with_its_line(string ledger, string finding)
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tgone", "ends with 'gone'; after the hash of the text may follow, in this order, the 16 hexadecimal digits of a title's hash, 'atom=' and an id, and 'removed'")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\t0123456789abcdef\tgone", "ends with 'gone'; after")]
+    [InlineData(Header + "a\thttps://blog.example.org/a/\t-\t-\tatom=urn:x:y\t0123456789abcdef", "ends with '0123456789abcdef'; after")]
+    [InlineData(Header + Line + "a\thttps://blog.example.org/b/\t-\t-", "(3,1): error JF7005: the id 'a' is in line 2 as well; remove the older of the two lines")]
+    public void A_mistake_in_a_ledger_is_reported_with_its_line(string ledger, string finding)
     {
         using var site = SiteFolder.WithPost("title: Hello\ndate: 2026-11-23").Write("feeds.lock", ledger);
 
@@ -43,7 +43,7 @@ public class LedgerFileTests
     }
 
     [Fact]
-    public void Every_bad_line_is_told_at_once()
+    public void All_bad_lines_are_reported_at_once()
     {
         using var site = SiteFolder.WithPost("title: Hello\ndate: 2026-11-23").Write("feeds.lock", Header + "x\n" + Line + "y\n");
 
@@ -76,6 +76,6 @@ public class LedgerFileTests
         });
 
     [Fact]
-    public void Any_text_at_all_is_read_or_told_to_be_none() =>
+    public void Any_text_is_read_or_reported() =>
         Gen.String.Sample(text => LedgerText.Read(Header + text, new SourceFindings("feeds.lock")) is not null);
 }

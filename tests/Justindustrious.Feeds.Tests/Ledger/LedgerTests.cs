@@ -201,13 +201,13 @@ public class LedgerTests
         site.Write("posts/hello.md", "---\ntitle: Hello\ndate: 2026-11-23\nid: tag:blog.example.org,2026:1\n---\nText of hello.\n");
 
         Assert.Equal(
-            $"posts/hello.md(4,1): error JF7006: id 'tag:blog.example.org,2026:1' is not '{Hello}', under which the post 'Hello' was published: every subscriber would see it as new; "
-            + $"write 'id: {Hello}', or, if that is what you want, remove line 2 of feeds.lock",
+            $"posts/hello.md(4,1): error JF7006: the post 'Hello' has the id 'tag:blog.example.org,2026:1', but was published with '{Hello}': every subscriber would see it as new; "
+            + $"write 'id: {Hello}', or, if the change is intended, remove line 2 of feeds.lock",
             site.Findings());
     }
 
     [Fact]
-    public void Posts_that_nobody_can_tell_apart_are_new_until_one_says_its_id()
+    public void Posts_that_are_alike_are_new_until_one_has_an_id()
     {
         using var site = Published("one", "two");
         site.Delete("one").Delete("two").WritePost("three", "Another text.").WritePost("four", "Yet another.");
@@ -224,12 +224,12 @@ public class LedgerTests
     }
 
     [Fact]
-    public void A_removed_post_is_told_once_and_has_its_id_again_when_it_comes_back()
+    public void A_removed_post_is_reported_once_and_has_its_id_again_when_it_comes_back()
     {
         using var site = Published("hello", "other");
         site.Move("hello", "welcome").Publish();
         site.Delete("welcome");
-        Assert.Equal("feeds.lock(2,1): info JF7007: the post 'https://blog.example.org/posts/welcome/' was published on 2026-11-23 and is gone; subscribers keep what they have read, and its id 'https://blog.example.org/posts/hello/' is remembered, should it come back", site.Findings());
+        Assert.Equal("feeds.lock(2,1): info JF7007: the post 'https://blog.example.org/posts/welcome/' was published on 2026-11-23 and is gone; subscribers keep what they have received; its id 'https://blog.example.org/posts/hello/' is kept in case it comes back", site.Findings());
         site.Publish();
         Assert.Equal("", site.Findings());
         Assert.False(site.Load().Ledger!.HasChanged);

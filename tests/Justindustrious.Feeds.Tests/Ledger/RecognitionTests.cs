@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Tests.Sources;
 
 namespace Justindustrious.Feeds.Tests.Ledger;
 
-/// <summary>Which post may have the id of one that is gone: docs/ids.md, both ways.</summary>
+/// <summary>Posts that get the id of a removed post, and posts that do not: docs/ids.md.</summary>
 public class RecognitionTests
 {
     private const string Short = "We are closed today.";

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>A text that shows nothing once it is written is as good as none.</summary>
+/// <summary>A text without visible characters counts as missing.</summary>
 public class BlankTextTests
 {
     public static TheoryData<string> Blanks => ["", " \t\n", "\u0001", "\u0001 \uFFFE", "\u200B\u2060", "\uFEFF", "\u00AD"];

@@ -16,7 +16,7 @@ public class FeedDateTests
 
     [Theory]
     [MemberData(nameof(Dates))]
-    public void The_same_moment_is_the_same_date_whatever_type_it_came_in(FeedDate date)
+    public void The_same_moment_is_the_same_date_from_each_type(FeedDate date)
     {
         Assert.Equal(Moment, date.ToInstant());
         Assert.Equal(InVienna, date.ToDateTimeOffset());
@@ -49,7 +49,7 @@ public class FeedDateTests
     {
         var date = new DateTime(2026, 11, 23, 9, 0, 0);
         Assert.Equal(
-            "the DateTime 2026-11-23T09:00:00 is of the kind Unspecified, and so may be local or UTC; "
+            "the DateTime 2026-11-23T09:00:00 has the kind Unspecified, so it is local time or UTC; "
                 + "write DateTime.SpecifyKind(date, DateTimeKind.Utc) if it is UTC, or a DateTimeOffset with its offset (Parameter 'date')",
             Assert.Throws<ArgumentException>(() => Some.Post() with { Published = date }).Message);
     }

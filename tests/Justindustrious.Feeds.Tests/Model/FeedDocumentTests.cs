@@ -138,7 +138,7 @@ public sealed class FeedDocumentTests : IDisposable
         Assert.False(document.Save(path));
         Assert.Equal(expected, File.ReadAllBytes(path));
 
-        // What was kept in memory would not notice that the post has changed.
+        // A copy in memory would not show that the post has changed.
         categories[0] = new("\u0001");
         Assert.Throws<InvalidOperationException>(() => document.Write(written));
         await Assert.ThrowsAsync<InvalidOperationException>(() => document.WriteAsync(written));
@@ -160,7 +160,7 @@ public sealed class FeedDocumentTests : IDisposable
     }
 
     [Fact]
-    public void Bad_code_is_told_apart_from_bad_data()
+    public void Bad_code_is_distinguished_from_bad_data()
     {
         Assert.Throws<ArgumentNullException>(() => FeedDocument.TryCreate(null!, FeedFormat.Rss, null, out _, out _));
         Assert.Throws<ArgumentNullException>(() => PostContent.Markdown(null!));

@@ -121,7 +121,7 @@ public class FeedSetTests
     }
 
     [Fact]
-    public void The_findings_of_all_posts_are_told_at_once_and_nothing_is_made()
+    public void The_findings_of_all_posts_are_reported_at_once_and_nothing_is_made()
     {
         var feed = Some.Feed() with { Posts = [Some.Post("a") with { Id = "" }, Some.Post("b") with { Language = "e_n" }, Some.Post("c") with { Id = " " }] };
         Assert.False(FeedSet.TryCreate(feed, ByBoth, out var set, out var report));

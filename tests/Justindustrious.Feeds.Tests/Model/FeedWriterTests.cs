@@ -86,7 +86,7 @@ public class FeedWriterTests
         }
     }
 
-    /// <summary>An output as strict as .NET's strictest: nothing but memory that was asked for can be advanced, and what it holds is its own business.</summary>
+    /// <summary>A strict output: only requested memory can be advanced.</summary>
     private sealed class StrictWriter : System.IO.Pipelines.PipeWriter
     {
         private byte[]? _memory;
@@ -164,7 +164,7 @@ public class FeedWriterTests
     }
 
     [Fact]
-    public async Task Nothing_more_is_read_once_nobody_reads()
+    public async Task Reading_stops_when_the_consumer_stops()
     {
         var read = 0;
         var posts = Enumerable.Range(0, 5000).Select(number =>

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.Model;
 
-/// <summary>What a .NET developer writes first works, or says what to write.</summary>
+/// <summary>The first lines of a .NET developer work, or fail with a message that explains what to write.</summary>
 public class FirstLinesTests
 {
     private static readonly DateTimeOffset Date = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
@@ -160,7 +160,7 @@ public class FirstLinesTests
     {
         using var folder = new TempFolder();
         var message = Assert.Throws<ArgumentException>(() => Feed.Save(folder.Find("feed.xml"))).Message;
-        Assert.Equal("the name 'feed.xml' does not say the format; write one such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path) (Parameter 'path')", message);
+        Assert.Equal("the file name 'feed.xml' does not name a format; write a name such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path) (Parameter 'path')", message);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
     }
 

@@ -4,7 +4,7 @@ using System.Xml.Linq;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>An id that subscribers know is written to the letter. Atom, which asks for an IRI, has the address where it is none.</summary>
+/// <summary>A given id is written unchanged. Atom requires an IRI, so it has the address if the id is not an IRI.</summary>
 public class GivenIdTests
 {
     private const string Address = "https://blog.example.org/posts/hello/";
@@ -94,7 +94,7 @@ public class GivenIdTests
     }
 
     [Fact]
-    public void Posts_that_share_an_address_are_told_apart_in_Atom()
+    public void Posts_with_the_same_address_have_different_ids_in_Atom()
     {
         var feed = Some.Feed() with { Posts = [Some.Post() with { Id = "1" }, Some.Post() with { Id = "2 b" }, Some.Post("other") with { Id = "3" }] };
         var document = feed.ToDocument(FeedFormat.Atom);

@@ -4,7 +4,7 @@ using System.Xml;
 
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>What <see cref="SyndicationFeed"/> loads from RSS says of every description that it is plain text; in RSS they are HTML.</summary>
+/// <summary><see cref="SyndicationFeed"/> loads every description of RSS as plain text, but in RSS they are HTML.</summary>
 public class LoadedFeedTests
 {
     private static Feed Load(string items, string channel = "<title>A blog</title><link>https://e.org/</link><description>About</description>")

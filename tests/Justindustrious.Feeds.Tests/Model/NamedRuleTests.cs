@@ -6,7 +6,7 @@ namespace Justindustrious.Feeds.Tests.Model;
 public class NamedRuleTests
 {
     [Fact]
-    public void A_file_that_is_no_feed_is_told_from_one_that_is_wrong()
+    public void A_file_that_is_not_a_feed_is_distinguished_from_a_wrong_feed()
     {
         Assert.Contains(Validate("<page/>"), finding => finding.Rule == FeedRules.NotAFeed);
         Assert.Contains(Validate("<urlset xmlns='http://www.sitemaps.org/schemas/sitemap/0.9'/>"), finding => finding.Rule == FeedRules.OtherFormat);

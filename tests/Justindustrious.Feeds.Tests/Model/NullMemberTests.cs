@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>A member that is null although it must be there is a mistake of the program, and is named.</summary>
+/// <summary>A required member that is null is a mistake in the program, and the exception names it.</summary>
 public class NullMemberTests
 {
     private static readonly Dictionary<string, Func<Feed, Feed>> Mistakes = new()
@@ -36,7 +36,7 @@ public class NullMemberTests
     public void It_is_named_wherever_a_document_is_made(string member)
     {
         var feed = Mistakes[member](Some.Feed());
-        var expected = $"{member} is null, and must be there (Parameter 'feed')";
+        var expected = $"{member} is null, but is required (Parameter 'feed')";
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => FeedDocument.TryCreate(feed, FeedFormat.Rss, null, out _, out _)).Message);
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => FeedSet.TryCreate(feed, new() { By = FeedGrouping.Category | FeedGrouping.Author }, out _, out _)).Message);
         Assert.Equal(expected, Assert.Throws<ArgumentException>(() => feed.ToSyndicationFeed()).Message);
@@ -50,7 +50,7 @@ public class NullMemberTests
         if (member == "posts")
             return;
         var thrown = await Assert.ThrowsAsync<ArgumentException>(() => FeedWriter.WriteAsync(feed, feed.Posts.ToAsyncEnumerable(), FeedFormat.Rss, Stream.Null));
-        Assert.StartsWith($"{member} is null, and must be there", thrown.Message, StringComparison.Ordinal);
+        Assert.StartsWith($"{member} is null, but is required", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -105,7 +105,7 @@ public class OptionTests
     }
 
     [Fact]
-    public void Without_options_a_set_has_no_history_and_a_folder_publishes_whatever_its_date()
+    public void Without_options_a_set_has_no_history_and_a_folder_publishes_posts_of_any_date()
     {
         Assert.Equal((FeedGrouping.None, FeedHistory.None), (FeedSetOptions.Default.By, FeedSetOptions.Default.History));
         Assert.Equal((null, false), (MarkdownFolderOptions.Default.Now, MarkdownFolderOptions.Default.IncludeDrafts));

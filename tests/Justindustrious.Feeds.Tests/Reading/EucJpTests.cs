@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Reading;
 
-/// <summary>EUC-JP holds JIS X 0201, 0208 and 0212.</summary>
+/// <summary>EUC-JP contains JIS X 0201, 0208 and 0212.</summary>
 public class EucJpTests
 {
     [Theory]
@@ -14,7 +14,7 @@ public class EucJpTests
     {
         var found = Validate(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)));
         Assert.Equal(["JF1007"], found.Select(d => d.Rule.Id));
-        // The title of the image is compared with that of the channel, so it is known what was read.
+        // The title of the image is compared with that of the channel, which shows what was read.
         var other = Validate(Convert.FromHexString(bytes.Replace(" ", "", StringComparison.Ordinal)), $"<image><url>https://example.org/i.png</url><title>x</title><link>https://example.org/</link></image>");
         Assert.Contains(other, d => d.Message.Contains($"write '{text}'", StringComparison.Ordinal));
     }

@@ -3,7 +3,7 @@ using CsCheck;
 
 namespace Justindustrious.Feeds.Tests.Reading;
 
-/// <summary>Whatever the bytes are, there is a report: no crash, no hang, nothing loaded.</summary>
+/// <summary>With any bytes, there is a report: no crash, no hang, nothing loaded.</summary>
 public class HostileInputTests
 {
     private static readonly UTF8Encoding Utf8 = new(false);

@@ -3,12 +3,12 @@ using CsCheck;
 
 namespace Justindustrious.Feeds.Tests.Reading;
 
-/// <summary>A finding stands at the line and column of what it is about: lines end with LF, CR or CR LF, columns count UTF-16 characters, both from 1.</summary>
+/// <summary>A finding has the line and column of its cause. Lines end with LF, CR or CR LF, columns count UTF-16 characters, and both start at 1.</summary>
 public class PositionTests
 {
     private static readonly string[] Filler = ["\n", "\r\n", "\r", "\t", " ", "x", "é", "🫖", "&amp;", "&#10;", "&#x1FAD6;", "<![CDATA[&\n>]]>", "<!-- \r\n -->", "<?x\n?>"];
 
-    /// <summary>Stands for nothing in the source: it marks the place that is expected.</summary>
+    /// <summary>Marks the expected place, and is removed from the source.</summary>
     private const char Mark = '▲';
 
     [Theory]

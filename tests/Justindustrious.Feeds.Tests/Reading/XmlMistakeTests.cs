@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.Reading;
 
-/// <summary>Where XML is malformed, the place is that of the mistake, and the finding says what to write.</summary>
+/// <summary>If XML is malformed, the finding has the place of the mistake and explains what to write.</summary>
 public class XmlMistakeTests
 {
     [Theory]

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions;
 
-/// <summary>What is left of a text in a feed, by XML 1.0 2.2: said here once more, so that the writers' own idea of it is checked.</summary>
+/// <summary>The text that a feed can contain, by XML 1.0 2.2. This second implementation checks the writers.</summary>
 internal static class CarriedText
 {
     public static string Of(string text)

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tests.SecondOpinions;
 
-/// <summary>The same feed gives the same bytes, whatever the machine speaks and wherever it stands.</summary>
+/// <summary>The same feed gives the same bytes in every culture and time zone.</summary>
 public class DeterminismTests
 {
     /// <summary>A dotted İ; the Hijri, Buddhist and Persian calendars and other digits; a decimal comma.</summary>

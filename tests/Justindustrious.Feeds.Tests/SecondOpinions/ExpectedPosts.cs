@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.Tests.SecondOpinions;
 /// <summary>What a reader must find in a document, said by the model alone.</summary>
 /// <param name="feed">The feed.</param>
 /// <param name="format">The format that the reader is given.</param>
-/// <param name="excerpts">The summaries of posts that have none of their own, by id.</param>
+/// <param name="excerpts">The summaries of posts without a summary, by id.</param>
 internal sealed class ExpectedPosts(Feed feed, FeedFormat format, IReadOnlyDictionary<string, string> excerpts)
 {
     /// <summary>The posts in the order of documents, each with every field as text, or as lists of text.</summary>

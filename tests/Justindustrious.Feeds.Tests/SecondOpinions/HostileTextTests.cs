@@ -6,7 +6,7 @@ using CsCheck;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions;
 
-/// <summary>Whatever stands in a text field, the document is well-formed, and what is read back is the text without what feeds can't carry.</summary>
+/// <summary>With any text in a field, the document is well-formed. Reading it returns the text without the characters that feeds can't carry.</summary>
 public class HostileTextTests
 {
     private const int Rounds = 300;

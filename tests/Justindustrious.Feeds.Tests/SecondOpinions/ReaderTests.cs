@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions;
 
-/// <summary>Other people's readers find in our documents what the model holds: every field of every post.</summary>
+/// <summary>Readers of other authors find every field of every post in our documents.</summary>
 public class ReaderTests
 {
     private static readonly string[] EveryField =

@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.Tests.SecondOpinions;
 /// <summary>Feeds that others are asked about: the sample blog, a blog of hostile posts, and what a model can say at most and at least.</summary>
 internal static class SampleFeeds
 {
-    /// <summary>Later than every post that the blogs publish, earlier than those that they hold back.</summary>
+    /// <summary>A time after all published posts of the blogs, and before all withheld posts.</summary>
     private static readonly Instant Now = Instant.FromUtc(2026, 11, 23, 12, 0);
 
     public static IReadOnlyList<string> All { get; } = ["sample blog", "hostile blog", "everything", "no posts"];

@@ -67,7 +67,7 @@ public class BadPostTests
     }
 
     [Fact]
-    public void An_Error_of_feeds_yml_stops_all_documents_whatever_becomes_of_posts()
+    public void An_error_in_feeds_yml_stops_all_documents()
     {
         using var site = With(Skip + "max-posts: none\n", "date: 2026-11-23");
         Assert.False(MarkdownFolder.Load(site.Root, new() { SkipsBadPosts = true }).TryCreateFeedSet(out _, out _));

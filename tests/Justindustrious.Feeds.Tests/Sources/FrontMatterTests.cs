@@ -286,7 +286,7 @@ public class FrontMatterTests
     }
 
     [Fact]
-    public void Other_tools_keys_are_left_alone_whatever_they_hold()
+    public void Keys_of_other_tools_are_ignored_with_any_value()
     {
         using var site = SiteFolder.WithPost("date: 2026-11-23\nlayout: post\nbase: &x {a: [1, !own 2]}\ncopy: *x\n? [a, b]\n: c\ndeep: [[[[1]]]]");
         Assert.Equal("", site.Findings());

@@ -31,10 +31,10 @@ public class PostBodyTests
     }
 
     [Theory]
-    [InlineData("[b](bb.md)", "'bb.md' leads to no post")]
-    [InlineData("[b](late.md)", "'late.md' leads to no post; the post there is not published: draft")]
-    [InlineData("[b](../about.md)", "'../about.md' leads to no post; the file 'about.md' is there, but is not one of the posts; write its address")]
-    [InlineData("[[bundel]]", "'bundel' leads to no post; the nearest is 'posts/bundle/index.md'")]
+    [InlineData("[b](bb.md)", "no post was found for the link 'bb.md'")]
+    [InlineData("[b](late.md)", "no post was found for the link 'late.md'; the post there is not published: draft")]
+    [InlineData("[b](../about.md)", "no post was found for the link '../about.md'; the file 'about.md' is there, but is not one of the posts; write its address")]
+    [InlineData("[[bundel]]", "no post was found for the link 'bundel'; the nearest is 'posts/bundle/index.md'")]
     [InlineData("{% include ../feeds.yml %}", "'../feeds.yml' is not the name of a file below the folder of includes")]
     [InlineData("{% include out.html %}", "'_includes/out.html' is a link that leads out of the site folder")]
     public void What_is_not_there_is_announced(string body, string message)

@@ -79,7 +79,7 @@ public class PostFindingTests
     }
 
     [Fact]
-    public void Two_spellings_of_one_tag_are_told_at_the_one_to_change()
+    public void Two_spellings_of_one_tag_are_reported_at_the_one_to_change()
     {
         using var site = SiteFolder.WithPost(Dated + "title: a\ncategories: [Publishing]\ntags:\n  - Web Feeds\n  - web feeds", SiteFolder.Yml + "by: category\n");
         Assert.Contains("posts/hello.md(7,5): warning JF8028: 'Web Feeds' and 'web feeds' differ only in case", site.AllFindings(), StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public class PostFindingTests
     }
 
     [Fact]
-    public void All_mistakes_of_a_post_are_told_at_once()
+    public void All_mistakes_of_a_post_are_reported_at_once()
     {
         using var site = SiteFolder.WithPost("title: [a]\nslug: ..\nsummary: {}\nauthor: [[]]\ntags: {}\nenclosure: {}\nlanguage: []\nid: {}\nlastmod: x");
         Assert.Equal([1, 2, 3, 4, 5, 6, 7, 8, 9, 10], site.Load().Report.Diagnostics.Select(d => d.Location!.Value.Line));
@@ -121,7 +121,7 @@ public class PostFindingTests
     [InlineData("title Hello\ndate: 2026-11-23", "(2,1)", "'title Hello' is no key with a value; write one such as 'title: Hello'")]
     [InlineData("date: 2026-11-23\ntitle Hello", "(3,1)", "'title Hello' is no key with a value; write one such as 'title: Hello'")]
     [InlineData("tags:\n-a\n-b", "(3,1)", "'-a' has no space after its '-'; write '- a'")]
-    public void A_mistake_in_YAML_is_told_in_the_words_of_who_writes_posts(string lines, string place, string message)
+    public void A_mistake_in_YAML_is_reported_in_words_for_authors(string lines, string place, string message)
     {
         using var site = SiteFolder.WithPost(lines);
         Assert.Equal($"posts/hello.md{place}: error JF9006: {message}", site.Findings());

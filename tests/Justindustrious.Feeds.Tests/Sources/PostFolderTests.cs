@@ -33,7 +33,7 @@ public class PostFolderTests
     }
 
     [Fact]
-    public void Drafts_are_left_out_whatever_else_is_wrong_with_them()
+    public void Drafts_are_left_out_even_with_errors()
     {
         using var site = new SiteFolder().Write("posts/a.md", Text).Write("posts/b.md", "---\ndraft: true\ndate: one day\n---\n").Write("posts/c.md", "---\ndraft: True\n---\n");
         var loaded = site.Load();

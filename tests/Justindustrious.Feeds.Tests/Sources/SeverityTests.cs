@@ -33,7 +33,7 @@ public class SeverityTests
     }
 
     [Fact]
-    public void An_Error_stays_one_whatever_the_site_file_says()
+    public void An_error_stays_an_error_with_any_site_file()
     {
         using var site = SiteFolder.WithPost("date: yesterday", Yml + "rules: {JF9004: none}\n");
         var report = site.Load().Report;

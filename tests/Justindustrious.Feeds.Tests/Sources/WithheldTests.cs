@@ -135,7 +135,7 @@ public class WithheldTests
     }
 
     [Fact]
-    public void A_key_that_holds_neither_date_nor_flag_is_told_once_where_it_is_the_only_date()
+    public void A_value_that_is_neither_date_nor_flag_is_reported_once_if_it_is_the_only_date()
     {
         using var site = SiteFolder.WithPost("title: Hello\npublished: soon");
         Assert.StartsWith("posts/hello.md(3,1): error JF9010: published 'soon' is neither", Assert.Single(site.Findings().Split('\n')), StringComparison.Ordinal);

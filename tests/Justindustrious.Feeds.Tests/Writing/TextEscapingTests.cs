@@ -7,7 +7,7 @@ using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds.Tests.Writing;
 
-/// <summary>The writers escape many bytes at a look. What parsers read back is compared with what one look at each character says.</summary>
+/// <summary>The writers escape many bytes in one step. The result of a parser is compared with a simple implementation, character by character.</summary>
 public class TextEscapingTests
 {
     /// <summary>Characters that something becomes of, or nearly, among letters and words of all lengths.</summary>
@@ -50,7 +50,7 @@ public class TextEscapingTests
     [InlineData("\U0001F389")]
     public void A_character_is_the_same_wherever_it_stands(string character)
     {
-        // Around the ends of what is looked at together, and of the pieces of a long text.
+        // Around the ends of blocks that are escaped together, and of the pieces of a long text.
         foreach (var before in Enumerable.Range(0, 70).Concat(Enumerable.Range(2040, 16)))
         {
             foreach (var after in (int[])[0, 1, 31, 32, 33, 64])

@@ -193,7 +193,7 @@ public class WriterTests
         Assert.Equal(later, feed.ToDocument(FeedFormat.Json).Updated);
     }
 
-    /// <summary>What a text is without the characters that no feed can hold: written apart from the writers, rune by rune.</summary>
+    /// <summary>Returns a text without the characters that no feed can contain. It is written independently of the writers, rune by rune.</summary>
     private static string Clean(string text)
     {
         var builder = new StringBuilder();

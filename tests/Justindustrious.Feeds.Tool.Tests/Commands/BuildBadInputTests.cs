@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Tool.Tests.Commands;
 
-/// <summary>Each bad input ends with 1 or 2 and a message that says what was found and what to write; nothing is half-written.</summary>
+/// <summary>With each bad input, the exit code is 1 or 2, and a message explains what was found and what to write. No file is half-written.</summary>
 public class BuildBadInputTests
 {
     [Fact]
@@ -9,7 +9,7 @@ public class BuildBadInputTests
         var outcome = InProcess.Run("build", "no/such/blog");
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Equal("dotnet-feeds: error: there is no folder 'no/such/blog'; write the folder that holds feeds.yml\n", outcome.Error);
+        Assert.Equal("dotnet-feeds: error: there is no folder 'no/such/blog'; write the folder with feeds.yml\n", outcome.Error);
     }
 
     [Fact]
@@ -20,7 +20,7 @@ public class BuildBadInputTests
         var outcome = InProcess.Run("build", Path.Combine(blog.Folder, "feeds.yml"));
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("is a file; write the folder that holds feeds.yml", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("is a file; write the folder with feeds.yml", outcome.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,7 +99,7 @@ public class BuildBadInputTests
         var outcome = blog.Build();
 
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Contains("feed.json' is a folder where a file is to be written", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("feed.json' is a folder, but a file must be written there", outcome.Error, StringComparison.Ordinal);
         Assert.Equal(["feed.json/keep.txt"], blog.ReadOutput().Keys);
     }
 
@@ -127,7 +127,7 @@ public class BuildBadInputTests
 
         Assert.Equal(2, outcome.ExitCode);
         Assert.Contains("can't be written", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("; make its folder writable, or write to another; nothing has been replaced", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("; make its folder writable, or write to another folder; no file has been replaced", outcome.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", outcome.Error, StringComparison.Ordinal);
     }
 }

@@ -63,7 +63,7 @@ public class BuildBadPostTests
             blog.Write("posts/" + name, "x");
         var build = blog.Build();
         Assert.Equal(ExitCode.Fine, build.ExitCode);
-        Assert.Contains("not read, since they are no posts by their endings: 2 .png, 1 without an ending, 1 .pdf\n", build.Error, StringComparison.Ordinal);
+        Assert.Contains("not read, because of their file name extensions: 2 .png, 1 without an extension, 1 .pdf\n", build.Error, StringComparison.Ordinal);
     }
 
     private static Blog WithBadPost(string siteFile = Blog.SiteFile)

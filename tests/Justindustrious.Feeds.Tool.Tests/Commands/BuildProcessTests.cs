@@ -70,7 +70,7 @@ public class BuildProcessTests
     }
 
     [Fact]
-    public void Nothing_is_shown_on_standard_error_but_the_summary_where_nobody_looks()
+    public void Only_the_summary_is_shown_on_standard_error_without_a_terminal()
     {
         using var blog = new Blog();
 

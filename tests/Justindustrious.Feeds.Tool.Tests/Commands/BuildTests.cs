@@ -148,7 +148,7 @@ public class BuildTests
     }
 
     [Fact]
-    public void Every_bad_post_is_told_at_once()
+    public void All_bad_posts_are_reported_in_one_build()
     {
         using var blog = new Blog();
         blog.WritePost("bad1", "title: Bad\ndate: someday", "Text.");
@@ -161,7 +161,7 @@ public class BuildTests
     }
 
     [Fact]
-    public void A_warning_alone_is_told_and_the_feeds_are_written()
+    public void A_warning_alone_is_reported_and_the_feeds_are_written()
     {
         using var blog = new Blog();
         blog.WritePost("untitled", "date: 2026-11-23", "Text.");
@@ -247,7 +247,7 @@ public class BuildTests
 
         Assert.Equal(9, blog.ReadOutput().Count);
         Assert.Equal(3, outcome.Error.Split('\n').Count(line => line.StartsWith("left ", StringComparison.Ordinal)));
-        Assert.All(["rss.xml", "atom.xml", "feed.json"], name => Assert.Contains($"/{name}: no longer made", outcome.Error, StringComparison.Ordinal));
+        Assert.All(["rss.xml", "atom.xml", "feed.json"], name => Assert.Contains($"/{name}: no longer written by this build", outcome.Error, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -256,7 +256,7 @@ public class BuildTests
         using var blog = new Blog();
         blog.WritePost("tags", "title: Tags\ndate: 2026-11-23\ntags: [a, b, c, d]", "Text.");
 
-        Assert.Contains("… and 11 more, which --verbose names\n", blog.Build().Error, StringComparison.Ordinal);
+        Assert.Contains("… and 11 more; --verbose lists all\n", blog.Build().Error, StringComparison.Ordinal);
         Directory.Delete(blog.Public, recursive: true);
         Assert.Equal(21, blog.Build("--verbose").Error.Split('\n').Count(line => line.StartsWith("wrote ", StringComparison.Ordinal) && line.Contains(blog.Public, StringComparison.Ordinal)));
     }

@@ -20,19 +20,19 @@ public class DiffTests
         """;
 
     [Fact]
-    public void Differences_are_told_the_gravest_first_and_end_with_1()
+    public void Differences_are_listed_with_the_most_severe_first_and_the_exit_code_is_1()
     {
         var outcome = Diff(Before, After);
 
         Assert.Equal(1, outcome.ExitCode);
         Assert.Equal(
             """
-            shown again by readers, though not new:
+            shown again by readers, although not new:
               B
                 id:
                   - https://blog.example.org/b/
                   + x
-                shown again by readers that go by id, id and date
+                shown again by readers that identify posts by id, id and date
             removed:
               C (2026-11-25T09:00:00Z) https://blog.example.org/c/
             added:

@@ -16,7 +16,7 @@ public class ExplainTests
 
     [Fact]
     public void The_help_says_what_a_page_holds() =>
-        Assert.Contains("what is wrong, why it matters, how to mend it", InProcess.Run("explain", "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains("what is wrong, why it matters, how to fix it", InProcess.Run("explain", "--help").Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
 
     [Fact]
     public void Without_a_rule_all_are_listed_by_id()

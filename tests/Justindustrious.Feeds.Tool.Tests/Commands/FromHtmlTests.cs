@@ -18,7 +18,7 @@ public class FromHtmlTests
 
         Assert.Equal((0, ""), (outcome.ExitCode, outcome.Output));
         Assert.Contains($"{folder["_site"]}/index.html says: title, home, language, author\n", outcome.Error, StringComparison.Ordinal);
-        Assert.Contains("passed over 2 pages that hold no post: home page (1), list of posts (1)\n", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("2 pages are not posts: home page (1), list of posts (1)\n", outcome.Error, StringComparison.Ordinal);
         Assert.Contains("<link>https://kettle.example.org/hello/</link>", File.ReadAllText(folder["_site/rss.xml"]), StringComparison.Ordinal);
         Assert.True(File.Exists(folder["feeds.lock"]));
     }
@@ -51,7 +51,7 @@ public class FromHtmlTests
     [InlineData("github", "::warning file=")]
     [InlineData("json", "\"JF9060\"")]
     [InlineData("sarif", "\"JF9060\"")]
-    public void Findings_are_told_in_each_kind_of_report(string kind, string part)
+    public void Findings_are_in_each_kind_of_report(string kind, string part)
     {
         using var folder = new TempFolder();
         folder.Write("_site/index.html", Home);
@@ -66,7 +66,7 @@ public class FromHtmlTests
         using var folder = new TempFolder();
         var outcome = InProcess.Run(["build", folder.Path, "--from-html", folder["no"]]);
         Assert.Equal(2, outcome.ExitCode);
-        Assert.Equal($"dotnet-feeds: error: there is no folder '{folder["no"]}'; write to --from-html the folder that the generator writes its pages to\n", outcome.Error);
+        Assert.Equal($"dotnet-feeds: error: there is no folder '{folder["no"]}'; write to --from-html the folder to which the generator writes its pages\n", outcome.Error);
     }
 
     [Fact]

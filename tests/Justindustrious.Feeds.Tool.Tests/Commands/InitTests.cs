@@ -88,18 +88,18 @@ public class InitTests
         var init = InProcess.Run("init", blog.Folder, "--title", "Other", "--home", "https://other.example/");
 
         Assert.Equal(ExitCode.CouldNotRun, init.ExitCode);
-        Assert.Contains("is there, and stays as it is", init.Error, StringComparison.Ordinal);
+        Assert.Contains("exists, and is not changed", init.Error, StringComparison.Ordinal);
         Assert.Equal(Blog.SiteFile, File.ReadAllText(Path.Combine(blog.Folder, "feeds.yml")));
     }
 
     [Theory]
-    [InlineData("--title is missing, and there is no terminal to ask on; write --title TEXT")]
+    [InlineData("--title is missing, and there is no terminal for questions; write --title TEXT")]
     [InlineData("--home is missing", "--title", "A blog")]
     [InlineData("--home: 'example.org' is not an absolute http or https address; write one such as https://example.org/", "--title", "A blog", "--home", "example.org")]
     [InlineData("--timezone: 'Mars' is not in the IANA database", "--title", "A blog", "--home", "https://example.org/", "--timezone", "Mars")]
     [InlineData("--language: 'en_US' is not a BCP 47 tag", "--title", "A blog", "--home", "https://example.org/", "--language", "en_US")]
     [InlineData("--title: '' is empty", "--title", "", "--home", "https://example.org/")]
-    public void What_can_not_be_is_told_and_nothing_is_written(string message, params string[] words)
+    public void An_impossible_answer_is_reported_and_nothing_is_written(string message, params string[] words)
     {
         using var folder = new TempFolder();
 

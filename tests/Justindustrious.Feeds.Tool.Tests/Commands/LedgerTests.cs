@@ -63,7 +63,7 @@ public class LedgerTests
         var outcome = InProcess.Run(new Dictionary<string, string> { ["CI"] = ci }, "build", blog.Folder, "--now", "2027-01-01");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("hello.md(4,1): error JF7006: id 'tag:blog.example.org,2026:1' is not 'https://blog.example.org/posts/hello/', under which the post 'Hello, feeds' was published: every subscriber would see it as new", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("hello.md(4,1): error JF7006: the post 'Hello, feeds' has the id 'tag:blog.example.org,2026:1', but was published with 'https://blog.example.org/posts/hello/': every subscriber would see it as new", outcome.Output, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class LedgerTests
         var outcome = blog.Build("--report", "msbuild");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.StartsWith($"{blog.Folder}/feeds.lock(4,1): error JF7003: '<<<<<<< HEAD' is left of a merge", outcome.Output, StringComparison.Ordinal);
+        Assert.StartsWith($"{blog.Folder}/feeds.lock(4,1): error JF7003: '<<<<<<< HEAD' is a mark of a merge conflict", outcome.Output, StringComparison.Ordinal);
         Assert.Equal(before, File.ReadAllText(ledger));
     }
 
@@ -103,7 +103,7 @@ public class LedgerTests
         var outcome = blog.Build("--out", output.Path);
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Contains("feeds.lock: warning JF7009: the ids of new posts are not remembered: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("feeds.lock: warning JF7009: the ids of new posts can't be saved: ", outcome.Output, StringComparison.Ordinal);
         Assert.Equal("wrote 9 files, 0 unchanged; 1 warning", outcome.LastErrorLine);
         Assert.Equal(1, blog.Build("--strict").ExitCode);
     }
@@ -133,16 +133,16 @@ public class LedgerTests
         Assert.Equal(0, outcome.ExitCode);
         Assert.Equal(
             [
-                $"{blog.Folder}/posts/hello.md: https://blog.example.org/posts/hello/ (feeds.lock knows its address)",
-                $"{blog.Folder}/posts/less.md: https://blog.example.org/posts/more/ (feeds.lock knows its text; it was published at https://blog.example.org/posts/more/)",
+                $"{blog.Folder}/posts/hello.md: https://blog.example.org/posts/hello/ (feeds.lock has its address)",
+                $"{blog.Folder}/posts/less.md: https://blog.example.org/posts/more/ (feeds.lock has its text; it was published at https://blog.example.org/posts/more/)",
                 $"{blog.Folder}/posts/new.md: https://blog.example.org/posts/new/ (new: its address)",
-                $"{blog.Folder}/posts/own.md: tag:blog.example.org,2026:own (its front matter says so)",
+                $"{blog.Folder}/posts/own.md: tag:blog.example.org,2026:own (from its front matter)",
             ],
             outcome.OutputLines);
     }
 
     [Fact]
-    public void Ids_are_told_to_programs_as_a_JSON_line_a_post()
+    public void The_JSON_report_of_ids_has_one_line_for_each_post()
     {
         using var blog = new Blog();
 
@@ -168,14 +168,14 @@ public class LedgerTests
         blog.Build();
 
         Assert.Equal(0, outcome.ExitCode);
-        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is none of the folder's, by address nor by title and date; if it is there, write 'guid: 124' into it\n", outcome.Output);
-        Assert.EndsWith("feeds.lock: 1 post with another id than before, 1 with the same", outcome.LastErrorLine, StringComparison.Ordinal);
+        Assert.Equal($"{old}(3,3): warning JF7011: the post 'Gone' at '124' is not in the folder: no post has its address, or its title and date; if it is in the folder, write 'guid: 124' into it\n", outcome.Output);
+        Assert.EndsWith("feeds.lock: 1 post with a new id, 1 with the same id as before", outcome.LastErrorLine, StringComparison.Ordinal);
         Assert.Contains("<guid isPermaLink=\"false\">123</guid>", blog.ReadText("rss.xml"), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData("no.xml", "there is no file")]
-    [InlineData("https://blog.example.org/rss.xml", "is an address, and nothing is fetched; save the feed, and write the file's path")]
+    [InlineData("https://blog.example.org/rss.xml", "is an address, and this tool uses no network; save the feed, and write the file's path")]
     public void A_feed_that_is_not_there_can_not_be_adopted(string feed, string reason)
     {
         using var blog = new Blog();

@@ -3,7 +3,9 @@ using System.Text.Json;
 
 namespace Justindustrious.Feeds.Tool.Tests.Commands;
 
-/// <summary>The accident that every publisher fears, and what prevents it: a blog of 200 posts renames 30 of them, and moves with new addresses for all.</summary>
+/// <summary>
+/// The accident that every publisher fears, and what prevents it: a blog of 200 posts renames 30 of them, and moves with new addresses for all.
+/// </summary>
 public sealed class MovedBlogTests : IDisposable
 {
     private const int Count = 200;
@@ -118,7 +120,7 @@ public sealed class MovedBlogTests : IDisposable
     private string Feedparser(string before, string after) =>
         Command.Run(Need.PythonProgram, ["-c", CountNew, _folder[before], _folder[after]]).MustSucceed().Output.Trim();
 
-    /// <summary>Reads one feed after the other at one address, and says how many posts are unread after each.</summary>
+    /// <summary>Reads one feed after the other at one address, and returns the number of unread posts after each.</summary>
     private int[] UnreadInNewsboat(string before, string after)
     {
         var served = _folder.Write("served/feed.xml", "");

@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 
 namespace Justindustrious.Feeds.Tool.Tests.Commands;
 
-/// <summary>Whatever happens to a build, each file in the output is whole, the old one or the new one, and the next build ends clean.</summary>
+/// <summary>If a build is interrupted, each file in the output is complete, either the old or the new one, and the next build succeeds.</summary>
 /// <remarks><c>FEEDS_KILLS=100</c> kills a hundred builds, where otherwise it is twenty.</remarks>
 [Trait("Suite", "Long")]
 public sealed class NothingLostTests(ITestOutputHelper output) : IDisposable
@@ -147,7 +147,7 @@ public sealed class NothingLostTests(ITestOutputHelper output) : IDisposable
         Thread.Sleep(more);
     }
 
-    /// <returns>Whether files of both outcomes stand side by side.</returns>
+    /// <returns>Whether the folder contains files of both outcomes.</returns>
     private bool AssertWhole(Dictionary<string, SortedDictionary<string, byte[]>> outcomes)
     {
         var (a, b) = (0, 0);

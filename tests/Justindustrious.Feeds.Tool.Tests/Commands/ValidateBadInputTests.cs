@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Justindustrious.Feeds.Tool.Tests.Commands;
 
-/// <summary>Whatever a file holds, <c>dotnet feeds validate</c> reports on it and ends with an exit code.</summary>
+/// <summary>With any content of a file, <c>dotnet feeds validate</c> writes a report and ends with an exit code.</summary>
 public sealed class ValidateBadInputTests : IDisposable
 {
     private const string Start = "<rss version=\"2.0\"><channel><title>Kettle</title><link>https://example.org/</link><description>x</description>";

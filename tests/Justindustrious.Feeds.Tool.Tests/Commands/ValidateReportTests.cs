@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Tool.Tests.Reports;
 
 namespace Justindustrious.Feeds.Tool.Tests.Commands;
 
-/// <summary>The same feeds, told by <c>dotnet feeds validate --report</c> in each of its ways.</summary>
+/// <summary>The same feeds in each kind of report of <c>dotnet feeds validate --report</c>.</summary>
 public sealed class ValidateReportTests : IDisposable
 {
     private readonly TempFolder _folder = new();

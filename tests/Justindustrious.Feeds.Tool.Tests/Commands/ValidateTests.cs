@@ -33,7 +33,7 @@ public sealed class ValidateTests : IDisposable
     [InlineData(0)]
     [InlineData(1, "--strict")]
     [InlineData(1, "--rule", "JF1200=error")]
-    public void A_Warning_counts_where_it_is_told_to(int exitCode, params string[] words)
+    public void A_warning_fails_with_strict(int exitCode, params string[] words)
     {
         _folder.Write("rss.xml", SomeFeed.Rss(SomeFeed.LooseDate));
         var outcome = InProcess.Run(["validate", _folder["rss.xml"], .. words]);
@@ -56,7 +56,7 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_named_is_checked_whatever_it_is()
+    public void A_named_file_is_checked_with_any_extension()
     {
         var outcome = Validate(("sitemap.xml", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>"));
         Assert.Equal(1, outcome.ExitCode);
@@ -69,7 +69,7 @@ public sealed class ValidateTests : IDisposable
         _folder.Write("site/index.html", "<html/>");
         var outcome = InProcess.Run("validate", _folder["site"]);
         Assert.Equal((2, ""), (outcome.ExitCode, outcome.Output));
-        Assert.Equal("dotnet-feeds: error: there is no feed here; write the path of one, or of a folder that holds some\n", outcome.Error);
+        Assert.Equal("dotnet-feeds: error: there is no feed here; write the path of a feed, or of a folder with feeds\n", outcome.Error);
     }
 
     [Fact]
@@ -162,12 +162,12 @@ public sealed class ValidateTests : IDisposable
 
     [Theory]
     [InlineData("--rule: there is no rule 'JF2O03'; did you mean 'JF2003'?", "--rule", "JF2O03=none")]
-    [InlineData("--rule: 'JF2003=off' names no severity; write JF2003=error, warning, info or none", "--rule", "JF2003=off")]
-    [InlineData("--rule: 'JF2003' names no severity; write JF2003=error, warning, info or none", "--rule", "JF2003")]
+    [InlineData("--rule: 'JF2003=off' has no severity; write JF2003=error, warning, info or none", "--rule", "JF2003=off")]
+    [InlineData("--rule: 'JF2003' has no severity; write JF2003=error, warning, info or none", "--rule", "JF2003")]
     [InlineData("--expect: 'rdf' is not a format; write rss, atom or json", "--expect", "rdf")]
     [InlineData("--base: 'example.org' is not an http or https address; write for example https://example.org/", "--base", "example.org")]
     [InlineData("--report: 'xml' is not a kind of report; write text, msbuild, github, sarif or json", "--report", "xml")]
-    [InlineData("there is no site file 'no/feeds.yml'; write the path of one to --site", "--site", "no/feeds.yml")]
+    [InlineData("there is no site file 'no/feeds.yml'; write the path of a site file to --site", "--site", "no/feeds.yml")]
     public void A_word_that_means_nothing_is_refused_with_the_remedy(string expected, params string[] words)
     {
         var outcome = InProcess.Run(["validate", _folder.Write("rss.xml", SomeFeed.Rss()), .. words]);
@@ -220,7 +220,7 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
-    public void Build_keeps_to_what_is_an_Error_and_takes_other_rules_as_it_is_told()
+    public void Errors_stay_errors_in_build_and_other_rules_get_the_given_severity()
     {
         using var blog = new Blog(siteFile: Blog.SiteFile + "theme: dark\n");
         Assert.Contains("warning JF9016", blog.Build("--report", "msbuild").Output, StringComparison.Ordinal);
@@ -228,7 +228,7 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(1, blog.Build("--rule", "JF9016=error").ExitCode);
         var refused = blog.Build("--rule", "JF9004=none");
         Assert.Equal(2, refused.ExitCode);
-        Assert.StartsWith("dotnet-feeds: error: --rule: JF9004 is an error, and no feed is written with one; only validate can take it for less\n", refused.Error, StringComparison.Ordinal);
+        Assert.StartsWith("dotnet-feeds: error: --rule: JF9004 is an error, and feeds with errors are never written; only validate can lower its severity\n", refused.Error, StringComparison.Ordinal);
     }
 
     private Outcome Validate(params (string Name, string Text)[] files) =>

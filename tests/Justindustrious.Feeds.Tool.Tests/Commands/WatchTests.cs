@@ -110,7 +110,7 @@ public class WatchTests
         Assert.Equal(130, await run);
     }
 
-    /// <summary>Standard error, heard as it is written.</summary>
+    /// <summary>Standard error, read while it is written.</summary>
     private sealed class HeardLines() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
         private readonly BlockingCollection<string> _lines = [];

@@ -9,9 +9,9 @@ public class WordsTests
     [InlineData("build --formts rss", "there is no option '--formts'; did you mean '--formats'?")]
     [InlineData("build --formats=rss --frobnicate", "there is no option '--frobnicate'")]
     [InlineData("build --verbos", "there is no option '--verbos'; did you mean '--verbose'?")]
-    [InlineData("build a b", "'b' is one word too many")]
+    [InlineData("build a b", "'b' is one argument too many")]
     [InlineData("build --out", "--out has no value; write --out FOLDER")]
-    [InlineData("build --out a --out b", "--out stands there 2 times")]
+    [InlineData("build --out a --out b", "--out is there 2 times")]
     [InlineData("build --strict=no", "--strict takes no value")]
     [InlineData("build --formats xml", "--formats: 'xml' is not a format; write rss, atom, json")]
     [InlineData("build --formats rss,", "--formats: '' is not a format")]
@@ -32,7 +32,7 @@ public class WordsTests
     }
 
     [Fact]
-    public void Several_wrong_words_are_told_at_once()
+    public void Several_wrong_words_are_reported_at_once()
     {
         var outcome = InProcess.Run("build", "--report", "xml", "--max-posts", "none");
 

@@ -3,7 +3,7 @@ namespace Justindustrious.Feeds.Tool.Tests.Commands;
 /// <summary>Every argument and every option of every command, given what makes no sense.</summary>
 public sealed class WrongValuesTests : IDisposable
 {
-    /// <summary>None of these is right anywhere but for a path or a text.</summary>
+    /// <summary>These values are only valid for a path or a text.</summary>
     private static readonly string[] WrongValues =
     [
         "", " ", "JF9999=none", "JF8003=", "=", "-1", "99999999999999999999", "no/such/path", "\u0000", "\u001b[31m", "a\nb", "💥", "--", "-", "@file", "../../..", "rss,,atom",
@@ -82,10 +82,10 @@ public sealed class WrongValuesTests : IDisposable
     [InlineData("build blog --rule JF9999=none", "--rule: there is no rule 'JF9999'")]
     [InlineData("build blog --rule", "--rule has no value; write --rule ID=SEVERITY")]
     [InlineData("validate feed.xml --rule", "--rule has no value; write --rule ID=SEVERITY")]
-    [InlineData("build blog --rule JF1001=none", "--rule: JF1001 is an error, and no feed is written with one")]
-    [InlineData("build --cache a --no-cache", "--cache and --no-cache contradict each other; write one of them")]
+    [InlineData("build blog --rule JF1001=none", "--rule: JF1001 is an error, and feeds with errors are never written")]
+    [InlineData("build --cache a --no-cache", "--cache and --no-cache can't be combined; write one of them")]
     [InlineData("validate nope.xml", "there is no file 'nope.xml'; write a feed's path")]
-    [InlineData("validate https://example.org/feed", "'https://example.org/feed' is an address, and nothing is fetched")]
+    [InlineData("validate https://example.org/feed", "'https://example.org/feed' is an address, and this tool uses no network")]
     [InlineData("diff a.xml b.xml", "there is no file 'a.xml'; write a feed's path")]
     public void What_is_wrong_is_named_with_what_to_write(string words, string expected)
     {
@@ -108,7 +108,7 @@ public sealed class WrongValuesTests : IDisposable
             "completion" => ["bash"],
             _ => [],
         };
-        // A path that is no path may still be one that can be written to: in the test's own folder.
+        // A strange path may still be writable, so it is in the test's own folder.
         if (place is "--out" or "--cache" or "--list" && value.Length > 0)
             value = Path.Combine(_folder.Path, "written", value.Replace("..", "up", StringComparison.Ordinal));
         if (place.StartsWith('-'))

@@ -12,7 +12,7 @@ public class MSBuildReportTests
         Assert.Equal(expected + "\n", Told(Some.Diagnostic(rule, line: line, column: column, message: "a title is missing")));
 
     [Fact]
-    public void A_finding_stays_one_line_whatever_a_file_is_called() =>
+    public void A_finding_stays_one_line_with_any_file_name() =>
         Assert.Equal(
             "posts/a\\u000Ab\\u001B.md(3,7): warning JF8003: m\n",
             Told(Some.Diagnostic(file: "posts/a\nb\e.md", message: "m")));

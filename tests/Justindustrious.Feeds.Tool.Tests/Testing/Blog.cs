@@ -25,7 +25,7 @@ internal sealed class Blog : IDisposable
 
     public string Name { get; }
 
-    /// <summary>The folder that holds the blog's folder.</summary>
+    /// <summary>The parent of the blog's folder.</summary>
     public string Parent => _folder.Path;
 
     public string Folder => _folder[Name];

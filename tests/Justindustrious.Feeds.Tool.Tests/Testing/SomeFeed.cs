@@ -3,7 +3,7 @@ namespace Justindustrious.Feeds.Tool.Tests;
 /// <summary>Feeds to validate, so that a test states only what matters to it.</summary>
 internal static class SomeFeed
 {
-    /// <summary>An RSS feed without a finding, at https://example.org/rss.xml, but for what stands in its item.</summary>
+    /// <summary>An RSS feed at https://example.org/rss.xml. Only its item may have findings.</summary>
     public static string Rss(string inItem = "") => $"""
         <?xml version="1.0" encoding="utf-8"?>
         <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom">

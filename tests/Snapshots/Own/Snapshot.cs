@@ -5,7 +5,7 @@ using Xunit.Sdk;
 
 namespace Justindustrious.Feeds.Tests.Snapshots;
 
-/// <summary>The pair of files that belongs to one comparison: what was verified, and what was received where that differs.</summary>
+/// <summary>The files of one comparison: the verified file, and the received file if it differs.</summary>
 internal sealed class Snapshot
 {
     private static readonly ConcurrentDictionary<string, bool> Claimed = new();
@@ -87,7 +87,7 @@ internal sealed class Snapshot
         text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n');
 }
 
-/// <summary>Says where two texts part.</summary>
+/// <summary>Shows the first difference of two texts.</summary>
 internal static class SnapshotDifference
 {
     public static string Describe(string verified, string received)

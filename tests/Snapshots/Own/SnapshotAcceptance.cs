@@ -6,9 +6,9 @@ internal enum SnapshotAcceptance
     /// <summary>The test fails.</summary>
     No,
 
-    /// <summary>What was received becomes what is verified, and the test passes.</summary>
+    /// <summary>The received file replaces the verified file, and the test passes.</summary>
     Yes,
 
-    /// <summary>The test fails, whatever was received: a build server that accepts checks nothing.</summary>
+    /// <summary>The test fails, because a build server that accepts snapshots checks nothing.</summary>
     Refused,
 }

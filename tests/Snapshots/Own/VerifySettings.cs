@@ -1,6 +1,6 @@
 namespace VerifyTests;
 
-/// <summary>How a snapshot is named and where it stands.</summary>
+/// <summary>The name and the place of a snapshot.</summary>
 public class VerifySettings
 {
     public VerifySettings()
@@ -23,7 +23,7 @@ public class VerifySettings
     /// <summary>Puts the snapshot into another folder: an absolute path, or one from the test's file.</summary>
     public void UseDirectory(string directory) => Directory = directory;
 
-    /// <summary>Does nothing: this engine replaces nothing. Verify does, unless it is told so.</summary>
+    /// <summary>Does nothing, because this engine replaces no text. In Verify, this call switches replacing off.</summary>
     [System.Diagnostics.CodeAnalysis.SuppressMessage("Performance", "CA1822", Justification = "Verify's call shape")]
     public void DisableScrubbers()
     {

@@ -16,14 +16,14 @@ public sealed class Chromium : IAsyncLifetime
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>Gets the browser. It is started when it is first asked for, so that skipped tests start none.</summary>
+    /// <summary>Gets the browser. It starts at the first use, so that skipped tests do not start it.</summary>
     public async Task<IBrowser> StartAsync()
     {
         _playwright ??= await Playwright.CreateAsync();
         return _browser ??= await _playwright.Chromium.LaunchAsync(new() { ExecutablePath = Program, Args = Arguments, Headless = true });
     }
 
-    /// <summary>Opens a page of its own, which keeps what its console says.</summary>
+    /// <summary>Opens a new page, which stores the messages of its console.</summary>
     /// <param name="home">What paths are relative to.</param>
     /// <param name="width">The width of the window, in CSS pixels.</param>
     /// <param name="dark">Whether its reader likes it dark.</param>

@@ -43,7 +43,7 @@ internal sealed class ClosedAddresses
         _groups.Add(new(field.Kind, post.HasValue, new()
         {
             Rule = ModelRules.PublicAddress,
-            Message = $"{field} {Quoted.Of(address)} {why}, so readers can't open it; write the address that the public has",
+            Message = $"{field} {Quoted.Of(address)} {why}, so readers can't open it; write the public address",
             Location = origin?.Locate(field),
             Path = field.In(post).ToString(),
         }));

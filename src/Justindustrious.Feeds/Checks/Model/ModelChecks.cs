@@ -60,7 +60,11 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     {
         var subject = new ModelSubject(_add ??= Add, _closed, post.Origin, index);
         if (BlankText.Is(post.Title))
-            subject.Report(ModelRules.PostTitle, "title", $"post {Quoted.Of(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
+        {
+            subject.Report(
+                ModelRules.PostTitle, "title", $"post {Quoted.Of(UriText.Of(post.Link))} has no title; give it one, since readers list posts by title");
+        }
+
         subject.CheckText("title", post.Title);
         subject.CheckLink(ModelRules.PostLink, "link", post.Link);
         if (post.HasOwnId)
@@ -135,7 +139,11 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         if (sameId is { } withId)
             ReportSame(subject, ModelRules.UniqueId, "id", id, withId, "readers show only one of them; give each post an id of its own");
         if (sameLink is { } withLink)
-            ReportSame(subject, ModelRules.UniqueLink, "link", link!, withLink, "readers that go by link show only one of them; give each post an address of its own");
+        {
+            ReportSame(
+                subject, ModelRules.UniqueLink, "link", link!, withLink,
+                "readers that go by link show only one of them; give each post an address of its own");
+        }
 
         if (_isAtom && !post.HasIdForAtom && post.IdInAtom(sharedAddresses) is var idInAtom && idInAtom != id
             && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)

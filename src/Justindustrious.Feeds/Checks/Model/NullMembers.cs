@@ -28,6 +28,6 @@ internal static class NullMembers
     private static void Throw(string? path, string parameter)
     {
         if (path is not null)
-            throw new ArgumentException($"{path} is null, and must be there", parameter);
+            throw new ArgumentException($"{path} is null, but is required", parameter);
     }
 }

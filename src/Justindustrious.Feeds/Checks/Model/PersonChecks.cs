@@ -13,7 +13,7 @@ internal static class PersonChecks
             var field = new FieldPath("authors", i);
             var (name, email, link) = (people[i].Name, people[i].Email, people[i].Link);
             if (BlankText.Is(name))
-                subject.Report(ModelRules.PersonName, field.With("name"), "an author has no name; write the name that readers shall show");
+                subject.Report(ModelRules.PersonName, field.With("name"), "an author has no name; write the name to show in readers");
             subject.CheckText(field.With("name"), name);
             if (email is not null && !ModelValues.IsEmail(email))
             {

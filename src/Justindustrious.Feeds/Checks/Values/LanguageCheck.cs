@@ -150,7 +150,8 @@ internal static class LanguageCheck
                 return RepeatedExtension(parts.AsSpan(i));
             var (isKnown, kind) =
                 part.Length == 3 && char.IsAsciiLetter(part[0]) ? (RegistryTable.HasPacked(LanguageSubtags.ExtendedLanguages, 3, part), "extended language")
-                : part.Length == 4 && char.IsAsciiLetter(part[0]) ? (RegistryTable.HasPacked(LanguageSubtags.Scripts, 4, part) || IsPrivateScript(part), "script")
+                : part.Length == 4 && char.IsAsciiLetter(part[0])
+                    ? (RegistryTable.HasPacked(LanguageSubtags.Scripts, 4, part) || IsPrivateScript(part), "script")
                 : IsRegion(part) ? (RegistryTable.HasPacked(LanguageSubtags.Regions, 3, part) || IsPrivateRegion(part), "region")
                 : (RegistryTable.HasLine(LanguageSubtags.Variants, part), "variant");
             if (!isKnown)

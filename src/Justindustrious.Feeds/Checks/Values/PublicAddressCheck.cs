@@ -22,7 +22,7 @@ internal static class PublicAddressCheck
         var name = kind ?? context.Name;
         var remedy = context.Severity == FeedSeverity.Info
             ? "nothing needs to be done where the reader's own machine is meant"
-            : "write the address that the public has";
+            : "write the public address";
         context.ReportOnce(ValueRules.PublicAddress, name, offset, Message, w3cClass);
         return false;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Justindustrious.Feeds.Checks.Walk;
 
 /// <summary>The findings about one document, with the file's name and the severities that the caller chose.</summary>
-/// <param name="file">The file's path as findings shall show it, or <see langword="null"/>.</param>
+/// <param name="file">The path of the file in findings, or <see langword="null"/>.</param>
 /// <param name="severities">The severities that rules have instead of their own.</param>
 internal sealed class Findings(string? file = null, RuleSeverities? severities = null)
 {

@@ -4,7 +4,9 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content.Blocks;
 
-/// <summary>Blocks whose text is indented: <c>!!! note "Title"</c>, and <c>??? note</c> for one that opens and closes, as Python-Markdown has them.</summary>
+/// <summary>
+/// Reads blocks with indented text, which Python-Markdown has: <c>!!! note "Title"</c>, and <c>??? note</c> for a block that readers can open and close.
+/// </summary>
 internal sealed partial class Admonitions : BlockParser
 {
     public Admonitions() => OpeningCharacters = ['!', '?'];
@@ -12,8 +14,12 @@ internal sealed partial class Admonitions : BlockParser
     public override BlockState TryOpen(BlockProcessor processor)
     {
         var line = processor.Line.AsSpan();
-        if (processor.IsCodeIndent || line.Length < 5 || line[1] != line[0] || line[2] != line[0] || Opening().Match(line.ToString()) is not { Success: true } match)
+        if (processor.IsCodeIndent || line.Length < 5 || line[1] != line[0] || line[2] != line[0]
+            || Opening().Match(line.ToString()) is not { Success: true } match)
+        {
             return BlockState.None;
+        }
+
         processor.NewBlocks.Push(new LabelledBlock(this)
         {
             Kind = match.Groups["kind"].Value,
@@ -36,6 +42,8 @@ internal sealed partial class Admonitions : BlockParser
         return BlockState.Continue;
     }
 
-    [GeneratedRegex("""^(?:!!!|\?\?\?\+?)\s+(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s+[a-z][a-z0-9_ -]{0,60})?(?:\s+"(?<title>[^"\n]{0,300})")?\s*$""", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        """^(?:!!!|\?\?\?\+?)\s+(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s+[a-z][a-z0-9_ -]{0,60})?(?:\s+"(?<title>[^"\n]{0,300})")?\s*$""",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 }

@@ -6,7 +6,7 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content.Blocks;
 
-/// <summary>Quotations that start with <c>[!NOTE]</c>, as GitHub has them, and with a title after it, as Obsidian has them.</summary>
+/// <summary>Reads quotations that start with <c>[!NOTE]</c>, which GitHub has. In Obsidian, a title may follow.</summary>
 internal sealed class Alerts : InlineParser
 {
     /// <summary>In characters.</summary>
@@ -16,7 +16,7 @@ internal sealed class Alerts : InlineParser
 
     public Alerts() => OpeningCharacters = ['['];
 
-    /// <summary>Gets the label of a quotation; <see langword="null"/> where it is only one.</summary>
+    /// <summary>Returns the label of a quotation, or <see langword="null"/> if it is an ordinary quotation.</summary>
     public static string? LabelOf(QuoteBlock quotation) => quotation.GetData(Key) as string;
 
     public override bool Match(InlineProcessor processor, ref StringSlice slice)

@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Justindustrious.Feeds.Content.Blocks;
 
 /// <summary>
-/// Lists of attributes in braces: <c>{#id}</c> at the end of a heading, <c>{: .lead}</c> as kramdown has them, <c>{width=300}</c> after a picture.
-/// A heading gets its id and a picture its size; all else says how a page looks, and is left out.
+/// Reads lists of attributes in braces: <c>{#id}</c> at the end of a heading, <c>{: .lead}</c> in kramdown, <c>{width=300}</c> after a picture.
+/// The id of a heading and the size of a picture are kept. Other attributes only change the look of a page, and are left out.
 /// </summary>
 internal sealed partial class AttributeLists : InlineParser
 {
@@ -20,7 +20,7 @@ internal sealed partial class AttributeLists : InlineParser
 
     public AttributeLists() => OpeningCharacters = ['{'];
 
-    /// <summary>Takes out the lists in whose place a page has a table of contents.</summary>
+    /// <summary>Removes the lists that a generator replaces with a table of contents.</summary>
     public static void Finish(MarkdownDocument document)
     {
         if (document.GetData(TakenOut) is not List<Block> blocks)
@@ -29,7 +29,7 @@ internal sealed partial class AttributeLists : InlineParser
             block.Parent?.Remove(block);
     }
 
-    /// <summary>Gets a picture's size, where it was given.</summary>
+    /// <summary>Returns the size of a picture, if it is given.</summary>
     public static string? SizeOf(LinkInline image, string name) =>
         image.TryGetAttributes()?.Properties?.Find(property => property.Key == name).Value;
 
@@ -53,7 +53,7 @@ internal sealed partial class AttributeLists : InlineParser
         slice.Start += close + 1;
         if (isKramdown && processor.Block is ParagraphBlock { Inline.FirstChild: null } && slice.CurrentChar == '\n')
             slice.SkipChar();
-        // What stands alone on its line leaves no line end.
+        // A list that is alone on its line is removed with its line end.
         if (isKramdown && processor.Inline is LineBreakInline lineBreak && (slice.IsEmpty || slice.CurrentChar == '\n'))
         {
             processor.Inline = lineBreak.PreviousSibling;
@@ -74,7 +74,7 @@ internal sealed partial class AttributeLists : InlineParser
                 if (processor.Inline is LiteralInline text)
                     text.Content.TrimEnd();
                 return true;
-            // A list of attributes below a heading is the heading's.
+            // A list of attributes below a heading belongs to the heading.
             case ParagraphBlock paragraph when isKramdown && id.Length > 0 && paragraph.Inline?.FirstChild is null && Before(paragraph) is HeadingBlock before:
                 before.GetAttributes().Id = id.ToString();
                 return true;
@@ -127,14 +127,20 @@ internal sealed partial class AttributeLists : InlineParser
         {
             var attribute = attributes[range];
             var name = attribute.StartsWith("width=") ? "width" : attribute.StartsWith("height=") ? "height" : null;
-            if (name is not null && attribute[(name.Length + 1)..].Trim("\"'") is var value && (value.EndsWith("px") ? value[..^2] : value) is { Length: > 0 and < 6 } number && !number.ContainsAnyExceptInRange('0', '9'))
+            if (name is null)
+                continue;
+            var value = attribute[(name.Length + 1)..].Trim("\"'");
+            var number = value.EndsWith("px") ? value[..^2] : value;
+            if (number.Length is > 0 and < 6 && !number.ContainsAnyExceptInRange('0', '9'))
                 sizes.Add((name, number.ToString()));
         }
 
         return sizes;
     }
 
-    /// <summary>Names, ids, classes and values, and nothing else: any other text in braces is text.</summary>
-    [GeneratedRegex("""^(?:(?:[#.][\p{L}\p{N}_:.-]+|[A-Za-z][A-Za-z0-9_:-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|toc|no_toc|unnumbered|-)(?:\s+|$))*$""", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, 1000)]
+    /// <summary>Matches names, ids, classes and values. Braces with anything else are ordinary text.</summary>
+    [GeneratedRegex(
+        """^(?:(?:[#.][\p{L}\p{N}_:.-]+|[A-Za-z][A-Za-z0-9_:-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|toc|no_toc|unnumbered|-)(?:\s+|$))*$""",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, 1000)]
     private static partial Regex Attributes();
 }

@@ -6,7 +6,7 @@ using Markdig.Renderers.Html;
 
 namespace Justindustrious.Feeds.Content.Blocks;
 
-/// <summary>What generators' Markdown has beside CommonMark: labelled blocks, lists of attributes, links to posts by name.</summary>
+/// <summary>The Markdown of generators that CommonMark does not have: labelled blocks, lists of attributes, links to posts by name.</summary>
 internal sealed class BlogBlocks : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)

@@ -5,12 +5,12 @@ using Markdig.Syntax;
 namespace Justindustrious.Feeds.Content.Blocks;
 
 /// <summary>
-/// Blocks between lines of colons: <c>:::note Title</c>, <c>:::note[Title]</c>, <c>::: {.note}</c>, as Docusaurus, VuePress and Pandoc have them.
+/// Reads blocks between lines of colons, which Docusaurus, VuePress and Pandoc have: <c>:::note Title</c>, <c>:::note[Title]</c>, <c>::: {.note}</c>.
 /// </summary>
 internal sealed partial class Directives : BlockParser
 {
     /// <summary>
-    /// Blocks within blocks: Markdig renders no more than 128. Each block that is open costs time at each line, since a line may end any of them.
+    /// The maximum depth of nested blocks, which is also Markdig's. Each open block costs time on each line, because the line may end it.
     /// </summary>
     private const int MostDepth = 128;
 
@@ -18,10 +18,14 @@ internal sealed partial class Directives : BlockParser
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || MarksOf(processor.Line.AsSpan()) is not (>= 3 and var marks) || Opening().Match(processor.Line.AsSpan()[marks..].ToString()) is not { Success: true } match)
+        if (processor.IsCodeIndent || MarksOf(processor.Line.AsSpan()) is not (>= 3 and var marks)
+            || Opening().Match(processor.Line.AsSpan()[marks..].ToString()) is not { Success: true } match)
+        {
             return BlockState.None;
+        }
+
         var kind = match.Groups["kind"].Value;
-        // Words after a word that is no kind are a sentence.
+        // If the first word is not a kind, the line is a sentence.
         if (match.Groups["words"] is { Success: true, Length: > 0 } && !BlockLabels.IsKind(kind) && !IsDisclosing(kind))
             return BlockState.None;
         if (IsTooDeep(processor.CurrentContainer))
@@ -30,7 +34,7 @@ internal sealed partial class Directives : BlockParser
         processor.NewBlocks.Push(new LabelledBlock(this)
         {
             Kind = kind,
-            // What is not beside the text has no title of its own: ':::tabs npm' names a group.
+            // Other blocks have no title: in ':::tabs npm' the word is the name of a group.
             Title = BlockLabels.IsKind(kind) || IsDisclosing(kind) ? title : null,
             Marks = marks,
             IsDisclosure = IsDisclosing(kind),
@@ -45,7 +49,7 @@ internal sealed partial class Directives : BlockParser
     {
         var line = processor.Line.AsSpan();
         var marks = processor.IsCodeIndent ? 0 : MarksOf(line);
-        if (marks >= ((LabelledBlock)block).Marks && line[marks..].IsWhiteSpace() && !HoldsOpen((LabelledBlock)block))
+        if (marks >= ((LabelledBlock)block).Marks && line[marks..].IsWhiteSpace() && !HasOpenChild((LabelledBlock)block))
         {
             ((LabelledBlock)block).HasEnd = true;
             block.UpdateSpanEnd(processor.Line.End);
@@ -67,8 +71,8 @@ internal sealed partial class Directives : BlockParser
 
     private static bool IsDisclosing(string kind) => kind is "details" or "collapse" or "spoiler";
 
-    /// <summary>Whether a line of colons belongs to what is open in the block: code, or a block of its own that it ends first.</summary>
-    private static bool HoldsOpen(ContainerBlock block)
+    /// <summary>Returns whether the block contains open code or an open block, to which a line of colons then belongs.</summary>
+    private static bool HasOpenChild(ContainerBlock block)
     {
         for (var last = block.LastChild; last is not null; last = (last as ContainerBlock)?.LastChild)
         {
@@ -85,6 +89,9 @@ internal sealed partial class Directives : BlockParser
         return end < 0 ? line.Length : end;
     }
 
-    [GeneratedRegex(@"^\s*(?:\{\s*\.?)?(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s[^}\n]*\}|\})?\s*(?:\[(?<title>[^\]\n]{0,300})\]|\{[^}\n]{0,300}\}|\s+(?<words>[^\s{][^\n{]{0,300}))?\s*(?:\{[^}\n]{0,300}\})?\s*$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^\s*(?:\{\s*\.?)?(?<kind>[A-Za-z][A-Za-z0-9_-]{0,40})(?:\s[^}\n]*\}|\})?\s*"
+        + @"(?:\[(?<title>[^\]\n]{0,300})\]|\{[^}\n]{0,300}\}|\s+(?<words>[^\s{][^\n{]{0,300}))?\s*(?:\{[^}\n]{0,300}\})?\s*$",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Opening();
 }

@@ -5,26 +5,28 @@ using Markdig.Syntax;
 
 namespace Justindustrious.Feeds.Content.Blocks;
 
-/// <summary>A block beside the text: a note, a warning. It becomes a quotation with a label, which every reader shows.</summary>
+/// <summary>A block beside the text, such as a note or a warning. It is written as a quotation with a label, which every feed reader shows.</summary>
 internal sealed class LabelledBlock(BlockParser parser) : ContainerBlock(parser)
 {
-    /// <summary>Gets what kind of block it is, as it was written.</summary>
+    /// <summary>Gets the kind of the block, as it was written.</summary>
     public required string Kind { get; init; }
 
-    /// <summary>Gets the title; <see langword="null"/> where none is given, and empty where none is wanted.</summary>
+    /// <summary>Gets the title: <see langword="null"/> if it is not given, empty if the block should not have one.</summary>
     public string? Title { get; init; }
 
-    /// <summary>Gets how many marks opened it.</summary>
+    /// <summary>Gets the number of colons that opened the block.</summary>
     public int Marks { get; init; }
 
-    /// <summary>Gets whether readers open and close it.</summary>
+    /// <summary>Gets whether readers can open and close the block.</summary>
     public bool IsDisclosure { get; init; }
 
-    /// <summary>Gets or sets whether its end was read.</summary>
+    /// <summary>Gets or sets whether the end of the block was read.</summary>
     public bool HasEnd { get; set; }
 
-    /// <summary>Gets what stands above the text. Markdown in a title is left out: a label is one text.</summary>
-    public string Label => Title?.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal) ?? (BlockLabels.IsKind(Kind) ? BlockLabels.Of(Kind) : "");
+    /// <summary>Gets the label above the text. It is plain text, so marks of Markdown are removed from the title.</summary>
+    public string Label =>
+        Title?.Replace("*", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal)
+        ?? (BlockLabels.IsKind(Kind) ? BlockLabels.Of(Kind) : "");
 }
 
 internal sealed class LabelledBlockRenderer : HtmlObjectRenderer<LabelledBlock>
@@ -43,7 +45,7 @@ internal sealed class LabelledBlockRenderer : HtmlObjectRenderer<LabelledBlock>
             return;
         }
 
-        // Columns, tabs and the like only place what is in them.
+        // Columns, tabs and similar blocks only change the layout of their content.
         if (obj.Label.Length == 0 && !BlockLabels.IsKind(obj.Kind))
             output.WriteChildren(obj);
         else

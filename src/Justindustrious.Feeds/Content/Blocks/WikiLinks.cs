@@ -8,8 +8,8 @@ using Markdig.Syntax.Inlines;
 namespace Justindustrious.Feeds.Content.Blocks;
 
 /// <summary>
-/// Links to posts by their names: <c>[[Beans]]</c>, <c>[[beans#soil|text]]</c>, and <c>![[bean.png]]</c> for what is shown; and the marks of a table of
-/// contents, which are left out.
+/// Reads links to posts by their names, <c>[[Beans]]</c> and <c>[[beans#soil|text]]</c>, and pictures, <c>![[bean.png]]</c>. Also removes the marks of a
+/// table of contents.
 /// </summary>
 internal sealed class WikiLinks : InlineParser
 {
@@ -19,7 +19,7 @@ internal sealed class WikiLinks : InlineParser
     private static readonly string[] Contents = ["[TOC]", "[[toc]]", "[[_TOC_]]"];
     private static readonly string[] Pictures = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".bmp"];
 
-    /// <summary>The post that is being read, in Markdig's context.</summary>
+    /// <summary>The key of the current post in Markdig's context.</summary>
     public static readonly object Rendering = new();
 
     private static readonly System.Buffers.SearchValues<char> NotInNames = System.Buffers.SearchValues.Create("[]\n`<>");
@@ -57,7 +57,7 @@ internal sealed class WikiLinks : InlineParser
                 return false;
             var place = processor.GetSourcePosition(start);
             rendering.Findings.Add(FeedRules.ContentRules.PostLink, target, PostTargets.Missing(rendering, PostTargets.Split(target).Path), place);
-            // Only where the generator is known is it a link for certain.
+            // It is certainly a link only if the generator has such links.
             if ((around.Syntax & BodySyntax.WikiLinks) == 0)
                 return false;
             processor.Inline = new LiteralInline(label ?? PostTargets.Split(target).Path) { IsClosed = true, Span = new(place, place + length - 1) };
@@ -76,7 +76,7 @@ internal sealed class WikiLinks : InlineParser
     {
         if (isShown && Array.Exists(Pictures, ending => target.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
-            // What follows a picture's bar is its width.
+            // The text after the vertical bar of a picture is its width.
             var image = new LinkInline(rendering.Ask(BodyQuestionKind.File, target) ?? Uri.EscapeDataString(target), "") { IsImage = true, IsClosed = true };
             if (label is not null && !label.All(c => char.IsAsciiDigit(c) || c == 'x'))
                 image.AppendChild(new LiteralInline(label));
@@ -87,12 +87,21 @@ internal sealed class WikiLinks : InlineParser
         var address = path.Length == 0 ? rendering.Links.Own : rendering.Ask(BodyQuestionKind.PostOfName, path);
         if (address is null)
             return null;
-        var link = new LinkInline(place.Length == 0 || place.StartsWith("#^", StringComparison.Ordinal) ? address : $"{address}#{PlaceOf(place)}", "") { IsClosed = true };
-        link.AppendChild(new LiteralInline(label ?? (path.Length == 0 ? place[1..] : rendering.Ask(BodyQuestionKind.TitleOfPost, path) is { } title && title.Equals(path, StringComparison.OrdinalIgnoreCase) ? title : path)));
+        if (place.Length > 0 && !place.StartsWith("#^", StringComparison.Ordinal))
+            address = $"{address}#{PlaceOf(place)}";
+        var link = new LinkInline(address, "") { IsClosed = true };
+        if (label is null)
+        {
+            // The post's title is preferred to the name, because its letters have the right case.
+            var title = path.Length == 0 ? null : rendering.Ask(BodyQuestionKind.TitleOfPost, path);
+            label = path.Length == 0 ? place[1..] : path.Equals(title, StringComparison.OrdinalIgnoreCase) ? title : path;
+        }
+
+        link.AppendChild(new LiteralInline(label));
         return link;
     }
 
-    /// <summary>A place is named by its heading.</summary>
+    /// <summary>Returns the id of a heading, from its text.</summary>
     private static string PlaceOf(string place) =>
         string.Concat(place[(place.LastIndexOf('#') + 1)..].ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-');
 

@@ -2,10 +2,10 @@ using System.Buffers;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Where code, comments, scripts and formulas stand in a body: nothing in them is template code.</summary>
+/// <summary>The ranges of code, comments, scripts and formulas in a body. Template code is not read in them.</summary>
 /// <remarks>
-/// An approximation of CommonMark's blocks, made in one pass: template code stands before Markdown is read, and can tear it, so that
-/// Markdown's own parser would find other code than the generator does.
+/// One pass finds CommonMark's blocks approximately. Markdown's own parser is not used: template code is replaced before Markdown is read, so the parser
+/// would find other blocks than the generator does.
 /// </remarks>
 internal sealed class CodeRanges
 {
@@ -18,9 +18,9 @@ internal sealed class CodeRanges
 
     private CodeRanges(string source, bool hasIndentedCode) => (_source, _hasIndentedCode) = (source, hasIndentedCode);
 
-    /// <summary>Finds them in Markdown.</summary>
+    /// <summary>Finds the ranges in Markdown.</summary>
     /// <param name="source">The body.</param>
-    /// <param name="hasIndentedCode">Whether lines that are indented by four spaces are code, which MDX does not have.</param>
+    /// <param name="hasIndentedCode">Whether lines that are indented by four spaces are code. In MDX they are not.</param>
     public static CodeRanges InMarkdown(string source, bool hasIndentedCode)
     {
         var code = new CodeRanges(source, hasIndentedCode);
@@ -29,7 +29,7 @@ internal sealed class CodeRanges
         return code;
     }
 
-    /// <summary>Finds them in HTML.</summary>
+    /// <summary>Finds the ranges in HTML.</summary>
     public static CodeRanges InHtml(string source)
     {
         var code = new CodeRanges(source, false);
@@ -37,7 +37,7 @@ internal sealed class CodeRanges
         return code;
     }
 
-    /// <summary>Gets the end of the code in which a place stands; the place itself where it stands in none.</summary>
+    /// <summary>Returns the end of the range that contains a position, or the position itself if no range contains it.</summary>
     public int EndAt(int place)
     {
         var (low, high) = (0, _ranges.Count);
@@ -106,7 +106,7 @@ internal sealed class CodeRanges
         return end < 0 ? _source.Length : end + 1;
     }
 
-    /// <summary>Passes the marks of quotations and white space; returns the width of what stands before the text.</summary>
+    /// <summary>Skips marks of quotations and white space, and returns the width of the white space before the text.</summary>
     private int Indent(ref int at, int end)
     {
         var width = 0;
@@ -155,7 +155,7 @@ internal sealed class CodeRanges
         return length >= 3 && (mark == '~' || !_source.AsSpan(at + length, end - at - length).Contains('`')) ? (mark, length) : default;
     }
 
-    /// <summary>A fence without an end reaches to the end of the body.</summary>
+    /// <summary>Returns the end of fenced code: the end of the body if the fence is not closed.</summary>
     private int EndOfFence(int start, char mark, int length)
     {
         while (start < _source.Length)
@@ -177,11 +177,11 @@ internal sealed class CodeRanges
         start = -1;
     }
 
-    /// <summary>Adds code between runs of as many backticks, and formulas between dollars.</summary>
+    /// <summary>Adds code between two runs of the same number of backticks, and formulas between dollar signs.</summary>
     private void AddSpans(int start, int end)
     {
         var runs = Runs(start, end);
-        // The next run of the same length, for each, in one pass from the end.
+        // For each run, find the next run of the same length, in one pass from the end.
         var next = new int[runs.Count];
         var later = new Dictionary<(char, int), int>();
         for (var i = runs.Count - 1; i >= 0; i--)
@@ -230,7 +230,7 @@ internal sealed class CodeRanges
         return runs;
     }
 
-    /// <summary>Whether what stands between two dollars is a formula: no space within the marks, and on one line.</summary>
+    /// <summary>Returns whether the text between two dollar signs is a formula: it has no space next to the signs and is on one line.</summary>
     private bool IsFormula(int start, int end) =>
         end > start && ((start >= 2 && _source[start - 2] == '$') || (!char.IsWhiteSpace(_source[start]) && !char.IsWhiteSpace(_source[end - 1])
             && end - start < 500 && !_source.AsSpan(start, end - start).Contains('\n')));
@@ -282,7 +282,7 @@ internal sealed class CodeRanges
         return end;
     }
 
-    /// <summary>Gets the end of a comment or an element; one without an end is not taken for code.</summary>
+    /// <summary>Returns the end of a comment or an element, or the position itself if it has no end.</summary>
     private int EndOfElement(int at, NextText next)
     {
         if (_source[at + 1] == '!')

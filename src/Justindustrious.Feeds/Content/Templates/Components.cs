@@ -3,16 +3,17 @@ using Justindustrious.Feeds.Content.Blocks;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Components of pages that are known by their names: the table by which MDX is read.</summary>
+/// <summary>The table of components in MDX that are known by their names.</summary>
 internal static class Components
 {
-    /// <summary>What only places its content on the page.</summary>
+    /// <summary>Components that only change the layout of their content.</summary>
     private static readonly FrozenSet<string> Wrappers = Set(
-        "tabs codegroup codetabs callouts card cards cardgroup cardgrid linkcard steps step stepper fragment react.fragment center row rows col cols column columns grid box flex stack hstack "
-        + "vstack container wrapper layout section article content prose main div block figure figcaption caption text p paragraph span small strong em highlight mark bleed fullwidth fullbleed wide "
-        + "accordion accordiongroup accordions filetree frame imagezoom zoom browseronly noscript client details.summary summary list ul ol li item items tabslist toc mdxlayout basiclayout postlayout bloglayout");
+        "tabs codegroup codetabs callouts card cards cardgroup cardgrid linkcard steps step stepper fragment react.fragment center row rows col cols column "
+        + "columns grid box flex stack hstack vstack container wrapper layout section article content prose main div block figure figcaption caption text p "
+        + "paragraph span small strong em highlight mark bleed fullwidth fullbleed wide accordion accordiongroup accordions filetree frame imagezoom zoom "
+        + "browseronly noscript client details.summary summary list ul ol li item items tabslist toc mdxlayout basiclayout postlayout bloglayout");
 
-    /// <summary>What stands beside the text, with a label.</summary>
+    /// <summary>Blocks beside the text, with a label.</summary>
     private static readonly FrozenSet<string> Labelled = Set("callout admonition aside alert notice banner infobox hint box.note blockquote quote pullquote");
 
     private static readonly FrozenSet<string> Links = Set("a link nextlink gatsbylink navlink outboundlink externallink customlink anchor button linkbutton");
@@ -29,7 +30,7 @@ internal static class Components
 
     public static bool IsDisclosure(string name) => Disclosures.Contains(name);
 
-    /// <summary>Gets the label of a block beside the text; <see langword="null"/> where the name is none of one.</summary>
+    /// <summary>Returns the label of a block beside the text, or <see langword="null"/> if the component is not such a block.</summary>
     public static string? LabelOf(JsxTag tag)
     {
         var name = tag.Name;
@@ -46,14 +47,15 @@ internal static class Components
         return kind is not null && BlockLabels.IsKind(kind) ? BlockLabels.Of(kind) : isQuote ? "" : BlockLabels.IsKind(name) ? BlockLabels.Of(name) : "Note";
     }
 
-    /// <summary>Gets the name of the tag of <see cref="TemplateTags"/> that shows the same.</summary>
+    /// <summary>Returns the name of the tag in <see cref="TemplateTags"/> that shows the same as a component.</summary>
     public static string TagOf(string name) => name.ToLowerInvariant() switch
     {
         "youtubeembed" or "liteyoutube" or "liteyoutubeembed" or "youtubevideo" or "ytembed" or "yt" => "youtube",
         "vimeoembed" or "vimeovideo" => "vimeo",
         "twittertweetembed" or "tweetembed" or "statictweet" or "twitter" => "tweet",
         "gistembed" or "githubgist" => "gist",
-        "nextimage" or "exportedimage" or "img" or "picture" or "blogimage" or "themedimage" or "optimizedimage" or "staticimage" or "gatsbyimage" or "responsiveimage" or "zoomimage" => "image",
+        "nextimage" or "exportedimage" or "img" or "picture" or "blogimage" or "themedimage" or "optimizedimage" or "staticimage" or "gatsbyimage"
+            or "responsiveimage" or "zoomimage" => "image",
         "imagefigure" or "imagewithcaption" or "captionedimage" => "figure",
         var other => other,
     };

@@ -2,27 +2,28 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>A file that is put into a body: who asked for it, and with which arguments.</summary>
-/// <param name="Name">Its name, as it was asked for.</param>
-/// <param name="Arguments">What its text may name.</param>
-/// <param name="Outer">The file that asked for it; <see langword="null"/> for the body.</param>
+/// <summary>A file that is included in a body.</summary>
+/// <param name="Name">The file's name, as the tag gives it.</param>
+/// <param name="Arguments">The arguments of the tag, which the file's text may use.</param>
+/// <param name="Outer">The file that includes it; <see langword="null"/> for the body.</param>
 internal sealed record Including(string Name, TagArguments Arguments, Including? Outer)
 {
-    /// <summary>Files in files.</summary>
+    /// <summary>The maximum number of files that include each other.</summary>
     public const int MostDepth = 20;
 
-    /// <summary>Gets the first finding in the file, if there is one.</summary>
+    /// <summary>Gets the first error in the file, or its first other finding if it has no error.</summary>
     public (FeedRule Rule, string Message)? Problem { get; private set; }
 
     public int Depth => 1 + (Outer?.Depth ?? 0);
 
-    /// <summary>Gets the names from the first file to this, as findings show them.</summary>
+    /// <summary>Gets the names from the first file to this one, as findings show them.</summary>
     public string Chain => Outer is null ? Quoted.Of(Name) : $"{Outer.Chain} → {Quoted.Of(Name)}";
 
-    public bool Holds(string name) => Name == name || (Outer?.Holds(name) ?? false);
+    /// <summary>Returns whether this file, or a file that includes it, has a name.</summary>
+    public bool IsWithin(string name) => Name == name || (Outer?.IsWithin(name) ?? false);
 
-    /// <summary>Notes a finding. An Error is graver than what was found before.</summary>
-    public void Found(FeedRule rule, string message)
+    /// <summary>Stores a finding. The first error replaces a finding that is not an error.</summary>
+    public void Add(FeedRule rule, string message)
     {
         if (Problem is null || (rule.Severity == FeedSeverity.Error && Problem.Value.Rule.Severity != FeedSeverity.Error))
             Problem = (rule, message);

@@ -1,9 +1,9 @@
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>A tag as MDX has it: values of attributes may be expressions in braces.</summary>
+/// <summary>A tag in MDX. The values of its attributes may be expressions in braces.</summary>
 internal sealed class JsxTag
 {
-    /// <summary>In characters; expressions may hold objects.</summary>
+    /// <summary>In characters. Tags may be long, because expressions may contain objects.</summary>
     private const int MostLength = 4000;
 
     private readonly Dictionary<string, string> _texts = new(StringComparer.OrdinalIgnoreCase);
@@ -15,12 +15,12 @@ internal sealed class JsxTag
 
     public bool IsSelfClosing { get; private set; }
 
-    /// <summary>Gets where the tag ends.</summary>
+    /// <summary>Gets the position after the tag.</summary>
     public int End { get; private set; }
 
     public bool HasAttributes => _attributes.Count > 0;
 
-    /// <summary>Gets the first of some attributes whose value is known without running code.</summary>
+    /// <summary>Returns the value of the first of some attributes whose value is known without running code.</summary>
     public string? Find(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -32,10 +32,11 @@ internal sealed class JsxTag
         return null;
     }
 
-    /// <summary>Reads a tag at a place, or nothing where there is none.</summary>
+    /// <summary>Reads the tag at a position.</summary>
     /// <param name="source">The body.</param>
-    /// <param name="at">Where the angle bracket stands.</param>
-    /// <param name="imports">What names of imported files stand for.</param>
+    /// <param name="at">The position of the angle bracket.</param>
+    /// <param name="imports">The paths of imported files, by their names in the body.</param>
+    /// <returns><see langword="null"/> if there is no complete tag.</returns>
     public static JsxTag? Read(string source, int at, IReadOnlyDictionary<string, string> imports)
     {
         var isEnd = at + 1 < source.Length && source[at + 1] == '/';
@@ -80,7 +81,7 @@ internal sealed class JsxTag
         return null;
     }
 
-    /// <summary>Writes the tag as HTML: expressions that are numbers or texts become values, others are dropped.</summary>
+    /// <summary>Writes the tag as HTML. Expressions that are numbers or texts become values; attributes with other expressions are removed.</summary>
     public string ToHtml()
     {
         var html = new System.Text.StringBuilder("<").Append(Name);

@@ -4,16 +4,17 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>
-/// Values in double braces that need no program to be known: the site's and the post's own, and paths with the filters that make addresses of them.
+/// Finds values in double braces that are known without running code: values of the site and the post, and paths with filters that turn them into
+/// addresses.
 /// </summary>
 internal static class LiquidValue
 {
-    /// <summary>Finds the value.</summary>
-    /// <param name="expression">What stands between the braces.</param>
-    /// <param name="variable">Gets the value of a variable.</param>
-    /// <param name="siteUrl">The site's address up to its path.</param>
-    /// <param name="basePath">The path of its home, without a '/' at its end.</param>
-    /// <returns><see langword="null"/> where it is not known.</returns>
+    /// <summary>Returns the value of an expression.</summary>
+    /// <param name="expression">The text between the braces.</param>
+    /// <param name="variable">Returns the value of a variable.</param>
+    /// <param name="siteUrl">The site's address without its path.</param>
+    /// <param name="basePath">The path of the site's home page, without a '/' at the end.</param>
+    /// <returns><see langword="null"/> if the value is not known.</returns>
     public static string? Of(string expression, Func<string, string?> variable, string siteUrl, string basePath)
     {
         var parts = Split(expression.Trim().Trim('-').Trim());
@@ -29,7 +30,8 @@ internal static class LiquidValue
             {
                 "relative_url" or "url" or "url_for" => Below(basePath, value),
                 "absolute_url" or "full_url_for" or "htmlBaseUrl" => siteUrl + Below(basePath, value),
-                "escape" or "escape_once" or "xml_escape" or "e" or "safe" or "strip" or "strip_html" or "strip_newlines" or "markdownify" or "smartify" => value.Trim(),
+                "escape" or "escape_once" or "xml_escape" or "e" or "safe" or "strip" or "strip_html" or "strip_newlines" or "markdownify"
+                or "smartify" => value.Trim(),
                 "downcase" or "lower" => value.ToLowerInvariant(),
                 "upcase" or "upper" => value.ToUpperInvariant(),
                 "capitalize" => BlockLabels.Of(value),
@@ -59,7 +61,7 @@ internal static class LiquidValue
         return text.Length > 0 && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '_' or '-') ? variable(text) : null;
     }
 
-    /// <summary>Splits at bars that are not in quotes.</summary>
+    /// <summary>Splits a text at vertical bars that are not in quotes.</summary>
     private static List<string> Split(string expression)
     {
         var parts = new List<string>();

@@ -3,17 +3,16 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>
-/// Addresses in a body that name files of the blog's folder: the post in such a file, a picture beside the post. They become the addresses that the site gives
-/// them.
+/// Replaces addresses in a body that name files in the blog's folder, such as another post or a picture beside the post, by their addresses on the site.
 /// </summary>
 internal static class LocalAddress
 {
     private static readonly string[] PostEndings = [".md", ".mdx", ".markdown"];
 
-    /// <summary>Marks with which generators start a path in their folder.</summary>
+    /// <summary>The marks at the start of a path that mean the generator's own folder.</summary>
     private static readonly string[] Marks = ["@/", "{filename}", "{static}", "{attach}", "%7Bfilename%7D", "%7Bstatic%7D", "%7Battach%7D", "|filename|"];
 
-    /// <summary>Gets the address that the site has; the address itself where it names no file.</summary>
+    /// <summary>Returns the address on the site, or the address itself if it does not name a file.</summary>
     public static string Of(string address, PostRendering rendering, bool isResource, int offset)
     {
         var end = address.AsSpan().IndexOfAny('?', '#');
@@ -28,13 +27,14 @@ internal static class LocalAddress
             return address;
 
         var rest = end < 0 ? "" : address[end..];
-        var isPost = mark is "@/" || mark?.Contains("filename", StringComparison.Ordinal) == true || Array.Exists(PostEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+        var isPost = mark is "@/" || mark?.Contains("filename", StringComparison.Ordinal) == true
+            || Array.Exists(PostEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
         path = Uri.UnescapeDataString(mark is null ? path : mark == "@/" ? path[1..] : path[mark.Length..]);
         if (isPost && !isResource)
         {
             if (rendering.Ask(BodyQuestionKind.PostAtPath, path) is { } post)
                 return post + rest;
-            // A path from the site's root may be a file that only the site's folder of static files holds.
+            // A path from the site's root may name a file in the site's folder of static files, which is not searched.
             if (mark is not null || path[0] != '/')
                 rendering.Findings.Add(FeedRules.ContentRules.PostLink, path, PostTargets.Missing(rendering, path), offset);
             return mark is null ? address : TemplateBody.MissingPost + UriText.Encode(path);

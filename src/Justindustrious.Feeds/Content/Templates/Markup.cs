@@ -3,10 +3,10 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>The HTML that template code stands for. It is cleaned like any other HTML of a post.</summary>
+/// <summary>Writes the HTML that replaces template code. It is cleaned like any other HTML of a post.</summary>
 internal static class Markup
 {
-    /// <summary>Writes a frame, which the policy keeps or makes a link of.</summary>
+    /// <summary>Writes a frame. The content policy keeps it or replaces it with a link.</summary>
     public static string Frame(string address, string? title = null) =>
         $"<iframe src=\"{Encode(address)}\"{Attribute("title", title)}></iframe>";
 
@@ -14,13 +14,14 @@ internal static class Markup
         $"<a href=\"{Encode(address)}\"{Attribute("title", title)}>{Encode(text)}</a>";
 
     public static string Image(string address, string? alt = null, string? title = null, string? width = null, string? height = null) =>
-        $"<img src=\"{Encode(address)}\" alt=\"{Encode(alt ?? "")}\"{Attribute("title", title)}{Attribute("width", Pixels(width))}{Attribute("height", Pixels(height))}>";
+        $"<img src=\"{Encode(address)}\" alt=\"{Encode(alt ?? "")}\"{Attribute("title", title)}"
+        + $"{Attribute("width", Pixels(width))}{Attribute("height", Pixels(height))}>";
 
-    /// <summary>Writes a picture with what stands below it.</summary>
-    /// <param name="image">The picture.</param>
-    /// <param name="link">Where it leads.</param>
-    /// <param name="title">A heading below it.</param>
-    /// <param name="caption">Words below it.</param>
+    /// <summary>Writes a picture with a heading and a caption.</summary>
+    /// <param name="image">The HTML of the picture.</param>
+    /// <param name="link">The address that the picture links to.</param>
+    /// <param name="title">The heading below the picture.</param>
+    /// <param name="caption">The text below the heading.</param>
     public static string Figure(string image, string? link, string? title, string? caption)
     {
         var figure = new StringBuilder("<figure>").Append(string.IsNullOrEmpty(link) ? image : $"<a href=\"{Encode(link)}\">{image}</a>");
@@ -37,7 +38,8 @@ internal static class Markup
 
     public static string Code(string? language, string code, string? title = null)
     {
-        var name = language is { Length: > 0 } && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#') ? $" class=\"language-{Encode(language)}\"" : "";
+        var isName = language is { Length: > 0 } && language.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '+' or '#');
+        var name = isName ? $" class=\"language-{Encode(language!)}\"" : "";
         var figure = $"<pre><code{name}>{Encode(code.Trim('\n', '\r'))}\n</code></pre>";
         return string.IsNullOrEmpty(title) ? figure : $"<p>{Encode(title)}</p>{figure}";
     }
@@ -45,7 +47,7 @@ internal static class Markup
     /// <summary>Starts a quotation with a label: a note, a tip, a warning.</summary>
     public static string QuoteStart(string? label) => string.IsNullOrEmpty(label) ? "<blockquote>" : $"<blockquote><p><strong>{Encode(label)}</strong></p>";
 
-    /// <summary>Ends a quotation, with whom or what it is from.</summary>
+    /// <summary>Ends a quotation, with its author or source.</summary>
     public static string QuoteEnd(string? source = null) => string.IsNullOrEmpty(source) ? "</blockquote>" : $"<footer>{Encode(source)}</footer></blockquote>";
 
     public static string Encode(string text) => WebUtility.HtmlEncode(text);

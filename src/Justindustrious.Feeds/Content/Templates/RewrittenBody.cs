@@ -3,11 +3,11 @@ using System.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>A body whose template code was replaced, and where each part of it stood in the source.</summary>
-/// <remarks>HTML that template code stands for is kept aside: in Markdown a mark stands in its place, since Markdown would read it as its own.</remarks>
+/// <summary>A body whose template code was replaced, with the position of each part in the source.</summary>
+/// <remarks>The HTML of template code is stored separately, and the Markdown contains a mark for it, because Markdown would change the HTML.</remarks>
 internal sealed class RewrittenBody
 {
-    /// <summary>Starts a mark. No source holds this character: it is no character of Unicode's, and was taken out.</summary>
+    /// <summary>Starts a mark. Sources do not contain it: it is not a character of Unicode, so it was removed from them.</summary>
     public const char MarkStart = '\uFDD0';
 
     /// <summary>Ends a mark.</summary>
@@ -16,7 +16,7 @@ internal sealed class RewrittenBody
     private readonly StringBuilder _text = new();
     private readonly List<(int Output, int Source, bool IsCopy)> _pieces = [];
 
-    /// <summary>Gets the HTML that marks stand for, by their numbers.</summary>
+    /// <summary>Gets the HTML of the marks, by their numbers.</summary>
     public List<string> Html { get; init; } = [];
 
     public int Length => _text.Length;
@@ -30,7 +30,7 @@ internal sealed class RewrittenBody
         _text.Append(source, start, end - start);
     }
 
-    /// <summary>Writes a text that stands for what was at a place.</summary>
+    /// <summary>Writes a text that replaces the code at a position in the source.</summary>
     public void Put(string text, int source)
     {
         if (text.Length == 0)
@@ -39,18 +39,20 @@ internal sealed class RewrittenBody
         _text.Append(text);
     }
 
-    /// <summary>Makes a mark for HTML.</summary>
+    /// <summary>Creates a mark for HTML.</summary>
     public string Mark(string html)
     {
         Html.Add(html);
         return string.Create(CultureInfo.InvariantCulture, $"{MarkStart}{Html.Count - 1}{MarkEnd}");
     }
 
-    /// <summary>Whether HTML stands within a line of text.</summary>
+    /// <summary>Returns whether HTML belongs within a line of text.</summary>
     public static bool IsInline(string html) =>
-        html.StartsWith("<a ", StringComparison.Ordinal) || html.StartsWith("<img", StringComparison.Ordinal) || html.StartsWith("<br", StringComparison.Ordinal);
+        html.StartsWith("<a ", StringComparison.Ordinal)
+        || html.StartsWith("<img", StringComparison.Ordinal)
+        || html.StartsWith("<br", StringComparison.Ordinal);
 
-    /// <summary>Takes back what was written since a place.</summary>
+    /// <summary>Removes everything that was written after a position.</summary>
     public void Truncate(int length)
     {
         _text.Length = length;
@@ -58,7 +60,7 @@ internal sealed class RewrittenBody
             _pieces.RemoveAt(_pieces.Count - 1);
     }
 
-    /// <summary>Gets the index in the source of a character of the text.</summary>
+    /// <summary>Returns the position in the source of a character of the text.</summary>
     public int ToSource(int output)
     {
         var (low, high) = (0, _pieces.Count);
@@ -78,8 +80,8 @@ internal sealed class RewrittenBody
     }
 
     /// <summary>Reads the number of a mark at the start of a text.</summary>
-    /// <param name="text">Starts with <see cref="MarkStart"/>.</param>
-    /// <param name="length">The mark's length.</param>
+    /// <param name="text">The text, which starts with <see cref="MarkStart"/>.</param>
+    /// <param name="length">The length of the mark.</param>
     public static int NumberOf(ReadOnlySpan<char> text, out int length)
     {
         length = text.IndexOf(MarkEnd) + 1;

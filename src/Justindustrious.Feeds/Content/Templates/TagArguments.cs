@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>
-/// What follows a tag's name: words, quoted texts, and those with a name before them. The forms of Hugo, Liquid, Hexo and Zola are read alike.
+/// The text after a tag's name: words and quoted texts, with or without a name before them. The forms of Hugo, Liquid, Hexo and Zola are read the same way.
 /// </summary>
 internal sealed class TagArguments
 {
@@ -13,16 +13,16 @@ internal sealed class TagArguments
 
     private TagArguments(string text) => Text = text;
 
-    /// <summary>Gets all, as it was written.</summary>
+    /// <summary>Gets the whole text, as it was written.</summary>
     public string Text { get; }
 
-    /// <summary>Gets those without a name.</summary>
+    /// <summary>Gets the arguments without a name.</summary>
     public IReadOnlyList<string> Positional => _positional;
 
-    /// <summary>Gets those with a name.</summary>
+    /// <summary>Gets the arguments with a name.</summary>
     public IReadOnlyDictionary<string, string> Named => _named;
 
-    /// <summary>Gets the first of some names that is given; else the argument at a place.</summary>
+    /// <summary>Returns the first argument with one of some names, or the argument at an index if no name is given.</summary>
     public string? Find(int position, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
@@ -80,7 +80,9 @@ internal sealed class TagArguments
         isQuoted = false;
         // A name ends with '=', and its value may be quoted.
         var end = rest.IndexOfAny(EndsOfName);
-        var length = end < 0 ? rest.Length : rest[end] == '=' && IsName(rest[..end]) ? end + 1 : rest.IndexOfAny(EndsOfWord) is >= 0 and var space ? space : rest.Length;
+        var length = end >= 0 && rest[end] == '=' && IsName(rest[..end]) ? end + 1
+            : end >= 0 && rest.IndexOfAny(EndsOfWord) is >= 0 and var space ? space
+            : rest.Length;
         if (length == 0)
             length = 1;
         var word = rest[..length].ToString();

@@ -1,15 +1,15 @@
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Finds end tags. Each answer is remembered until it is passed, so that a thousand tags without an end cost one search.</summary>
+/// <summary>Finds end tags. Each result is cached until it is passed, so a thousand tags without an end cost one search.</summary>
 internal sealed class TagEnds(string source)
 {
     private readonly Dictionary<(string Name, bool IsShortcode), (int Start, int End)> _known = [];
 
-    /// <summary>Finds the next end tag of a name at or after a place. Places must be asked for in rising order.</summary>
-    /// <param name="name">The name, one of a table: each costs a search.</param>
-    /// <param name="isShortcode">Whether it is written as <c>{{&lt; /name &gt;}}</c>, or as <c>{% endname %}</c>.</param>
-    /// <param name="from">The place.</param>
-    /// <returns>Where it starts and ends; a start below 0 where there is none.</returns>
+    /// <summary>Finds the next end tag of a name at or after a position. Positions must not decrease from call to call.</summary>
+    /// <param name="name">The name. It must be in a table, because each name costs a search.</param>
+    /// <param name="isShortcode">Whether the end tag has the form <c>{{&lt; /name &gt;}}</c>; otherwise it is <c>{% endname %}</c>.</param>
+    /// <param name="from">The position.</param>
+    /// <returns>The start and the end of the tag; the start is negative if there is no end tag.</returns>
     public (int Start, int End) Find(string name, bool isShortcode, int from)
     {
         name = name.ToLowerInvariant();
@@ -17,7 +17,8 @@ internal sealed class TagEnds(string source)
             return known;
         var word = isShortcode ? "/" + name : "end" + name;
         var found = (-1, -1);
-        for (var at = source.IndexOf(word, from, StringComparison.OrdinalIgnoreCase); at >= 0; at = source.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase))
+        var at = from - 1;
+        while ((at = source.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0)
         {
             if (TagAround(at, word.Length, isShortcode) is { Start: >= 0 } tag && tag.Start >= from)
             {

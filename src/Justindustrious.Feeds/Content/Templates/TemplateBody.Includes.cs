@@ -3,23 +3,26 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>
-/// Files that are put into a body. The room that reads the folder gives their text; one that holds code which is not known is left out whole.
-/// </summary>
+/// <content>
+/// Included files. <see cref="BodyQuestionKind.Include"/> returns the text of a file. A file with unknown template code is left out completely.
+/// </content>
 internal sealed partial class TemplateBody
 {
-    /// <summary>All that a post's includes may bring, in characters: ten files that include each other ten times have a thousand million.</summary>
+    /// <summary>
+    /// The maximum length of all included text of a post, in characters. Without a limit, ten files that each include the next one ten times could add
+    /// thousands of millions of characters.
+    /// </summary>
     private const int MostIncluded = 1 << 20;
 
     private int TakeInclude(int start, int end, string tag, TagArguments arguments)
     {
         var name = arguments.Positional is [var first, ..] ? first : arguments.Find(-1, "file", "src", "path") ?? "";
-        if (_including?.Holds(name) == true || _including?.Depth >= Including.MostDepth)
+        if (_including?.IsWithin(name) == true || _including?.Depth >= Including.MostDepth)
         {
             var chain = $"{_including.Chain} → {Quoted.Of(name)}";
-            Report(FeedRules.ContentRules.Include, start, _including.Holds(name)
+            Report(FeedRules.ContentRules.Include, start, _including.IsWithin(name)
                 ? $"the include {Quoted.Of(name)} includes itself: {chain}; remove one of them"
-                : string.Create(CultureInfo.InvariantCulture, $"includes are nested more than {Including.MostDepth} deep: {chain}; write them flatter"));
+                : string.Create(CultureInfo.InvariantCulture, $"includes are nested more than {Including.MostDepth} levels deep: {chain}; use fewer levels"));
             return PutText(start, end, "");
         }
 
@@ -27,7 +30,8 @@ internal sealed partial class TemplateBody
         if (name.Length == 0 || _rendering.Ask(kind, name) is not { } text)
         {
             var why = name.Length == 0 ? null : _rendering.Ask(BodyQuestionKind.WhyNoInclude, name);
-            WarnOnce(FeedRules.ContentRules.TemplateLeft, start, $"{Quoted.Of(_source[start..end])} was left out: {why ?? "it names no file that can be included"}; write its text into the post");
+            why ??= "it names no file that can be included";
+            WarnOnce(FeedRules.ContentRules.TemplateLeft, start, $"{Quoted.Of(_source[start..end])} was left out: {why}; write its text into the post");
             return PutText(start, end, "");
         }
 
@@ -35,7 +39,8 @@ internal sealed partial class TemplateBody
         if (_rendering.IncludedLength > MostIncluded)
         {
             Report(FeedRules.ContentRules.Include, start,
-                string.Create(CultureInfo.InvariantCulture, $"the post includes more than {MostIncluded} characters; at {Quoted.Of(name)} it was given up: include less"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"the post includes more than {MostIncluded} characters; {Quoted.Of(name)} was left out; include less"));
             return PutText(start, end, "");
         }
 

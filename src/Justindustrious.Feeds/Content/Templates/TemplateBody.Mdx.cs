@@ -6,13 +6,13 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <summary>MDX: imports, exports, comments, expressions and components.</summary>
 internal sealed partial class TemplateBody
 {
-    /// <summary>Lines that an import or an export may have.</summary>
+    /// <summary>The maximum number of lines of an import or an export.</summary>
     private const int MostLines = 500;
 
-    /// <summary>Tags and expressions without an end that are looked through; after these the rest is text, so that time stays linear.</summary>
+    /// <summary>The maximum number of tags and expressions without an end. After them the rest is text, so that the time stays linear.</summary>
     private const int MostWithoutEnd = 200;
 
-    /// <summary>Names of components whose end tags are looked for, each of which costs a search.</summary>
+    /// <summary>The maximum number of component names whose end tags are searched, because each name costs a search.</summary>
     private const int MostNames = 200;
 
     private readonly Dictionary<string, string> _imports = new(StringComparer.Ordinal);
@@ -21,7 +21,7 @@ internal sealed partial class TemplateBody
     private int _withoutEnd;
     private int _codeLines;
 
-    /// <summary>Whether a file of Markdown holds what only MDX has: an import, an export, or a comment in braces.</summary>
+    /// <summary>Returns whether a Markdown file contains code that only MDX has: an import, an export, or a comment in braces.</summary>
     private bool HasSignsOfMdx()
     {
         if (_next.IndexOf("{/*", 0) is >= 0 and var comment && _code.EndAt(comment) == comment)
@@ -43,10 +43,12 @@ internal sealed partial class TemplateBody
     private bool IsStatement(int at)
     {
         var line = _source.AsSpan(at, LineEnd(at) - at);
-        return line.StartsWith("import ") ? line.Length < 1000 && (Import().IsMatch(line) || line.TrimEnd().EndsWith('{')) : line.StartsWith("export ") && line.Length < 10_000 && Export().IsMatch(line);
+        if (line.StartsWith("import "))
+            return line.Length < 1000 && (Import().IsMatch(line) || line.TrimEnd().EndsWith('{'));
+        return line.StartsWith("export ") && line.Length < 10_000 && Export().IsMatch(line);
     }
 
-    /// <summary>Takes an import or export off that starts a line.</summary>
+    /// <summary>Removes an import or export at the start of a line.</summary>
     private int TryStatement(int at)
     {
         if (!_isMdx || at >= _source.Length || _code.EndAt(at) > at || !IsStatement(at))
@@ -86,8 +88,9 @@ internal sealed partial class TemplateBody
         if (!(_isMdx || Has(BodySyntax.Unknown)) || _next.IndexOf("*/}", at + 3) is not (>= 0 and var close))
             return 0;
         var comment = _source[(at + 3)..close].Trim();
-        // A mark of the summary, and a heading's id, mean the same as those of Markdown.
-        var written = SummaryMark.IsMark(comment) ? $"<!-- {comment} -->" : comment.Length is > 1 and < 100 && comment[0] == '#' && !comment.Contains(' ', StringComparison.Ordinal) ? $"{{{comment}}}" : "";
+        // A mark of the summary and the id of a heading mean the same as in Markdown.
+        var isHeadingId = comment.Length is > 1 and < 100 && comment[0] == '#' && !comment.Contains(' ', StringComparison.Ordinal);
+        var written = SummaryMark.IsMark(comment) ? $"<!-- {comment} -->" : isHeadingId ? $"{{{comment}}}" : "";
         return PutText(at, close + 3, written);
     }
 
@@ -109,7 +112,7 @@ internal sealed partial class TemplateBody
         return PutText(at, end, "");
     }
 
-    /// <summary>Writes the attributes of an element of HTML whose values stand in braces.</summary>
+    /// <summary>Writes the attributes of an HTML element whose values are in braces.</summary>
     private int TakeAttributes(int at)
     {
         var from = Math.Max(_copied, at - 500);
@@ -148,7 +151,7 @@ internal sealed partial class TemplateBody
         return tag.IsSelfClosing ? TakeWhole(at, tag) : TakeAround(at, tag);
     }
 
-    /// <summary>An element of HTML that has its line to itself: in MDX its content is Markdown.</summary>
+    /// <summary>Replaces an HTML element that is alone on its line. In MDX its content is Markdown.</summary>
     private int TakeElement(int at, JsxTag tag)
     {
         if (!BlockElements.Contains(tag.Name) || !IsFirst(at) || !IsLast(tag.End) || tag.IsSelfClosing)
@@ -166,7 +169,7 @@ internal sealed partial class TemplateBody
     private bool HasEnd(string name, int from) =>
         (_names.Contains(name) || (_names.Count < MostNames && _names.Add(name))) && _next.IndexOf("</" + name, from) >= 0;
 
-    /// <summary>A component without content: a picture, a film, or something that only the page can show.</summary>
+    /// <summary>Replaces a component without content: a picture, a video, or a part of the page that a feed cannot show.</summary>
     private int TakeWhole(int at, JsxTag tag)
     {
         if (ShownBy(tag) is { } html)
@@ -179,7 +182,7 @@ internal sealed partial class TemplateBody
     private int LeaveOut(int at, JsxTag tag)
     {
         WarnOnce(FeedRules.ContentRules.Component, at,
-            $"the component {Quoted.Of($"<{tag.Name}>")} shows something on the page that is not known here, and has no text; it was left out; write a picture or words in its place");
+            $"the component {Quoted.Of($"<{tag.Name}>")} is unknown and has no text; it was left out; write a picture or text instead");
         return PutText(at, tag.End, "");
     }
 
@@ -192,18 +195,20 @@ internal sealed partial class TemplateBody
         var written = string.Join(' ', ShownAttributes
             .Select(key => (key, value: key == "id" ? tag.Find("id", "videoId", "youTubeId", "tweetId", "tweetLink", "gist", "video") : tag.Find(key)))
             .Where(pair => pair.value is not null).Select(pair => $"{pair.key}=\"{pair.value!.Replace("\"", "\\\"", StringComparison.Ordinal)}\""));
-        return TemplateTags.Of(name, BodySyntax.Hugo).Where(row => row.Role == TagRole.Html && name != "x").Select(row => row.Write(new(name, TagArguments.Read(written), "", this)))
+        return TemplateTags.Of(name, BodySyntax.Hugo)
+            .Where(row => row.Role == TagRole.Html && name != "x")
+            .Select(row => row.Write(new(name, TagArguments.Read(written), "", this)))
             .FirstOrDefault(html => html is not null);
     }
+
+    private static readonly string[] PictureEndings = [".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg"];
 
     private static readonly string[] ShownAttributes = ["id", "src", "url", "title", "caption", "alt", "width", "height", "user"];
 
     private static bool IsPicture(string source) =>
-        source.Split('?', '#')[0] is var path && (path.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".jpeg", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".gif", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".webp", StringComparison.OrdinalIgnoreCase)
-            || path.EndsWith(".avif", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase));
+        source.Split('?', '#')[0] is var path && Array.Exists(PictureEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>A component with content, which is Markdown.</summary>
+    /// <summary>Replaces a component with content. The content is Markdown.</summary>
     private int TakeAround(int at, JsxTag tag)
     {
         if (_open.Count >= MostOpen)
@@ -219,7 +224,12 @@ internal sealed partial class TemplateBody
         else if (Components.IsTab(tag.Name))
             (start, end) = (tag.Find("label", "title", "value", "name") is { } name ? $"<p><strong>{Markup.Encode(name)}</strong></p>" : "", "");
         else if (!Components.IsWrapper(tag.Name))
-            WarnOnce(FeedRules.ContentRules.Component, at, $"the component {Quoted.Of($"<{tag.Name}>")} is not known here; its content was kept, and what it adds on the page is not in the feed");
+        {
+            WarnOnce(
+                FeedRules.ContentRules.Component, at,
+                $"the component {Quoted.Of($"<{tag.Name}>")} is unknown; its content was kept, but what it adds to the page is not in the feed");
+        }
+
         var after = start.StartsWith("<a ", StringComparison.Ordinal) ? PutText(at, tag.End, start) : PutStart(at, tag.End, start);
         _open.Push(new(tag.Name, end, isIndented));
         if (isIndented)
@@ -235,7 +245,7 @@ internal sealed partial class TemplateBody
         return closing == "</a>" ? PutText(at, tag.End, closing) : PutEnd(at, tag.End, closing);
     }
 
-    /// <summary>Gets how wide the white space before the next line with text is: MDX is indented like code, and Markdown would take it for code.</summary>
+    /// <summary>Returns the width of the white space before the next line with text. In MDX, content is indented, and Markdown would read it as code.</summary>
     private int WidthOfNextLine(int at)
     {
         var width = 0;
@@ -274,7 +284,8 @@ internal sealed partial class TemplateBody
         if (_codeLines * 2 > lines)
         {
             Report(FeedRules.ContentRules.MostlyCode, 0,
-                $"the file is mostly code: {_codeLines} of {lines} lines are imports, exports and expressions, which are never run; build the feed from the site's own HTML, or write the text as Markdown");
+                $"the file is mostly code: {_codeLines} of {lines} lines are imports, exports and expressions, which are never run; "
+                + "build the feed from the site's own HTML, or write the text as Markdown");
         }
     }
 
@@ -284,6 +295,8 @@ internal sealed partial class TemplateBody
     [GeneratedRegex("""^import\s+([\w$]+)\s+from\s+["']([^"']+\.\w+)["']""", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex ImportOfFile();
 
-    [GeneratedRegex(@"^export\s+(?:default\b|(?:const|let|var)\s+[\w${\[]|(?:async\s+)?function\b|class\s+\w|type\s+\w|interface\s+\w|\{[^}]*\}\s*(?:from|;|$)|\*\s+from)", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        @"^export\s+(?:default\b|(?:const|let|var)\s+[\w${\[]|(?:async\s+)?function\b|class\s+\w|type\s+\w|interface\s+\w|\{[^}]*\}\s*(?:from|;|$)|\*\s+from)",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Export();
 }

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>Shortcodes, and tags in braces.</summary>
+/// <content>Shortcodes, and tags in braces.</content>
 internal sealed partial class TemplateBody
 {
     private int TakeShortcode(int at)
@@ -25,7 +25,7 @@ internal sealed partial class TemplateBody
         return TakeTag(at, close + 3, _source[(at + 3)..close], BodySyntax.Hugo);
     }
 
-    /// <summary>A shortcode that is shown, not used: <c>{{&lt;/* figure */&gt;}}</c>.</summary>
+    /// <summary>Replaces a shortcode that is an example, such as <c>{{&lt;/* figure */&gt;}}</c>, with its text.</summary>
     private int TakeShownShortcode(int at, char mark)
     {
         var end = _next.IndexOf(mark == '%' ? "*/%}}" : "*/>}}", at + 5);
@@ -59,7 +59,10 @@ internal sealed partial class TemplateBody
         var nameEnd = inner.AsSpan().IndexOfAny(" \t\r\n(");
         var name = (nameEnd < 0 ? inner : inner[..nameEnd]).TrimEnd('/');
         var isShortcode = family == BodySyntax.Hugo;
-        if (isShortcode ? name.StartsWith('/') || inner.StartsWith('/') : name == "end" || (name.StartsWith("end", StringComparison.Ordinal) && name.Length > 3))
+        var isEnd = isShortcode
+            ? name.StartsWith('/') || inner.StartsWith('/')
+            : name == "end" || (name.StartsWith("end", StringComparison.Ordinal) && name.Length > 3);
+        if (isEnd)
             return TakeEnd(start, end, isShortcode ? inner.TrimStart('/').Trim() : name[3..]);
 
         var isSelfClosed = isShortcode && inner.EndsWith('/');
@@ -98,7 +101,7 @@ internal sealed partial class TemplateBody
         }
     }
 
-    /// <summary>Finds the end tag of a tag; Zola's is <c>{% end %}</c> for all.</summary>
+    /// <summary>Finds the end tag of a tag. In Zola, all tags end with <c>{% end %}</c>.</summary>
     private (int Start, int End) EndOf(string name, bool isShortcode, int from)
     {
         var own = _ends.Find(name, isShortcode, from);
@@ -117,7 +120,7 @@ internal sealed partial class TemplateBody
         return PutText(start, end, "");
     }
 
-    /// <summary>Text that no template reads.</summary>
+    /// <summary>Removes the tags around text that is not a template, and keeps the text.</summary>
     private int TakeRaw(int start, int end, string name)
     {
         var (contentEnd, after) = _ends.Find(name, false, end);
@@ -133,18 +136,21 @@ internal sealed partial class TemplateBody
     private int TakeComment(int at, string mark) =>
         _next.IndexOf(mark, at) is >= 0 and var end ? PutText(at, end + mark.Length, "") : 0;
 
-    /// <summary>A comment of Nunjucks and Tera; <c>{#id}</c> is a heading's.</summary>
+    /// <summary>Removes a comment of Nunjucks and Tera. <c>{#id}</c> is not a comment, but the id of a heading.</summary>
     private int TakeTemplateComment(int at)
     {
-        var isComment = Has(BodySyntax.Zola | BodySyntax.Nunjucks | BodySyntax.Hexo) || (Has(BodySyntax.Unknown) && at + 2 < _source.Length && _source[at + 2] == ' ');
-        return isComment && _next.IndexOf("#}", at + 2) is >= 0 and var end && end - at < MostTag && !_source.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)
+        var isComment = Has(BodySyntax.Zola | BodySyntax.Nunjucks | BodySyntax.Hexo)
+            || (Has(BodySyntax.Unknown) && at + 2 < _source.Length && _source[at + 2] == ' ');
+        return isComment && _next.IndexOf("#}", at + 2) is >= 0 and var end && end - at < MostTag
+            && !_source.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)
             ? PutText(at, end + 2, "")
             : 0;
     }
 
     private int TakeServerCode(int at)
     {
-        if (at + 2 < _source.Length && (char.IsWhiteSpace(_source[at + 2]) || _source[at + 2] is '=' or '-') && _next.IndexOf("%>", at) is >= 0 and var end && end - at < MostTag)
+        var isCode = at + 2 < _source.Length && (char.IsWhiteSpace(_source[at + 2]) || _source[at + 2] is '=' or '-');
+        if (isCode && _next.IndexOf("%>", at) is >= 0 and var end && end - at < MostTag)
         {
             Warn(at, end + 2, "it stays as it is written");
             return end + 2;
@@ -155,11 +161,13 @@ internal sealed partial class TemplateBody
 
     private int TakeValue(int at)
     {
-        if (_next.IndexOf("}}", at + 2) is not (>= 0 and var close) || close - at > MostTag || _source.AsSpan(at, close - at).Contains("\n\n", StringComparison.Ordinal))
+        if (_next.IndexOf("}}", at + 2) is not (>= 0 and var close) || close - at > MostTag
+            || _source.AsSpan(at, close - at).Contains("\n\n", StringComparison.Ordinal))
             return 0;
-        // A text in quotes may end with braces: '{{ "{{ x }}" }}'.
+        // Text in quotes may contain the closing braces: '{{ "{{ x }}" }}'.
         var inner = _source[(at + 2)..close].Trim();
-        if (inner.Length > 1 && inner[0] is '"' or '\'' && inner.Count(c => c == inner[0]) == 1 && _source.IndexOf(inner[0], close) is > 0 and var quote && quote - at < 200
+        if (inner.Length > 1 && inner[0] is '"' or '\'' && inner.Count(c => c == inner[0]) == 1
+            && _source.IndexOf(inner[0], close) is > 0 and var quote && quote - at < 200
             && _source.IndexOf("}}", quote, StringComparison.Ordinal) is >= 0 and var later && later - quote < 10)
         {
             close = later;
@@ -167,7 +175,8 @@ internal sealed partial class TemplateBody
         }
 
         var end = close + 2;
-        var isCall = inner.EndsWith(')') && inner.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && inner.AsSpan(0, open).IndexOfAnyExcept(NameCharacters) < 0;
+        var isCall = inner.EndsWith(')') && inner.IndexOf('(', StringComparison.Ordinal) is > 0 and var open
+            && inner.AsSpan(0, open).IndexOfAnyExcept(NameCharacters) < 0;
         if (isCall && MayHave(BodySyntax.Zola))
             return TakeTag(at, end, inner, BodySyntax.Zola);
         var isRead = MayHave(PercentSyntaxes);
@@ -176,7 +185,7 @@ internal sealed partial class TemplateBody
             CopyTo(at);
             var start = _output.Length;
             PutText(at, end, value);
-            // Several values in a row are one address.
+            // Several consecutive values are one address.
             _lastValue = (_lastValue.End == start && _lastValue.Start >= 0 ? _lastValue.Start : start, _output.Length);
             if (inner is not ("site.url" or "site.baseurl" or "baseurl"))
                 _lastValue = (-1, -1);
@@ -204,7 +213,8 @@ internal sealed partial class TemplateBody
         "title" when Has(BodySyntax.Nunjucks | BodySyntax.Hexo) => _rendering.Post.Title,
         "page.url" or "page.permalink" => _rendering.Post.Link.IsAbsoluteUri ? _rendering.Post.Link.AbsolutePath : null,
         "page.description" or "page.excerpt" when _rendering.Post.Summary is not null => _rendering.Post.Summary,
-        _ when _including is not null && name.StartsWith("include.", StringComparison.Ordinal) => _including.Arguments.Find(-1, name["include.".Length..]) ?? "",
+        _ when _including is not null && name.StartsWith("include.", StringComparison.Ordinal) =>
+            _including.Arguments.Find(-1, name["include.".Length..]) ?? "",
         _ => null,
     };
 
@@ -217,16 +227,19 @@ internal sealed partial class TemplateBody
         var end = at + 1;
         while (end < _source.Length && end - at < 50 && (char.IsAsciiLetterOrDigit(_source[end]) || _source[end] is '_' or '+' or '-'))
             end++;
-        return end < _source.Length && _source[end] == ':' && end > at + 1 && Emoji.TryGetValue(_source[at..(end + 1)], out var picture) ? PutText(at, end + 1, picture) : 0;
+        return end < _source.Length && _source[end] == ':' && end > at + 1 && Emoji.TryGetValue(_source[at..(end + 1)], out var picture)
+            ? PutText(at, end + 1, picture)
+            : 0;
     }
 
     private static readonly IDictionary<string, string> Emoji = Markdig.Extensions.Emoji.EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
 
-    /// <summary>Copies code. What template code in it says of itself alone is followed: a shortcode that is shown, and the marks of raw text.</summary>
+    /// <summary>Copies code. Template code in it is kept, except for the marks of example shortcodes and of raw text, which are removed.</summary>
     private void CopyCode(int at, int end)
     {
-        var isRaw = MayHave(PercentSyntaxes) && _source.AsSpan(at, end - at).Contains("endraw", StringComparison.Ordinal);
-        var isShown = MayHave(BodySyntax.Hugo) && (_source.AsSpan(at, end - at).Contains("*/>}}", StringComparison.Ordinal) || _source.AsSpan(at, end - at).Contains("*/%}}", StringComparison.Ordinal));
+        var code = _source.AsSpan(at, end - at);
+        var isRaw = MayHave(PercentSyntaxes) && code.Contains("endraw", StringComparison.Ordinal);
+        var isShown = MayHave(BodySyntax.Hugo) && (code.Contains("*/>}}", StringComparison.Ordinal) || code.Contains("*/%}}", StringComparison.Ordinal));
         while ((isRaw || isShown) && at < end && _source.AsSpan(at, end - at).IndexOf('{') is >= 0 and var step)
         {
             at += step;
@@ -238,7 +251,8 @@ internal sealed partial class TemplateBody
                 PutText(at + close, at + close + 2, "");
                 at += close + 5;
             }
-            else if (isRaw && tag.StartsWith("{%") && tag[..Math.Min(tag.Length, 20)].IndexOf("%}") is >= 2 and var tagEnd && tag[2..tagEnd].Trim("- \t") is "raw" or "endraw")
+            else if (isRaw && tag.StartsWith("{%") && tag[..Math.Min(tag.Length, 20)].IndexOf("%}") is >= 2 and var tagEnd
+                && tag[2..tagEnd].Trim("- \t") is "raw" or "endraw")
             {
                 PutText(at, at + tagEnd + 2, "");
                 at += tagEnd + 2;

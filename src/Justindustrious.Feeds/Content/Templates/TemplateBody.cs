@@ -4,18 +4,18 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>
-/// Template code in a body, replaced by what its generator prints. It is read before Markdown, as generators do. What is not known here is reported, one
-/// finding a line. Nothing is run, and nothing in code, comments or formulas is touched.
+/// Replaces template code in a body with the text that the generator would print. Like in generators, this happens before Markdown is read. Unknown code is
+/// reported, with one finding per line. No code is run, and code samples, comments and formulas are not changed.
 /// </summary>
 internal sealed partial class TemplateBody : ITemplatePlace
 {
-    /// <summary>Stands for the address of a post that is not there: a link to it becomes its text.</summary>
+    /// <summary>Starts the address of a post that does not exist. A link with such an address is replaced by its text.</summary>
     public const string MissingPost = "missing-post:";
 
     /// <summary>In characters.</summary>
     private const int MostTag = 4000;
 
-    /// <summary>Tags within tags; what is deeper is left out.</summary>
+    /// <summary>The maximum depth of nested tags. Deeper tags are left out.</summary>
     private const int MostOpen = 50;
 
     private const BodySyntax PercentSyntaxes = BodySyntax.Liquid | BodySyntax.Hexo | BodySyntax.Zola | BodySyntax.Nunjucks;
@@ -26,12 +26,13 @@ internal sealed partial class TemplateBody : ITemplatePlace
         .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
     ];
 
-    /// <summary>Elements of HTML whose content is Markdown in MDX, though it starts on the next line.</summary>
+    /// <summary>HTML elements whose content is Markdown in MDX, even if it starts on the next line.</summary>
     private static readonly string[] BlockElements = ["div", "section", "article", "aside", "center", "figure"];
 
     private static readonly SearchValues<string> Plain = SearchValues.Create(Starts, StringComparison.Ordinal);
     private static readonly SearchValues<string> InMdx =
-        SearchValues.Create([.. Starts, "{", .. BlockElements.Select(name => "<" + name), .. BlockElements.Select(name => "</" + name)], StringComparison.Ordinal);
+        SearchValues.Create(
+            [.. Starts, "{", .. BlockElements.Select(name => "<" + name), .. BlockElements.Select(name => "</" + name)], StringComparison.Ordinal);
     private static readonly SearchValues<string> WithEmoji = SearchValues.Create([.. Starts, ":"], StringComparison.Ordinal);
 
     private readonly PostRendering _rendering;
@@ -64,7 +65,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
     /// <summary>Replaces the template code of a body.</summary>
     /// <param name="rendering">The post.</param>
     /// <param name="source">Its body, without forbidden characters.</param>
-    /// <returns>The body itself where it holds none.</returns>
+    /// <returns>The body itself if it contains no template code.</returns>
     public static string Run(PostRendering rendering, string source)
     {
         if (rendering.Surroundings is not { } around || !MayHoldCode(source, around.Syntax))
@@ -114,8 +115,8 @@ internal sealed partial class TemplateBody : ITemplatePlace
         ReportMostlyCode();
     }
 
-    /// <summary>Takes what starts at a place.</summary>
-    /// <returns>Where it ends; 0 where it is text.</returns>
+    /// <summary>Replaces the template code that starts at a position.</summary>
+    /// <returns>The end of the code; 0 if it is text.</returns>
     private int Take(int at) => _source.AsSpan(at) switch
     {
         ['\n', ..] => TryStatement(at + 1),
@@ -135,10 +136,10 @@ internal sealed partial class TemplateBody : ITemplatePlace
 
     private bool Has(BodySyntax syntax) => (_syntax & syntax) != 0;
 
-    /// <summary>Whether the generator has a kind of code, or is not known.</summary>
+    /// <summary>Returns whether the generator has a kind of code, or is not known.</summary>
     private bool MayHave(BodySyntax syntax) => Has(syntax | BodySyntax.Unknown);
 
-    /// <summary>Gets which of some generators' code is read: all of them where the generator is not known.</summary>
+    /// <summary>Returns the kinds of code to read, of some kinds: all of them if the generator is not known.</summary>
     private BodySyntax Of(BodySyntax family) => Has(BodySyntax.Unknown) ? family : _syntax & family;
 
     private string PostAddress(string name, int at)
@@ -149,11 +150,11 @@ internal sealed partial class TemplateBody : ITemplatePlace
         if (_rendering.Ask(BodyQuestionKind.PostOfName, path) is not { } address)
         {
             Report(FeedRules.ContentRules.PostLink, at, PostTargets.Missing(_rendering, path));
-            // In words it is the name; in a link it is what makes the link its text.
+            // In text, the name is written. In a link, the address makes the renderer replace the link with its text.
             return at > 0 && _source[at - 1] is '(' or '"' or '\'' or '=' or '<' or '}' ? MissingPost + UriText.Encode(path) : path;
         }
 
-        // Where the site's address was written just before, the post's own has it already.
+        // The post's address includes the site's address, which was possibly written just before.
         if (_lastValue.End == _output.Length && _copied == at && _lastValue.Start >= 0)
             _output.Truncate(_lastValue.Start);
         return address.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal) + place;
@@ -161,7 +162,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
 
     private string BelowOwn(string name) => $"{_rendering.Links.Own?.TrimEnd('/')}/{name.TrimStart('.', '/')}";
 
-    /// <summary>Copies what stands before a place.</summary>
+    /// <summary>Copies the text before a position.</summary>
     private void CopyTo(int end)
     {
         if (_dedents.Count == 0)
@@ -171,7 +172,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
         _copied = Math.Max(_copied, end);
     }
 
-    /// <summary>Writes text in the place of code.</summary>
+    /// <summary>Replaces code with text.</summary>
     private int PutText(int start, int end, string text)
     {
         CopyTo(start);
@@ -180,12 +181,13 @@ internal sealed partial class TemplateBody : ITemplatePlace
         return end;
     }
 
-    /// <summary>Writes HTML in the place of code. What has its line to itself is a block.</summary>
+    /// <summary>Replaces code with HTML. HTML that is alone on its line becomes a block.</summary>
     private int PutHtml(int start, int end, string html)
     {
         if (_isHtml || html.Length == 0)
             return PutText(start, end, html);
-        return PutText(start, end, !RewrittenBody.IsInline(html) && IsFirst(start) && IsLast(end) ? $"\n{IndentOf(start)}{_output.Mark(html)}\n" : _output.Mark(html));
+        var isBlock = !RewrittenBody.IsInline(html) && IsFirst(start) && IsLast(end);
+        return PutText(start, end, isBlock ? $"\n{IndentOf(start)}{_output.Mark(html)}\n" : _output.Mark(html));
     }
 
     /// <summary>Writes the start of HTML around Markdown, and a blank line after it.</summary>
@@ -209,10 +211,10 @@ internal sealed partial class TemplateBody : ITemplatePlace
         return PutText(start, end, $"{(IsFirst(start) ? "\n" : "\n\n")}{IndentOf(start)}{_output.Mark(html)}\n");
     }
 
-    /// <summary>Ends an open tag, and with it what was opened within it.</summary>
-    /// <param name="at">Where its end tag stands.</param>
-    /// <param name="isIt">Whether an open tag is the one that ends.</param>
-    /// <returns>The HTML that ends them.</returns>
+    /// <summary>Closes an open tag and all tags that were opened within it.</summary>
+    /// <param name="at">The position of the end tag.</param>
+    /// <param name="isIt">Returns whether an open tag is the one to close.</param>
+    /// <returns>The HTML that closes the tags.</returns>
     private string Close(int at, Predicate<OpenTag> isIt)
     {
         CopyTo(at);
@@ -230,7 +232,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
     }
 
     /// <summary>
-    /// Whether only white space stands before a place on its line. Lines may be as long as the body, so that their starts are not looked for.
+    /// Returns whether only white space comes before a position on its line. The start of the line is not searched, because a line may be as long as the body.
     /// </summary>
     private bool IsFirst(int at)
     {
@@ -246,7 +248,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
         return at >= _source.Length || _source[at] == '\n';
     }
 
-    /// <summary>Gets what is written of the white space before a place that is the first of its line.</summary>
+    /// <summary>Returns the white space to write before a position that is the first on its line.</summary>
     private string IndentOf(int at)
     {
         var start = at;
@@ -257,18 +259,20 @@ internal sealed partial class TemplateBody : ITemplatePlace
 
     private int LineEnd(int at) => at >= _source.Length ? _source.Length : _source.IndexOf('\n', at) is >= 0 and var end ? end : _source.Length;
 
-    /// <summary>Gets the end of what is shown of code without an end.</summary>
+    /// <summary>Returns the end of the part to show of code that has no end.</summary>
     private int ShownEnd(int at)
     {
         var shown = _source.AsSpan(at, Math.Min(40, _source.Length - at));
         return at + (shown.IndexOf('\n') is >= 0 and var end ? end : shown.Length);
     }
 
-    /// <summary>Reports template code, once a line.</summary>
+    /// <summary>Reports template code, once per line.</summary>
     private void Warn(int start, int end, string what)
     {
         var shown = Quoted.Of(_source[start..end].ReplaceLineEndings(" "));
-        WarnOnce(FeedRules.ContentRules.TemplateLeft, start, $"{shown} is template code, which is never run; {what}; write what it prints, or build from the site's own HTML with --from-html");
+        WarnOnce(
+            FeedRules.ContentRules.TemplateLeft, start,
+            $"{shown} is template code, which is never run; {what}; write what it prints, or build from the site's own HTML with --from-html");
     }
 
     private void WarnOnce(FeedRule rule, int start, string message)
@@ -282,14 +286,14 @@ internal sealed partial class TemplateBody : ITemplatePlace
     private void Report(FeedRule rule, int at, string message)
     {
         if (_including is { } including)
-            including.Found(rule, message);
+            including.Add(rule, message);
         else
             _rendering.BodyFindings.Add(rule, $"{at} {message}", message, at);
     }
 
-    /// <summary>A tag whose end tag comes later.</summary>
-    /// <param name="Name">Its name.</param>
-    /// <param name="End">What stands in the place of its end tag.</param>
-    /// <param name="IsIndented">Whether what stands in it is written with less white space before it.</param>
+    /// <summary>A tag whose end tag was not read yet.</summary>
+    /// <param name="Name">The tag's name.</param>
+    /// <param name="End">The HTML that replaces the end tag.</param>
+    /// <param name="IsIndented">Whether white space is removed from the start of the lines in the tag.</param>
     private readonly record struct OpenTag(string Name, string End, bool IsIndented = false);
 }

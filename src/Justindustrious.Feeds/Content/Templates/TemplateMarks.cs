@@ -7,26 +7,27 @@ using Markdig.Syntax.Inlines;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>A place in Markdown where HTML of template code stands.</summary>
+/// <summary>A mark in Markdown that is replaced by the HTML of template code.</summary>
 internal sealed class TemplateMark : LeafInline
 {
     /// <summary>Gets the mark, as <see cref="RewrittenBody"/> wrote it.</summary>
     public required string Mark { get; init; }
 }
 
-/// <summary>Reads the marks that stand for the HTML of template code.</summary>
+/// <summary>Reads the marks that are replaced by the HTML of template code.</summary>
 internal sealed class TemplateMarks : InlineParser, IMarkdownExtension
 {
     public TemplateMarks() => OpeningCharacters = [RewrittenBody.MarkStart];
 
-    /// <summary>Whether a paragraph holds nothing but blocks of HTML, so that it is none.</summary>
-    /// <param name="inlines">What it holds.</param>
-    /// <param name="html">The HTML that marks stand for.</param>
+    /// <summary>Returns whether a paragraph contains only blocks of HTML, so that it must not be written as a paragraph.</summary>
+    /// <param name="inlines">The content of the paragraph.</param>
+    /// <param name="html">The HTML of the marks, by their numbers.</param>
     public static bool IsAlone(ContainerInline inlines, IReadOnlyList<string> html)
     {
         foreach (var inline in inlines)
         {
-            var isBlock = inline is TemplateMark mark && RewrittenBody.NumberOf(mark.Mark, out _) is var number && number < html.Count && !RewrittenBody.IsInline(html[number]);
+            var isBlock = inline is TemplateMark mark && RewrittenBody.NumberOf(mark.Mark, out _) is var number && number < html.Count
+                && !RewrittenBody.IsInline(html[number]);
             if (!isBlock && inline is not LineBreakInline && !(inline is LiteralInline literal && literal.Content.AsSpan().IsWhiteSpace()))
                 return false;
         }

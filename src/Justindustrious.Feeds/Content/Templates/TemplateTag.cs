@@ -2,52 +2,52 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>What a tag does with the text after it.</summary>
+/// <summary>The way a tag is replaced.</summary>
 internal enum TagRole
 {
-    /// <summary>HTML stands in its place.</summary>
+    /// <summary>The tag is replaced by HTML.</summary>
     Html,
 
-    /// <summary>Text stands in its place: an address, a word.</summary>
+    /// <summary>The tag is replaced by text: an address, a word.</summary>
     Text,
 
-    /// <summary>HTML stands in the place of the tag and of all up to its end tag, which is no Markdown.</summary>
+    /// <summary>The tag, its content and its end tag are replaced by HTML. The content is not Markdown.</summary>
     Verbatim,
 
-    /// <summary>It and its end tag stand around Markdown.</summary>
+    /// <summary>The tag and its end tag are replaced by HTML. The content between them is Markdown.</summary>
     Around,
 
-    /// <summary>Nothing stands in its place.</summary>
+    /// <summary>The tag is removed.</summary>
     Nothing,
 }
 
-/// <summary>A tag that is known: a row of <see cref="TemplateTags"/>.</summary>
-/// <param name="Names">Its names, with spaces between them.</param>
-/// <param name="Syntaxes">The generators that have it.</param>
-/// <param name="Role">What it does.</param>
-/// <param name="Write">What stands in its place; <see langword="null"/> where its arguments are others than it has.</param>
+/// <summary>A known tag: a row of <see cref="TemplateTags"/>.</summary>
+/// <param name="Names">The tag's names, separated by spaces.</param>
+/// <param name="Syntaxes">The generators that have the tag.</param>
+/// <param name="Role">The way the tag is replaced.</param>
+/// <param name="Write">Writes the replacement; returns <see langword="null"/> if the arguments do not fit the tag.</param>
 internal sealed record TemplateTag(string Names, BodySyntax Syntaxes, TagRole Role, Func<TagCall, string?> Write)
 {
-    /// <summary>Gets what stands in the place of its end tag.</summary>
+    /// <summary>Gets the function that writes the replacement of the end tag.</summary>
     public Func<TagCall, string> WriteEnd { get; init; } = static _ => "";
 }
 
-/// <summary>A tag as a body has it.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Arguments">What follows the name.</param>
-/// <param name="Content">What stands up to its end tag, where that is no Markdown.</param>
-/// <param name="Place">Who knows about posts and files.</param>
+/// <summary>A tag in a body.</summary>
+/// <param name="Name">The tag's name.</param>
+/// <param name="Arguments">The text after the name.</param>
+/// <param name="Content">The text before the end tag, if it is not Markdown.</param>
+/// <param name="Place">Finds the posts and files that the tag names.</param>
 internal readonly record struct TagCall(string Name, TagArguments Arguments, string Content, ITemplatePlace Place);
 
-/// <summary>What a tag may ask for.</summary>
+/// <summary>Finds the posts and files that a tag names.</summary>
 internal interface ITemplatePlace
 {
-    /// <summary>Gets the address of a post by its name; one that is missing is reported.</summary>
+    /// <summary>Returns the address of a post by its name, and reports a post that does not exist.</summary>
     string PostAddress(string name);
 
-    /// <summary>Gets the title of a post by its name.</summary>
+    /// <summary>Returns the title of a post by its name.</summary>
     string? PostTitle(string name);
 
-    /// <summary>Gets the address of a file in the post's own folder.</summary>
+    /// <summary>Returns the address of a file in the post's own folder.</summary>
     string AssetAddress(string name);
 }

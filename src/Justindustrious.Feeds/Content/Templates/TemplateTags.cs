@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <summary>The tags that generators bring with them, and those that most themes have: the table by which shortcodes and Liquid are read.</summary>
+/// <summary>The table of known tags, for shortcodes and Liquid: the built-in tags of generators, and the tags that most themes have.</summary>
 /// <remarks>
 /// https://gohugo.io/shortcodes/ · https://jekyllrb.com/docs/liquid/tags/ · https://hexo.io/docs/tag-plugins ·
 /// https://www.getzola.org/documentation/content/shortcodes/
@@ -16,7 +16,7 @@ internal static class TemplateTags
 
     private static readonly TemplateTag[] Rows =
     [
-        // What other sites show.
+        // Videos and posts of other sites.
         new("youtube yt", All, TagRole.Html, call => Id(call, "id", "v", "video", "videoid") is { } id ? Markup.Frame($"https://www.youtube.com/embed/{id}", call.Arguments.Find(-1, "title")) : null),
         new("vimeo", All, TagRole.Html, call => Id(call, "id") is { } id ? Markup.Frame($"https://player.vimeo.com/video/{id}", call.Arguments.Find(-1, "title")) : null),
         new("bilibili", All, TagRole.Html, call => Id(call, "id", "bvid") is { } id ? Markup.Frame($"https://player.bilibili.com/player.html?bvid={id}") : null),
@@ -48,7 +48,7 @@ internal static class TemplateTags
         new("link", BodySyntax.Liquid, TagRole.Text, call => call.Arguments.Positional is [var path] && path.Contains('.', StringComparison.Ordinal) ? call.Place.PostAddress(path) : null),
         new("link", BodySyntax.Hexo, TagRole.Html, HexoLink),
 
-        // Code, and what is not Markdown.
+        // Code, and other text that is not Markdown.
         new("highlight", BodySyntax.Hugo | BodySyntax.Liquid, TagRole.Verbatim, call => Markup.Code(call.Arguments.Find(0, "lang", "language"), call.Content)),
         new("codeblock code", BodySyntax.Hexo, TagRole.Verbatim, HexoCode),
         new("rawhtml html unsafe", BodySyntax.Hugo, TagRole.Verbatim, call => call.Content),
@@ -74,11 +74,11 @@ internal static class TemplateTags
         .GroupBy(pair => pair.Name, pair => pair.Row)
         .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Gets the rows of a name that generators have.</summary>
+    /// <summary>Returns the rows with a name that some generators have.</summary>
     public static IEnumerable<TemplateTag> Of(string name, BodySyntax syntax) =>
         ByName.TryGetValue(name, out var rows) ? rows.Where(row => (row.Syntaxes & syntax) != 0) : [];
 
-    /// <summary>Gets an id that is part of an address; <see langword="null"/> where it is none.</summary>
+    /// <summary>Returns an id that can be part of an address, or <see langword="null"/> if there is none.</summary>
     private static string? Id(TagCall call, params ReadOnlySpan<string> names)
     {
         if (call.Arguments.Find(0, names) is not { Length: > 0 and < 100 } id)
@@ -88,7 +88,7 @@ internal static class TemplateTags
         return id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_') ? id : null;
     }
 
-    /// <summary>A script of the site's own would fill the place; the policy makes a link of it.</summary>
+    /// <summary>Writes a frame for a page that a script would show. The content policy replaces the frame with a link.</summary>
     private static string Page(string address) => $"<p>{Markup.Link(address, new Uri(address).Host.Replace("www.", "", StringComparison.Ordinal))}</p>";
 
     private static string? Gist(TagCall call)
@@ -123,7 +123,7 @@ internal static class TemplateTags
         return Markup.Figure(image, arguments.Find(-1, "link"), title, string.Join(' ', new[] { caption, credit }.Where(text => !string.IsNullOrEmpty(text))));
     }
 
-    /// <summary>Hexo's form is class names, address, width, height, and title and alternative text in quotes; others name them.</summary>
+    /// <summary>Hexo's form is: class names, address, width, height, then title and alternative text in quotes. Other generators use names.</summary>
     private static string? Image(TagCall call, Func<ITemplatePlace, string, string> addressOf)
     {
         var arguments = call.Arguments;

@@ -49,7 +49,7 @@ public class JsonFeedCheckTests
     [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"x\" }, { \"id\": \"1\", \"content_text\": \"y\" } ]", "JF4031")]
     [InlineData("\"items\": [ { \"id\": 7, \"content_text\": \"x\" } ]", "JF4032")]
     [InlineData("\"items\": [ { \"id\": \"1\", \"title\": \"x\" } ]", "JF4033")]
-    public void A_feed_that_breaks_a_rule_is_told_which(string more, string expected) =>
+    public void A_feed_that_breaks_a_rule_has_the_finding(string more, string expected) =>
         Assert.Equal(expected, Found.Text(Found.InJson(Feed(more))));
 
     [Theory]
@@ -63,7 +63,7 @@ public class JsonFeedCheckTests
     [InlineData("\"content_html\": \"<p onclick='x'>x</p>\"", "JF5316 SecurityRiskAttr")]
     [InlineData("\"content_text\": \"x\", \"tags\": [ 1 ]", "JF4015")]
     [InlineData("\"content_text\": \"x\", \"guid\": \"1\"", "JF4024")]
-    public void An_item_that_breaks_a_rule_is_told_which(string more, string expected) =>
+    public void An_item_that_breaks_a_rule_has_the_finding(string more, string expected) =>
         Assert.Equal(expected, Found.Text(Found.InJson(Item(more))));
 
     [Theory]

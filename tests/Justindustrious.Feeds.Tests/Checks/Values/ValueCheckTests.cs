@@ -20,7 +20,7 @@ public class ValueCheckTests
         Assert.Equal(expected, Found.Text(Found.By(DateCheck.Rfc822, value, element: "pubDate")));
 
     [Fact]
-    public void A_date_in_another_notation_is_told_in_the_right_one() =>
+    public void A_date_in_another_notation_gets_the_right_one_as_advice() =>
         Assert.Equal("pubDate '2026-11-23' is not an RFC 822 date-time: this is an RFC 3339 date; write 'Mon, 23 Nov 2026 00:00:00 +0000'",
             Assert.Single(Found.By(DateCheck.Rfc822, "2026-11-23", element: "pubDate")).Message);
 
@@ -89,7 +89,7 @@ public class ValueCheckTests
     [InlineData("https://example.org/%7euser%2f", "https://example.org/~user%2F")]
     [InlineData("urn:ISBN:1", "")]
     [InlineData("URN:isbn:1", "urn:isbn:1")]
-    public void An_id_is_canonical_or_told_how(string value, string canonical)
+    public void An_id_is_canonical_or_gets_the_canonical_form_as_advice(string value, string canonical)
     {
         var found = Found.By(CanonicalUriCheck.Check, value, FeedVersion.AtomFeed, "id");
         Assert.Equal(canonical, found.Count == 0 ? "" : found[0].W3CParameters["curi"]);

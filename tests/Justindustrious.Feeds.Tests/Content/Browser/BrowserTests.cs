@@ -77,7 +77,7 @@ public partial class BrowserTests(ITestOutputHelper output)
 
     private static IEnumerable<(string Format, string Html)> InDocuments(string attack)
     {
-        // A letter before it, since a field without any is none.
+        // A letter comes before it, because a field without letters is blank.
         var text = "a " + attack;
         var feed = Some.Feed(post => post with
         {
@@ -111,7 +111,7 @@ public partial class BrowserTests(ITestOutputHelper output)
         yield return ("JSON content", jsonItem.TryGetProperty("content_html", out var html) ? html.GetString()! : "");
     }
 
-    /// <summary>Readers see one space for many, and a document has none of what it can't carry.</summary>
+    /// <summary>Readers show one space for several, and a document does not contain characters that it can't carry.</summary>
     private static string WithoutSpace(string text) => string.Concat(TextCharacters.Clean(text).Where(c => !char.IsWhiteSpace(c)));
 
     private static async Task<ChromiumPage> OpenReaderAsync(ChromiumProcess browser)

@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.Tests.Content.Hostile;
 /// <summary>A post that is made to cost much costs no more than its length: ten times the length, ten times the time.</summary>
 public class HostileContentTests
 {
-    /// <summary>All of these take a few milliseconds. What is quadratic takes minutes, so that a busy machine is not mistaken for it.</summary>
+    /// <summary>All of these take a few milliseconds. Quadratic time would be minutes, so a busy machine does not fail the test.</summary>
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);
 
     public static TheoryData<string> Names => [.. HostileContent.Names];
@@ -57,7 +57,10 @@ public class HostileContentTests
     }
 }
 
-/// <summary>Measures what SECURITY.md tells. <c>FEEDS_LARGE=50000000</c> is the size of the larger post, in characters; <c>FEEDS_KINDS</c> names some kinds, or <c>all</c>.</summary>
+/// <summary>
+/// Measures what SECURITY.md tells. <c>FEEDS_LARGE=50000000</c> is the size of the larger post, in characters; <c>FEEDS_KINDS</c> names some kinds, or
+/// <c>all</c>.
+/// </summary>
 [Trait("Suite", "Long")]
 public class HostileContentLongTests(ITestOutputHelper output)
 {

@@ -5,7 +5,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tests.Content.Hostile;
 
-/// <summary>Template code that is made to cost much costs no more than its length, and whatever it makes is harmless.</summary>
+/// <summary>Hostile template code takes linear time, and its output is harmless.</summary>
 public class HostileTemplateTests
 {
     private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(30);

@@ -3,8 +3,8 @@ using System.CommandLine.Parsing;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>What is wrong with the words of a command line, in this project's own way of saying it.</summary>
-internal static class WordProblems
+/// <summary>Describes what is wrong with a command line, in the style of this project's messages.</summary>
+internal static class CommandLineProblems
 {
     public static IReadOnlyList<string> Of(ParseResult parsed)
     {
@@ -26,34 +26,35 @@ internal static class WordProblems
             if (error.SymbolResult is OptionResult { Tokens: [] } option && option.Option.Arity.MinimumNumberOfValues > 0)
                 problems.Add($"{option.Option.Name} has no value; write {option.Option.Name} {option.Option.HelpName}");
             else if (error.SymbolResult is OptionResult { IdentifierTokenCount: > 1 } repeated)
-                problems.Add($"{repeated.Option.Name} stands there {repeated.IdentifierTokenCount} times; write it once");
+                problems.Add($"{repeated.Option.Name} is there {repeated.IdentifierTokenCount} times; write it once");
             else if (error.SymbolResult is ArgumentResult { Tokens: [], Argument: var argument })
                 problems.Add($"{argument.Name} is missing; write {InSentence(argument.Description!)}");
             else if (!parsed.UnmatchedTokens.Any(word => error.Message.Contains($"'{word}'", StringComparison.Ordinal)))
                 problems.Add(error.Message.TrimEnd('.'));
         }
 
-        // A misspelled option is parsed as a path, and its value as an extra word. Only the first is reported.
+        // A misspelled option is parsed as a path, and its value as an extra argument. Only the option is reported.
         problems.AddRange(parsed.UnmatchedTokens.Where(word => word.StartsWith('-')).Select(word => Spelling.UnknownOption(word, parsed.CommandResult)));
         if (problems.Count == 0)
-            problems.AddRange(parsed.UnmatchedTokens.Select(word => $"'{Printable.Cut(word)}' is one word too many; write paths with spaces in quotes"));
+            problems.AddRange(parsed.UnmatchedTokens.Select(word => $"'{Printable.Cut(word)}' is one argument too many; write paths with spaces in quotes"));
         return [.. problems.Distinct()];
     }
 
-    /// <summary>A description within a sentence: <c>A file</c> becomes <c>a file</c>; ids and acronyms stay as they are.</summary>
+    /// <summary>Makes a description fit into a sentence: <c>A file</c> becomes <c>a file</c>. Ids and acronyms are not changed.</summary>
     private static string InSentence(string description) =>
         description is [var first, ' ' or (>= 'a' and <= 'z'), ..] ? char.ToLowerInvariant(first) + description[1..] : description;
 
-    /// <summary>Finds options that take no value but were given one: <c>--strict=no</c>, whose <c>no</c> would be taken for a folder.</summary>
+    /// <summary>Finds options without a value that were given one: <c>--strict=no</c>, in which <c>no</c> would be taken for a folder.</summary>
     public static IReadOnlyList<string> OfFlags(ParseResult parsed, IEnumerable<string> words)
     {
         var problems = new List<string>();
+        var options = parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).ToList();
         foreach (var word in words)
         {
             if (word == "--")
                 break;
             var name = word.Split('=', ':')[0];
-            if (name.Length < word.Length && parsed.CommandResult.Command.Options.Concat(parsed.RootCommandResult.Command.Options).Any(o => o.Name == name && o.Arity.MaximumNumberOfValues == 0))
+            if (name.Length < word.Length && options.Any(o => o.Name == name && o.Arity.MaximumNumberOfValues == 0))
                 problems.Add($"{name} takes no value; write {name}, or leave it out");
         }
 

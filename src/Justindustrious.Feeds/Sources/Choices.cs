@@ -41,9 +41,6 @@ internal sealed class Choices<T>(params (string Word, T Meaning)[] all)
         return found >= 0;
     }
 
-    /// <summary>The word of a meaning.</summary>
-    public string WordOf(T meaning) => Array.Find(all, choice => EqualityComparer<T>.Default.Equals(choice.Meaning, meaning)).Word;
-
     /// <summary>Finds the word that another tool's word, or a slip of the finger, stands for.</summary>
     public string? Meant(string text) => OtherTools.GetValueOrDefault(text.ToLowerInvariant()) ?? Suggestion.For(text, Words);
 

@@ -28,10 +28,6 @@ internal static class SlugStyles
         _ => name,
     };
 
-    /// <summary>Spells the segments of a path.</summary>
-    public static string Path(this SlugStyle style, string path) =>
-        style == SlugStyle.AsIs || path.Length == 0 ? path : string.Join('/', path.Split('/').Select(segment => style.Of(segment)));
-
     private static IEnumerable<string> Words(string name)
     {
         var start = -1;

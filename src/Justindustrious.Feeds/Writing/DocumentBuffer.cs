@@ -17,9 +17,6 @@ internal sealed class DocumentBuffer(long characters) : IBufferWriter<byte>
     public ReadOnlyMemory<byte> Written =>
         _length <= Small && _length < _bytes.Length ? _bytes = _bytes[.._length] : _bytes.AsMemory(0, _length);
 
-    /// <summary>Gets the number of bytes written so far.</summary>
-    public int Length => _length;
-
     public void Advance(int count)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(count, _bytes.Length - _length);

@@ -9,9 +9,6 @@ namespace Justindustrious.Feeds.Checks.Json;
 /// <summary>An object of a JSON Feed while it is checked: its path, and checks that any object needs.</summary>
 internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string path, FeedVersion version)
 {
-    /// <summary>The JSON Pointer of the object (RFC 6901), empty for the root.</summary>
-    public string Path => path;
-
     public FeedVersion Version => version;
 
     /// <summary>Makes the scope of an object in this one.</summary>

@@ -52,10 +52,6 @@ internal static class LanguageCheck
             context.Report(ValueRules.PreferredLanguage, $"{context.Name} {Quoted.Of(value)} is out of use; '{preferred}' is written today");
     }
 
-    /// <summary>Tells whether a text is a BCP 47 tag whose parts are all registered.</summary>
-    public static bool IsRegistered(string value) =>
-        RegistryTable.HasLine(LanguageSubtags.Grandfathered, value) || (value.Length > 0 && WhyMalformed(value) is null && WhyUnregistered(value) is null);
-
     private static void ReportUnusual(string value, in ValueContext context) =>
         context.Report(ValueRules.UnusualLanguage, $"{context.Name} {Quoted.Of(value)} is right, but programs that know only ISO 639-1 take it for a mistake");
 

@@ -14,9 +14,6 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
 
     public SourceFolder Folder => folder;
 
-    /// <summary>Gets the files that were read, as findings show them, in the order in which they were read.</summary>
-    public IReadOnlyList<string> Read => [.. _findings.Select(each => each.File)];
-
     /// <summary>Gets what was found in the files.</summary>
     public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All);
 

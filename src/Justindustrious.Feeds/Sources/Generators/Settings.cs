@@ -5,9 +5,6 @@ namespace Justindustrious.Feeds.Sources.Generators;
 /// <param name="keys">How the generator spells keys.</param>
 internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys)
 {
-    /// <summary>Gets the keys of the first level.</summary>
-    public IEnumerable<FrontEntry> Entries => maps.SelectMany(map => map.Entries);
-
     /// <summary>Finds a value by the keys that lead to it, with '.' between them: <c>params.author.name</c>.</summary>
     /// <returns>The entry; <see langword="null"/> where it is not there, or says nothing.</returns>
     public FrontEntry? Find(string path)

@@ -10,7 +10,7 @@ internal static partial class LicenseReader
     /// <summary>Gets what the key may hold in feeds.yml.</summary>
     public static SiteValue Value { get; } = new("an address, or a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`", SiteValue.Text.Schema);
 
-    /// <summary>Reads a license.</summary>
+    /// <summary>Reads a license. Themes have this key as well, so what can't be read is a Warning.</summary>
     /// <param name="reader">The map that names it.</param>
     /// <param name="entry">The key that does.</param>
     /// <param name="home">What a relative address is resolved against.</param>
@@ -20,8 +20,28 @@ internal static partial class LicenseReader
         // Themes turn the line about their license on and off with this key.
         if (entry.Value is FrontText { Text: var word } && bool.TryParse(word.Trim(), out _))
             return null;
-        if (reader.Text("license", entry) is not { } text)
-            return null;
+        if (entry.Value is FrontMap map)
+            return FromMap(reader, entry, map, home);
+        if (entry.Value is not FrontText)
+            return Unknown(reader, entry, $"is {entry.Value!.Kind}, and the feeds name one license or none");
+        return reader.Text("license", entry) is { } text ? FromText(reader, entry, text, home) : null;
+    }
+
+    /// <summary>Reads a map of the license's name and address.</summary>
+    private static WebLink? FromMap(FieldReader reader, FrontEntry entry, FrontMap map, Uri home)
+    {
+        var inner = reader.Inner(map);
+        var name = TextOf(inner, "name", "title", "type", "id");
+        if ((TextOf(inner, "url", "link", "href") ?? name) is not { } text)
+            return Unknown(reader, entry, "is a map without an address, so the feeds name none");
+        return FromText(reader, entry, text, home) is { } license ? license.Title is null ? license with { Title = name } : license : null;
+    }
+
+    private static string? TextOf(FieldReader reader, params string[] keys) =>
+        keys.SelectMany(reader.All).Select(each => (each.Value as FrontText)?.Text.Trim()).FirstOrDefault(text => text is { Length: > 0 });
+
+    private static WebLink? FromText(FieldReader reader, FrontEntry entry, string text, Uri home)
+    {
         var name = Anchor().Match(text) is { Success: true } anchor ? anchor.Groups["address"].Value : text;
         if (AddressOf(name) is { } known)
             return new("license", known) { Title = text };
@@ -29,9 +49,13 @@ internal static partial class LicenseReader
             || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         if (isAddress && !name.Any(char.IsControl) && Uri.TryCreate(home, name, out var address) && address.Scheme is "http" or "https")
             return new("license", address);
+        return Unknown(reader, entry, $"{Quoted.Of(text)} is neither an address nor a license of Creative Commons with its version, so the feeds name none");
+    }
+
+    private static WebLink? Unknown(FieldReader reader, FrontEntry entry, string why)
+    {
         reader.Findings.Add(FeedRules.SourceRules.License, entry.Location,
-            $"{entry.Key} {Quoted.Of(text)} is neither an address nor a license of Creative Commons with its version, so the feeds name none; "
-            + "write one such as 'CC BY-SA 4.0' or 'https://creativecommons.org/licenses/by-sa/4.0/'");
+            $"{entry.Key} {why}; write one such as 'CC BY-SA 4.0' or 'https://creativecommons.org/licenses/by-sa/4.0/'");
         return null;
     }
 

@@ -76,9 +76,9 @@ internal static class PictureReader
         address.StartsWith("../", StringComparison.Ordinal) || address.StartsWith("@/", StringComparison.Ordinal)
             || address.StartsWith("~/", StringComparison.Ordinal)
             ? "is a path among the sources, and only the generator knows the picture's address"
-            : address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal)
-                ? "is template code, which is never run"
-                : null;
+            : address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal) ? "is template code, which is never run"
+            : address.Contains("](", StringComparison.Ordinal) || address.StartsWith('<') ? "is Markdown or HTML and not an address"
+            : null;
 
     /// <summary>Gets the alternative text that stands in a key of its own: <c>imageAlt</c>, <c>cover_alt</c>, <c>alt</c>.</summary>
     private static string? TextBeside(FieldReader reader, string key) =>

@@ -65,21 +65,30 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site)
     private Uri? ReadExternalLink(FieldReader reader)
     {
         if (reader.Find(Dialect.ExternalLink.Keys) is { } external)
-            return reader.Text("externalLink", external) is { } page ? reader.Address(page, site.Home, external.Location, external.Key) : null;
+            return ReadElsewhere(reader, "externalLink", external);
         if (_addresses.LinkElsewhere(reader) is not var (entry, address))
             return null;
         reader.Fields["externalLink"] = entry.Location;
         return address;
     }
 
+    /// <summary>Reads an address of another page: an absolute one, or a path below home.</summary>
+    private Uri? ReadElsewhere(FieldReader reader, string field, FrontEntry entry)
+    {
+        if (reader.Text(field, entry) is not { } text || bool.TryParse(text, out _))
+            return null;
+        if (text.StartsWith('/') || (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https"))
+            return reader.Address(text, site.Home, entry.Location, entry.Key);
+        reader.Findings.Add(FeedRules.SourceRules.Address, entry.Location,
+            $"{entry.Key} {Quoted.Of(text)} is neither an absolute http or https address nor a path below home; write one such as 'https://example.org/story'");
+        return null;
+    }
+
     private List<WebLink> ReadLinks(FieldReader reader, Uri own)
     {
         var links = new List<WebLink>();
-        if (reader.Find(Dialect.Canonical.Keys) is { } canonical && reader.Text("canonical", canonical) is { } text
-            && reader.Address(text, site.Home, canonical.Location, canonical.Key) is { } address && address != own)
-        {
+        if (reader.Find(Dialect.Canonical.Keys) is { } canonical && ReadElsewhere(reader, "canonical", canonical) is { } address && address != own)
             Add(new("canonical", address), canonical);
-        }
 
         if (reader.Find(Dialect.License.Keys) is { } license && LicenseReader.Read(reader, license, site.Home) is { } link)
             Add(link, license);
@@ -123,6 +132,9 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site)
     private Instant? ReadUpdated(FieldReader reader, DateReader dates)
     {
         if (reader.Find(Dialect.Updated.Keys) is not { } entry)
+            return null;
+        // Themes turn the line about the last change off with this key.
+        if (entry.Value is FrontText { Text: var text } && bool.TryParse(text.Trim(), out _))
             return null;
         reader.Fields["updated"] = entry.Location;
         return dates.Read(reader, entry);

@@ -23,7 +23,34 @@ public class LicenseTests
     }
 
     [Theory]
+    [InlineData("license: { name: Ours, url: /license/ }", "https://blog.example.org/license/", "Ours")]
+    [InlineData("license: { type: CC BY 4.0 }", "https://creativecommons.org/licenses/by/4.0/", "CC BY 4.0")]
+    public void A_license_may_be_a_map_of_name_and_address(string line, string address, string title)
+    {
+        using var site = SiteFolder.WithPost("title: A\ndate: 2026-05-01\n" + line);
+        var link = Assert.Single(site.Post().Links);
+        Assert.Equal((address, title), (link.Address.AbsoluteUri, link.Title));
+        Assert.Equal("", site.Findings());
+    }
+
+    [Theory]
+    [InlineData("license: [CC0, CC BY 4.0]", "warning JF9057: license is a list, and the feeds name one license or none; ")]
+    [InlineData("license: { holder: Ann }", "warning JF9057: license is a map without an address, so the feeds name none; ")]
+    [InlineData("license: 'javascript:alert(1)'", "warning JF9057: license 'javascript:alert(1)' is neither an address nor ")]
+    [InlineData("external_url: not an address", "error JF9022: external_url 'not an address' is neither an absolute http or https address nor a path below home; ")]
+    [InlineData("external_url: www.example.org/story", "error JF9022: external_url 'www.example.org/story' is neither ")]
+    [InlineData("canonical_url: 'javascript:alert(1)'", "error JF9022: canonical_url 'javascript:alert(1)' is neither ")]
+    public void What_is_no_address_is_reported(string line, string finding)
+    {
+        using var site = SiteFolder.WithPost("title: A\ndate: 2026-05-01\n" + line);
+        Assert.StartsWith("posts/hello.md(4,1): " + finding, site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("license: true")]
+    [InlineData("canonical_url: false")]
+    [InlineData("external_url: false")]
+    [InlineData("lastmod: false")]
     [InlineData("license: false")]
     [InlineData("license:")]
     public void A_switch_of_a_theme_is_no_license(string line)

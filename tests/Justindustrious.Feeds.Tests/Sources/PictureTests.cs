@@ -34,6 +34,7 @@ public class PictureTests
     [Theory]
     [InlineData("image: ../../assets/a.jpg", "posts/2026-01-01-a.md(3,1): warning JF9047: image '../../assets/a.jpg' is a path among the sources, and only the generator knows the picture's address, so the post has no picture in its feeds; write the address that the site gives it, such as '/images/a.jpg'")]
     [InlineData("image: 'mailto:a@example.org'", "posts/2026-01-01-a.md(3,1): warning JF9047: image 'mailto:a@example.org' is not the address of a picture, so the post has none in its feeds; write one such as '/images/a.jpg'")]
+    [InlineData("image: '![A bean](/bean.jpg)'", "posts/2026-01-01-a.md(3,1): warning JF9047: image '![A bean](/bean.jpg)' is Markdown or HTML and not an address, so the post has no picture in its feeds; write the address that the site gives it, such as '/images/a.jpg'")]
     public void A_picture_whose_address_is_not_known_is_left_out_with_a_warning(string lines, string expected)
     {
         using var site = Site(lines);

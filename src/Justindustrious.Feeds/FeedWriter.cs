@@ -76,10 +76,12 @@ public static class FeedWriter
         ThrowIfInvalid(format, checks);
 
         var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options);
+        var composer = new DocumentComposer(format, head, output);
+        composer.WriteStart();
         var flushed = 0L;
-        var texts = CheckAsync(posts, feed, checks, format, options, cancellationToken);
-        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(texts).ConfigureAwait(false))
+        await foreach (var post in CheckAsync(posts, feed, checks, format, options, cancellationToken).ConfigureAwait(false))
         {
+            var length = composer.WritePost(post);
             if (length - flushed < ChunkSize)
                 continue;
             flushed = length;
@@ -87,6 +89,7 @@ public static class FeedWriter
                 return ReportOf(format, checks, options);
         }
 
+        composer.WriteEnd();
         await FlushAsync(output, cancellationToken).ConfigureAwait(false);
         return ReportOf(format, checks, options);
     }

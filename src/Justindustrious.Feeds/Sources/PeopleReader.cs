@@ -24,37 +24,28 @@ internal static class PeopleReader
     /// <param name="home">What an author's relative url is resolved against.</param>
     /// <param name="people">The people who may be named by their ids.</param>
     /// <param name="passesOverEmpty">Whether an author without a name is a Warning and is left out.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people, bool passesOverEmpty = false)
-    {
-        reader.Fields["authors"] = entry.Location;
-        var authors = new List<Person>();
-        foreach (var (value, location) in FieldReader.Items(entry))
+    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people, bool passesOverEmpty = false) =>
+        reader.List(entry, "authors", (value, location, path) =>
         {
-            var field = new FieldPath("authors", authors.Count);
-            reader.Fields[field] = location;
-            if (ReadOne(reader, value, location, entry.Key, field, home, people) is not { } author)
-                continue;
-            if (passesOverEmpty && string.IsNullOrWhiteSpace(author.Name))
-                reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name that readers shall show");
-            else
-                authors.Add(author);
-        }
-
-        return authors;
-    }
+            var author = ReadOne(reader, value, location, entry.Key, path, home, people);
+            if (author is null || !passesOverEmpty || !BlankText.Is(author.Name))
+                return author;
+            reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name that readers shall show");
+            return null;
+        });
 
     /// <summary>Reads one person.</summary>
     public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) =>
         ReadOne(reader, entry.Value!, entry.Location, entry.Key, entry.Key, home, People.None);
 
-    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath field, Uri home, People people)
+    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath path, Uri home, People people)
     {
         switch (value)
         {
             case FrontText text:
                 return Find(reader, text.IsNull ? "" : text.Text.Trim(), location, people);
             case FrontMap map:
-                return FromMap(map, field, reader, home, people);
+                return FromMap(map, path, reader, home, people);
             default:
                 reader.Refuse(value, location, key, Write);
                 return null;
@@ -80,7 +71,7 @@ internal static class PeopleReader
         return new(name.Length > 0 ? name : mail) { Email = mail };
     }
 
-    private static Person FromMap(FrontMap map, FieldPath field, FieldReader reader, Uri home, People people)
+    private static Person FromMap(FrontMap map, FieldPath path, FieldReader reader, Uri home, People people)
     {
         var inner = reader.Inner(map);
         // Docusaurus names a person of authors.yml by 'key', beside what differs in this post.
@@ -88,8 +79,7 @@ internal static class PeopleReader
         var name = inner.Text("name", "name");
         var email = inner.Text("email", "email");
         var url = inner.Text("link", "url");
-        foreach (var (key, location) in inner.Fields)
-            reader.Fields[field.With(key.Field)] = location;
+        reader.TakeFields(inner, path);
         var link = url is null ? known?.Link : inner.Address(url, home, inner.Fields["link"], "url");
         return new(name ?? known?.Name ?? email ?? "") { Email = email ?? known?.Email, Link = link };
     }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Justindustrious.Feeds.Tests.Sources;
 
 /// <summary>What a generator accepts in its posts does not stop the build of a blog that is read by its configuration: it is a Warning.</summary>

@@ -33,6 +33,7 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
+        ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TypographyRenderer());
         ObjectRenderers.Add(new TemplateMarkRenderer());
     }
 
@@ -44,6 +45,9 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
 
     /// <summary>Gets or sets whether a link is being written. Links can't be nested.</summary>
     public bool IsInLink { get; set; }
+
+    /// <summary>Gets the open quotation marks, for text with typographic characters.</summary>
+    public OpenQuotes OpenQuotes { get; } = new();
 
     /// <summary>Gets the output.</summary>
     public PooledWriter Output => _output;

@@ -18,21 +18,27 @@ internal sealed class SourceFindings(string file)
 
     public TextLocation At(int line, int column) => new(File, line, column);
 
-    public void Add(FeedRule rule, TextLocation location, string message)
+    public void Add(FeedRule rule, TextLocation location, string message) => Add(new() { Rule = rule, Location = location, Message = message });
+
+    private void Add(FeedDiagnostic finding)
     {
-        HasError |= rule.Severity == FeedSeverity.Error;
+        HasError |= finding.Severity == FeedSeverity.Error;
         _all ??= [];
         if (_all.Count < Most)
-            _all.Add(new() { Rule = rule, Location = location, Message = message });
+            _all.Add(finding);
         else if (_all.Count == Most)
-            _all.Add(new() { Rule = rule, Location = location, Message = $"{message} (this file has more findings; fix the first {Most} to see them)" });
+            _all.Add(finding with { Message = $"{finding.Message} (this file has more findings; fix the first {Most} to see them)" });
     }
+
+    /// <summary>Adds a warning of a rule that may be an error elsewhere, because the blog's generator accepts the value.</summary>
+    public void Warn(FeedRule rule, TextLocation location, string message) =>
+        Add(new() { Rule = rule, Severity = FeedSeverity.Warning, Location = location, Message = message });
 
     /// <summary>Adds other findings in the file.</summary>
     public void AddAll(SourceFindings others)
     {
         foreach (var finding in others.All)
-            Add(finding.Rule, finding.Location!.Value, finding.Message);
+            Add(finding);
     }
 
     /// <summary>Removes all findings, before another attempt.</summary>

@@ -25,6 +25,7 @@ internal static class Rooms
     [
         new(Vocabulary, ["Text"], ["NodaTime"]),
         .. Ground.Skip(1).Select((name, index) => new Room(name, [.. Ground.Take(index + 1)], ["NodaTime"])),
+        new("Podcasts", Ground, ["NodaTime"]),
         new("Content", Ground, ["Markdig", "HtmlSanitizer", "AngleSharp", "AngleSharp.Css"]),
         new("Writing", [.. Ground, "Content"], ["NodaTime"]),
         new("Reading", Ground, []),

@@ -38,7 +38,7 @@ internal static class ItunesGrammar
         ("itunes:new-feed-url", Of(FullUri)),
         // A code with which Apple's directory proves who owns a podcast.
         ("itunes:applepodcastsverify", Of()),
-        ("itunes:type", Of(SmallLetters(ExtensionRules.ItunesType, "episodic", "serial"))),
+        ("itunes:type", Of(SmallLetters(ExtensionRules.ItunesType, "episodic", "serial")) with { End = PodcastShowChecks.EndType }),
         ("itunes:title", Of()),
         ("itunes:complete", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no"))));
 
@@ -49,5 +49,8 @@ internal static class ItunesGrammar
         ("itunes:episode itunes:season", Of(PositiveInteger)),
         ("itunes:order", Of(Integer)),
         ("itunes:isClosedCaptioned", Of(OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no"))),
-        ("itunes:episodeType", Of(SmallLetters(ExtensionRules.ItunesEpisodeType, "full", "trailer", "bonus"))));
+        ("itunes:episodeType", Of(SmallLetters(ExtensionRules.ItunesEpisodeType, "full", "trailer", "bonus")) with
+        {
+            End = PodcastShowChecks.EndEpisodeType,
+        }));
 }

@@ -44,8 +44,8 @@ public sealed record FeedValidatorOptions
 
     /// <summary>Gets the folder that is published at <see cref="RootAddress"/>.</summary>
     /// <value>
-    /// The default is <see langword="null"/>: files that a podcast names are not read. If both the folder and its address are set, chapters, transcripts,
-    /// artwork and recordings below that address are read from the folder and checked as well (JF6220 to JF6226).
+    /// The default, <see langword="null"/>, means that the files that a podcast names are not checked. With a folder and an address, chapters, transcripts,
+    /// artwork and recordings below the address are read from the folder and checked, too (JF6220 to JF6226).
     /// </value>
     public string? Root { get; init; }
 
@@ -60,7 +60,7 @@ public sealed record FeedValidatorOptions
             if (value is { IsAbsoluteUri: false })
             {
                 throw new ArgumentException(
-                    $"address {Quoted.Of(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/'", nameof(RootAddress));
+                    $"address {Quoted.Of(value.OriginalString)} is not absolute; write a complete address such as 'https://example.org/'", nameof(RootAddress));
             }
 
             field = value;

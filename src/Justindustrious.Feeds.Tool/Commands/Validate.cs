@@ -99,7 +99,14 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             // A named pipe in a folder has the length 0. It is not read, since it may never end.
             else if (new FileInfo(path).Length == 0)
                 input = [];
-            var options = request.Options with { FileName = path, Address = AddressOf(path), Severities = _severities, Root = RootOf(path), RootAddress = request.Address };
+            var options = request.Options with
+            {
+                FileName = path,
+                Address = AddressOf(path),
+                Severities = _severities,
+                Root = RootOf(path),
+                RootAddress = request.Address,
+            };
             using var stream = input is null ? File.OpenRead(path) : (Stream)new MemoryStream(input);
             if (mayBeOther && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !IsJsonFeed(stream))
                 return null;
@@ -107,10 +114,10 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             // A folder may contain sitemaps and the like.
             if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule == FeedRules.NotAFeed || d.Rule == FeedRules.OtherFormat))
                 return null;
-            // Chapters and transcripts are files of their own.
+            // Findings in chapters, transcripts and similar files are reported for those files.
             var others = report.Diagnostics.Where(finding => finding.Location?.File is { } name && name != path).ToList();
             foreach (var other in CheckedFile.Group(others))
-                Tell(other);
+                Report(other);
             var file = new CheckedFile(path, report.Format, others.Count == 0 ? report.Diagnostics : [.. report.Diagnostics.Except(others)]);
             // A null array would convert to an empty ReadOnlyMemory instead of null.
             return input is null ? file : file with { Source = input };

@@ -26,7 +26,7 @@ internal static class ValidateCommand
         });
         var filesFrom = CommonOptions.Path("--files-from", "FILE", "Read the paths of feeds from a file, one on each line; - is standard input");
         var root = CommonOptions.Path(
-            "--root", "FOLDER", "The folder that is published at --base; chapters, transcripts, artwork and recordings in it are checked as well");
+            "--root", "FOLDER", "The folder that is published at --base; chapters, transcripts, artwork and recordings in it are also checked");
         var address = new Option<Uri?>("--base")
         {
             HelpName = "URI",

@@ -46,7 +46,7 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
     /// <summary>Gets or sets whether a link is being written. Links can't be nested.</summary>
     public bool IsInLink { get; set; }
 
-    /// <summary>Gets the quotes that are open, if straight quotes become typographic ones.</summary>
+    /// <summary>Gets the open quotation marks, for text with typographic characters.</summary>
     public OpenQuotes OpenQuotes { get; } = new();
 
     /// <summary>Gets the output.</summary>

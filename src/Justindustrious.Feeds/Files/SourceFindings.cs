@@ -30,7 +30,7 @@ internal sealed class SourceFindings(string file)
             _all.Add(finding with { Message = $"{finding.Message} (this file has more findings; fix the first {Most} to see them)" });
     }
 
-    /// <summary>Adds a Warning, even if the rule is an Error elsewhere: the blog's generator accepts what was found.</summary>
+    /// <summary>Adds a warning of a rule that may be an error elsewhere, because the blog's generator accepts the value.</summary>
     public void Warn(FeedRule rule, TextLocation location, string message) =>
         Add(new() { Rule = rule, Severity = FeedSeverity.Warning, Location = location, Message = message });
 

@@ -42,7 +42,9 @@ public sealed record Transcript
         return Bytes(text);
     }
 
-    /// <summary>Writes the transcript as SubRip: <c>application/x-subrip</c>, in cues of two lines. A longer cue is several, each with its part of the time.</summary>
+    /// <summary>
+    /// Writes the transcript as SubRip: <c>application/x-subrip</c>, in cues of two lines. A longer cue is several, each with its part of the time.
+    /// </summary>
     /// <inheritdoc cref="ToWebVtt"/>
     public byte[] ToSubRip()
     {

@@ -87,7 +87,9 @@ internal sealed record Dialect
     /// <summary>Gets whether a page whose date can't be read counts as one without a date.</summary>
     public bool HasNoUnreadDates { get; init; }
 
-    /// <summary>Gets whether front matter may hold what libyaml accepts and YAML does not: a key twice, and texts in quotes whose lines are not indented.</summary>
+    /// <summary>
+    /// Gets whether front matter may hold what libyaml accepts and YAML does not: a key twice, and texts in quotes whose lines are not indented.
+    /// </summary>
     public bool HasLooseYaml { get; init; }
 
     /// <summary>Gets what is accepted in front matter beside YAML.</summary>

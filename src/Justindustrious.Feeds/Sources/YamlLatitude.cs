@@ -24,7 +24,9 @@ internal sealed partial class YamlLatitude(Func<string, bool> isKnown, Func<stri
     public RepeatedKey Repeated(string key) => this == None ? RepeatedKey.Refused : isWithheld(key) ? RepeatedKey.AllCount : RepeatedKey.LastCounts;
 
     /// <summary>Indents the lines of texts in quotes that go on in lines which are not indented.</summary>
-    /// <returns><see langword="false"/> where there are none, or where such a text swallows a key that has a meaning: its closing quote was forgotten.</returns>
+    /// <returns>
+    /// <see langword="false"/> where there are none, or where such a text swallows a key that has a meaning: its closing quote was forgotten.
+    /// </returns>
     public bool TryIndent(string text, [NotNullWhen(true)] out string? indented)
     {
         indented = null;

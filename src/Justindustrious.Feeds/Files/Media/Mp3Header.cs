@@ -4,7 +4,9 @@ using NodaTime;
 namespace Justindustrious.Feeds.Files.Media;
 
 /// <summary>Reads how long an MP3 plays: from the header that encoders write into the first frame, or else from its bit rate if that does not change.</summary>
-/// <remarks>Xing and Info: http://gabriel.mp3-tech.org/mp3infotag.html. VBRI: the header of Fraunhofer's encoders. ID3v2: https://id3.org/id3v2.4.0-structure.</remarks>
+/// <remarks>
+/// Xing and Info: http://gabriel.mp3-tech.org/mp3infotag.html. VBRI: the header of Fraunhofer's encoders. ID3v2: https://id3.org/id3v2.4.0-structure.
+/// </remarks>
 internal static class Mp3Header
 {
     /// <summary>A longer recording is a mistake in the file: 40 days.</summary>

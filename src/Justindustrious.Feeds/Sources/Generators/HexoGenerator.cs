@@ -57,7 +57,7 @@ internal sealed class HexoGenerator() : Generator("hexo")
         return Rules(settings) with { Typography = HasTypography(files, settings) ? BodySyntax.MarkedTypography : BodySyntax.None };
     }
 
-    /// <summary>The plugin hexo-renderer-marked sets quotes, unless it is told not to; other plugins for Markdown leave them as they are.</summary>
+    /// <summary>The plugin hexo-renderer-marked sets quotes, unless this is switched off; other plugins for Markdown leave them as they are.</summary>
     private static bool HasTypography(ConfigurationFiles files, Settings settings) =>
         settings.Text("marked.smartypants") is not { Text: "false" }
         && (files.QuietText("package.json") is not { } package || package.Contains("\"hexo-renderer-marked\"", StringComparison.Ordinal));

@@ -85,6 +85,11 @@ public sealed record Feed
     /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
     public IReadOnlyList<WebLink> Links { get; init; } = [];
 
+    /// <summary>Gets what the publication says in the words of vocabularies, such as those of podcasts or of your own.</summary>
+    /// <value>The default is none. Each vocabulary that is not one of this library is registered: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>
+    /// <remarks>Elements of their namespaces in RSS and Atom; objects such as <c>_store</c> in JSON Feed.</remarks>
+    public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
+
     /// <summary>Gets the posts, in any order: documents are written newest first, ties by id.</summary>
     /// <value>The default is none, which is a valid feed.</value>
     public IReadOnlyList<Post> Posts { get; init; } = [];

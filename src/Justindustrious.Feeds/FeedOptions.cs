@@ -75,6 +75,15 @@ public sealed record FeedOptions
         }
     } = [];
 
+    /// <summary>Gets the vocabularies of your own that <see cref="Feed.Extensions"/> and <see cref="Post.Extensions"/> use.</summary>
+    /// <value>
+    /// The default is none. Those of this library need not be registered. A document that is made whole declares those that occur in it. <see
+    /// cref="FeedWriter"/> declares all that are registered, since it writes the root element before any post is known.
+    /// </value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
+    public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];
+
     /// <summary>Gets a stylesheet that browsers show RSS and Atom with: CSS, or XSLT where its path ends with <c>.xsl</c> or <c>.xslt</c>.</summary>
     /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>: none.</value>
     /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no place for it.</remarks>

@@ -5,6 +5,7 @@ using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;
@@ -13,8 +14,9 @@ namespace Justindustrious.Feeds;
 /// <remarks>
 /// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes
 /// are not checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
-/// The root element is written before any post is known, so each <see cref="Post.Image"/> declares the namespace of pictures itself. A
-/// <see cref="FeedDocument"/> with a picture declares it once, on the root element. In all else both are equal.
+/// The root element is written before any post is known, so it declares every vocabulary of <see cref="FeedOptions.Vocabularies"/>, and each <see
+/// cref="Post.Image"/> and each extension of a vocabulary that is not among them declares its namespace itself. A <see cref="FeedDocument"/> declares each
+/// namespace that occurs once, on the root element. In all else both are equal.
 /// </remarks>
 public static class FeedWriter
 {
@@ -71,11 +73,14 @@ public static class FeedWriter
         options ??= FeedOptions.Default;
 
         NullMembers.ThrowIfAnyInHead(feed);
-        var checks = new ModelChecks([], [format]);
-        checks.CheckHead(feed, options.SelfLink);
+        var checks = new ModelChecks([], [format], options);
+        checks.CheckHead(feed);
         ThrowIfInvalid(format, checks);
 
-        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options);
+        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options) with
+        {
+            Declared = [.. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], options.Vocabularies)).OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal)],
+        };
         var flushed = 0L;
         var texts = CheckAsync(posts, feed, checks, format, options, cancellationToken);
         await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(texts).ConfigureAwait(false))

@@ -117,6 +117,11 @@ public sealed record Post
     /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
     public IReadOnlyList<WebLink> Links { get; init; } = [];
 
+    /// <summary>Gets what the post says in the words of vocabularies, such as those of podcasts or of your own.</summary>
+    /// <value>The default is none. Each vocabulary that is not one of this library is registered: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>
+    /// <remarks>Elements of their namespaces in RSS and Atom; objects such as <c>_store</c> in JSON Feed.</remarks>
+    public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
+
     /// <summary>Gets where the post was read, so that findings can point there; it never reaches the output.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public Origin? Origin { get; init; }

@@ -8,6 +8,7 @@ internal static class KnownNamespaces
     public const string MediaRss = "http://search.yahoo.com/mrss/";
     public const string AtomDraft = "http://purl.org/atom/ns#";
     public const string Podcast = "https://podcastindex.org/namespace/1.0";
+    public const string PodcastName = "Podcasting 2.0";
 
     private static readonly (string Uri, string Prefix)[] Table =
     [
@@ -90,8 +91,8 @@ internal static class KnownNamespaces
         ["http://www.rawvoice.com/rawvoiceRssModule/"] = ("RawVoice", "rawvoice"),
         ["https://schema.org/"] = ("Schema.org", "schema"),
         ["http://schema.org/"] = ("Schema.org", "schema"),
-        [Podcast] = ("Podcasting 2.0", "podcast"),
-        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = ("Podcasting 2.0", "podcast"),
+        [Podcast] = (PodcastName, "podcast"),
+        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = (PodcastName, "podcast"),
     };
 
     /// <summary>Vocabularies of programs and directories, which the W3C validator does not know.</summary>

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Vocabularies;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -88,6 +89,7 @@ internal sealed class DocumentComposer
             IsArchive = request.IsArchive,
             SharedAddresses = edition.SharedAddresses,
             HasPictures = request.Posts.Any(post => post.Image is not null),
+            Declared = KnownVocabularies.UsedBy(request.Head, request.Posts, edition.Options.Vocabularies),
         };
 }
 

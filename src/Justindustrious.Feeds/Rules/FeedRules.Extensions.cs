@@ -225,6 +225,9 @@ public static partial class FeedRules
         public static readonly FeedRule PodcastOnce = new("JF6093", "an element of the podcast namespace stands as often as it may", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
+        public static readonly FeedRule Value = new("JF6094", "a value of a registered vocabulary is one that its table allows", FeedSeverity.Error,
+            "https://www.rssboard.org/rss-specification#extendingRss");
+
         public static readonly FeedRule[] Rows =
         [
             Element, Once, Text, Attribute, Required, RequiredAttribute, Questionable, ArchiveComplete, ArchiveCurrent,
@@ -236,7 +239,7 @@ public static partial class FeedRules
             Longitude, Measure, UpdatePeriod, CommentFeed, SlashDate, Integers, MetaName, MetaContent, AccessRestriction,
             SharingRange, MerchantValue, TooMany, SearchRole, SearchTerms, UniqueSyncId, SyncHistory, SyncIdForm, SearchEncoding,
             SyncHistoryWhole, PodcastElement,
-            PodcastRequired, PodcastValue, PodcastOnce,
+            PodcastRequired, PodcastValue, PodcastOnce, Value,
         ];
     }
 }

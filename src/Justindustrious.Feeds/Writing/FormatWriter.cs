@@ -53,6 +53,12 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     /// </summary>
     public bool HasPictures { get; init; }
 
+    /// <summary>Gets the vocabularies that the app registered.</summary>
+    public IReadOnlyList<FeedVocabulary> Vocabularies { get; init; } = [];
+
+    /// <summary>Gets the vocabularies of extensions that the root element declares. An extension of another one declares it itself.</summary>
+    public IReadOnlyList<FeedVocabulary> Declared { get; init; } = [];
+
     /// <summary>Gets the addresses that several posts have, which are no ids in Atom; <see langword="null"/> if they are not known.</summary>
     public IReadOnlySet<string>? SharedAddresses { get; init; }
 
@@ -63,7 +69,12 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     public IReadOnlyList<Person> AuthorsOf(Post post) => post.Authors is [_, ..] own ? own : Feed.Authors;
 
     public static DocumentHead Of(Feed feed, Uri selfLink, Instant? updated, FeedOptions options) =>
-        new(feed, selfLink, updated, options.Indented) { Hubs = options.Hubs, Stylesheet = options.Stylesheet };
+        new(feed, selfLink, updated, options.Indented)
+        {
+            Hubs = options.Hubs,
+            Stylesheet = options.Stylesheet,
+            Vocabularies = options.Vocabularies,
+        };
 }
 
 /// <summary>A link to another document of the same feed.</summary>

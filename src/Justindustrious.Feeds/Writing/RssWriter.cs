@@ -12,6 +12,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
 {
     private readonly FeedXmlWriter _xml = new(output, head.Indented);
 
+    private ExtensionElements Extensions => field ??= new(_xml, head, isAtom: false);
+
     private RelatedLinks Links => field ??= new(_xml, isAtom: false);
 
     public override void WriteStart()
@@ -29,6 +31,7 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (head.HasPictures)
             _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
+        _xml.Declare(head.Declared);
         _xml.StartElement("channel"u8);
         WritePlain("title"u8, feed.Title);
         WriteAlternates(feed.Links, feed.Link);
@@ -59,6 +62,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.WriteElement("docs"u8, FeedNames.RssSpecification);
         if (feed.Image is { } image)
             WriteImage(image);
+        if (feed.Extensions.Count > 0)
+            Extensions.Write(feed.Extensions);
         _xml.Flush();
     }
 
@@ -90,6 +95,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         Links.WriteOthers(post.Links);
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
+        if (post.Extensions.Count > 0)
+            Extensions.Write(post.Extensions);
         _xml.EndElement("item"u8);
         _xml.Flush();
     }

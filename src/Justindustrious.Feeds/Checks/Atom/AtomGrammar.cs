@@ -73,7 +73,7 @@ internal static class AtomGrammar
         ("rights subtitle title", Text),
         ("updated", Date with { Values = [AtomFeedChecks.Updated] }));
 
-    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel, ItunesGrammar.Channel],
+    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel],
         ("dc:creator dc:subject", Of().Many),
         ("dc:date", Of(W3CDtf)),
         ("creativeCommons:license", Of(FullUri).Many),
@@ -96,7 +96,7 @@ internal static class AtomGrammar
     private static readonly ElementRule Entry = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item, ItunesGrammar.Item],
+        Children = Table([ModuleGrammar.Item],
             ("author contributor", Person),
             ("category", Category),
             ("content", Content),

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.Checks.Extensions.ModuleChecks;
 using static Justindustrious.Feeds.Checks.Values.ValueChecks;
 using static Justindustrious.Feeds.Checks.Walk.ElementRule;
@@ -51,7 +52,7 @@ internal static class ModuleGrammar
     };
 
     /// <summary>May stand in items and entries.</summary>
-    public static readonly Dictionary<string, ElementRule> Item = Table([Both, MerchantGrammar.Item],
+    public static readonly Dictionary<string, ElementRule> Item = Table([Both, MerchantGrammar.Item, VocabularyGrammar.Of(ItunesVocabulary.Instance).OfPost],
         ("media:group", MediaGrammar.Group),
         ("media:content", MediaGrammar.Content),
         ("content:items", Skipped with { Repeats = false }),
@@ -91,7 +92,7 @@ internal static class ModuleGrammar
     private static readonly ElementRule Flare = Plain.With(new("href", null, true), new("src", null, true)).Many;
 
     /// <summary>May stand in channels and feeds.</summary>
-    public static readonly Dictionary<string, ElementRule> Channel = Table([Both],
+    public static readonly Dictionary<string, ElementRule> Channel = Table([Both, VocabularyGrammar.Of(ItunesVocabulary.Instance).OfFeed],
         ("admin:generatorAgent admin:errorReportsTo", SharedGrammar.Resource with { Repeats = false }),
         ("blogChannel:blogRoll blogChannel:mySubscriptions blogChannel:blink blogChannel:changes", Address),
         ("sy:updatePeriod", Of(OneOf(ExtensionRules.UpdatePeriod, null, "hourly", "daily", "weekly", "monthly", "yearly"))),

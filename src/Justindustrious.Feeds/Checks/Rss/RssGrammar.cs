@@ -72,7 +72,7 @@ internal static class RssGrammar
     private static readonly ElementRule Item = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item, ItunesGrammar.Item],
+        Children = Table([ModuleGrammar.Item],
             ("title", Of(ItemChecks.Title, NotBlank)),
             ("link", Of(FullUri)),
             ("description", Of(ItemChecks.Description)),
@@ -105,7 +105,7 @@ internal static class RssGrammar
     private static readonly ElementRule Channel = new()
     {
         Attributes = [new("indexing:index", YesNo)],
-        Children = Table([ModuleGrammar.Channel, ItunesGrammar.Channel],
+        Children = Table([ModuleGrammar.Channel],
             ("title", Of(ChannelChecks.Title, NotBlank)),
             ("link", Of(ChannelChecks.Link)),
             ("description", Of(PlainText)),

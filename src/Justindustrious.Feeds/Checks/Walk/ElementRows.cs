@@ -20,6 +20,8 @@ internal static class ElementRows
             return ElementRule.Skipped;
         }
 
+        if (scope.Namespace.Length > 0 && feed.Registered.Find(scope.Namespace) is { } vocabulary)
+            return RegisteredVocabularies.RuleOf(vocabulary, parent, scope);
         if (scope.Namespace == KnownNamespaces.AtomDraft && feed.IsFirstReport(AtomRules.ObsoleteNamespace))
             RootChecks.ReportDraft(scope);
         if (rule.Children.TryGetValue(scope.Name, out var child) && (scope.Namespace.Length > 0 || feed.IsRss || feed.OwnNamespace == ""))

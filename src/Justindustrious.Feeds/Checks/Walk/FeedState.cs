@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Checks.Extensions;
+
 namespace Justindustrious.Feeds.Checks.Walk;
 
 /// <summary>What the checks remember about the whole document: a few bytes for each item.</summary>
@@ -11,6 +13,9 @@ internal sealed class FeedState(Findings findings, string? address)
 
     /// <summary>The document's own address; <see langword="null"/> if it is not known.</summary>
     public string? Address => address;
+
+    /// <summary>The vocabularies of the app.</summary>
+    public RegisteredVocabularies Registered { get; init; } = RegisteredVocabularies.None;
 
     /// <summary>The version. It is known once the root element was read.</summary>
     public FeedVersion Version { get; set; }

@@ -313,7 +313,7 @@ public class StrangersVocabularyTests
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static string Compact(JsonElement element) => JsonSerializer.Serialize(element);
 
     private sealed class Any(params VocabularyElement[] elements) : FeedVocabulary("https://any.example.org/", "any", elements);
 

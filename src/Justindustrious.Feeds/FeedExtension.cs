@@ -32,6 +32,9 @@ public abstract partial record FeedExtension
 
     private FeedExtension(Node written) => _written = written;
 
+    /// <summary>Gets the vocabulary that the extension names; <see langword="null"/> for an element that is given as XML.</summary>
+    internal FeedVocabulary? Vocabulary => _element?.Vocabulary;
+
     /// <summary>Gets what the extension wrote. It writes itself once.</summary>
     /// <exception cref="ArgumentException">It threw an exception while it wrote itself, which is the inner exception, or its element has no vocabulary.</exception>
     internal Node Written => _written ?? (_written = Record());

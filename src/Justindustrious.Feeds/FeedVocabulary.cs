@@ -12,7 +12,9 @@ public abstract class FeedVocabulary
     /// <summary>Makes a vocabulary.</summary>
     /// <param name="namespaceName">The namespace: an address or another absolute IRI.</param>
     /// <param name="prefix">The prefix that documents declare: ASCII letters, digits, '-' and '_', a letter first.</param>
-    /// <param name="elements">The elements that may stand in a feed or in a post. Elements that stand only in others are their children.</param>
+    /// <param name="elements">
+    /// The elements that may stand in a feed, in a post or in elements of other vocabularies. Those that stand only in others of this one are their children.
+    /// </param>
     /// <exception cref="ArgumentException">The namespace or the prefix has another form, or an element is there twice or in another vocabulary.</exception>
     protected FeedVocabulary(string namespaceName, string prefix, params VocabularyElement[] elements)
     {

@@ -14,7 +14,8 @@ namespace Justindustrious.Feeds;
 /// <remarks>
 /// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post of the model is checked before it is written, the bytes
 /// are not checked, and a post with an Error ends the document half way: write to a file that is renamed later, or to a stream whose content can be discarded.
-/// The root element is written before any post is known, so it declares every vocabulary of <see cref="FeedOptions.Vocabularies"/>, and each <see
+/// The root element is written before any post is known, so it declares in RSS the namespaces of content and of Dublin Core, and every vocabulary of <see
+/// cref="FeedOptions.Vocabularies"/>; each <see
 /// cref="Post.Image"/> and each extension of a vocabulary that is not among them declares its namespace itself. A <see cref="FeedDocument"/> declares each
 /// namespace that occurs once, on the root element. In all else both are equal.
 /// </remarks>

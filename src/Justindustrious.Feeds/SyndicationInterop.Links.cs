@@ -70,6 +70,18 @@ public static partial class SyndicationInterop
         BlankText.Is(picture.AlternativeText) ? null : new XElement(Media + "description", new XAttribute("type", "plain"), ModelValues.WithoutUnwritable(picture.AlternativeText)),
         BlankText.Is(picture.Credit) ? null : new XElement(Media + "credit", new XAttribute("role", "photographer"), new XAttribute("scheme", "urn:ebu"), ModelValues.WithoutUnwritable(picture.Credit)));
 
+    private static XElement ToElement(FeedExtension.Node node)
+    {
+        var element = new XElement(XName.Get(node.Name, node.Namespace));
+        foreach (var attribute in node.Attributes)
+            element.SetAttributeValue(XName.Get(attribute.Name, attribute.Namespace), ModelValues.WithoutUnwritable(attribute.Value.ToString()));
+        if (node.Value.Text is { } text)
+            element.Add(ModelValues.WithoutUnwritable(text));
+        if (node.HasChildren)
+            element.Add(node.Children.Select(ToElement));
+        return element;
+    }
+
     private static XAttribute? AttributeOf(string name, object? value) => value is null ? null : new(name, string.Create(CultureInfo.InvariantCulture, $"{value}"));
 
     private static Picture? ToPicture(SyndicationElementExtensionCollection extensions)

@@ -12,6 +12,9 @@ public sealed class ValueKind
     /// <summary>Gets a text that is not blank.</summary>
     public static ValueKind Text { get; } = new("a text that is not blank", "some text");
 
+    /// <summary>Gets a text that readers may take for HTML, and so may hold none.</summary>
+    internal static ValueKind Plain { get; } = new("a plain text", "some text");
+
     /// <summary>Gets an absolute http or https address.</summary>
     public static ValueKind Address { get; } = new("an absolute http or https address", "https://example.org/file");
 

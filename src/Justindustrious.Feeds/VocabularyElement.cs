@@ -38,8 +38,12 @@ public sealed class VocabularyElement
     public IReadOnlyList<VocabularyAttribute> Attributes { get; init; } = [];
 
     /// <summary>Gets the elements that the element may hold.</summary>
-    /// <value>The default is none.</value>
+    /// <value>The default is none. An element of another vocabulary, which was made before, may be among them.</value>
     public IReadOnlyList<VocabularyElement> Children { get; init; } = [];
+
+    /// <summary>Gets whether the element may hold anything, which is not checked.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool HoldsAnything { get; init; }
 
     /// <summary>Gets where the specification describes the element.</summary>
     /// <value>The default is <see langword="null"/>: <see cref="FeedVocabulary.Specification"/>.</value>
@@ -49,10 +53,11 @@ public sealed class VocabularyElement
     public FeedVocabulary? Vocabulary { get; private set; }
 
     /// <summary>Gets the child of a name.</summary>
-    internal VocabularyElement? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
+    internal VocabularyElement? Child(string namespaceName, string name) =>
+        Children.FirstOrDefault(child => child.Name == name && child.Vocabulary?.Namespace == namespaceName);
 
     /// <summary>Makes the element and its children a part of a vocabulary.</summary>
-    /// <exception cref="ArgumentException">One of them is a part of another vocabulary, or two have one name.</exception>
+    /// <exception cref="ArgumentException">It is a part of another vocabulary, or two children have one name.</exception>
     internal void BelongTo(FeedVocabulary vocabulary)
     {
         if (Vocabulary == vocabulary)
@@ -64,10 +69,13 @@ public sealed class VocabularyElement
         ThrowIfTwice(Children.Select(child => child.Name), $"child of '{Name}'");
         if (Children.FirstOrDefault(child => Attributes.Any(attribute => attribute.Name == child.Name)) is { } both)
             throw new ArgumentException($"'{both.Name}' is an attribute of '{Name}' and a child, which are one member in JSON Feed; give them two names");
-        if (Text is not null && (Attributes.Any(attribute => attribute.Name == TextMember) || Child(TextMember) is not null))
+        if (Text is not null && (Attributes.Any(attribute => attribute.Name == TextMember) || Children.Any(child => child.Name == TextMember)))
             throw new ArgumentException($"'{TextMember}' is an attribute or a child of '{Name}', and the name that its text has in JSON Feed; give it another name");
         foreach (var child in Children)
-            child.BelongTo(vocabulary);
+        {
+            if (child.Vocabulary is null)
+                child.BelongTo(vocabulary);
+        }
     }
 
     /// <exception cref="ArgumentException">A name is there twice.</exception>

@@ -8,7 +8,6 @@ internal static class KnownNamespaces
     public const string MediaRss = "http://search.yahoo.com/mrss/";
     public const string AtomDraft = "http://purl.org/atom/ns#";
     public const string Podcast = "https://podcastindex.org/namespace/1.0";
-    public const string PodcastName = "Podcasting 2.0";
 
     private static readonly (string Uri, string Prefix)[] Table =
     [
@@ -91,8 +90,8 @@ internal static class KnownNamespaces
         ["http://www.rawvoice.com/rawvoiceRssModule/"] = ("RawVoice", "rawvoice"),
         ["https://schema.org/"] = ("Schema.org", "schema"),
         ["http://schema.org/"] = ("Schema.org", "schema"),
-        [Podcast] = (PodcastName, "podcast"),
-        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = (PodcastName, "podcast"),
+        [Podcast] = ("Podcasting 2.0", "podcast"),
+        ["https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/1.0.md"] = ("Podcasting 2.0", "podcast"),
     };
 
     /// <summary>Vocabularies of programs and directories, which the W3C validator does not know.</summary>
@@ -110,6 +109,9 @@ internal static class KnownNamespaces
         ["http://wordpress.org/export/1.0/excerpt"] = ("WordPress", "excerpt"),
         ["http://wordpress.org/export/1.1/excerpt"] = ("WordPress", "excerpt"),
         ["http://wordpress.org/export/1.2/excerpt"] = ("WordPress", "excerpt"),
+        ["http://webfeeds.org/rss/1.0"] = ("webfeeds", "webfeeds"),
+        ["http://source.scripting.com"] = ("the source namespace", "source"),
+        ["http://purl.org/atompub/tombstones/1.0"] = ("Atom's tombstones (RFC 6721)", "at"),
         ["http://podlove.org/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
         ["http://podlove.de/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
     };

@@ -6,7 +6,10 @@ internal static class KnownVocabularies
     /// <summary>Gets the vocabularies of this library, by prefix.</summary>
     public static IReadOnlyList<FeedVocabulary> BuiltIn { get; } = 
     [
-        ItunesVocabulary.Instance, PodcastVocabulary.Instance, SlashVocabulary.Instance, ThreadVocabulary.Instance, CommentVocabulary.Instance,
+        TombstoneVocabulary.Instance, RightsVocabulary.Instance, LicenseVocabulary.Instance, DublinCoreVocabulary.Instance, TermsVocabulary.Instance,
+        HistoryVocabulary.Instance, GeoVocabulary.Instance, GeoRssVocabulary.Instance, GmlVocabulary.Instance, GooglePlayVocabulary.Instance, ItunesVocabulary.Instance,
+        MediaVocabulary.Instance, SearchVocabulary.Instance, PodcastVocabulary.Instance, ChapterVocabulary.Instance, SlashVocabulary.Instance, SourceVocabulary.Instance,
+        SyndicationVocabulary.Instance, ThreadVocabulary.Instance, WebFeedsVocabulary.Instance, CommentVocabulary.Instance,
     ];
 
     private static readonly Dictionary<string, FeedVocabulary> ByNamespace = BuiltIn.ToDictionary(vocabulary => vocabulary.Namespace, StringComparer.Ordinal);

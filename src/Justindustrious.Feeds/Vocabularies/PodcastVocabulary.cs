@@ -27,7 +27,7 @@ internal sealed class PodcastVocabulary : FeedVocabulary
         Places = Both, Repeats = true, Text = ValueKind.Text, Attributes = [new("role", Role), new("group", Group), new("img", ValueKind.Address), new("href", ValueKind.Address)],
     };
 
-    public static readonly VocabularyElement Block = new("block") { Places = Both, Repeats = true, Text = YesNo, Attributes = [Any("id")] };
+    public static readonly VocabularyElement Block = new("block") { Places = VocabularyPlaces.Feed, Repeats = true, Text = YesNo, Attributes = [Any("id")] };
     public static readonly VocabularyElement Images = new("images") { Places = Both, Attributes = [Must("srcset", ValueKind.Text)] };
 
     public static readonly VocabularyElement Image = new("image")
@@ -56,7 +56,7 @@ internal sealed class PodcastVocabulary : FeedVocabulary
 
     public static readonly VocabularyElement RemoteItem = new("remoteItem")
     {
-        Places = Both, Repeats = true, Attributes = [Must("feedGuid", FeedGuid), new("feedUrl", ValueKind.Address), Any("itemGuid"), Any("medium"), Any("title")],
+        Places = VocabularyPlaces.Feed, Repeats = true, Attributes = [Must("feedGuid", FeedGuid), new("feedUrl", ValueKind.Address), Any("itemGuid"), Any("medium"), Any("title")],
     };
 
     public static readonly VocabularyElement ValueRecipient = new("valueRecipient")
@@ -85,11 +85,11 @@ internal sealed class PodcastVocabulary : FeedVocabulary
         Places = Both, Repeats = true, Attributes = [Must("type", ValueKind.Any), Must("method", ValueKind.Any), Any("suggested")], Children = [ValueRecipient, ValueTimeSplit],
     };
 
-    public static readonly VocabularyElement Medium = new("medium") { Places = Both, Text = MediumName };
+    public static readonly VocabularyElement Medium = new("medium") { Places = VocabularyPlaces.Feed, Text = MediumName };
 
     public static readonly VocabularyElement ContentLink = new("contentLink")
     {
-        Places = Both, Repeats = true, Text = ValueKind.Any, Attributes = [Must("href", ValueKind.Address)],
+        Places = VocabularyPlaces.Post, Repeats = true, Text = ValueKind.Any, Attributes = [Must("href", ValueKind.Address)],
     };
 
     public static readonly VocabularyElement Funding = new("funding") { Places = Both, Repeats = true, Text = ValueKind.Text, Attributes = [Must("url", ValueKind.Address)] };
@@ -168,7 +168,7 @@ internal sealed class PodcastVocabulary : FeedVocabulary
     /// <summary>A live item holds what an item may hold, of RSS and of every vocabulary.</summary>
     public static readonly VocabularyElement LiveItem = new("liveItem")
     {
-        Places = VocabularyPlaces.Feed, Repeats = true, Attributes = [Must("status", Status), Must("start", Moment), new("end", Moment)],
+        Places = VocabularyPlaces.Feed, Repeats = true, HoldsAnything = true, Attributes = [Must("status", Status), Must("start", Moment), new("end", Moment)],
     };
 
     public static readonly PodcastVocabulary Instance = new();

@@ -34,7 +34,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (head.HasPictures)
             _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
-        _xml.Declare(head.Declared);
+        ExtensionElements.DeclareOnRoot(_xml, head, isAtom: true);
         if (feed.Language is { } language)
             _xml.WriteAttribute("xml:lang"u8, language);
         _xml.WriteElement("id"u8, Iri.IsAtomId(feed.Id) ? feed.Id : UriText.Of(feed.Link));

@@ -12,7 +12,17 @@ internal sealed class ExtensionElements(FeedXmlWriter xml, DocumentHead head, bo
 {
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
-    private readonly HashSet<string> _declared = [.. head.Declared.Select(vocabulary => vocabulary.Namespace), FeedNames.Atom, KnownNamespaces.Xml];
+    private readonly HashSet<string> _declared = [.. head.Declared.Select(vocabulary => vocabulary.Namespace), KnownNamespaces.Xml];
+
+    /// <summary>Declares the vocabularies of extensions on the root element, whose start tag is open.</summary>
+    public static void DeclareOnRoot(FeedXmlWriter xml, DocumentHead head, bool isAtom)
+    {
+        for (var i = 0; i < head.Declared.Count; i++)
+        {
+            if (!head.DeclaresForItself(head.Declared[i].Namespace, isAtom))
+                xml.WriteAttribute(Bytes($"xmlns:{head.Declared[i].Prefix}"), head.Declared[i].Namespace);
+        }
+    }
 
     /// <summary>Writes the extensions of a feed or a post.</summary>
     public void Write(IReadOnlyList<FeedExtension> extensions)
@@ -67,7 +77,7 @@ internal sealed class ExtensionElements(FeedXmlWriter xml, DocumentHead head, bo
 
         void AddNamespace(string name)
         {
-            if (name.Length == 0 || !_declared.Add(name))
+            if (name.Length == 0 || head.DeclaresForItself(name, isAtom) || !_declared.Add(name))
                 return;
             added.Add(name);
             xml.WriteAttribute(Bytes($"xmlns:{VocabularyOf(name).Prefix}"), name);

@@ -68,7 +68,7 @@ internal sealed class ExtensionObjects(FeedJsonOutput json, IReadOnlyList<FeedVo
         if (node.HasChildren)
         {
             foreach (var children in node.Children.GroupBy(child => NameOf(child.Namespace, child.Name, node.Namespace)))
-                WriteMember(children.Key, [.. children], row?.Child(children.Key));
+                WriteMember(children.Key, [.. children], row?.Child(children.First().Namespace, children.First().Name));
         }
 
         json.End("}"u8);

@@ -75,13 +75,6 @@ internal sealed class FeedXmlWriter(IBufferWriter<byte> output, bool indented)
         _output.Write("\""u8);
     }
 
-    /// <summary>Declares namespaces on the element whose start tag is open.</summary>
-    public void Declare(IReadOnlyList<FeedVocabulary> vocabularies)
-    {
-        for (var i = 0; i < vocabularies.Count; i++)
-            WriteAttribute(System.Text.Encoding.ASCII.GetBytes($"xmlns:{vocabularies[i].Prefix}"), vocabularies[i].Namespace);
-    }
-
     /// <summary>Ends an element that holds elements, or nothing.</summary>
     public void EndElement(ReadOnlySpan<byte> name)
     {

@@ -24,14 +24,16 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.StartElement("rss"u8);
         _xml.WriteAttribute("version"u8, "2.0");
         _xml.WriteAttribute("xmlns:atom"u8, FeedNames.Atom);
-        _xml.WriteAttribute("xmlns:content"u8, FeedNames.Content);
-        _xml.WriteAttribute("xmlns:dc"u8, FeedNames.DublinCore);
+        if (head.HasContent)
+            _xml.WriteAttribute("xmlns:content"u8, FeedNames.Content);
+        if (head.HasDublinCore)
+            _xml.WriteAttribute("xmlns:dc"u8, FeedNames.DublinCore);
         // Only in archives: RFC 5005 4.
         if (head.IsArchive)
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (head.HasPictures)
             _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
-        _xml.Declare(head.Declared);
+        ExtensionElements.DeclareOnRoot(_xml, head, isAtom: false);
         _xml.StartElement("channel"u8);
         WritePlain("title"u8, feed.Title);
         WriteAlternates(feed.Links, feed.Link);
@@ -107,6 +109,12 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.EndElement("rss"u8);
         _xml.Flush();
     }
+
+    /// <summary>Tells whether a document with some posts has elements of Dublin Core: names without an e-mail, and languages of posts.</summary>
+    public static bool UsesDublinCore(Feed feed, IReadOnlyList<Post> posts) =>
+        HasCreators(feed.Authors) || posts.Any(post => HasCreators(post.Authors) || (post.Language is { } language && language != feed.Language));
+
+    private static bool HasCreators(IReadOnlyList<Person> authors) => authors is not ([] or [{ Email: not null }]);
 
     /// <summary>Writes a plain text that readers may take for HTML.</summary>
     private void WritePlain(ReadOnlySpan<byte> name, string text) => _xml.WriteElement(name, text, TextEscaping.PlainElement);

@@ -1,8 +1,6 @@
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
-using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
-using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -13,8 +11,6 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// </summary>
 internal static class PodcastChecks
 {
-    private const string ExampleDate = "2026-11-23T09:00:00Z";
-
     /// <summary>
     /// https://github.com/Podcastindex-org/podcast-namespace/tree/main/docs/tags/license.md. Its text has small letters, its examples have
     /// capitals.
@@ -24,59 +20,37 @@ internal static class PodcastChecks
         "ARR", "CC-BY-4.0", "CC-BY-NC-4.0", "CC-BY-NC-ND-4.0", "POD-V4V-1.0",
     };
 
-    /// <summary>Checks a web address.</summary>
-    private static readonly ValueCheck WebAddress = (value, in context) =>
+    /// <summary>Makes a row. It breaks the rules of the namespace instead of the general ones, since the W3C validator does not check the namespace.</summary>
+    public static ElementRule Row(ValueCheck? value, params (string Name, bool IsRequired, ValueCheck? Check)[] attributes) => new()
     {
-        if (PublicAddressCheck.Check(value, context))
-            Value(PodcastValues.IsWebAddress, "https://example.org/file")(value, context);
+        Content = value is null ? ElementContent.Elements : ElementContent.Text,
+        Values = value is null ? [] : [value],
+        AnyAttribute = true,
+        RepeatedRule = ExtensionRules.PodcastOnce,
+        Text = (_, _) => { },
+        Start = element => CheckAttributes(element, attributes),
     };
 
-    /// <summary>The checks of the values in <see cref="PodcastVocabulary"/>.</summary>
-    public static VocabularyChecks Checks { get; } = new()
+    private static void CheckAttributes(ElementScope element, (string Name, bool IsRequired, ValueCheck? Check)[] attributes)
     {
-        Kinds =
+        foreach (var (name, isRequired, check) in attributes)
         {
-            [ValueKind.Text] = [Value(v => v.Length > 0, "text")],
-            [ValueKind.Address] = [WebAddress],
-            [ValueKind.Count] = [Value(PodcastValues.IsNonNegativeInteger, "1")],
-            [ValueKind.WholeNumber] = [Value(PodcastValues.IsInteger, "1")],
-            [ValueKind.Boolean] = [Value(v => v is "true" or "false", "true")],
-            [ValueKind.MediaType] = [Value(PodcastValues.IsMediaType, "audio/mpeg")],
-            [ValueKind.Rfc822Date] = [Value(v => Rfc822Date.Read(v).Value is not null, ValueKind.Rfc822Date.Example)],
-            [PodcastVocabulary.Number] = [Value(PodcastValues.IsSeconds, "1")],
-            [PodcastVocabulary.Seconds] = [Value(PodcastValues.IsSeconds, "12.5")],
-            [PodcastVocabulary.Moment] = [Value(PodcastValues.IsIsoDateTime, ExampleDate)],
-            [PodcastVocabulary.Start] = [Value(v => PodcastValues.IsIsoDateTime(v) || Rfc3339Date.ReadW3CDtf(v).Value is not null, ExampleDate)],
-            [PodcastVocabulary.FeedGuid] = [Value(PodcastValues.IsGuid, PodcastVocabulary.FeedGuid.Example)],
-            [PodcastVocabulary.Role] = [Value(PodcastRoles.IsRole, "host")],
-            [PodcastVocabulary.Group] = [Value(PodcastRoles.IsGroup, "cast")],
-            [PodcastVocabulary.Geo] = [Value(PodcastValues.IsGeoUri, "geo:59.91,10.75")],
-            [PodcastVocabulary.Osm] = [Value(PodcastValues.IsOsm, "R406091")],
-            [PodcastVocabulary.YesNo] = [OneOf(PodcastVocabulary.YesNo)],
-            [PodcastVocabulary.Captions] = [OneOf(PodcastVocabulary.Captions)],
-            [PodcastVocabulary.IntegrityType] = [OneOf(PodcastVocabulary.IntegrityType)],
-            [PodcastVocabulary.Status] = [OneOf(PodcastVocabulary.Status)],
-            [PodcastVocabulary.MediumName] = [OneOf(PodcastVocabulary.MediumName)],
-        },
+            if (element.Attribute(name) is { } value)
+                check?.Invoke(value, element.AttributeContext(name));
+            else if (isRequired)
+                element.Report(ExtensionRules.PodcastRequired, $"<podcast:{element.LocalName}> has no {name}; write {name}=\"…\"");
+        }
+    }
 
-        // The rules of the namespace in place of the general ones, since the W3C validator does not check the namespace.
-        OfRows = rule => rule with
-        {
-            AnyAttribute = true,
-            RepeatedRule = ExtensionRules.PodcastOnce,
-            RequiredRule = ExtensionRules.PodcastRequired,
-            Text = (_, _) => { },
-        },
-        Rows =
-        {
-            [PodcastVocabulary.License] = rule => rule with { End = EndLicense },
-            [PodcastVocabulary.SocialInteract] = rule => rule with { End = EndSocialInteract },
-            [PodcastVocabulary.LiveItem] = rule => rule with { Content = ElementContent.Anything, Within = PodcastGrammar.RuleInLiveItem },
-        },
-    };
+    /// <summary>Checks that an element has a child.</summary>
+    public static void RequireChild(ElementScope element, string child)
+    {
+        if (!element.Has("podcast:" + child))
+            element.Report(ExtensionRules.PodcastRequired, $"<podcast:{element.LocalName}> has no <podcast:{child}>; write one");
+    }
 
     /// <summary>Checks that a license which is not in the namespace's list has the address of its text.</summary>
-    private static void EndLicense(ElementScope license)
+    public static void EndLicense(ElementScope license)
     {
         if (license.Attribute("url") is null && license.Text.Length > 0 && !Licenses.Contains(license.Text))
         {
@@ -87,7 +61,7 @@ internal static class PodcastChecks
     }
 
     /// <summary>Checks that a discussion which is not disabled has an address.</summary>
-    private static void EndSocialInteract(ElementScope interact)
+    public static void EndSocialInteract(ElementScope interact)
     {
         if (interact.Attribute("uri") is null && interact.Attribute("protocol") is not (null or "disabled"))
         {
@@ -97,7 +71,7 @@ internal static class PodcastChecks
     }
 
     /// <summary>Makes the check of a value's form.</summary>
-    private static ValueCheck Value(Func<string, bool> form, string example) => (value, in context) =>
+    public static ValueCheck Value(Func<string, bool> form, string example) => (value, in context) =>
     {
         if (!form(value))
         {
@@ -106,5 +80,10 @@ internal static class PodcastChecks
         }
     };
 
-    private static ValueCheck OneOf(ValueKind kind) => Value(kind.Words!.Contains, kind.Example);
+    /// <summary>Checks a web address.</summary>
+    public static readonly ValueCheck WebAddress = (value, in context) =>
+    {
+        if (PublicAddressCheck.Check(value, context))
+            Value(PodcastValues.IsWebAddress, "https://example.org/file")(value, context);
+    };
 }

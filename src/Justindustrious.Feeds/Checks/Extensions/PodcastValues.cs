@@ -7,6 +7,12 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>The forms of values in the podcast namespace: https://podcastindex.org/namespace/1.0.</summary>
 internal static partial class PodcastValues
 {
+    private static readonly HashSet<string> Mediums =
+    [
+        "podcast", "music", "video", "film", "audiobook", "newsletter", "blog", "publisher", "course", "mixed",
+        "podcastL", "musicL", "videoL", "filmL", "audiobookL", "newsletterL", "blogL", "publisherL", "courseL",
+    ];
+
     public static bool IsWebAddress(string value) => Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https";
 
     /// <summary>
@@ -38,6 +44,8 @@ internal static partial class PodcastValues
     public static bool IsMediaType(string value) => value.IndexOf('/', StringComparison.Ordinal) > 0 && value.Split('/', ';')[1].Length > 0;
 
     public static bool IsGuid(string value) => Guid.TryParseExact(value, "D", out _);
+
+    public static bool IsMedium(string value) => Mediums.Contains(value);
 
     public static bool IsGeoUri(string value) => value.StartsWith("geo:", StringComparison.Ordinal);
 

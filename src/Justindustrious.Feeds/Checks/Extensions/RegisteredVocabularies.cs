@@ -47,9 +47,8 @@ internal sealed class RegisteredVocabularies(IReadOnlyList<FeedVocabulary> vocab
         if (vocabulary.IsOpen)
             return ElementRule.Skipped;
         var grammar = VocabularyGrammar.Of(vocabulary);
-        var rule = parent.Namespace == scope.Namespace ? parent.Rule.Children.GetValueOrDefault(scope.Name)
-            : PlaceOf(parent) is var place && place != VocabularyPlaces.None ? grammar.Find(scope.Name, place)
-            : null;
+        var rule = parent.Rule.Children.GetValueOrDefault(scope.Name)
+            ?? (PlaceOf(parent) is var place && place != VocabularyPlaces.None ? grammar.Find(scope.Name, place) : null);
         if (rule is not null)
             return rule;
         scope.Report(ExtensionRules.Element, grammar.WhyNot(scope.Name, scope.Written, parent.Written));

@@ -8,9 +8,6 @@ internal sealed record VocabularyChecks
     /// <summary>The checks of values, by the kinds that the table names. Kinds that are not here have the checks that every vocabulary has.</summary>
     public Dictionary<ValueKind, ValueCheck[]> Kinds { get; init; } = [];
 
-    /// <summary>Changes the check of an attribute; <see langword="null"/> for not at all.</summary>
-    public Func<ValueCheck, ValueCheck>? OfAttributes { get; init; }
-
     /// <summary>Changes each row; <see langword="null"/> for not at all.</summary>
     public Func<ElementRule, ElementRule>? OfRows { get; init; }
 

@@ -13,7 +13,18 @@ internal sealed class VocabularyGrammar
     private static readonly Dictionary<FeedVocabulary, VocabularyChecks> ChecksOfBuiltIn = new()
     {
         [ItunesVocabulary.Instance] = ItunesChecks.Checks,
-        [PodcastVocabulary.Instance] = PodcastChecks.Checks,
+        [MediaVocabulary.Instance] = MediaChecks.Checks,
+        [DublinCoreVocabulary.Instance] = DublinCoreChecks.Checks,
+        [TermsVocabulary.Instance] = DublinCoreChecks.OfTerms,
+        [GeoRssVocabulary.Instance] = GeoChecks.Checks,
+        [GmlVocabulary.Instance] = GeoChecks.Checks,
+        [GeoVocabulary.Instance] = GeoChecks.Checks,
+        [SyndicationVocabulary.Instance] = ModuleChecks.OfSyndication,
+        [LicenseVocabulary.Instance] = ModuleChecks.OfAddresses,
+        [CommentVocabulary.Instance] = ModuleChecks.OfAddresses,
+        [SlashVocabulary.Instance] = ModuleChecks.OfSlash,
+        [ThreadVocabulary.Instance] = ThreadChecks.Checks,
+        [SearchVocabulary.Instance] = SearchChecks.Checks,
     };
 
     private readonly FeedVocabulary _vocabulary;
@@ -53,7 +64,7 @@ internal sealed class VocabularyGrammar
     private Dictionary<string, ElementRule> TableOf(VocabularyPlaces place) =>
         _vocabulary.Elements.Where(element => element.Places.HasFlag(place)).ToDictionary(NameOf, RuleOf);
 
-    private string NameOf(VocabularyElement element) => $"{_vocabulary.Prefix}:{element.Name}";
+    private static string NameOf(VocabularyElement element) => $"{element.Vocabulary!.Prefix}:{element.Name}";
 
     private ElementRule RuleOf(VocabularyElement element)
     {
@@ -66,6 +77,8 @@ internal sealed class VocabularyGrammar
             Children = element.Children.ToDictionary(NameOf, RuleOf),
             RequiredChildren = [.. element.Children.Where(child => child.IsRequired).Select(NameOf)],
         };
+        if (element.HoldsAnything)
+            rule = rule with { Content = ElementContent.Anything, AnyAttribute = true };
         if (_checks?.OfRows is { } ofRows)
             rule = ofRows(rule);
         return _checks?.Rows.TryGetValue(element, out var change) == true ? change(rule) : rule;
@@ -74,7 +87,7 @@ internal sealed class VocabularyGrammar
     private ValueCheck? OfAttribute(ValueKind kind) => ChecksOf(kind) switch
     {
         [] => null,
-        [var one] => _checks?.OfAttributes is { } change ? change(one) : one,
+        [var one] => one,
         _ => throw new InvalidOperationException($"The value of an attribute has one check, and the kind '{kind}' has several."),
     };
 

@@ -50,6 +50,8 @@ internal static class JsonExtensionCheck
 
     private static void CheckElement(string name, JsonPart value, ElementRule rule, JsonScope scope, FeedVocabulary vocabulary)
     {
+        if (rule.Content == ElementContent.Anything)
+            return;
         if (rule.Attributes.Length == 0 && rule.Children.Count == 0)
         {
             CheckText(name, value, rule, scope);
@@ -63,7 +65,7 @@ internal static class JsonExtensionCheck
         {
             if (Array.Find(rule.Attributes, attribute => attribute.Name == member.Name) is { } attribute)
                 CheckValue(member.Name, member.Value, attribute.Check, own);
-            else if (rule.Children.TryGetValue($"{vocabulary.Prefix}:{member.Name}", out var child))
+            else if (rule.Children.TryGetValue($"{vocabulary.Prefix}:{member.Name}", out var child) || rule.Children.TryGetValue(member.Name, out child))
                 CheckElements(member, child, own, vocabulary);
             else if (member.Name == Value && rule.Content == ElementContent.Text)
                 CheckText(Value, member.Value, rule, own);
@@ -79,7 +81,8 @@ internal static class JsonExtensionCheck
 
         foreach (var required in rule.RequiredChildren)
         {
-            var child = required[(required.IndexOf(':', StringComparison.Ordinal) + 1)..];
+            // Those of other vocabularies have a prefix.
+            var child = required.StartsWith(vocabulary.Prefix + ":", StringComparison.Ordinal) ? required[(vocabulary.Prefix.Length + 1)..] : required;
             if (value[child] is null)
                 own.Report(ExtensionRules.Required, $"{name} has no {child}; write it", value.Offset, child);
         }

@@ -107,10 +107,9 @@ internal sealed class ExtensionChecks(IReadOnlyList<FeedVocabulary> registered)
 
     private void CheckNode(FeedExtension.Node node, string name, ElementRule rule, FeedVocabulary vocabulary, FieldPath field, in ModelSubject subject)
     {
-        // What holds anything is not checked.
+        CheckAttributes(node, name, rule, field, subject);
         if (rule.Content == ElementContent.Anything)
             return;
-        CheckAttributes(node, name, rule, field, subject);
         var text = node.Value.Text ?? "";
         if (rule.Content == ElementContent.Text && !node.HasChildren)
             CheckValue(text.Trim(), rule.Values, name, null, field, subject);

@@ -70,7 +70,7 @@ internal static class ElementRows
 
     private static void ReportUnprefixed(ElementScope parent, ElementScope scope)
     {
-        if (!scope.Feed.IsRss || scope.Namespace.Length > 0 || parent.Namespace.Length == 0 || MediaGrammar.HasPlainParts(parent))
+        if (!scope.Feed.IsRss || scope.Namespace.Length > 0 || parent.Namespace.Length == 0 || MediaChecks.HasPlainParts(parent))
             return;
         scope.Report(XmlRules.Unprefixed,
             $"<{scope.Written}> stands in <{parent.Written}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));

@@ -92,11 +92,33 @@ internal sealed class DocumentComposer
             History = request.Links,
             IsArchive = request.IsArchive,
             SharedAddresses = preparation.Edition.SharedAddresses,
-            HasPictures = request.Posts.Any(post => post.Image is not null),
-            HasContent = isRss && request.Posts.Any(post => preparation.TextOf(post).Content is not null),
+            HasPictures = HasPictures(request.Posts),
+            HasContent = isRss && HasContent(preparation, request.Posts),
             HasDublinCore = isRss && RssWriter.UsesDublinCore(request.Head, request.Posts),
             Declared = KnownVocabularies.UsedBy(request.Head, request.Posts, options.Vocabularies),
         };
+    }
+
+    private static bool HasPictures(IReadOnlyList<Post> posts)
+    {
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (posts[i].Image is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasContent(Preparation preparation, IReadOnlyList<Post> posts)
+    {
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (preparation.TextOf(posts[i]).Content is not null)
+                return true;
+        }
+
+        return false;
     }
 }
 

@@ -111,8 +111,18 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
     }
 
     /// <summary>Tells whether a document with some posts has elements of Dublin Core: names without an e-mail, and languages of posts.</summary>
-    public static bool UsesDublinCore(Feed feed, IReadOnlyList<Post> posts) =>
-        HasCreators(feed.Authors) || posts.Any(post => HasCreators(post.Authors) || (post.Language is { } language && language != feed.Language));
+    public static bool UsesDublinCore(Feed feed, IReadOnlyList<Post> posts)
+    {
+        if (HasCreators(feed.Authors))
+            return true;
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (HasCreators(posts[i].Authors) || (posts[i].Language is { } language && language != feed.Language))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool HasCreators(IReadOnlyList<Person> authors) => authors is not ([] or [{ Email: not null }]);
 

@@ -104,6 +104,31 @@ public class StrangersVocabularyTests
         Assert.DoesNotContain(
             FeedValidator.Validate(Shop.ToDocument(format, Options).Bytes, ValidatorOptions).Diagnostics, finding => finding.Severity != FeedSeverity.Info);
 
+    [Fact]
+    public void A_SyndicationFeed_has_the_elements()
+    {
+        var feed = Shop.ToSyndicationFeed();
+        Assert.Equal("https://store.example.org/", Assert.Single(feed.ElementExtensions.ReadElementExtensions<string>("shop", Store.NamespaceName)));
+        var price = feed.Items.First().ElementExtensions.First(extension => extension.OuterName == "price").GetObject<XElement>();
+        Assert.Equal(("EUR", "12.50"), (price.Attribute("currency")!.Value, price.Value));
+    }
+
+    [Fact]
+    public void Elements_of_Dublin_Core_and_Media_RSS_are_declared_once_beside_those_of_the_writer()
+    {
+        XNamespace dc = "http://purl.org/dc/elements/1.1/", media = "http://search.yahoo.com/mrss/";
+        var feed = Some.Feed(post => Some.WithPictureAndLinks(post) with
+        {
+            Extensions = [FeedExtension.Xml(dc + "publisher", "Ann"), FeedExtension.Xml(media + "keywords", "kettle")],
+        });
+        foreach (var (format, expected) in new[] { (FeedFormat.Rss, 1), (FeedFormat.Atom, 1) })
+        {
+            var text = feed.ToDocument(format).ToString();
+            Assert.Equal((expected, expected), (Count(text, "xmlns:dc="), Count(text, "xmlns:media=")));
+            Assert.Contains("<dc:publisher>Ann</dc:publisher>", text, StringComparison.Ordinal);
+        }
+    }
+
     public static TheoryData<string, string, string> Mistakes => new()
     {
         { "JF6094", "<item><store:price currency=\"EUR\">12,50</store:price></item>", "store:price '12,50' is not a number with a point before its fraction; write for example '12.5'" },

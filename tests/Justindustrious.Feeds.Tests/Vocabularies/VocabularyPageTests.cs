@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Vocabularies;
 
@@ -51,9 +52,9 @@ public class VocabularyPageTests
 
     private static void Add(StringBuilder text, FeedVocabulary vocabulary)
     {
-        text.Append($"\n## {vocabulary.Prefix}\nNamespace `{vocabulary.Namespace}`, in JSON Feed `{vocabulary.JsonName}`.");
+        text.Append(CultureInfo.InvariantCulture, $"\n## {vocabulary.Prefix}\nNamespace `{vocabulary.Namespace}`, in JSON Feed `{vocabulary.JsonName}`.");
         if (vocabulary.Specification is { } specification)
-            text.Append($" [Specification]({specification.OriginalString}).");
+            text.Append(CultureInfo.InvariantCulture, $" [Specification]({specification.OriginalString}).");
         text.Append("\n\n| element | stands in | text | attributes |\n|---|---|---|---|\n");
         foreach (var element in vocabulary.Elements)
             Add(text, element, PlaceOf(element.Places), 0);
@@ -63,7 +64,7 @@ public class VocabularyPageTests
     {
         var attributes = string.Join(", ", element.Attributes.Select(attribute => $"`{attribute.Name}`{(attribute.IsRequired ? "*" : "")} {attribute.Kind}"));
         var holds = element.HoldsAnything ? "anything" : element.Text?.ToString() ?? "";
-        text.Append($"| {string.Concat(Enumerable.Repeat("· ", depth))}`{element.Name}`{(element.Repeats ? "+" : "")} | {place} | {holds} | {attributes} |\n");
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Concat(Enumerable.Repeat("· ", depth))}`{element.Name}`{(element.Repeats ? "+" : "")} | {place} | {holds} | {attributes} |\n");
         // Media RSS has the same rows in a group and in a content as in an item.
         foreach (var child in element.Children.Where(child => child.Places == VocabularyPlaces.None && child.Vocabulary == element.Vocabulary))
             Add(text, child, $"`{element.Name}`", depth + 1);

@@ -9,7 +9,7 @@ namespace Justindustrious.Feeds.Checks.Model;
 
 /// <summary>Checks the extensions of a feed or a post by the tables of their vocabularies, before anything is written.</summary>
 /// <param name="registered">The vocabularies that the app registered.</param>
-internal sealed class ExtensionChecks(IReadOnlyList<FeedVocabulary> registered)
+internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registered)
 {
     /// <summary>Checks that each registered vocabulary has a namespace and a prefix of its own.</summary>
     public void CheckRegistered(in ModelSubject subject)

@@ -17,6 +17,8 @@ public class SourceRulePageTests
             () => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello-again.md", Hello)),
         ["JF9049"] = (() => TwoGenerators(), () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
         ["JF9050"] = (() => Hugo().Write("content/posts/hello.md", "---\ntitle: Hello, feeds\n---\nThe first post."), () => Hugo().Write("content/posts/hello.md", Hello)),
+        ["JF9056"] = (() => TwoGenerators().Write("posts/hello.md", Hello).Write("feeds.yml", SiteFolder.Yml),
+            () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
         ["JF9062"] = (() => WithPages("https://blog.example.org/posts/", "https://blog.example.org/posts/"), () => WithPages("https://blog.example.org/a/", "https://blog.example.org/b/")),
         ["JF9064"] = (() => WithPage(string.Concat(Enumerable.Repeat("<div>", 2000))), () => WithPage("<div><div></div></div>")),
         ["JF9065"] = (() => new SiteFolder().Write("_site/hello/index.html", "<h1>Hello</h1><p>The first post.</p>"),

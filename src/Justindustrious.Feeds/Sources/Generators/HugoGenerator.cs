@@ -69,6 +69,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
         {
             Dialect = WithTaxonomies(settings),
             Root = content,
+            RootsOfLanguages = [.. languages.Folders.Keys],
             HasBundles = true,
             AcceptsUndated = true,
             DatedName = file => PostSlug.FromName(file.Name) is var (slug, date) && isDatedByName ? (slug, date) : (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),

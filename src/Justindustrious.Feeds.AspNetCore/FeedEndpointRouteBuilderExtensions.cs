@@ -54,7 +54,7 @@ public static class FeedEndpointRouteBuilderExtensions
         var documents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var folder in FoldersOf(publisher.Layout))
         {
-            foreach (var (format, path) in publisher.Layout.Paths.OrderBy(entry => entry.Key))
+            foreach (var (format, path) in publisher.Layout.Paths)
                 Map(folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(), $"the path of {format.DisplayName} (FeedServingOptions.Documents.Paths, or 'feeds' in feeds.yml)");
             if (publisher.Options.Negotiated is { } negotiated)
                 Map(folder, negotiated, null, $"Feed {folder}".TrimEnd(), "FeedServingOptions.NegotiatedPath, which answers in the format that a request prefers");

@@ -21,10 +21,12 @@ public sealed class FeedLinks : ComponentBase
     public string Name { get; set; } = "";
 
     /// <summary>Gets or sets the category whose feeds are linked to, instead of those of all posts.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
     [Parameter]
     public Category? Category { get; set; }
 
     /// <summary>Gets or sets the author whose feeds are linked to, instead of those of all posts.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
     [Parameter]
     public Person? Author { get; set; }
 

@@ -16,9 +16,11 @@ public sealed class FeedLinksTag(IServiceProvider services) : TagHelper
     public string Name { get; set; } = "";
 
     /// <summary>Gets or sets the category whose feeds are linked to, instead of those of all posts.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
     public Category? Category { get; set; }
 
     /// <summary>Gets or sets the author whose feeds are linked to, instead of those of all posts.</summary>
+    /// <value>The default is <see langword="null"/>: none.</value>
     public Person? Author { get; set; }
 
     /// <inheritdoc/>

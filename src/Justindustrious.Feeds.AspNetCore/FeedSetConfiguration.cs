@@ -95,7 +95,7 @@ public sealed record FeedSetConfiguration
         {
             var (said, standard) = (ToFeedSetOptions(), FeedSetOptions.Default);
             var (document, other) = (said.Document, standard.Document);
-            return !said.Paths.OrderBy(path => path.Key).SequenceEqual(standard.Paths.OrderBy(path => path.Key))
+            return !said.Paths.SequenceEqual(standard.Paths)
                 || (said.By, said.History, said.PageSize) != (standard.By, standard.History, standard.PageSize)
                 || (document.MaxPosts, document.Content, document.Policy, document.Stylesheet, document.Indented) != (other.MaxPosts, other.Content, other.Policy, other.Stylesheet, other.Indented)
                 || document.Hubs.Count > 0;

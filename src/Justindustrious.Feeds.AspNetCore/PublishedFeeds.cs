@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.AspNetCore.Serving;
@@ -90,16 +89,14 @@ public sealed class PublishedFeeds
     private IEnumerable<FeedDiagnostic> Warnings => Report.Diagnostics.Where(finding => finding.Severity == FeedSeverity.Warning);
 
     /// <summary>
-    /// Gets a text that identifies a finding. It leaves out the number of the post, which changes with each newer post, and the line, which changes with the
+    /// Gets what identifies a finding. It leaves out the number of the post, which changes with each newer post, and the line, which changes with the
     /// text above it.
     /// </summary>
-    private (string Rule, string Message, string? File, string? Path) SubjectOf(FeedDiagnostic finding)
+    private (string Rule, string Message, string? File, string? PostId, FieldPath? Path) SubjectOf(FeedDiagnostic finding)
     {
-        var path = finding.Path;
-        if (path is not null && path.StartsWith("posts[", StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is > 0 and var end
-            && int.TryParse(path.AsSpan(6..end), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index < Feed.Posts.Count)
-            path = $"{Feed.Posts[index].Id}{path[(end + 1)..]}";
-        return (finding.Rule.Id, finding.Message, finding.Location?.File, path);
+        var path = finding.Path is { } text ? FieldPath.Parse(text) : default(FieldPath?);
+        var post = path?.Post is { } index && index < Feed.Posts.Count ? Feed.Posts[index] : null;
+        return (finding.Rule.Id, finding.Message, finding.Location?.File, post?.Id, post is null ? path : path?.In(null));
     }
 
     /// <summary>Gets address and entity tag of the documents that readers subscribe to. Documents of older posts are not among them.</summary>

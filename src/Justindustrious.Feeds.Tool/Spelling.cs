@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Tool;
 
@@ -17,43 +18,12 @@ internal static class Spelling
     }
 
     /// <summary>Says which of some words is meant: <c>; did you mean '--out'?</c>, or nothing where none is near.</summary>
-    public static string DidYouMean(string word, IEnumerable<string> known)
-    {
-        var nearest = known
-            .Select(k => (Word: k, Distance: Distance(word, k)))
-            .Where(k => k.Distance <= Math.Max(2, k.Word.Length / 3))
-            .OrderBy(k => k.Distance)
-            .ThenBy(k => k.Word, StringComparer.Ordinal)
-            .Select(k => k.Word)
-            .FirstOrDefault();
-        return nearest is null ? "" : $"; did you mean '{nearest}'?";
-    }
+    public static string DidYouMean(string word, IEnumerable<string> known) => Suggestion.For(word, known) is { } meant ? $"; did you mean '{meant}'?" : "";
 
     /// <summary>The options that may follow a command, those of the commands above it included.</summary>
     private static IEnumerable<string> OptionsOf(Command command)
     {
         var recursive = command.Parents.OfType<Command>().SelectMany(p => p.Options).Where(o => o.Recursive);
         return command.Options.Concat(recursive).Where(o => !o.Hidden).Select(o => o.Name);
-    }
-
-    /// <summary>Levenshtein's distance: how many letters to add, drop or change. A long word is none of ours.</summary>
-    private static int Distance(string from, string to)
-    {
-        if (from.Length > 40)
-            return int.MaxValue;
-        var row = Enumerable.Range(0, to.Length + 1).ToArray();
-        for (var i = 1; i <= from.Length; i++)
-        {
-            var diagonal = row[0];
-            row[0] = i;
-            for (var j = 1; j <= to.Length; j++)
-            {
-                var change = diagonal + (char.ToLowerInvariant(from[i - 1]) == char.ToLowerInvariant(to[j - 1]) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
-            }
-        }
-
-        return row[to.Length];
     }
 }

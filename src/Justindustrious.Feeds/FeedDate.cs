@@ -5,7 +5,7 @@ using NodaTime.Text;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// The moment of a post or a feed. An <see cref="Instant"/>, a <see cref="DateTimeOffset"/> and a <see cref="DateTime"/> of known kind are each a date.
+/// The moment of a post, of a feed or of a build. An <see cref="Instant"/>, a <see cref="DateTimeOffset"/> and a <see cref="DateTime"/> of known kind are each a date.
 /// </summary>
 /// <remarks>
 /// Feeds hold dates in UTC: two values are equal where they are the same moment, whatever their offsets were. The default is 1 January 1970 UTC.

@@ -116,13 +116,10 @@ public sealed class FeedDocument
     public bool Save(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        return AtomicFile.Save(path, Checked.Bytes);
+        return FileReplacement.Save(path, Checked.Bytes);
     }
 
     /// <summary>Returns the document as text.</summary>
     /// <returns>The text of <see cref="Bytes"/>.</returns>
     public override string ToString() => new UTF8Encoding(encoderShouldEmitUTF8Identifier: false).GetString(Bytes.Span);
-
-    /// <summary>Says whether a stream holds the same bytes, from its position to its end: an equal file need not be written again.</summary>
-    internal bool Matches(Stream stream) => Checked.Bytes.Matches(stream);
 }

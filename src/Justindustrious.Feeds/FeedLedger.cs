@@ -50,7 +50,7 @@ public sealed class FeedLedger
     /// <returns>Whether it was written.</returns>
     /// <exception cref="IOException">The file can't be written; what it held before is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">The file may not be written; what it held before is still there.</exception>
-    public bool Save() => HasChanged && AtomicFile.Save(Path, new(Bytes));
+    public bool Save() => HasChanged && FileReplacement.Save(Path, new(Bytes));
 
     /// <summary>Takes over the ids of a feed that was published before, by another program perhaps, for those posts that it shares with the folder.</summary>
     /// <param name="feed">The feed's bytes: RSS, Atom or JSON Feed.</param>

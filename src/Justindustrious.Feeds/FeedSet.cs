@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds;
@@ -20,18 +21,19 @@ public sealed class FeedSet
     /// <summary>Gets what was found in all documents, each finding once.</summary>
     public ValidationReport Report { get; }
 
-    /// <summary>Writes all documents below a folder. Each file is whole at every moment, and is left alone where it holds the same bytes.</summary>
+    /// <summary>Saves all documents below a folder, or none. A file that holds the same bytes is not touched.</summary>
     /// <param name="folder">The folder that is published at the site's home. It is made where it is missing.</param>
     /// <returns>The paths of the documents whose files were written, as in <see cref="Documents"/>.</returns>
     /// <exception cref="ArgumentException"><paramref name="folder"/> is <see langword="null"/> or empty.</exception>
-    /// <exception cref="IOException">
-    /// A file can't be written. What it held before is still there, and so are the files that were written before it.
-    /// </exception>
-    /// <exception cref="UnauthorizedAccessException">A file may not be written.</exception>
+    /// <exception cref="IOException">A file can't be written; all files hold what they held before.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file may not be written; all files hold what they held before.</exception>
     public IReadOnlyList<string> Save(string folder)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
-        return [.. Documents.Where(document => document.Value.Save(Path.Combine(folder, document.Key))).Select(document => document.Key)];
+        using var files = new FileReplacement { ReachesDisk = true };
+        List<string> saved = [.. Documents.Where(document => files.Prepare(Path.Combine(folder, document.Key), document.Value.Checked.Bytes)).Select(document => document.Key)];
+        files.Commit();
+        return saved;
     }
 
     /// <summary>Makes a site's documents.</summary>

@@ -27,7 +27,7 @@ public sealed record FeedSetOptions
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Paths));
             // A copy, since what was checked is to stay what it was.
-            var paths = new SortedDictionary<FeedFormat, string>();
+            var paths = new Dictionary<FeedFormat, string>();
             foreach (var (format, path) in value)
             {
                 if (!Enum.IsDefined(format))
@@ -43,9 +43,9 @@ public sealed record FeedSetOptions
                 paths.Add(format, path);
             }
 
-            field = new ReadOnlyDictionary<FeedFormat, string>(paths);
+            field = InOrder(paths);
         }
-    } = new ReadOnlyDictionary<FeedFormat, string>(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
+    } = InOrder(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
 
     /// <summary>Gets by what posts are grouped into documents of their own.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
@@ -95,6 +95,9 @@ public sealed record FeedSetOptions
     /// <value>The default is <see cref="FeedOptions.Default"/>. <see cref="FeedOptions.SelfLink"/> is not used: each document has its own.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedOptions Document { get; init => field = value ?? throw new ArgumentNullException(nameof(Document)); } = new();
+
+    private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths) =>
+        new(new OrderedDictionary<FeedFormat, string>(FeedFormats.All.Where(paths.ContainsKey).Select(format => KeyValuePair.Create(format, paths[format]))));
 
     /// <summary>Says why a text can't be the path of a document, or <see langword="null"/>: a predicate that ends with what to write.</summary>
     internal static string? WhyNotAPath([NotNullWhen(false)] string? path)

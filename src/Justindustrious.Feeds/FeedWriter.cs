@@ -82,10 +82,12 @@ public static class FeedWriter
         {
             Declared = [.. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], options.Vocabularies)).OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal)],
         };
+        var composer = new DocumentComposer(format, head, output);
+        composer.WriteStart();
         var flushed = 0L;
-        var texts = CheckAsync(posts, feed, checks, format, options, cancellationToken);
-        await foreach (var length in new DocumentComposer(format, head, output).ComposeAsync(texts).ConfigureAwait(false))
+        await foreach (var post in CheckAsync(posts, feed, checks, format, options, cancellationToken).ConfigureAwait(false))
         {
+            var length = composer.WritePost(post);
             if (length - flushed < ChunkSize)
                 continue;
             flushed = length;
@@ -93,6 +95,7 @@ public static class FeedWriter
                 return ReportOf(format, checks, options);
         }
 
+        composer.WriteEnd();
         await FlushAsync(output, cancellationToken).ConfigureAwait(false);
         return ReportOf(format, checks, options);
     }

@@ -1,5 +1,3 @@
-using NodaTime;
-
 namespace Justindustrious.Feeds;
 
 /// <summary>How a folder of Markdown is read, where its <c>feeds.yml</c> does not say.</summary>
@@ -27,7 +25,7 @@ public sealed record MarkdownFolderOptions
     /// The default, <see langword="null"/>, publishes every post whatever its date: the library reads no clock. A post with an embargo or an expiry is then an
     /// Error (JF9028).
     /// </value>
-    public Instant? Now { get; init; }
+    public FeedDate? Now { get; init; }
 
     /// <summary>Gets whether drafts are read as well: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay so.</value>

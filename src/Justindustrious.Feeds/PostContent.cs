@@ -29,7 +29,7 @@ public sealed record PostContent
     internal PostContent(ContentFormat format, byte[] utf8, byte[]? hash = null)
     {
         Format = format;
-        _body = new(() => utf8, hash);
+        _body = new(utf8, hash);
     }
 
     /// <summary>Makes a body that stays in its file until it is asked for.</summary>
@@ -97,6 +97,12 @@ public sealed record PostContent
     /// <inheritdoc/>
     public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
+    /// <summary>Returns the format and the text, for a debugger or a log.</summary>
+    /// <returns>For example <c>PostContent { Format = Markdown, Source = Hello }</c>. The text of a body that is still in its file is left out.</returns>
+    public override string ToString() => _body.TextInMemory is { } text
+        ? $"{nameof(PostContent)} {{ {nameof(Format)} = {Format}, {nameof(Source)} = {text} }}"
+        : $"{nameof(PostContent)} {{ {nameof(Format)} = {Format} }}";
+
     /// <summary>Makes a body's <see cref="Hash"/>.</summary>
     internal static byte[] HashOf(ReadOnlySpan<byte> utf8)
     {
@@ -120,16 +126,28 @@ public sealed record PostContent
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-        private readonly string? _text;
-        private readonly Func<byte[]>? _utf8;
+        // A string, a byte[] or a Func<byte[]>: one field, since an app may hold a million posts.
+        private readonly object _body;
         private readonly byte[]? _hash;
 
-        public Body(string text) => _text = text;
+        public Body(string text) => _body = text;
 
-        public Body(Func<byte[]> utf8, byte[]? hash) => (_utf8, _hash) = (utf8, hash);
+        public Body(byte[] utf8, byte[]? hash) => (_body, _hash) = (utf8, hash);
 
-        public string Text => _text ?? Encoding.GetString(_utf8!());
+        public Body(Func<byte[]> read, byte[] hash) => (_body, _hash) = (read, hash);
 
-        public byte[] Hash => _hash ?? HashOf(_utf8?.Invoke() ?? Encoding.GetBytes(_text!));
+        public string Text => _body as string ?? Encoding.GetString(Utf8);
+
+        /// <summary>Gets the text, unless it is still in its file.</summary>
+        public string? TextInMemory => _body is Func<byte[]> ? null : Text;
+
+        public byte[] Hash => _hash ?? HashOf(Utf8);
+
+        private byte[] Utf8 => _body switch
+        {
+            byte[] utf8 => utf8,
+            Func<byte[]> read => read(),
+            _ => Encoding.GetBytes((string)_body),
+        };
     }
 }

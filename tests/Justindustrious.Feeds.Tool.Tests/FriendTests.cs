@@ -7,10 +7,11 @@ public class FriendTests
     public void The_package_uses_these_internals_of_the_library_alone() =>
         Assert.Equal(
             [
-                "FeedDocument.Matches", "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "FrontEntry.get_Value", "FrontMap.Find", "FrontNode.get_IsNull",
+                "CheckedDocument.get_Bytes", "DocumentBytes..ctor", "FeedDocument.get_Checked", "FeedRules.WhyNone", "FileReplacement..ctor", "FileReplacement.Commit", "FileReplacement.Dispose",
+                "FileReplacement.Prepare", "FileReplacement.get_Failed", "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "FrontEntry.get_Value", "FrontMap.Find", "FrontNode.get_IsNull",
                 "MarkdownFolder.LoadWith", "MarkdownFolder.get_Configuration", "MarkdownFolder.get_Unread", "MarkdownFolderOptions.set_KeepsContent", "RuleSeverities.TryReadWord",
-                "SiteCache..ctor", "SiteCache.Save", "SiteConfiguration.Describe", "SiteConfiguration.Find", "SiteConfiguration.GeneratedIn", "SiteConfiguration.OutputOf", "SiteConfiguration.PostsOf",
-                "SiteConfiguration.get_File", "SiteFileText.Compose", "SiteSchema.Compose", "UriText.Encode", "UriText.Of",
+                "SiteCache..ctor", "SiteCache.Save", "SiteConfiguration.Describe", "SiteConfiguration.Find", "SiteConfiguration.GeneratedIn", "SiteConfiguration.OutputOf",
+                "SiteConfiguration.PostsOf", "SiteConfiguration.get_File", "SiteFileText.Compose", "SiteSchema.Compose", "Suggestion.For", "UriText.Encode", "UriText.Of",
             ],
             FriendAssembly.InternalsUsedBy(typeof(Cli).Assembly.Location));
 }

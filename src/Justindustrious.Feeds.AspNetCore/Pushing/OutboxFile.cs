@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
@@ -21,14 +22,8 @@ internal static class OutboxFile
     }
 
     /// <summary>Replaces the file, whole or not at all.</summary>
-    public static void Write(string path, Dictionary<string, Dictionary<string, string>> accepted)
-    {
-        var folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
-        Directory.CreateDirectory(folder);
-        var draft = path + ".new";
-        File.WriteAllBytes(draft, JsonSerializer.SerializeToUtf8Bytes(accepted, OutboxJson.Default.DictionaryStringDictionaryStringString));
-        File.Move(draft, path, overwrite: true);
-    }
+    public static void Write(string path, Dictionary<string, Dictionary<string, string>> accepted) =>
+        FileReplacement.Save(path, new(JsonSerializer.SerializeToUtf8Bytes(accepted, OutboxJson.Default.DictionaryStringDictionaryStringString)));
 }
 
 /// <summary>How the file is written.</summary>

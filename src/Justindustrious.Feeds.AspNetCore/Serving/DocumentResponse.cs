@@ -46,9 +46,9 @@ internal sealed class DocumentResponse
         _privateCacheControlHeader = policy.PrivateCacheControl;
         _linkHeader = link;
         _identity = Representation.Identity(document);
-        _brotli = new(() => Representation.Brotli(document));
-        _zstandard = new(() => Representation.Zstandard(document));
-        _gzip = new(() => Representation.Gzip(document));
+        _brotli = new(() => Compression.Brotli(document));
+        _zstandard = new(() => Compression.Zstandard(document));
+        _gzip = new(() => Compression.Gzip(document));
     }
 
     public FeedDocument Document => _document;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Primitives;
-using NodaTime;
 
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
@@ -47,7 +46,7 @@ internal sealed partial class MarkdownSource : IPublicationSource
 
     /// <summary>Loads the folder as of now: later readings include posts whose date has come.</summary>
     private MarkdownFolder Load() => Directory.Exists(_folder)
-        ? MarkdownFolder.Load(_folder, new() { Now = Instant.FromDateTimeOffset(_time.GetUtcNow()) })
+        ? MarkdownFolder.Load(_folder, new() { Now = _time.GetUtcNow() })
         : throw new DirectoryNotFoundException(
             $"AddMarkdownFeeds reads the folder '{_folder}', which is not there; its feeds are 503 until it is. Where 'dotnet publish' left it out, add to the project "
             + $"<Content Include=\"{Path.GetFileName(_folder.TrimEnd('/', '\\'))}/**\" CopyToPublishDirectory=\"PreserveNewest\" />");

@@ -76,7 +76,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Add(Assembly.GetEntryAssembly()?.ManifestModule.ModuleVersionId);
         Add(layout);
-        AddAll(layout.Paths.OrderBy(path => path.Key));
+        AddAll(layout.Paths);
         AddAll(layout.Document.Hubs);
         AddAll(layout.Document.Vocabularies.Select(vocabulary => $"{vocabulary.GetType()} {vocabulary} {vocabulary.JsonName}"));
         var policy = layout.Document.Policy;

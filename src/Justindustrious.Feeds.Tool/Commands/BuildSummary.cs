@@ -31,10 +31,10 @@ internal sealed class BuildSummary(
     public void TellNothingWritten(TextWriter error, bool strict)
     {
         TellSkipped(error);
-        var rule = diagnostics.OrderByDescending(d => d.Severity).First().Rule.Id;
+        var cause = diagnostics.FirstOrDefault(d => d.Severity == FeedSeverity.Error) ?? diagnostics.First(d => d.Severity == FeedSeverity.Warning);
         var counts = strict && diagnostics.All(d => d.Severity != FeedSeverity.Error) ? " (with --strict, warnings fail the build)" : "";
         error.WriteLine($"wrote nothing{Findings(": ", counts)}{Skipped()}");
-        error.WriteLine($"'dotnet feeds explain {rule}' says more");
+        error.WriteLine($"'dotnet feeds explain {cause.Rule.Id}' says more");
     }
 
     private void TellSkipped(TextWriter error)

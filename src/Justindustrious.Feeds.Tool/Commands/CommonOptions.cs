@@ -106,7 +106,7 @@ internal sealed class CommonOptions
         {
             var parts = token.Value.Split('=', 2);
             if (FeedRules.Find(parts[0]) is not { } rule)
-                result.AddError($"--rule: there is no rule '{Printable.Cut(parts[0])}'{Spelling.DidYouMean(parts[0], FeedRules.All.Select(r => r.Id))}");
+                result.AddError($"--rule: {FeedRules.WhyNone(parts[0])}");
             else if (parts.Length < 2 || !RuleSeverities.TryReadWord(parts[1].ToLowerInvariant(), out var severity))
                 result.AddError($"--rule: '{Printable.Cut(token.Value)}' names no severity; write {rule.Id}=error, warning, info or none");
             else if (!mayLowerErrors && rule.Severity == FeedSeverity.Error && severity != FeedSeverity.Error)

@@ -32,9 +32,9 @@ internal static class FeedList
                 text.Append("# ").Append(FormatWords.Of(document.Format)).Append(' ').Append(Path.Combine(output, below)).Append('\n');
         }
 
-        using var replacement = new Replacement();
-        if (replacement.Prepare(Path.GetFullPath(path), new UTF8Encoding(false).GetBytes(text.ToString())))
-            replacement.Commit();
+        using var files = new OutputFiles();
+        if (files.Prepare(Path.GetFullPath(path), new UTF8Encoding(false).GetBytes(text.ToString())))
+            files.Commit();
     }
 
     private static Instant RoundUp(Instant instant)

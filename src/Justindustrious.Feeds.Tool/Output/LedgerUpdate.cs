@@ -3,9 +3,9 @@ namespace Justindustrious.Feeds.Tool.Output;
 /// <summary>The ledger's file, ready to be replaced when the documents are. A folder that can't be written costs a Warning, not the feeds.</summary>
 internal sealed class LedgerUpdate : IDisposable
 {
-    private readonly Replacement? _replacement;
+    private readonly OutputFiles? _file;
 
-    private LedgerUpdate(Replacement? replacement, FeedDiagnostic? warning) => (_replacement, Warning) = (replacement, warning);
+    private LedgerUpdate(OutputFiles? file, FeedDiagnostic? warning) => (_file, Warning) = (file, warning);
 
     /// <summary>Why the ledger can't be written, where it can't.</summary>
     public FeedDiagnostic? Warning { get; }
@@ -16,15 +16,15 @@ internal sealed class LedgerUpdate : IDisposable
     {
         if (ledger is not { HasChanged: true })
             return new(null, null);
-        var replacement = new Replacement();
+        var file = new OutputFiles();
         try
         {
-            replacement.Prepare(ledger.Path, ledger.Bytes.Span);
-            return new(replacement, null);
+            file.Prepare(ledger.Path, ledger.Bytes);
+            return new(file, null);
         }
         catch (CouldNotRunException e)
         {
-            replacement.Dispose();
+            file.Dispose();
             return new(null, CanNotWrite(shownPath, e));
         }
     }
@@ -34,11 +34,11 @@ internal sealed class LedgerUpdate : IDisposable
     /// <exception cref="CouldNotRunException">That can't be done; the file is as it was.</exception>
     public bool Commit()
     {
-        _replacement?.Commit();
-        return _replacement is not null;
+        _file?.Commit();
+        return _file is not null;
     }
 
-    public void Dispose() => _replacement?.Dispose();
+    public void Dispose() => _file?.Dispose();
 
     private static FeedDiagnostic CanNotWrite(string shownPath, CouldNotRunException e) => new()
     {

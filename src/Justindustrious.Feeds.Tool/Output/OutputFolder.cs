@@ -31,10 +31,10 @@ internal sealed class OutputFolder
         var targets = Array.ConvertAll(paths, TargetOf);
         var isNew = new bool[paths.Length];
         var done = 0;
-        using var replacement = new Replacement();
+        using var files = new OutputFiles();
         void Prepare(int i)
         {
-            isNew[i] = replacement.Prepare(targets[i], documents[paths[i]]);
+            isNew[i] = files.Prepare(targets[i], documents[paths[i]]);
             progress(Interlocked.Increment(ref done));
         }
 
@@ -49,7 +49,7 @@ internal sealed class OutputFolder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        replacement.Commit();
+        files.Commit();
         return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
     }
 

@@ -38,12 +38,9 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
 /// <param name="Key">The key of the post's file.</param>
 /// <param name="Post">The post, by <see cref="CachedPost.Write"/>.</param>
 /// <param name="Text">Where the file holds the post's rendered body; <see langword="null"/> for a post that is not in the file yet.</param>
-/// <param name="Lengths">How long the post is in documents that were checked, by format, in bytes; 0 where no document was checked.</param>
-internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText? Text, int[] Lengths)
+/// <param name="Lengths">How long the post is in documents.</param>
+internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText? Text, PostLengths Lengths)
 {
-    /// <summary>How many formats there are.</summary>
-    public const int Formats = 3;
-
     /// <summary>Gets the rendered body of a post that is to be written.</summary>
     public ReadOnlyMemory<byte> Body { get; init; }
 }

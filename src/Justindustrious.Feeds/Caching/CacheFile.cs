@@ -18,7 +18,7 @@ internal sealed class CacheFile : IDisposable
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
 
     /// <summary>The length of an entry in the index without its post: a key, a length, a place, and a length for each format.</summary>
-    private const int BytesBesidePost = CacheKey.Length + sizeof(int) + sizeof(long) + sizeof(int) + sizeof(uint) + (CacheEntry.Formats * sizeof(int));
+    private const int BytesBesidePost = CacheKey.Length + sizeof(int) + sizeof(long) + sizeof(int) + sizeof(uint) + PostLengths.ByteCount;
 
     private static readonly byte[] Mark = "JFCACHE2"u8.ToArray();
     private static readonly int FooterLength = Mark.Length + (2 * sizeof(long)) + sizeof(uint);
@@ -173,8 +173,7 @@ internal sealed class CacheFile : IDisposable
             writer.Write(place.Offset);
             writer.Write(place.Length);
             writer.Write(place.Checksum);
-            foreach (var length in entry.Lengths)
-                writer.Write(length);
+            entry.Lengths.Write(writer);
         }
 
         writer.Flush();
@@ -223,10 +222,7 @@ internal sealed class CacheFile : IDisposable
             var post = index.AsMemory((int)stream.Position, length);
             stream.Position += length;
             var text = new CachedText(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32());
-            var lengths = new int[CacheEntry.Formats];
-            for (var format = 0; format < lengths.Length; format++)
-                lengths[format] = reader.ReadInt32();
-            _entries[key] = new(key, post, text, lengths);
+            _entries[key] = new(key, post, text, PostLengths.Read(reader));
         }
     }
 

@@ -46,7 +46,7 @@ internal sealed class CachedPost
             TranslationKey = reader.Text(),
             WrittenAs = new(reader.Text(), reader.Text(), reader.Text() ?? ""),
             Post = ReadPost(reader, content, file),
-            Answers = reader.List(() => new BodyAnswer(new((BodyQuestionKind)reader.Number(), reader.Text()!), reader.Text())),
+            Answers = reader.List(() => new BodyAnswer(new(reader.Name<BodyQuestionKind>(), reader.Text()!), reader.Text())),
             Rendering = reader.Rest,
             Entry = entry,
         };
@@ -78,7 +78,7 @@ internal sealed class CachedPost
         WritePost(writer, read.Post);
         writer.List(rendered.Answers, answer =>
         {
-            writer.Number((int)answer.Question.Kind);
+            writer.Name(answer.Question.Kind);
             writer.Text(answer.Question.Text);
             writer.Text(answer.Key);
         });

@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Publishing;
 using NodaTime;
 
@@ -35,7 +36,7 @@ internal static class PackedSet
         foreach (var (path, document) in documents)
         {
             writer.Write(path);
-            writer.Write((byte)document.Format);
+            writer.Write(FormatWords.Of(document.Format));
             var sinceEpoch = document.Updated - NodaConstants.UnixEpoch;
             writer.Write(sinceEpoch.Days);
             writer.Write(sinceEpoch.NanosecondOfDay);
@@ -70,7 +71,7 @@ internal static class PackedSet
         for (var left = reader.ReadInt32(); left > 0; left--)
         {
             var path = reader.ReadString();
-            var format = (FeedFormat)reader.ReadByte();
+            var format = FormatWords.Find(reader.ReadString())!.Value;
             var updated = NodaConstants.UnixEpoch + Duration.FromDays(reader.ReadInt32()) + Duration.FromNanoseconds(reader.ReadInt64());
             var findings = ReadReport(reader, format);
             documents.Add(path, new(format, new DocumentBytes(reader.ReadBytes(reader.ReadInt32())), updated, findings));
@@ -86,7 +87,7 @@ internal static class PackedSet
         {
             writer.Write(finding.Rule.Id);
             writer.Write(finding.Message);
-            writer.Write((byte)finding.Severity);
+            writer.Write(RuleSeverities.WordOf(finding.Severity));
             writer.Write(finding.Location is not null);
             if (finding.Location is { } location)
             {
@@ -115,7 +116,7 @@ internal static class PackedSet
             {
                 Rule = FeedRules.Find(reader.ReadString())!,
                 Message = reader.ReadString(),
-                Severity = (FeedSeverity)reader.ReadByte(),
+                Severity = RuleSeverities.TryReadWord(reader.ReadString(), out var severity) ? severity!.Value : default,
                 Location = reader.ReadBoolean() ? new(ReadText(reader), reader.ReadInt32(), reader.ReadInt32()) : null,
                 Path = ReadText(reader),
                 W3CClass = reader.ReadString(),

@@ -53,7 +53,7 @@ internal sealed class PostCache : IDisposable
 
     /// <summary>Gets how long a post is in a document that was checked and written with the same options.</summary>
     /// <returns>In bytes; 0 where there was no such document.</returns>
-    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) => CodeOf(options) == _file.WrittenWith ? post.Entry.Lengths[(int)format] : 0;
+    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) => CodeOf(options) == _file.WrittenWith ? post.Entry.Lengths.In(format) : 0;
 
     /// <summary>Notes the documents that were made of the posts. <see cref="Save"/> writes what they hold; earlier ones are forgotten.</summary>
     public void Remember(Publication publication) => _publication = publication;
@@ -69,7 +69,7 @@ internal sealed class PostCache : IDisposable
             return;
         _file.Write([.. posts.Select(EntryOf)], CodeOf(options));
 
-        bool IsInFile(RememberedPost post) => post.Cached is { } cached && LengthsOf(post).AsSpan().SequenceEqual(cached.Entry.Lengths);
+        bool IsInFile(RememberedPost post) => post.Cached is { } cached && LengthsOf(post) == cached.Entry.Lengths;
 
         CacheEntry EntryOf(RememberedPost post)
         {
@@ -78,8 +78,7 @@ internal sealed class PostCache : IDisposable
         }
 
         // A format that is not asked for today may be tomorrow.
-        int[] LengthsOf(RememberedPost post) =>
-            [.. post.Lengths.Select((length, format) => length == 0 && post.Cached is { } cached ? LengthOf(cached, (FeedFormat)format, options) : length)];
+        PostLengths LengthsOf(RememberedPost post) => post.Cached is { } cached && CodeOf(options) == _file.WrittenWith ? post.Lengths.Or(cached.Entry.Lengths) : post.Lengths;
     }
 
     public void Dispose() => _file.Dispose();

@@ -9,8 +9,8 @@ namespace Justindustrious.Feeds.Caching;
 /// <param name="Rendering">Its rendering.</param>
 internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent Rendering)
 {
-    /// <summary>Gets how long the post is in documents, by format, in bytes; 0 where no document was checked.</summary>
-    public int[] Lengths { get; } = new int[CacheEntry.Formats];
+    /// <summary>Gets how long the post is in documents.</summary>
+    public PostLengths Lengths { get; private set; }
 
     /// <summary>Gets what the cache has of the post, where that is still right.</summary>
     public CachedPost? Cached => Read.IsCachedAs(Post) ? Read.Cached : null;
@@ -35,7 +35,7 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
                     continue;
                 if (!posts.TryGetValue(origin, out var remembered))
                     posts.Add(origin, remembered = new(readPost, post, publication.Preparation.RenderingOf(post)));
-                remembered.Lengths[(int)request.Format] = written.Lengths[i];
+                remembered.Lengths = remembered.Lengths.With(request.Format, written.Lengths[i]);
             }
         }
 

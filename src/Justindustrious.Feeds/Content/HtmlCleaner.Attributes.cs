@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>Attributes: each is written only if it is allowed, and in the form that it may have.</summary>
+/// <summary>Attributes: each is written only if <see cref="ContentPolicy.Attributes"/> allows it, and in the form that it may have.</summary>
 internal sealed partial class HtmlCleaner
 {
     private const int MostIdLength = 200;

@@ -29,6 +29,10 @@ internal static class FieldKind
 
     public static FieldKind<long?> Number { get; } = new(value => value is null, (writer, value) => writer.Large(value!.Value), reader => reader.Large());
 
+    /// <summary>A value of an enum.</summary>
+    public static FieldKind<T> Name<T>()
+        where T : struct, Enum => new(_ => false, (writer, value) => writer.Name(value), reader => reader.Name<T>());
+
     /// <summary>An object with fields of its own.</summary>
     public static FieldKind<T?> Of<T>(FieldList<T> fields)
         where T : class =>

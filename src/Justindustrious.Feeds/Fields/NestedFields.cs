@@ -49,7 +49,7 @@ internal static class NestedFields
 
     public static FieldList<PostContent> Content { get; } = new(
         PostContent.Text(""),
-        new Field<PostContent, long?>(nameof(PostContent.Format), FieldKind.Number, content => (long)content.Format, (content, value) => new((ContentFormat)value!, content.Source)),
+        new Field<PostContent, ContentFormat>(nameof(PostContent.Format), FieldKind.Name<ContentFormat>(), content => content.Format, (content, value) => new(value, content.Source)),
         new Field<PostContent, string?>(nameof(PostContent.Source), FieldKind.Text, content => content.Source, (content, value) => new(content.Format, value!)),
         new Field<PostContent, string?>(nameof(PostContent.Footer), FieldKind.Text, content => content.Footer, (content, value) => content with { Footer = value }),
         new Field<PostContent, string?>(nameof(PostContent.ReadMore), FieldKind.Text, content => content.ReadMore, (content, value) => content with { ReadMore = value }));

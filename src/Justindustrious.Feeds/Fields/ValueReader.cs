@@ -31,6 +31,9 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
 
     public string? Text() => Number() is > 0 and var length ? new string(MemoryMarshal.Cast<byte, char>(Take((length - 1) * sizeof(char)))) : null;
 
+    public T Name<T>()
+        where T : struct, Enum => Enum.Parse<T>(Text()!);
+
     public Uri? Address() => Text() is { } text ? new Uri(text, UriKind.RelativeOrAbsolute) : null;
 
     public Instant Moment()

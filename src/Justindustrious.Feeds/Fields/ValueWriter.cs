@@ -22,6 +22,10 @@ internal sealed class ValueWriter(Stream output) : IDisposable
         _writer.Write(MemoryMarshal.AsBytes(value.AsSpan()));
     }
 
+    /// <summary>Writes a value of an enum by its name, since numbers say nothing.</summary>
+    public void Name<T>(T value)
+        where T : struct, Enum => Text(Enum.GetName(value));
+
     public void Address(Uri? value) => Text(value?.OriginalString);
 
     public void Moment(Instant value)

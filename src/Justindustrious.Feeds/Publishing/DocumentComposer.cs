@@ -46,40 +46,43 @@ internal sealed class DocumentComposer
     public static IEnumerable<long> Compose(Preparation preparation, DocumentRequest request, IBufferWriter<byte> output, int[]? lengths = null) =>
         new DocumentComposer(request.Format, HeadOf(preparation, request), output).Compose(request.Posts.Select(preparation.TextOf), lengths);
 
-    /// <summary>Writes a document of posts that arrive one by one, a piece at each step.</summary>
-    /// <param name="posts">The posts.</param>
-    /// <returns>After each step, the number of bytes that were written so far.</returns>
-    public async IAsyncEnumerable<long> ComposeAsync(IAsyncEnumerable<PostText> posts)
+    /// <summary>Writes what stands before the posts.</summary>
+    /// <returns>How many bytes were written so far, here and after each other step.</returns>
+    public long WriteStart()
     {
         _writer.WriteStart();
-        yield return _output.Length;
-        await foreach (var post in posts.ConfigureAwait(false))
-        {
-            _writer.WritePost(post);
-            yield return _output.Length;
-        }
+        return _output.Length;
+    }
 
+    /// <summary>Writes a post.</summary>
+    public long WritePost(PostText post)
+    {
+        _writer.WritePost(post);
+        return _output.Length;
+    }
+
+    /// <summary>Writes what stands after the posts.</summary>
+    public long WriteEnd()
+    {
         _writer.WriteEnd();
-        yield return _output.Length;
+        return _output.Length;
     }
 
     private IEnumerable<long> Compose(IEnumerable<PostText> posts, int[]? lengths)
     {
-        _writer.WriteStart();
-        yield return _output.Length;
+        yield return WriteStart();
         var written = 0;
         foreach (var post in posts)
         {
             var start = _output.Length + _writer.Separator.Length;
-            _writer.WritePost(post);
+            var end = WritePost(post);
             if (lengths is not null)
-                lengths[written++] = (int)(_output.Length - start);
+                lengths[written++] = (int)(end - start);
             SeparatorLength = _writer.Separator.Length;
-            yield return _output.Length;
+            yield return end;
         }
 
-        _writer.WriteEnd();
-        yield return _output.Length;
+        yield return WriteEnd();
     }
 
     /// <summary>Gets what a document says before its posts. It declares only the namespaces that occur in it.</summary>

@@ -7,46 +7,35 @@ internal static class EnclosureReader
 {
     /// <summary>Reads all enclosures.</summary>
     /// <param name="reader">The front matter.</param>
-    /// <param name="keys">The keys that name them.</param>
+    /// <param name="entry">The key that names them.</param>
     /// <param name="post">The post's address, against which a relative url is resolved.</param>
     /// <param name="lengthOf">Gives the length of a file that the folder holds.</param>
-    public static IReadOnlyList<Enclosure> Read(FieldReader reader, string[] keys, Uri post, Func<string, long?> lengthOf)
-    {
-        if (reader.Find(keys) is not { } entry)
-            return [];
-        reader.Fields["enclosures"] = entry.Location;
-        var enclosures = new List<Enclosure>();
-        foreach (var (value, location) in FieldReader.Items(entry))
-        {
-            var field = new FieldPath("enclosures", enclosures.Count);
-            reader.Fields[field] = location;
-            // A text alone is the address, as other tools have it.
-            var map = value switch
-            {
-                FrontMap given => given,
-                FrontText text => new FrontMap(location, [new("url", location, text)]),
-                _ => null,
-            };
-            if (map is null)
-                reader.Refuse(value, location, entry.Key, "a map of url, type and length");
-            else if (FromMap(map, location, field, reader, post, lengthOf) is { } enclosure)
-                enclosures.Add(enclosure);
-        }
+    public static IReadOnlyList<Enclosure> Read(FieldReader reader, FrontEntry entry, Uri post, Func<string, long?> lengthOf) =>
+        reader.List(entry, "enclosures", (value, location, path) => ReadOne(reader, value, location, entry.Key, path, post, lengthOf));
 
-        return enclosures;
+    private static Enclosure? ReadOne(
+        FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath path, Uri post, Func<string, long?> lengthOf)
+    {
+        switch (value)
+        {
+            case FrontText text:
+                // A text alone is the address, as other tools have it.
+                return FromMap(new(location, [new("url", location, text)]), location, path, reader, post, lengthOf);
+            case FrontMap map:
+                return FromMap(map, location, path, reader, post, lengthOf);
+            default:
+                reader.Refuse(value, location, key, "a map of url, type and length");
+                return null;
+        }
     }
 
-    private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath field, FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath path, FieldReader reader, Uri post, Func<string, long?> lengthOf)
     {
         var inner = reader.Inner(map);
         var url = inner.Text("link", "url");
         var type = inner.Text("mediaType", "type");
-        var length = inner.Find("length") is { } entry ? inner.Number(entry, "bytes") : url is null ? 0 : lengthOf(url) ?? 0;
-        foreach (var (key, location) in inner.Fields)
-            reader.Fields[field.With(key.Field)] = location;
-        if (inner.Find("length") is { } lengthEntry)
-            reader.Fields[field.With("length")] = lengthEntry.Location;
-
+        var length = inner.Find("length") is { } entry ? inner.Number("length", entry, "bytes") : url is null ? 0 : lengthOf(url) ?? 0;
+        reader.TakeFields(inner, path);
         if (url is null)
         {
             if (inner.Find("url") is not { Value: FrontUnread or FrontList or FrontMap })

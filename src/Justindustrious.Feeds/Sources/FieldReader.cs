@@ -27,6 +27,35 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     /// <summary>Gets a reader of a map in this one, whose keys are spelled alike.</summary>
     public FieldReader Inner(FrontMap inner) => new(inner, findings, spelling);
 
+    /// <summary>Notes where the fields of a map in this one were said.</summary>
+    /// <param name="inner">The reader of that map, which has read them.</param>
+    /// <param name="path">The member of the model that the map is.</param>
+    public void TakeFields(FieldReader inner, FieldPath path)
+    {
+        foreach (var (field, location) in inner.Fields)
+            Fields[path.With(field.Field)] = location;
+    }
+
+    /// <summary>Reads one value or a list of them as a list of the model, and notes where each was said.</summary>
+    /// <param name="entry">The key and its value.</param>
+    /// <param name="list">The list's name in the model.</param>
+    /// <param name="read">Reads an item of a path; <see langword="null"/> for one that is left out.</param>
+    public IReadOnlyList<T> List<T>(FrontEntry entry, string list, Func<FrontNode, TextLocation, FieldPath, T?> read)
+        where T : class
+    {
+        Fields[list] = entry.Location;
+        var items = new List<T>();
+        foreach (var (value, location) in Items(entry))
+        {
+            var path = new FieldPath(list, items.Count);
+            Fields[path] = location;
+            if (read(value, location, path) is { } item)
+                items.Add(item);
+        }
+
+        return items;
+    }
+
     /// <summary>Gets a reader of the same map whose findings go elsewhere.</summary>
     public FieldReader With(SourceFindings others) => new(map, others, spelling);
 
@@ -114,8 +143,9 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     }
 
     /// <summary>Reads a whole number of 0 or more.</summary>
-    public long? Number(FrontEntry entry, string unit)
+    public long? Number(string field, FrontEntry entry, string unit)
     {
+        Fields[field] = entry.Location;
         if (Text(entry.Value!, entry.Location, entry.Key, $"a number of {unit}") is not { } text)
             return null;
         if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))

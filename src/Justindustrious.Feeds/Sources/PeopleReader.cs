@@ -23,33 +23,21 @@ internal static class PeopleReader
     /// <param name="entry">The key that does.</param>
     /// <param name="home">What an author's relative url is resolved against.</param>
     /// <param name="people">The people who may be named by their ids.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people)
-    {
-        reader.Fields["authors"] = entry.Location;
-        var authors = new List<Person>();
-        foreach (var (value, location) in FieldReader.Items(entry))
-        {
-            var field = new FieldPath("authors", authors.Count);
-            reader.Fields[field] = location;
-            if (ReadOne(reader, value, location, entry.Key, field, home, people) is { } author)
-                authors.Add(author);
-        }
-
-        return authors;
-    }
+    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people) =>
+        reader.List(entry, "authors", (value, location, path) => ReadOne(reader, value, location, entry.Key, path, home, people));
 
     /// <summary>Reads one person.</summary>
     public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) =>
         ReadOne(reader, entry.Value!, entry.Location, entry.Key, entry.Key, home, People.None);
 
-    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath field, Uri home, People people)
+    private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath path, Uri home, People people)
     {
         switch (value)
         {
             case FrontText text:
                 return Find(reader, text.IsNull ? "" : text.Text.Trim(), location, people);
             case FrontMap map:
-                return FromMap(map, field, reader, home, people);
+                return FromMap(map, path, reader, home, people);
             default:
                 reader.Refuse(value, location, key, Write);
                 return null;
@@ -75,7 +63,7 @@ internal static class PeopleReader
         return new(name.Length > 0 ? name : mail) { Email = mail };
     }
 
-    private static Person FromMap(FrontMap map, FieldPath field, FieldReader reader, Uri home, People people)
+    private static Person FromMap(FrontMap map, FieldPath path, FieldReader reader, Uri home, People people)
     {
         var inner = reader.Inner(map);
         // Docusaurus names a person of authors.yml by 'key', beside what differs in this post.
@@ -83,8 +71,7 @@ internal static class PeopleReader
         var name = inner.Text("name", "name");
         var email = inner.Text("email", "email");
         var url = inner.Text("link", "url");
-        foreach (var (key, location) in inner.Fields)
-            reader.Fields[field.With(key.Field)] = location;
+        reader.TakeFields(inner, path);
         var link = url is null ? known?.Link : inner.Address(url, home, inner.Fields["link"], "url");
         return new(name ?? known?.Name ?? email ?? "") { Email = email ?? known?.Email, Link = link };
     }

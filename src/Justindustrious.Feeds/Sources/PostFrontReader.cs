@@ -44,7 +44,8 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site)
             Section = file.Section.Length > 0 ? file.Section : null,
             Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
             Categories = CategoryReader.Read(reader, Dialect),
-            Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
+            Enclosures = reader.Find(Dialect.Enclosures.Keys) is { } enclosures
+                ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, url => LengthBeside(file, url)) : [],
             Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
             ExternalLink = ReadExternalLink(reader),
             Links = ReadLinks(reader, link ?? site.Home),

@@ -30,7 +30,7 @@ internal sealed class PostReader(
 
         var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
         // A post that is withheld today is read from its file, which says why.
-        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now) && !(cached.Post.Published.ToInstant() > options.Now))
+        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now?.ToInstant()) && !(cached.Post.Published > options.Now))
         {
             cache.Add(new(cached.Post, key, cached.HasOwnLink, cached.Window, cached) { TranslationKey = cached.TranslationKey });
             return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window, TranslationKey = cached.TranslationKey };
@@ -110,7 +110,7 @@ internal sealed class PostReader(
             return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
         if (post is null || findings.HasError)
             return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
-        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
+        if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now.ToInstant()) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings)
         {

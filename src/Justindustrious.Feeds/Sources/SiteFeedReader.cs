@@ -107,19 +107,13 @@ internal static class SiteFeedReader
         var inner = new FieldReader(map, reader.Findings);
         var url = inner.Text("link", "url");
         var (width, height) = (ReadPixels(inner, "width"), ReadPixels(inner, "height"));
-        foreach (var (key, location) in inner.Fields)
-            reader.Fields["image." + key] = location;
+        reader.TakeFields(inner, "image");
         if (url is not null)
             return inner.Address(url, home, inner.Fields["link"], "url") is { } address ? new(address) { Width = width, Height = height } : null;
         reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, "image has no url; write one such as 'url: https://example.org/logo.png'");
         return null;
     }
 
-    private static int? ReadPixels(FieldReader reader, string key)
-    {
-        if (reader.Find(key) is not { } entry || reader.Number(entry, "pixels") is not { } pixels)
-            return null;
-        reader.Fields[key] = entry.Location;
-        return (int)Math.Min(pixels, int.MaxValue);
-    }
+    private static int? ReadPixels(FieldReader reader, string key) =>
+        reader.Find(key) is { } entry && reader.Number(key, entry, "pixels") is { } pixels ? (int)Math.Min(pixels, int.MaxValue) : null;
 }

@@ -120,7 +120,7 @@ internal static class SiteOptionsReader
             return FeedSetOptions.Default.Paths;
         }
 
-        var paths = new SortedDictionary<FeedFormat, string>();
+        var paths = new Dictionary<FeedFormat, string>();
         foreach (var feed in map.Entries)
         {
             if (FormatWords.Find(feed.Key) is not { } format)
@@ -145,7 +145,7 @@ internal static class SiteOptionsReader
         return FeedSetOptions.Default.Paths;
     }
 
-    private static string? WhyNot(string path, SortedDictionary<FeedFormat, string> others)
+    private static string? WhyNot(string path, Dictionary<FeedFormat, string> others)
     {
         if (FeedSetOptions.WhyNotAPath(path) is { } why)
             return why;

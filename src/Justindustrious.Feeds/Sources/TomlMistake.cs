@@ -46,13 +46,13 @@ internal static partial class TomlMistake
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon > indent && !line.Contains('=', StringComparison.Ordinal))
                 return (start + colon, $"{Quoted.Of(line.Trim())} has ':' after its key, as YAML has it; "
-                    + $"write {InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
+                    + $"write {ValueNotation.Toml.InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals > indent)
                 return (start + indent, $"the key {Quoted.Of(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; "
                     + "put it into quotes");
             if (line[indent] is not ('[' or '=' or '#'))
-                return (start + indent, $"{Quoted.Of(line.Trim())} is no key with a value; write one such as 'title = \"Hello\"'");
+                return (start + indent, ValueNotation.Toml.NoKey(line.Trim()));
         }
 
         var plain = message.Replace('␤', ' ').TrimEnd('.');
@@ -64,29 +64,21 @@ internal static partial class TomlMistake
         if (value.Length == 0)
             return $"the key {Quoted.Of(key)} has no value; write {key} = \"…\", or take the line out";
         if (value.StartsWith("\"\"\"", StringComparison.Ordinal) || value.StartsWith("'''", StringComparison.Ordinal))
+        {
             return value.IndexOf(value[..3], 3, StringComparison.Ordinal) < 0
                 ? $"the value of {Quoted.Of(key)} starts with {value[..3]} and has no {value[..3]} at its end; write it after the last line"
                 : null;
-        var quote = value[0];
-        if (quote is '"' or '\'')
-        {
-            var end = ClosingQuote(value);
-            if (end < 0)
-                return $"the value of {Quoted.Of(key)} starts with {quote} and has no {quote} at its end; write {InQuotes(key, value[1..])}";
-            if (value[(end + 1)..].TrimStart() is { Length: > 0 } rest && rest[0] != '#')
-                return $"the value of {Quoted.Of(key)} goes on after its closing {quote}; write {InQuotes(key, value[1..].TrimEnd(quote))}";
-            return quote == '"' && value.Contains('\\', StringComparison.Ordinal)
-                ? $"the value of {Quoted.Of(key)} has a '\\' that is no escape, or one of half a character; write {InQuotes(key, value[1..end])}"
-                : null;
         }
 
-        if (quote is '[' or '{')
+        if (value[0] is '"' or '\'')
+            return ValueNotation.Toml.ExplainQuotes(key, value);
+        if (value[0] is '[' or '{')
             return null;
         return value.ToLowerInvariant() switch
         {
             "true" or "yes" or "on" => $"{key} is {Quoted.Of(value)}, and TOML writes true and false in small letters; write {key} = true",
             "false" or "no" or "off" => $"{key} is {Quoted.Of(value)}, and TOML writes true and false in small letters; write {key} = false",
-            _ => $"the value of {Quoted.Of(key)} is text without quotes; write {InQuotes(key, value)}",
+            _ => $"the value of {Quoted.Of(key)} is text without quotes; write {ValueNotation.Toml.InQuotes(key, value)}",
         };
     }
 
@@ -119,8 +111,7 @@ internal static partial class TomlMistake
         // The mistake stands on another line than the bracket: an item is wrong there, or the bracket is never closed.
         if (!text.AsSpan(at, offset - at).Contains('\n') || line.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var equals))
             return null;
-        return (at, $"the value of {Quoted.Of(line[..equals].Trim())} opens '{text[at]}' and never closes it; "
-            + $"write '{(text[at] == '[' ? ']' : '}')}' at its end");
+        return (at, ValueNotation.NeverCloses(line[..equals].Trim(), text[at]));
     }
 
     private static int EndOfText(string text, int start)
@@ -140,31 +131,6 @@ internal static partial class TomlMistake
 
         return text.Length;
     }
-
-    private static int ClosingQuote(string value)
-    {
-        for (var i = 1; i < value.Length; i++)
-        {
-            if (value[i] == '\\' && value[0] == '"')
-                i++;
-            else if (value[i] == value[0])
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The line with its value in quotes: single ones where the value needs no care in them.</summary>
-    private static string InQuotes(string key, string value)
-    {
-        var text = value.AsSpan().IndexOfAny('"', '\\') < 0 ? $"{key} = \"{value}\""
-            : value.Contains('\'', StringComparison.Ordinal) ? $"{key} = \"{Escaped(value)}\""
-            : $"{key} = '{value}'";
-        return Quoted.Escape(text.Length <= 120 ? text : $"{key} = \"…\"");
-    }
-
-    private static string Escaped(string value) =>
-        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 
     [GeneratedRegex(@"^[ \t]*(?<key>[A-Za-z0-9_.-]+|""[^""]*""|'[^']*')[ \t]*=[ \t]*(?<value>.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

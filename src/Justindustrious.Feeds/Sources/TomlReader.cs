@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Text;
 using Tomlyn;
 using Tomlyn.Parsing;
 using Tomlyn.Syntax;
@@ -11,16 +12,11 @@ internal sealed class TomlReader
     private readonly string _text;
     private readonly SourceFindings _findings;
 
-    // Where each line starts: Tomlyn counts columns in code points, and findings in UTF-16.
-    private readonly List<int> _lines = [0];
+    // Tomlyn counts columns in code points, and findings in UTF-16.
+    private readonly LineStarts _lines;
     private readonly int _firstLine;
 
-    private TomlReader(string text, int firstLine, SourceFindings findings)
-    {
-        (_text, _firstLine, _findings) = (text, firstLine, findings);
-        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
-            _lines.Add(i + 1);
-    }
+    private TomlReader(string text, int firstLine, SourceFindings findings) => (_text, _lines, _firstLine, _findings) = (text, new(text), firstLine, findings);
 
     /// <summary>Reads the tables of a text.</summary>
     /// <param name="text">The TOML.</param>
@@ -159,9 +155,8 @@ internal sealed class TomlReader
 
     private TextLocation At(int offset)
     {
-        var index = _lines.BinarySearch(offset);
-        var line = index < 0 ? ~index - 1 : index;
-        return _findings.At(_firstLine + line, 1 + offset - _lines[line]);
+        var (line, column) = _lines.PlaceOf(offset);
+        return _findings.At(_firstLine + line - 1, column);
     }
 
     /// <summary>A table that later headers may add to. Values are nodes, tables, lists of tables and lists of values.</summary>

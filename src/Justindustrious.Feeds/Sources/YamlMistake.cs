@@ -11,16 +11,34 @@ internal static class YamlMistake
 
     /// <summary>Explains a mistake.</summary>
     /// <param name="text">The YAML.</param>
-    /// <param name="line">Where the parser stumbled, from 1.</param>
-    /// <param name="column">The column, from 1.</param>
-    /// <param name="endLine">The line at which it gave up.</param>
+    /// <param name="offset">Where the parser stumbled.</param>
+    /// <param name="end">Where it gave up.</param>
     /// <param name="message">The parser's own words, for what we can't say better.</param>
-    public static (int Line, int Column, string Message) Explain(string text, int line, int column, int endLine, string message)
+    /// <returns>Where the cause stands, and the cause with what to write.</returns>
+    public static (int Offset, string Message) Explain(string text, int offset, int end, string message)
     {
-        var lines = Lines(text);
+        var starts = new LineStarts(text);
+        var lines = new List<string>(starts.Count);
+        for (var number = 1; number <= starts.Count; number++)
+            lines.Add(starts.TextOf(number));
+        if (lines is [_, .., ""])
+            lines.RemoveAt(lines.Count - 1);
+
+        var (line, column) = starts.PlaceOf(offset);
+        line = Math.Min(line, lines.Count);
         // The parser names the map that a tab is in, and not the line of the tab.
-        var last = message.Contains("tab", StringComparison.Ordinal) ? lines.Count : Math.Min(Math.Max(endLine, line), lines.Count);
-        (line, column) = (Math.Clamp(line, 1, Math.Max(lines.Count, 1)), Math.Max(column, 1));
+        var last = message.Contains("tab", StringComparison.Ordinal) ? lines.Count : Math.Clamp(starts.PlaceOf(end).Line, line, lines.Count);
+        var explained = Explain(lines, line, last)
+            ?? (line, column, "YAML can't be read here: " + Plain(message) + "; put text that has ':', '#', quotes or brackets into quotes");
+        return (Math.Min(starts.StartOf(explained.Line) + explained.Column - 1, text.Length), explained.Message);
+    }
+
+    /// <summary>Explains a mistake in a line, or in what stands before it.</summary>
+    /// <param name="lines">The lines.</param>
+    /// <param name="line">The line in which the parser stumbled.</param>
+    /// <param name="last">The line at which it gave up.</param>
+    private static (int Line, int Column, string Message)? Explain(List<string> lines, int line, int last)
+    {
         for (var number = Math.Max(line - 1, 1); number <= last; number++)
         {
             var source = lines[number - 1];
@@ -31,20 +49,17 @@ internal static class YamlMistake
 
         if (FindOpenBracket(lines, line) is { } open)
             return open;
-        var here = lines.Count == 0 ? "" : lines[line - 1];
-        if (TrySplit(here, out var key, out var value, out var valueColumn))
+        var here = lines[line - 1];
+        if (TrySplit(here, out var key, out var value, out var valueColumn)
+            && (ExplainLines(key, value, lines, line) ?? ExplainValue(key, value)) is { } reason)
         {
-            if ((ExplainLines(key, value, lines, line) ?? ExplainValue(key, value)) is { } reason)
-                return (line, valueColumn, reason);
+            return (line, valueColumn, reason);
         }
 
         // What stands before may have swallowed this line.
         if (line > 1 && ExplainUnfinished(lines[line - 2].Trim()) is { } unfinished)
             return (line - 1, 1 + lines[line - 2].Length - lines[line - 2].TrimStart().Length, unfinished);
-        if (ExplainUnfinished(here.Trim()) is { } same)
-            return (line, 1 + here.Length - here.TrimStart().Length, same);
-
-        return (line, column, "YAML can't be read here: " + Plain(message) + "; put text that has ':', '#', quotes or brackets into quotes");
+        return ExplainUnfinished(here.Trim()) is { } same ? (line, 1 + here.Length - here.TrimStart().Length, same) : null;
     }
 
     /// <summary>A list or map in brackets that is open at a line, at most a screenful above it.</summary>
@@ -55,10 +70,8 @@ internal static class YamlMistake
         {
             var source = lines[number - 1];
             depth += source.Count(c => c is '[' or '{') - source.Count(c => c is ']' or '}');
-            if (!TrySplit(source, out var key, out var value, out var column) || key != key.TrimStart() || value.Length == 0 || value[0] is not ('[' or '{'))
-                continue;
-            var close = value[0] == '[' ? ']' : '}';
-            return depth <= 0 ? null : (number, column, $"the value of {Quoted.Of(key)} opens '{value[0]}' and never closes it; write '{close}' at its end");
+            if (TrySplit(source, out var key, out var value, out var column) && key == key.TrimStart() && value.Length > 0 && value[0] is '[' or '{')
+                return depth <= 0 ? null : (number, column, ValueNotation.NeverCloses(key, value[0]));
         }
 
         return null;
@@ -77,13 +90,13 @@ internal static class YamlMistake
             return $"{Quoted.Of(line)} has no space after its '-'; write '- {Quoted.Escape(line.AsSpan(1))}'";
         return line.IndexOf(':', StringComparison.Ordinal) > 0
             ? $"{Quoted.Of(line)} has no space after its ':'; write '{Quoted.Escape(Spaced(line))}'"
-            : $"{Quoted.Of(line)} is no key with a value; write one such as 'title: Hello'";
+            : ValueNotation.Yaml.NoKey(line);
     }
 
     /// <summary>A text in quotes that ends in a later line, which is not indented: Ruby reads it, and YAML does not.</summary>
     private static string? ExplainLines(string key, string value, List<string> lines, int line)
     {
-        if (value.Length == 0 || value[0] is not ('"' or '\'') || ClosingQuote(value) >= 0)
+        if (value.Length == 0 || value[0] is not ('"' or '\'') || ValueNotation.Yaml.ClosingQuote(value) >= 0)
             return null;
         var text = value.TrimEnd();
         for (var number = line; number < Math.Min(lines.Count, line + MostLines); number++)
@@ -91,8 +104,11 @@ internal static class YamlMistake
             if (lines[number].Trim().Length == 0 || TrySplit(lines[number], out _, out _, out _))
                 return null;
             text += " " + lines[number].Trim();
-            if (ClosingQuote(text) == text.Length - 1)
-                return $"the value of {Quoted.Of(key)} goes on in a line that is not indented; write it in one line: {InQuotes(key, text[1..^1])}";
+            if (ValueNotation.Yaml.ClosingQuote(text) == text.Length - 1)
+            {
+                return $"the value of {Quoted.Of(key)} goes on in a line that is not indented; "
+                    + $"write it in one line: {ValueNotation.Yaml.InQuotes(key, text[1..^1])}";
+            }
         }
 
         return null;
@@ -107,58 +123,22 @@ internal static class YamlMistake
             return null;
         var quote = value[0];
         if (quote is '"' or '\'')
-        {
-            var end = ClosingQuote(value);
-            if (end < 0)
-                return $"the value of {Quoted.Of(key)} starts with {quote} and has no {quote} at its end; write {InQuotes(key, value[1..])}";
-            if (value[(end + 1)..].TrimStart() is { Length: > 0 } rest && rest[0] is not ('#' or ',' or ']' or '}'))
-                return $"the value of {Quoted.Of(key)} goes on after its closing {quote}; write {InQuotes(key, value)}";
-            return quote == '"' && value.Contains('\\', StringComparison.Ordinal)
-                ? $"the value of {Quoted.Of(key)} has a '\\' that is no escape; write {InQuotes(key, value[1..end])}"
-                : null;
-        }
-
+            return ValueNotation.Yaml.ExplainQuotes(key, value);
         if (quote is '@' or '`' or '%' or '&' or '*' or '!' or ',' or ']' or '}')
-            return $"the value of {Quoted.Of(key)} starts with '{quote}', which YAML keeps for itself; write {InQuotes(key, value)}";
+            return $"the value of {Quoted.Of(key)} starts with '{quote}', which YAML keeps for itself; write {ValueNotation.Yaml.InQuotes(key, value)}";
         if (quote is '|' or '>')
-            return $"the value of {Quoted.Of(key)} starts with '{quote}', which announces lines below; write {InQuotes(key, value)}";
+            return $"the value of {Quoted.Of(key)} starts with '{quote}', which announces lines below; write {ValueNotation.Yaml.InQuotes(key, value)}";
         if (quote is '[' or '{')
         {
             var close = value.IndexOf(quote == '[' ? ']' : '}', StringComparison.Ordinal);
             return close > 0 && value[(close + 1)..].TrimEnd() is { Length: > 0 } rest && rest[0] is not (' ' or ',' or ']' or '}')
-                ? $"the value of {Quoted.Of(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {InQuotes(key, value)}"
+                ? $"the value of {Quoted.Of(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {ValueNotation.Yaml.InQuotes(key, value)}"
                 : null;
         }
 
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':')
-            ? $"the value of {Quoted.Of(key)} holds ': ', which starts a map; write {InQuotes(key, value)}"
+            ? $"the value of {Quoted.Of(key)} holds ': ', which starts a map; write {ValueNotation.Yaml.InQuotes(key, value)}"
             : null;
-    }
-
-    private static int ClosingQuote(string value)
-    {
-        var quote = value[0];
-        for (var i = 1; i < value.Length; i++)
-        {
-            if (value[i] == '\\' && quote == '"')
-                i++;
-            else if (value[i] == quote && quote == '\'' && i + 1 < value.Length && value[i + 1] == '\'')
-                i++;
-            else if (value[i] == quote)
-                return i;
-        }
-
-        return -1;
-    }
-
-    /// <summary>The line with its value in quotes: single ones, in which nothing but ' itself needs care.</summary>
-    private static string InQuotes(string key, string value)
-    {
-        value = value.TrimEnd();
-        var text = value.Contains('\'', StringComparison.Ordinal) && value.AsSpan().IndexOfAny('"', '\\') < 0
-            ? $"{key}: \"{value}\""
-            : $"{key}: '{value.Replace("'", "''", StringComparison.Ordinal)}'";
-        return Quoted.Escape(text.Length <= 120 ? text : $"{key}: \"…\"");
     }
 
     private static bool TrySplit(string line, out string key, out string value, out int column)
@@ -183,20 +163,4 @@ internal static class YamlMistake
 
     private static string Plain(string message) =>
         Quoted.Escape(message.TrimEnd('.') is { Length: > 0 } text ? char.ToLowerInvariant(text[0]) + text[1..] : message);
-
-    /// <summary>Lines as the parser counts them.</summary>
-    private static List<string> Lines(string text)
-    {
-        var lines = new List<string>();
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
-        {
-            var end = rest.IndexOfAny('\r', '\n');
-            lines.Add((end < 0 ? rest : rest[..end]).ToString());
-            if (end < 0)
-                break;
-            rest = rest[(end + (rest[end..] is ['\r', '\n', ..] ? 2 : 1))..];
-        }
-
-        return lines;
-    }
 }

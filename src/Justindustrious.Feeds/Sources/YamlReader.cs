@@ -71,19 +71,31 @@ internal sealed class YamlReader
         }
         catch (YamlException mistake)
         {
-            var (line, column, message) = YamlMistake.Explain(text, (int)mistake.Start.Line, (int)mistake.Start.Column, (int)mistake.End.Line,
-                mistake.Message);
-            findings.Add(FeedRules.SourceRules.YamlSyntax, findings.At(line + firstLine - 1, column), reader.Restore(message));
+            reader.AddMistake(text, mistake.Start, mistake.End, mistake.Message);
         }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
         {
             // The parser's own state breaks on some mistakes, such as a list in brackets that is never closed.
             var at = reader._parser.Current?.End ?? Mark.Empty;
-            var (line, column, message) = YamlMistake.Explain(text, (int)at.Line, (int)at.Column, (int)at.Line, "the text ends within a value");
-            findings.Add(FeedRules.SourceRules.YamlSyntax, findings.At(line + firstLine - 1, column), reader.Restore(message));
+            reader.AddMistake(text, at, at, "the text ends within a value");
         }
 
         return null;
+    }
+
+    private void AddMistake(string text, Mark start, Mark end, string message)
+    {
+        var lines = new LineStarts(text);
+        var (offset, explained) = YamlMistake.Explain(text, OffsetOf(start), OffsetOf(end), message);
+        var (line, column) = lines.PlaceOf(offset);
+        _findings.Add(FeedRules.SourceRules.YamlSyntax, _findings.At(line + _firstLine - 1, column), Restore(explained));
+
+        // By line and column, from which all other places in YAML are made as well.
+        int OffsetOf(Mark mark)
+        {
+            var number = Math.Clamp((int)mark.Line, 1, lines.Count);
+            return lines.StartOf(number) + Math.Clamp((int)mark.Column - 1, 0, lines.TextOf(number).Length);
+        }
     }
 
     private FrontMap? ReadDocument(string what, Func<string, bool> isRead)

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Testing;
 using PublicApiGenerator;
 
 namespace Justindustrious.Feeds.Tests.Api;
@@ -8,4 +9,8 @@ public class PublicApiTests
     [Fact]
     public Task The_public_surface() =>
         Verify(typeof(Feed).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
+
+    [Fact]
+    public Task The_public_surface_of_the_assertions() =>
+        Verify(typeof(FeedAssert).Assembly.GeneratePublicApi(new() { IncludeAssemblyAttributes = false }));
 }

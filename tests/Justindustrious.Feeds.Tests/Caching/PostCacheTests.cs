@@ -145,11 +145,11 @@ public sealed class PostCacheTests : IDisposable
             var bytes = stream.ToArray();
 
             Assert.Equal(bytes.Length, document.Length);
-            Assert.True(document.Matches(new MemoryStream(bytes)));
-            Assert.False(document.Matches(new MemoryStream([.. bytes, 0])));
-            Assert.False(document.Matches(new MemoryStream(bytes[..^1])));
+            Assert.True(document.Checked.Bytes.Matches(new MemoryStream(bytes)));
+            Assert.False(document.Checked.Bytes.Matches(new MemoryStream([.. bytes, 0])));
+            Assert.False(document.Checked.Bytes.Matches(new MemoryStream(bytes[..^1])));
             bytes[bytes.Length / 2] ^= 1;
-            Assert.False(document.Matches(new MemoryStream(bytes)));
+            Assert.False(document.Checked.Bytes.Matches(new MemoryStream(bytes)));
         }
     }
 

@@ -15,7 +15,7 @@ internal static class Rooms
     /// <summary>The types of the root that may open rooms. All others there are vocabulary.</summary>
     public static readonly string[] VerbTypes =
     [
-        "FeedComparer", "FeedDocument", "FeedExtensions", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
+        "FeedComparer", "FeedConversions", "FeedDocument", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
     ];
 
     /// <summary>What every room may use: the vocabulary, and the rooms that all others stand on, in the order in which they may use each other.</summary>

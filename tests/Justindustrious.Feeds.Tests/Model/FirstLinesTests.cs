@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Justindustrious.Feeds.Tests.Model;
 
 /// <summary>What a .NET developer writes first works, or says what to write.</summary>
@@ -40,6 +42,15 @@ public class FirstLinesTests
         var feed = Feed with { Posts = [Feed.Posts[0] with { Section = "News" }] };
         var set = FeedSet.Create(feed, new() { By = FeedGrouping.Section });
         Assert.Contains("sections/news/rss.xml", set.Documents.Keys);
+    }
+
+    [Fact]
+    public void The_moment_of_a_build_is_a_date_of_the_framework_or_of_NodaTime()
+    {
+        var date = new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(1));
+        var options = new MarkdownFolderOptions { Now = date };
+        Assert.Equal(options.Now, new MarkdownFolderOptions { Now = date.UtcDateTime }.Now);
+        Assert.Equal(options.Now, new MarkdownFolderOptions { Now = Instant.FromUtc(2026, 11, 23, 9, 0) }.Now);
     }
 
     [Fact]
@@ -151,6 +162,19 @@ public class FirstLinesTests
         var message = Assert.Throws<ArgumentException>(() => Feed.Save(folder.Find("feed.xml"))).Message;
         Assert.Equal("the name 'feed.xml' does not say the format; write one such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path) (Parameter 'path')", message);
         Assert.Empty(Directory.GetFileSystemEntries(folder.Path));
+    }
+
+    [Fact]
+    public void A_set_of_which_one_file_cannot_be_written_changes_no_file()
+    {
+        using var folder = new TempFolder();
+        var atom = folder.Write("public/atom.xml", "old");
+        folder.Write("public/rss.xml/in-the-way", "");
+
+        Assert.ThrowsAny<SystemException>(() => FeedSet.Create(Feed, new() { By = FeedGrouping.Category }).Save(folder.Find("public")));
+
+        Assert.Equal("old", File.ReadAllText(atom));
+        Assert.Equal(["atom.xml", "rss.xml"], Directory.EnumerateFileSystemEntries(folder.Find("public")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -112,7 +112,7 @@ public class FrontMatterFormatTests
     [Theory]
     [InlineData("title = \"a", "(2,9): error JF9043: the value of 'title' starts with \" and has no \" at its end; write title = \"a\"")]
     [InlineData("é = 1", "(2,1): error JF9043: the key 'é' has characters other than letters, digits, '-' and '_'; put it into quotes")]
-    [InlineData("'é😀' = 1\ntitle = \"😀\" x", "(3,9): error JF9043: the value of 'title' goes on after its closing \"; write title = '😀\" x'")]
+    [InlineData("'é😀' = 1\ntitle = \"😀\" x", "(3,9): error JF9043: the value of 'title' goes on after its closing \"; write title = '\"😀\" x'")]
     [InlineData("title = a b", "(2,9): error JF9043: the value of 'title' is text without quotes; write title = \"a b\"")]
     [InlineData("title: Hello", "(2,6): error JF9043: 'title: Hello' has ':' after its key, as YAML has it; write title = \"Hello\"")]
     [InlineData("title Hello", "(2,1): error JF9043: 'title Hello' is no key with a value; write one such as 'title = \"Hello\"'")]

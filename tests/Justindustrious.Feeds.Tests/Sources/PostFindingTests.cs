@@ -109,7 +109,7 @@ public class PostFindingTests
     [InlineData("title: 'abc\nfoo: x", "(2,8)", "the value of 'title' starts with ' and has no ' at its end; write title: 'abc'")]
     [InlineData("title: \"Beans are up\nand so are peas\"", "(2,8)", "the value of 'title' goes on in a line that is not indented; write it in one line: title: 'Beans are up and so are peas'")]
     [InlineData("title: \"Foo\" and bar", "(2,8)", "the value of 'title' goes on after its closing \"; write title: '\"Foo\" and bar'")]
-    [InlineData("title: 'it's'", "(2,8)", "the value of 'title' goes on after its closing '; write title: \"'it's'\"")]
+    [InlineData("title: 'it's'", "(2,8)", "the value of 'title' goes on after its closing '; write title: \"it's\"")]
     [InlineData("title: \"C:\\posts\"", "(2,8)", "the value of 'title' has a '\\' that is no escape; write title: 'C:\\posts'")]
     [InlineData("title: `code`", "(2,8)", "the value of 'title' starts with '`', which YAML keeps for itself; write title: '`code`'")]
     [InlineData("title: @ann", "(2,8)", "the value of 'title' starts with '@', which YAML keeps for itself; write title: '@ann'")]

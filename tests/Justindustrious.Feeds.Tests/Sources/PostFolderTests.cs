@@ -219,6 +219,7 @@ public class PostFolderTests
         else
             site.Write("posts/000.md", text);
 
+        Assert.Equal("PostContent { Format = Markdown }", folder.Feed!.Posts[0].Content.ToString());
         var refused = Assert.Throws<IOException>(() => folder.Feed!.Posts[0].Content.Source);
         Assert.Equal($"{site.Root}/posts/000.md was changed while its folder was in use; read the folder again", refused.Message);
         Assert.Throws<IOException>(() => folder.TryCreateFeedSet(out _, out _));

@@ -66,10 +66,10 @@ public class CorpusTests
         Assert.Equal(document.Length, stream.Length);
         Assert.Equal(PlainDocuments.Write(feed, format), Utf8(stream.ToArray()));
         stream.Position = 0;
-        Assert.True(document.Matches(stream));
+        Assert.True(document.Checked.Bytes.Matches(stream));
         stream.GetBuffer()[stream.Length - 9] ^= 1;
         stream.Position = 0;
-        Assert.False(document.Matches(stream));
+        Assert.False(document.Checked.Bytes.Matches(stream));
         AssertSame(PlainDocuments.Write(feed, format), document);
     }
 

@@ -12,7 +12,7 @@ namespace Justindustrious.Feeds.Sources.Pages;
 /// <param name="findings">Where findings go.</param>
 internal sealed class Page(IDocument document, string source, string path, Uri home, SourceFindings findings)
 {
-    private List<int>? _lineStarts;
+    private LineStarts? _lines;
 
     public IDocument Document => document;
 
@@ -83,12 +83,9 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
     /// <summary>Gets the place of a character. The parser counts lines and columns as well, but no more than 65,535 of them.</summary>
     public TextLocation PlaceAt(int index)
     {
-        _lineStarts ??= FindLines(source);
-        index = Math.Clamp(index, 0, source.Length);
-        var line = _lineStarts.BinarySearch(index);
-        if (line < 0)
-            line = ~line - 1;
-        return findings.At(line + 1, index - _lineStarts[line] + 1);
+        _lines ??= new(source);
+        var (line, column) = _lines.PlaceOf(Math.Clamp(index, 0, source.Length));
+        return findings.At(line, column);
     }
 
     /// <summary>Gets where the content of an element starts in the file: after its start tag.</summary>
@@ -128,13 +125,5 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
         }
 
         return metas;
-    }
-
-    private static List<int> FindLines(string text)
-    {
-        var starts = new List<int> { 0 };
-        for (var i = text.IndexOf('\n', StringComparison.Ordinal); i >= 0; i = text.IndexOf('\n', i + 1))
-            starts.Add(i + 1);
-        return starts;
     }
 }

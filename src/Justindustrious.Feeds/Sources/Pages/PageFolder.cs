@@ -39,7 +39,7 @@ internal sealed class PageFolder(SourceFolder folder, PageParser parse)
     {
         string[] paths = [.. FolderWalk.Find(folder, "", listing => listing.Entries.Where(entry => IsWanted(entry, site)), findings)
             .Select(entry => entry.Path).Order(StringComparer.Ordinal)];
-        var reader = new PageReader(site, home, options.Now);
+        var reader = new PageReader(site, home, options.Now?.ToInstant());
         var outcomes = new PageOutcome[paths.Length];
         Parallel.For(0, paths.Length, index =>
         {

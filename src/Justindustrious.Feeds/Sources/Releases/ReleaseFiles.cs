@@ -47,7 +47,7 @@ internal static class ReleaseFiles
 
     /// <summary>Leaves a post out while its date lies ahead.</summary>
     public static PostResult Dated(Post post, MarkdownFolderOptions options, Files.SourceFindings findings) =>
-        options.Now is { } now && Withholding.UntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead
+        options.Now is { } now && Withholding.UntilDue(findings.File, post.Published.ToInstant(), now.ToInstant()) is { } ahead
             ? new(null, ahead, findings) { Withheld = post }
             : new(post, null, findings);
 

@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds;
 
 /// <summary>From a feed to its documents in one call.</summary>
-public static class FeedExtensions
+public static class FeedConversions
 {
     /// <summary>Writes a feed as RSS 2.0.</summary>
     /// <param name="feed">The feed.</param>
@@ -59,6 +59,7 @@ public static class FeedExtensions
     /// <param name="policy">What may stand in it; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
     /// <returns>An HTML fragment: safe, with absolute addresses.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="post"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException"><see cref="Post.Link"/> or <see cref="Post.Content"/> is <see langword="null"/>.</exception>
     public static string ToHtml(this Post post, ContentPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(post);

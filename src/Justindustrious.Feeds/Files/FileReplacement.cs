@@ -1,0 +1,267 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace Justindustrious.Feeds.Files;
+
+/// <summary>
+/// Replaces files, all or none. At every moment, a file holds what it held before, or all of its new bytes. Until <see cref="Commit"/>, no file has
+/// changed; if that fails, the files that were replaced are put back.
+/// </summary>
+internal sealed class FileReplacement : IDisposable
+{
+    /// <summary>What this process has beside files now. Another replacement must not remove it.</summary>
+    private static readonly HashSet<string> InUse = new(StringComparer.Ordinal);
+
+    private readonly Lock _gate = new();
+    private readonly List<Prepared> _files = [];
+    private readonly List<string> _madeFolders = [];
+    private readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal);
+    private bool _isCommitted;
+
+    /// <summary>Gets whether new bytes are on the disk before they replace others, so that a power failure can't empty a file. It takes milliseconds a file.</summary>
+    public bool ReachesDisk { get; init; }
+
+    /// <summary>Gets the file that could not be replaced, if <see cref="Commit"/> has failed.</summary>
+    public string? Failed { get; private set; }
+
+    /// <summary>Replaces one file. It is on the disk when this returns.</summary>
+    /// <returns>Whether the file was written: <see langword="false"/> if it held these bytes.</returns>
+    /// <inheritdoc cref="Prepare"/>
+    public static bool Save(string path, DocumentBytes bytes)
+    {
+        using var replacement = new FileReplacement { ReachesDisk = true };
+        var isNew = replacement.Prepare(path, bytes);
+        replacement.Commit();
+        return isNew;
+    }
+
+    /// <summary>Writes a file's new bytes beside it. Several threads may do so at once.</summary>
+    /// <param name="path">The file. Its folder is made where it is missing.</param>
+    /// <param name="bytes">Its new bytes.</param>
+    /// <returns>Whether there is anything to replace: <see langword="false"/> if the file holds these bytes.</returns>
+    /// <exception cref="IOException">They can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">They may not be written.</exception>
+    public bool Prepare(string path, DocumentBytes bytes)
+    {
+        var target = Path.GetFullPath(path);
+        var folder = Path.GetDirectoryName(target)!;
+        lock (_gate)
+        {
+            RemoveLeftOver(target, folder);
+            MakeFolder(folder);
+        }
+
+        if (HasBytes(target, bytes))
+            return false;
+
+        var file = Prepared.Beside(target, folder);
+        lock (_gate)
+            _files.Add(file);
+        using var stream = new FileStream(file.New, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        bytes.CopyTo(stream);
+        if (ReachesDisk)
+            stream.Flush(flushToDisk: true);
+        return true;
+    }
+
+    /// <summary>Moves all files to their places.</summary>
+    /// <exception cref="IOException">One can't be moved, which <see cref="Failed"/> names; the others are as they were.</exception>
+    /// <exception cref="UnauthorizedAccessException">One may not be moved, which <see cref="Failed"/> names; the others are as they were.</exception>
+    public void Commit()
+    {
+        // In an order that does not depend on which file was ready first.
+        _files.Sort((one, other) => string.CompareOrdinal(one.Target, other.Target));
+        for (var i = 0; i < _files.Count; i++)
+        {
+            try
+            {
+                _files[i].Replace();
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                for (var before = 0; before < i; before++)
+                    Try(_files[before].PutBack);
+                Failed = _files[i].Target;
+                throw;
+            }
+        }
+
+        _isCommitted = true;
+    }
+
+    /// <summary>Removes what stands beside the files, and without <see cref="Commit"/> the folders that were made.</summary>
+    public void Dispose()
+    {
+        // The system takes a while to delete a large file.
+        Parallel.ForEach(_files, file =>
+        {
+            Try(() => File.Delete(file.New));
+            Try(() => File.Delete(file.Former));
+        });
+        lock (InUse)
+        {
+            foreach (var file in _files)
+                InUse.ExceptWith([file.New, file.Former]);
+        }
+
+        if (_isCommitted)
+            return;
+        for (var i = _madeFolders.Count - 1; i >= 0; i--)
+        {
+            var folder = _madeFolders[i];
+            Try(() => Directory.Delete(folder));
+        }
+    }
+
+    private static bool HasBytes(string path, DocumentBytes bytes)
+    {
+        if (!File.Exists(path))
+            return false;
+        try
+        {
+            using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+            return bytes.Matches(file);
+        }
+        catch (IOException)
+        {
+            // Whether it can be replaced is another question.
+            return false;
+        }
+    }
+
+    /// <summary>Removes what a process left beside a file when it was killed. A process that still runs, on this machine, keeps its own.</summary>
+    private void RemoveLeftOver(string target, string folder)
+    {
+        // A folder of a thousand files is listed once, not for each of them.
+        if (!_besides.TryGetValue(folder, out var besides))
+            _besides.Add(folder, besides = Directory.Exists(folder) ? Directory.GetFiles(folder, $".*{Prepared.Ending}") : []);
+        foreach (var left in besides)
+        {
+            if (Prepared.ProcessOf(left, target) is not { } process || IsRunning(process))
+                continue;
+            // Within the lock, since another thread may be about to use the name.
+            lock (InUse)
+            {
+                if (!InUse.Contains(left))
+                    Try(() => File.Delete(left));
+            }
+        }
+    }
+
+    private static bool IsRunning(int number)
+    {
+        // An earlier process may have had the number of this one.
+        if (number == Environment.ProcessId)
+            return false;
+        try
+        {
+            using var process = Process.GetProcessById(number);
+            return !process.HasExited;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ExternalException)
+        {
+            // It runs for another user.
+            return true;
+        }
+    }
+
+    private void MakeFolder(string folder)
+    {
+        var missing = new Stack<string>();
+        for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
+            missing.Push(above);
+        foreach (var each in missing)
+        {
+            Directory.CreateDirectory(each);
+            _madeFolders.Add(each);
+        }
+    }
+
+    /// <summary>Cleans up what can be cleaned up. The reason why the work failed is what the user needs to read.</summary>
+    private static void Try(Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Left as it is.
+        }
+    }
+
+    /// <summary>A file whose new bytes stand beside it.</summary>
+    /// <param name="Target">The file.</param>
+    /// <param name="New">Its new bytes. They stand in the same folder, since a move is one step only within a file system.</param>
+    /// <param name="Former">Where what it held stays until all files are replaced.</param>
+    private sealed record Prepared(string Target, string New, string Former)
+    {
+        public const string Ending = ".tmp";
+        private const string FormerEnding = ".former";
+
+        private bool _hadFormer;
+
+        /// <summary>Chooses names that no other process and no other thread uses: <c>.rss.xml.4711.tmp</c>, and <c>.rss.xml.4711-2.tmp</c> at the same time.</summary>
+        public static Prepared Beside(string target, string folder)
+        {
+            var name = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $".{Path.GetFileName(target)}.{Environment.ProcessId}"));
+            lock (InUse)
+            {
+                var own = name;
+                for (var number = 2; !InUse.Add(own + Ending); number++)
+                    own = string.Create(CultureInfo.InvariantCulture, $"{name}-{number}");
+                var former = own + FormerEnding + Ending;
+                InUse.Add(former);
+                return new(target, own + Ending, former);
+            }
+        }
+
+        /// <summary>Gets the number of the process that has put a file beside another one; <see langword="null"/> if the file is not such a file.</summary>
+        public static int? ProcessOf(string beside, string target)
+        {
+            var name = Path.GetFileName(beside);
+            var start = $".{Path.GetFileName(target)}.";
+            if (!name.StartsWith(start, StringComparison.Ordinal) || !name.EndsWith(Ending, StringComparison.Ordinal) || name.Length <= start.Length + Ending.Length)
+                return null;
+            var number = name.AsSpan(start.Length..^Ending.Length);
+            if (number.EndsWith(FormerEnding))
+                number = number[..^FormerEnding.Length];
+            if (number.IndexOf('-') is > 0 and var dash && int.TryParse(number[(dash + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                number = number[..dash];
+            return int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var process) ? process : null;
+        }
+
+        /// <summary>Puts the new bytes into their place in one step, and keeps the former ones under another name.</summary>
+        public void Replace()
+        {
+            _hadFormer = File.Exists(Target);
+            while (_hadFormer)
+            {
+                try
+                {
+                    File.Replace(New, Target, Former, ignoreMetadataErrors: true);
+                    return;
+                }
+                catch (FileNotFoundException) when (File.Exists(New) && File.Exists(Target))
+                {
+                    // Somebody else replaced the file while the system gave its former bytes another name.
+                }
+            }
+
+            File.Move(New, Target, overwrite: true);
+        }
+
+        public void PutBack()
+        {
+            if (_hadFormer)
+                File.Move(Former, Target, overwrite: true);
+            else
+                File.Delete(Target);
+        }
+    }
+}

@@ -37,9 +37,10 @@ public sealed record Category
     /// <summary>Gets those categories that documents hold.</summary>
     internal static IReadOnlyList<Category> WithoutEmpty(IReadOnlyList<Category> categories)
     {
-        foreach (var category in categories)
+        // By index, since an enumerator would be allocated for each post of each document.
+        for (var i = 0; i < categories.Count; i++)
         {
-            if (category.IsEmpty)
+            if (categories[i].IsEmpty)
                 return [.. categories.Where(each => !each.IsEmpty)];
         }
 

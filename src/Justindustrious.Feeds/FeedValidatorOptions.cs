@@ -37,6 +37,27 @@ public sealed record FeedValidatorOptions
     /// <value>The default is none.</value>
     public string? FileName { get; init; }
 
+    /// <summary>Gets the folder that is published at <see cref="RootAddress"/>.</summary>
+    /// <value>
+    /// The default, <see langword="null"/>, is none: the files that a podcast names are not looked at. Where both are there, chapters, transcripts, artwork and
+    /// recordings below that address are read in the folder and checked as well (JF6220 to JF6226).
+    /// </value>
+    public string? Root { get; init; }
+
+    /// <summary>Gets the address at which <see cref="Root"/> is published.</summary>
+    /// <value>An absolute address. The default is <see langword="null"/>.</value>
+    /// <exception cref="ArgumentException">The address is relative.</exception>
+    public Uri? RootAddress
+    {
+        get;
+        init
+        {
+            if (value is { IsAbsoluteUri: false })
+                throw new ArgumentException($"address {Quoted.Of(value.OriginalString)} is not absolute; write it whole, such as 'https://example.org/'", nameof(RootAddress));
+            field = value;
+        }
+    }
+
     /// <summary>Gets where reading stops, with an Error.</summary>
     /// <value>In bytes; the default is 256 MiB.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>

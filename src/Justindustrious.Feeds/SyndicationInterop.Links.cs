@@ -46,7 +46,7 @@ public static partial class SyndicationInterop
                 continue;
             var found = new WebLink(relation, address)
             {
-                Language = link.AttributeExtensions.TryGetValue(LinkLanguage, out var language) && ModelValues.IsLanguageTag(language) ? language : null,
+                Language = link.AttributeExtensions.TryGetValue(LinkLanguage, out var language) && Text.LanguageTag.IsOne(language) ? language : null,
                 MediaType = link.MediaType is { } type && ModelValues.IsMediaType(type) ? type : null,
                 Title = NullIfBlank(link.Title),
             };

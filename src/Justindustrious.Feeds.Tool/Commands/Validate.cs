@@ -97,7 +97,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             // A pipe has no length, and may never end: one that stands in a folder is not waited for.
             else if (new FileInfo(path).Length == 0)
                 input = [];
-            var options = request.Options with { FileName = path, Address = AddressOf(path), Severities = _severities };
+            var options = request.Options with { FileName = path, Address = AddressOf(path), Severities = _severities, Root = RootOf(path), RootAddress = request.Address };
             using var stream = input is null ? File.OpenRead(path) : (Stream)new MemoryStream(input);
             if (mayBeOther && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !IsJsonFeed(stream))
                 return null;
@@ -105,7 +105,11 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             // A folder holds sitemaps and the like as well.
             if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule == FeedRules.NotAFeed || d.Rule == FeedRules.OtherFormat))
                 return null;
-            var file = new CheckedFile(path, report.Format, report.Diagnostics);
+            // Chapters, transcripts and the like are files of their own.
+            var others = report.Diagnostics.Where(finding => finding.Location?.File is { } name && name != path).ToList();
+            foreach (var other in CheckedFile.Group(others))
+                Tell(other);
+            var file = new CheckedFile(path, report.Format, others.Count == 0 ? report.Diagnostics : [.. report.Diagnostics.Except(others)]);
             // Not a conditional expression: null would become bytes, none of them, rather than no bytes.
             return input is null ? file : file with { Source = input };
         }
@@ -116,6 +120,9 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             return null;
         }
     }
+
+    /// <summary>Gets the folder in which files that the feed names are looked for: only where its address is given as well.</summary>
+    private string? RootOf(string path) => request.Address is not null && path != StandardInput ? request.Root : null;
 
     private Uri? AddressOf(string path)
     {

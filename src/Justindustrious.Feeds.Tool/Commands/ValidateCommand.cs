@@ -25,7 +25,7 @@ internal static class ValidateCommand
             Arity = ArgumentArity.ZeroOrMore,
         });
         var filesFrom = CommonOptions.Path("--files-from", "FILE", "Read paths of feeds from a file, one a line; - is standard input");
-        var root = CommonOptions.Path("--root", "FOLDER", "The folder that is published at --base");
+        var root = CommonOptions.Path("--root", "FOLDER", "The folder that is published at --base; chapters, transcripts, artwork and recordings in it are checked as well");
         var address = new Option<Uri?>("--base")
         {
             HelpName = "URI",

@@ -44,7 +44,7 @@ internal sealed class LegibleTex : InlineParser, IMarkdownExtension
         if (length == 0)
             return false;
 
-        processor.Inline = new LiteralInline
+        processor.Inline = new FormulaInline
         {
             Content = doubled == 0
                 ? new StringSlice(slice.Text, slice.Start, slice.Start + length - 1)

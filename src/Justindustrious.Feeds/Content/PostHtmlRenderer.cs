@@ -33,6 +33,7 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         ObjectRenderers.ReplaceOrAdd<HtmlFootnoteLinkRenderer>(new FootnoteLinkRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlFootnoteGroupRenderer>(new FootnoteGroupRenderer());
         ObjectRenderers.ReplaceOrAdd<HtmlTaskListRenderer>(new TaskMarkRenderer());
+        ObjectRenderers.ReplaceOrAdd<LiteralInlineRenderer>(new TypographyRenderer());
         ObjectRenderers.Add(new TemplateMarkRenderer());
     }
 
@@ -44,6 +45,9 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
 
     /// <summary>Gets or sets whether what is written stands in a link: links don't nest.</summary>
     public bool IsInLink { get; set; }
+
+    /// <summary>Gets the quotes that are open where the text is set with the characters of print.</summary>
+    public OpenQuotes OpenQuotes { get; } = new();
 
     /// <summary>Gets what is written.</summary>
     public PooledWriter Output => _output;

@@ -30,6 +30,9 @@ internal static partial class FrontMatterDate
 
         if (!scanner.SkipToTime())
             return No(FrontMatterDateHint.For(text), out whyNot);
+        // A day of a zone, without a time.
+        if (scanner.Rest is ['+' or '-', ..])
+            return TryReadZone(scanner.Rest, date.AtMidnight(), isInWords, out value, out note, out whyNot);
         if (!TryReadTime(ref scanner, text, date, out var local, out var isLeapSecond, out whyNot))
             return false;
 
@@ -162,7 +165,7 @@ internal static partial class FrontMatterDate
         {
             var scanner = new Scanner(text[1..]);
             var minutes = 0;
-            var isOffset = scanner.Number(2, out var hours)
+            var isOffset = scanner.Digits(2, out var hours)
                 && (scanner.Rest.IsEmpty || ((scanner.Skip(':') || scanner.IsAtDigit) && scanner.Number(2, out minutes) && scanner.Rest.IsEmpty));
             if (!isOffset)
                 return No($"ends with '{Shown(text)}', which is not an offset; write one such as '+01:00'", out whyNot);

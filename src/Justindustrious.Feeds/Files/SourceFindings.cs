@@ -18,21 +18,27 @@ internal sealed class SourceFindings(string file)
 
     public TextLocation At(int line, int column) => new(File, line, column);
 
-    public void Add(FeedRule rule, TextLocation location, string message)
+    public void Add(FeedRule rule, TextLocation location, string message) => Add(new() { Rule = rule, Location = location, Message = message });
+
+    private void Add(FeedDiagnostic finding)
     {
-        HasError |= rule.Severity == FeedSeverity.Error;
+        HasError |= finding.Severity == FeedSeverity.Error;
         _all ??= [];
         if (_all.Count < Most)
-            _all.Add(new() { Rule = rule, Location = location, Message = message });
+            _all.Add(finding);
         else if (_all.Count == Most)
-            _all.Add(new() { Rule = rule, Location = location, Message = $"{message} (what else this file has is told once the first {Most} findings are dealt with)" });
+            _all.Add(finding with { Message = $"{finding.Message} (what else this file has is told once the first {Most} findings are dealt with)" });
     }
+
+    /// <summary>Adds what counts as a Warning here, though its rule may be an Error elsewhere: the blog's generator accepts it.</summary>
+    public void Warn(FeedRule rule, TextLocation location, string message) =>
+        Add(new() { Rule = rule, Severity = FeedSeverity.Warning, Location = location, Message = message });
 
     /// <summary>Adds what was found elsewhere in the file.</summary>
     public void AddAll(SourceFindings others)
     {
         foreach (var finding in others.All)
-            Add(finding.Rule, finding.Location!.Value, finding.Message);
+            Add(finding);
     }
 
     /// <summary>Forgets all findings, before something is tried again.</summary>

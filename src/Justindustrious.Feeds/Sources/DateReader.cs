@@ -22,6 +22,9 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     /// <summary>Gets the key that stands in the place of such a date.</summary>
     public FrontEntry? InPlace { get; private set; }
 
+    /// <summary>Gets why the last date that counts as not given can't be read.</summary>
+    public string? Unread { get; private set; }
+
     /// <summary>Reads a key's date, or says why it can't be read.</summary>
     public Instant? Read(FieldReader reader, FrontEntry entry)
     {
@@ -36,10 +39,35 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
             return null;
         var assumed = dialect.HasUtcTimes && entry.Value is FrontText { IsPlain: true } && Timestamp().IsMatch(text) ? DateTimeZone.Utc : zone;
         if (!FrontMatterDate.TryParse(text, assumed, out var value, out var note, out var whyNot))
+        {
+            if (dialect.PassesOverRestOfDates && TryReadPart(text, out value, out var part))
+            {
+                reader.Findings.Warn(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {Quoted.Of(text)} {whyNot}; it is read as {Quoted.Of(part)}, as by the blog's generator");
+                return value;
+            }
+
+            if (dialect.HasNoUnreadDates)
+            {
+                Unread = $"{entry.Key} {Quoted.Of(text)} {whyNot}";
+                reader.Findings.Warn(FeedRules.SourceRules.Date, entry.Location, $"{Unread}; it counts as not given, as for the blog's generator");
+                return null;
+            }
+
             reader.Findings.Add(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {Quoted.Of(text)} {whyNot}");
+        }
         else if (note is not null)
             reader.Findings.Add(FeedRules.SourceRules.LocalTime, entry.Location, $"{entry.Key} {Quoted.Of(text)} {note}; write the offset that is meant");
         return whyNot is null ? value : null;
+    }
+
+    /// <summary>Reads a date without the quotes in it, and without what follows its time, as Ruby does.</summary>
+    private bool TryReadPart(string text, out Instant value, out string part)
+    {
+        part = string.Concat(text.Where(c => !"‘’“”'\"".Contains(c, StringComparison.Ordinal))).Trim();
+        if (FrontMatterDate.TryParse(part, zone, out value, out _, out _))
+            return true;
+        part = DateAndTime().Match(part).Value;
+        return part.Length > 0 && FrontMatterDate.TryParse(part, zone, out value, out _, out _);
     }
 
     /// <summary>Reads when a post was published: by the first of its keys that holds a date, or else by its file's name.</summary>
@@ -72,7 +100,11 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
             reader.Fields["published"] = found.Location;
             if (found.Value is FrontText { Text: var text } && FrontMatterDate.TryReadLocal(text, out var local))
                 Written = local;
-            return Read(reader, found);
+            if (Read(reader, found) is { } moment)
+                return moment;
+            if (!dialect.HasNoUnreadDates || reader.Findings.HasError)
+                return null;
+            Written = null;
         }
 
         if (nameDate is { } day && FrontMatterDate.TryStartOfDay(day, zone, out var start, out var note, out _))
@@ -89,7 +121,7 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         var other = InPlaceOfDate(dialect);
         if (acceptsUndated)
         {
-            (IsAccepted, InPlace) = (true, other);
+            (IsAccepted, InPlace) = (true, Unread is null ? other : null);
             return null;
         }
 
@@ -122,6 +154,9 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
 
         static bool SpeaksOfDate(string key) => SpeaksOf.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
+
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]\s*\d{1,2}:\d\d(?::\d\d)?)?(?=\D)", RegexOptions.CultureInvariant)]
+    private static partial Regex DateAndTime();
 
     // What Ruby's SafeYAML takes for a timestamp, and not for a text: with seconds, and without a 'T'.
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d:\d\d(\.\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

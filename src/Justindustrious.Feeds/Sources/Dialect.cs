@@ -81,6 +81,18 @@ internal sealed record Dialect
     /// </summary>
     public bool HasUtcTimes { get; init; }
 
+    /// <summary>Gets whether what follows a date and time and is no offset is passed over, as Ruby does.</summary>
+    public bool PassesOverRestOfDates { get; init; }
+
+    /// <summary>Gets whether a page whose date can't be read counts as one without a date.</summary>
+    public bool HasNoUnreadDates { get; init; }
+
+    /// <summary>Gets whether front matter may hold what libyaml accepts and YAML does not: a key twice, and texts in quotes whose lines are not indented.</summary>
+    public bool HasLooseYaml { get; init; }
+
+    /// <summary>Gets what is accepted in front matter beside YAML.</summary>
+    public YamlLatitude Latitude => HasLooseYaml ? new(IsRead, HoldsBackPosts) : YamlLatitude.None;
+
     /// <summary>Gets the terms that group posts for the generator and say nothing of them.</summary>
     public IReadOnlyList<string> StructuralTerms { get; init; } = [];
 
@@ -156,6 +168,9 @@ internal sealed record Dialect
     /// <summary>Gets the same keys with another one that dates posts, before all others.</summary>
     public Dialect DatedBy(string key) =>
         this with { Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] } };
+
+    /// <summary>Says whether a key, or a part of its path, holds posts back.</summary>
+    private bool HoldsBackPosts(string key) => Withheld.Any(each => each.Key.Split('.').Contains(key, KeySpelling.Any));
 
     /// <summary>Says whether a key's value is read.</summary>
     public bool IsRead(string key) => Known.Contains(key);

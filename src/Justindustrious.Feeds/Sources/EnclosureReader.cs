@@ -20,13 +20,30 @@ internal static class EnclosureReader
         {
             case FrontText text:
                 // A text alone is the address, as other tools have it.
-                return FromMap(new(location, [new("url", location, text)]), location, path, reader, post, lengthOf);
+                return FromMap(OfWordPress(text) ?? new(location, [new("url", location, text)]), location, path, reader, post, lengthOf);
             case FrontMap map:
                 return FromMap(map, location, path, reader, post, lengthOf);
             default:
                 reader.Refuse(value, location, key, "a map of url, type and length");
                 return null;
         }
+    }
+
+    /// <summary>WordPress exports an enclosure as lines of a text: its address, its length and its type.</summary>
+    private static FrontMap? OfWordPress(FrontText text)
+    {
+        if (!text.Text.Contains('\n', StringComparison.Ordinal))
+            return null;
+        var words = text.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Where(word => word != "|").ToList();
+        if (words is not [var url, ..] || !url.StartsWith("http", StringComparison.OrdinalIgnoreCase))
+            return null;
+        FrontEntry Entry(string key, string value) => new(key, text.Location, new FrontText(text.Location, value, IsPlain: false));
+        var entries = new List<FrontEntry> { Entry("url", url) };
+        if (words.Skip(1).FirstOrDefault(word => word.All(char.IsAsciiDigit)) is { } length)
+            entries.Add(Entry("length", length));
+        if (words.Skip(1).FirstOrDefault(word => word.Contains('/', StringComparison.Ordinal)) is { } type)
+            entries.Add(Entry("type", type));
+        return new(text.Location, entries);
     }
 
     private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath path, FieldReader reader, Uri post, Func<string, long?> lengthOf)

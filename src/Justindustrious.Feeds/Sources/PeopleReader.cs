@@ -23,8 +23,16 @@ internal static class PeopleReader
     /// <param name="entry">The key that does.</param>
     /// <param name="home">What an author's relative url is resolved against.</param>
     /// <param name="people">The people who may be named by their ids.</param>
-    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people) =>
-        reader.List(entry, "authors", (value, location, path) => ReadOne(reader, value, location, entry.Key, path, home, people));
+    /// <param name="passesOverEmpty">Whether an author without a name is a Warning and is left out.</param>
+    public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people, bool passesOverEmpty = false) =>
+        reader.List(entry, "authors", (value, location, path) =>
+        {
+            var author = ReadOne(reader, value, location, entry.Key, path, home, people);
+            if (author is null || !passesOverEmpty || !BlankText.Is(author.Name))
+                return author;
+            reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name that readers shall show");
+            return null;
+        });
 
     /// <summary>Reads one person.</summary>
     public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) =>

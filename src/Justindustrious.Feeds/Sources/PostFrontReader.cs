@@ -42,7 +42,7 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site)
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader) ?? (site.IsMain(file.Language) ? null : file.Language),
             Section = file.Section.Length > 0 ? file.Section : null,
-            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People, site.Rules.IsRecognised) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = reader.Find(Dialect.Enclosures.Keys) is { } enclosures
                 ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, url => LengthBeside(file, url)) : [],
@@ -112,7 +112,12 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site)
     {
         if (reader.Find(Dialect.Language.Keys) is not { } entry || reader.Text("language", entry) is not { } language)
             return null;
-        return KeySpelling.Any.Equals(entry.Key, "language") ? language : language.Split('.', '@')[0].Replace('_', '-');
+        var tag = KeySpelling.Any.Equals(entry.Key, "language") ? language : language.Split('.', '@')[0].Replace('_', '-');
+        if (!site.Rules.IsRecognised || LanguageTag.IsOne(tag))
+            return tag;
+        reader.Findings.Warn(FeedRules.ModelRules.Language, entry.Location,
+            $"{entry.Key} {Quoted.Of(language)} is not a BCP 47 tag, so the post has the blog's language; write one such as 'en' or 'pt-BR'");
+        return null;
     }
 
     private Instant? ReadUpdated(FieldReader reader, DateReader dates)

@@ -16,6 +16,9 @@ internal sealed class PostReader(
     public PostResult Read(PostFile file)
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
+        // A page of nothing, which generators write as they write any other.
+        if (site.Rules.AcceptsUndated && new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
+            return new(null, new(findings.File, "an empty file"), findings);
         using var source = SourceFile.TryRead(file.FullPath, findings);
         if (source is null || TryFindParts(source, findings) is not { } parts)
             return new(null, null, findings);
@@ -107,7 +110,7 @@ internal sealed class PostReader(
         if (post is { Title: "" } && reader.Find(Dialect.Title.Keys) is null)
             AddInPlaceOfTitle(reader, readAll);
         if (dates.IsAccepted && !findings.HasError)
-            return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates.InPlace));
+            return new(null, new(findings.File, "no date"), UndatedOnly(findings, dates));
         if (post is null || findings.HasError)
             return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now.ToInstant()) is { } ahead)
@@ -122,9 +125,17 @@ internal sealed class PostReader(
     }
 
     /// <summary>Says that a page has no date: it is no post of the feed, and nothing else of it matters.</summary>
-    private static SourceFindings UndatedOnly(SourceFindings findings, FrontEntry? other)
+    private static SourceFindings UndatedOnly(SourceFindings findings, DateReader dates)
     {
         var only = new SourceFindings(findings.File);
+        if (dates.Unread is { } unread)
+        {
+            var at = findings.All.First(finding => finding.Rule == FeedRules.SourceRules.Date).Location ?? findings.At(1, 1);
+            only.Add(FeedRules.SourceRules.Undated, at, $"{unread}; for the blog's generator the page has no date, so it is left out of the feeds");
+            return only;
+        }
+
+        var other = dates.InPlace;
         only.Add(FeedRules.SourceRules.Undated, other?.Location ?? findings.At(1, 1), other is null
             ? "the page has no date, so it is left out of the feeds; write one such as 'date: 2026-11-23', or exclude it in feeds.yml"
             : $"the page has no date, so it is left out of the feeds, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")}; "
@@ -132,13 +143,14 @@ internal sealed class PostReader(
         return only;
     }
 
-    private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
+    private FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
     {
+        var latitude = Dialect.Latitude;
         if (source.TryDecode(parts.Text) is not { } text)
             return null;
         return parts.Format switch
         {
-            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings),
+            FrontMatterFormat.Yaml => YamlReader.ReadMap(text, parts.FirstLine, "front matter", isRead, findings, latitude),
             FrontMatterFormat.Headers => HeaderReader.ReadMap(text, parts.FirstLine, findings),
             FrontMatterFormat.Toml => TomlReader.ReadMap(text, parts.FirstLine, isRead, findings),
             FrontMatterFormat.Json => JsonFrontReader.ReadMap(source.Bytes[parts.Text], parts.FirstLine, isRead, findings),

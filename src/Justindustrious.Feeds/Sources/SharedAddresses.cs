@@ -6,10 +6,11 @@ namespace Justindustrious.Feeds.Sources;
 internal static class SharedAddresses
 {
     /// <summary>Leaves out posts whose address an earlier file's post has, and reports both.</summary>
+    /// <param name="site">The site.</param>
     /// <param name="files">The files of posts.</param>
     /// <param name="results">The result of reading each file, then the posts of other files.</param>
     /// <returns>The posts that are left.</returns>
-    public static List<Post> LeaveOut(IReadOnlyList<PostFile> files, PostResult[] results)
+    public static List<Post> LeaveOut(Site site, IReadOnlyList<PostFile> files, PostResult[] results)
     {
         var posts = new List<Post>(results.Length);
         var byAddress = new Dictionary<string, int>(results.Length, StringComparer.Ordinal);
@@ -25,12 +26,20 @@ internal static class SharedAddresses
             }
 
             var first = byAddress[result.Address!];
-            result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
-                $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {results[first].Post!.Origin!.Locate("slug")} as well; "
-                + $"write another 'slug' in one of the two{OtherWay(first, index)}");
+            var found = $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {PlaceOf(results[first].Post!)} as well";
+            var write = $"write another 'slug' in one of the two{OtherWay(first, index)}";
+            // The site has one page there, and so has the feed one post.
+            if (site.Rules.IsRecognised)
+                result.Findings.Warn(FeedRules.SourceRules.UniqueSlug, PlaceOf(post), $"{found}, so this post is left out; {write}");
+            else
+                result.Findings.Add(FeedRules.SourceRules.UniqueSlug, PlaceOf(post), $"{found}; {write}");
         }
 
         return posts;
+
+        // What the configuration says for many posts does not tell which of them is meant.
+        static TextLocation PlaceOf(Post post) =>
+            post.Origin!.Locate("slug") is { } place && place.File == post.Origin.File ? place : new(post.Origin.File, 1, 1);
 
         string OtherWay(int one, int other)
         {

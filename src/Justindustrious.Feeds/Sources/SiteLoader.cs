@@ -86,7 +86,7 @@ internal static class SiteLoader
         if (own is null)
             siteFindings = new(configuration.File!);
         var (site, authorsHash) = AuthorFiles.Read(source, SiteReader.Read(configuration, siteFindings), findings);
-        site = site with { Syntax = GeneratorSyntax.Of(configuration.Generator, configuration.Rules.HasEmoji) };
+        site = site with { Syntax = GeneratorSyntax.Of(configuration.Generator, configuration.Rules.HasEmoji) | configuration.Rules.Typography };
         var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
 
         var files = PostFiles.Find(source, site, options, siteFindings, findings, unread);
@@ -116,7 +116,7 @@ internal static class SiteLoader
         Translations.Link(site, files, results);
         blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
-        return Loaded(source, site, options, siteFindings, findings, SharedAddresses.LeaveOut(files, all), all) with
+        return Loaded(source, site, options, siteFindings, findings, SharedAddresses.LeaveOut(site, files, all), all) with
         {
             Cache = postCache,
             Configuration = configuration,

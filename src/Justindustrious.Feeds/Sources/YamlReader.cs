@@ -17,10 +17,12 @@ internal sealed class YamlReader
     private readonly int _firstLine;
     private readonly SourceFindings _findings;
     private readonly bool _hasForeignBreaks;
+    private readonly YamlLatitude _latitude;
     private bool _hasHalves;
 
-    private YamlReader(string text, int firstLine, SourceFindings findings)
+    private YamlReader(string text, int firstLine, SourceFindings findings, YamlLatitude latitude)
     {
+        _latitude = latitude;
         // YAML 1.2 took these from the line breaks (5.4), but the parser still breaks lines there. Noncharacters stand in for them.
         _hasForeignBreaks = text.AsSpan().ContainsAny('\u0085', '\u2028', '\u2029');
         if (_hasForeignBreaks)
@@ -37,8 +39,9 @@ internal sealed class YamlReader
     /// <param name="what">What findings call it.</param>
     /// <param name="isRead">Which keys' values are wanted.</param>
     /// <param name="findings">Where findings go.</param>
+    /// <param name="latitude">What is accepted beside YAML; <see langword="null"/> for nothing.</param>
     /// <returns>The map, or <see langword="null"/> where there is none; a finding says why.</returns>
-    public static FrontMap? ReadMap(string text, int firstLine, string what, Func<string, bool> isRead, SourceFindings findings)
+    public static FrontMap? ReadMap(string text, int firstLine, string what, Func<string, bool> isRead, SourceFindings findings, YamlLatitude? latitude = null)
     {
         if (text.Contains('\0', StringComparison.Ordinal))
         {
@@ -48,7 +51,7 @@ internal sealed class YamlReader
             return null;
         }
 
-        return Read(new YamlReader(text, firstLine, findings), text, what, isRead);
+        return Read(new YamlReader(text, firstLine, findings, latitude ?? YamlLatitude.None), text, what, isRead);
     }
 
     private static FrontMap? Read(YamlReader reader, string text, string what, Func<string, bool> isRead)
@@ -62,7 +65,12 @@ internal sealed class YamlReader
         {
             // "\ud800" is half of a character. It is for the model to say what becomes of it, as of any that no document can hold.
             findings.Clear();
-            return Read(new YamlReader(whole, firstLine, findings) { _hasHalves = true }, whole, what, isRead);
+            return Read(new YamlReader(whole, firstLine, findings, reader._latitude) { _hasHalves = true }, whole, what, isRead);
+        }
+        catch (YamlException) when (reader._latitude.TryIndent(text, out var indented))
+        {
+            findings.Clear();
+            return Read(new YamlReader(indented, firstLine, findings, reader._latitude) { _hasHalves = reader._hasHalves }, indented, what, isRead);
         }
         catch (TooDeepException tooDeep)
         {
@@ -147,8 +155,20 @@ internal sealed class YamlReader
             var (name, location) = (Restore(key.Value), Location(key));
             if (!lines.TryAdd(name, location.Line))
             {
-                _findings.Add(FeedRules.SourceRules.RepeatedKey, location,
-                    $"{Quoted.Of(name)} stands here again, after line {lines[name]}; write it once");
+                var found = $"{Quoted.Of(name)} stands here again, after line {lines[name]}";
+                switch (_latitude.Repeated(name))
+                {
+                    case RepeatedKey.Refused:
+                        _findings.Add(FeedRules.SourceRules.RepeatedKey, location, $"{found}; write it once");
+                        break;
+                    case RepeatedKey.LastCounts:
+                        _findings.Warn(FeedRules.SourceRules.RepeatedKey, location, $"{found}; the last one counts, as for the blog's generator; write it once");
+                        entries.RemoveAll(entry => entry.Key == name);
+                        break;
+                    default:
+                        _findings.Warn(FeedRules.SourceRules.RepeatedKey, location, $"{found}; each of them can hold the post back; write it once");
+                        break;
+                }
             }
 
             Next();

@@ -36,4 +36,13 @@ internal enum BodySyntax
 
     /// <summary>The generator is not known: all that can't be mistaken for text is read.</summary>
     Unknown = 512,
+
+    /// <summary>Straight quotes, dashes and dots become the characters of print, as goldmark sets them.</summary>
+    GoldmarkTypography = 1024,
+
+    /// <summary>The same, as kramdown sets them.</summary>
+    KramdownTypography = 2048,
+
+    /// <summary>The same, as marked sets them.</summary>
+    MarkedTypography = 4096,
 }

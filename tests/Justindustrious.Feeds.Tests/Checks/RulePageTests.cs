@@ -24,7 +24,7 @@ public partial class RulePageTests
         " xmlns:access=\"http://www.bloglines.com/about/specs/fac-1.0\"";
 
     public static TheoryData<string> Rules() =>
-        [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Select(rule => rule.Id)];
+        [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Concat(FeedRules.PodcastRules.Rows).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -170,8 +170,8 @@ public class TrueFindingTests
     [Theory]
     [InlineData("<item><title>One</title><guid>https://example.org/1</guid><podcast:funding url=\"https://example.org/give\">Support us</podcast:funding></item>")]
     [InlineData("<podcast:socialInteract protocol=\"activitypub\" uri=\"https://example.org/@kettle/1\"/>")]
-    [InlineData("<podcast:liveItem status=\"live\" start=\"2021-09-26T07:30:00.000-0600\" end=\"2021-09-26T09:30:00.000-0600\"><title>Live</title><podcast:funding url=\"https://example.org/give\">Give</podcast:funding></podcast:liveItem>")]
-    [InlineData("<podcast:liveItem status=\"live\" start=\"20210926T133000Z\" end=\"2021-09-26T16:30+02\"><title>Live</title></podcast:liveItem>")]
+    [InlineData("<podcast:liveItem status=\"live\" start=\"2021-09-26T07:30:00.000-0600\" end=\"2021-09-26T09:30:00.000-0600\"><title>Live</title><podcast:funding url=\"https://example.org/give\">Give</podcast:funding><podcast:contentLink href=\"https://example.org/live\">Live</podcast:contentLink></podcast:liveItem>")]
+    [InlineData("<podcast:liveItem status=\"live\" start=\"20210926T133000Z\" end=\"2021-09-26T16:30+02\"><title>Live</title><podcast:contentLink href=\"https://example.org/live\">Live</podcast:contentLink></podcast:liveItem>")]
     [InlineData("<podcast:license>cc-by-4.0</podcast:license>")]
     [InlineData("<podcast:license url=\"https://example.org/license\">kettle-license-v1</podcast:license>")]
     public void What_the_podcast_namespace_has_is_right(string element) =>
@@ -179,8 +179,8 @@ public class TrueFindingTests
 
     [Theory]
     [InlineData("<podcast:license>kettle-license-v1</podcast:license>", "JF6091")]
-    [InlineData("<podcast:liveItem status=\"live\" start=\"2021-09-31T07:30:00-0600\"><title>Live</title></podcast:liveItem>", "JF6092")]
-    [InlineData("<podcast:liveItem status=\"live\" start=\"tomorrow\"><title>Live</title></podcast:liveItem>", "JF6092")]
+    [InlineData("<podcast:liveItem status=\"live\" start=\"2021-09-31T07:30:00-0600\"><title>Live</title><podcast:contentLink href=\"https://example.org/live\">Live</podcast:contentLink></podcast:liveItem>", "JF6092")]
+    [InlineData("<podcast:liveItem status=\"live\" start=\"tomorrow\"><title>Live</title><podcast:contentLink href=\"https://example.org/live\">Live</podcast:contentLink></podcast:liveItem>", "JF6092")]
     public void What_the_podcast_namespace_does_not_have_is_not(string element, string rule) =>
         Assert.Equal([(rule, FeedSeverity.Warning)], Rss(" xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"", element).Select(d => (d.Rule.Id, d.Severity)));
 

@@ -26,6 +26,7 @@ internal static class Rooms
         new(Vocabulary, ["Text"], ["NodaTime"]),
         .. Ground.Skip(1).Select((name, index) => new Room(name, [.. Ground.Take(index + 1)], ["NodaTime"])),
         new("Vocabularies", Ground, ["NodaTime"]),
+        new("Podcasts", Ground, ["NodaTime"]),
         new("Content", Ground, ["Markdig", "HtmlSanitizer", "AngleSharp", "AngleSharp.Css"]),
         new("Writing", [.. Ground, "Vocabularies", "Content"], ["NodaTime"]),
         new("Reading", Ground, []),

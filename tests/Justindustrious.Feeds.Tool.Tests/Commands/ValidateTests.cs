@@ -135,6 +135,18 @@ public sealed class ValidateTests : IDisposable
         Assert.Equal(exitCode, outcome.OutputLines.Count(line => line.Contains("'https://example.org/rss.xml', but the document is at 'https://example.org/feeds/rss.xml'", StringComparison.Ordinal)));
     }
 
+    [Fact]
+    public void Chapters_that_a_podcast_names_are_checked_in_the_folder_that_is_published()
+    {
+        var feed = _folder.Write("public/rss.xml",
+            "<rss version='2.0' xmlns:podcast='https://podcastindex.org/namespace/1.0'><channel><item><podcast:chapters url='https://example.org/1.json' type='application/json+chapters'/></item></channel></rss>");
+        var chapters = _folder.Write("public/1.json", "{ \"version\": \"1.2.0\",\n  \"chapters\": [ { \"title\": \"Water\" } ] }");
+        var outcome = InProcess.Run("validate", feed, "--root", _folder["public"], "--base", "https://example.org/", "--report", "msbuild");
+        Assert.Single(outcome.OutputLines, line => line.EndsWith("1.json(2,17): warning JF6221: the chapter has no startTime; write it", StringComparison.Ordinal));
+        Assert.DoesNotContain("JF6221", InProcess.Run("validate", feed, "--report", "msbuild").Output, StringComparison.Ordinal);
+        Assert.NotEmpty(chapters);
+    }
+
     [Theory]
     [InlineData("rss", 0)]
     [InlineData("RSS", 0)]

@@ -16,6 +16,9 @@ internal static class CountryCheck
         "SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI " +
         "VN VU WF WS YE YT ZA ZM ZW").Split(' ')];
 
+    /// <summary>Tells whether a text is a country's code.</summary>
+    public static bool IsCode(string value) => Codes.Contains(value);
+
     public static void Check(string value, in ValueContext context)
     {
         if (Codes.Contains(value))

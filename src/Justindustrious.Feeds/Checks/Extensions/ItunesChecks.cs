@@ -35,6 +35,11 @@ internal static class ItunesChecks
             [ValueKind.PositiveInteger] = [ValueChecks.PositiveInteger],
             [ValueKind.WholeNumber] = [ValueChecks.Integer],
         },
+        Rows =
+        {
+            [ItunesVocabulary.Type] = rule => rule with { End = PodcastShowChecks.EndType },
+            [ItunesVocabulary.TypeOfEpisode] = rule => rule with { End = PodcastShowChecks.EndEpisodeType },
+        },
     };
 
     private static readonly HashSet<string> Playable = new(StringComparer.OrdinalIgnoreCase) { "m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub" };

@@ -66,7 +66,7 @@ internal readonly struct ModelSubject(Action<FeedDiagnostic> add, ClosedAddresse
 
     public void CheckLanguage(string? language, FieldPath? field = null)
     {
-        if (language is not null && !ModelValues.IsLanguageTag(language))
+        if (language is not null && !LanguageTag.IsOne(language))
             Report(ModelRules.Language, field ?? "language", $"language {Quoted.Of(language)} is not a BCP 47 tag; write one such as 'en' or 'pt-BR'");
     }
 

@@ -7,9 +7,6 @@ namespace Justindustrious.Feeds.Checks.Model;
 /// <summary>Tells whether a value has the form that a specification requires.</summary>
 internal static partial class ModelValues
 {
-    /// <summary>RFC 5646 2.1, the <c>langtag</c> and <c>privateuse</c> rows of the grammar.</summary>
-    public static bool IsLanguageTag(string text) => LanguageTag.IsMatch(text);
-
     /// <summary>RFC 6838 4.2: two restricted names; parameters may follow.</summary>
     public static bool IsMediaType(string text) => MediaType.IsMatch(text);
 
@@ -53,12 +50,6 @@ internal static partial class ModelValues
 
         return written.ToString();
     }
-
-    [GeneratedRegex(
-        @"\A(?:(?:[a-z]{2,3}(?:-[a-z]{3}){0,3}|[a-z]{4,8})(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*"
-        + @"(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?|x(?:-[a-z0-9]{1,8})+)\z",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex LanguageTag { get; }
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9.\-]*\z", RegexOptions.CultureInvariant)]
     private static partial Regex RelationName { get; }

@@ -56,6 +56,7 @@ internal static class ChannelChecks
         if (state.Docs == "http://www.rssboard.org/rss-specification")
             channel.Feed.Findings.Withdraw(RssRules.ExtensionAttribute);
         ItunesChecks.EndChannel(channel);
+        PodcastShowChecks.EndChannel(channel);
     }
 
     private static void CheckBuildDate(ElementScope channel, ChannelState state)

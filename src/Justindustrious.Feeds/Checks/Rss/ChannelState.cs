@@ -16,6 +16,15 @@ internal sealed class ChannelState
     /// <summary>Gets or sets whether the channel has an atom:link to itself.</summary>
     public bool HasSelf { get; set; }
 
+    /// <summary>Gets or sets whether the channel is a show whose episodes are heard in order.</summary>
+    public bool IsSerial { get; set; }
+
+    /// <summary>Gets or sets the podcast namespace's medium.</summary>
+    public string? Medium { get; set; }
+
+    /// <summary>Gets the places of items that have a file and no number, and their numbers among the items.</summary>
+    public List<(int Line, int Column, int Position)> UnnumberedEpisodes { get; } = [];
+
     public Instant? BuildDate { get; set; }
 
     public (int Line, int Column) BuildDatePlace { get; set; }

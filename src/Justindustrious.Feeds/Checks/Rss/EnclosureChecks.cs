@@ -11,8 +11,10 @@ internal static class EnclosureChecks
 {
     public static void Start(ElementScope enclosure)
     {
-        if (enclosure.Attribute("url") is { } url && enclosure.Parent is { } item)
-            ItunesChecks.NoticeEnclosure(item, url, enclosure);
+        if (enclosure.Attribute("url") is not { } url || enclosure.Parent is not { } item)
+            return;
+        ItunesChecks.NoticeEnclosure(item, url, enclosure);
+        PodcastShowChecks.CheckFile(enclosure, url);
     }
 
     public static void Length(string value, in ValueContext context)

@@ -40,6 +40,7 @@ internal static class ItemChecks
                 "<slash:comments> counts as of a date that the channel does not give; write <lastBuildDate> before the items");
         }
 
+        PodcastShowChecks.EndItem(item);
         if (item.Item is { Date: { } date } && item.Parent?.Channel is { } channel && (channel.NewestItem is null || date > channel.NewestItem))
             channel.NewestItem = date;
     }

@@ -11,5 +11,8 @@ internal sealed class ItemState
     /// <summary>Gets or sets whether the item has an element of Apple's.</summary>
     public bool IsEpisode { get; set; }
 
+    /// <summary>Gets or sets whether the item is a trailer or a bonus, which has no number of its own.</summary>
+    public bool IsExtra { get; set; }
+
     public Instant? Date { get; set; }
 }

@@ -99,6 +99,9 @@ internal static class RssGrammar
         End = ItemChecks.End,
     };
 
+    /// <summary>In podcast:liveItem, which has the elements of an item. Its guid may be that of the item that will hold the recording.</summary>
+    public static readonly Dictionary<string, ElementRule> InLiveItem = Table([Item.Children], ("guid", Of().With(new AttributeRule("isPermaLink"))));
+
     private static readonly ElementRule Channel = new()
     {
         Attributes = [new("indexing:index", YesNo)],

@@ -77,6 +77,7 @@ internal sealed class DocumentChecks
             scope.Report(rule.RepeatedRule ?? GeneralRules.Of(name, _feed).Once, $"<{parent.Name}> has more than one <{name}>; keep one");
         parent.Rule.Child?.Invoke(parent, scope);
         rule.Start?.Invoke(scope);
+        _feed.Files?.Notice(scope);
         parent.AddChild(name);
     }
 

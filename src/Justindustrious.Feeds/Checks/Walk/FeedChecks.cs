@@ -52,6 +52,7 @@ internal static class FeedChecks
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null)
         {
             Registered = options.Vocabularies.Count == 0 ? RegisteredVocabularies.None : new(options.Vocabularies),
+            Files = options is { Root: { } root, RootAddress: { } rootAddress } ? new(root, rootAddress, options.Severities) : null,
         };
         var head = new byte[512];
         var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -67,12 +68,14 @@ internal static class FeedChecks
                 $"the document is {Name(found)}, but {Name(expected)} was expected; give the address of that format", 1, 1, null);
         }
 
+        var inFiles = feed.Files?.Check(findings) ?? [];
         findings.Complete();
         findings.ReportLeftOut();
-        // Findings without a place stand last.
+        // Findings without a place stand last, and those in other files after all of the feed's.
         return new(format, findings.List
             .OrderBy(finding => finding.Location?.Line is null or 0 ? int.MaxValue : finding.Location.Value.Line)
-            .ThenBy(finding => finding.Location?.Column));
+            .ThenBy(finding => finding.Location?.Column)
+            .Concat(inFiles));
     }
 
     private static FeedFormat? RunJson(Stream stream, FeedState feed, FeedValidatorOptions options)

@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Checks.Extensions;
+using Justindustrious.Feeds.Checks.SideFiles;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
@@ -43,6 +44,9 @@ internal sealed class FeedState(Findings findings, string? address)
 
     /// <summary>Whether the feed has an element of Apple's.</summary>
     public bool IsPodcast { get; set; }
+
+    /// <summary>The files that the feed names, if the folder is known in which they lie.</summary>
+    public PublishedFiles? Files { get; init; }
 
     /// <summary>Whether the document is Atom 0.3. This is reported once, and nothing else is checked.</summary>
     public bool IsDraft { get; set; }

@@ -52,6 +52,9 @@ internal sealed class WikiLinks : InlineParser
         var length = close + 2 + (isShown ? 1 : 0);
         if (LinkOf(rendering, target, label, isShown) is not { } link)
         {
+            // Another generator writes it as it stands.
+            if ((around.Syntax & (BodySyntax.WikiLinks | BodySyntax.Unknown)) == 0)
+                return false;
             var place = processor.GetSourcePosition(start);
             rendering.Findings.Add(FeedRules.ContentRules.PostLink, target, PostTargets.Missing(rendering, PostTargets.Split(target).Path), place);
             // Only where the generator is known is it a link for certain.

@@ -22,7 +22,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
 
     private static readonly string[] Starts =
     [
-        "{{", "{%", "{#", "<%", "{/*", "={", "\nimport ", "\nexport ",
+        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ",
         .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
     ];
 
@@ -100,6 +100,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
             if (end > _at)
             {
                 CopyCode(_at, end);
+                EndComment(_at, end);
                 _at = end;
                 continue;
             }

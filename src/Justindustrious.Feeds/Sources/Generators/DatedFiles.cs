@@ -15,17 +15,15 @@ internal static class DatedFiles
     /// <returns>Its name, or <see langword="null"/> where no folder holds any.</returns>
     public static string? LargestIn(ConfigurationFiles files, string folder)
     {
-        string? largest = null;
-        var most = 0;
-        foreach (var name in files.FoldersIn(folder).Where(name => name[0] != '.'))
-        {
-            var count = Walk(files, folder.Length == 0 ? name : $"{folder}/{name}").Sum(each => each.Files.Count(IsPage));
-            if (count > most)
-                (largest, most) = (name, count);
-        }
-
-        return largest;
+        string PathOf(string name) => folder.Length == 0 ? name : $"{folder}/{name}";
+        var sizes = files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => (Name: name, Count: Walk(files, PathOf(name)).Sum(each => each.Files.Count(IsPage))))
+            .Where(size => size.Count > 0).OrderByDescending(size => size.Count).ToList();
+        // A section without dates, such as a catalogue of books, is no blog.
+        return sizes.Count == 0 ? null : sizes.Select(size => size.Name).FirstOrDefault(name => HasDates(files, PathOf(name))) ?? sizes[0].Name;
     }
+
+    private static bool HasDates(ConfigurationFiles files, string path) =>
+        Walk(files, path).Any(each => each.Files.Where(IsPage).Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
 
     /// <summary>Says whether a folder holds Markdown files, in it or below.</summary>
     public static bool HasPages(ConfigurationFiles files, string folder) => files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(IsPage));
@@ -37,7 +35,7 @@ internal static class DatedFiles
     /// <summary>Finds the folders in another that hold a Markdown file with a date, in them or below.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
         [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")
-            .Where(path => Walk(files, path).Any(each => each.Files.Where(IsPage).Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}"))))];
+            .Where(path => HasDates(files, path))];
 
     /// <summary>Finds the folder of the most Markdown files whose name or front matter has a date; <see langword="null"/> where there is none.</summary>
     public static string? MostDated(ConfigurationFiles files)

@@ -11,7 +11,7 @@ internal sealed class HexoGenerator() : Generator("hexo")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "subtitle", "description", "author", "email", "language", "timezone", "url", "root", "permalink", "source_dir", "public_dir", "new_post_name", "filename_case", "feed", "category_map", "default_category", "skip_render", "pretty_urls",
+        "title", "subtitle", "description", "author", "email", "language", "timezone", "url", "root", "permalink", "source_dir", "public_dir", "new_post_name", "filename_case", "feed", "category_map", "default_category", "skip_render", "pretty_urls", "marked",
     };
 
     private static readonly Dictionary<string, string> Placeholders = new(StringComparer.Ordinal)
@@ -23,6 +23,7 @@ internal sealed class HexoGenerator() : Generator("hexo")
     private static readonly Dialect Keyed = new()
     {
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
+        HasNoUnreadDates = true,
         Slug = Dialect.Default.Slug with { Keys = [] },
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key != "url")],
     };
@@ -53,8 +54,13 @@ internal sealed class HexoGenerator() : Generator("hexo")
         words.Say("posts", at, Join(Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source", "_posts"));
         words.Say("permalink", settings.Text("permalink"));
         SayFeed(words, settings, at);
-        return Rules(settings);
+        return Rules(settings) with { Typography = HasTypography(files, settings) ? BodySyntax.MarkedTypography : BodySyntax.None };
     }
+
+    /// <summary>The plugin hexo-renderer-marked sets quotes, unless it is told not to; other plugins for Markdown leave them as they are.</summary>
+    private static bool HasTypography(ConfigurationFiles files, Settings settings) =>
+        settings.Text("marked.smartypants") is not { Text: "false" }
+        && (files.QuietText("package.json") is not { } package || package.Contains("\"hexo-renderer-marked\"", StringComparison.Ordinal));
 
     private static PostRules Rules(Settings settings)
     {

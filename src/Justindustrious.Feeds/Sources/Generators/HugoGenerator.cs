@@ -11,12 +11,14 @@ internal sealed class HugoGenerator() : Generator("hugo")
     {
         "baseURL", "title", "languageCode", "locale", "defaultContentLanguage", "defaultContentLanguageInSubdir", "languages", "timeZone", "permalinks", "params", "contentDir",
         "publishDir", "taxonomies", "author", "uglyURLs", "disablePathToLower", "removePathAccents", "copyright", "frontmatter", "rssLimit", "services", "outputFormats", "theme", "module",
-        "mainSections", "name", "email",
+        "mainSections", "name", "email", "markup",
     };
 
     private static readonly Dialect Keyed = new()
     {
         Address = Dialect.Default.Address with { Keys = ["url"] },
+        HasNoUnreadDates = true,
+        HasLooseYaml = true,
         Withheld = [.. Dialect.Default.Withheld, new("headless", HoldsBack.WhenTrue), new("build.render", HoldsBack.Never)],
     };
 
@@ -76,6 +78,8 @@ internal sealed class HugoGenerator() : Generator("hugo")
             Languages = languages.Tags,
             LanguageOf = languages.Of,
             HasEmoji = settings.IsTrue("enableEmoji"),
+            Typography = settings.Text("markup.goldmark.extensions.typographer") is { Text: "false" } || settings.IsTrue("markup.goldmark.extensions.typographer.disable")
+                ? BodySyntax.None : BodySyntax.GoldmarkTypography,
             Output = Folder(settings.Text("publishDir")?.Text ?? "public"),
             Addresses = new()
             {
@@ -152,10 +156,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
             return Keyed;
         var more = taxonomies.Entries.Select(entry => entry.Value).OfType<FrontText>().Select(text => text.Text.Trim())
             .Where(key => key.Length > 0 && !KeySpelling.Any.Equals(key, "authors") && !KeySpelling.Any.Equals(key, "author") && !Keyed.IsRead(key)).ToList();
-        return more.Count == 0 ? Keyed : new()
-        {
-            Address = Keyed.Address, Withheld = Keyed.Withheld, Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] },
-        };
+        return more.Count == 0 ? Keyed : Keyed with { Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] } };
     }
 
     private static ContentLanguages ReadLanguages(Settings settings, string content, string main)

@@ -11,7 +11,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "collections_dir", "copyright", "collections",
+        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "source_dir", "collections_dir", "copyright", "collections", "markdown", "kramdown",
     };
 
     /// <summary>Named styles, as lib/jekyll/url_drop and lib/jekyll/configuration have them.</summary>
@@ -37,6 +37,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
         HasSpacedTerms = true,
         HasUtcTimes = true,
+        PassesOverRestOfDates = true,
+        HasLooseYaml = true,
         Withheld = [.. Dialect.Default.Withheld.Select(key => key.Key == "feed" ? key with { MayBeMap = true } : key).Where(key => key.Key != "url")],
     };
 
@@ -84,6 +86,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file),
             HasEmoji = settings.Texts("plugins").Contains("jemoji"),
+            Typography = HasTypography(settings) ? BodySyntax.KramdownTypography : BodySyntax.None,
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),
             Addresses = new()
             {
@@ -97,6 +100,11 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         };
     }
 
+    /// <summary>kramdown sets quotes, unless its key says which characters stay; the other readers of Markdown leave them as they are.</summary>
+    private static bool HasTypography(Settings settings) =>
+        (settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase)
+        && settings.Texts("kramdown.smart_quotes").All(text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal));
+
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 
     /// <summary>Writes a named style as its pattern.</summary>
@@ -107,7 +115,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         var root = Join(Folder(settings.Text("source")?.Text ?? "") ?? "", Folder(settings.Text("collections_dir")?.Text ?? "") ?? "");
         // Hexo has its configuration in a file of the same name, and its posts in source/_posts.
-        return DatedFiles.Named(files, root, "_posts").Where(folder => root == "source" || folder != "source/_posts");
+        var hexo = Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source";
+        return DatedFiles.Named(files, root, "_posts").Where(folder => root == hexo || folder != Join(hexo, "_posts"));
     }
 
     /// <summary>GitHub Pages gives a site without url the address in its file CNAME.</summary>

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Generators;
@@ -7,6 +8,11 @@ internal sealed record PostRules
 {
     /// <summary>Gets the rules that hold where no generator is named.</summary>
     public static PostRules Default { get; } = new();
+
+    /// <summary>
+    /// Gets whether these are the rules of a generator: what it takes no notice of in a post does not stop the build, and counts as a Warning.
+    /// </summary>
+    public bool IsRecognised { get; init; }
 
     /// <summary>Gets the keys of front matter.</summary>
     public Dialect Dialect { get; init; } = Dialect.Default;
@@ -50,6 +56,9 @@ internal sealed record PostRules
 
     /// <summary>Gets whether <c>:bean:</c> is a picture character in posts, as the configuration says.</summary>
     public bool HasEmoji { get; init; }
+
+    /// <summary>Gets how the generator sets quotes and dashes of posts: one of the kinds of typography, or none.</summary>
+    public BodySyntax Typography { get; init; }
 
     /// <summary>Gets the folder that the generator writes its site to, below the site folder.</summary>
     public string? Output { get; init; }

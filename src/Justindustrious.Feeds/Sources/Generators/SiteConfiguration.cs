@@ -49,7 +49,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             return own is null ? null : new(own);
 
         var words = new SiteWords();
-        var rules = generator.Read(files, main, words);
+        var rules = generator.Read(files, main, words) with { IsRecognised = true };
+        HostFile.SayHome(files, words);
         findings.AddRange(files.Findings);
         // A feeds.yml that does not name the generator may be older than this: its feeds stay where they are, at its default paths.
         var said = own is null || NamesGenerator(own) ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };

@@ -1,0 +1,16 @@
+namespace Justindustrious.Feeds.Sources.Generators;
+
+/// <summary>The file <c>CNAME</c>, in which hosts of static sites find a site's domain: its home, where the configuration names none.</summary>
+internal static class HostFile
+{
+    private static readonly string[] Places = ["CNAME", "static/CNAME", "public/CNAME", "source/CNAME", "src/CNAME", "content/CNAME"];
+
+    public static void SayHome(ConfigurationFiles files, SiteWords words)
+    {
+        if (words.Map.Find("home") is not null)
+            return;
+        var path = Places.FirstOrDefault(files.Has);
+        if (path is not null && files.Text(path)?.Trim() is { Length: > 0 } host && host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns)
+            words.Say("home", new(files.Folder.Show(path), 1, 1), $"https://{host}/");
+    }
+}

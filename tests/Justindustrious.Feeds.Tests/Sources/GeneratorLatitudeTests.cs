@@ -1,0 +1,151 @@
+using NodaTime;
+
+namespace Justindustrious.Feeds.Tests.Sources;
+
+/// <summary>What a generator accepts in its posts does not stop the build of a blog that is read by its configuration: it is a Warning.</summary>
+public class GeneratorLatitudeTests
+{
+    private const string Hugo = "baseURL = \"https://garden.example/\"\ntitle = \"A garden diary\"\n";
+    private const string Jekyll = "title: A garden diary\nurl: https://garden.example\ntimezone: Europe/Berlin\n";
+    private const string Hexo = "title: A garden diary\nurl: https://garden.example\nsource_dir: src\n";
+
+    private static SiteFolder HugoSite(string frontMatter) => Site("hugo.toml", Hugo, "content/posts/a.md", frontMatter);
+
+    private static SiteFolder JekyllSite(string frontMatter) => Site("_config.yml", Jekyll, "_posts/2026-05-01-a.md", frontMatter);
+
+    private static SiteFolder Site(string file, string configuration, string post, string frontMatter) =>
+        new SiteFolder(yml: null).Write(file, configuration).Write(post, $"---\n{frontMatter}\n---\nText.\n").Write(post.Replace("a.md", "b.md", StringComparison.Ordinal), "---\ntitle: B\ndate: 2026-04-01\n---\nText.\n");
+
+    private static void AssertIsWarned(SiteFolder site, string message)
+    {
+        Assert.Contains(message, site.AllFindings(), StringComparison.Ordinal);
+        Assert.DoesNotContain(" error ", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: Beans\ntitle: Peas\ndate: 2026-05-01", "Peas")]
+    [InlineData("title: \"Beans and\npeas\"\ndate: 2026-05-01", "Beans and peas")]
+    [InlineData("title: 'It''s\n\nsoil'\ndate: 2026-05-01", "It's\nsoil")]
+    public void Front_matter_that_libyaml_reads_is_read(string frontMatter, string title)
+    {
+        using var hugo = HugoSite(frontMatter);
+        using var jekyll = JekyllSite(frontMatter);
+        Assert.Equal(title, hugo.Load().Feed!.Posts[0].Title);
+        Assert.Equal(title, jekyll.Load().Feed!.Posts[0].Title);
+        Assert.DoesNotContain(" error ", hugo.AllFindings() + jekyll.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: Beans\ntitle: Peas")]
+    [InlineData("title: \"Beans and\npeas\"")]
+    public void It_is_an_Error_where_no_generator_reads_it(string frontMatter)
+    {
+        using var site = SiteFolder.WithPost(frontMatter + "\ndate: 2026-05-01");
+        Assert.Contains(" error ", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("draft: true\ndraft: false")]
+    [InlineData("draft: false\ndraft: true")]
+    public void A_key_that_holds_a_post_back_does_so_though_it_stands_twice(string keys)
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01\n" + keys);
+        Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+        Assert.DoesNotContain(" error ", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_quotation_that_swallows_a_key_is_an_Error()
+    {
+        using var site = HugoSite("title: \"Beans\ndraft: true\nsummary: soil\"\ndate: 2026-05-01");
+        Assert.Contains("error JF9006", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("2026-05-01 14:00:00 -7:00", "2026-05-01T21:00:00Z", false)]
+    [InlineData("2026-05-01 14:00:00 +1", "2026-05-01T13:00:00Z", false)]
+    [InlineData("2026-05-01 +0200", "2026-04-30T22:00:00Z", false)]
+    [InlineData("2026-05-01 14:00:00 2026 -0700", "2026-05-01T12:00:00Z", true)]
+    [InlineData("2026-05-01 14:30-:00+16:30", "2026-05-01T12:30:00Z", true)]
+    [InlineData("‘2026-05-01 14:00:00 -07:00’", "2026-05-01T21:00:00Z", true)]
+    public void Jekyll_reads_this_date(string date, string instant, bool isWarned)
+    {
+        using var site = JekyllSite("title: Beans\ndate: " + date);
+        Assert.Equal(instant, site.Load().Feed!.Posts[0].Published.ToInstant().ToString());
+        Assert.Equal(isWarned, site.Findings().Contains("warning JF9004", StringComparison.Ordinal));
+        Assert.DoesNotContain(" error ", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("''")]
+    [InlineData("2026-02-30")]
+    public void A_date_that_Hugo_does_not_read_leaves_the_page_out(string date)
+    {
+        using var site = HugoSite("title: Beans\ndate: " + date);
+        Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+        AssertIsWarned(site, "a.md(3,1): warning JF9050");
+    }
+
+    [Fact]
+    public void Words_that_the_generator_does_not_read_are_passed_over()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01\nlang: 🇬🇧\nauthors: ['', Ida]");
+        Assert.Equal("Ida", Assert.Single(site.Load().Feed!.Posts[0].Authors).Name);
+        AssertIsWarned(site, "warning JF8009: lang '🇬🇧' is not a BCP 47 tag");
+        AssertIsWarned(site, "warning JF8015");
+    }
+
+    [Fact]
+    public void An_empty_file_is_named_as_skipped()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01").Write("content/posts/c.md", "");
+        Assert.Equal("an empty file", Assert.Single(site.Load().Skipped).Reason);
+        Assert.DoesNotContain(" error ", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_two_posts_of_one_address_the_second_is_left_out_and_named_by_its_file()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01").Write("content/posts/A.md", "---\ntitle: Other\ndate: 2026-05-02\n---\nText.\n");
+        Assert.Equal(["Other", "B"], site.Load().Feed!.Posts.Select(post => post.Title));
+        AssertIsWarned(site, "content/posts/a.md(1,1): warning JF9015: the address 'https://garden.example/posts/a/' is that of content/posts/A.md(1,1) as well, so this post is left out");
+    }
+
+    [Fact]
+    public void A_site_without_a_title_has_that_of_its_host()
+    {
+        using var site = Site("_config.yml", "url: https://garden.example\n", "_posts/2026-05-01-a.md", "title: Beans");
+        Assert.Equal("garden.example", site.Load().Feed!.Title);
+        AssertIsWarned(site, "warning JF9011");
+    }
+
+    [Fact]
+    public void The_file_CNAME_names_the_home_that_the_configuration_does_not()
+    {
+        using var site = Site("hugo.toml", "baseURL = \"/\"\ntitle = \"A garden diary\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01").Write("static/CNAME", "garden.example\n");
+        Assert.Equal("https://garden.example/posts/a/", site.Load().Feed!.Posts[0].Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Hexos_folder_of_posts_is_not_one_of_Jekyll()
+    {
+        using var site = Site("_config.yml", Hexo, "src/_posts/a.md", "title: Beans\ndate: 2026-05-01");
+        Assert.Equal("https://garden.example/2026/05/01/a/", site.Load().Feed!.Posts[0].Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_largest_section_is_one_with_dates()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01");
+        foreach (var name in (string[])["c", "d", "e"])
+            site.Write($"content/books/{name}.md", "---\ntitle: A book\n---\nText.\n");
+        Assert.Equal(["Beans", "B"], site.Load().Feed!.Posts.Select(post => post.Title));
+    }
+
+    [Fact]
+    public void An_enclosure_as_WordPress_exports_it_is_read()
+    {
+        using var site = JekyllSite("title: Beans\nenclosure:\n  - |\n    |\n        https://garden.example/beans.mp4\n        1183802\n        video/mp4");
+        Assert.Equal(("https://garden.example/beans.mp4", 1183802, "video/mp4"), Assert.Single(site.Load().Feed!.Posts[0].Enclosures) is var one ? (one.Link.AbsoluteUri, one.Length, one.MediaType) : default);
+    }
+}

@@ -4,6 +4,8 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// <remarks>There is no self link: each document has its own.</remarks>
 public sealed record FeedConfiguration
 {
+    private readonly List<FeedVocabulary> _vocabularies = [];
+
     /// <summary>Makes the default configuration.</summary>
     public FeedConfiguration()
     {
@@ -21,6 +23,7 @@ public sealed record FeedConfiguration
         Hubs = [.. options.Hubs];
         Stylesheet = options.Stylesheet;
         Indented = options.Indented;
+        _vocabularies = [.. options.Vocabularies];
     }
 
     private FeedConfiguration(FeedConfiguration other)
@@ -31,6 +34,7 @@ public sealed record FeedConfiguration
         Hubs = [.. other.Hubs];
         Stylesheet = other.Stylesheet;
         Indented = other.Indented;
+        _vocabularies = [.. other._vocabularies];
     }
 
     /// <summary>Gets or sets the maximum number of posts in a document. It holds the newest ones.</summary>
@@ -69,6 +73,16 @@ public sealed record FeedConfiguration
     /// <value>The default is <see langword="true"/>.</value>
     public bool Indented { get; set; } = true;
 
+    /// <summary>Registers a vocabulary of the app: see <see cref="FeedOptions.Vocabularies"/>. Configuration files can't name one.</summary>
+    /// <param name="vocabulary">The vocabulary. One that is registered already is not added again.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="vocabulary"/> is <see langword="null"/>.</exception>
+    public void AddVocabulary(FeedVocabulary vocabulary)
+    {
+        ArgumentNullException.ThrowIfNull(vocabulary);
+        if (!_vocabularies.Contains(vocabulary))
+            _vocabularies.Add(vocabulary);
+    }
+
     /// <summary>Makes a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <returns>The configuration.</returns>
@@ -76,7 +90,7 @@ public sealed record FeedConfiguration
 
     /// <summary>Copies the current values into options, which never change.</summary>
     /// <returns>The options.</returns>
-    /// <exception cref="ArgumentException">A hub or another value is not allowed.</exception>
+    /// <exception cref="ArgumentException">A hub or another value is not allowed, or two vocabularies have one namespace.</exception>
     public FeedOptions ToFeedOptions() => new()
     {
         MaxPosts = MaxPosts,
@@ -85,5 +99,6 @@ public sealed record FeedConfiguration
         Hubs = [.. Hubs],
         Stylesheet = Stylesheet,
         Indented = Indented,
+        Vocabularies = _vocabularies,
     };
 }

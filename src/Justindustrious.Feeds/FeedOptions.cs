@@ -76,6 +76,15 @@ public sealed record FeedOptions
         }
     } = [];
 
+    /// <summary>Gets your own vocabularies, which <see cref="Feed.Extensions"/> and <see cref="Post.Extensions"/> use.</summary>
+    /// <value>
+    /// The default is empty. Vocabularies of this library need not be registered. A <see cref="FeedDocument"/> declares the vocabularies that occur in it.
+    /// <see cref="FeedWriter"/> declares all registered ones, because it writes the root element before any post is known.
+    /// </value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
+    public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];
+
     /// <summary>Gets the stylesheet with which browsers show RSS and Atom: XSLT if its path ends with <c>.xsl</c> or <c>.xslt</c>, else CSS.</summary>
     /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>.</value>
     /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no such member.</remarks>

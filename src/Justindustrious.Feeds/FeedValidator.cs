@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Walk;
 
 namespace Justindustrious.Feeds;
@@ -11,19 +12,21 @@ public static class FeedValidator
     /// <param name="options">What else is known about the feed; <see langword="null"/> for the defaults.</param>
     /// <returns>All findings.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A vocabulary of the options has the namespace or the prefix of another one that feeds use.</exception>
     /// <exception cref="IOException">The stream can't be read.</exception>
     public static ValidationReport Validate(Stream stream, FeedValidatorOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        return FeedChecks.Run(stream, options ?? new());
+        return FeedChecks.Run(stream, Checked(options));
     }
 
     /// <summary>Checks a feed.</summary>
     /// <param name="bytes">The bytes.</param>
     /// <param name="options">What else is known about the feed; <see langword="null"/> for the defaults.</param>
     /// <returns>All findings.</returns>
+    /// <exception cref="ArgumentException">A vocabulary of the options has the namespace or the prefix of another one that feeds use.</exception>
     public static ValidationReport Validate(ReadOnlyMemory<byte> bytes, FeedValidatorOptions? options = null) =>
-        FeedChecks.Run(FeedChecks.Open(bytes), options ?? new());
+        FeedChecks.Run(FeedChecks.Open(bytes), Checked(options));
 
     /// <summary>Reads a feed without blocking, then checks it.</summary>
     /// <param name="stream">The bytes, read from the stream's position to its end.</param>
@@ -35,12 +38,13 @@ public static class FeedValidator
     /// one item at a time.
     /// </remarks>
     /// <exception cref="ArgumentNullException"><paramref name="stream"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A vocabulary of the options has the namespace or the prefix of another one that feeds use.</exception>
     /// <exception cref="IOException">The stream can't be read.</exception>
     /// <exception cref="OperationCanceledException">Reading was cancelled.</exception>
     public static async Task<ValidationReport> ValidateAsync(Stream stream, FeedValidatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        options ??= new();
+        options = Checked(options);
         using var copy = new MemoryStream();
         var buffer = new byte[81920];
         // One byte more than the limit is enough to see that the feed is too long.
@@ -48,5 +52,14 @@ public static class FeedValidator
             copy.Write(buffer, 0, count);
         copy.Position = 0;
         return FeedChecks.Run(copy, options);
+    }
+
+    /// <exception cref="ArgumentException">A vocabulary has a namespace or a prefix that is another one's.</exception>
+    private static FeedValidatorOptions Checked(FeedValidatorOptions? options)
+    {
+        options ??= new();
+        if (options.Vocabularies.Select(RegisteredVocabularies.WhyNot).FirstOrDefault(whyNot => whyNot is not null) is { } whyNot)
+            throw new ArgumentException(whyNot, nameof(options));
+        return options;
     }
 }

@@ -84,4 +84,10 @@ public sealed record FeedValidatorOptions
     /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public RuleSeverities Severities { get; init => field = value ?? throw new ArgumentNullException(nameof(Severities)); } = RuleSeverities.Default;
+
+    /// <summary>Gets vocabularies of your own, whose elements are checked by their tables.</summary>
+    /// <value>The default is none. Those of this library are always checked; elements of other namespaces are not.</value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
+    public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];
 }

@@ -5,6 +5,7 @@ using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds;
@@ -13,8 +14,9 @@ namespace Justindustrious.Feeds;
 /// <remarks>
 /// A <see cref="FeedDocument"/> is checked as a whole before its first byte is written. Here each post is checked before it is written, but the bytes are not.
 /// A post with an Error ends the document before it is complete: write to a file that is renamed later, or to a stream whose content can be discarded.
-/// The root element is written before any post is known, so each <see cref="Post.Image"/> declares the namespace of pictures itself. A
-/// <see cref="FeedDocument"/> with a picture declares it once, on the root element. Apart from that, both have the same bytes.
+/// The root element is written before any post is known. In RSS, it declares the namespaces of content and of Dublin Core, and every vocabulary of
+/// <see cref="FeedOptions.Vocabularies"/>. Each <see cref="Post.Image"/>, and each extension of another vocabulary, declares its namespace itself. A
+/// <see cref="FeedDocument"/> declares each namespace that occurs once, on the root element. Apart from that, both have the same bytes.
 /// </remarks>
 public static class FeedWriter
 {
@@ -73,11 +75,14 @@ public static class FeedWriter
         options ??= FeedOptions.Default;
 
         NullMembers.ThrowIfAnyInHead(feed);
-        var checks = new ModelChecks([], [format]);
-        checks.CheckHead(feed, options.SelfLink);
+        var checks = new ModelChecks([], [format], options);
+        checks.CheckHead(feed);
         ThrowIfInvalid(format, checks);
 
-        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options);
+        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options) with
+        {
+            Declared = [.. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], options.Vocabularies)).OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal)],
+        };
         var composer = new DocumentComposer(format, head, output);
         composer.WriteStart();
         var flushed = 0L;

@@ -119,6 +119,11 @@ public sealed record Post
     /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
     public IReadOnlyList<WebLink> Links { get; init; } = [];
 
+    /// <summary>Gets the elements of vocabularies, such as those of podcasts or of your own.</summary>
+    /// <value>The default is empty. Register each vocabulary that is not part of this library: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>
+    /// <remarks>Elements of their namespaces in RSS and Atom; objects such as <c>_store</c> in JSON Feed.</remarks>
+    public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
+
     /// <summary>Gets the file that the post was read from, so that findings can name it. Documents do not contain it.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public Origin? Origin { get; init; }

@@ -70,6 +70,18 @@ public static partial class SyndicationInterop
         TextElementOf("description", picture.AlternativeText, new XAttribute("type", "plain")),
         TextElementOf("credit", picture.Credit, new XAttribute("role", "photographer"), new XAttribute("scheme", "urn:ebu")));
 
+    private static XElement ToElement(FeedExtension.Node node)
+    {
+        var element = new XElement(XName.Get(node.Name, node.Namespace));
+        foreach (var attribute in node.Attributes)
+            element.SetAttributeValue(XName.Get(attribute.Name, attribute.Namespace), ModelValues.WithoutUnwritable(attribute.Value.ToString()));
+        if (node.Value.Text is { } text)
+            element.Add(ModelValues.WithoutUnwritable(text));
+        if (node.HasChildren)
+            element.Add(node.Children.Select(ToElement));
+        return element;
+    }
+
     private static XElement? TextElementOf(string name, string? text, params XAttribute[] attributes) =>
         BlankText.Is(text) ? null : new(Media + name, attributes, ModelValues.WithoutUnwritable(text));
 

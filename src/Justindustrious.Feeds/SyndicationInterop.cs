@@ -2,10 +2,12 @@ using System.Collections.ObjectModel;
 using System.ServiceModel.Syndication;
 using System.Xml;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using Justindustrious.Feeds.Writing;
 using NodaTime;
 
@@ -26,7 +28,7 @@ public static partial class SyndicationInterop
     public static SyndicationFeed ToSyndicationFeed(this Feed feed, ContentPolicy? policy = null)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        var options = FeedOptions.Default with { Policy = policy ?? ContentPolicy.Default };
+        var options = FeedOptions.Default with { Policy = policy ?? ContentPolicy.Default, Vocabularies = VocabulariesOf(feed) };
         var edition = new Edition(feed, options, FeedFormats.All);
         var preparation = Preparation.Of(edition, edition.NewestFirst, [], RenderedPosts.Render);
         new ValidationReport(null, preparation.Findings).EnsureValid();
@@ -44,6 +46,8 @@ public static partial class SyndicationInterop
         result.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(feed.Link), "text/html"));
         foreach (var link in feed.Links)
             result.Links.Add(ToLink(link));
+        foreach (var extension in feed.Extensions)
+            result.ElementExtensions.Add(ToElement(extension.Written).CreateReader());
         AddPeople(result.Authors, feed.Authors);
         AddCategories(result.Categories, feed.Categories);
         return result;
@@ -81,6 +85,17 @@ public static partial class SyndicationInterop
         };
     }
 
+    /// <summary>Gets the vocabularies of an app that a feed uses: a <see cref="SyndicationFeed"/> needs no registration.</summary>
+    private static IReadOnlyList<FeedVocabulary> VocabulariesOf(Feed feed)
+    {
+        NullMembers.ThrowIfAny(feed);
+        return
+        [
+            .. feed.Extensions.Concat(feed.Posts.SelectMany(post => post.Extensions)).Select(extension => extension.Vocabulary).OfType<FeedVocabulary>().Distinct()
+                .Where(vocabulary => !KnownVocabularies.BuiltIn.Contains(vocabulary)),
+        ];
+    }
+
     private static SyndicationItem ToItem(PostText text)
     {
         var post = text.Post;
@@ -102,6 +117,8 @@ public static partial class SyndicationInterop
             item.Links.Add(ToLink(link));
         if (post.Image is { } image)
             item.ElementExtensions.Add(ToElement(image).CreateReader());
+        foreach (var extension in post.Extensions)
+            item.ElementExtensions.Add(ToElement(extension.Written).CreateReader());
         AddPeople(item.Authors, post.Authors);
         AddCategories(item.Categories, post.Categories);
         if (post.Language is { } language)

@@ -56,10 +56,23 @@ public class ConfigurationTests
 
     [Theory]
     [InlineData(typeof(FeedSetOptions), typeof(FeedSetConfiguration), new string[0])]
-    [InlineData(typeof(FeedOptions), typeof(FeedConfiguration), new[] { nameof(FeedOptions.SelfLink) })]
+    [InlineData(typeof(FeedOptions), typeof(FeedConfiguration), new[] { nameof(FeedOptions.SelfLink), nameof(FeedOptions.Vocabularies) })]
     [InlineData(typeof(ContentPolicy), typeof(ContentPolicyConfiguration), new string[0])]
     public void Every_property_of_a_record_can_be_configured(Type record, Type configuration, string[] but) =>
         Assert.Equal(NamesOf(record).Except(but), NamesOf(configuration));
+
+    /// <summary>A configuration file can't name a vocabulary, so code registers it.</summary>
+    [Fact]
+    public void A_vocabulary_is_registered_in_code_and_kept_in_copies()
+    {
+        var (store, mood) = (FeedVocabulary.Of("https://store.example.org/ns", "store"), FeedVocabulary.Of("https://mood.example.org/ns", "mood"));
+        FeedConfiguration configuration = new FeedOptions { Vocabularies = [store] };
+        configuration.AddVocabulary(store);
+        configuration.AddVocabulary(mood);
+        Assert.Equal([store, mood], configuration.ToFeedOptions().Vocabularies);
+        Assert.Equal([store, mood], (configuration with { MaxPosts = 3 }).ToFeedOptions().Vocabularies);
+        Assert.Throws<ArgumentNullException>(() => configuration.AddVocabulary(null!));
+    }
 
     [Fact]
     public async Task What_is_bound_to_two_names_changes_no_third_and_no_default()

@@ -117,5 +117,5 @@ public class GateBenchmarks
     public int Json() => Validate(_json);
 
     private static int Validate(FeedDocument document) =>
-        FeedChecks.ValidateWritten(FeedChecks.Open(document.Bytes), document.Format, new($"https://blog.example.org/{document.Format.FileName}")).Diagnostics.Count;
+        FeedChecks.ValidateWritten(FeedChecks.Open(document.Bytes), document.Format, new($"https://blog.example.org/{document.Format.FileName}"), []).Diagnostics.Count;
 }

@@ -83,6 +83,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
         Add(layout);
         AddAll(layout.Paths);
         AddAll(layout.Document.Hubs);
+        AddAll(layout.Document.Vocabularies.Select(vocabulary => $"{vocabulary.GetType()} {vocabulary} {vocabulary.JsonName}"));
         var policy = layout.Document.Policy;
         foreach (var names in new[] { policy.Elements, policy.Attributes, policy.Classes, policy.Schemes, policy.CssProperties })
             AddAll(names.Order(StringComparer.Ordinal));

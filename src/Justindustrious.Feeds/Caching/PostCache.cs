@@ -24,8 +24,10 @@ internal sealed class PostCache : IDisposable
     /// <param name="context">Stands for everything that a post depends on except its own file: versions, the site file, how findings show the folder.</param>
     public static PostCache Open(string path, byte[] context) => new(CacheFile.Open(path, context));
 
-    /// <summary>Says whether documents with these options can be remembered. A policy of the user's own has no name that a file could hold.</summary>
-    public static bool CanRemember(FeedOptions options) => ReferenceEquals(options.Policy, ContentPolicy.Default);
+    /// <summary>
+    /// Says whether documents with these options can be remembered. A policy of the user's own has no name that a file could hold, nor has a vocabulary.
+    /// </summary>
+    public static bool CanRemember(FeedOptions options) => ReferenceEquals(options.Policy, ContentPolicy.Default) && options.Vocabularies.Count == 0;
 
     /// <summary>Looks for what is known of a post's file.</summary>
     /// <param name="key">The key of the file.</param>

@@ -45,6 +45,6 @@ internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
         if (length > Gate.MaxLength)
             return null;
         var bytes = new DocumentBytes(length, output => DocumentComposer.Compose(preparation, request, output));
-        return new(bytes, lengths, newPosts, Gate.CheckBytes(composed.Bytes, request, length));
+        return new(bytes, lengths, newPosts, Gate.CheckBytes(composed.Bytes, request, preparation.Edition.Options, length));
     }
 }

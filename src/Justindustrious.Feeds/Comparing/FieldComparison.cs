@@ -13,7 +13,7 @@ internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
     private bool IsOneFormat => before.Format == after.Format;
 
     public IReadOnlyList<FieldChange> OfFeeds() =>
-        Compare(before.Fields, after.Fields, IsOneFormat ? before.Fields.Names.Union(after.Fields.Names) : _ofFeeds);
+        Compare(before.Fields, after.Fields, IsOneFormat ? before.Fields.Names.Union(after.Fields.Names) : _ofFeeds.Union(OfVocabularies(before.Fields, after.Fields)));
 
     public IReadOnlyList<FieldChange> OfPosts(PublishedPost one, PublishedPost other)
     {
@@ -21,7 +21,7 @@ internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
             return Compare(one.Fields, other.Fields, one.Fields.Names.Union(other.Fields.Names));
         // Formats require different fields, so a summary or content that only one feed has is not a change.
         bool IsCompared(string name) => name is not (FieldNames.Summary or FieldNames.Content) || (one.Fields.Has(name) && other.Fields.Has(name));
-        var changes = Compare(one.Fields, other.Fields, _ofPosts.Where(IsCompared));
+        var changes = Compare(one.Fields, other.Fields, _ofPosts.Where(IsCompared).Union(OfVocabularies(one.Fields, other.Fields)));
         changes.AddRange(Compare(FieldNames.Authors, AuthorsOf(one, before), AuthorsOf(other, after)));
         changes.AddRange(Compare(FieldNames.Enclosures, EnclosuresOf(one), EnclosuresOf(other)));
         return changes;
@@ -30,6 +30,10 @@ internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
     private static IEnumerable<string> Shared<T>(FieldList<T> fields, PublishedFeed before, PublishedFeed after)
         where T : class =>
         fields.Fields.Where(field => field.Formats.Contains(before.Format) && field.Formats.Contains(after.Format)).Select(field => field.Name);
+
+    /// <summary>Gets the elements of vocabularies, which RSS and Atom hold alike. JSON Feed holds them in another shape.</summary>
+    private IEnumerable<string> OfVocabularies(PublishedFields one, PublishedFields other) =>
+        Has(FeedFormat.Json) ? [] : one.Names.Union(other.Names).Where(PublishedText.IsOfVocabulary);
 
     private bool Has(FeedFormat format) => before.Format == format || after.Format == format;
 

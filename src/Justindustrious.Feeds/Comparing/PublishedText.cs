@@ -116,6 +116,10 @@ internal static class PublishedText
     public static string NameOf(XElement element) =>
         element.Name.NamespaceName.Length == 0 ? element.Name.LocalName : $"{element.Name.LocalName} of {element.Name.NamespaceName}";
 
+    /// <summary>Tells whether a name by <see cref="NameOf"/> is of a vocabulary that feeds of any format hold alike.</summary>
+    public static bool IsOfVocabulary(string name) => name.IndexOf(" of ", StringComparison.Ordinal) is > 0 and var at
+        && name[(at + 4)..] is not (FeedNames.Atom or FeedNames.DublinCore or FeedNames.Content or KnownNamespaces.MediaRss);
+
     /// <summary>Writes an element without prefixes, with its attributes sorted. The depth was checked when the document was read.</summary>
     public static string Canonical(XElement element)
     {

@@ -60,6 +60,28 @@ internal static class FieldKind
             FindNull = list => FindNull(list, fields),
         };
 
+    /// <summary>A list of extensions: what each of them writes is carried. Neither the list nor an extension may be null.</summary>
+    public static FieldKind<IReadOnlyList<FeedExtension>> Extensions { get; } = new(
+        list => list is null or { Count: 0 },
+        (writer, list) => writer.List(list, extension => writer.Markup(extension.Written)),
+        reader => reader.List(() => FeedExtension.Of(reader.Markup())))
+    {
+        FindNull = FindNull,
+    };
+
+    private static string? FindNull(IReadOnlyList<FeedExtension>? list)
+    {
+        if (list is null)
+            return "";
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (list[i] is null)
+                return string.Create(System.Globalization.CultureInfo.InvariantCulture, $"[{i}]");
+        }
+
+        return null;
+    }
+
     private static string? FindNull<T>(IReadOnlyList<T>? list, FieldList<T> fields)
         where T : class
     {

@@ -32,6 +32,11 @@ internal static class PostFields
         new Field<Post, IReadOnlyList<WebLink>>(nameof(Post.Links), FieldKind.ListOf(NestedFields.WebLink), post => post.Links, (post, value) => post with { Links = value })
         {
             Formats = [FeedFormat.Rss, FeedFormat.Atom],
+        },
+        new Field<Post, IReadOnlyList<FeedExtension>>(nameof(Post.Extensions), FieldKind.Extensions, post => post.Extensions, (post, value) => post with { Extensions = value })
+        {
+            // Comparison names each element by itself.
+            Formats = [],
         })
     {
         // The file from which the post was read is not published.

@@ -53,6 +53,18 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
         return items;
     }
 
+    /// <summary>Reads an element as an extension wrote it.</summary>
+    public FeedExtension.Node Markup()
+    {
+        var node = new FeedExtension.Node(Text()!, Text()!) { Value = Value() };
+        for (var left = Number(); left > 0; left--)
+            node.AddAttribute(Text()!, Text()!, Value());
+        node.Children.AddRange(List(Markup));
+        return node;
+    }
+
+    private ExtensionValue Value() => ExtensionValue.Restore(Text(), Flag());
+
     /// <summary>Reads texts, each with a line and a column.</summary>
     public Dictionary<FieldPath, TextLocation> Places(string file)
     {

@@ -49,6 +49,27 @@ internal sealed class ValueWriter(Stream output) : IDisposable
             write(item);
     }
 
+    /// <summary>Writes an element as an extension wrote it.</summary>
+    public void Markup(FeedExtension.Node node)
+    {
+        Text(node.Namespace);
+        Text(node.Name);
+        Value(node.Value);
+        List(node.Attributes, attribute =>
+        {
+            Text(attribute.Namespace);
+            Text(attribute.Name);
+            Value(attribute.Value);
+        });
+        List(node.HasChildren ? node.Children : [], Markup);
+    }
+
+    private void Value(ExtensionValue value)
+    {
+        Text(value.Text);
+        Flag(value.IsLiteral);
+    }
+
     public void Flush() => _writer.Flush();
 
     public void Dispose() => _writer.Dispose();

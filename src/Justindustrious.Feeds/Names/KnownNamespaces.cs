@@ -109,6 +109,9 @@ internal static class KnownNamespaces
         ["http://wordpress.org/export/1.0/excerpt"] = ("WordPress", "excerpt"),
         ["http://wordpress.org/export/1.1/excerpt"] = ("WordPress", "excerpt"),
         ["http://wordpress.org/export/1.2/excerpt"] = ("WordPress", "excerpt"),
+        ["http://webfeeds.org/rss/1.0"] = ("webfeeds", "webfeeds"),
+        ["http://source.scripting.com"] = ("the source namespace", "source"),
+        ["http://purl.org/atompub/tombstones/1.0"] = ("Atom's tombstones (RFC 6721)", "at"),
         ["http://podlove.org/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
         ["http://podlove.de/simple-chapters"] = ("Podlove Simple Chapters", "psc"),
     };

@@ -1,4 +1,5 @@
 using System.Buffers;
+using Justindustrious.Feeds.Vocabularies;
 using Justindustrious.Feeds.Writing;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -26,7 +27,7 @@ internal sealed class DocumentComposer
     public static ComposedDocument ComposeInMemory(Preparation preparation, DocumentRequest request, IReadOnlyList<Post> posts)
     {
         var output = new DocumentBuffer(preparation.ContentLengthOf(posts));
-        var composer = new DocumentComposer(request.Format, HeadOf(preparation.Edition, request), output);
+        var composer = new DocumentComposer(request.Format, HeadOf(preparation, request), output);
         var lengths = new int[posts.Count];
         foreach (var _ in composer.Compose(posts.Select(preparation.TextOf), lengths))
         {
@@ -43,7 +44,7 @@ internal sealed class DocumentComposer
     /// <param name="lengths">Takes the length of each post in bytes; <see langword="null"/> if it is not needed.</param>
     /// <returns>After each step, the number of bytes that were written so far.</returns>
     public static IEnumerable<long> Compose(Preparation preparation, DocumentRequest request, IBufferWriter<byte> output, int[]? lengths = null) =>
-        new DocumentComposer(request.Format, HeadOf(preparation.Edition, request), output).Compose(request.Posts.Select(preparation.TextOf), lengths);
+        new DocumentComposer(request.Format, HeadOf(preparation, request), output).Compose(request.Posts.Select(preparation.TextOf), lengths);
 
     /// <summary>Writes what stands before the posts.</summary>
     /// <returns>How many bytes were written so far, here and after each other step.</returns>
@@ -84,14 +85,44 @@ internal sealed class DocumentComposer
         yield return WriteEnd();
     }
 
-    private static DocumentHead HeadOf(Edition edition, DocumentRequest request) =>
-        DocumentHead.Of(request.Head, request.SelfLink, request.Updated, edition.Options) with
+    /// <summary>Gets what a document says before its posts. It declares only the namespaces that occur in it.</summary>
+    private static DocumentHead HeadOf(Preparation preparation, DocumentRequest request)
+    {
+        var options = preparation.Edition.Options;
+        var isRss = request.Format == FeedFormat.Rss;
+        return DocumentHead.Of(request.Head, request.SelfLink, request.Updated, options) with
         {
             History = request.Links,
             IsArchive = request.IsArchive,
-            SharedAddresses = edition.SharedAddresses,
-            HasPictures = request.Posts.Any(post => post.Image is not null),
+            SharedAddresses = preparation.Edition.SharedAddresses,
+            HasPictures = HasPictures(request.Posts),
+            HasContent = isRss && HasContent(preparation, request.Posts),
+            HasDublinCore = isRss && RssWriter.UsesDublinCore(request.Head, request.Posts),
+            Declared = KnownVocabularies.UsedBy(request.Head, request.Posts, options.Vocabularies),
         };
+    }
+
+    private static bool HasPictures(IReadOnlyList<Post> posts)
+    {
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (posts[i].Image is not null)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasContent(Preparation preparation, IReadOnlyList<Post> posts)
+    {
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (preparation.TextOf(posts[i]).Content is not null)
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>A document in memory.</summary>

@@ -68,6 +68,7 @@ internal static partial class FindingTrace
         "atom:link" => "links",
         "external_url" => "externalLink",
         "description" => "summary",
+        _ when name.StartsWith('_') || (name.Contains(':', StringComparison.Ordinal) && !name.StartsWith("atom:", StringComparison.Ordinal)) => "extensions",
         _ => name,
     };
 

@@ -33,15 +33,16 @@ internal sealed class Gate : IGate
         if (request.Format != FeedFormat.Json && preparation.ContentLengthOf(request.Posts) >= LargeContent)
             return CheckWhileWriting(preparation, request);
         var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts);
-        return new(new(composed.Bytes), composed.Lengths, request.Posts, CheckBytes(composed.Bytes, request));
+        return new(new(composed.Bytes), composed.Lengths, request.Posts, CheckBytes(composed.Bytes, request, preparation.Edition.Options));
     }
 
     /// <summary>Checks bytes that were written.</summary>
     /// <param name="bytes">The document.</param>
     /// <param name="request">What was to be written.</param>
+    /// <param name="options">How it was written.</param>
     /// <param name="wholeLength">The length of the document with all posts, where <paramref name="bytes"/> hold only some of them.</param>
-    public static ValidationReport CheckBytes(ReadOnlyMemory<byte> bytes, DocumentRequest request, long? wholeLength = null) =>
-        FeedChecks.ValidateWritten(FeedChecks.Open(bytes), request.Format, request.SelfLink, wholeLength);
+    public static ValidationReport CheckBytes(ReadOnlyMemory<byte> bytes, DocumentRequest request, FeedOptions options, long? wholeLength = null) =>
+        FeedChecks.ValidateWritten(FeedChecks.Open(bytes), request.Format, request.SelfLink, options.Vocabularies, wholeLength);
 
     /// <summary>
     /// Checks a large document piece by piece as it is written, and keeps none of it. To write it once more when it is asked for costs less than memory that
@@ -51,7 +52,7 @@ internal sealed class Gate : IGate
     {
         var lengths = new int[request.Posts.Count];
         using var stream = new DocumentStream(output => DocumentComposer.Compose(preparation, request, output, lengths));
-        var report = FeedChecks.ValidateWritten(stream, request.Format, request.SelfLink);
+        var report = FeedChecks.ValidateWritten(stream, request.Format, request.SelfLink, preparation.Edition.Options.Vocabularies);
         // After too many findings the checks stop reading.
         if (report.IsValid)
             stream.CopyTo(Stream.Null);

@@ -51,8 +51,8 @@ internal sealed class Preparation
         var policy = edition.Options.Policy;
         var renderings = RenderAll(posts, post => render(post, policy));
         var ofFooter = new Dictionary<FeedRule, List<FeedDiagnostic>>();
-        var checks = new ModelChecks(edition.Feed.Posts, edition.Formats, edition.SharedAddresses);
-        checks.CheckHead(edition.Feed, edition.Options.SelfLink);
+        var checks = new ModelChecks(edition.Feed.Posts, edition.Formats, edition.Options, edition.SharedAddresses);
+        checks.CheckHead(edition.Feed);
         for (var i = 0; i < edition.Feed.Posts.Count; i++)
         {
             var post = edition.Feed.Posts[i];

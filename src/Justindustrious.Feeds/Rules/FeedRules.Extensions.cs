@@ -228,6 +228,9 @@ public static partial class FeedRules
             "JF6093", "an element of the podcast namespace appears no more often than allowed", FeedSeverity.Warning,
             "https://podcastindex.org/namespace/1.0");
 
+        public static readonly FeedRule Value = new("JF6094", "a value of a registered vocabulary is one that its table allows", FeedSeverity.Error,
+            "https://www.rssboard.org/rss-specification#extendingRss");
+
         public static readonly FeedRule[] Rows =
         [
             Element, Once, Text, Attribute, Required, RequiredAttribute, Questionable, ArchiveComplete, ArchiveCurrent,
@@ -239,7 +242,7 @@ public static partial class FeedRules
             Longitude, Measure, UpdatePeriod, CommentFeed, SlashDate, Integers, MetaName, MetaContent, AccessRestriction,
             SharingRange, MerchantValue, TooMany, SearchRole, SearchTerms, UniqueSyncId, SyncHistory, SyncIdForm, SearchEncoding,
             SyncHistoryWhole, PodcastElement,
-            PodcastRequired, PodcastValue, PodcastOnce,
+            PodcastRequired, PodcastValue, PodcastOnce, Value,
         ];
     }
 }

@@ -110,6 +110,9 @@ public static partial class FeedRules
         public static readonly FeedRule SelfRelation = new("JF8036", "a feed's links do not include the document's own address", FeedSeverity.Error,
             "https://www.rssboard.org/rss-profile#namespace-elements-atom-link");
 
+        public static readonly FeedRule Vocabulary = new("JF8039", "the vocabulary of an extension is registered, with a namespace and a prefix of its own",
+            FeedSeverity.Error, "https://www.w3.org/TR/xml-names/");
+
         public static readonly FeedRule PublicAddress = new("JF8040", "an address of the model is one that readers can open", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc6761#section-6.3");
 
@@ -118,7 +121,7 @@ public static partial class FeedRules
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
             CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
-            EmptyCategory, BlankId, PictureSize, MediaType, LinkAddress, LinkRelation, AlternateLink, SelfRelation, PublicAddress,
+            EmptyCategory, BlankId, PictureSize, MediaType, LinkAddress, LinkRelation, AlternateLink, SelfRelation, Vocabulary, PublicAddress,
         ];
     }
 }

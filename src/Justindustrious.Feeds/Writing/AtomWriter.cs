@@ -19,6 +19,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
     /// <summary>The author if none is given, since RFC 4287 4.1.1 requires one: the feed's title.</summary>
     private readonly IReadOnlyList<Person> _titleAsAuthor = [new Person(head.Feed.Title)];
 
+    private ExtensionElements Extensions => field ??= new(_xml, head, isAtom: true);
+
     private RelatedLinks Links => field ??= new(_xml, isAtom: true);
 
     public override void WriteStart()
@@ -32,6 +34,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (head.HasPictures)
             _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
+        ExtensionElements.DeclareOnRoot(_xml, head, isAtom: true);
         if (feed.Language is { } language)
             _xml.WriteAttribute("xml:lang"u8, language);
         _xml.WriteElement("id"u8, Iri.IsAtomId(feed.Id) ? feed.Id : UriText.Of(feed.Link));
@@ -62,6 +65,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         _xml.StartElement("generator"u8);
         _xml.WriteAttribute("uri"u8, GeneratorLink);
         _xml.EndElement("generator"u8, GeneratorName);
+        if (feed.Extensions.Count > 0)
+            Extensions.Write(feed.Extensions);
         _xml.Flush();
     }
 
@@ -100,6 +105,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
+        if (post.Extensions.Count > 0)
+            Extensions.Write(post.Extensions);
         _xml.EndElement("entry"u8);
         _xml.Flush();
     }

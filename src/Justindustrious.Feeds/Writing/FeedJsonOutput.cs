@@ -81,6 +81,19 @@ internal sealed class FeedJsonOutput(IBufferWriter<byte> output, bool indented)
         WriteQuoted(text);
     }
 
+    /// <summary>Writes a value that an extension gave, as a member or, without a name, as an array's element.</summary>
+    public void WriteValue(ReadOnlySpan<byte> name, ExtensionValue value)
+    {
+        if (name.IsEmpty)
+            StartLine();
+        else
+            WriteName(name);
+        if (value.IsLiteral)
+            WriteLiteral(value.ToString());
+        else
+            WriteQuoted(value.ToString());
+    }
+
     /// <summary>Ends the document.</summary>
     public void WriteEnd() => _output.Write("\n"u8);
 
@@ -97,6 +110,12 @@ internal sealed class FeedJsonOutput(IBufferWriter<byte> output, bool indented)
         _output.Write("\""u8);
         _output.Write(name);
         _output.Write(indented ? "\": "u8 : "\":"u8);
+    }
+
+    /// <summary>Writes a number, true or false: ASCII characters.</summary>
+    private void WriteLiteral(string text)
+    {
+        _output.Advance(System.Text.Encoding.ASCII.GetBytes(text, _output.Take(text.Length)));
     }
 
     private void WriteQuoted(ReadOnlySpan<char> text)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -53,6 +54,31 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     /// </summary>
     public bool HasPictures { get; init; }
 
+    /// <summary>Gets whether RSS declares the namespace of <c>content:encoded</c>.</summary>
+    /// <value>The default is <see langword="true"/>, since it may not be known before the posts.</value>
+    public bool HasContent { get; init; } = true;
+
+    /// <summary>Gets whether RSS declares the namespace of <c>dc:creator</c> and <c>dc:language</c>.</summary>
+    /// <value>The default is <see langword="true"/>, since it may not be known before the posts.</value>
+    public bool HasDublinCore { get; init; } = true;
+
+    /// <summary>Gets the vocabularies that the app registered.</summary>
+    public IReadOnlyList<FeedVocabulary> Vocabularies { get; init; } = [];
+
+    /// <summary>Gets the vocabularies of extensions that the root element declares. An extension of another one declares it itself.</summary>
+    public IReadOnlyList<FeedVocabulary> Declared { get; init; } = [];
+
+    /// <summary>Tells whether the root element declares a namespace for the writer's own elements.</summary>
+    public bool DeclaresForItself(string namespaceName, bool isAtom) => namespaceName switch
+    {
+        FeedNames.Atom => true,
+        FeedNames.Content => !isAtom && HasContent,
+        FeedNames.DublinCore => !isAtom && HasDublinCore,
+        FeedNames.History => IsArchive,
+        KnownNamespaces.MediaRss => HasPictures,
+        _ => false,
+    };
+
     /// <summary>Gets the addresses that several posts have, which are no ids in Atom; <see langword="null"/> if they are not known.</summary>
     public IReadOnlySet<string>? SharedAddresses { get; init; }
 
@@ -63,7 +89,12 @@ internal sealed record DocumentHead(Feed Feed, Uri SelfLink, Instant? Updated, b
     public IReadOnlyList<Person> AuthorsOf(Post post) => post.Authors is [_, ..] own ? own : Feed.Authors;
 
     public static DocumentHead Of(Feed feed, Uri selfLink, Instant? updated, FeedOptions options) =>
-        new(feed, selfLink, updated, options.Indented) { Hubs = options.Hubs, Stylesheet = options.Stylesheet };
+        new(feed, selfLink, updated, options.Indented)
+        {
+            Hubs = options.Hubs,
+            Stylesheet = options.Stylesheet,
+            Vocabularies = options.Vocabularies,
+        };
 }
 
 /// <summary>A link to another document of the same feed.</summary>

@@ -11,6 +11,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
 {
     private readonly FeedJsonOutput _json = new(output, head.Indented);
 
+    private ExtensionObjects Extensions => field ??= new(_json, head.Vocabularies);
+
     public override void WriteStart()
     {
         var feed = head.Feed;
@@ -27,6 +29,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteAuthors(feed.Authors);
         WriteText("language"u8, feed.Language);
         WriteHubs();
+        if (feed.Extensions.Count > 0)
+            Extensions.Write(feed.Extensions, VocabularyPlaces.Feed);
         _json.Start("items"u8, "["u8);
         _json.Flush();
     }
@@ -56,6 +60,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.Language != head.Feed.Language)
             WriteText("language"u8, post.Language);
         WriteAttachments(post.Enclosures);
+        if (post.Extensions.Count > 0)
+            Extensions.Write(post.Extensions, VocabularyPlaces.Post);
         _json.End("}"u8);
         _json.Flush();
     }

@@ -12,6 +12,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
 {
     private readonly FeedXmlWriter _xml = new(output, head.Indented);
 
+    private ExtensionElements Extensions => field ??= new(_xml, head, isAtom: false);
+
     private RelatedLinks Links => field ??= new(_xml, isAtom: false);
 
     public override void WriteStart()
@@ -22,13 +24,16 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.StartElement("rss"u8);
         _xml.WriteAttribute("version"u8, "2.0");
         _xml.WriteAttribute("xmlns:atom"u8, FeedNames.Atom);
-        _xml.WriteAttribute("xmlns:content"u8, FeedNames.Content);
-        _xml.WriteAttribute("xmlns:dc"u8, FeedNames.DublinCore);
+        if (head.HasContent)
+            _xml.WriteAttribute("xmlns:content"u8, FeedNames.Content);
+        if (head.HasDublinCore)
+            _xml.WriteAttribute("xmlns:dc"u8, FeedNames.DublinCore);
         // Only in archives: RFC 5005 4.
         if (head.IsArchive)
             _xml.WriteAttribute("xmlns:fh"u8, FeedNames.History);
         if (head.HasPictures)
             _xml.WriteAttribute("xmlns:media"u8, KnownNamespaces.MediaRss);
+        ExtensionElements.DeclareOnRoot(_xml, head, isAtom: false);
         _xml.StartElement("channel"u8);
         WritePlain("title"u8, feed.Title);
         WriteAlternates(feed.Links, feed.Link);
@@ -59,6 +64,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.WriteElement("docs"u8, FeedNames.RssSpecification);
         if (feed.Image is { } image)
             WriteImage(image);
+        if (feed.Extensions.Count > 0)
+            Extensions.Write(feed.Extensions);
         _xml.Flush();
     }
 
@@ -90,6 +97,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         Links.WriteOthers(post.Links);
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
+        if (post.Extensions.Count > 0)
+            Extensions.Write(post.Extensions);
         _xml.EndElement("item"u8);
         _xml.Flush();
     }
@@ -100,6 +109,22 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.EndElement("rss"u8);
         _xml.Flush();
     }
+
+    /// <summary>Tells whether a document with some posts has elements of Dublin Core: names without an e-mail, and languages of posts.</summary>
+    public static bool UsesDublinCore(Feed feed, IReadOnlyList<Post> posts)
+    {
+        if (HasCreators(feed.Authors))
+            return true;
+        for (var i = 0; i < posts.Count; i++)
+        {
+            if (HasCreators(posts[i].Authors) || (posts[i].Language is { } language && language != feed.Language))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasCreators(IReadOnlyList<Person> authors) => authors is not ([] or [{ Email: not null }]);
 
     /// <summary>Writes a plain text that readers may take for HTML.</summary>
     private void WritePlain(ReadOnlySpan<byte> name, string text) => _xml.WriteElement(name, text, TextEscaping.PlainElement);

@@ -115,6 +115,9 @@ public class ModelRulePageTests
         Feed("JF8036",
             (feed, post, other) => feed with { Links = [new("self", new("https://blog.example.org/feed/"))] },
             (feed, post, other) => feed with { Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de" }] });
+        Options("JF8039",
+            options => options with { Vocabularies = [FeedVocabulary.Of("https://mood.example.org/ns", "itunes")] },
+            options => options with { Vocabularies = [FeedVocabulary.Of("https://mood.example.org/ns", "mood")] });
         Feed("JF8040",
             (feed, post, other) => feed with { Link = new("http://localhost:8080/") },
             (feed, post, other) => feed with { Link = new("https://blog.example.org/") });

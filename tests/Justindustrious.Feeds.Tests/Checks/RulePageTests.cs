@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Tests.Vocabularies;
 
 namespace Justindustrious.Feeds.Tests.Checks;
 
@@ -17,7 +18,7 @@ public partial class RulePageTests
         " xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\" xmlns:wfw=\"http://wellformedweb.org/CommentAPI/\"" +
         " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:media=\"http://search.yahoo.com/mrss/\" xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"" +
         " xmlns:georss=\"http://www.georss.org/georss\" xmlns:geo=\"http://www.w3.org/2003/01/geo/wgs84_pos#\" xmlns:g=\"http://base.google.com/ns/1.0\" xmlns:sx=\"http://feedsync.org/2007/feedsync\"" +
-        " xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\"";
+        " xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" xmlns:store=\"https://store.example.org/ns\"";
 
     private const string AtomNamespaces =
         " xmlns=\"http://www.w3.org/2005/Atom\" xmlns:fh=\"http://purl.org/syndication/history/1.0\" xmlns:thr=\"http://purl.org/syndication/thread/1.0\"" +
@@ -49,7 +50,7 @@ public partial class RulePageTests
         var block = end == start ? "" : section[start..(end - 1)];
         // A rule that is off is asked for.
         var off = FeedRules.All.Where(rule => !rule.IsEnabledByDefault).Aggregate(RuleSeverities.Default, (all, rule) => all.With(rule, rule.Severity));
-        var (encoding, options) = ((Encoding)new UTF8Encoding(false), new FeedValidatorOptions { Severities = off });
+        var (encoding, options) = ((Encoding)new UTF8Encoding(false), new FeedValidatorOptions { Severities = off, Vocabularies = [StoreVocabulary.Instance] });
         for (var i = 1; i < words.Length; i += 2)
         {
             switch (words[i])

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Xml.Linq;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Tests.Fields;
@@ -19,6 +20,7 @@ internal static class SampleValues
         [typeof(Category)] = () => new Category("tag"),
         [typeof(Enclosure)] = () => new Enclosure(new("https://blog.example.org/sample.mp3"), "audio/mpeg", 7),
         [typeof(WebLink)] = () => new WebLink("via", new("https://blog.example.org/source/")),
+        [typeof(FeedExtension)] = () => FeedExtension.Xml(XNamespace.Get("http://purl.org/rss/1.0/modules/slash/") + "section", "sample"),
         [typeof(Picture)] = () => new Picture(new("https://blog.example.org/sample.png")),
     };
 

@@ -22,6 +22,8 @@ public class NullMemberTests
         ["posts[1].enclosures"] = feed => Second(feed, post => post with { Enclosures = null! }),
         ["links"] = feed => feed with { Links = null! },
         ["links[0].address"] = feed => feed with { Links = [new("via", null!)] },
+        ["extensions"] = feed => feed with { Extensions = null! },
+        ["posts[1].extensions[0]"] = feed => Second(feed, post => post with { Extensions = [null!] }),
         ["posts[1].links"] = feed => Second(feed, post => post with { Links = null! }),
         ["posts[1].links[0]"] = feed => Second(feed, post => post with { Links = [null!] }),
         ["posts[1].links[1].address"] = feed => Second(feed, post => post with { Links = [new("via", new("https://blog.example.org/")), new("via", null!)] }),

@@ -1,4 +1,5 @@
 using System.Text;
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Json;
 using Justindustrious.Feeds.Checks.Walk;
 
@@ -34,7 +35,7 @@ internal static class Found
     public static IReadOnlyList<FeedDiagnostic> InJson(byte[] json, string? address = null)
     {
         var findings = new Findings("feed.json");
-        JsonFeedCheck.Check(json, findings, address);
+        JsonFeedCheck.Check(json, findings, address, RegisteredVocabularies.None);
         return findings.List;
     }
 }

@@ -32,7 +32,7 @@ public class CorpusTests
         using var stream = new MemoryStream();
         await FeedWriter.WriteAsync(feed with { Updated = feed.Posts.Max(post => post.Updated) }, posts, format, stream);
 
-        Assert.Equal(PlainDocuments.Write(feed, format), Utf8(stream.ToArray()));
+        Assert.Equal(PlainDocuments.Write(feed, format, isStreamed: true), Utf8(stream.ToArray()));
     }
 
     [Fact]

@@ -26,20 +26,24 @@ internal static partial class PlainDocuments
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     };
 
-    public static string Write(Feed feed, FeedFormat format) => format switch
+    /// <param name="feed">The feed. No post has a creator or a language of its own.</param>
+    /// <param name="format">The format.</param>
+    /// <param name="isStreamed">Whether the root element is written before the posts, and so declares Dublin Core.</param>
+    public static string Write(Feed feed, FeedFormat format, bool isStreamed = false) => format switch
     {
-        FeedFormat.Rss => Xml(xml => WriteRss(xml, feed)),
+        FeedFormat.Rss => Xml(xml => WriteRss(xml, feed, isStreamed)),
         FeedFormat.Atom => Xml(xml => WriteAtom(xml, feed)),
         _ => WriteJson(feed),
     };
 
-    private static void WriteRss(XmlWriter xml, Feed feed)
+    private static void WriteRss(XmlWriter xml, Feed feed, bool isStreamed)
     {
         xml.WriteStartElement("rss");
         xml.WriteAttributeString("version", "2.0");
         xml.WriteAttributeString("xmlns", "atom", null, "http://www.w3.org/2005/Atom");
         xml.WriteAttributeString("xmlns", "content", null, "http://purl.org/rss/1.0/modules/content/");
-        xml.WriteAttributeString("xmlns", "dc", null, "http://purl.org/dc/elements/1.1/");
+        if (isStreamed)
+            xml.WriteAttributeString("xmlns", "dc", null, "http://purl.org/dc/elements/1.1/");
         xml.WriteStartElement("channel");
         xml.WriteElementString("title", feed.Title);
         xml.WriteElementString("link", Home);

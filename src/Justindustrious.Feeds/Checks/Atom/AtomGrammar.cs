@@ -51,7 +51,7 @@ internal static class AtomGrammar
             ("name atom:name", Of(PlainText, PersonName, NotBlank)),
             ("email atom:email", Of(Email)),
             ("uri atom:uri", Of(NotBlank, IriReference) with { End = NoSpace }),
-            ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", SharedGrammar.Resource),
+            ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", DublinCoreChecks.Resource),
             ("foaf:firstName", Of()),
             ("xhtml:div", Skipped)),
         TextBelongsIn = "name",
@@ -73,10 +73,8 @@ internal static class AtomGrammar
         ("rights subtitle title", Text),
         ("updated", Date with { Values = [AtomFeedChecks.Updated] }));
 
-    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel, ItunesGrammar.Channel],
-        ("dc:creator dc:subject", Of().Many),
+    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel],
         ("dc:date", Of(W3CDtf)),
-        ("creativeCommons:license", Of(FullUri).Many),
         ("access:restriction", ModuleGrammar.AccessRestriction),
         ("xhtml:div", Skipped));
 
@@ -96,7 +94,7 @@ internal static class AtomGrammar
     private static readonly ElementRule Entry = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item, ItunesGrammar.Item],
+        Children = Table([ModuleGrammar.Item],
             ("author contributor", Person),
             ("category", Category),
             ("content", Content),
@@ -108,10 +106,8 @@ internal static class AtomGrammar
             ("updated", Date with { Values = [EntryChecks.Updated] }),
             ("app:edited", Date),
             ("app:control", Control),
-            ("dc:creator dc:subject", Of().Many),
-            ("dc:date", Of(W3CDtf)),
-            ("creativeCommons:license", Of(FullUri).Many),
-            ("trackback:ping", Of(FullUri)),
+                ("dc:date", Of(W3CDtf)),
+                ("trackback:ping", Of(FullUri)),
             ("trackback:about", Of(FullUri).Many)),
         Start = EntryChecks.Start,
         Child = EntryChecks.Child,

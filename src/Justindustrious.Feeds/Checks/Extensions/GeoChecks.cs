@@ -2,6 +2,7 @@ using System.Globalization;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -9,6 +10,21 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>Checks places: WGS 84 latitudes and longitudes, and the points and lines of GeoRSS.</summary>
 internal static class GeoChecks
 {
+    /// <summary>The checks of the values in <see cref="GeoVocabulary"/>, <see cref="GeoRssVocabulary"/> and <see cref="GmlVocabulary"/>.</summary>
+    public static VocabularyChecks Checks { get; } = new()
+    {
+        Kinds =
+        {
+            [GeoVocabulary.Latitude] = [Latitude],
+            [GeoVocabulary.Longitude] = [Longitude],
+            [GeoVocabulary.Measure] = [ValueChecks.Matches(IsCoordinate, ExtensionRules.Measure, "313.5")],
+            [GmlVocabulary.Position] = [Point],
+            [GmlVocabulary.Positions] = [Points],
+            [GeoRssVocabulary.Distance] = [ValueChecks.Matches(IsDistance, ExtensionRules.MediaNumber, "500")],
+            [ValueKind.WholeNumber] = [ValueChecks.Integer],
+        },
+    };
+
     public static void Latitude(string value, in ValueContext context) => Degrees(value, 90, ExtensionRules.Latitude, context);
 
     public static void Longitude(string value, in ValueContext context) => Degrees(value, 180, ExtensionRules.Longitude, context);
@@ -26,7 +42,7 @@ internal static class GeoChecks
         }
     }
 
-    public static void Point(string value, in ValueContext context)
+    private static void Point(string value, in ValueContext context)
     {
         var parts = value.Split(' ', ',');
         if (parts.Length != 2 || !Array.TrueForAll(parts, IsCoordinate))
@@ -64,7 +80,7 @@ internal static class GeoChecks
         || Array.TrueForAll(value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries), pair => pair.Split(',').Length <= 2);
 
     /// <summary>Tells whether a text is a number with or without a sign and a fraction.</summary>
-    public static bool IsCoordinate(string text)
+    private static bool IsCoordinate(string text)
     {
         var digits = text.AsSpan().TrimStart("+-");
         if (text.Length - digits.Length > 1 || digits.Length == 0 || !char.IsAsciiDigit(digits[0]))
@@ -81,15 +97,6 @@ internal static class GeoChecks
         return points <= 1;
     }
 
-    public static void EndPoint(ElementScope point)
-    {
-        foreach (var name in (ReadOnlySpan<string>)["geo:lat", "geo:long"])
-        {
-            if (!point.Has(name))
-                point.Missing(ExtensionRules.Required, name, $"<geo:Point> has no <{name}>; write it");
-        }
-    }
-
     /// <summary>Tells whether a text is a number without a sign.</summary>
-    public static bool IsDistance(string value) => value.Length > 0 && char.IsAsciiDigit(value[0]) && IsCoordinate(value);
+    private static bool IsDistance(string value) => value.Length > 0 && char.IsAsciiDigit(value[0]) && IsCoordinate(value);
 }

@@ -1,6 +1,7 @@
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -10,6 +11,36 @@ internal static class ItunesChecks
 {
     /// <summary>An item with more enclosures that are not known to be episodes is not checked further.</summary>
     private const int MostEnclosures = 100;
+
+    /// <summary>The checks of the values in <see cref="ItunesVocabulary"/>.</summary>
+    public static VocabularyChecks Checks { get; } = new()
+    {
+        Kinds =
+        {
+            [ItunesVocabulary.ShortText] = [ValueChecks.AtMost(255), ValueChecks.PlainText],
+            [ItunesVocabulary.LongText] = [ValueChecks.AtMost(4000), ValueChecks.PlainText],
+            [ItunesVocabulary.Words] = [ValueChecks.AtMost(255), ValueChecks.PlainText, Keywords],
+            [ItunesVocabulary.Explicit] = [Explicit],
+            [ItunesVocabulary.Block] = [ValueChecks.OneOfAnyCase(ExtensionRules.ItunesBlock, null, "yes", "no", "clean")],
+            [ItunesVocabulary.Yes] = [ValueChecks.OneOfAnyCase(ExtensionRules.ItunesBlock, FeedRule.NoW3CClass, "yes", "no")],
+            [ItunesVocabulary.Artwork] = [Artwork],
+            [ItunesVocabulary.CategoryName] = [CategoryName],
+            [ItunesVocabulary.SubcategoryName] = [SubcategoryName],
+            [ItunesVocabulary.Duration] = [Duration],
+            [ItunesVocabulary.ShowType] = [SmallLetters(ExtensionRules.ItunesType, "episodic", "serial")],
+            [ItunesVocabulary.EpisodeType] = [SmallLetters(ExtensionRules.ItunesEpisodeType, "full", "trailer", "bonus")],
+            [ValueKind.Email] = [ValueChecks.Mailbox],
+            [ValueKind.Address] = [ValueChecks.FullUri],
+            [ValueKind.Rfc822Date] = [ValueChecks.Rfc822],
+            [ValueKind.PositiveInteger] = [ValueChecks.PositiveInteger],
+            [ValueKind.WholeNumber] = [ValueChecks.Integer],
+        },
+        Rows =
+        {
+            [ItunesVocabulary.Type] = rule => rule with { End = PodcastShowChecks.EndType },
+            [ItunesVocabulary.TypeOfEpisode] = rule => rule with { End = PodcastShowChecks.EndEpisodeType },
+        },
+    };
 
     private static readonly HashSet<string> Playable = new(StringComparer.OrdinalIgnoreCase) { "m4a", "mp3", "mov", "mp4", "m4v", "pdf", "epub" };
 
@@ -88,13 +119,7 @@ internal static class ItunesChecks
         }
     }
 
-    public static void EndOwner(ElementScope owner)
-    {
-        if (!owner.Has("itunes:email"))
-            owner.Missing(ExtensionRules.Required, "itunes:email", "<itunes:owner> has no <itunes:email>; write it");
-    }
-
-    public static void Explicit(string value, in ValueContext context)
+    private static void Explicit(string value, in ValueContext context)
     {
         if (value.Equals("true", StringComparison.OrdinalIgnoreCase) || value.Equals("false", StringComparison.OrdinalIgnoreCase))
             return;
@@ -103,7 +128,7 @@ internal static class ItunesChecks
     }
 
     /// <summary>Checks a word of a list that Apple writes in small letters. Apple's own guide has capitals as well, and readers take both.</summary>
-    public static ValueCheck SmallLetters(FeedRule rule, params string[] words) => (value, in context) =>
+    private static ValueCheck SmallLetters(FeedRule rule, params string[] words) => (value, in context) =>
     {
         if (words.AsSpan().Contains(value))
             return;
@@ -119,7 +144,7 @@ internal static class ItunesChecks
         }
     };
 
-    public static void Keywords(string value, in ValueContext context)
+    private static void Keywords(string value, in ValueContext context)
     {
         if (value.Contains(' ', StringComparison.Ordinal) && !value.Contains(',', StringComparison.Ordinal))
             context.Report(ExtensionRules.ItunesKeywords, $"<itunes:keywords> {Quoted.Of(value)} has spaces, but no commas; write commas between the words");
@@ -138,7 +163,7 @@ internal static class ItunesChecks
         }
     }
 
-    public static void Artwork(string value, in ValueContext context)
+    private static void Artwork(string value, in ValueContext context)
     {
         ValueChecks.HttpUrl(value, context with { Label = context.Name, Element = "href", Attribute = null, Parent = "itunes_image" });
         var path = PathOf(value);
@@ -150,10 +175,10 @@ internal static class ItunesChecks
         }
     }
 
-    public static void CategoryName(string value, in ValueContext context) =>
+    private static void CategoryName(string value, in ValueContext context) =>
         CheckCategory(value, ItunesCategories.Current.ContainsKey(value), ItunesCategories.Old.ContainsKey(value), context);
 
-    public static void SubcategoryName(string value, in ValueContext context)
+    private static void SubcategoryName(string value, in ValueContext context)
     {
         var outer = context.Scope?.Parent?.Attribute("text") ?? "";
         if (outer.Length == 0)

@@ -1,6 +1,8 @@
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
+using static Justindustrious.Feeds.Checks.Values.ValueChecks;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -8,10 +10,58 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>Checks values of Media RSS 1.5.1, and that a group has contents.</summary>
 internal static class MediaChecks
 {
-    public static void StartAdult(ElementScope adult) => adult.Report(ExtensionRules.MediaAdult,
+    /// <summary>
+    /// The checks of the values in <see cref="MediaVocabulary"/>. Attributes may be empty, and the W3C validator names some of them as if they were elements.
+    /// </summary>
+    public static VocabularyChecks Checks { get; } = new()
+    {
+        Kinds =
+        {
+            [ValueKind.Plain] = [IfAny(InPlace(PlainText))],
+            [ValueKind.Address] = [IfAny(InPlace(FullUri))],
+            [ValueKind.PositiveInteger] = [IfAny(InPlace(PositiveInteger))],
+            [ValueKind.Count] = [IfAny(InPlace(NonNegativeInteger))],
+            [ValueKind.MediaType] = [IfAny(MediaTypeAttribute)],
+            [ValueKind.Language] = [IfAny(Language)],
+            [ValueKind.Boolean] = [ModuleChecks.TrueFalseAnyCase],
+            [MediaVocabulary.MustAddress] = [InPlace(FullUri)],
+            [MediaVocabulary.FormattedText] = [Text],
+            [MediaVocabulary.TextType] = [OneOf(MediaVocabulary.TextType, ExtensionRules.MediaTextType)],
+            [MediaVocabulary.Time] = [IfAny(Time)],
+            [MediaVocabulary.Rate] = [IfAny(Rate)],
+            [MediaVocabulary.CreditRole] = [CreditRole],
+            [MediaVocabulary.CreditScheme] = [IfAny(CreditScheme)],
+            [MediaVocabulary.HashText] = [Hash],
+            [MediaVocabulary.Algorithm] = [OneOf(MediaVocabulary.Algorithm, ExtensionRules.MediaHash)],
+            [MediaVocabulary.RatingText] = [Rating],
+            [MediaVocabulary.RestrictionText] = [Restriction],
+            [MediaVocabulary.Relationship] = [OneOf(MediaVocabulary.Relationship, ExtensionRules.MediaRelationship)],
+            [MediaVocabulary.RestrictionType] = [OneOf(MediaVocabulary.RestrictionType, ExtensionRules.MediaRestrictionType)],
+            [MediaVocabulary.MediumName] = [OneOf(MediaVocabulary.MediumName, ExtensionRules.MediaMedium)],
+            [MediaVocabulary.Expression] = [OneOf(MediaVocabulary.Expression, ExtensionRules.MediaExpression)],
+            [MediaVocabulary.IsDefault] = [IfAny(OneOfAnyCase(ExtensionRules.MediaBoolean, null, "true", "false"))],
+        },
+        Rows =
+        {
+            [MediaVocabulary.Adult] = rule => rule with { Start = StartAdult },
+            [MediaVocabulary.Group] = rule => rule with { End = EndGroup },
+            [MediaVocabulary.Content] = rule => rule with { Children = ElementRule.Table([SharedGrammar.Everywhere, rule.Children]) },
+            [MediaVocabulary.Scene] = rule => rule with { Children = WithPlainNames(rule.Children) },
+        },
+    };
+
+    /// <summary>Tells whether the children of an element have no prefix.</summary>
+    public static bool HasPlainParts(ElementScope element) => element.Name == "media:scene";
+
+    private static Dictionary<string, ElementRule> WithPlainNames(Dictionary<string, ElementRule> parts) =>
+        ElementRule.Table([parts, parts.Select(part => KeyValuePair.Create(part.Key["media:".Length..], part.Value))]);
+
+    private static ValueCheck OneOf(ValueKind kind, FeedRule rule) => IfAny(ValueChecks.OneOf(rule, null, [.. kind.Words!]));
+
+    private static void StartAdult(ElementScope adult) => adult.Report(ExtensionRules.MediaAdult,
         "<media:adult> is deprecated; write <media:rating scheme=\"urn:simple\">adult</media:rating>", null, ("parent", adult.Parent!.W3CName));
 
-    public static void EndGroup(ElementScope group)
+    private static void EndGroup(ElementScope group)
     {
         switch (group.Count("media:content"))
         {
@@ -26,7 +76,7 @@ internal static class MediaChecks
         }
     }
 
-    public static void Text(string value, in ValueContext context)
+    private static void Text(string value, in ValueContext context)
     {
         if (context.Scope?.Attribute("type") == "html")
             TextChecks.Html(value, context);
@@ -50,7 +100,7 @@ internal static class MediaChecks
 
     private static bool IsDigits(string text, int most) => text.Length > 0 && text.Length <= most && !text.AsSpan().ContainsAnyExceptInRange('0', '9');
 
-    public static void Rate(string value, in ValueContext context)
+    private static void Rate(string value, in ValueContext context)
     {
         if (!NumberCheck.TryDecimal(value, out var rate, out var isPlain) || !isPlain || rate < 0)
         {
@@ -59,7 +109,7 @@ internal static class MediaChecks
         }
     }
 
-    public static void CreditRole(string value, in ValueContext context)
+    private static void CreditRole(string value, in ValueContext context)
     {
         if (value.Length == 0)
             return;
@@ -71,13 +121,13 @@ internal static class MediaChecks
         }
     }
 
-    public static void CreditScheme(string value, in ValueContext context)
+    private static void CreditScheme(string value, in ValueContext context)
     {
         if (value is not ("urn:ebu" or "urn:yvs"))
             ValueChecks.FullUri(value, context with { Element = "scheme", Attribute = null });
     }
 
-    public static void Hash(string value, in ValueContext context)
+    private static void Hash(string value, in ValueContext context)
     {
         var algorithm = context.Scope?.Attribute("algo");
         var length = algorithm == "sha-1" ? 40 : 32;
@@ -93,7 +143,7 @@ internal static class MediaChecks
         }
     }
 
-    public static void Rating(string value, in ValueContext context)
+    private static void Rating(string value, in ValueContext context)
     {
         var scheme = context.Scope?.Attribute("scheme") is { Length: > 0 } given ? given : "urn:simple";
         var isKnown = scheme switch
@@ -141,7 +191,7 @@ internal static class MediaChecks
         return words.Length > 0;
     }
 
-    public static void Restriction(string value, in ValueContext context)
+    private static void Restriction(string value, in ValueContext context)
     {
         switch (context.Scope?.Attribute("type"))
         {

@@ -1,6 +1,7 @@
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -8,6 +9,23 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>Checks values that several modules have, or that a module has alone.</summary>
 internal static class ModuleChecks
 {
+    public static VocabularyChecks OfSyndication { get; } = new()
+    {
+        Kinds =
+        {
+            [SyndicationVocabulary.Period] = [ValueChecks.OneOf(ExtensionRules.UpdatePeriod, null, [.. SyndicationVocabulary.Period.Words!])],
+            [ValueKind.PositiveInteger] = [ValueChecks.PositiveInteger],
+            [DublinCoreVocabulary.Date] = [ValueChecks.W3CDtf],
+        },
+    };
+
+    public static VocabularyChecks OfAddresses { get; } = new() { Kinds = { [ValueKind.Address] = [ValueChecks.FullUri], [ValueKind.Iri] = [ValueChecks.FullUri] } };
+
+    public static VocabularyChecks OfSlash { get; } = new()
+    {
+        Kinds = { [ValueKind.Count] = [ValueChecks.NonNegativeInteger], [SlashVocabulary.Counts] = [IntegerList] },
+    };
+
     private static readonly HashSet<string> RobotWords = ["all", "none", "index", "noindex", "follow", "nofollow"];
 
     public static void TrueFalse(string value, in ValueContext context) => NumberCheck.Word(value, ["false", "true"], false, "InvalidTrueFalse", context);
@@ -24,7 +42,7 @@ internal static class ModuleChecks
     };
 
     /// <summary>Checks slash:hit_parade.</summary>
-    public static void IntegerList(string value, in ValueContext context)
+    private static void IntegerList(string value, in ValueContext context)
     {
         if (!Array.TrueForAll(value.Split(','), part => part.AsSpan().TrimStart() is { Length: > 0 } digits && !digits.ContainsAnyExceptInRange('0', '9')))
         {

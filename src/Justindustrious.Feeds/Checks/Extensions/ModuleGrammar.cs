@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.Checks.Extensions.ModuleChecks;
 using static Justindustrious.Feeds.Checks.Values.ValueChecks;
 using static Justindustrious.Feeds.Checks.Walk.ElementRule;
@@ -13,30 +14,27 @@ internal static class ModuleGrammar
     private static readonly ElementRule One = Of();
     private static readonly ElementRule Plain = Of(PlainText);
     private static readonly ElementRule Address = Of(FullUri);
-    private static readonly ElementRule Date = Of(W3CDtf);
     private static readonly ElementRule Moment = Of(IsoDateTime);
     private static readonly ElementRule Count = Of(NonNegativeInteger);
     private static readonly ElementRule Positive = Of(PositiveInteger);
     private static readonly ElementRule Number = Of(Matches(MerchantChecks.StartsWithNumber, ExtensionRules.MediaNumber, "12.5"));
 
-    private static readonly Dictionary<string, ElementRule> Both = Table([SharedGrammar.Everywhere, MediaGrammar.Elements],
+    private static readonly Dictionary<string, ElementRule> Both = Table([SharedGrammar.Everywhere],
         ("taxo:topics", Skipped),
-        ("l:link", SharedGrammar.Resource with
+        ("l:link", DublinCoreChecks.Resource with
         {
-            Attributes = [.. SharedGrammar.Resource.Attributes, new("l:lang", Language), new("l:rel", FullUri), new("l:type"), new("l:title", PlainText)],
+            Attributes = [.. DublinCoreChecks.Resource.Attributes, new("l:lang", Language), new("l:rel", FullUri), new("l:type"), new("l:title", PlainText)],
         }));
 
-    private static readonly ElementRule Reply = new()
-    {
-        Repeats = true,
-        Content = ElementContent.Elements,
-        Attributes =
-        [
-            new("href", ThreadChecks.Attribute("href", ThreadChecks.Address)), new("ref", ThreadChecks.Attribute("ref", Id)),
-            new("source", ThreadChecks.Attribute("source", ThreadChecks.Address)), new("type", MediaType),
-        ],
-        Start = ThreadChecks.Start,
-    };
+    /// <summary>The vocabularies whose elements RSS and Atom hold alike. Other rows replace single elements of theirs.</summary>
+    private static readonly VocabularyGrammar[] Vocabularies =
+    [
+        .. new FeedVocabulary[]
+        {
+            DublinCoreVocabulary.Instance, ItunesVocabulary.Instance, MediaVocabulary.Instance, SlashVocabulary.Instance, ThreadVocabulary.Instance,
+            CommentVocabulary.Instance, SyndicationVocabulary.Instance, LicenseVocabulary.Instance, HistoryVocabulary.Instance, SearchVocabulary.Instance,
+        }.Select(VocabularyGrammar.Of),
+    ];
 
     private static readonly ElementRule Sync = new()
     {
@@ -51,20 +49,13 @@ internal static class ModuleGrammar
     };
 
     /// <summary>May stand in items and entries.</summary>
-    public static readonly Dictionary<string, ElementRule> Item = Table([Both, MerchantGrammar.Item],
-        ("media:group", MediaGrammar.Group),
-        ("media:content", MediaGrammar.Content),
+    public static readonly Dictionary<string, ElementRule> Item = Table([.. Vocabularies.Select(each => each.OfPost), Both, MerchantGrammar.Item],
         ("content:items", Skipped with { Repeats = false }),
         ("content:encoded", Of(HtmlText)),
-        ("slash:comments thr:total", Count),
-        ("slash:section slash:department", Any),
-        ("slash:hit_parade", Of(IntegerList)),
-        ("thr:in-reply-to", Reply),
-        ("wfw:comment wfw:commentRss", Address),
         ("wfw:commentRSS", Address with { Start = StartCommentFeed }),
         ("trackback:ping", Address),
         ("trackback:about", Address.Many),
-        ("annotate:reference", SharedGrammar.Resource with { Repeats = false }),
+        ("annotate:reference", DublinCoreChecks.Resource with { Repeats = false }),
         ("ag:source", One),
         ("ag:sourceURL", Address),
         ("ag:timestamp", Moment),
@@ -91,16 +82,12 @@ internal static class ModuleGrammar
     private static readonly ElementRule Flare = Plain.With(new("href", null, true), new("src", null, true)).Many;
 
     /// <summary>May stand in channels and feeds.</summary>
-    public static readonly Dictionary<string, ElementRule> Channel = Table([Both],
-        ("admin:generatorAgent admin:errorReportsTo", SharedGrammar.Resource with { Repeats = false }),
+    public static readonly Dictionary<string, ElementRule> Channel = Table([.. Vocabularies.Select(each => each.OfFeed), Both],
+        ("admin:generatorAgent admin:errorReportsTo", DublinCoreChecks.Resource with { Repeats = false }),
         ("blogChannel:blogRoll blogChannel:mySubscriptions blogChannel:blink blogChannel:changes", Address),
-        ("sy:updatePeriod", Of(OneOf(ExtensionRules.UpdatePeriod, null, "hourly", "daily", "weekly", "monthly", "yearly"))),
-        ("sy:updateFrequency", Positive),
-        ("sy:updateBase", Date),
         ("foaf:maker", Skipped),
-        ("cp:server", SharedGrammar.Resource),
+        ("cp:server", DublinCoreChecks.Resource),
         ("wiki:interwiki", Any),
-        ("thr:in-reply-to", Reply),
         ("cf:treatAs", Of(OneOf(ExtensionRules.MerchantValue, FeedRule.NoW3CClass, "list")).Many),
         ("cf:listinfo", Skipped),
         ("feedburner:awareness feedburner:feedburnerHostname", Address),
@@ -108,18 +95,8 @@ internal static class ModuleGrammar
         ("feedburner:emailServiceId", One),
         ("feedburner:feedFlare", Flare),
         ("feedburner:info", new ElementRule { Repeats = true, Attributes = [new("uri", IriReference, true)] }),
-        ("opensearch:totalResults opensearch:itemsPerPage opensearch10:totalResults opensearch10:itemsPerPage", Count),
-        ("opensearch:startIndex opensearch10:startIndex", Of(Integer)),
-        ("opensearch:Query", new ElementRule
-        {
-            Repeats = true,
-            Attributes =
-            [
-                new("role", SearchChecks.Role, true), new("title", SearchChecks.Title), new("totalResults", NonNegativeInteger),
-                new("searchTerms", SearchChecks.Terms), new("count", NonNegativeInteger), new("startIndex", Integer), new("startPage", Integer),
-                new("language", Language), new("inputEncoding", SearchChecks.Encoding), new("outputEncoding", SearchChecks.Encoding), new("parameter"),
-            ],
-        }),
+        ("opensearch10:totalResults opensearch10:itemsPerPage", Count),
+        ("opensearch10:startIndex", Of(Integer)),
         ("xhtml:div", Skipped),
         ("xhtml:meta", new ElementRule
         {
@@ -140,8 +117,7 @@ internal static class ModuleGrammar
                     new("type", OneOf(ExtensionRules.MerchantValue, "InvalidSseType", "complete", "aggregated"), true),
                 ],
             })),
-        }),
-        ("fh:archive fh:complete", new ElementRule { Repeats = true }));
+        }));
 
     private static void StartCommentFeed(ElementScope scope) =>
         scope.Report(ExtensionRules.CommentFeed, "<wfw:commentRSS> is misspelled; write <wfw:commentRss>", null,

@@ -2,6 +2,7 @@ using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Reading;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -9,7 +10,22 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>Checks a query of OpenSearch 1.1.</summary>
 internal static class SearchChecks
 {
-    public static void Role(string value, in ValueContext context)
+    /// <summary>The checks of the values in <see cref="SearchVocabulary"/>.</summary>
+    public static VocabularyChecks Checks { get; } = new()
+    {
+        Kinds =
+        {
+            [ValueKind.Count] = [ValueChecks.NonNegativeInteger],
+            [ValueKind.WholeNumber] = [ValueChecks.Integer],
+            [ValueKind.Language] = [ValueChecks.Language],
+            [SearchVocabulary.Role] = [Role],
+            [SearchVocabulary.Title] = [Title],
+            [SearchVocabulary.Terms] = [Terms],
+            [SearchVocabulary.Encoding] = [Encoding],
+        },
+    };
+
+    private static void Role(string value, in ValueContext context)
     {
         if (!value.Contains(':') && value is not ("request" or "example" or "related" or "correction" or "subset" or "superset"))
         {
@@ -19,13 +35,13 @@ internal static class SearchChecks
         }
     }
 
-    public static void Title(string value, in ValueContext context)
+    private static void Title(string value, in ValueContext context)
     {
         ValueChecks.PlainText(value, context);
         ValueChecks.AtMost(256)(value, context);
     }
 
-    public static void Terms(string value, in ValueContext context)
+    private static void Terms(string value, in ValueContext context)
     {
         foreach (var term in value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
         {
@@ -41,7 +57,7 @@ internal static class SearchChecks
     /// <summary>A slash may be encoded or not.</summary>
     private static string WithSlashes(string term) => term.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
 
-    public static void Encoding(string value, in ValueContext context)
+    private static void Encoding(string value, in ValueContext context)
     {
         if (!XmlEncoding.IsRegistered(value))
         {

@@ -1,6 +1,7 @@
 using Justindustrious.Feeds.Checks.Atom;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
@@ -8,17 +9,28 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>Checks replies: RFC 4685.</summary>
 internal static class ThreadChecks
 {
-    /// <summary>The W3C validator names the attributes of thr:in-reply-to as if they were elements.</summary>
-    public static ValueCheck Attribute(string name, ValueCheck check) => (value, in context) =>
-        check(value, context with { Label = context.Name, Element = name, Attribute = null });
+    /// <summary>
+    /// The checks of the values in <see cref="ThreadVocabulary"/>. The W3C validator names the attributes of thr:in-reply-to as if they were elements.
+    /// </summary>
+    public static VocabularyChecks Checks { get; } = new()
+    {
+        Kinds =
+        {
+            [ValueKind.Count] = [ValueChecks.NonNegativeInteger],
+            [ThreadVocabulary.Id] = [ValueChecks.InPlace(ValueChecks.Id)],
+            [ValueKind.Iri] = [ValueChecks.InPlace(Address)],
+            [ValueKind.MediaType] = [ValueChecks.MediaType],
+        },
+        Rows = { [ThreadVocabulary.InReplyTo] = rule => rule with { Start = Start } },
+    };
 
-    public static void Address(string value, in ValueContext context)
+    private static void Address(string value, in ValueContext context)
     {
         ValueChecks.IriReference(value, context);
         LinkChecks.SameDocument(value, context);
     }
 
-    public static void Start(ElementScope reply)
+    private static void Start(ElementScope reply)
     {
         if (reply.Attribute("ref") is null)
         {

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Html;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
@@ -13,6 +14,7 @@ internal sealed class JsonFeedCheck
 {
     private readonly Findings _findings;
     private readonly string? _address;
+    private readonly RegisteredVocabularies _registered;
     private readonly HashSet<string> _names = [];
     private readonly HashSet<string> _ids = [];
     private readonly JsonFeedReader _reader;
@@ -23,10 +25,11 @@ internal sealed class JsonFeedCheck
     private JsonMember? _authors;
     private bool _isBroken;
 
-    private JsonFeedCheck(ReadOnlyMemory<byte> bytes, Findings findings, string? address)
+    private JsonFeedCheck(ReadOnlyMemory<byte> bytes, Findings findings, string? address, RegisteredVocabularies registered)
     {
         _findings = findings;
         _address = address;
+        _registered = registered;
         // The reader reports faults of the encoding while it is made, before there is a scope to report them with.
         var faults = new List<(JsonFault Fault, long Offset, string Word)>();
         var isReady = false;
@@ -61,10 +64,11 @@ internal sealed class JsonFeedCheck
     /// <param name="bytes">The document.</param>
     /// <param name="findings">Where findings go.</param>
     /// <param name="address">The document's own address, or <see langword="null"/>.</param>
+    /// <param name="registered">The vocabularies of the app.</param>
     /// <returns>The version that the feed claims to be.</returns>
-    public static FeedVersion Check(ReadOnlyMemory<byte> bytes, Findings findings, string? address)
+    public static FeedVersion Check(ReadOnlyMemory<byte> bytes, Findings findings, string? address, RegisteredVocabularies registered)
     {
-        var check = new JsonFeedCheck(bytes, findings, address);
+        var check = new JsonFeedCheck(bytes, findings, address, registered);
         check.Read();
         return check._root.Version;
     }
@@ -91,7 +95,10 @@ internal sealed class JsonFeedCheck
     {
         _names.Add(member.Name);
         if (!_root.CheckMember(member, JsonMembers.Feed, "a feed"))
+        {
+            JsonExtensionCheck.Check(member, _root, _registered, VocabularyPlaces.Feed);
             return;
+        }
 
         var value = member.Value;
         switch (member.Name)
@@ -141,7 +148,7 @@ internal sealed class JsonFeedCheck
         }
     }
 
-    private void CheckItem(int number, JsonPart item) => JsonItemCheck.Check(item, _root.Into("items").Into($"{number}"), _ids);
+    private void CheckItem(int number, JsonPart item) => JsonItemCheck.Check(item, _root.Into("items").Into($"{number}"), _ids, _registered);
 
     private void CheckVersion(JsonPart value)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Html;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Dates;
@@ -12,14 +13,18 @@ namespace Justindustrious.Feeds.Checks.Json;
 /// <summary>Checks an item of a JSON Feed, and its attachments.</summary>
 internal static class JsonItemCheck
 {
-    public static void Check(JsonPart item, JsonScope scope, HashSet<string> ids)
+    public static void Check(JsonPart item, JsonScope scope, HashSet<string> ids, RegisteredVocabularies registered)
     {
         if (!JsonPeople.CheckIsObject(item, scope, "an item"))
             return;
 
         foreach (var member in item.Members)
+        {
             if (scope.CheckMember(member, JsonMembers.Item, "an item"))
                 CheckMember(member, scope, ids);
+            else
+                JsonExtensionCheck.Check(member, scope, registered, VocabularyPlaces.Post);
+        }
 
         if (item["id"] is null)
             scope.Report(JsonRules.ItemId, "an item has no id, which tells readers what is new; write its permanent address as \"id\"", item.Offset, "id");

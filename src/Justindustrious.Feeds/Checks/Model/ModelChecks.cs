@@ -8,8 +8,10 @@ namespace Justindustrious.Feeds.Checks.Model;
 /// <summary>Checks a feed and its posts before anything is written. All findings at once, each with its path.</summary>
 /// <param name="posts">The posts that will be checked, if known in advance: a finding about two posts then names both files.</param>
 /// <param name="formats">The formats that will be written. Rules of other formats are not reported.</param>
+/// <param name="options">How the documents are written.</param>
 /// <param name="sharedAddresses">The addresses that several posts have, if known in advance.</param>
-internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, IReadOnlySet<string>? sharedAddresses = null)
+internal sealed class ModelChecks(
+    IReadOnlyList<Post> posts, IReadOnlyCollection<FeedFormat> formats, FeedOptions options, IReadOnlySet<string>? sharedAddresses = null)
 {
     /// <summary>How many findings below Error are kept.</summary>
     private const int MostFindings = 10_000;
@@ -18,6 +20,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     private readonly SeenTexts _seen = new();
     private readonly bool _isRss = formats.Contains(FeedFormat.Rss), _isAtom = formats.Contains(FeedFormat.Atom);
     private readonly ClosedAddresses _closed = new();
+    private readonly ExtensionChecks _extensions = new(options.Vocabularies);
     private Action<FeedDiagnostic>? _add;
     private bool _hasPostWithoutAuthor;
 
@@ -27,7 +30,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
     public bool HasError { get; private set; }
 
     /// <summary>Checks all members of the feed except its posts.</summary>
-    public void CheckHead(Feed feed, Uri? selfLink)
+    public void CheckHead(Feed feed)
     {
         var subject = new ModelSubject(_add ??= Add, _closed, feed.Origin, null);
         if (BlankText.Is(feed.Title))
@@ -51,7 +54,9 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         ImageChecks.CheckOfFeed(feed.Image, subject);
         LinkChecks.Check(feed.Links, subject);
         LinkChecks.CheckNoSelf(feed.Links, subject);
-        if (selfLink is not null)
+        _extensions.CheckRegistered(subject);
+        _extensions.Check(feed.Extensions, VocabularyPlaces.Feed, subject, null);
+        if (options.SelfLink is { } selfLink)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
     }
 
@@ -90,6 +95,7 @@ internal sealed class ModelChecks(IReadOnlyList<Post> posts, IReadOnlyCollection
         if (post.ExternalLink is { } external)
             subject.CheckLink(ModelRules.LinkAddress, "externalLink", external);
         LinkChecks.Check(post.Links, subject);
+        _extensions.Check(post.Extensions, VocabularyPlaces.Post, subject, index);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 

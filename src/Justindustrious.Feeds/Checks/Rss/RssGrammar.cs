@@ -72,7 +72,7 @@ internal static class RssGrammar
     private static readonly ElementRule Item = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item, ItunesGrammar.Item],
+        Children = Table([ModuleGrammar.Item],
             ("title", Of(ItemChecks.Title, NotBlank)),
             ("link", Of(FullUri)),
             ("description", Of(ItemChecks.Description)),
@@ -93,10 +93,7 @@ internal static class RssGrammar
             ("atom:contributor", AtomGrammar.Person),
             ("atom:content", AtomGrammar.Content.Many),
             ("atom:published atom:updated", Of(Rfc3339)),
-            ("dc:creator dc:subject", Of().Many),
-            ("dc:date", Of(W3CDtf).Many),
-            ("cc:license", Skipped),
-            ("creativeCommons:license", Of(FullUri).Many)),
+            ("cc:license", Skipped)),
         Start = ItemChecks.Start,
         Child = ItemChecks.Child,
         End = ItemChecks.End,
@@ -108,7 +105,7 @@ internal static class RssGrammar
     private static readonly ElementRule Channel = new()
     {
         Attributes = [new("indexing:index", YesNo)],
-        Children = Table([ModuleGrammar.Channel, ItunesGrammar.Channel],
+        Children = Table([ModuleGrammar.Channel],
             ("title", Of(ChannelChecks.Title, NotBlank)),
             ("link", Of(ChannelChecks.Link)),
             ("description", Of(PlainText)),
@@ -136,10 +133,8 @@ internal static class RssGrammar
             ("atom:link", AtomGrammar.Link),
             ("atom:title atom:subtitle atom:rights", AtomGrammar.Text),
             ("atom:updated", Of(Rfc3339)),
-            ("dc:creator dc:subject", Of().Many),
             ("dc:date", Of(W3CDtf)),
-            ("cc:license", Skipped),
-            ("creativeCommons:license", Of(FullUri).Many)),
+            ("cc:license", Skipped)),
         Start = ChannelChecks.Start,
         Child = ChannelChecks.Child,
         End = ChannelChecks.End,

@@ -40,7 +40,7 @@ internal static class AttributeChecks
         {
             if (known.IsRequired && scope.Attribute(known.Name) is null && !known.Name.Contains(':'))
             {
-                scope.ReportAttribute(known.Name, GeneralRules.Of(scope.Name, scope.Feed).RequiredAttribute,
+                scope.ReportAttribute(known.Name, rule.RequiredRule ?? GeneralRules.Of(scope.Name, scope.Feed).RequiredAttribute,
                     $"<{scope.Name}> has no {known.Name}; write {known.Name}=\"…\"");
             }
         }
@@ -81,8 +81,6 @@ internal static class AttributeChecks
 
     private static void CheckByRow(in FeedAttribute attribute, ElementScope scope, ElementRule rule)
     {
-        if (rule.AnyAttribute)
-            return;
         // A namespace that is almost right does not count here: the element does not have such an attribute.
         var name = attribute.Namespace.Length == 0
             ? attribute.Name
@@ -95,6 +93,8 @@ internal static class AttributeChecks
             return;
         }
 
+        if (rule.AnyAttribute)
+            return;
         scope.AttributeContext(attribute, name).Report(GeneralRules.Of(scope.Name, scope.Feed).Attribute,
             $"<{scope.Name}> has no attribute {name}; remove it", null, ("parent", scope.W3CName),
             ("attribute", attribute.Namespace.Length == 0 ? name : $"('{attribute.Namespace}', '{attribute.Name}')"));

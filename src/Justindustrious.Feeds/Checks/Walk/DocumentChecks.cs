@@ -87,7 +87,7 @@ internal sealed class DocumentChecks
             return name;
         if (_names.TryGetValue((ns, name), out var known))
             return known;
-        var made = KnownNamespaces.ShownPrefixOf(ns) is { } prefix ? $"{prefix}:{name}" : UnknownPrefix + name;
+        var made = (_feed.Registered.Find(ns)?.Prefix ?? KnownNamespaces.ShownPrefixOf(ns)) is { } prefix ? $"{prefix}:{name}" : UnknownPrefix + name;
         if (_names.Count < MostNames)
             _names.Add((ns, name), made);
         return made;
@@ -123,6 +123,12 @@ internal sealed class DocumentChecks
             var context = scope.Context(value);
             foreach (var check in rule.Values)
                 check(value, context);
+        }
+
+        foreach (var required in rule.RequiredChildren)
+        {
+            if (!scope.Has(required))
+                scope.Missing(rule.RequiredRule ?? GeneralRules.Of(scope.Name, scope.Feed).Required, required, $"<{scope.Written}> has no <{required}>; write it");
         }
 
         rule.End?.Invoke(scope);

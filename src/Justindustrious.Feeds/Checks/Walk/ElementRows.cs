@@ -20,6 +20,8 @@ internal static class ElementRows
             return ElementRule.Skipped;
         }
 
+        if (scope.Namespace.Length > 0 && feed.Registered.Find(scope.Namespace) is { } vocabulary)
+            return RegisteredVocabularies.RuleOf(vocabulary, parent, scope);
         if (scope.Namespace == KnownNamespaces.AtomDraft && feed.IsFirstReport(AtomRules.ObsoleteNamespace))
             RootChecks.ReportDraft(scope);
         if (rule.Children.TryGetValue(scope.Name, out var child) && (scope.Namespace.Length > 0 || feed.IsRss || feed.OwnNamespace == ""))
@@ -68,7 +70,7 @@ internal static class ElementRows
 
     private static void ReportUnprefixed(ElementScope parent, ElementScope scope)
     {
-        if (!scope.Feed.IsRss || scope.Namespace.Length > 0 || parent.Namespace.Length == 0 || MediaGrammar.HasPlainParts(parent))
+        if (!scope.Feed.IsRss || scope.Namespace.Length > 0 || parent.Namespace.Length == 0 || MediaChecks.HasPlainParts(parent))
             return;
         scope.Report(XmlRules.Unprefixed,
             $"<{scope.Written}> stands in <{parent.Written}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));

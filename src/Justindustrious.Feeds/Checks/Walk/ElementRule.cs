@@ -46,6 +46,12 @@ internal sealed record ElementRule
     /// <summary>The elements that it may hold, by name (<c>title</c>, <c>dc:creator</c>).</summary>
     public Dictionary<string, ElementRule> Children { get; init; } = [];
 
+    /// <summary>The rule that a missing attribute or child breaks; <see langword="null"/> for those of <see cref="GeneralRules"/>.</summary>
+    public FeedRule? RequiredRule { get; init; }
+
+    /// <summary>The children that it must hold. Other rows check that in <see cref="End"/>.</summary>
+    public string[] RequiredChildren { get; init; } = [];
+
     /// <summary>The child that text in this element was meant for, such as the <c>name</c> of a person.</summary>
     public string? TextBelongsIn { get; init; }
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Json;
 using Justindustrious.Feeds.Reading;
 using Justindustrious.Feeds.Text;
@@ -32,11 +33,12 @@ internal static class FeedChecks
     /// <param name="bytes">The document.</param>
     /// <param name="format">The format that it was written in.</param>
     /// <param name="address">Its own address.</param>
+    /// <param name="vocabularies">The vocabularies of the app.</param>
     /// <param name="length">The length of the whole document, if <paramref name="bytes"/> holds only its new posts.</param>
     /// <returns>All findings except those about the HTML of posts: it was written from a parsed tree, and a second parse would cost more than
     /// all other checks.</returns>
-    public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, long? length = null) =>
-        Run(bytes, new() { ExpectedFormat = format, Address = address }, checksHtml: false, length);
+    public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, IReadOnlyList<FeedVocabulary> vocabularies, long? length = null) =>
+        Run(bytes, new() { ExpectedFormat = format, Address = address, Vocabularies = vocabularies }, checksHtml: false, length);
 
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool checksHtml = true, long? wholeLength = null)
@@ -49,6 +51,7 @@ internal static class FeedChecks
         };
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null)
         {
+            Registered = options.Vocabularies.Count == 0 ? RegisteredVocabularies.None : new(options.Vocabularies),
             Files = options is { Root: { } root, RootAddress: { } rootAddress } ? new(root, rootAddress, options.Severities) : null,
         };
         var head = new byte[512];
@@ -97,7 +100,7 @@ internal static class FeedChecks
 
     private static FeedFormat RunJson(ReadOnlyMemory<byte> bytes, FeedState feed)
     {
-        JsonFeedCheck.Check(bytes, feed.Findings, feed.Address);
+        JsonFeedCheck.Check(bytes, feed.Findings, feed.Address, feed.Registered);
         CheckLength(bytes.Length, feed.Findings);
         return FeedFormat.Json;
     }

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.SideFiles;
 
 namespace Justindustrious.Feeds.Checks.Walk;
@@ -13,6 +14,9 @@ internal sealed class FeedState(Findings findings, string? address)
 
     /// <summary>The document's own address; <see langword="null"/> if it is not known.</summary>
     public string? Address => address;
+
+    /// <summary>The vocabularies of the app.</summary>
+    public RegisteredVocabularies Registered { get; init; } = RegisteredVocabularies.None;
 
     /// <summary>The version. It is known once the root element was read.</summary>
     public FeedVersion Version { get; set; }

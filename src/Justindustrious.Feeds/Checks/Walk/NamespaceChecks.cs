@@ -87,7 +87,7 @@ internal sealed class NamespaceChecks(FeedState feed)
 
     private void CheckUnknown(string prefix, string uri, in ValueContext context)
     {
-        if (!feed.AddUnique("unknown namespace", uri))
+        if (feed.Registered.Find(uri) is not null || !feed.AddUnique("unknown namespace", uri))
             return;
         if (uri.Length > 0 && !UriCheck.Check(uri, UriForm.Iri, "InvalidIRI", context with { Element = $"xmlns:{prefix}", Value = uri }))
             return;

@@ -1,0 +1,73 @@
+using Justindustrious.Feeds.Checks.Model;
+using Justindustrious.Feeds.Checks.Values;
+using Justindustrious.Feeds.Checks.Walk;
+using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Text;
+using static Justindustrious.Feeds.FeedRules;
+
+namespace Justindustrious.Feeds.Checks.Extensions;
+
+/// <summary>Checks values by the kinds that the tables of vocabularies name.</summary>
+internal static class ValueKindChecks
+{
+    private static readonly Dictionary<ValueKind, Func<string, bool>> Forms = new()
+    {
+        [ValueKind.Text] = value => !BlankText.Is(value),
+        [ValueKind.Address] = value => IsWeb(value) && Iri.IsAtomId(value),
+        [ValueKind.Iri] = Iri.IsAbsolute,
+        [ValueKind.WholeNumber] = value => IsPlainInteger(value, long.MinValue),
+        [ValueKind.Count] = value => IsPlainInteger(value, 0),
+        [ValueKind.PositiveInteger] = value => IsPlainInteger(value, 1),
+        [ValueKind.Number] = value => NumberCheck.TryDecimal(value, out _, out var isPlain) && isPlain,
+        [ValueKind.Boolean] = value => value is "true" or "false",
+        [ValueKind.Date] = value => Rfc3339Date.Read(value).Fault is DateFault.None or DateFault.Loose,
+        [ValueKind.Rfc822Date] = value => Rfc822Date.TryParse(value, out _, out _),
+        [ValueKind.Language] = ModelValues.IsLanguageTag,
+        [ValueKind.MediaType] = ModelValues.IsMediaType,
+        [ValueKind.Email] = ModelValues.IsEmail,
+    };
+
+    /// <summary>Gets the check of a kind; <see langword="null"/> where any text is right.</summary>
+    public static ValueCheck? Of(ValueKind kind)
+    {
+        if (kind.Words is { } words)
+        {
+            return (value, in context) =>
+            {
+                if (!words.Contains(value))
+                    Report(value, $"{kind.Description}; write {Suggest(value, words)}", context);
+            };
+        }
+
+        if ((kind.IsRight ?? Forms.GetValueOrDefault(kind)) is not { } form)
+            return null;
+        return (value, in context) =>
+        {
+            if (!Holds(form, value))
+                Report(value, $"{kind.Description}; write for example '{kind.Example}'", context);
+        };
+    }
+
+    /// <summary>Calls a function, which may be an app's own. No bytes make the validator throw an exception, so one that it throws counts as no.</summary>
+    private static bool Holds(Func<string, bool> form, string value)
+    {
+        try
+        {
+            return form(value);
+        }
+        catch (Exception)
+        {
+            return false;
+        }
+    }
+
+    private static void Report(string value, string asked, in ValueContext context) =>
+        context.Report(ExtensionRules.Value, $"{context.Name} {Quoted.Of(value)} is not {asked}");
+
+    private static string Suggest(string value, IReadOnlyList<string> words) => Suggestion.For(value, words) is { } meant ? $"'{meant}'" : "one of these";
+
+    private static bool IsWeb(string value) =>
+        value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsPlainInteger(string value, long least) => NumberCheck.TryInteger(value, out var number, out var isPlain) && isPlain && number >= least;
+}

@@ -1,0 +1,66 @@
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>Takes what an extension says: the attributes, the text and the children of its element. It serves XML and JSON.</summary>
+/// <remarks>What is written is kept and checked before any document is written, so nothing is ever half written.</remarks>
+public sealed class ExtensionWriter
+{
+    private readonly FeedExtension.Node _node;
+
+    internal ExtensionWriter(FeedExtension.Node node) => _node = node;
+
+    /// <summary>Writes an attribute.</summary>
+    /// <param name="name">The name, without a prefix.</param>
+    /// <param name="value">The value; <see langword="null"/> writes nothing.</param>
+    /// <exception cref="ArgumentException">The name can't be that of an attribute, or was written before.</exception>
+    public void WriteAttribute(string name, ExtensionValue? value)
+    {
+        XmlName.Checked(name, nameof(name));
+        if (value is { Text: not null } given)
+            _node.AddAttribute("", name, given);
+    }
+
+    /// <summary>Writes the text of the element.</summary>
+    /// <param name="value">The text; <see langword="null"/> writes nothing.</param>
+    /// <exception cref="InvalidOperationException">The element has a text already.</exception>
+    public void WriteText(ExtensionValue? value)
+    {
+        if (value is not { Text: not null } given)
+            return;
+        if (_node.Value.Text is not null)
+            throw new InvalidOperationException($"the text of <{_node.Name}> was written twice; write it once");
+        _node.Value = given;
+    }
+
+    /// <summary>Writes a child that holds a text alone.</summary>
+    /// <param name="name">The name, without a prefix. The child is of the same namespace.</param>
+    /// <param name="text">The text; <see langword="null"/> writes nothing.</param>
+    /// <exception cref="ArgumentException">The name can't be that of an element.</exception>
+    public void WriteElement(string name, ExtensionValue? text)
+    {
+        XmlName.Checked(name, nameof(name));
+        if (text is { Text: not null } given)
+            _node.Children.Add(new(_node.Namespace, name) { Value = given });
+    }
+
+    /// <summary>Writes a child that has attributes or children of its own.</summary>
+    /// <param name="name">The name, without a prefix. The child is of the same namespace.</param>
+    /// <param name="content">Writes what the child holds.</param>
+    /// <exception cref="ArgumentException">The name can't be that of an element.</exception>
+    public void WriteElement(string name, Action<ExtensionWriter> content)
+    {
+        ArgumentNullException.ThrowIfNull(content);
+        var child = new FeedExtension.Node(_node.Namespace, XmlName.Checked(name, nameof(name)));
+        _node.Children.Add(child);
+        content(new(child));
+    }
+
+    /// <summary>Writes a child that is an extension itself, of this vocabulary or of another one.</summary>
+    /// <param name="child">The child; <see langword="null"/> writes nothing.</param>
+    public void WriteElement(FeedExtension? child)
+    {
+        if (child is not null)
+            _node.Children.Add(child.Written);
+    }
+}

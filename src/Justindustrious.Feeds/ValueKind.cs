@@ -1,0 +1,97 @@
+namespace Justindustrious.Feeds;
+
+/// <summary>What the text or an attribute of a vocabulary's element may be. Documents are checked against it.</summary>
+/// <remarks>A kind is data: it names what is asked, and the checks know how a value is read.</remarks>
+public sealed class ValueKind
+{
+    internal ValueKind(string description, string example) => (Description, Example) = (description, example);
+
+    /// <summary>Gets any text, which may be empty.</summary>
+    public static ValueKind Any { get; } = new("a text", "some text");
+
+    /// <summary>Gets a text that is not blank.</summary>
+    public static ValueKind Text { get; } = new("a text that is not blank", "some text");
+
+    /// <summary>Gets a text that readers may take for HTML, and so may hold none.</summary>
+    internal static ValueKind Plain { get; } = new("a plain text", "some text");
+
+    /// <summary>Gets an absolute http or https address.</summary>
+    public static ValueKind Address { get; } = new("an absolute http or https address", "https://example.org/file");
+
+    /// <summary>Gets an absolute IRI of any scheme.</summary>
+    public static ValueKind Iri { get; } = new("an absolute IRI", "tag:example.org,2026:1");
+
+    /// <summary>Gets a whole number.</summary>
+    public static ValueKind WholeNumber { get; } = new("a whole number", "-3");
+
+    /// <summary>Gets a whole number of 0 or more.</summary>
+    public static ValueKind Count { get; } = new("a whole number of 0 or more", "3");
+
+    /// <summary>Gets a whole number of 1 or more.</summary>
+    public static ValueKind PositiveInteger { get; } = new("a whole number of 1 or more", "3");
+
+    /// <summary>Gets a number with or without a fraction.</summary>
+    public static ValueKind Number { get; } = new("a number with a point before its fraction", "12.5");
+
+    /// <summary>Gets <c>true</c> or <c>false</c>.</summary>
+    public static ValueKind Boolean { get; } = new("true or false", "true");
+
+    /// <summary>Gets a date with a time, as RFC 3339 writes it.</summary>
+    public static ValueKind Date { get; } = new("an RFC 3339 date-time", "2026-11-23T09:00:00Z");
+
+    /// <summary>Gets a date with a time, as RFC 822 writes it and RSS requires it.</summary>
+    public static ValueKind Rfc822Date { get; } = new("an RFC 822 date-time", "Mon, 23 Nov 2026 09:00:00 +0000");
+
+    /// <summary>Gets a BCP 47 language tag.</summary>
+    public static ValueKind Language { get; } = new("a BCP 47 language tag", "pt-BR");
+
+    /// <summary>Gets a media type.</summary>
+    public static ValueKind MediaType { get; } = new("a media type", "audio/mpeg");
+
+    /// <summary>Gets an e-mail address.</summary>
+    public static ValueKind Email { get; } = new("an e-mail address", "ann@example.org");
+
+    /// <summary>Gets what is asked, as messages and documentation name it: <c>a whole number of 0 or more</c>.</summary>
+    public string Description { get; }
+
+    /// <summary>Gets a value that is right.</summary>
+    public string Example { get; }
+
+    /// <summary>Gets the words that are allowed; <see langword="null"/> where the kind is no list of words.</summary>
+    public IReadOnlyList<string>? Words { get; private init; }
+
+    /// <summary>Gets what <see cref="Matching"/> was given; <see langword="null"/> for any other kind.</summary>
+    internal Func<string, bool>? IsRight { get; private init; }
+
+    /// <summary>Makes the kind of a value that is one of some words, in exactly this letter case.</summary>
+    /// <param name="words">The words: at least one.</param>
+    /// <returns>The kind.</returns>
+    /// <exception cref="ArgumentException">There is no word.</exception>
+    public static ValueKind OneOf(params string[] words)
+    {
+        ArgumentNullException.ThrowIfNull(words);
+        if (words.Length == 0)
+            throw new ArgumentException("the list of words is empty; write the words that are allowed", nameof(words));
+        string[] all = [.. words];
+        return new($"one of {string.Join(", ", all)}", all[0]) { Words = all };
+    }
+
+    /// <summary>Makes the kind of a value of which a function says whether it is right.</summary>
+    /// <param name="description">What is asked, as it follows "is not" in a message: <c>a currency's code</c>.</param>
+    /// <param name="example">A value that is right.</param>
+    /// <param name="isRight">Says whether a value is right. It is called with whatever stands in a document, possibly from several threads.</param>
+    /// <returns>The kind.</returns>
+    /// <exception cref="ArgumentException">The example is not right by <paramref name="isRight"/>.</exception>
+    public static ValueKind Matching(string description, string example, Func<string, bool> isRight)
+    {
+        ArgumentNullException.ThrowIfNull(description);
+        ArgumentNullException.ThrowIfNull(example);
+        ArgumentNullException.ThrowIfNull(isRight);
+        return isRight(example) ? new(description, example) { IsRight = isRight }
+            : throw new ArgumentException($"the example '{example}' is not right by the kind's own function; write one that is", nameof(example));
+    }
+
+    /// <summary>Returns what is asked.</summary>
+    /// <returns><see cref="Description"/>.</returns>
+    public override string ToString() => Description;
+}

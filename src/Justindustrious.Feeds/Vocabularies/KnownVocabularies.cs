@@ -1,0 +1,67 @@
+namespace Justindustrious.Feeds.Vocabularies;
+
+/// <summary>The vocabularies that this library has, and those that an app registered.</summary>
+internal static class KnownVocabularies
+{
+    /// <summary>Gets the vocabularies of this library, by prefix.</summary>
+    public static IReadOnlyList<FeedVocabulary> BuiltIn { get; } = 
+    [
+        TombstoneVocabulary.Instance, RightsVocabulary.Instance, LicenseVocabulary.Instance, DublinCoreVocabulary.Instance, TermsVocabulary.Instance,
+        HistoryVocabulary.Instance, GeoVocabulary.Instance, GeoRssVocabulary.Instance, GmlVocabulary.Instance, GooglePlayVocabulary.Instance, ItunesVocabulary.Instance,
+        MediaVocabulary.Instance, SearchVocabulary.Instance, PodcastVocabulary.Instance, ChapterVocabulary.Instance, SlashVocabulary.Instance, SourceVocabulary.Instance,
+        SyndicationVocabulary.Instance, ThreadVocabulary.Instance, WebFeedsVocabulary.Instance, CommentVocabulary.Instance,
+    ];
+
+    private static readonly Dictionary<string, FeedVocabulary> ByNamespace = BuiltIn.ToDictionary(vocabulary => vocabulary.Namespace, StringComparer.Ordinal);
+
+    /// <summary>Finds the vocabulary of a namespace.</summary>
+    /// <param name="namespaceName">The namespace, as the vocabulary spells it.</param>
+    /// <param name="registered">The vocabularies that an app registered.</param>
+    public static FeedVocabulary? Find(string namespaceName, IReadOnlyList<FeedVocabulary> registered)
+    {
+        for (var i = 0; i < registered.Count; i++)
+        {
+            if (registered[i].Namespace == namespaceName)
+                return registered[i];
+        }
+
+        return ByNamespace.GetValueOrDefault(namespaceName);
+    }
+
+    /// <summary>Finds the vocabularies whose elements and attributes a document holds, in the order of their prefixes.</summary>
+    /// <param name="feed">The feed.</param>
+    /// <param name="posts">The posts in the document.</param>
+    /// <param name="registered">The vocabularies that an app registered.</param>
+    public static IReadOnlyList<FeedVocabulary> UsedBy(Feed feed, IReadOnlyList<Post> posts, IReadOnlyList<FeedVocabulary> registered)
+    {
+        SortedDictionary<string, FeedVocabulary>? used = null;
+        Add(feed.Extensions);
+        for (var i = 0; i < posts.Count; i++)
+            Add(posts[i].Extensions);
+        return used is null ? [] : [.. used.Values];
+
+        void Add(IReadOnlyList<FeedExtension> extensions)
+        {
+            // Most posts have none, and this runs over every post.
+            for (var i = 0; i < extensions.Count; i++)
+                AddNode(extensions[i].Written);
+        }
+
+        void AddNode(FeedExtension.Node node)
+        {
+            AddNamespace(node.Namespace);
+            foreach (var attribute in node.Attributes)
+                AddNamespace(attribute.Namespace);
+            if (!node.HasChildren)
+                return;
+            foreach (var child in node.Children)
+                AddNode(child);
+        }
+
+        void AddNamespace(string name)
+        {
+            if (name.Length > 0 && Find(name, registered) is { } vocabulary)
+                (used ??= new(StringComparer.Ordinal))[vocabulary.Prefix] = vocabulary;
+        }
+    }
+}

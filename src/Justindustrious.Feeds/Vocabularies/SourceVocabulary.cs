@@ -1,0 +1,21 @@
+namespace Justindustrious.Feeds.Vocabularies;
+
+/// <summary>Dave Winer's source namespace: a post's Markdown, a feed's blogroll and accounts.</summary>
+internal sealed class SourceVocabulary : FeedVocabulary
+{
+    public static readonly SourceVocabulary Instance = new();
+
+    private SourceVocabulary()
+        : base(
+            "http://source.scripting.com/", "source",
+            new("markdown") { Places = VocabularyPlaces.Post, Text = ValueKind.Text },
+            new("account")
+            {
+                Places = VocabularyPlaces.Feed | VocabularyPlaces.Post, Repeats = true, Text = ValueKind.Text, Attributes = [new("service", ValueKind.Text) { IsRequired = true }],
+            },
+            new("blogroll") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
+            new("self") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
+            new("localTime") { Places = VocabularyPlaces.Feed, Text = ValueKind.Text },
+            new("likes") { Places = VocabularyPlaces.Feed, Attributes = [new("server", ValueKind.Address) { IsRequired = true }] }) =>
+        Specification = new("https://source.scripting.com/");
+}

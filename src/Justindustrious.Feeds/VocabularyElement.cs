@@ -1,0 +1,88 @@
+using Justindustrious.Feeds.Text;
+
+namespace Justindustrious.Feeds;
+
+/// <summary>An element of a vocabulary: where it may stand, how often, and what it may hold.</summary>
+/// <remarks>Writers, the validator and the documentation use the same rows. An element belongs to one vocabulary.</remarks>
+public sealed class VocabularyElement
+{
+    /// <summary>The member of JSON Feed that holds the text of an element which has attributes or children.</summary>
+    internal const string TextMember = "value";
+
+    /// <summary>Makes an element. An initializer says what it may hold; without one it is empty and stands nowhere.</summary>
+    /// <param name="name">The name, without a prefix.</param>
+    /// <exception cref="ArgumentException">The name can't be that of an element.</exception>
+    public VocabularyElement(string name) => Name = XmlName.Checked(name, nameof(name));
+
+    /// <summary>Gets the name, without a prefix.</summary>
+    public string Name { get; }
+
+    /// <summary>Gets where the element may stand, besides the elements that have it among their <see cref="Children"/>.</summary>
+    /// <value>The default is <see cref="VocabularyPlaces.None"/>.</value>
+    public VocabularyPlaces Places { get; init; }
+
+    /// <summary>Gets whether the element may stand several times in one place.</summary>
+    /// <value>The default is <see langword="false"/>. In JSON Feed, an element that may is always an array.</value>
+    public bool Repeats { get; init; }
+
+    /// <summary>Gets whether the element around it must have it. It has no meaning for elements of a feed or a post.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Gets what the text of the element may be.</summary>
+    /// <value>The default is <see langword="null"/>: it holds no text.</value>
+    public ValueKind? Text { get; init; }
+
+    /// <summary>Gets the attributes that the element may have.</summary>
+    /// <value>The default is none.</value>
+    public IReadOnlyList<VocabularyAttribute> Attributes { get; init; } = [];
+
+    /// <summary>Gets the elements that the element may hold.</summary>
+    /// <value>The default is none. An element of another vocabulary, which was made before, may be among them.</value>
+    public IReadOnlyList<VocabularyElement> Children { get; init; } = [];
+
+    /// <summary>Gets whether the element may hold anything, which is not checked.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    public bool HoldsAnything { get; init; }
+
+    /// <summary>Gets where the specification describes the element.</summary>
+    /// <value>The default is <see langword="null"/>: <see cref="FeedVocabulary.Specification"/>.</value>
+    public Uri? Specification { get; init; }
+
+    /// <summary>Gets the vocabulary; <see langword="null"/> until one is made that has the element.</summary>
+    public FeedVocabulary? Vocabulary { get; private set; }
+
+    /// <summary>Gets the child of a name.</summary>
+    internal VocabularyElement? Child(string namespaceName, string name) =>
+        Children.FirstOrDefault(child => child.Name == name && child.Vocabulary?.Namespace == namespaceName);
+
+    /// <summary>Makes the element and its children a part of a vocabulary.</summary>
+    /// <exception cref="ArgumentException">It is a part of another vocabulary, or two children have one name.</exception>
+    internal void BelongTo(FeedVocabulary vocabulary)
+    {
+        if (Vocabulary == vocabulary)
+            return;
+        if (Vocabulary is not null)
+            throw new ArgumentException($"the element '{Name}' is already one of the vocabulary {Quoted.Of(Vocabulary.Namespace)}; make an element for each vocabulary");
+        Vocabulary = vocabulary;
+        ThrowIfTwice(Attributes.Select(attribute => attribute.Name), $"attribute of '{Name}'");
+        ThrowIfTwice(Children.Select(child => child.Name), $"child of '{Name}'");
+        if (Children.FirstOrDefault(child => Attributes.Any(attribute => attribute.Name == child.Name)) is { } both)
+            throw new ArgumentException($"'{both.Name}' is an attribute of '{Name}' and a child, which are one member in JSON Feed; give them two names");
+        if (Text is not null && (Attributes.Any(attribute => attribute.Name == TextMember) || Children.Any(child => child.Name == TextMember)))
+            throw new ArgumentException($"'{TextMember}' is an attribute or a child of '{Name}', and the name that its text has in JSON Feed; give it another name");
+        foreach (var child in Children)
+        {
+            if (child.Vocabulary is null)
+                child.BelongTo(vocabulary);
+        }
+    }
+
+    /// <exception cref="ArgumentException">A name is there twice.</exception>
+    internal static void ThrowIfTwice(IEnumerable<string> names, string what)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        if (names.FirstOrDefault(name => !seen.Add(name)) is { } twice)
+            throw new ArgumentException($"the {what} '{twice}' is there twice; keep one");
+    }
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using System.Text;
+using Justindustrious.Feeds.Vocabularies;
+
+namespace Justindustrious.Feeds.Tests.Vocabularies;
+
+/// <summary>docs/vocabularies.md is made from the tables, and the guide's program prints what stands below it.</summary>
+[Collection(nameof(ReadmeTests))]
+public class VocabularyPageTests
+{
+    private const string Page = "docs/vocabularies.md";
+
+    [Fact]
+    public void The_page_lists_what_the_tables_hold()
+    {
+        var made = Make();
+        if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
+            File.WriteAllText(Path.Combine(Repository.Root, Page), made, new UTF8Encoding(false));
+        Assert.Equal(made, File.ReadAllText(Repository.Find(Page)));
+    }
+
+    [Fact]
+    public void The_guides_program_prints_what_stands_below_it()
+    {
+        var blocks = Readme.Blocks("docs/guides/vocabulary.md");
+        var program = Assert.Single(blocks, block => block.Marker == "run");
+        Assert.StartsWith(blocks.OutputOf(program).Text, CSharpProgram.Run(CSharpProgram.Compile(program.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Every_builtin_vocabulary_has_a_namespace_a_prefix_and_a_name_of_its_own()
+    {
+        var all = KnownVocabularies.BuiltIn;
+        Assert.Equal(all.Count, all.Select(vocabulary => vocabulary.Namespace).Distinct().Count());
+        Assert.Equal(all.Count, all.Select(vocabulary => vocabulary.Prefix).Distinct().Count());
+        Assert.Equal(all.Count, all.Select(vocabulary => vocabulary.JsonName).Distinct().Count());
+        Assert.All(all, vocabulary => Assert.NotEmpty(vocabulary.Elements));
+    }
+
+    private static string Make()
+    {
+        var text = new StringBuilder();
+        text.Append("# Vocabularies\n");
+        text.Append("The vocabularies of this library: each is a table, which this page is made from. Writers, the model's checks and the documentation use it, and ");
+        text.Append("`FeedExtension.Xml` writes any of the elements. [A vocabulary of your own](guides/vocabulary.md) is one more table.\n\n");
+        text.Append("`*` stands after the name of an attribute that must be there, and `+` after that of an element that may stand several times. ");
+        text.Append("An element in an element stands below it.\n");
+        foreach (var vocabulary in KnownVocabularies.BuiltIn.OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal))
+            Add(text, vocabulary);
+        return text.ToString();
+    }
+
+    private static void Add(StringBuilder text, FeedVocabulary vocabulary)
+    {
+        text.Append(CultureInfo.InvariantCulture, $"\n## {vocabulary.Prefix}\nNamespace `{vocabulary.Namespace}`, in JSON Feed `{vocabulary.JsonName}`.");
+        if (vocabulary.Specification is { } specification)
+            text.Append(CultureInfo.InvariantCulture, $" [Specification]({specification.OriginalString}).");
+        text.Append("\n\n| element | stands in | text | attributes |\n|---|---|---|---|\n");
+        foreach (var element in vocabulary.Elements)
+            Add(text, element, PlaceOf(element.Places), 0);
+    }
+
+    private static void Add(StringBuilder text, VocabularyElement element, string place, int depth)
+    {
+        var attributes = string.Join(", ", element.Attributes.Select(attribute => $"`{attribute.Name}`{(attribute.IsRequired ? "*" : "")} {attribute.Kind}"));
+        var holds = element.HoldsAnything ? "anything" : element.Text?.ToString() ?? "";
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Concat(Enumerable.Repeat("· ", depth))}`{element.Name}`{(element.Repeats ? "+" : "")} | {place} | {holds} | {attributes} |\n");
+        // Media RSS has the same rows in a group and in a content as in an item.
+        foreach (var child in element.Children.Where(child => child.Places == VocabularyPlaces.None && child.Vocabulary == element.Vocabulary))
+            Add(text, child, $"`{element.Name}`", depth + 1);
+    }
+
+    private static string PlaceOf(VocabularyPlaces places) => places switch
+    {
+        VocabularyPlaces.Feed => "feed",
+        VocabularyPlaces.Post => "post",
+        VocabularyPlaces.Feed | VocabularyPlaces.Post => "feed, post",
+        _ => "elements of other vocabularies",
+    };
+}

@@ -120,6 +120,9 @@ public static partial class FeedRules
         public static readonly FeedRule Undated = new("JF9050", "a page of a generator has a date", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
 
+        public static readonly FeedRule UnreadSetting = new("JF9051", "what a generator's configuration says of posts is read", FeedSeverity.Warning,
+            Yaml + "#3211-nodes");
+
         public static readonly FeedRule PageDate = new("JF9060", "a page that looks like a post has a date", FeedSeverity.Warning,
             "https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element");
 
@@ -149,7 +152,7 @@ public static partial class FeedRules
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated, UnreadSetting,
             PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }

@@ -36,7 +36,8 @@ internal static class CategoryReader
 
     /// <summary>Takes apart a text that may name several terms. Jekyll parts them by spaces, but for keys that name one, and not in lists.</summary>
     private static string[] Terms(string text, string key, Dialect dialect, bool isList) =>
-        !dialect.HasSpacedTerms ? text.Split(',')
+        dialect.HasWholeTerms ? [text]
+        : !dialect.HasSpacedTerms ? text.Split(',')
         : isList || !key.EndsWith('s') ? [text]
         : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

@@ -61,6 +61,12 @@ internal sealed class Dialect
     /// <summary>Gets whether a text of several categories has spaces between them, as Jekyll reads it.</summary>
     public bool HasSpacedTerms { get; init; }
 
+    /// <summary>Gets whether a text is one category, whatever stands in it.</summary>
+    public bool HasWholeTerms { get; init; }
+
+    /// <summary>Gets further keys that the site's permalink names, such as <c>abbrlink</c>.</summary>
+    public IReadOnlyList<string> AddressKeys { get; init; } = [];
+
     /// <summary>
     /// Gets whether a date and time that YAML takes for a timestamp is UTC where it has no offset, as Ruby reads it, whatever the site's zone.
     /// </summary>
@@ -113,7 +119,7 @@ internal sealed class Dialect
     public IReadOnlyList<FrontMatterField> Fields =>
         [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Picture, PictureText, ExternalLink];
 
-    private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key))
+    private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key)).Concat(AddressKeys)
         .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
 
     /// <summary>Gets the same keys with another one that dates posts, before all others.</summary>
@@ -123,7 +129,7 @@ internal sealed class Dialect
         Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, SummaryMark = SummaryMark, Language = Language, Authors = Authors,
         Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Picture = Picture, PictureText = PictureText, ExternalLink = ExternalLink,
         Withheld = Withheld,
-        HasHeaders = HasHeaders, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
+        AddressKeys = AddressKeys, HasHeaders = HasHeaders, HasWholeTerms = HasWholeTerms, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
     };
 
     /// <summary>Says whether a key's value is read.</summary>

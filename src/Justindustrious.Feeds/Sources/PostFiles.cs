@@ -111,13 +111,15 @@ internal static class PostFiles
         foreach (var entry in entries)
         {
             var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder ? name == "node_modules" : IsPost(name) && !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
+            if (name[0] is '.' or '_' || (isFolder && name == "node_modules"))
                 continue;
             // What stands beside a bundle's index.md is the post's, be it a text or a folder.
             if (isBundle && (isFolder || !IsIndex(site, name)))
                 continue;
             var fullPath = Path.Join(path, name);
             var below = relative.Length == 0 ? name : $"{relative}/{name}";
+            if (!isFolder && IsPost(name) && !site.Rules.IsPostPath(below))
+                continue;
             if (site.Excluded.Count > 0 && (IsExcluded(site, below) || (posts.Length > 0 && IsExcluded(site, below[(posts.Length + 1)..]))))
                 continue;
             if (!isFolder && AuthorFiles.Names.Contains(name))
@@ -128,8 +130,8 @@ internal static class PostFiles
                 Add(folder, below, why, findings);
             else if (isFolder)
                 pending.Push((fullPath, below));
-            else
-                files.Add(FileOf(site, names, fullPath, below, relative, posts));
+            else if (FileOf(site, names, fullPath, below, relative, posts) is var file && !site.Rules.IsPassedOver(file))
+                files.Add(file);
         }
     }
 
@@ -153,7 +155,8 @@ internal static class PostFiles
     {
         var (name, language) = Parts(site, fullPath, names);
         var isIndex = name == "index" && folder != posts;
-        var root = site.Rules.Root is { } counted && (posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal)) ? counted : posts;
+        var root = site.Rules.OtherRoots.Append(site.Rules.Root).OfType<string>().Where(counted => posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal))
+            .MaxBy(counted => counted.Length) ?? posts;
         var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];

@@ -113,7 +113,7 @@ internal sealed class PostReader(
             return new(null, null, findings) { Withheld = post, Published = isKnownToBePublished ? published : null };
         if (options.Now is { } now && withholding.SkippedUntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead)
             return new(null, ahead, findings) { Withheld = post };
-        return new(post, null, findings) { IsDraft = withholding.IsDraft, Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
+        return new(post, null, findings) { IsDraft = withholding.IsDraft || site.Rules.IsInDrafts(file), Window = withholding.Window, HasOwnLink = reader.Find([.. Dialect.Address.Keys, .. Dialect.Link.Keys]) is { } own && Dialect.Link.Keys.Contains(own.Key, KeySpelling.Any) };
     }
 
     /// <summary>Says that a page has no date: it is no post of the feed, and nothing else of it matters.</summary>
@@ -126,7 +126,8 @@ internal sealed class PostReader(
         return only;
     }
 
-    private static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
+    /// <summary>Reads front matter in the language that it is written in.</summary>
+    public static FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
     {
         if (source.TryDecode(parts.Text) is not { } text)
             return null;
@@ -197,6 +198,8 @@ internal sealed class PostReader(
         var title = reader.Text("title", Dialect.Title) ?? "";
         var (_, nameDate) = site.Rules.DatedName(file);
         published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
+        if (dates.IsAccepted && site.Rules.DatesDrafts && options.Now is { } now && site.Rules.IsInDrafts(file))
+            published = dates.Assume(now);
         var updated = ReadUpdated(reader, dates);
         var link = _addresses.Read(reader, file, published, dates.Written);
         // Without an address there is no post, but its other findings are reported.

@@ -18,7 +18,7 @@ internal static class PostSlug
             return $"has {slug.Length} characters, and a slug has {MaxLength} at the most; write a word such as 'hello-feeds'";
         if (slug.AsSpan().IndexOfAny('/', '\\') is >= 0 and var slash)
             return $"holds '{slug[slash]}', and a slug is one segment of an address; write a word such as 'hello-feeds'{(slug[slash] == '/' && !slug.Contains("..", StringComparison.Ordinal) ? $", or '/{slug}' for an address below home" : "")}";
-        if (slug == "." || slug.Contains("..", StringComparison.Ordinal))
+        if (slug is "." or "..")
             return "holds dots that would lead out of its folder; write a word such as 'hello-feeds'";
         if (slug.Any(char.IsControl))
             return "holds a control character; write a word such as 'hello-feeds'";

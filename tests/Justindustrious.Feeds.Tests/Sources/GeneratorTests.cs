@@ -33,7 +33,7 @@ public class GeneratorTests
     [InlineData("/n/:slug", "title: Hello\nslug: Slug Me\ndate: 2026-05-01", "n/slug-me/")]
     [InlineData("/n/:filename/", "title: Hello\nslug: other\ndate: 2026-05-01", "n/a-b/")]
     [InlineData("/n/:slugorfilename/", "title: Hello\ndate: 2026-05-01", "n/a-b/")]
-    [InlineData("/:sections/:monthname/:weekday/:yearday/:filename/", "title: Hello\ndate: 2026-05-01", "notes/deep/May/5/121/a-b/")]
+    [InlineData("/:sections/:monthname/:weekday/:yearday/:filename/", "title: Hello\ndate: 2026-05-01", "notes/may/5/121/a-b/")]
     public void Hugos_patterns_of_sections_are_filled_as_Hugo_does(string pattern, string frontMatter, string address)
     {
         using var site = new SiteFolder(yml: null).Write("hugo.yaml", $"baseURL: https://garden.example/\ntitle: A\ntimeZone: America/New_York\npermalinks:\n  notes: {pattern}\n")

@@ -10,6 +10,7 @@ namespace Justindustrious.Feeds.Sources.Generators;
 internal sealed class ConfigurationFiles(SourceFolder folder)
 {
     private readonly List<SourceFindings> _findings = [];
+    private readonly List<FeedDiagnostic> _announced = [];
     private readonly List<byte> _hashes = [];
 
     public SourceFolder Folder => folder;
@@ -18,13 +19,23 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
     public IReadOnlyList<string> Read => [.. _findings.Select(each => each.File)];
 
     /// <summary>Gets what was found in the files.</summary>
-    public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All);
+    public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All).Concat(_announced);
 
     /// <summary>Gets whether the configuration must not be used.</summary>
     public bool HasError => _findings.Any(each => each.HasError);
 
     /// <summary>Gets what stands for the bytes of all files that were read.</summary>
     public byte[] Hash => SHA256.HashData(_hashes.ToArray());
+
+    /// <summary>Says that something in the configuration names posts that are not read.</summary>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="message">What it names, and what to write in feeds.yml to have it.</param>
+    public void AnnounceUnread(TextLocation at, string message)
+    {
+        var findings = new SourceFindings(at.File ?? "");
+        findings.Add(FeedRules.SourceRules.UnreadSetting, at, message);
+        _announced.AddRange(findings.All);
+    }
 
     public bool Has(string path) => File.Exists(folder.PathOf(path));
 
@@ -67,6 +78,16 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
             return null;
         using (file)
             return Parse(path, file, static _ => true, findings);
+    }
+
+    /// <summary>Reads the front matter of a page that says something of the site, such as <c>_index.md</c>; its mistakes don't matter here.</summary>
+    public FrontMap? QuietFrontMatter(string path)
+    {
+        var findings = new SourceFindings(folder.Show(path));
+        if (!Has(path) || Open(path, findings) is not { } file)
+            return null;
+        using (file)
+            return FrontMatter.TryFind(file.Bytes, hasHeaders: false, findings) is { IsThere: true } parts ? PostReader.ReadFrontMatter(file, parts, static _ => true, findings) : null;
     }
 
     /// <summary>Reads a program as text. A file that can't be read is a finding.</summary>

@@ -34,10 +34,14 @@ internal static class DatedFiles
     public static IEnumerable<string> All(ConfigurationFiles files, string folder) =>
         Walk(files, folder).SelectMany(each => each.Files.Select(name => $"{each.Folder}/{name}"));
 
+    /// <summary>Says whether a folder holds a Markdown file with a date, in it or below.</summary>
+    public static bool HasDates(ConfigurationFiles files, string folder) =>
+        files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Where(IsPage).Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
+
     /// <summary>Finds the folders in another that hold a Markdown file with a date, in them or below.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
         [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")
-            .Where(path => Walk(files, path).Any(each => each.Files.Where(IsPage).Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}"))))];
+            .Where(path => HasDates(files, path))];
 
     /// <summary>Finds the folder of the most Markdown files whose name or front matter has a date; <see langword="null"/> where there is none.</summary>
     public static string? MostDated(ConfigurationFiles files)

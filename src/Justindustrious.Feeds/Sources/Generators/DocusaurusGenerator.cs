@@ -20,8 +20,10 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         var posts = Folder(program.Text("presets.blog.path", "blog.path")?.Text ?? "blog") ?? "blog";
         var route = (program.Text("presets.blog.routeBasePath", "blog.routeBasePath")?.Text ?? "blog").Trim('/');
         SayPosts(files, words, at, posts);
-        var pattern = $"{(route.Length > 0 ? route + "/" : "")}{{path}}";
-        words.Say("permalink", at, pattern);
+        var end = program.Flag("trailingSlash") == true ? "/" : "";
+        var start = route.Length > 0 ? route + "/" : "";
+        words.Say("permalink", at, $"{start}{{path}}{end}");
+        var labels = Labels(files, posts);
         SayFeeds(words, at, rss: Join(route, "rss.xml"), atom: Join(route, "atom.xml"), json: Join(route, "feed.json"));
         return new()
         {
@@ -29,17 +31,39 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             AcceptsUndated = true,
             DatedName = DatedName,
             Output = "build",
-            Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of(route.Length > 0 ? route + "/{slug}" : "{slug}"), PatternOf = file => PatternOf(file, route) },
+            Complete = (front, _) => WithLabels(front, labels),
+            Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of($"{start}{{slug}}{end}"), PatternOf = file => PatternOf(file, start, end) },
         };
     }
 
+    /// <summary>Reads <c>tags.yml</c>, which says how tags are shown: docusaurus.io/docs/blog, "Global tags".</summary>
+    private static Dictionary<string, string> Labels(ConfigurationFiles files, string posts)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in files.QuietMap(Join(posts, "tags.yml"))?.Entries ?? [])
+        {
+            if (entry.Value is FrontMap tag && tag.Find("label")?.Value is FrontText { Text.Length: > 0 } label)
+                labels[entry.Key] = label.Text.Trim();
+        }
+
+        return labels;
+    }
+
+    private static FrontMap WithLabels(FrontMap front, Dictionary<string, string> labels)
+    {
+        if (labels.Count == 0 || front.Find("tags") is not { Value: FrontList tags } entry)
+            return front;
+        FrontNode Labelled(FrontNode tag) => tag is FrontText { Text: var key } text && labels.TryGetValue(key.Trim(), out var label) ? text with { Text = label } : tag;
+        return front with { Entries = [.. front.Entries.Select(each => ReferenceEquals(each, entry) ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
+    }
+
     /// <summary>The day of a file's path is a path: <c>2026-05-01-beans.md</c> stands at <c>2026/05/01/beans</c>.</summary>
-    private static Permalink? PatternOf(PostFile file, string route)
+    private static Permalink? PatternOf(PostFile file, string start, string end)
     {
         if (Dated().Match(PathOf(file)) is not { Success: true } match)
             return null;
         var path = $"{match.Groups["date"].Value.Replace('-', '/')}/{match.Groups["folder"].Value}{match.Groups["text"].Value}";
-        return Permalink.TryParse($"{(route.Length > 0 ? route + "/" : "")}{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}", AddressStyle.Default.Placeholders, out var pattern, out _) ? pattern : null;
+        return Permalink.TryParse($"{start}{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).TrimEnd('/')}{end}", AddressStyle.Default.Placeholders, out var pattern, out _) ? pattern : null;
     }
 
     private static (string Slug, LocalDate? Date) DatedName(PostFile file)

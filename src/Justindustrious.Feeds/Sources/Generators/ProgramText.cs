@@ -18,6 +18,8 @@ internal sealed class ProgramText
 {
     private readonly List<(string Path, FrontEntry Entry, string Text)> _values = [];
 
+    private readonly Dictionary<string, bool> _flags = new(StringComparer.Ordinal);
+
     /// <param name="text">The program.</param>
     /// <param name="language">Its language.</param>
     /// <param name="shownFile">Its file, as findings show it.</param>
@@ -65,6 +67,10 @@ internal sealed class ProgramText
 
                     key = null;
                     break;
+                case TokenKind.Word when key is not null && token.Text is "true" or "false" or "True" or "False":
+                    _flags.TryAdd(string.Join('.', open.Where(name => name is not null).Append(key)), token.Text is "true" or "True");
+                    key = null;
+                    break;
                 default:
                     if (token.Kind == TokenKind.Sign || !IsPart(tokens, i))
                         key = token.Kind == TokenKind.Sign ? key : null;
@@ -87,6 +93,10 @@ internal sealed class ProgramText
 
         return null;
     }
+
+    /// <summary>Finds a value that is literally true or false, by the keys that lead to it.</summary>
+    public bool? Flag(string path) => _flags.TryGetValue(path, out var flag) ? flag
+        : _flags.Where(each => each.Key.EndsWith("." + path, StringComparison.Ordinal)).Select(each => (bool?)each.Value).FirstOrDefault();
 
     // A word after a key is a value that is no text, unless it is a prefix of one: r'…' and u'…' are read with it.
     private static bool IsPart(List<ProgramToken> tokens, int i) => i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Sign, Text: ":" or "=" };

@@ -38,7 +38,10 @@ internal static class Spellings
     public static string JekyllTitle(string name) => Hyphens(name, rune => IsWord(rune) || rune.Value is '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '+' or ',' or ';' or '=' or '@');
 
     /// <summary>Jekyll's <c>:slug</c>, mode "default": small letters, digits and '-'.</summary>
-    public static string JekyllSlug(string name) => Hyphens(name, IsWord).ToLowerInvariant();
+    public static string JekyllSlug(string name) => JekyllLower(Hyphens(name, IsWord));
+
+    /// <summary>Ruby's small letters; it makes an 'i' with a dot of 'İ', and .NET nothing.</summary>
+    public static string JekyllLower(string name) => name.Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>GitHub's anchors, by which Astro spells paths: small letters, '-' for each space, no punctuation.</summary>
     /// <remarks>github.com/Flet/github-slugger.</remarks>
@@ -60,9 +63,9 @@ internal static class Spellings
     /// <remarks>The crate "slug", which writes other scripts in Latin letters; here only marks are taken off, and other letters stay.</remarks>
     public static string Zola(string name) => Hyphens(Latin(name).ToLowerInvariant(), IsWord);
 
-    /// <summary>Zola's paths, strategy "safe": without what a file's name can't hold everywhere.</summary>
-    public static string ZolaSafe(string name) =>
-        string.Concat(name.Where(c => !char.IsControl(c) && c is not ('<' or '>' or ':' or '/' or '|' or '?' or '*' or '#' or '\\' or '(' or ')' or '[' or ']' or '"' or '\n' or '\r'))).Trim().Trim('.').Replace(' ', '_');
+    /// <summary>Zola's paths, strategy "safe": without the characters that file systems refuse.</summary>
+    /// <remarks>github.com/getzola/zola, components/utils/src/slugs.rs, strip_invalid_paths_chars.</remarks>
+    public static string ZolaSafe(string name) => string.Concat(name.TrimEnd(' ', '.').Where(c => c is not ('<' or '>' or ':' or '"' or '/' or '|' or '?' or '*' or '\\')));
 
     /// <summary>Hexo's titles: marks taken off, '-' for signs and spaces.</summary>
     /// <remarks>github.com/hexojs/hexo-util, lib/slugize.ts.</remarks>
@@ -77,10 +80,15 @@ internal static class Spellings
 
     /// <summary>Pelican's slugs: small letters without marks, '-' for spaces, no punctuation.</summary>
     /// <remarks>github.com/getpelican/pelican, pelican/utils.py, slugify, with the default SLUG_REGEX_SUBSTITUTIONS.</remarks>
-    public static string Pelican(string name)
+    /// <param name="name">The title.</param>
+    /// <param name="keepsUnicode">Whether letters stay that are not of the Latin alphabet, and marks: SLUGIFY_USE_UNICODE.</param>
+    /// <param name="keepsCase">Whether letter case stays: SLUGIFY_PRESERVE_CASE.</param>
+    public static string Pelican(string name, bool keepsUnicode = false, bool keepsCase = false)
     {
-        var kept = string.Concat(Runes(Latin(name)).Where(each => IsWord(each.Rune) || each.Rune.Value is '_' or '-' || Rune.IsWhiteSpace(each.Rune)).Select(each => each.Rune.ToString())).Trim();
-        return Hyphens(kept, rune => rune.Value != '-' && !Rune.IsWhiteSpace(rune), trims: false).ToLowerInvariant();
+        var text = keepsUnicode ? NormalForm.Of(name) : Latin(name);
+        var kept = string.Concat(Runes(text).Where(each => Rune.IsLetterOrDigit(each.Rune) || each.Rune.Value is '_' or '-' || Rune.IsWhiteSpace(each.Rune)).Select(each => each.Rune.ToString())).Trim();
+        var slug = Hyphens(kept, rune => rune.Value != '-' && !Rune.IsWhiteSpace(rune), trims: false);
+        return keepsCase ? slug : slug.ToLowerInvariant();
     }
 
     /// <summary>Statiq's file names: small letters, '-' for spaces, no signs.</summary>
@@ -112,7 +120,7 @@ internal static class Spellings
     private static IEnumerable<(Rune Rune, string After)> Runes(string text)
     {
         var at = 0;
-        foreach (var rune in NormalForm.Of(text).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             at += rune.Utf16SequenceLength;
             yield return (rune, rune.Value == '%' ? text[Math.Min(at, text.Length)..] : "");

@@ -63,7 +63,8 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             Output = Folder(settings.Text("output_dir")?.Text ?? "public"),
             Addresses = new()
             {
-                Name = spell, Slug = spell, Title = spell, Category = spell, HasDeepSlugs = true, Pattern = Permalink.Of("{path}/"),
+                Name = spell, Folder = static name => name, Slug = spell, Title = spell, Category = spell, HasDeepSlugs = true, HasRootedSlugs = false, StartsAtHome = static _ => true,
+                Pattern = Permalink.Of("{path}/"),
                 Own = static path => path.Length == 0 || path.EndsWith('/') ? path : path + "/",
             },
         };
@@ -77,14 +78,8 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     }
 
     /// <summary>The title of the site's first page, where the configuration has none.</summary>
-    private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files)
-    {
-        const string Index = "content/_index.md";
-        if (files.QuietText(Index) is not { } text || !text.StartsWith("+++", StringComparison.Ordinal) || text.IndexOf("\n+++", StringComparison.Ordinal) is not (> 0 and var end))
-            return null;
-        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return start < end && TomlReader.ReadMap(text[start..end], 2, static key => key == "title", new(files.Folder.Show(Index))) is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
-    }
+    private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files) =>
+        files.QuietFrontMatter("content/_index.md") is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
 
     private static void SayFeed(ConfigurationFiles files, SiteWords words, Settings settings, TextLocation at)
     {

@@ -123,6 +123,9 @@ public static partial class FeedRules
         public static readonly FeedRule UnreadSetting = new("JF9051", "what a generator's configuration says of posts is read", FeedSeverity.Warning,
             Yaml + "#3211-nodes");
 
+        public static readonly FeedRule LatinSlug = new("JF9052", "a slug is spelled as the generator spells it", FeedSeverity.Warning,
+            Uri + "#section-2.5");
+
         public static readonly FeedRule PageDate = new("JF9060", "a page that looks like a post has a date", FeedSeverity.Warning,
             "https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element");
 
@@ -152,7 +155,7 @@ public static partial class FeedRules
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated, UnreadSetting,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated, UnreadSetting, LatinSlug,
             PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -5,13 +6,14 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>A post's address: the one that front matter gives, or the site's pattern filled with what the post has.</summary>
-internal sealed class AddressReader(Site site, Dialect dialect)
+internal sealed partial class AddressReader(Site site, Dialect dialect)
 {
     private AddressStyle Style => site.Rules.Addresses;
 
     /// <summary>Gets the address below which the posts of a file's language stand.</summary>
     private Uri HomeOf(PostFile file) =>
-        (file.Language is { } tag && site.IsMain(tag) ? site.Rules.Languages.MainFolder : site.Rules.Languages.FolderOf(file.Language)) is { Length: > 0 } folder ? new(site.Home, folder + "/") : site.Home;
+        (file.Language is { } tag && site.IsMain(tag) ? site.Rules.Languages.MainFolder
+            : site.Rules.Languages.FolderOf(file.Language)) is { Length: > 0 } folder ? new(site.Home, folder + "/") : site.Home;
 
     /// <summary>Reads the address, or says why there is none.</summary>
     /// <param name="reader">The front matter.</param>
@@ -61,7 +63,8 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         if (pattern.FrontKeys.FirstOrDefault(key => FrontText(reader, key).Length == 0) is { } missing)
         {
             reader.Findings.Add(FeedRules.SourceRules.Permalink, reader.Findings.At(1, 1),
-                $"the site's permalink names the key '{missing}', which the post does not have; write '{missing}' into its front matter, as the generator would");
+                $"the site's permalink names the key '{missing}', which the post does not have; "
+                + $"write '{missing}' into its front matter, as the generator would");
             return null;
         }
 
@@ -70,7 +73,8 @@ internal sealed class AddressReader(Site site, Dialect dialect)
 
     /// <summary>Gets the pattern for posts of other languages than the main one, where there is one.</summary>
     private Permalink? LanguagePatternOf(FieldReader reader) =>
-        Style.LanguagePattern is { } pattern && TextOf(reader, dialect.Language) is { Length: > 0 } tag && !tag.Equals(site.Feed.Language ?? "en", StringComparison.OrdinalIgnoreCase) ? pattern : null;
+        Style.LanguagePattern is { } pattern && TextOf(reader, dialect.Language) is { Length: > 0 } tag
+            && !tag.Equals(site.Feed.Language ?? "en", StringComparison.OrdinalIgnoreCase) ? pattern : null;
 
     private LocalDateTime LocalOf(Instant published, LocalDateTime? written)
     {
@@ -81,7 +85,8 @@ internal sealed class AddressReader(Site site, Dialect dialect)
     }
 
     private string FrontText(FieldReader reader, string key) =>
-        reader.All(key).FirstOrDefault() is { Value: FrontText { Text: var text } } && text.Trim() is { Length: > 0 } said ? said : Style.FrontDefaults.GetValueOrDefault(key, "");
+        reader.All(key).FirstOrDefault() is { Value: FrontText { Text: var text } } && text.Trim() is { Length: > 0 } said
+            ? said : Style.FrontDefaults.GetValueOrDefault(key, "");
 
     private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, Instant moment, LocalDateTime local)
     {
@@ -96,20 +101,27 @@ internal sealed class AddressReader(Site site, Dialect dialect)
             File = site.Slugs is null && Style.Expanded is { } expanded ? expanded(NormalForm.Of(file.Name)) : site.Spell(file.Name),
             FilePath = file.Folders.Length == 0 ? file.Name : $"{file.Folders}/{file.Name}",
             PlainFile = () => Style.PlainSlug?.Invoke(file.Name) ?? file.Name,
-            Title = () => TextOf(reader, dialect.Title) is { } text && Style.Title(text) is var title && (title.Length > 0 || Style.HasEmptyTitles) ? title : slug,
+            Title = () => TextOf(reader, dialect.Title) is { } text && Style.Title(text) is var title && (title.Length > 0 || Style.HasEmptyTitles)
+                ? title : slug,
             OwnSlug = TextOf(reader, dialect.Slug) is { } own ? Style.Expanded?.Invoke(own) ?? slug : "",
             Category = () => Categories() is [var first, ..] ? site.SpellCategory(first) : Style.NoCategory,
-            Categories = () => Categories() is [_, ..] categories ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
+            Categories = () => Categories() is [_, ..] categories
+                ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
             PlainSlug = () => Style.PlainSlug?.Invoke(slug) ?? slug,
             SlugifiedCategories = () => string.Join('/', Categories().Select(Style.PlainSlug ?? site.SpellCategory).Distinct(StringComparer.Ordinal)),
             Author = () => TextOf(reader, dialect.Authors) is { } author ? site.Spell(author) : "",
             Language = TextOf(reader, dialect.Language) ?? file.Language ?? site.Feed.Language ?? "",
         });
         if (Style.Whole is { } whole)
-            address = home + Permalink.Encode(whole(Uri.UnescapeDataString(address[home.Length..]), !ReferenceEquals(pattern, Style.Pattern)));
+        {
+            var path = Permalink.Encode(whole(Uri.UnescapeDataString(address[home.Length..]), !ReferenceEquals(pattern, Style.Pattern)));
+            address = home + (Style.KeepsEscapes ? EncodedTwice().Replace(path, "%${hex}") : path);
+        }
+
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
-        reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"], $"the address {Quoted.Of(address)} is too long; write a shorter slug or permalink");
+        reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"],
+            $"the address {Quoted.Of(address)} is too long; write a shorter slug or permalink");
         return null;
 
         IReadOnlyList<string> Categories() => CategoryReader.Path(reader, dialect);
@@ -123,9 +135,11 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         if (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
             return reader.Address(text, site.Home, entry.Location, entry.Key);
         var path = Style.Own(text.TrimStart('/'));
-        if (path.Length > 0 && path.Contains('\\', StringComparison.Ordinal) || path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        if (path.Length > 0 && path.Contains('\\', StringComparison.Ordinal)
+            || path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
         {
-            reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location, $"{entry.Key} {Quoted.Of(text)} does not stay below home; write a path such as '/hello-feeds/'");
+            reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location,
+                $"{entry.Key} {Quoted.Of(text)} does not stay below home; write a path such as '/hello-feeds/'");
             return null;
         }
 
@@ -160,11 +174,25 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         }
 
         if ((Style.HasDeepSlugs ? slug.Trim('/').Split('/') : [slug]).Select(PostSlug.WhyNot).FirstOrDefault(why => why is not null) is not { } whyNot)
+        {
+            if (Style.LatinBy is { } generator && site.Slugs is null && !System.Text.Ascii.IsValid(slug))
+            {
+                reader.Findings.Add(FeedRules.SourceRules.LatinSlug, location,
+                    $"{generator} writes the slug {Quoted.Of(slug)} in Latin letters, which is not done here; "
+                    + "write the 'slug' that the site's address has, such as 'hello-feeds'");
+            }
+
             return slug;
+        }
+
         reader.Findings.Add(FeedRules.SourceRules.Slug, location,
-            entry is null ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter" : $"slug {Quoted.Of(slug)} {whyNot}");
+            entry is null ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter"
+                : $"slug {Quoted.Of(slug)} {whyNot}");
         return null;
     }
+
+    [GeneratedRegex("%25(?<hex>[0-9A-Fa-f]{2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex EncodedTwice();
 
     private static readonly Instant LastDay = Instant.FromUtc(9999, 12, 31, 0, 0);
 }

@@ -6,62 +6,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
-using NodaTime;
 using NodaTime.Calendars;
 
 namespace Justindustrious.Feeds.Sources;
-
-/// <summary>The values of a post for the placeholders of a <see cref="Permalink"/>, as people read them.</summary>
-/// <remarks>Few patterns use the values that are functions, and spelling them takes time, so they are computed only where a pattern has their placeholder.</remarks>
-/// <param name="Slug">The post's slug.</param>
-/// <param name="Local">Its date, in the site's time zone or as it was written.</param>
-internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local)
-{
-    /// <summary>Gets when it was published.</summary>
-    public Instant Moment { get; init; }
-
-    /// <summary>Gets what a key of its front matter says; empty where it says nothing.</summary>
-    public Func<string, string> Front { get; init; } = static _ => "";
-
-    /// <summary>Gets the folders between the folder of posts and the post, with '/'.</summary>
-    public string Folders { get; init; } = "";
-
-    /// <summary>Gets the folders that count as sections; <see langword="null"/> where all of <see cref="Folders"/> do.</summary>
-    public Func<string>? Sections { get; init; }
-
-    /// <summary>Gets the name of the post's file, with its date and without its ending.</summary>
-    public string File { get; init; } = "";
-
-    /// <summary>Gets the folders and the name of the post's file as they are on disk, with its date and without its ending.</summary>
-    public string FilePath { get; init; } = "";
-
-    /// <summary>Gets the name of the post's file, with its date, in small letters and '-', as Jekyll's <c>:name</c> has it.</summary>
-    public Func<string> PlainFile { get; init; } = static () => "";
-
-    /// <summary>Gets the slug that front matter gives; empty where it gives none.</summary>
-    public string OwnSlug { get; init; } = "";
-
-    /// <summary>Gets the slug in small letters and '-', as Jekyll's <c>:slug</c> has it.</summary>
-    public Func<string> PlainSlug { get; init; } = static () => "";
-
-    /// <summary>Gets the categories in small letters and '-', with '/' between them.</summary>
-    public Func<string> SlugifiedCategories { get; init; } = static () => "";
-
-    /// <summary>Gets the title, as the generator spells it in addresses.</summary>
-    public Func<string> Title { get; init; } = static () => "";
-
-    /// <summary>Gets the first category; empty where there is none.</summary>
-    public Func<string> Category { get; init; } = static () => "";
-
-    /// <summary>Gets all categories, with '/' between them.</summary>
-    public Func<string> Categories { get; init; } = static () => "";
-
-    /// <summary>Gets the first author; empty where there is none.</summary>
-    public Func<string> Author { get; init; } = static () => "";
-
-    /// <summary>Gets the tag of the post's language; empty where it is not known.</summary>
-    public string Language { get; init; } = "";
-}
 
 /// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
 internal sealed partial class Permalink
@@ -117,7 +64,8 @@ internal sealed partial class Permalink
 
     /// <summary>Reads a pattern of our own.</summary>
     public static Permalink Of(string pattern) =>
-        TryParse(pattern, ReadOnlyDictionary<string, string>.Empty, out var permalink, out var whyNot) ? permalink! : throw new ArgumentException($"{pattern} {whyNot}", nameof(pattern));
+        TryParse(pattern, ReadOnlyDictionary<string, string>.Empty, out var permalink, out var whyNot)
+            ? permalink! : throw new ArgumentException($"{pattern} {whyNot}", nameof(pattern));
 
     /// <summary>Reads a pattern, or says why it is none: a predicate that ends with what to write.</summary>
     /// <param name="pattern">The pattern.</param>
@@ -148,7 +96,8 @@ internal sealed partial class Permalink
             }
 
             var name = rest[(open + 1)..close];
-            if (!Placeholders.Contains(name) && !Others.ContainsKey(name) && FolderSlice.TryParse(name) is null && !name.StartsWith(FrontKey, StringComparison.Ordinal))
+            if (!Placeholders.Contains(name) && !Others.ContainsKey(name) && FolderSlice.TryParse(name) is null
+                && !name.StartsWith(FrontKey, StringComparison.Ordinal))
             {
                 whyNot = WhyUnknown(pattern, name);
                 break;
@@ -192,7 +141,8 @@ internal sealed partial class Permalink
     }
 
     /// <summary>Gets the keys of front matter that the pattern names.</summary>
-    public IEnumerable<string> FrontKeys => _parts.Where((part, index) => index % 2 == 1 && part.StartsWith(FrontKey, StringComparison.Ordinal)).Select(part => part[FrontKey.Length..]);
+    public IEnumerable<string> FrontKeys => _parts.Where((part, index) => index % 2 == 1 && part.StartsWith(FrontKey, StringComparison.Ordinal))
+        .Select(part => part[FrontKey.Length..]);
 
     /// <summary>Gets whether the pattern has the language in it.</summary>
     public bool HasLanguage => _parts.Where((_, index) => index % 2 == 1).Contains("lang");
@@ -322,7 +272,8 @@ internal sealed partial class Permalink
     }
 
     // Within a word, a colon is a colon; ports have digits after it.
-    [GeneratedRegex(@"(?<![A-Za-z0-9]):(?<name>[A-Za-z_]+)(?<slice>(?<=:sections)\[[0-9a-z:]+\])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9]):(?<name>[A-Za-z_]+)(?<slice>(?<=:sections)\[[0-9a-z:]+\])?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Colon();
 
     [GeneratedRegex(@"(?<=[A-Za-z0-9]):(?!output_ext)(?<name>[A-Za-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]

@@ -50,7 +50,8 @@ internal static class PostFiles
     /// <param name="findings">Where findings about what is in it go.</param>
     /// <param name="unread">Takes how many files are no posts, by ending.</param>
     public static IReadOnlyList<PostFile> Find(
-        SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, IDictionary<string, int> unread)
+        SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, IDictionary<string,
+        int> unread)
     {
         var files = new List<PostFile>();
         foreach (var (posts, location) in site.PostsFolders)
@@ -80,7 +81,8 @@ internal static class PostFiles
         return files;
     }
 
-    private static void VisitAll(SourceFolder folder, Site site, string posts, List<PostFile> files, List<FeedDiagnostic> findings, IDictionary<string, int> unread)
+    private static void VisitAll(SourceFolder folder, Site site, string posts, List<PostFile> files, List<FeedDiagnostic> findings, IDictionary<string,
+        int> unread)
     {
         var pending = new Stack<(string Path, string Relative)>([(folder.PathOf(posts), posts)]);
         while (pending.TryPop(out var next))
@@ -88,7 +90,8 @@ internal static class PostFiles
     }
 
     private static void Visit(
-        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending, List<FeedDiagnostic> findings,
+        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending,
+        List<FeedDiagnostic> findings,
         IDictionary<string, int> unread)
     {
         var (path, relative) = next;
@@ -148,19 +151,22 @@ internal static class PostFiles
         var name = Path.GetFileNameWithoutExtension(fileName);
         var dot = name.LastIndexOf('.');
         // Without a list of languages, a file beside another of the same name is its translation.
-        return dot > 0 && name[(dot + 1)..] is var tag && (site.Rules.Languages.Has(tag) || (Languages.IsCode(tag) && names.Contains(name[..dot]))) ? (name[..dot], name[(dot + 1)..]) : (name, null);
+        return dot > 0 && name[(dot + 1)..] is var tag && (site.Rules.Languages.Has(tag) || (Languages.IsCode(tag) && names.Contains(name[..dot])))
+            ? (name[..dot], name[(dot + 1)..]) : (name, null);
     }
 
     private static PostFile FileOf(Site site, HashSet<string> names, string fullPath, string relative, string folder, string posts)
     {
         var (name, language) = Parts(site, fullPath, names);
         var isIndex = name == "index" && folder != posts;
-        var root = site.Rules.OtherRoots.Append(site.Rules.Root).OfType<string>().Where(counted => posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal))
+        var root = site.Rules.OtherRoots.Append(site.Rules.Root).OfType<string>()
+            .Where(counted => posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal))
             .MaxBy(counted => counted.Length) ?? posts;
         var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];
-        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders, Language = language ?? site.Rules.LanguageOf(relative) };
+        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders,
+            Language = language ?? site.Rules.LanguageOf(relative) };
     }
 
     private static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)

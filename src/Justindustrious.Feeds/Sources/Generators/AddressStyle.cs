@@ -21,6 +21,9 @@ internal sealed record AddressStyle
     /// </summary>
     public Func<string, bool, string>? Whole { get; init; }
 
+    /// <summary>Gets whether '%' and two digits stay as they are, where a name or slug is encoded already.</summary>
+    public bool KeepsEscapes { get; init; }
+
     /// <summary>Gets whether nothing stands for a title of which nothing is left in addresses, where the slug would stand otherwise.</summary>
     public bool HasEmptyTitles { get; init; }
 
@@ -56,6 +59,9 @@ internal sealed record AddressStyle
 
     /// <summary>Gets what placeholders such as <c>:title</c> mean, where it is not what they mean elsewhere.</summary>
     public IReadOnlyDictionary<string, string> Placeholders { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gets the name of the generator where it writes other scripts in Latin letters; <see langword="null"/> where it does not.</summary>
+    public string? LatinBy { get; init; }
 
     /// <summary>Gets whether the slug of a post that gives none is its title.</summary>
     public bool HasTitleSlugs { get; init; }

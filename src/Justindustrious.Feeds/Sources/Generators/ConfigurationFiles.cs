@@ -87,7 +87,8 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         if (!Has(path) || Open(path, findings) is not { } file)
             return null;
         using (file)
-            return FrontMatter.TryFind(file.Bytes, hasHeaders: false, findings) is { IsThere: true } parts ? PostReader.ReadFrontMatter(file, parts, static _ => true, findings) : null;
+            return FrontMatter.TryFind(file.Bytes, hasHeaders: false, findings) is { IsThere: true } parts
+                ? PostReader.ReadFrontMatter(file, parts, static _ => true, findings) : null;
     }
 
     /// <summary>Reads a program as text. A file that can't be read is a finding.</summary>
@@ -131,7 +132,8 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         {
             if (File.Exists(fullPath) && !folder.Holds(fullPath))
             {
-                findings.Add(FeedRules.SourceRules.Readable, "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
+                findings.Add(FeedRules.SourceRules.Readable,
+                    "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
                 return null;
             }
         }
@@ -146,7 +148,8 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         _hashes.AddRange(SHA256.HashData(file.Bytes));
         if (file.Bytes.Length <= FrontNode.MaxLength)
             return file;
-        findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1), $"the file has {file.Bytes.Length} bytes; of a configuration, at most {FrontNode.MaxLength} are read");
+        findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1),
+            $"the file has {file.Bytes.Length} bytes; of a configuration, at most {FrontNode.MaxLength} are read");
         file.Dispose();
         return null;
     }

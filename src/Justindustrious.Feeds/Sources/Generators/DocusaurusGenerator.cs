@@ -6,7 +6,8 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>Docusaurus: <c>docusaurus.config.js</c> and its blog. Names of files give days and addresses; slugs begin at the blog's own address.</summary>
-internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaurus", "@docusaurus/core", "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs")
+internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaurus", "@docusaurus/core", "docusaurus.config.js", "docusaurus.config.ts",
+    "docusaurus.config.mjs", "docusaurus.config.cjs")
 {
     private static readonly Dialect Keyed = new() { Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] } };
 
@@ -32,7 +33,8 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             DatedName = DatedName,
             Output = "build",
             Complete = (front, _) => WithLabels(front, labels),
-            Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of($"{start}{{slug}}{end}"), PatternOf = file => PatternOf(file, start, end) },
+            Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of($"{start}{{slug}}{end}"),
+                PatternOf = file => PatternOf(file, start, end) },
         };
     }
 
@@ -53,8 +55,10 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
     {
         if (labels.Count == 0 || front.Find("tags") is not { Value: FrontList tags } entry)
             return front;
-        FrontNode Labelled(FrontNode tag) => tag is FrontText { Text: var key } text && labels.TryGetValue(key.Trim(), out var label) ? text with { Text = label } : tag;
-        return front with { Entries = [.. front.Entries.Select(each => ReferenceEquals(each, entry) ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
+        FrontNode Labelled(FrontNode tag) => tag is FrontText { Text: var key } text && labels.TryGetValue(key.Trim(), out var label)
+            ? text with { Text = label } : tag;
+        return front with { Entries = [.. front.Entries.Select(each => ReferenceEquals(each, entry)
+            ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
     }
 
     /// <summary>The day of a file's path is a path: <c>2026-05-01-beans.md</c> stands at <c>2026/05/01/beans</c>.</summary>
@@ -63,7 +67,8 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         if (Dated().Match(PathOf(file)) is not { Success: true } match)
             return null;
         var path = $"{match.Groups["date"].Value.Replace('-', '/')}/{match.Groups["folder"].Value}{match.Groups["text"].Value}";
-        return Permalink.TryParse($"{start}{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).TrimEnd('/')}{end}", AddressStyle.Default.Placeholders, out var pattern, out _) ? pattern : null;
+        return Permalink.TryParse($"{start}{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).TrimEnd('/')}{end}",
+            AddressStyle.Default.Placeholders, out var pattern, out _) ? pattern : null;
     }
 
     private static (string Slug, LocalDate? Date) DatedName(PostFile file)
@@ -73,12 +78,14 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             return (name, null);
         var parts = match.Groups["date"].Value.Split('-', '/').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var isDay = parts[0] > 0 && parts[1] is >= 1 and <= 12 && parts[2] >= 1 && parts[2] <= CalendarSystem.Iso.GetDaysInMonth(parts[0], parts[1]);
-        return (match.Groups["text"].Value.TrimEnd('/') is { Length: > 0 } text ? text[(text.LastIndexOf('/') + 1)..] : name, isDay ? new LocalDate(parts[0], parts[1], parts[2]) : null);
+        return (match.Groups["text"].Value.TrimEnd('/') is { Length: > 0 } text ? text[(text.LastIndexOf('/') + 1)..] : name,
+            isDay ? new LocalDate(parts[0], parts[1], parts[2]) : null);
     }
 
     private static string PathOf(PostFile file) => NormalForm.Of(file.Folders.Length == 0 ? file.Name : $"{file.Folders}/{file.Name}");
 
     // packages/docusaurus-plugin-content-blog/src/blogUtils.ts, DATE_FILENAME_REGEX.
-    [GeneratedRegex(@"^(?<folder>.*?)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<folder>.*?)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Dated();
 }

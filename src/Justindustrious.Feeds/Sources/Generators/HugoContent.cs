@@ -14,7 +14,8 @@ internal sealed class HugoContent
         Main = settings.Text("defaultContentLanguage")?.Text ?? "en";
         Own = settings.In("languages." + Main);
         var mounts = Mounts(settings).ToList();
-        string? Mounted(string? language) => mounts.FirstOrDefault(mount => mount.Target == "content" && (mount.Language?.Equals(language, StringComparison.OrdinalIgnoreCase) ?? language == Main)).Source;
+        string? Mounted(string? language) => mounts.FirstOrDefault(mount => mount.Target == "content"
+            && (mount.Language?.Equals(language, StringComparison.OrdinalIgnoreCase) ?? language == Main)).Source;
         Folder = FolderOf(Own.Text("contentDir")?.Text ?? Mounted(Main) ?? settings.Text("contentDir")?.Text) ?? "content";
 
         var others = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -36,7 +37,8 @@ internal sealed class HugoContent
         foreach (var mount in mounts.Where(mount => mount.Target != "content" && FolderOf(mount.Source) is { } source && files.HasFolder(source)))
         {
             files.AnnounceUnread(mount.Location,
-                $"module.mounts shows {mount.Source} as {mount.Target}, which is not read; for feeds of its pages, write 'posts: [{Folder}, {mount.Source}]' into feeds.yml");
+                $"module.mounts shows {mount.Source} as {mount.Target}, which is not read; "
+                + $"for feeds of its pages, write 'posts: [{Folder}, {mount.Source}]' into feeds.yml");
         }
     }
 
@@ -56,7 +58,8 @@ internal sealed class HugoContent
 
     /// <summary>Gets the language that a file's folder says.</summary>
     public string? LanguageOf(string path) =>
-        _folders.Where(folder => path.StartsWith(folder.Key + "/", StringComparison.Ordinal)).OrderByDescending(folder => folder.Key.Length).FirstOrDefault().Value;
+        _folders.Where(folder => path.StartsWith(folder.Key + "/", StringComparison.Ordinal)).OrderByDescending(folder => folder.Key.Length)
+            .FirstOrDefault().Value;
 
     /// <summary>Says whether a file is of a language that is turned off.</summary>
     public bool IsDisabled(PostFile file) => file.Language is { } language && _disabled.Contains(language);
@@ -65,7 +68,8 @@ internal sealed class HugoContent
     public void SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, Settings settings)
     {
         var setting = Own.Find("params.mainSections") ?? settings.Find("params.mainSections") ?? Own.Find("mainSections") ?? settings.Find("mainSections");
-        var sections = setting is null ? [] : FieldReader.Items(setting).Select(item => item.Value).OfType<FrontText>().Select(text => FolderOf(text.Text.Trim())).OfType<string>()
+        var sections = setting is null ? [] : FieldReader.Items(setting).Select(item => item.Value).OfType<FrontText>()
+            .Select(text => FolderOf(text.Text.Trim())).OfType<string>()
             .Where(section => section.Length > 0 && Roots.Any(root => files.HasFolder(Below(root, section)))).Distinct(StringComparer.Ordinal).ToList();
         // Without it, Hugo takes the section with the most pages.
         var folders = sections.Count > 0 ? sections : DatedFiles.LargestIn(files, Folder) is { } largest ? [largest] : [];
@@ -80,7 +84,8 @@ internal sealed class HugoContent
         foreach (var map in (settings.Find("module.mounts")?.Value as FrontList)?.Items.OfType<FrontMap>() ?? [])
         {
             var mount = new Settings([map], StringComparer.OrdinalIgnoreCase);
-            if (mount.Text("source") is var (entry, source) && mount.Text("target")?.Text.Trim('/') is { } target && (target == "content" || target.StartsWith("content/", StringComparison.Ordinal)))
+            if (mount.Text("source") is var (entry, source) && mount.Text("target")?.Text.Trim('/') is { } target
+                && (target == "content" || target.StartsWith("content/", StringComparison.Ordinal)))
                 yield return (source, target, mount.Text("lang")?.Text, entry.Location);
         }
     }

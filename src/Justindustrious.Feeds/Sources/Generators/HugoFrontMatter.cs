@@ -4,7 +4,8 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
-/// What Hugo adds to the front matter of pages: the values that sections and the configuration hand down (<c>cascade</c>), and the dates and slugs in the names
+/// What Hugo adds to the front matter of pages: the values that sections and the configuration hand down (<c>cascade</c>), and the dates and slugs in the
+/// names
 /// of files.
 /// </summary>
 /// <remarks>gohugo.io/content-management/front-matter, "Cascade"; gohugo.io/getting-started/configuration, "Configure dates".</remarks>
@@ -32,7 +33,8 @@ internal sealed class HugoFrontMatter
         (_roots, _main) = (roots, main);
         _dates = [.. settings.Texts("frontmatter.date")];
         _ofSite = ValuesOf(settings.Find("cascade")?.Value);
-        foreach (var path in roots.SelectMany(root => DatedFiles.All(files, root)).Where(path => path[(path.LastIndexOf('/') + 1)..].StartsWith("_index.", StringComparison.Ordinal)))
+        foreach (var path in roots.SelectMany(root => DatedFiles.All(files, root))
+            .Where(path => path[(path.LastIndexOf('/') + 1)..].StartsWith("_index.", StringComparison.Ordinal)))
         {
             _sections.Add(PostIndex.FolderOf(path));
             if (files.QuietFrontMatter(path) is not { } map)
@@ -62,7 +64,8 @@ internal sealed class HugoFrontMatter
     {
         var more = new List<FrontEntry>();
         var sections = SectionsAbove(file).ToList();
-        foreach (var values in sections.SelectMany(section => section.Cascade).Concat(_ofSite).Where(values => values.AreFor(file, file.Language ?? _main)).SelectMany(each => each.Map.Entries))
+        foreach (var values in sections.SelectMany(section => section.Cascade).Concat(_ofSite).Where(values => values.AreFor(file, file.Language ?? _main))
+            .SelectMany(each => each.Map.Entries))
             Add(values);
         // A section that is not published takes its pages with it.
         more.AddRange(sections.SelectMany(section => section.HeldBack));
@@ -90,7 +93,8 @@ internal sealed class HugoFrontMatter
                 if (file.Name[10..].Trim(' ', '-', '_') is { Length: > 0 } slug)
                     Add(new("slug", front.Location, new FrontText(front.Location, slug, IsPlain: false)));
             }
-            else if (!isDated && front.Entries.Concat(more).FirstOrDefault(entry => Changed.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)) is { } changed)
+            else if (!isDated && front.Entries.Concat(more).FirstOrDefault(entry =>
+                Changed.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)) is { } changed)
             {
                 more.Add(changed with { Key = "date" });
             }
@@ -154,7 +158,8 @@ internal sealed class HugoFrontMatter
 
         public FrontMap Map { get; }
 
-        public bool AreForSections => _path is null && _target.Text("kind")?.Text is null or "{page,section}" or "{section,page}";
+        public bool AreForSections => _path is null && _target.Text("lang") is null
+            && _target.Text("kind")?.Text is null or "{page,section}" or "{section,page}";
 
         public bool AreFor(PostFile file, string language) =>
             _target.Text("kind")?.Text is null or "page" or "{page,section}" or "{section,page}"
@@ -168,7 +173,8 @@ internal sealed class HugoFrontMatter
             if (glob is null)
                 return null;
             var text = Regex.Escape(glob.StartsWith('/') || glob.StartsWith('{') ? glob : "/" + glob)
-                .Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal).Replace(@"\?", "[^/]", StringComparison.Ordinal)
+                .Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal)
+                    .Replace(@"\?", "[^/]", StringComparison.Ordinal)
                 .Replace(@"\{", "(", StringComparison.Ordinal).Replace("}", ")", StringComparison.Ordinal).Replace(",", "|", StringComparison.Ordinal);
             try
             {

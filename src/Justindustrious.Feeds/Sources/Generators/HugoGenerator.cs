@@ -10,8 +10,10 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
 
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "baseURL", "title", "languageCode", "locale", "defaultContentLanguage", "defaultContentLanguageInSubdir", "languages", "timeZone", "permalinks", "params", "contentDir",
-        "publishDir", "taxonomies", "author", "uglyURLs", "disablePathToLower", "removePathAccents", "copyright", "frontmatter", "rssLimit", "services", "outputFormats", "theme", "module",
+        "baseURL", "title", "languageCode", "locale", "defaultContentLanguage", "defaultContentLanguageInSubdir", "languages", "timeZone", "permalinks",
+        "params", "contentDir",
+        "publishDir", "taxonomies", "author", "uglyURLs", "disablePathToLower", "removePathAccents", "copyright", "frontmatter", "rssLimit", "services",
+        "outputFormats", "theme", "module",
         "mainSections", "name", "email", "enableEmoji", "cascade", "disableLanguages",
     };
 
@@ -42,7 +44,8 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         SayAuthors(words, own, settings);
         SayCopyright(words, own.Text("copyright") ?? settings.Text("copyright"));
         content.SayPosts(files, words, at, settings);
-        SayPermalinks(words, own.Find("permalinks.page") ?? own.Find("permalinks") ?? settings.Find("permalinks.page") ?? settings.Find("permalinks"), settings, at);
+        SayPermalinks(words, own.Find("permalinks.page") ?? own.Find("permalinks") ?? settings.Find("permalinks.page") ?? settings.Find("permalinks"),
+            settings, at);
         if (settings.Text("services.rss.limit", "rssLimit") is { } limit)
             words.Say("max-posts", limit.Entry.Location, limit.Text.StartsWith('-') || limit.Text == "0" ? "all" : limit.Text);
         if (settings.Texts("frontmatter.date") is [var key, ..] && !key.StartsWith(':') && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
@@ -57,7 +60,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         var dropsMarks = settings.IsTrue("removePathAccents");
         string Spell(string name)
         {
-            var path = Spellings.Hugo(dropsMarks ? NormalForm.WithoutMarks(name) : name);
+            var path = Spellings.Hugo(dropsMarks ? NormalForm.WithoutMarks(name, ofAnyScript: true) : name);
             // Go makes one letter of 'İ', and .NET none.
             return keepsCase ? path : path.Replace('İ', 'i').ToLowerInvariant();
         }
@@ -66,10 +69,13 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         string SpellInPath(string name) => Spell($"/{name}/")[1..^1];
 
         // Titles, names and slugs are made URIs first, where '#' without anything after it says nothing: helpers/url.go, URLize.
-        string SpellInPattern(string text) => Spell(text) is var spelled && spelled.IndexOf('#', StringComparison.Ordinal) == spelled.Length - 1 && spelled.Length > 0 ? spelled[..^1] : spelled;
+        string SpellInPattern(string text) => Spell(text) is var spelled && spelled.IndexOf('#', StringComparison.Ordinal) == spelled.Length - 1
+            && spelled.Length > 0 ? spelled[..^1] : spelled;
 
         // Of what a permalink gives, '+' and '%' are those of a query, and all of it is spelled once more: hugolib/page__paths.go, createTargetPathDescriptor.
-        string Expand(string path) => Spell("/" + (path.AsSpan().ContainsAny('+', '%') ? Uri.UnescapeDataString(path.Replace('+', ' ')) : path)).TrimStart('/');
+        string Expand(string path) => SpellPath(path.AsSpan().ContainsAny('+', '%') ? Uri.UnescapeDataString(path.Replace('+', ' ')) : path);
+
+        string SpellPath(string path) => Slashes().Replace(Spell($"/{path}/")[1..^1], "/").TrimStart('/');
 
         return new()
         {
@@ -88,10 +94,12 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             Addresses = new()
             {
                 Name = SpellInPath,
-                Slug = SpellInPath,
+                // Hugo takes '-' off the ends of a slug: hugolib/page__meta.go.
+                Slug = slug => SpellInPath(slug.Trim('-')),
                 Title = SpellInPattern,
-                Expanded = SpellInPattern,
-                Whole = (path, isConfigured) => isConfigured ? Expand(path) : path,
+                Expanded = text => SpellInPattern(text.Trim('-')),
+                Whole = (path, isConfigured) => isConfigured ? Expand(path) : SpellPath(path),
+                KeepsEscapes = true,
                 HasEmptyTitles = true,
                 StartsAtHome = static address => address.StartsWith('/'),
                 Category = Spell,
@@ -101,19 +109,33 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
                 SectionsOf = frontMatter.SectionsOf,
                 Pattern = Permalink.Of(settings.IsTrue("uglyURLs") ? "{path}.html" : "{path}/"),
                 Placeholders = Placeholders,
-                Own = WithSlash,
+                Own = static address => Escape(WithSlash(Slashes().Replace(address, "/"))),
             },
         };
     }
 
     private static readonly Dictionary<string, string> Placeholders = new()
     {
-        ["title"] = "title", ["slug"] = "slugortitle", ["filename"] = "file", ["contentbasename"] = "file", ["slugorfilename"] = "slugorfile", ["slugorcontentbasename"] = "slugorfile",
-        ["section"] = "section", ["sections"] = "sections", ["monthname"] = "monthname", ["weekday"] = "weekday", ["weekdayname"] = "weekdayname", ["yearday"] = "yearday",
+        ["title"] = "title", ["slug"] = "slugortitle", ["filename"] = "file", ["contentbasename"] = "file", ["slugorfilename"] = "slugorfile",
+        ["slugorcontentbasename"] = "slugorfile",
+        ["section"] = "section", ["sections"] = "sections", ["monthname"] = "monthname", ["weekday"] = "weekday", ["weekdayname"] = "weekdayname",
+        ["yearday"] = "yearday",
     };
 
     /// <summary>An address without a dot is that of a folder, wherever the dot stands.</summary>
-    private static string WithSlash(string address) => address.Length == 0 || address.EndsWith('/') || address.AsSpan().ContainsAny('.', '?', '#') ? address : address + "/";
+    private static string WithSlash(string address) => address.Length == 0 || address.EndsWith('/') || address.AsSpan().ContainsAny('.', '?', '#')
+        ? address : address + "/";
+
+    /// <summary>Writes a path as Go does: where something in it must be encoded, so are some signs that need not be. net/url, EscapedPath.</summary>
+    private static string Escape(string address) =>
+        address.Length == 0 || address.All(c => char.IsAsciiLetterOrDigit(c) || "-._~!$&'()*+,;=:@/[]%?#".Contains(c, StringComparison.Ordinal)) ? address
+            : SignsThatGoEncodes().Replace(address, match => Uri.HexEscape(match.Value[0]));
+
+    [GeneratedRegex(@"[!'()*]")]
+    private static partial Regex SignsThatGoEncodes();
+
+    [GeneratedRegex("//+")]
+    private static partial Regex Slashes();
 
     private static bool IsHugo(FrontMap? map)
     {
@@ -155,7 +177,8 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
 
     private static void SayAuthors(SiteWords words, Settings own, Settings settings)
     {
-        var (name, mail) = (own.Text("params.author", "params.author.name", "author.name") ?? settings.Text("params.author", "params.author.name", "author.name", "author", "params.authors"),
+        var (name, mail) = (own.Text("params.author", "params.author.name", "author.name")
+            ?? settings.Text("params.author", "params.author.name", "author.name", "author", "params.authors"),
             settings.Text("params.author.email", "author.email"));
         words.SayAuthor(name, mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null);
     }
@@ -168,17 +191,23 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             .Where(key => key.Length > 0 && !KeySpelling.Any.Equals(key, "authors") && !KeySpelling.Any.Equals(key, "author") && !Keyed.IsRead(key)).ToList();
         return more.Count == 0 ? Keyed : new()
         {
-            Address = Keyed.Address, Withheld = Keyed.Withheld, HasWholeTerms = true, Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] },
+            Address = Keyed.Address, Withheld = Keyed.Withheld, HasWholeTerms = true,
+            Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] },
         };
     }
 
     private static void SayPermalinks(SiteWords words, FrontEntry? permalinks, Settings settings, TextLocation at)
     {
         var isUgly = settings.IsTrue("uglyURLs");
-        var uglySections = settings.Map("uglyURLs")?.Entries.Where(entry => entry.Value is FrontText { Text: "true" }).Select(entry => entry.Key).ToList() ?? [];
-        var patterns = ((permalinks?.Value as FrontMap)?.Entries ?? []).Where(entry => entry.Value is FrontText { Text.Length: > 0 } && entry.Key.ToLowerInvariant() is not ("tags" or "categories" or "section" or "term" or "taxonomy" or "_merge"))
-            .Select(entry => (entry.Key, Finish(WithPlaceholders(((FrontText)entry.Value!).Text.Trim()), isUgly || uglySections.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)))).ToList();
-        patterns.AddRange(uglySections.Where(section => patterns.All(pattern => !pattern.Key.Equals(section, StringComparison.OrdinalIgnoreCase))).Select(section => (section, "{path}.html")));
+        var uglySections = settings.Map("uglyURLs")?.Entries.Where(entry => entry.Value is FrontText { Text: "true" }).Select(entry => entry.Key).ToList()
+            ?? [];
+        var patterns = ((permalinks?.Value as FrontMap)?.Entries ?? [])
+            .Where(entry => entry.Value is FrontText { Text.Length: > 0 }
+            && entry.Key.ToLowerInvariant() is not ("tags" or "categories" or "section" or "term" or "taxonomy" or "_merge"))
+            .Select(entry => (entry.Key, Finish(WithPlaceholders(((FrontText)entry.Value!).Text.Trim()),
+                isUgly || uglySections.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)))).ToList();
+        patterns.AddRange(uglySections.Where(section => patterns.All(pattern => !pattern.Key.Equals(section, StringComparison.OrdinalIgnoreCase)))
+            .Select(section => (section, "{path}.html")));
         if (patterns.Count > 0)
             words.Say("permalink", permalinks?.Location ?? at, patterns);
     }
@@ -193,7 +222,8 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
 
     private static readonly Dictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        ["2006"] = "{yyyy}", ["06"] = "{yy}", ["01"] = "{mm}", ["1"] = "{m}", ["Jan"] = "{shortmonth}", ["January"] = "{monthname}", ["02"] = "{dd}", ["2"] = "{d}",
+        ["2006"] = "{yyyy}", ["06"] = "{yy}", ["01"] = "{mm}", ["1"] = "{m}", ["Jan"] = "{shortmonth}", ["January"] = "{monthname}", ["02"] = "{dd}",
+        ["2"] = "{d}",
         ["Mon"] = "{shortday}", ["Monday"] = "{weekdayname}", ["15"] = "{hour}", ["04"] = "{minute}", ["05"] = "{second}",
     };
 

@@ -23,7 +23,8 @@ internal sealed class JekyllCollections
                 continue;
             var template = one.Text("permalink")?.Text ?? "/:collection/:path" + EndOf(settings.Text("permalink")?.Text ?? "date");
             _all.Add(new(entry.Key, root.Length == 0 ? "_" + entry.Key : $"{root}/_{entry.Key}",
-                Permalink.TryParse(Permalink.WithBracesInWords(template.Replace(":collection", entry.Key, StringComparison.Ordinal), placeholders), placeholders, out var pattern, out _) ? pattern : null));
+                Permalink.TryParse(Permalink.WithBracesInWords(template.Replace(":collection", entry.Key, StringComparison.Ordinal), placeholders),
+                    placeholders, out var pattern, out _) ? pattern : null));
         }
     }
 
@@ -33,7 +34,8 @@ internal sealed class JekyllCollections
     public Permalink? PatternOf(PostFile file) => Of(file.RelativePath)?.Pattern;
 
     /// <summary>Finds the folders of collections that hold documents with dates.</summary>
-    public List<string> Shown(ConfigurationFiles files) => [.. _all.Select(collection => collection.Folder).Where(folder => DatedFiles.HasDates(files, folder))];
+    public List<string> Shown(ConfigurationFiles files) =>
+        [.. _all.Select(collection => collection.Folder).Where(folder => DatedFiles.HasDates(files, folder))];
 
     /// <summary>Names the collections for which the plugin jekyll-feed writes feeds: they are not made of posts.</summary>
     public void AnnounceFeeds(ConfigurationFiles files)
@@ -44,7 +46,8 @@ internal sealed class JekyllCollections
         foreach (var collection in _all.Where(collection => names.Contains(collection.Name)))
         {
             files.AnnounceUnread(setting.Location,
-                $"feed.collections asks for a feed of the collection '{collection.Name}', which is not made; to have its documents among the posts, write 'posts: [_posts, {collection.Folder}]' into feeds.yml");
+                $"feed.collections asks for a feed of the collection '{collection.Name}', which is not made; "
+                + $"to have its documents among the posts, write 'posts: [_posts, {collection.Folder}]' into feeds.yml");
         }
     }
 

@@ -2,7 +2,9 @@ using System.IO.Enumeration;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>What Jekyll adds to the front matter of posts: the key <c>defaults</c> of its configuration, and the categories that folders above <c>_posts</c> give.</summary>
+/// <summary>
+/// What Jekyll adds to the front matter of posts: the key <c>defaults</c> of its configuration, and the categories that folders above <c>_posts</c> give.
+/// </summary>
 /// <remarks>github.com/jekyll/jekyll, lib/jekyll/frontmatter_defaults.rb; document.rb, merge_categories!.</remarks>
 internal sealed class JekyllDefaults
 {
@@ -37,15 +39,18 @@ internal sealed class JekyllDefaults
     /// <param name="type">The collection that the post is of: <c>posts</c>.</param>
     public FrontMap Complete(FrontMap front, PostFile file, string type)
     {
-        var path = _root.Length > 0 && file.RelativePath.StartsWith(_root + "/", StringComparison.Ordinal) ? file.RelativePath[(_root.Length + 1)..] : file.RelativePath;
+        var path = _root.Length > 0 && file.RelativePath.StartsWith(_root + "/", StringComparison.Ordinal)
+            ? file.RelativePath[(_root.Length + 1)..] : file.RelativePath;
         var defaults = DefaultsOf(path, type);
         var entries = new List<FrontEntry>();
         if (CategoriesOf(path) is { Count: > 0 } categories)
-            entries.Add(new("categories", front.Location, new FrontList(front.Location, [.. categories.Select(term => new FrontText(front.Location, term, IsPlain: false))])));
+            entries.Add(new("categories", front.Location, new FrontList(front.Location,
+                [.. categories.Select(term => new FrontText(front.Location, term, IsPlain: false))])));
         // Those of folders and defaults are added to the post's own.
         entries.AddRange(defaults.Where(entry => entry.Key == "categories"));
         entries.AddRange(front.Entries);
-        entries.AddRange(defaults.Where(entry => entry.Key != "categories" && front.Entries.All(own => !KeySpelling.Any.Equals(own.Key, entry.Key) || own.Value is { IsNull: true })));
+        entries.AddRange(defaults.Where(entry => entry.Key != "categories"
+            && front.Entries.All(own => !KeySpelling.Any.Equals(own.Key, entry.Key) || own.Value is { IsNull: true })));
         if (_separator is not null && entries.All(entry => entry.Key != "excerpt_separator"))
             entries.Add(new("excerpt_separator", front.Location, new FrontText(front.Location, _separator, IsPlain: false)));
         return front with { Entries = entries };
@@ -81,7 +86,8 @@ internal sealed class JekyllDefaults
         /// <summary>A scope is the beginning of a path, be it the name of a folder or not; with '*', it is a pattern of such beginnings.</summary>
         public bool AppliesTo(string path, string type) =>
             (Type is null || Type == type || (Type == "post" && type == "posts"))
-            && (Path.Length == 0 || (Path.Contains('*', StringComparison.Ordinal) ? Beginnings(path).Any(Matches) : path.StartsWith(Path, StringComparison.Ordinal)));
+            && (Path.Length == 0 || (Path.Contains('*', StringComparison.Ordinal)
+                ? Beginnings(path).Any(Matches) : path.StartsWith(Path, StringComparison.Ordinal)));
 
         /// <summary>The longer path counts; of equal ones, the later row, but one for all types not before one for this type.</summary>
         public bool CountsBefore(Row other)
@@ -95,7 +101,8 @@ internal sealed class JekyllDefaults
             var (pattern, names) = (Path.Trim('/').Split('/'), beginning.Split('/'));
             if (Path.Contains("**", StringComparison.Ordinal))
                 return new Glob(Path).Matches(beginning);
-            return pattern.Length == names.Length && pattern.Zip(names).All(pair => FileSystemName.MatchesSimpleExpression(pair.First, pair.Second, ignoreCase: false));
+            return pattern.Length == names.Length && pattern.Zip(names).All(pair =>
+                FileSystemName.MatchesSimpleExpression(pair.First, pair.Second, ignoreCase: false));
         }
 
         private static IEnumerable<string> Beginnings(string path)

@@ -3,10 +3,13 @@ using System.IO.Enumeration;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>The keys <c>exclude</c> and <c>include</c> of Jekyll's configuration.</summary>
-/// <remarks>github.com/jekyll/jekyll, lib/jekyll/entry_filter.rb: a pattern is the beginning of a path, or names all of it, where '*' goes over folders.</remarks>
+/// <remarks>
+/// github.com/jekyll/jekyll, lib/jekyll/entry_filter.rb: a pattern is the beginning of a path, or names all of it, where '*' goes over folders.
+/// </remarks>
 internal sealed class JekyllExcludes(Settings settings, string source)
 {
-    private readonly IReadOnlyList<string> _patterns = [.. settings.Texts("exclude").Except(settings.Texts("include"), StringComparer.Ordinal).Select(pattern => pattern.TrimStart('/')).Where(pattern => pattern.Length > 0)];
+    private readonly IReadOnlyList<string> _patterns = [.. settings.Texts("exclude").Except(settings.Texts("include"), StringComparer.Ordinal)
+        .Select(pattern => pattern.TrimStart('/')).Where(pattern => pattern.Length > 0)];
 
     /// <summary>Says whether a file or folder is left out, by its path below the site folder.</summary>
     public bool Has(string path)
@@ -24,5 +27,6 @@ internal sealed class JekyllExcludes(Settings settings, string source)
     }
 
     private static bool IsExcluded(string pattern, string path) =>
-        path.StartsWith(pattern, StringComparison.Ordinal) || pattern == path + "/" || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), path, ignoreCase: false);
+        path.StartsWith(pattern, StringComparison.Ordinal) || pattern == path + "/"
+            || FileSystemName.MatchesSimpleExpression(pattern.Replace("**", "*", StringComparison.Ordinal), path, ignoreCase: false);
 }

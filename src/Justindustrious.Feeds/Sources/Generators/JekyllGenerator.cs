@@ -10,7 +10,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed", "source", "destination", "collections_dir", "copyright", "collections", "plugins", "exclude", "include", "excerpt_separator",
+        "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed",
+        "source", "destination", "collections_dir", "copyright", "collections", "plugins", "exclude", "include", "excerpt_separator",
     };
 
     /// <summary>Named styles, as lib/jekyll/url_drop and lib/jekyll/configuration have them.</summary>
@@ -25,7 +26,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
     private static readonly Dictionary<string, string> Placeholders = new(StringComparer.Ordinal)
     {
-        ["title"] = "slug", ["slug"] = "plainslug", ["name"] = "plainfile", ["path"] = "filepath", ["categories"] = "categories", ["slugified_categories"] = "slugifiedcategories",
+        ["title"] = "slug", ["slug"] = "plainslug", ["name"] = "plainfile", ["path"] = "filepath", ["categories"] = "categories",
+        ["slugified_categories"] = "slugifiedcategories",
         ["i_month"] = "m", ["i_day"] = "d", ["short_year"] = "yy", ["y_day"] = "paddedyearday", ["short_month"] = "shortmonth", ["long_month"] = "monthname",
         ["short_day"] = "shortday", ["long_day"] = "weekdayname", ["w_day"] = "isoday", ["w_year"] = "weekyear", ["week"] = "week",
         ["hour"] = "hour", ["minute"] = "minute", ["second"] = "second", ["collection"] = "collection",
@@ -61,7 +63,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         SayLanguage(words, settings.Text("lang", "locale", "language"));
         words.Say("timezone", settings.Text("timezone"));
         var mail = settings.Text("author.email", "email");
-        words.SayAuthor(settings.Text("author", "author.name"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null, settings.Text("author.uri", "author.url"));
+        words.SayAuthor(settings.Text("author", "author.name"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
+            settings.Text("author.uri", "author.url"));
         SayCopyright(words, settings.Text("copyright"));
 
         var collections = new JekyllCollections(settings, RootOf(settings), Placeholders);
@@ -88,7 +91,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             Dialect = Keyed,
             AcceptsUndated = true,
             DatedName = DatedName,
-            IsPostPath = path => collections.Of(path) is not null || path.Split('/').Contains("_drafts") || FileName().IsMatch(Path.GetFileNameWithoutExtension(path)),
+            IsPostPath = path => collections.Of(path) is not null || path.Split('/').Contains("_drafts")
+                || FileName().IsMatch(Path.GetFileNameWithoutExtension(path)),
             IsPassedOver = file => excludes.Has(file.RelativePath),
             DraftFolders = [.. DatedFiles.Named(files, source, "_drafts")],
             DatesDrafts = true,
@@ -107,7 +111,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
                 PlainSlug = Spellings.JekyllSlug,
                 Pattern = Parse(Styles["date"]),
                 PatternOf = collections.PatternOf,
-                Template = static text => text.Contains(':', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal) ? PatternOf(text) : null,
+                Template = static text => text.Contains(':', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal)
+                    ? PatternOf(text) : null,
                 Placeholders = Placeholders,
             },
         };
@@ -118,13 +123,11 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     /// <summary>Writes a named style as its pattern, and placeholders within words so that they are known.</summary>
     private static string PatternOf(string style) => Permalink.WithBracesInWords(Styles.GetValueOrDefault(style, style), Placeholders);
 
-    /// <summary>Takes dots away that would lead out of a folder: lib/jekyll/url.rb, sanitize_url.</summary>
+    /// <summary>Takes away dots that would lead out of a folder, and second slashes: lib/jekyll/url.rb, sanitize_url.</summary>
     private static string Sanitize(string path)
     {
-        if (!path.Contains("..", StringComparison.Ordinal) && !path.Contains("./", StringComparison.Ordinal))
-            return path;
         path = path.Replace("..", "/", StringComparison.Ordinal).Replace("./", "", StringComparison.Ordinal);
-        return string.Join('/', path.Split('/').Where((part, index) => part.Length > 0 || index == path.Count(c => c == '/')));
+        return Slashes().Replace(path, "/").TrimStart('/');
     }
 
     private static string SourceOf(Settings settings) => Folder(settings.Text("source")?.Text ?? "") ?? "";
@@ -143,8 +146,10 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     /// <summary>GitHub Pages gives a site without url the address in its file CNAME.</summary>
     private static void SayGitHubHome(ConfigurationFiles files, SiteWords words, Settings settings)
     {
-        if (settings.Text("url") is null && files.Has("CNAME") && files.Text("CNAME")?.Trim() is { Length: > 0 } host && Uri.CheckHostName(host) == UriHostNameType.Dns)
-            words.Say("home", new(files.Folder.Show("CNAME"), 1, 1), $"https://{host}/{(settings.Text("baseurl")?.Text.Trim('/') is { Length: > 0 } path ? path + "/" : "")}");
+        if (settings.Text("url") is null && files.Has("CNAME") && files.Text("CNAME")?.Trim() is { Length: > 0 } host
+            && Uri.CheckHostName(host) == UriHostNameType.Dns)
+            words.Say("home", new(files.Folder.Show("CNAME"), 1, 1),
+                $"https://{host}/{(settings.Text("baseurl")?.Text.Trim('/') is { Length: > 0 } path ? path + "/" : "")}");
     }
 
     /// <summary>Feeds of the plugin jekyll-feed are Atom; one that the site writes by a template of its own is what stands in it.</summary>
@@ -176,7 +181,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         // Ruby reads two digits as a year of this century, or of the last from 69 on.
         if (match.Groups["year"].Length == 2)
             year += year < 69 ? 2000 : 1900;
-        LocalDate? date = year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new(year, month, day) : null;
+        LocalDate? date = year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new(year, month, day) : null;
         return (match.Groups["slug"].Value.TrimEnd('.'), date);
     }
 
@@ -184,7 +190,11 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
     private static string Capital(string word) => string.Concat(char.ToUpperInvariant(word[0]).ToString(), word[1..].ToLowerInvariant());
 
+    [GeneratedRegex("//+")]
+    private static partial Regex Slashes();
+
     // lib/jekyll/document.rb, DATE_FILENAME_MATCHER.
-    [GeneratedRegex(@"^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
+    [GeneratedRegex(@"^(?<year>\d{2,4})-(?<month>\d{1,2})-(?<day>\d{1,2})-(?<slug>.*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.ECMAScript)]
     private static partial Regex FileName();
 }

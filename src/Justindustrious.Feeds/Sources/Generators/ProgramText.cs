@@ -62,7 +62,8 @@ internal sealed class ProgramText
                     if (i + 1 >= tokens.Count || tokens[i + 1].Text is not ("+" or "." or "%" or "?"))
                     {
                         var at = findings.At(token.Line, token.Column);
-                        _values.Add((string.Join('.', open.Where(name => name is not null).Append(key)), new(key, at, new FrontText(at, token.Text, IsPlain: false)), token.Text.Trim()));
+                        _values.Add((string.Join('.', open.Where(name => name is not null).Append(key)),
+                            new(key, at, new FrontText(at, token.Text, IsPlain: false)), token.Text.Trim()));
                     }
 
                     key = null;
@@ -86,7 +87,8 @@ internal sealed class ProgramText
         {
             foreach (var (found, entry, text) in _values.OrderBy(value => value.Path.Count(c => c == '.')))
             {
-                if (text.Length > 0 && (found == path || (found.EndsWith("." + path, StringComparison.Ordinal) && found.AsSpan(0, found.Length - path.Length - 1).IndexOf('.') < 0)))
+                if (text.Length > 0 && (found == path || (found.EndsWith("." + path, StringComparison.Ordinal)
+                    && found.AsSpan(0, found.Length - path.Length - 1).IndexOf('.') < 0)))
                     return (entry, text);
             }
         }
@@ -115,7 +117,8 @@ internal sealed class ProgramText
         var start = i - 1;
         while (start > 0 && tokens[start] is { Kind: TokenKind.Word } or { Text: "." })
             start--;
-        return tokens[i].Text == "," && start > 0 && tokens[start].Text == "(" && tokens[start - 1].Text is "AddSetting" && i - 1 > start ? tokens[i - 1].Text : null;
+        return tokens[i].Text == "," && start > 0 && tokens[start].Text == "(" && tokens[start - 1].Text is "AddSetting" && i - 1 > start
+            ? tokens[i - 1].Text : null;
     }
 }
 
@@ -154,8 +157,10 @@ internal static class ProgramTokens
             else if (CommentEnd(text, i, language) is { } end)
                 next = end;
             else if (TextAt(text, i, language, out var value) is { } after)
-                (next, token) = (after, value is null ? new(TokenKind.Word, "", line, i - lineStart + 1) : new(TokenKind.Text, value, line, i - lineStart + 1));
-            else if (c == '/' && language == ProgramLanguage.JavaScript && (last is null or { Kind: TokenKind.Sign, Text: not (")" or "]" or "}") }) && RegexEnd(text, i) is { } regexEnd)
+                (next, token) = (after, value is null ? new(TokenKind.Word, "", line, i - lineStart + 1)
+                    : new(TokenKind.Text, value, line, i - lineStart + 1));
+            else if (c == '/' && language == ProgramLanguage.JavaScript && (last is null or { Kind: TokenKind.Sign, Text: not (")" or "]" or "}") })
+                && RegexEnd(text, i) is { } regexEnd)
                 (next, token) = (regexEnd, new(TokenKind.Word, "", line, i - lineStart + 1));
             else if (char.IsLetterOrDigit(c) || c is '_' or '$')
                 (next, token) = WordAt(text, i, line, i - lineStart + 1);
@@ -202,7 +207,8 @@ internal static class ProgramTokens
     {
         value = null;
         var start = i;
-        while (start < text.Length && start - i < 2 && (language == ProgramLanguage.Python ? text[start] is 'r' or 'u' or 'b' or 'f' or 'R' or 'U' or 'B' or 'F' : language == ProgramLanguage.CSharp && text[start] is '@' or '$'))
+        while (start < text.Length && start - i < 2 && (language == ProgramLanguage.Python
+            ? text[start] is 'r' or 'u' or 'b' or 'f' or 'R' or 'U' or 'B' or 'F' : language == ProgramLanguage.CSharp && text[start] is '@' or '$'))
             start++;
         if (start >= text.Length || !(text[start] is '"' or '\'' || (text[start] == '`' && language == ProgramLanguage.JavaScript)))
             return null;
@@ -236,7 +242,8 @@ internal static class ProgramTokens
     private static int Escape(string text, int at, StringBuilder read)
     {
         var digits = text[at] switch { 'x' => 2, 'u' => 4, _ => 0 };
-        if (digits > 0 && at + digits < text.Length && int.TryParse(text.AsSpan(at + 1, digits), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code))
+        if (digits > 0 && at + digits < text.Length && int.TryParse(text.AsSpan(at + 1, digits), System.Globalization.NumberStyles.AllowHexSpecifier,
+            System.Globalization.CultureInfo.InvariantCulture, out var code))
         {
             read.Append((char)code);
             return at + digits;

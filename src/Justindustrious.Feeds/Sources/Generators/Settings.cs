@@ -43,7 +43,8 @@ internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys
     public FrontMap? Map(string path)
     {
         var found = maps.Select(map => Find(map, path)?.Value).OfType<FrontMap>().ToList();
-        return found.Count < 2 ? found.FirstOrDefault() : found[0] with { Entries = [.. found.SelectMany(map => map.Entries).DistinctBy(entry => entry.Key, keys)] };
+        return found.Count < 2 ? found.FirstOrDefault() : found[0] with { Entries = [.. found.SelectMany(map => map.Entries)
+            .DistinctBy(entry => entry.Key, keys)] };
     }
 
     /// <summary>Gets the settings of a map in these.</summary>

@@ -20,7 +20,8 @@ internal static partial class AddressSites
         [
             new("hugo.yaml", Hugo("file, title, slug, slugs, url", ""),
             [
-                new("file", "content/file/rN/TEXT.md", ""), new("title", "content/title/rN.md", "title: QUOTED"), new("slug", "content/slug/rN/a.md", "slug: QUOTED"),
+                new("file", "content/file/rN/TEXT.md", ""), new("title", "content/title/rN.md", "title: QUOTED"),
+                new("slug", "content/slug/rN/a.md", "slug: QUOTED"),
                 new("slugs", "content/slugs/rN.md", "slug: QUOTED"), new("url", "content/url/rN.md", "url: URL"),
             ]),
             new("hugo.yaml", Hugo("case, title", "disablePathToLower: true"), [new("case", "content/case/rN/TEXT.md", "")]),
@@ -30,8 +31,10 @@ internal static partial class AddressSites
         [
             new("_config.yml", "title: A\nurl: https://garden.example\n",
             [
-                new("file", "_posts/file/rN/2024-01-01-TEXT.md", "permalink: /file/rN/:title/"), new("file-slug", "_posts/file-slug/rN/2024-01-01-TEXT.md", "permalink: /file-slug/rN/:slug/"),
-                new("slug", "_posts/slug/rN/2024-01-01-a.md", "slug: QUOTED\npermalink: /slug/rN/:title/"), new("slug-slug", "_posts/slug-slug/rN/2024-01-01-a.md", "slug: QUOTED\npermalink: /slug-slug/rN/:slug/"),
+                new("file", "_posts/file/rN/2024-01-01-TEXT.md", "permalink: /file/rN/:title/"),
+                new("file-slug", "_posts/file-slug/rN/2024-01-01-TEXT.md", "permalink: /file-slug/rN/:slug/"),
+                new("slug", "_posts/slug/rN/2024-01-01-a.md", "slug: QUOTED\npermalink: /slug/rN/:title/"),
+                new("slug-slug", "_posts/slug-slug/rN/2024-01-01-a.md", "slug: QUOTED\npermalink: /slug-slug/rN/:slug/"),
                 new("name", "_posts/name/rN/2024-01-01-TEXT.md", "permalink: /name/rN/:name/"),
                 new("category", "_posts/category/rN/2024-01-01-a.md", "category: QUOTED\npermalink: /category/rN/:categories/"),
                 new("category-slug", "_posts/category-slug/rN/2024-01-01-a.md", "category: QUOTED\npermalink: /category-slug/rN/:slugified_categories/"),
@@ -50,14 +53,17 @@ internal static partial class AddressSites
         {
             using var folder = new TempFolder();
             folder.Write(site.Configuration, site.Text);
-            foreach (var (way, number, text) in from way in site.Ways from each in texts.Index() where CanStand(way, each.Item) select (way, each.Index, each.Item))
-                folder.Write(Fill(way.File, text, number), $"---\ntitle: A\ndate: 2024-01-01\n{Fill(way.Front, text, number)}\n---\nText.\n".Replace("title: A\ndate: 2024-01-01\ntitle:", "date: 2024-01-01\ntitle:", StringComparison.Ordinal));
+            foreach (var (way, number, text) in from way in site.Ways from each in texts.Index() where CanStand(way, each.Item) select (way, each.Index,
+                each.Item))
+                folder.Write(Fill(way.File, text, number), $"---\ntitle: A\ndate: 2024-01-01\n{Fill(way.Front, text, number)}\n---\nText.\n"
+                    .Replace("title: A\ndate: 2024-01-01\ntitle:", "date: 2024-01-01\ntitle:", StringComparison.Ordinal));
             foreach (var opinion in read(folder))
             {
                 var match = Place().Match(opinion.File);
                 var prefix = $"{Home}{match.Groups["how"].Value}/{match.Groups["row"].Value}/";
                 Assert.True(opinion.Address.StartsWith(prefix, StringComparison.Ordinal), $"{opinion.Address} does not start with {prefix}");
-                rows.Add(new(match.Groups["how"].Value, texts[int.Parse(match.Groups["row"].ValueSpan[1..], CultureInfo.InvariantCulture)], opinion.Address[prefix.Length..]));
+                rows.Add(new(match.Groups["how"].Value, texts[int.Parse(match.Groups["row"].ValueSpan[1..], CultureInfo.InvariantCulture)],
+                    opinion.Address[prefix.Length..]));
             }
         }
 
@@ -66,7 +72,8 @@ internal static partial class AddressSites
     }
 
     private static string Hugo(string sections, string more) =>
-        $"baseURL: {Home}\ntitle: A\n{more}\nparams: {{mainSections: [{sections}]}}\npermalinks:\n  title: /title/:filename/:title/\n  slugs: /slugs/:filename/:slug/\n";
+        $"baseURL: {Home}\ntitle: A\n{more}\nparams: {{mainSections: [{sections}]}}\n"
+            + "permalinks:\n  title: /title/:filename/:title/\n  slugs: /slugs/:filename/:slug/\n";
 
     /// <summary>
     /// A name of a file holds no '/', does not start as those do that generators pass over, and is composed: our library composes names, since some file
@@ -75,17 +82,23 @@ internal static partial class AddressSites
     private static bool CanStand(Way way, string text)
     {
         if (way.File.Contains("TEXT", StringComparison.Ordinal)
-            && (text.Contains('/', StringComparison.Ordinal) || text[0] is '.' or '_' or '#' || text is "index" or "README" || text.EndsWith('~') || text.EndsWith(".html", StringComparison.Ordinal) || !text.IsNormalized()))
+            && (text.Contains('/', StringComparison.Ordinal) || text[0] is '.' or '_' or '#' || text is "index" or "README" || text.EndsWith('~')
+                || text.EndsWith(".html", StringComparison.Ordinal) || !text.IsNormalized()))
         {
             return false;
         }
 
-        // Jekyll's filter absolute_url writes letters that are compatible, such as those of full width, as other letters.
+        // Our library refuses '\\' and '..', takes '{' for a pattern's, and reads texts without the spaces around them.
+        if (text.Contains('\\', StringComparison.Ordinal) || (way.Front.Contains("QUOTED", StringComparison.Ordinal) && text != text.Trim())
+            || (text is "index" or "---" && way.How is "slug" or "slugs"))
+            return false;
+        // Jekyll's filter absolute_url writes letters that are compatible, such as those of full width, as other letters, and takes '?' for that of a query.
         var isJekyll = way.File.StartsWith('_');
         return (!isJekyll || text.IsNormalized(NormalizationForm.FormKC)) && way.How switch
         {
-            "url" => !text.Any(char.IsControl) && !BadEscape().IsMatch(text),
-            "category" => !text.Contains(':', StringComparison.Ordinal) && text == text.Trim(),
+            "url" => !text.Any(char.IsControl) && !BadEscape().IsMatch(text) && !text.AsSpan().ContainsAny("?#{[") && text != "index.html"
+                && text == text.Trim(),
+            "category" => !text.AsSpan().ContainsAny(":?"),
             _ => true,
         };
     }
@@ -96,7 +109,10 @@ internal static partial class AddressSites
             .Replace("QUOTED", Quote(text), StringComparison.Ordinal).Replace("TEXT", text, StringComparison.Ordinal);
 
     private static string Quote(string text) =>
-        $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal).Replace("\t", "\\t", StringComparison.Ordinal).Replace("\uFEFF", "\\uFEFF", StringComparison.Ordinal).Replace("\u2028", "\\u2028", StringComparison.Ordinal)}\"";
+        "\"" + Escapes.Aggregate(text, (quoted, escape) => quoted.Replace(escape.Sign, escape.Escaped, StringComparison.Ordinal)) + "\"";
+
+    private static readonly (string Sign, string Escaped)[] Escapes =
+        [("\\", "\\\\"), ("\"", "\\\""), ("\t", "\\t"), ("\uFEFF", "\\uFEFF"), ("\u2028", "\\u2028")];
 
     [GeneratedRegex("%(?![0-9A-Fa-f]{2})")]
     private static partial Regex BadEscape();

@@ -8,7 +8,8 @@ namespace Justindustrious.Feeds.Tests.SecondOpinions.Generators;
 internal sealed record AddressRow(string How, string Text, string Part);
 
 /// <summary>
-/// What a generator makes of titles, slugs and names of files that are hard to spell in an address: a fixture in <c>Fixtures/generators</c>, made by running the
+/// What a generator makes of titles, slugs and names of files that are hard to spell in an address: a fixture in <c>Fixtures/generators</c>, made by running
+/// the
 /// generator over the texts of <c>texts.txt</c>.
 /// </summary>
 internal sealed partial class AddressTable
@@ -30,7 +31,8 @@ internal sealed partial class AddressTable
     public static AddressTable Read(string generator) =>
         File.Exists(FullPath(generator + "-addresses.tsv"))
             ? new(generator, File.ReadAllText(FullPath(generator + "-addresses.tsv")).Split("\n\n")[0],
-                [.. Body(generator + "-addresses.tsv").Select(line => line.Split('\t')).Select(cells => new AddressRow(cells[0], Unescape(cells[1]), cells[2]))])
+                [.. Body(generator + "-addresses.tsv").Select(line => line.Split('\t'))
+                    .Select(cells => new AddressRow(cells[0], Unescape(cells[1]), cells[2]))])
             : new(generator, "", []);
 
     /// <summary>Writes a table that a program made.</summary>
@@ -49,8 +51,10 @@ internal sealed partial class AddressTable
         var escaped = new StringBuilder();
         foreach (var rune in text.EnumerateRunes())
         {
-            var isHidden = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark
-                or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.PrivateUse
+            var isHidden = Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark
+                or UnicodeCategory.EnclosingMark
+                or UnicodeCategory.Format or UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator
+                    or UnicodeCategory.PrivateUse
                 || (rune.Value != ' ' && Rune.IsWhiteSpace(rune)) || (rune.Value == ' ' && (text[0] == ' ' || text[^1] == ' '));
             escaped.Append(rune.Value == '\\' ? "\\\\" : isHidden ? string.Create(CultureInfo.InvariantCulture, $"\\u{{{rune.Value:X}}}") : rune.ToString());
         }
@@ -59,7 +63,8 @@ internal sealed partial class AddressTable
     }
 
     private static string Unescape(string text) =>
-        Escaped().Replace(text, match => match.Groups["hex"] is { Success: true, Value: var hex } ? char.ConvertFromUtf32(int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture)) : "\\");
+        Escaped().Replace(text, match => match.Groups["hex"] is { Success: true, Value: var hex }
+            ? char.ConvertFromUtf32(int.Parse(hex, NumberStyles.HexNumber, CultureInfo.InvariantCulture)) : "\\");
 
     private static IEnumerable<string> Body(string file) => File.ReadAllText(FullPath(file)).Split("\n\n", 2)[1].Split('\n').Where(line => line.Length > 0);
 

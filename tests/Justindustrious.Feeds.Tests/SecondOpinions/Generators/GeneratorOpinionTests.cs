@@ -17,7 +17,8 @@ public class GeneratorOpinionTests(ITestOutputHelper output)
 
         var (own, site) = OwnReading.Read(folder.Path, fixture.HasDrafts);
         // Pages without a date are no posts of a feed; they are announced.
-        var undated = site.Report.Diagnostics.Where(finding => finding.Rule.Id == "JF9050").Select(finding => finding.Location!.Value.File![(folder.Path.Length + 1)..]).ToHashSet(StringComparer.Ordinal);
+        var undated = site.Report.Diagnostics.Where(finding => finding.Rule.Id == "JF9050")
+            .Select(finding => finding.Location!.Value.File![(folder.Path.Length + 1)..]).ToHashSet(StringComparer.Ordinal);
         var expected = fixture.Opinions.Where(opinion => !(opinion.Date.Length == 0 && undated.Contains(opinion.File))).ToList();
         output.WriteLine(Figures(name, fixture.Program, expected, own));
         Assert.NotEmpty(expected);

@@ -5,7 +5,9 @@ namespace Justindustrious.Feeds.Tests.SecondOpinions.Generators;
 /// <summary>Generators as they are installed: each is run over a site, and says what it makes of the posts.</summary>
 internal static class GeneratorProgram
 {
-    /// <summary>Hugo's first page of each language prints the pages of the main sections that have an address. All terms of its taxonomies count as tags.</summary>
+    /// <summary>
+    /// Hugo's first page of each language prints the pages of the main sections that have an address. All terms of its taxonomies count as tags.
+    /// </summary>
     private const string HugoTemplate = """
         {{- range $page := site.RegularPages -}}
         {{- if and .Permalink (in site.Params.mainSections .Section) -}}
@@ -29,7 +31,9 @@ internal static class GeneratorProgram
         ---
         {% for post in site.posts %}
         {% assign tags = post.categories | concat: post.tags %}
-        { "file": {{ post.path | jsonify }}, "address": {{ post.url | absolute_url | jsonify }}, "date": {{ post.date | date: "%Y-%m-%dT%H:%M:%S%:z" | jsonify }}, "title": {{ post.title | jsonify }}, "tags": {{ tags | jsonify }}, "html": {{ post.content | jsonify }} }
+        { "file": {{ post.path | jsonify }}, "address": {{ post.url | absolute_url | jsonify }},
+            "date": {{ post.date | date: "%Y-%m-%dT%H:%M:%S%:z" | jsonify }}, "title": {{ post.title | jsonify }}, "tags": {{ tags | jsonify }},
+            "html": {{ post.content | jsonify }} }
         {% endfor %}
         """;
 
@@ -55,14 +59,17 @@ internal static class GeneratorProgram
             _ => throw new ArgumentException($"{generator} is not run", nameof(generator)),
         };
         // Hugo leaves a '#' in paths as it is, and browsers then open another page.
-        return [.. lines.Select(line => WithWholePath(PostOpinion.OfPrinted(line, site.Path), site)).Select(opinion => opinion with { Address = opinion.Address.Replace("#", "%23", StringComparison.Ordinal) }).OrderBy(opinion => opinion.Address, StringComparer.Ordinal).ThenBy(opinion => opinion.File, StringComparer.Ordinal)];
+        return [.. lines.Select(line => WithWholePath(PostOpinion.OfPrinted(line, site.Path), site))
+            .Select(opinion => opinion with { Address = opinion.Address.Replace("#", "%23", StringComparison.Ordinal) })
+            .OrderBy(opinion => opinion.Address, StringComparer.Ordinal).ThenBy(opinion => opinion.File, StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Hugo(TempFolder site, bool drafts)
     {
         const string Out = "said-by-hugo";
         site.Write("layouts/index.html", HugoTemplate);
-        var arguments = new List<string> { "--source", site.Path, "--destination", site.Find(Out), "--cacheDir", site.Find("cache"), "--noTimes", "--disableKinds", "RSS,sitemap" };
+        var arguments = new List<string> { "--source", site.Path, "--destination", site.Find(Out), "--cacheDir", site.Find("cache"), "--noTimes",
+            "--disableKinds", "RSS,sitemap" };
         if (drafts)
             arguments.Add("--buildDrafts");
         Command.Run("hugo", arguments, site.Path, Environment).MustSucceed();
@@ -96,7 +103,8 @@ internal static class GeneratorProgram
     {
         if (File.Exists(site.Find(opinion.File)))
             return opinion;
-        var found = Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories).Select(path => path[(site.Path.Length + 1)..]).Order(StringComparer.Ordinal)
+        var found = Directory.EnumerateFiles(site.Path, "*", SearchOption.AllDirectories)
+            .Select(path => path[(site.Path.Length + 1)..]).Order(StringComparer.Ordinal)
             .FirstOrDefault(path => path.EndsWith("/" + opinion.File, StringComparison.Ordinal));
         return found is null ? opinion : opinion with { File = found };
     }

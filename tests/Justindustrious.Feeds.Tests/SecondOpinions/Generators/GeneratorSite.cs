@@ -22,7 +22,8 @@ internal sealed class GeneratorSite
         {
             var end = part.IndexOf('\n', StringComparison.Ordinal);
             if (part.StartsWith(Said, StringComparison.Ordinal))
-                (Program, Opinions) = (part[Said.Length..Math.Max(Said.Length, end)], [.. part[(end + 1)..].Split('\n').Where(line => line.StartsWith('[')).Select(PostOpinion.OfLine)]);
+                (Program, Opinions) = (part[Said.Length..Math.Max(Said.Length, end)],
+                    [.. part[(end + 1)..].Split('\n').Where(line => line.StartsWith('[')).Select(PostOpinion.OfLine)]);
             else
                 _files.Add((part[..end], part[(end + 1)..] + (part.EndsWith('\n') ? "" : "\n")));
         }
@@ -46,7 +47,8 @@ internal sealed class GeneratorSite
 
     /// <summary>Gets the names of the fixtures of a generator; of all without one.</summary>
     public static IEnumerable<string> Names(string generator = "") =>
-        Directory.EnumerateFiles(Repository.Find(Folder), $"{generator}*.site").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        Directory.EnumerateFiles(Repository.Find(Folder), $"{generator}*.site")
+            .Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     /// <summary>Writes the site's files into a folder.</summary>
     public void WriteTo(TempFolder folder)

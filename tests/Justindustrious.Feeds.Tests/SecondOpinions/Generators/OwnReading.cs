@@ -16,9 +16,11 @@ internal static class OwnReading
         var site = MarkdownFolder.Load(folder, new() { Now = Now, IncludeDrafts = drafts });
         Assert.True(site.Report.IsValid && site.Feed is not null, site.Report.ToString());
         using var json = JsonDocument.Parse(site.Feed!.ToJsonFeed());
-        var html = json.RootElement.GetProperty("items").EnumerateArray().Select(item => (Id: item.GetProperty("id").GetString()!, Html: item.GetProperty("content_html").GetString()!))
+        var html = json.RootElement.GetProperty("items").EnumerateArray()
+            .Select(item => (Id: item.GetProperty("id").GetString()!, Html: item.GetProperty("content_html").GetString()!))
             .DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.Html, StringComparer.Ordinal);
-        return ([.. site.Feed.Posts.Select(post => Of(post, folder, html)).OrderBy(opinion => opinion.Address, StringComparer.Ordinal).ThenBy(opinion => opinion.File, StringComparer.Ordinal)], site);
+        return ([.. site.Feed.Posts.Select(post => Of(post, folder, html)).OrderBy(opinion => opinion.Address, StringComparer.Ordinal)
+            .ThenBy(opinion => opinion.File, StringComparer.Ordinal)], site);
     }
 
     /// <summary>Reads addresses alone. Posts that are refused are left out.</summary>
@@ -34,6 +36,7 @@ internal static class OwnReading
         var file = post.Origin!.File!;
         return PostOpinion.Of(
             file.StartsWith(folder + "/", StringComparison.Ordinal) ? file[(folder.Length + 1)..] : file,
-            UriText.Of(post.Link), InstantPattern.ExtendedIso.Format(post.Published.ToInstant()), post.Title, post.Categories.Select(category => category.Name), html.GetValueOrDefault(post.Id, ""));
+            UriText.Of(post.Link), InstantPattern.ExtendedIso.Format(post.Published.ToInstant()), post.Title,
+            post.Categories.Select(category => category.Name), html.GetValueOrDefault(post.Id, ""));
     }
 }

@@ -53,7 +53,8 @@ internal sealed partial record PostOpinion(string File, string Address, string D
         [Address == other?.Address, Date == other?.Date, Title == other?.Title, other is not null && Tags.SequenceEqual(other.Tags), Words == other?.Words];
 
     private static string UtcOf(string date) =>
-        date.Length == 0 || date.StartsWith("0001-", StringComparison.Ordinal) ? "" : Moment.Format(OffsetDateTimePattern.ExtendedIso.Parse(date).Value.ToInstant());
+        date.Length == 0 || date.StartsWith("0001-", StringComparison.Ordinal)
+            ? "" : Moment.Format(OffsetDateTimePattern.ExtendedIso.Parse(date).Value.ToInstant());
 
     /// <summary>The words of HTML. Generators write quotation marks and dashes in their own way, which is not compared.</summary>
     private static string WordsOf(string html)
@@ -66,8 +67,10 @@ internal sealed partial record PostOpinion(string File, string Address, string D
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static readonly (string, string)[] Typography = [("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"), ("«", "<<"), ("»", ">>"), ("—", "---"), ("–", "--"), ("…", "...")];
+    private static readonly (string, string)[] Typography = [("“", "\""), ("”", "\""), ("‘", "'"), ("’", "'"), ("«", "<<"), ("»", ">>"), ("—", "---"),
+        ("–", "--"), ("…", "...")];
 
-    [GeneratedRegex(@"</?(p|li|h\d|blockquote|pre|table|t[dhr]|div|[uod]l|d[td]|br|hr|figure|figcaption)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"</?(p|li|h\d|blockquote|pre|table|t[dhr]|div|[uod]l|d[td]|br|hr|figure|figcaption)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BlockEdge();
 }

@@ -231,7 +231,7 @@ internal sealed partial class Permalink
         var path = values.Folders.Length == 0 ? values.Slug : $"{values.Folders}/{values.Slug}";
         // It names a post, and protects nothing.
 #pragma warning disable CA5350
-        var hash = SHA1.HashData(Encoding.UTF8.GetBytes(Invariant($"{path}{values.Moment.ToUnixTimeSeconds()}")));
+        var hash = SHA1.HashData(new UTF8Encoding(false).GetBytes(Invariant($"{path}{values.Moment.ToUnixTimeSeconds()}")));
 #pragma warning restore CA5350
         return Convert.ToHexStringLower(hash)[..12];
     }

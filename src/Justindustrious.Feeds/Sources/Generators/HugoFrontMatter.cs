@@ -1,12 +1,10 @@
 using System.Text.RegularExpressions;
-using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
 /// What Hugo adds to the front matter of pages: the values that sections and the configuration hand down (<c>cascade</c>), and the dates and slugs in the
-/// names
-/// of files.
+/// names of files.
 /// </summary>
 /// <remarks>gohugo.io/content-management/front-matter, "Cascade"; gohugo.io/getting-started/configuration, "Configure dates".</remarks>
 internal sealed class HugoFrontMatter

@@ -1,4 +1,3 @@
-using Justindustrious.Feeds.Text;
 using Xunit.Abstractions;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions.Generators;

@@ -25,7 +25,7 @@ public class GeneratorOpinionTests(ITestOutputHelper output)
         Assert.Equal(string.Join('\n', expected), string.Join('\n', own));
     }
 
-    private static string Figures(string name, string program, IReadOnlyList<PostOpinion> expected, IReadOnlyList<PostOpinion> own)
+    private static string Figures(string name, string program, List<PostOpinion> expected, IReadOnlyList<PostOpinion> own)
     {
         var equal = expected.Select(opinion => opinion.Compare(own.FirstOrDefault(each => each.File == opinion.File))).ToList();
         var fields = PostOpinion.Fields.Select((field, index) => $"{equal.Count(each => each[index])} {field}");

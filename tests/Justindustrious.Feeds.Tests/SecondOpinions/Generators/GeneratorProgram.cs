@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Justindustrious.Feeds.Tests.SecondOpinions.Generators;
 
 /// <summary>Generators as they are installed: each is run over a site, and says what it makes of the posts.</summary>
@@ -37,9 +35,6 @@ internal static class GeneratorProgram
         {% endfor %}
         """;
 
-    /// <summary>What a test needs that runs the generator.</summary>
-    public static string NeedOf(string generator) => generator;
-
     /// <summary>Gets the program's name and version, as it says them.</summary>
     public static string VersionOf(string generator)
     {
@@ -64,7 +59,7 @@ internal static class GeneratorProgram
             .OrderBy(opinion => opinion.Address, StringComparer.Ordinal).ThenBy(opinion => opinion.File, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<string> Hugo(TempFolder site, bool drafts)
+    private static List<string> Hugo(TempFolder site, bool drafts)
     {
         const string Out = "said-by-hugo";
         site.Write("layouts/index.html", HugoTemplate);
@@ -81,7 +76,7 @@ internal static class GeneratorProgram
         return lines;
     }
 
-    private static IEnumerable<string> Jekyll(TempFolder site, bool drafts)
+    private static List<string> Jekyll(TempFolder site, bool drafts)
     {
         const string Out = "said-by-jekyll", Page = "opinions.jsonl";
         site.Write(Page, JekyllTemplate);

@@ -61,9 +61,9 @@ internal sealed class GeneratorSite
     public void Accept(string program, IEnumerable<PostOpinion> opinions)
     {
         var text = new StringBuilder(File.ReadAllText(FullPath(Name)).Split("\n== " + Said)[0].TrimEnd('\n'));
-        text.Append($"\n\n== {Said}{program}\n");
+        text.Append("\n\n== ").Append(Said).Append(program).Append('\n');
         foreach (var opinion in opinions)
-            text.Append($"{opinion}\n");
+            text.Append(opinion).Append('\n');
         File.WriteAllText(FullPath(Name), text.ToString());
     }
 

@@ -2,7 +2,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using AngleSharp.Html.Parser;
-using NodaTime;
 using NodaTime.Text;
 
 namespace Justindustrious.Feeds.Tests.SecondOpinions.Generators;

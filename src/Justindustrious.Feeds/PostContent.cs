@@ -56,6 +56,9 @@ public sealed record PostContent
     /// <summary>Gets the text of a link to the post, which documents that hold summaries show below each; <see langword="null"/> for none.</summary>
     internal string? ReadMore { get; init; }
 
+    /// <summary>Gets whether documents show the post's picture above the body, where the body does not show it.</summary>
+    internal bool LeadsWithImage { get; init; }
+
     /// <summary>Gets what tells the body from others: SHA-256 of it without white space around it; nothing for a blank one.</summary>
     internal ReadOnlySpan<byte> Hash => _body.Hash;
 

@@ -9,7 +9,7 @@ public class FriendTests
             [
                 "FeedDocument.Matches", "FormatWords.Find", "FormatWords.Of", "FormatWords.get_All", "FrontEntry.get_Value", "FrontMap.Find", "FrontNode.get_IsNull",
                 "MarkdownFolder.LoadWith", "MarkdownFolder.get_Configuration", "MarkdownFolder.get_Unread", "MarkdownFolderOptions.set_KeepsContent", "RuleSeverities.TryReadWord",
-                "SiteCache..ctor", "SiteCache.Save", "SiteConfiguration.Describe", "SiteConfiguration.Find", "SiteConfiguration.OutputOf", "SiteConfiguration.PostsOf",
+                "SiteCache..ctor", "SiteCache.Save", "SiteConfiguration.Describe", "SiteConfiguration.Find", "SiteConfiguration.GeneratedIn", "SiteConfiguration.OutputOf", "SiteConfiguration.PostsOf",
                 "SiteConfiguration.get_File", "SiteFileText.Compose", "SiteSchema.Compose", "UriText.Encode", "UriText.Of",
             ],
             FriendAssembly.InternalsUsedBy(typeof(Cli).Assembly.Location));

@@ -54,7 +54,7 @@ internal static class BuildCommand
         var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one a line");
         var listFormats = CommonOptions.Flag("--list-formats", "Name the format of each feed in --list, in lines such as '# rss public/rss.xml'");
         var reproducibleTimes = CommonOptions.Flag("--reproducible-times", "Give each file the time of its feed's last change, so that two builds are equal in that as well");
-        var watch = CommonOptions.Flag("--watch", "Build again whenever a post or the site file changes");
+        var watch = CommonOptions.Flag("--watch", "Build again whenever a post, the site file or the generator's configuration changes");
         var frozen = CommonOptions.Flag("--frozen", "Leave feeds.lock, which remembers the ids of posts, as it is [default: where CI=true]");
 
         var rules = CommonOptions.Rules(mayLowerErrors: false);

@@ -1,26 +1,40 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using Justindustrious.Feeds.Sources.Generators;
 
 namespace Justindustrious.Feeds.Tool.Commands;
 
-/// <summary>Hears of changes to what <c>build</c> reads: posts and the site file, not the feeds that it writes.</summary>
+/// <summary>Hears of changes to what <c>build</c> reads: posts, the site file and the generator's configuration, not what is written for the site.</summary>
 internal sealed class SiteChanges : IDisposable
 {
     /// <summary>Editors save in several steps, and a checkout changes many files: one build is enough for all.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>
+    /// The endings of what a build reads: posts, data such as authors.yml, and the configuration of generators, which is a program for some. A build too many
+    /// costs a moment and writes nothing; a change that is not noticed leaves the feeds old.
+    /// </summary>
+    private static readonly FrozenSet<string> Endings = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        ".md", ".markdown", ".mdx", ".html", ".yml", ".yaml", ".toml", ".json", ".jsonl", ".ndjson", ".js", ".cjs", ".mjs", ".ts", ".cts", ".mts", ".py", ".csproj", ".wyam");
 
     private readonly BlockingCollection<string> _changes = [];
     private readonly List<FileSystemWatcher> _watchers = [];
     private readonly ConcurrentDictionary<string, bool> _folders = new(StringComparer.Ordinal);
     private readonly string _folder;
     private readonly string _siteFile;
-    private readonly string _output;
     private readonly string? _html;
+
+    /// <summary>The folders that the feeds and the generator's own pages are written to.</summary>
+    private readonly List<string> _outputs = [];
 
     public SiteChanges(BuildRequest request)
     {
         _folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Folder));
         _siteFile = Path.GetFullPath(request.SiteFile ?? Path.Combine(_folder, "feeds.yml"));
-        _output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.OutputPath));
+        AddOutput(request.OutputPath);
+        if (request.SiteFile is null && SiteConfiguration.GeneratedIn(_folder) is { Length: > 0 } generated)
+            AddOutput(Path.Combine(_folder, generated));
         _html = request.HtmlFolder is { } html ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(html)) : null;
         foreach (var below in Directory.EnumerateDirectories(_folder, "*", new EnumerationOptions { RecurseSubdirectories = true }))
             _folders[below] = true;
@@ -85,13 +99,17 @@ internal sealed class SiteChanges : IDisposable
         // Editors put temporary files beside what they save, and Git keeps its own below .git.
         if (names.Any(name => name.StartsWith('.')))
             return false;
-        var kind = Path.GetExtension(path);
-        return kind.Equals(".md", StringComparison.OrdinalIgnoreCase)
-            || kind.Equals(".markdown", StringComparison.OrdinalIgnoreCase)
-            || Path.GetFileNameWithoutExtension(path).Equals("authors", StringComparison.OrdinalIgnoreCase)
-            // Posts may be a file of JSON; what is written is JSON as well.
-            || (kind.ToLowerInvariant() is ".json" or ".jsonl" or ".ndjson" && !IsIn(path, _output))
-            || (change != WatcherChangeTypes.Changed && IsFolder(path) && !IsIn(path, _output));
+        if (names.Contains("node_modules") || _outputs.Exists(output => IsIn(path, output)))
+            return false;
+        return Endings.Contains(Path.GetExtension(path)) || (change != WatcherChangeTypes.Changed && IsFolder(path));
+    }
+
+    private void AddOutput(string path)
+    {
+        // Feeds may be written to the folder of the blog itself, beside the posts.
+        var output = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!IsIn(_folder, output))
+            _outputs.Add(output);
     }
 
     private static bool IsIn(string path, string folder) => path == folder || path.StartsWith(folder + Path.DirectorySeparatorChar, StringComparison.Ordinal);

@@ -17,8 +17,11 @@ internal sealed class CachedPost
     /// <summary>Gets when the post may be published.</summary>
     public required PublicationWindow Window { get; init; }
 
-    /// <summary>Gets the id under which the body was rendered: the ledger may say another today.</summary>
-    public required (string Id, string? AtomId) WrittenId { get; init; }
+    /// <summary>Gets what front matter says that the post has in common with its translations.</summary>
+    public string? TranslationKey { get; init; }
+
+    /// <summary>Gets how documents held the post: today the ledger may say another id, and other posts may be its translations.</summary>
+    public required WrittenForm WrittenAs { get; init; }
 
     /// <summary>Gets what the body's rendering depends on outside of its file.</summary>
     public required IReadOnlyList<BodyAnswer> Answers { get; init; }
@@ -40,7 +43,8 @@ internal sealed class CachedPost
         {
             HasOwnLink = reader.Flag(),
             Window = new(ReadMoment(reader), ReadMoment(reader)),
-            WrittenId = (reader.Text()!, reader.Text()),
+            TranslationKey = reader.Text(),
+            WrittenAs = new(reader.Text(), reader.Text(), reader.Text() ?? ""),
             Post = ReadPost(reader, content, file),
             Answers = reader.List(() => new BodyAnswer(new((BodyQuestionKind)reader.Number(), reader.Text()!), reader.Text())),
             Rendering = reader.Rest,
@@ -56,21 +60,22 @@ internal sealed class CachedPost
     }
 
     /// <summary>Writes a post.</summary>
-    /// <param name="post">The post as front matter gave it.</param>
-    /// <param name="hasOwnLink">Whether the author gave its address.</param>
-    /// <param name="window">When the post may be published.</param>
+    /// <param name="read">The post as front matter gave it.</param>
     /// <param name="written">The post as documents hold it.</param>
     /// <param name="rendered">What became of the body.</param>
-    public static byte[] Write(Post post, bool hasOwnLink, PublicationWindow window, Post written, RenderedContent rendered)
+    public static byte[] Write(ReadPost read, Post written, RenderedContent rendered)
     {
         using var bytes = new MemoryStream();
         using var writer = new ValueWriter(bytes);
-        writer.Flag(hasOwnLink);
-        WriteMoment(writer, window.From);
-        WriteMoment(writer, window.Until);
-        writer.Text(written.Id);
-        writer.Text(written.AtomId);
-        WritePost(writer, post);
+        writer.Flag(read.HasOwnLink);
+        WriteMoment(writer, read.Window.From);
+        WriteMoment(writer, read.Window.Until);
+        writer.Text(read.TranslationKey);
+        var form = WrittenForm.Of(written);
+        writer.Text(form.Id);
+        writer.Text(form.AtomId);
+        writer.Text(form.Links);
+        WritePost(writer, read.Post);
         writer.List(rendered.Answers, answer =>
         {
             writer.Number((int)answer.Question.Kind);

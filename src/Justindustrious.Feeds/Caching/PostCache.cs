@@ -94,8 +94,11 @@ internal sealed class PostCache : IDisposable
 /// <param name="Cached">What the cache has of it; <see langword="null"/> for nothing.</param>
 internal sealed record ReadPost(Post Post, CacheKey Key, bool HasOwnLink, PublicationWindow Window, CachedPost? Cached)
 {
-    /// <summary>Says whether the cache has the post with the ids that it is published with, on which its rendering depends.</summary>
-    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenId == (published.Id, published.AtomId) && HoldsStill;
+    /// <summary>Gets what front matter says that the post has in common with its translations.</summary>
+    public string? TranslationKey { get; init; }
+
+    /// <summary>Says whether the cache has the post as it is published: with its ids, on which its rendering depends, and with the links to its translations.</summary>
+    public bool IsCachedAs(Post published) => Cached is not null && Cached.WrittenAs == WrittenForm.Of(published) && HoldsStill;
 
     /// <summary>Gets whether what the body refers to outside of its file is as it was. It is asked once all posts are read.</summary>
     private bool HoldsStill => _holdsStill ??= Cached!.Answers.All(answer => Post.Content.Surroundings is { } around && answer.Holds(around));

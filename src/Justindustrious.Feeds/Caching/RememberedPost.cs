@@ -43,5 +43,5 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
     }
 
     /// <summary>Writes the post as the cache's file holds it, without the text of its rendering.</summary>
-    public byte[] ToBytes() => CachedPost.Write(Read.Post, Read.HasOwnLink, Read.Window, Post, Rendering);
+    public byte[] ToBytes() => CachedPost.Write(Read, Post, Rendering);
 }

@@ -27,6 +27,7 @@ internal static class ContentRenderer
         }
 
         var excerpt = SummaryOf(rendering, source) ?? Excerpt.Of(html);
+        html = PostFrame.WithPicture(post, policy, html);
         if (excerpt.Length == 0 && !HasMedia(html))
         {
             rendering.Findings.Add(FeedRules.ContentRules.Empty, "",

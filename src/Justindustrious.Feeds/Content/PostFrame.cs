@@ -1,11 +1,37 @@
+using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
-/// <summary>What a site adds to its posts: a footer below the content, and a link below a summary.</summary>
+/// <summary>What a site adds to its posts: the picture above the content, a footer below it, and a link below a summary.</summary>
 internal static class PostFrame
 {
+    /// <summary>The path of findings in the footer, which is one text for all posts.</summary>
+    private const string FooterPath = "footer";
+
+    /// <summary>Says whether a finding is about the footer: each post has it, and one report is enough.</summary>
+    public static bool IsOfFooter(FeedDiagnostic finding) => finding.Path == FooterPath;
+
+    /// <summary>Adds the picture above a post's content, where the content does not show it.</summary>
+    /// <param name="post">The post.</param>
+    /// <param name="policy">What may stand in the HTML.</param>
+    /// <param name="html">The content.</param>
+    public static string WithPicture(Post post, ContentPolicy policy, string html)
+    {
+        if (!post.Content.LeadsWithImage || post.Image is not { Link.IsAbsoluteUri: true } image)
+            return html;
+        var address = Escape(UriText.Of(image.Link));
+        if (html.Contains($"src=\"{address}\"", StringComparison.Ordinal))
+            return html;
+        var size = $"{Attribute("width", image.Width)}{Attribute("height", image.Height)}";
+        var lead = PostContent.Html($"<p><img src=\"{address}\" alt=\"{Escape(image.AlternativeText ?? "")}\"{size}></p>");
+        var rendered = ContentRenderer.Render(post with { Content = lead, Origin = null }, policy).Html;
+        return html.Length == 0 || rendered.Length == 0 ? rendered + html : $"{rendered}\n{html}";
+
+        static string Attribute(string name, int? value) => value is { } pixels ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels}\"") : "";
+    }
+
     /// <summary>
     /// Adds the footer to a post's content. It is rendered apart from the body, so that an open fence or tag in the body does not swallow it.
     /// </summary>
@@ -19,7 +45,7 @@ internal static class PostFrame
             return html;
         var rendered = ContentRenderer.Render(post with { Content = PostContent.Markdown(Fill(footer, post)), Origin = null }, policy);
         // The footer stands in feeds.yml, and not at a place of the post's file.
-        findings = [.. findings, .. rendered.Findings.Select(finding => finding with { Location = null, Message = $"in the footer: {finding.Message}" })];
+        findings = [.. findings, .. rendered.Findings.Select(finding => finding with { Location = null, Path = FooterPath, Message = $"in the footer: {finding.Message}" })];
         return html.Length == 0 ? rendered.Html : $"{html}\n{rendered.Html}";
     }
 

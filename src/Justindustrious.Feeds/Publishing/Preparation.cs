@@ -50,6 +50,7 @@ internal sealed class Preparation
     {
         var policy = edition.Options.Policy;
         var renderings = RenderAll(posts, post => render(post, policy));
+        var ofFooter = new Dictionary<FeedRule, List<FeedDiagnostic>>();
         var checks = new ModelChecks(edition.Feed.Posts, edition.Formats, edition.SharedAddresses);
         checks.CheckHead(edition.Feed, edition.Options.SelfLink);
         for (var i = 0; i < edition.Feed.Posts.Count; i++)
@@ -57,11 +58,21 @@ internal sealed class Preparation
             var post = edition.Feed.Posts[i];
             checks.CheckPost(post, i);
             if (renderings.TryGetValue(post, out var rendering))
-                checks.AddContentFindings(rendering.Findings, i);
+            {
+                checks.AddContentFindings(rendering.Findings.Where(finding => !PostFrame.IsOfFooter(finding)), i);
+                foreach (var findings in rendering.Findings.Where(PostFrame.IsOfFooter).GroupBy(finding => finding.Rule))
+                    ofFooter.TryAdd(findings.Key, [.. findings]);
+            }
         }
 
         checks.CheckEnd(edition.Feed, edition.Feed.Posts.Count > 0);
-        return new(edition, renderings, [.. earlier, .. ContentRenderer.FindingsOf(policy), .. checks.Findings]);
+        // All posts have the same footer, so what one post's footer has wrong is reported, at the place in feeds.yml.
+        var footer = edition.Feed.Origin?.Locate("footer");
+        return new(edition, renderings,
+        [
+            .. earlier, .. ContentRenderer.FindingsOf(policy), .. checks.Findings,
+            .. ofFooter.Values.SelectMany(findings => findings).Select(finding => finding with { Location = footer, Path = null }),
+        ]);
     }
 
     /// <summary>Gets the texts that documents hold of a post.</summary>

@@ -126,6 +126,12 @@ public static partial class FeedRules
         public static readonly FeedRule LatinSlug = new("JF9052", "a slug is spelled as the generator spells it", FeedSeverity.Warning,
             Uri + "#section-2.5");
 
+        public static readonly FeedRule ChosenGenerator = new("JF9056", "a folder of several generators says which one makes the site", FeedSeverity.Warning,
+            Yaml + "#3211-nodes");
+
+        public static readonly FeedRule License = new("JF9057", "a license is named by its address", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc4946#section-2");
+
         public static readonly FeedRule PageDate = new("JF9060", "a page that looks like a post has a date", FeedSeverity.Warning,
             "https://html.spec.whatwg.org/multipage/text-level-semantics.html#the-time-element");
 
@@ -156,7 +162,7 @@ public static partial class FeedRules
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
             Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated, UnreadSetting, LatinSlug,
-            PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
+            ChosenGenerator, License, PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }
 }

@@ -11,9 +11,12 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
     private AddressStyle Style => site.Rules.Addresses;
 
     /// <summary>Gets the address below which the posts of a file's language stand.</summary>
-    private Uri HomeOf(PostFile file) =>
-        (file.Language is { } tag && site.IsMain(tag) ? site.Rules.Languages.MainFolder
-            : site.Rules.Languages.FolderOf(file.Language)) is { Length: > 0 } folder ? new(site.Home, folder + "/") : site.Home;
+    private Uri HomeOf(PostFile file)
+    {
+        var languages = site.Rules.Languages;
+        var folder = file.Language is { } tag && site.IsMain(tag) ? languages.MainFolder : languages.FolderOf(file.Language);
+        return folder.Length > 0 ? new(site.Home, folder + "/") : site.Home;
+    }
 
     /// <summary>Reads the address, or says why there is none.</summary>
     /// <param name="reader">The front matter.</param>
@@ -22,7 +25,15 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
     /// <param name="local">Its date as it was written; <see langword="null"/> where it was not.</param>
     public Uri? Read(FieldReader reader, PostFile file, Instant? published, LocalDateTime? local)
     {
-        var own = reader.Find([.. dialect.Address.Keys, .. dialect.Link.Keys]);
+        var own = reader.Find(dialect.Address.Keys);
+        if (OwnLink(reader) is { } linkEntry)
+        {
+            if (own is null)
+                own = linkEntry;
+            else
+                reader.AddSecond(own, linkEntry);
+        }
+
         var slugEntry = dialect.Slug.Keys.SelectMany(reader.All).FirstOrDefault();
         if (Style.HasRootedSlugs && slugEntry is { Value: FrontText { Text: var rooted } } && rooted.TrimStart().StartsWith('/'))
         {
@@ -76,6 +87,25 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
         Style.LanguagePattern is { } pattern && TextOf(reader, dialect.Language) is { Length: > 0 } tag
             && !tag.Equals(site.Feed.Language ?? "en", StringComparison.OrdinalIgnoreCase) ? pattern : null;
 
+    /// <summary>Finds the key <c>link</c> where it holds the post's own address, and not that of a page elsewhere.</summary>
+    public FrontEntry? OwnLink(FieldReader reader) => LinkElsewhere(reader) is null ? reader.Find(dialect.Link.Keys) : null;
+
+    /// <summary>Finds the key <c>link</c> where its address is one of another host than home: the post is about the page there.</summary>
+    public (FrontEntry Entry, Uri Address)? LinkElsewhere(FieldReader reader)
+    {
+        if (dialect.Link.Keys.SelectMany(reader.All).FirstOrDefault() is not { Value: FrontText { Text: var text } } entry)
+            return null;
+        return Uri.TryCreate(site.Home, text.Trim(), out var address) && address.Scheme is "http" or "https" && !text.Any(char.IsControl)
+            && !IsOwnHost(address)
+            ? (entry, address)
+            : null;
+    }
+
+    /// <summary>Hosts with and without <c>www.</c> are one site.</summary>
+    private bool IsOwnHost(Uri address) => WithoutWww(address.IdnHost) == WithoutWww(site.Home.IdnHost);
+
+    private static string WithoutWww(string host) => host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+
     private LocalDateTime LocalOf(Instant published, LocalDateTime? written)
     {
         if (Style.HasWrittenDay && written is { } local)
@@ -105,10 +135,9 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
                 ? title : slug,
             OwnSlug = TextOf(reader, dialect.Slug) is { } own ? Style.Expanded?.Invoke(own) ?? slug : "",
             Category = () => Categories() is [var first, ..] ? site.SpellCategory(first) : Style.NoCategory,
-            Categories = () => Categories() is [_, ..] categories
-                ? string.Join('/', categories.Select(site.SpellCategory).Distinct(StringComparer.Ordinal)) : Style.NoCategory,
+            Categories = () => Categories() is [_, ..] categories ? Joined(categories.Select(site.SpellCategory)) : Style.NoCategory,
             PlainSlug = () => Style.PlainSlug?.Invoke(slug) ?? slug,
-            SlugifiedCategories = () => string.Join('/', Categories().Select(Style.PlainSlug ?? site.SpellCategory).Distinct(StringComparer.Ordinal)),
+            SlugifiedCategories = () => Joined(Categories().Select(Style.PlainSlug ?? site.SpellCategory)),
             Author = () => TextOf(reader, dialect.Authors) is { } author ? site.Spell(author) : "",
             Language = TextOf(reader, dialect.Language) ?? file.Language ?? site.Feed.Language ?? "",
         });
@@ -125,6 +154,8 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
         return null;
 
         IReadOnlyList<string> Categories() => CategoryReader.Path(reader, dialect);
+
+        static string Joined(IEnumerable<string> terms) => string.Join('/', terms.Distinct(StringComparer.Ordinal));
     }
 
     private string SpellFolders(string folders) => string.Join('/', folders.Split('/').Select(site.SpellFolder));
@@ -135,8 +166,8 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
         if (Uri.TryCreate(text, UriKind.Absolute, out var absolute) && absolute.Scheme is "http" or "https")
             return reader.Address(text, site.Home, entry.Location, entry.Key);
         var path = Style.Own(text.TrimStart('/'));
-        if (path.Length > 0 && path.Contains('\\', StringComparison.Ordinal)
-            || path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or ".."))
+        var climbs = path.Split('?', '#')[0].Split('/').Any(segment => Uri.UnescapeDataString(segment) is "." or "..");
+        if (climbs || path.Contains('\\', StringComparison.Ordinal))
         {
             reader.Findings.Add(FeedRules.SourceRules.OwnAddress, entry.Location,
                 $"{entry.Key} {Quoted.Of(text)} does not stay below home; write a path such as '/hello-feeds/'");
@@ -186,7 +217,8 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
         }
 
         reader.Findings.Add(FeedRules.SourceRules.Slug, location,
-            entry is null ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter"
+            entry is null
+                ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter"
                 : $"slug {Quoted.Of(slug)} {whyNot}");
         return null;
     }

@@ -21,9 +21,10 @@ internal static class AuthorFiles
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var people = site.People;
-        foreach (var path in site.PostsFolders.Select(posts => posts.Path).Append("_data").Distinct().SelectMany(below => Names.Select(name => below.Length == 0 ? name : $"{below}/{name}")))
+        var folders = site.PostsFolders.Select(posts => posts.Path).Append("_data").Distinct();
+        foreach (var path in folders.SelectMany(below => Names.Select(name => below.Length == 0 ? name : $"{below}/{name}")))
         {
-            if (!File.Exists(folder.PathOf(path)) || !IsInside(folder, path))
+            if (!File.Exists(folder.PathOf(path)) || !folder.IsInside(folder.PathOf(path)))
                 continue;
             var found = new SourceFindings(folder.Show(path));
             using var file = SourceFile.TryRead(folder.PathOf(path), found);
@@ -34,21 +35,10 @@ internal static class AuthorFiles
                     people = people.With(map, found, site.Home);
             }
 
-            findings.AddRange(found.All.Select(finding => finding.Severity == FeedSeverity.Error ? finding with { Severity = FeedSeverity.Warning } : finding));
+            foreach (var finding in found.All)
+                findings.Add(finding.Severity == FeedSeverity.Error ? finding with { Severity = FeedSeverity.Warning } : finding);
         }
 
         return (site with { People = people }, hash.GetHashAndReset());
-    }
-
-    private static bool IsInside(SourceFolder folder, string path)
-    {
-        try
-        {
-            return folder.Holds(folder.PathOf(path));
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 }

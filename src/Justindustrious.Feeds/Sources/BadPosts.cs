@@ -30,14 +30,14 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
     /// <summary>Gets whether there is a post with an Error.</summary>
     public bool AreThere => all.Count > 0;
 
-    /// <summary>Gets whether every post could be read so far that it is known which one it is.</summary>
+    /// <summary>Gets whether each of the posts could be read far enough to be recognised.</summary>
     public bool AreKnown => all.All(post => post.Read is not null);
 
     /// <summary>Gets the same posts with other severities of their Warnings and Infos.</summary>
     public BadPosts Weighed(Func<IEnumerable<FeedDiagnostic>, IEnumerable<FeedDiagnostic>> weigh) =>
         new([.. all.Select(post => post with { Findings = [.. weigh(post.Findings)] })], feed, areAccepted, areSkipped);
 
-    /// <summary>Finds the posts that a set of documents does without.</summary>
+    /// <summary>Finds the posts that are left out of a set of documents.</summary>
     public IEnumerable<BadPost> LeftOut(FeedSetOptions options)
     {
         if (areAccepted || areSkipped)
@@ -46,14 +46,15 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
         return all.Where(post => !room.Holds(post.Published, post.Read));
     }
 
-    /// <summary>Finds, among the posts that documents were to be made of, those with an Error that the documents can do without.</summary>
+    /// <summary>Finds the posts with an Error that was found as documents were made, and that can be left out of them.</summary>
     /// <param name="posts">The posts.</param>
     /// <param name="findings">What was found as the documents were made.</param>
     /// <param name="options">Which documents are made.</param>
     public IReadOnlyList<BadPost> LeftOut(IReadOnlyList<Post> posts, IReadOnlyList<FeedDiagnostic> findings, FeedSetOptions options)
     {
         // One file may hold many posts, so that the place of a finding does not say which one it is about.
-        var byPost = findings.Where(finding => IndexOf(finding.Path) < posts.Count).ToLookup(finding => posts[IndexOf(finding.Path)], ReferenceEqualityComparer.Instance);
+        var byPost = findings.Where(finding => IndexOf(finding.Path) < posts.Count)
+            .ToLookup(finding => posts[IndexOf(finding.Path)], ReferenceEqualityComparer.Instance);
         var bad = posts.Where(post => post.Origin is not null && byPost[post].Any(IsError)).ToList();
         var others = new HashSet<Post>(posts, ReferenceEqualityComparer.Instance);
         others.ExceptWith(bad);
@@ -65,7 +66,7 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
         ];
     }
 
-    /// <summary>Gives the findings of posts that are left out what they count as: an Error is a Warning, unless the build is to fail for it.</summary>
+    /// <summary>Gets the findings of posts that are left out, as they count: an Error is a Warning, unless the build fails for it.</summary>
     public IEnumerable<FeedDiagnostic> FindingsOf(IEnumerable<BadPost> leftOut)
     {
         foreach (var finding in leftOut.SelectMany(post => post.Findings))
@@ -73,11 +74,11 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
             if (finding.Severity != FeedSeverity.Error)
                 yield return finding;
             else if (areAccepted)
-                yield return finding with { Severity = FeedSeverity.Warning, Message = $"{finding.Message}; the post is left out, as 'bad-posts: skip' says" };
+                yield return AsWarning(finding, "as 'bad-posts: skip' says");
             else if (areSkipped)
                 yield return finding;
             else
-                yield return finding with { Severity = FeedSeverity.Warning, Message = $"{finding.Message}; the post is left out, and no feed would hold one of its age" };
+                yield return AsWarning(finding, "and no feed would hold one of its age");
         }
     }
 
@@ -97,6 +98,9 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
         path is not null && path.StartsWith("posts[", StringComparison.Ordinal) && path.IndexOf(']', StringComparison.Ordinal) is >= 0 and var end
         && int.TryParse(path.AsSpan(6, end - 6), NumberStyles.None, CultureInfo.InvariantCulture, out var index) ? index : int.MaxValue;
 
+    private static FeedDiagnostic AsWarning(FeedDiagnostic finding, string why) =>
+        finding with { Severity = FeedSeverity.Warning, Message = $"{finding.Message}; the post is left out, {why}" };
+
     private static bool IsError(FeedDiagnostic finding) => finding.Severity == FeedSeverity.Error;
 
     /// <summary>What the documents have room for.</summary>
@@ -114,7 +118,7 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
                 return true;
             if (options.By == FeedGrouping.None)
                 return false;
-            // Only categories and authors are known here to group posts.
+            // Which posts a feed of a section or a language holds is not known here.
             if (read is null || (options.By & ~(FeedGrouping.Category | FeedGrouping.Author)) != 0)
                 return true;
             return (options.By.HasFlag(FeedGrouping.Category) && CategoriesOf(read).Any(slug => IsAmong(date, Oldest(_categories.Value[slug], _most))))
@@ -124,14 +128,17 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
         private static bool IsAmong(Instant date, Instant? oldest) => oldest is null || date >= oldest;
 
         /// <summary>The date of the oldest post that a document has room for; <see langword="null"/> where there is room for more.</summary>
-        private static Instant? Oldest(IEnumerable<Post> posts, int? most) =>
-            most is { } count && posts.Select(post => (Instant?)post.Published.ToInstant()).OrderDescending().Skip(count - 1).FirstOrDefault() is { } oldest ? oldest : null;
+        private static Instant? Oldest(IEnumerable<Post> posts, int? most) => most is { } count
+            ? posts.Select(post => (Instant?)post.Published.ToInstant()).OrderDescending().Skip(count - 1).FirstOrDefault()
+            : null;
 
         private static ILookup<string, Post> Group(Feed? feed, Func<Post, IEnumerable<string>> slugsOf) =>
-            (feed?.Posts ?? []).SelectMany(post => slugsOf(post).Distinct(), (post, slug) => (post, slug)).ToLookup(pair => pair.slug, pair => pair.post, StringComparer.Ordinal);
+            (feed?.Posts ?? []).SelectMany(post => slugsOf(post).Distinct(), (post, slug) => (post, slug))
+                .ToLookup(pair => pair.slug, pair => pair.post, StringComparer.Ordinal);
 
         private static IEnumerable<string> CategoriesOf(Post post) => post.Categories.Select(category => category.Slug);
 
-        private static IEnumerable<string> AuthorsOf(Post post, Feed feed) => (post.Authors.Count > 0 ? post.Authors : feed.Authors).Select(author => author.Slug);
+        private static IEnumerable<string> AuthorsOf(Post post, Feed feed) =>
+            (post.Authors.Count > 0 ? post.Authors : feed.Authors).Select(author => author.Slug);
     }
 }

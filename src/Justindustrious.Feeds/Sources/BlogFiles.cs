@@ -1,11 +1,11 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
+using static System.FormattableString;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The files of a blog that posts refer to: other posts, pictures, includes. Nothing outside of its folder is.</summary>
+/// <summary>The files of a blog that posts refer to: other posts, pictures, includes. Files outside of the folder are never read.</summary>
 internal sealed class BlogFiles(SourceFolder folder, Site site)
 {
     /// <summary>The largest file that is included, in bytes.</summary>
@@ -26,22 +26,15 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
     /// <summary>Whether a file is there, and in the folder when all links are followed.</summary>
     public bool Exists(string path)
     {
-        try
-        {
-            var full = folder.PathOf(path);
-            return File.Exists(full) && folder.Holds(full);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
-        {
-            return false;
-        }
+        var full = folder.PathOf(path);
+        return File.Exists(full) && folder.IsInside(full);
     }
 
-    /// <summary>Gets the address of a file by the folders it stands in; <see langword="null"/> where the site gives it one of its own making.</summary>
+    /// <summary>Gets the address of a file by the folders it stands in; <see langword="null"/> if only the generator knows the address.</summary>
     public string? AddressOf(string path)
     {
         var segments = path.Split('/');
-        // What stands below 'src' is built, and named by what it holds.
+        // Generators build the files below 'src', and name them by their content.
         if (segments[0] == "src" || segments.Any(segment => segment.StartsWith('_') || segment.StartsWith('.')))
             return null;
         var skipped = StaticFolders.Contains(segments[0]) || ContentFolders.Contains(segments[0]) ? 1 : 0;
@@ -70,13 +63,15 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
     public string? Include(string name, string? below, out string? whyNot)
     {
         whyNot = null;
-        if (name.Length is 0 or > 300 || name.StartsWith('/') || name.AsSpan().ContainsAny('\\', '\0', ':') || name.Split('/').Any(segment => segment is ".." or "." or ""))
+        if (name.Length is 0 or > 300 || name.StartsWith('/') || name.AsSpan().ContainsAny('\\', '\0', ':')
+            || name.Split('/').Any(segment => segment is ".." or "." or ""))
         {
             whyNot = $"{Quoted.Of(name)} is not the name of a file below the folder of includes";
             return null;
         }
 
-        var folders = below is not null ? [below] : site.PostsFolders.Select(posts => PostIndex.FolderOf(posts.Path)).Append("").Distinct().Select(parent => parent.Length == 0 ? "_includes" : parent + "/_includes");
+        var parents = site.PostsFolders.Select(posts => PostIndex.FolderOf(posts.Path)).Append("").Distinct();
+        IEnumerable<string> folders = below is not null ? [below] : parents.Select(parent => parent.Length == 0 ? "_includes" : parent + "/_includes");
         foreach (var includes in folders)
         {
             var path = includes.Length == 0 ? name : $"{includes}/{name}";
@@ -110,7 +105,7 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
         var findings = new SourceFindings(folder.Show(path));
         using var file = SourceFile.TryRead(folder.PathOf(path), findings);
         if (file is not null && file.Bytes.Length > MostIncluded)
-            return (null, string.Create(CultureInfo.InvariantCulture, $"{Quoted.Of(path)} has {file.Bytes.Length} bytes; at most {MostIncluded} are included"));
+            return (null, Invariant($"{Quoted.Of(path)} has {file.Bytes.Length} bytes; at most {MostIncluded} are included"));
         return file?.TryDecode(..) is { } text ? (text, null) : (null, findings.All is [var first, ..] ? first.Message : "it can't be read");
     }
 }

@@ -27,14 +27,17 @@ internal static class CategoryReader
             foreach (var item in value is FrontList list ? list.Items : value is null ? [] : [value])
             {
                 if (item is FrontText { IsNull: false } text)
-                    terms.AddRange(Terms(text.Text, entry.Key, dialect, isList: value is FrontList).Select(term => term.Trim()).Where(term => term.Length > 0));
+                {
+                    var named = Terms(text.Text, entry.Key, dialect, isList: value is FrontList);
+                    terms.AddRange(named.Select(term => term.Trim()).Where(term => term.Length > 0));
+                }
             }
         }
 
         return terms;
     }
 
-    /// <summary>Takes apart a text that may name several terms. Jekyll parts them by spaces, but for keys that name one, and not in lists.</summary>
+    /// <summary>Splits a text that may name several terms. Jekyll splits at spaces, but not in lists, nor for keys that name one term.</summary>
     private static string[] Terms(string text, string key, Dialect dialect, bool isList) =>
         dialect.HasWholeTerms ? [text]
         : !dialect.HasSpacedTerms ? text.Split(',')
@@ -106,7 +109,8 @@ internal static class CategoryReader
                 return;
             if (string.IsNullOrWhiteSpace(term))
             {
-                reader.Findings.Add(FeedRules.ModelRules.EmptyCategory, location, $"{key} names a category without a term, which is left out; write what it is about, or take it out");
+                reader.Findings.Add(FeedRules.ModelRules.EmptyCategory, location,
+                    $"{key} names a category without a term, which is left out; write what it is about, or take it out");
             }
             else if (_terms.Add(term))
             {

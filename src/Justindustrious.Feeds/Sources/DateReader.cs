@@ -61,7 +61,7 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         foreach (var entry in dialect.Published.Keys.SelectMany(reader.Given))
         {
             var withheld = dialect.Withheld.FirstOrDefault(key => KeySpelling.Any.Equals(key.Key, entry.Key));
-            // 'published: true' is no date; what is neither was named when it was read as a key that withholds.
+            // 'published: true' is no date. A value that is neither was reported when the key was read as one that withholds.
             if (withheld?.When == HoldsBack.WhenFalseOrLater && !Withholding.IsDate(entry.Value))
             {
                 isUnclear |= !Withholding.IsFlag(entry.Value);
@@ -85,7 +85,8 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         if (nameDate is { } day && FrontMatterDate.TryStartOfDay(day, zone, out var start, out var note, out _))
         {
             if (note is not null)
-                reader.Findings.Add(FeedRules.SourceRules.LocalTime, reader.Findings.At(1, 1), $"the file name's date {day.Year:0000}-{day.Month:00}-{day.Day:00} {note}");
+                reader.Findings.Add(FeedRules.SourceRules.LocalTime, reader.Findings.At(1, 1),
+                    $"the file name's date {day.Year:0000}-{day.Month:00}-{day.Day:00} {note}");
             Written = day.AtMidnight();
             return start;
         }
@@ -102,11 +103,12 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         if (other is not null)
         {
             reader.Findings.Add(FeedRules.SourceRules.RequiredDate, other.Location,
-                $"the post has no date, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")} in line {other.Location.Line}, which is not read; write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
+                $"the post has no date, but {Quoted.Of($"{other.Key}: {((FrontText)other.Value!).Text}")} in line {other.Location.Line}, which is not read; "
+                + $"write 'date' in place of {Quoted.Of(other.Key)}, or {Quoted.Of($"date-key: {other.Key}")} in feeds.yml");
             return null;
         }
 
-        // Not every name that starts as a date does has a day of the calendar.
+        // A name may start like a date, and yet name no day of the calendar.
         var beginning = PostSlug.SeemsDated(name) ? $"starts with {Quoted.Of(name[..10])}, which is no day" : "starts with none";
         reader.Findings.Add(FeedRules.SourceRules.RequiredDate, reader.LocationOf(dialect.Published.Keys[0]) ?? reader.Findings.At(1, 1),
             $"the post has no date, and the name {Quoted.Of(name)} {beginning}; write one such as 'date: 2026-11-23'"
@@ -114,12 +116,18 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         return null;
     }
 
-    /// <summary>Finds the key that is not read and holds a date, or whose name speaks of one.</summary>
+    /// <summary>Finds a key that is not read, but holds a date or has a name such as 'posted'.</summary>
     private FrontEntry? InPlaceOfDate(Dialect dialect)
     {
-        var others = readAll()?.Entries.Where(entry => !dialect.IsRead(entry.Key) && entry.Value is FrontText { IsNull: false, Text.Length: > 0 }).ToList() ?? [];
-        return others.FirstOrDefault(entry => ((FrontText)entry.Value!).Text is var text && text.Any(c => c is '-' or '/' or '.' or ' ') && FrontMatterDate.TryParse(text, zone, out _, out _, out _))
-            ?? others.FirstOrDefault(entry => SpeaksOf.Any(word => entry.Key.Contains(word, StringComparison.OrdinalIgnoreCase)) && ((FrontText)entry.Value!).Text.Any(char.IsAsciiDigit));
+        var entries = readAll()?.Entries ?? [];
+        var others = entries.Where(entry => !dialect.IsRead(entry.Key) && entry.Value is FrontText { IsNull: false, Text.Length: > 0 }).ToList();
+        return others.Find(entry => IsDate(TextOf(entry))) ?? others.Find(entry => SpeaksOfDate(entry.Key) && TextOf(entry).Any(char.IsAsciiDigit));
+
+        static string TextOf(FrontEntry entry) => ((FrontText)entry.Value!).Text;
+
+        bool IsDate(string text) => text.Any(c => c is '-' or '/' or '.' or ' ') && FrontMatterDate.TryParse(text, zone, out _, out _, out _);
+
+        static bool SpeaksOfDate(string key) => SpeaksOf.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
     // What Ruby's YAML takes for a timestamp, and not for a text: it has seconds.

@@ -4,13 +4,11 @@ using System.Collections.Concurrent;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Which keys of front matter mean what: the table that posts are read by. docs/front-matter.md shows it.</summary>
-internal sealed class Dialect
+internal sealed record Dialect
 {
     private const string Date = "a date: `2026-11-23`, `2026-11-23 09:00`, `2026-11-23T09:00:00+01:00`, `23 Nov 2026`";
 
-    // Posts of one blog share their keys; a hostile one may have a million.
-    private const int MostMeant = 1000;
-    private readonly ConcurrentDictionary<string, string?> _meant = new(StringComparer.Ordinal);
+    private KnownKeys? _known;
 
     /// <summary>What can stand in <see cref="HoldsBack.ByWord"/>.</summary>
     /// <remarks>
@@ -32,27 +30,44 @@ internal sealed class Dialect
     public FrontMatterField Updated { get; init; } = new("last change", Date,
         "updated", "lastmod", "modified", "last_modified_at", "dateModified", "modDatetime", "updatedDate");
 
-    public FrontMatterField Slug { get; init; } = new("slug, for `{slug}` in the permalink; with `/` at its start, the address", "one segment of an address, or a path below home such as `/hello/`", "slug");
+    public FrontMatterField Slug { get; init; } = new(
+        "slug, for `{slug}` in the permalink; with `/` at its start, the address",
+        "one segment of an address, or a path below home such as `/hello/`",
+        "slug");
 
     /// <summary>Gets the keys of an address that starts at home, as generators have it.</summary>
-    public FrontMatterField Address { get; init; } = new("address, instead of the permalink", "a path below home, a pattern such as `/:year/:title/` or `{yyyy}/{slug}/`, or an absolute address; `false`: the post has no page, and is withheld", "permalink", "url", "path");
+    public FrontMatterField Address { get; init; } = new(
+        "address, instead of the permalink",
+        "a path below home, a pattern such as `/:year/:title/` or `{yyyy}/{slug}/`, or an absolute address; `false`: the post has no page, and is withheld",
+        "permalink", "url", "path");
 
-    public FrontMatterField Link { get; init; } = new("address, instead of the permalink", "an address, relative to home or absolute", "link");
+    /// <summary>Gets the keys of an address that may be another site's: the post is then about the page there.</summary>
+    public FrontMatterField Link { get; init; } = new(
+        "address, instead of the permalink; on another host than home, the address of the page that the post is about",
+        "an address, relative to home or absolute",
+        "link");
 
     public FrontMatterField Id { get; init; } = new("id, instead of the address", "an absolute IRI that never changes", "id");
 
-    public FrontMatterField Guid { get; init; } = new("id, instead of the address", "any text that never changes; where it is no IRI, Atom has the address", "guid");
+    public FrontMatterField Guid { get; init; } = new(
+        "id, instead of the address", "any text that never changes; where it is no IRI, Atom has the address", "guid");
 
     public FrontMatterField Summary { get; init; } = new("summary, instead of an excerpt", "a text", "summary", "description", "excerpt");
 
-    public FrontMatterField SummaryMark { get; init; } = new("the text in the body that ends the summary, if the post has none of the keys above", "a text such as `<!--more-->`", "excerpt_separator");
+    public FrontMatterField SummaryMark { get; init; } = new(
+        "the text in the body that ends the summary, if the post has none of the keys above", "a text such as `<!--more-->`", "excerpt_separator");
 
-    public FrontMatterField Language { get; init; } = new("language", "a BCP 47 tag: `en`, `pt-BR`; `lang` and `locale` with `_` as well", "language", "lang", "locale");
+    public FrontMatterField Language { get; init; } = new(
+        "language", "a BCP 47 tag: `en`, `pt-BR`; `lang` and `locale` with `_` as well", "language", "lang", "locale");
 
-    public FrontMatterField Authors { get; init; } = new("authors", "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, the id of a person of `people` in feeds.yml or of `authors.yml`, or a list of these", "authors", "author");
+    public FrontMatterField Authors { get; init; } = new(
+        "authors",
+        "`Ann <ann@example.org>`, a map of `name`, `email` and `url`, the id of a person of `people` in feeds.yml or of `authors.yml`, or a list of these",
+        "authors", "author");
 
     /// <summary>Gets the keys of categories, all of which count.</summary>
-    public FrontMatterField Categories { get; init; } = new("categories; all of these keys count, each term once", "a text, several with commas, or a list, with lists in it",
+    public FrontMatterField Categories { get; init; } = new(
+        "categories; all of these keys count, each term once", "a text, several with commas, or a list, with lists in it",
         "categories", "category", "tags", "tag", "taxonomies.*");
 
     /// <summary>Gets whether front matter may be header lines without fences, such as <c>Title: Beans</c>, which end at an empty line.</summary>
@@ -78,16 +93,35 @@ internal sealed class Dialect
     /// <summary>Gets the keys that name categories where no key of <see cref="Categories"/> is there.</summary>
     public FrontMatterField Keywords { get; init; } = new("categories, if the post has none of the keys above", "as above", "keywords");
 
-    public FrontMatterField Enclosures { get; init; } = new("enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
+    public FrontMatterField Enclosures { get; init; } = new(
+        "enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
 
     /// <summary>Gets the keys of the picture, the first of which counts, and those of its alternative text beside it.</summary>
     public FrontMatterField Picture { get; init; } = new(
-        "picture", "an address, relative to the post or from home; a map of `url` (or `path`, `src`, `image`), `alt`, `width` and `height`; or a list, whose first item counts",
+        "picture",
+        "an address, relative to the post or from home; a map of `url` (or `path`, `src`, `image`), `alt`, `width` and `height`; "
+            + "or a list, whose first item counts",
         "image", "cover", "cover.image", "featured_image", "thumbnail", "heroImage", "ogImage", "banner", "images");
 
-    public FrontMatterField PictureText { get; init; } = new("what the picture shows", "a text", "imageAlt", "coverAlt", "featuredImageAlt", "heroImageAlt", "ogImageAlt", "bannerAlt", "alt");
+    public FrontMatterField PictureText { get; init; } = new(
+        "what the picture shows", "a text", "imageAlt", "coverAlt", "featuredImageAlt", "heroImageAlt", "ogImageAlt", "bannerAlt", "alt");
 
+    /// <summary>Gets the keys of the page elsewhere that the post is about. <see cref="Link"/> says it as well, with an address of another host.</summary>
     public FrontMatterField ExternalLink { get; init; } = new("address of the page that the post is about", "an absolute address", "external_url");
+
+    /// <summary>Gets the keys of the address at which the text was published first, where that is not the post's own.</summary>
+    public FrontMatterField Canonical { get; init; } = new(
+        "address at which the text stands in the first place, if that is not this post: a link of relation `canonical`",
+        "an address, relative to home or absolute",
+        "canonical_url", "canonical");
+
+    public FrontMatterField License { get; init; } = new(
+        "license of the post: a link of relation `license`", "an address, or a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`",
+        "license", "licence");
+
+    /// <summary>Gets the keys that have one value in all translations of a post.</summary>
+    public FrontMatterField Translation { get; init; } = new(
+        "posts of other languages with the same value are translations of the post", "any text", "translationKey");
 
     /// <summary>Gets the keys that hold posts back, each of which does so alone.</summary>
     public IReadOnlyList<WithheldKey> Withheld { get; init; } =
@@ -117,32 +151,48 @@ internal sealed class Dialect
 
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
-        [Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Picture, PictureText, ExternalLink];
+    [
+        Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Picture,
+        PictureText, ExternalLink, Canonical, License, Translation,
+    ];
 
-    private HashSet<string> Known => field ??= Fields.SelectMany(each => each.Keys).Concat(Withheld.Select(each => each.Key)).Concat(AddressKeys)
-        .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
+    /// <summary>Gets the keys of this table. A changed copy of a table has keys of its own.</summary>
+    private KnownKeys Known => _known is { } known && ReferenceEquals(known.Dialect, this) ? known : _known = new(this);
 
     /// <summary>Gets the same keys with another one that dates posts, before all others.</summary>
-    public Dialect DatedBy(string key) => new()
-    {
-        Title = Title, Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] }, Updated = Updated,
-        Slug = Slug, Address = Address, Link = Link, Id = Id, Guid = Guid, Summary = Summary, SummaryMark = SummaryMark, Language = Language, Authors = Authors,
-        Categories = Categories, Keywords = Keywords, Enclosures = Enclosures, Picture = Picture, PictureText = PictureText, ExternalLink = ExternalLink,
-        Withheld = Withheld,
-        AddressKeys = AddressKeys, HasHeaders = HasHeaders, HasWholeTerms = HasWholeTerms, HasSpacedTerms = HasSpacedTerms, HasUtcTimes = HasUtcTimes, StructuralTerms = StructuralTerms,
-    };
+    public Dialect DatedBy(string key) =>
+        this with { Published = Published with { Keys = [key, .. Published.Keys.Where(other => !KeySpelling.Any.Equals(key, other))] } };
 
     /// <summary>Says whether a key's value is read.</summary>
     public bool IsRead(string key) => Known.Contains(key);
 
     /// <summary>Finds the key that a misspelt one stands for, where only one letter is wrong; <see langword="null"/> for keys of other tools.</summary>
-    public string? Meant(string key)
+    public string? Meant(string key) => Known.Meant(key);
+
+    /// <summary>All keys of a table, in one set.</summary>
+    private sealed class KnownKeys(Dialect dialect)
     {
-        if (_meant.TryGetValue(key, out var meant))
+        // Posts of one blog share their keys; a hostile one may have a million.
+        private const int MostMeant = 1000;
+
+        private readonly ConcurrentDictionary<string, string?> _meant = new(StringComparer.Ordinal);
+
+        private readonly HashSet<string> _keys = dialect.Fields.SelectMany(each => each.Keys).Concat(dialect.Withheld.Select(each => each.Key))
+            .Concat(dialect.AddressKeys)
+            .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
+
+        public Dialect Dialect => dialect;
+
+        public bool Contains(string key) => _keys.Contains(key);
+
+        public string? Meant(string key)
+        {
+            if (_meant.TryGetValue(key, out var meant))
+                return meant;
+            meant = Suggestion.ForOneSlip(key, _keys);
+            if (_meant.Count < MostMeant)
+                _meant.TryAdd(key, meant);
             return meant;
-        meant = Suggestion.ForOneSlip(key, Known);
-        if (_meant.Count < MostMeant)
-            _meant.TryAdd(key, meant);
-        return meant;
+        }
     }
 }

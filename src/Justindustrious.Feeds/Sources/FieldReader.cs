@@ -10,7 +10,8 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="spelling">Which keys are one; <see langword="null"/> where they are spelled in one way.</param>
 internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEqualityComparer<string>? spelling = null)
 {
-    private ILookup<string, FrontEntry> Entries => field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
+    private ILookup<string, FrontEntry> Entries =>
+        field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
 
     /// <summary>Gets where each field was said, by the model's names.</summary>
     public Dictionary<FieldPath, TextLocation> Fields { get; } = [];

@@ -3,87 +3,95 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The files of a folder and its folders, without those that links lead to elsewhere.</summary>
+/// <summary>A file or folder that was found in a folder.</summary>
+/// <param name="Folder">The folder in which it stands.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
+internal sealed record FolderEntry(FolderListing Folder, string Name, bool IsFolder)
+{
+    /// <summary>Gets the path below the folder that is walked through, with '/'.</summary>
+    public string Path => Folder.Path.Length == 0 ? Name : $"{Folder.Path}/{Name}";
+}
+
+/// <summary>The entries of one folder.</summary>
+/// <param name="path">Its path below the folder that is walked through, with '/'; empty for that folder itself.</param>
+internal sealed class FolderListing(string path)
+{
+    private HashSet<string>? _stems;
+
+    public string Path => path;
+
+    public IReadOnlyList<FolderEntry> Entries { get; init; } = [];
+
+    /// <summary>Gets the names of the folder's files without their endings.</summary>
+    public IReadOnlySet<string> Stems =>
+        _stems ??= Entries.Where(entry => !entry.IsFolder).Select(entry => System.IO.Path.GetFileNameWithoutExtension(entry.Name))
+            .ToHashSet(StringComparer.Ordinal);
+}
+
+/// <summary>The files of a folder and of the folders in it. Links that lead out of the folder, and links to folders, are reported and not followed.</summary>
 internal static class FolderWalk
 {
-    /// <summary>What is said of a link that leads elsewhere.</summary>
+    /// <summary>What is reported about a link that leads out of the folder.</summary>
     public const string LeadsOut = "is a link that leads out of the site folder, so it is not read; put a copy in its place";
 
-    /// <summary>Finds files, in the order of their paths.</summary>
+    /// <summary>Finds files, in the order in which the system lists them.</summary>
     /// <param name="folder">The folder outside of which nothing is read.</param>
     /// <param name="start">Where to start in it: a path with '/', or empty.</param>
-    /// <param name="isWanted">Says by its name whether a file is wanted.</param>
-    /// <param name="isExcluded">Says by its path below <paramref name="folder"/> whether a file or folder is passed over.</param>
+    /// <param name="choose">Chooses entries of one folder: files to return and folders to walk through.</param>
     /// <param name="findings">Where findings go.</param>
-    /// <returns>The paths below <paramref name="folder"/>.</returns>
-    public static IReadOnlyList<string> Find(SourceFolder folder, string start, Func<string, bool> isWanted, Func<string, bool> isExcluded, List<FeedDiagnostic> findings)
+    public static IEnumerable<FolderEntry> Find(
+        SourceFolder folder, string start, Func<FolderListing, IEnumerable<FolderEntry>> choose, List<FeedDiagnostic> findings)
     {
-        var files = new List<string>();
         var pending = new Stack<string>([start]);
         while (pending.TryPop(out var next))
         {
-            foreach (var (name, isFolder, isLink) in Entries(folder, next, findings))
+            if (List(folder, next, findings) is not var (listing, links))
+                continue;
+            foreach (var entry in choose(listing))
             {
-                if (name[0] == '.' || (isFolder ? name == "node_modules" : !isWanted(name)))
-                    continue;
-                var below = next.Length == 0 ? name : $"{next}/{name}";
-                if (isExcluded(below))
-                    continue;
-                if (isLink && WhyNotFollowed(folder, folder.PathOf(below), isFolder) is { } why)
-                    Add(folder, below, why, findings);
-                else if (isFolder)
-                    pending.Push(below);
+                if (links.Contains(entry.Name) && WhyNotFollowed(folder, entry) is { } why)
+                    Add(folder, entry.Path, why, findings);
+                else if (entry.IsFolder)
+                    pending.Push(entry.Path);
                 else
-                    files.Add(below);
+                    yield return entry;
             }
         }
-
-        files.Sort(string.CompareOrdinal);
-        return files;
     }
 
-    /// <summary>Says why what a link leads to is not read, or <see langword="null"/>.</summary>
-    public static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)
+    /// <summary>Reports why a file or folder is not read.</summary>
+    public static void Add(SourceFolder folder, string path, string why, List<FeedDiagnostic> findings)
     {
-        if (!IsInside(folder, fullPath))
-            return LeadsOut;
-        // Whatever it leads to is found where it stands; followed, it would be found twice, or for ever.
-        return isFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
-    }
-
-    /// <summary>Whether a path, all links followed, stands in a folder.</summary>
-    public static bool IsInside(SourceFolder folder, string path)
-    {
-        try
-        {
-            return folder.Holds(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
-    }
-
-    /// <summary>Says why a file or folder is not read.</summary>
-    public static void Add(SourceFolder folder, string relative, string why, List<FeedDiagnostic> findings)
-    {
-        var found = new SourceFindings(folder.Show(relative));
+        var found = new SourceFindings(folder.Show(path));
         found.Add(FeedRules.SourceRules.Readable, why);
         findings.AddRange(found.All);
     }
 
-    private static List<(string Name, bool IsFolder, bool IsLink)> Entries(SourceFolder folder, string path, List<FeedDiagnostic> findings)
+    private static string? WhyNotFollowed(SourceFolder folder, FolderEntry entry)
+    {
+        if (!folder.IsInside(folder.PathOf(entry.Path)))
+            return LeadsOut;
+        // Whatever it leads to is found where it stands; followed, it would be found twice, or for ever.
+        return entry.IsFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
+    }
+
+    private static (FolderListing Listing, HashSet<string> Links)? List(SourceFolder folder, string path, List<FeedDiagnostic> findings)
     {
         try
         {
-            // The folder itself says what is a link; of its attributes each file would have to be asked.
-            HashSet<string> plain = [.. List(folder.PathOf(path), FileAttributes.ReparsePoint).Select(entry => entry.Name)];
-            return [.. List(folder.PathOf(path), 0).Select(entry => (entry.Name, entry.IsFolder, !plain.Contains(entry.Name)))];
+            var entries = new List<FolderEntry>();
+            var listing = new FolderListing(path) { Entries = entries };
+            entries.AddRange(List(folder.PathOf(path), 0).Select(each => new FolderEntry(listing, each.Name, each.IsFolder)));
+            // The folder itself says what is a link; asking for the attributes of each file takes longer.
+            var links = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
+            links.ExceptWith(List(folder.PathOf(path), FileAttributes.ReparsePoint).Select(each => each.Name));
+            return (listing, links);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             Add(folder, path, "the folder may not be read, or is gone; change its permissions", findings);
-            return [];
+            return null;
         }
     }
 

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>In what front matter is written.</summary>
+/// <summary>The formats of front matter.</summary>
 internal enum FrontMatterFormat
 {
     /// <summary>There is none.</summary>
@@ -26,7 +26,7 @@ internal enum FrontMatterFormat
 }
 
 /// <summary>Where the parts of a post's file are.</summary>
-/// <param name="Format">In what the front matter is written.</param>
+/// <param name="Format">The format of the front matter.</param>
 /// <param name="Text">The bytes between the fences, or the JSON object; none where there is no front matter.</param>
 /// <param name="FirstLine">The line of the first of them.</param>
 /// <param name="BodyStart">Where the body starts, which goes to the end.</param>
@@ -48,7 +48,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         var line = 1;
         var start = position;
         var first = NextLine(bytes, ref position);
-        // Other tools want front matter on the first line; here blank lines above it do no harm, if a key shows what is meant.
+        // Other tools read front matter from the first line only. Here, blank lines may stand above it if a key follows the fence.
         while (first.Trim(" \t"u8).IsEmpty && position < bytes.Length)
         {
             start = position;
@@ -65,7 +65,9 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         {
             if (HasWrongFence(first, second, line, findings))
                 return null;
-            return IsHeader(first) && (IsHeader(second) || hasHeaders) ? Header(bytes, start, line, hasHeaders, findings) : new(FrontMatterFormat.None, default, 0, 0, 1);
+            return IsHeader(first) && (IsHeader(second) || hasHeaders)
+                ? Header(bytes, start, line, hasHeaders, findings)
+                : new(FrontMatterFormat.None, default, 0, 0, 1);
         }
 
         return Fenced(bytes, format, System.Text.Encoding.ASCII.GetString(first[..3]), afterFirst, line, findings);
@@ -93,8 +95,9 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         var end = start + JsonFrontReader.LengthOfObject(bytes[start..]);
         if (end == start)
         {
-            // A text without its closing quote swallows the brace: the reader says which.
-            if (IsSmall(start..Math.Min(bytes.Length, start + FrontNode.MaxLength), line, findings) && JsonFrontReader.HasWholeTexts(bytes[start..], line, findings))
+            // If a text has no closing quote, the closing brace is a part of that text. The reader reports it.
+            if (IsSmall(start..Math.Min(bytes.Length, start + FrontNode.MaxLength), line, findings)
+                && JsonFrontReader.HasWholeTexts(bytes[start..], line, findings))
                 findings.Add(FeedRules.SourceRules.FrontMatter, findings.At(line, 1), "front matter starts here and never ends; write '}' after its last key");
             return null;
         }
@@ -129,7 +132,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         return null;
     }
 
-    /// <summary>A line such as <c>Title: Beans</c>: a key that posts are known by, and a value.</summary>
+    /// <summary>A line such as <c>Title: Beans</c>: a key that is known, and a value.</summary>
     private static bool IsHeader(ReadOnlySpan<byte> line)
     {
         var colon = line.IndexOf(": "u8);
@@ -139,11 +142,12 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         return HeaderKeys.Contains(key);
     }
 
-    // Those that hold posts back are among them: a draft that is taken for text would be published.
+    // Keys that hold posts back are among them: otherwise a draft could be taken for text, and published.
     private static readonly HashSet<string> HeaderKeys = new(
         [
-            "title", "date", "published", "publishDate", "created", "modified", "updated", "lastmod", "tags", "category", "categories", "slug", "author", "authors",
-            "summary", "lead", "description", "layout", "language", "lang", "permalink", "url", "draft", "isDraft", "status", "visibility", "private", "hidden", "unlisted",
+            "title", "date", "published", "publishDate", "created", "modified", "updated", "lastmod", "tags", "category", "categories", "slug", "author",
+            "authors", "summary", "lead", "description", "layout", "language", "lang", "permalink", "url", "draft", "isDraft", "status", "visibility",
+            "private", "hidden", "unlisted",
         ],
         KeySpelling.Any);
 
@@ -169,8 +173,10 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
     {
         var found = first switch
         {
-            _ when IsMarker(first, "---js") || IsMarker(first, "---javascript") => "front matter in JavaScript is never run; write YAML between '---' lines, with 'title: Hello' for 'title: \"Hello\",'",
-            _ when first.StartsWith("---"u8) && LooksLikeKey(second, FrontMatterFormat.Yaml) => "front matter starts with a line '---' and nothing after it; remove the rest of the line",
+            _ when IsMarker(first, "---js") || IsMarker(first, "---javascript") =>
+                "front matter in JavaScript is never run; write YAML between '---' lines, with 'title: Hello' for 'title: \"Hello\",'",
+            _ when first.StartsWith("---"u8) && LooksLikeKey(second, FrontMatterFormat.Yaml) =>
+                "front matter starts with a line '---' and nothing after it; remove the rest of the line",
             _ => null,
         };
         if (found is null)
@@ -179,7 +185,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         return true;
     }
 
-    /// <summary>A brace and a quoted key, or none at all; not the braces with which templates start.</summary>
+    /// <summary>Whether a text starts with a brace and a quoted key, or with an empty object. Templates start with other braces.</summary>
     private static bool IsJson(ReadOnlySpan<byte> text) =>
         text.StartsWith("{"u8) && text[1..].TrimStart(" \t\r\n"u8) is [(byte)'"' or (byte)'}', ..];
 

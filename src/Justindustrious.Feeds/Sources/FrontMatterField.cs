@@ -11,7 +11,7 @@ internal sealed record FrontMatterField(string Meaning, string Values, params st
 /// <param name="When">Which of its values do so.</param>
 internal sealed record WithheldKey(string Key, HoldsBack When)
 {
-    /// <summary>Gets whether the post is a draft then, which can be asked for.</summary>
+    /// <summary>Gets whether the post is then a draft, which <c>--drafts</c> includes.</summary>
     public bool IsDraft { get; init; }
 
     /// <summary>Gets whether a map under this key is the generator's own and says nothing of holding back: <c>feed: {excerpt_only: true}</c>.</summary>

@@ -27,11 +27,11 @@ internal sealed record FrontText(TextLocation Location, string Text, bool IsPlai
 
     public override string Kind => "a text";
 
-    /// <summary>Gets what stands after the text as a comment that may well have been meant as text: <c>#5</c> after <c>Issue</c>.</summary>
+    /// <summary>Gets the comment after the text, which may have been meant as a part of the text: <c>#5</c> after <c>Issue</c>.</summary>
     public string? CutOff { get; init; }
 }
 
-/// <summary>An alias: a finding was made already, so nothing more is said about it.</summary>
+/// <summary>An alias, which was reported where it was found.</summary>
 internal sealed record FrontUnread(TextLocation Location) : FrontNode(Location)
 {
     public override string Kind => "an alias";

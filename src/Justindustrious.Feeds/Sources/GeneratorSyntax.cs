@@ -13,7 +13,7 @@ internal static class GeneratorSyntax
         ["zola"] = BodySyntax.Zola,
         ["eleventy"] = BodySyntax.Liquid | BodySyntax.Nunjucks,
         ["docusaurus"] = BodySyntax.Mdx,
-        // Their .mdx files alone hold components.
+        // Only their .mdx files hold components.
         ["astro"] = BodySyntax.None,
         ["next"] = BodySyntax.None,
         ["gatsby"] = BodySyntax.None,
@@ -23,7 +23,7 @@ internal static class GeneratorSyntax
         ["wyam"] = BodySyntax.None,
     };
 
-    /// <summary>Gets a generator's code; where the generator is not known, all that can't be mistaken.</summary>
+    /// <summary>Gets a generator's template code; if the generator is not known, all code that can't be mistaken for text.</summary>
     /// <param name="generator">Its name; <see langword="null"/> where it is not known.</param>
     /// <param name="hasEmoji">Whether its configuration turns picture characters on.</param>
     public static BodySyntax Of(string? generator, bool hasEmoji) =>

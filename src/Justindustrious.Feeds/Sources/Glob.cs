@@ -26,8 +26,9 @@ internal sealed class Glob
         if (path.IsEmpty)
             return false;
         if (pattern[0] != "**")
-            return FileSystemName.MatchesSimpleExpression(pattern[0].Replace("\\", "\\\\", StringComparison.Ordinal), path[0], ignoreCase: false) && Matches(pattern[1..], path[1..]);
-        // Neighbouring '**' say no more than one, and cost more.
+            return FileSystemName.MatchesSimpleExpression(pattern[0].Replace("\\", "\\\\", StringComparison.Ordinal), path[0], ignoreCase: false)
+                && Matches(pattern[1..], path[1..]);
+        // Several '**' in a row match what one matches, and take longer.
         while (pattern.Length > 1 && pattern[1] == "**")
             pattern = pattern[1..];
         for (var skipped = 0; skipped < path.Length; skipped++)

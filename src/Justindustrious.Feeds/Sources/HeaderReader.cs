@@ -21,12 +21,13 @@ internal static class HeaderReader
             else if (colon > 0)
                 entries.Add(new(line[..colon].Trim(), at, Text(at, line[(colon + 1)..].Trim())));
             else if (line.Trim().Length > 0)
-                findings.Add(FeedRules.SourceRules.FrontMatter, at, $"{Quoted.Of(line.Trim())} stands among header lines and has no ':'; write a key before it, or an empty line above the text");
+                findings.Add(FeedRules.SourceRules.FrontMatter, at,
+                    $"{Quoted.Of(line.Trim())} stands among header lines and has no ':'; write a key before it, or an empty line above the text");
         }
 
         return new(findings.At(firstLine, 1), entries);
     }
 
-    // YAML's null is no word here, but an empty value says nothing.
+    // Here 'null' is a word like any other. Only an empty value counts as not given.
     private static FrontText Text(TextLocation at, string text) => new(at, text, IsPlain: text.Length == 0);
 }

@@ -26,7 +26,7 @@ internal ref struct JsonFrontReader
     {
         _json = json;
         (_line, _column, _findings) = (firstLine, firstColumn, findings);
-        // A list may stand one deeper than what is kept, so that its place can be named.
+        // The reader goes one level deeper than what is kept, so that a list there can be reported with its place.
         _reader = new(json, new JsonReaderOptions { MaxDepth = FrontNode.MaxDepth + 1 });
     }
 
@@ -49,7 +49,8 @@ internal ref struct JsonFrontReader
                 return map;
             }
 
-            findings.Add(FeedRules.SourceRules.YamlMap, reader.Place(), "front matter is not a JSON object; write keys with values, such as '\"title\": \"Hello\"', between '{' and '}'");
+            findings.Add(FeedRules.SourceRules.YamlMap, reader.Place(),
+                "front matter is not a JSON object; write keys with values, such as '\"title\": \"Hello\"', between '{' and '}'");
         }
         catch (JsonException mistake)
         {
@@ -59,14 +60,15 @@ internal ref struct JsonFrontReader
         return null;
     }
 
-    /// <summary>Finds the objects of a file: those of its lists, those that stand one a line, and those of the list that a single object holds.</summary>
+    /// <summary>Finds the objects of a file: those in its lists, those with a line each, and those in the list that a single object holds.</summary>
     /// <param name="json">The JSON, or JSON Lines.</param>
     /// <param name="lists">What such an object may call its list.</param>
     /// <param name="findings">Where a mistake goes; what stands before it is found.</param>
     public static List<JsonPlace> FindObjects(ReadOnlySpan<byte> json, IReadOnlyList<string> lists, SourceFindings findings)
     {
         var objects = new List<JsonPlace>();
-        var reader = new JsonFrontReader(json, 1, findings) { _reader = new(json, new JsonReaderOptions { MaxDepth = FrontNode.MaxDepth + 1, AllowMultipleValues = true }) };
+        var options = new JsonReaderOptions { MaxDepth = FrontNode.MaxDepth + 1, AllowMultipleValues = true };
+        var reader = new JsonFrontReader(json, 1, findings) { _reader = new(json, options) };
         try
         {
             while (reader._reader.Read())
@@ -135,7 +137,7 @@ internal ref struct JsonFrontReader
         return 0;
     }
 
-    /// <summary>Names the text without a closing quote for which an object has no end; returns whether there is none.</summary>
+    /// <summary>Reports the text whose missing closing quote leaves an object without an end; returns whether there is no such text.</summary>
     public static bool HasWholeTexts(ReadOnlySpan<byte> json, int firstLine, SourceFindings findings)
     {
         var reader = new JsonFrontReader(json, firstLine, findings);
@@ -251,7 +253,8 @@ internal ref struct JsonFrontReader
         var offset = OffsetOf(mistake);
         if (_reader.CurrentDepth >= FrontNode.MaxDepth && offset < _json.Length && _json[offset] is (byte)'[' or (byte)'{')
         {
-            _findings.Add(FeedRules.SourceRules.PlainYaml, Place(), $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
+            _findings.Add(FeedRules.SourceRules.PlainYaml, Place(),
+                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
             return;
         }
 

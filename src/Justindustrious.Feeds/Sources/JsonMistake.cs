@@ -37,7 +37,7 @@ internal static class JsonMistake
             return (offset, $"the key {Shown(json[offset..], ":")} has no quotes; write '\"{Word(json[offset..], ":")}\"'");
         if (last is ':' or '[' or ',' && here is not ('\0' or '}' or ']' or ',' or ':'))
             return (offset, $"the value {Shown(json[offset..], ",}]")} has no quotes; write '\"{Word(json[offset..], ",}]")}\"'");
-        // What follows a word that starts as null, true, false or a number does.
+        // The reader stops inside of a word that starts like null, true, false or a number.
         if (StartOfWord(before) is { } word && here is not ('}' or ']' or ','))
             return (word, $"the value {Shown(json[word..], ",}]")} has no quotes; write '\"{Word(json[word..], ",}]")}\"'");
         return (offset, $"JSON can't be read here: {Plain(message)}");
@@ -53,7 +53,7 @@ internal static class JsonMistake
             : (offset, "a text holds an escape that JSON does not have; write '\\\\' for a backslash");
     }
 
-    /// <summary>Where the text starts that is open at an offset.</summary>
+    /// <summary>Gets where the text starts that holds an offset; <see langword="null"/> if the offset is outside of texts.</summary>
     public static int? OpenText(ReadOnlySpan<byte> json, int offset)
     {
         int? open = null;
@@ -78,7 +78,9 @@ internal static class JsonMistake
     private static int? StartOfWord(ReadOnlySpan<byte> before)
     {
         var start = before.LastIndexOfAny(":,["u8) + 1;
-        return start > 0 && before[start..].TrimStart(" \t\r\n"u8) is { IsEmpty: false } word && word.IndexOfAny("\"{}"u8) < 0 ? before.Length - word.Length : null;
+        return start > 0 && before[start..].TrimStart(" \t\r\n"u8) is { IsEmpty: false } word && word.IndexOfAny("\"{}"u8) < 0
+            ? before.Length - word.Length
+            : null;
     }
 
     private static string Shown(ReadOnlySpan<byte> from, string ends) => Quoted.Of(Word(from, ends));
@@ -92,7 +94,7 @@ internal static class JsonMistake
 
     private static string Plain(string message)
     {
-        // The reader's place counts from other ends than ours.
+        // The reader counts lines and bytes in its own way.
         var text = message.Split(" LineNumber:")[0].TrimEnd('.', ' ');
         return Quoted.Escape(text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : message);
     }

@@ -45,10 +45,12 @@ internal sealed class People
         if (_byId.IsEmpty || _names.Contains(text))
             return null;
         var meant = Suggestion.For(text, _byId.Keys);
-        var isId = text.Length > 0 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0])) && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        var isId = text.Length > 0 && (char.IsAsciiLetterLower(text[0]) || char.IsAsciiDigit(text[0]))
+            && text.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
         if (!isId && (meant is null || text.Contains(' ', StringComparison.Ordinal)))
             return null;
         var write = $"'people: {{{Quoted.Escape(text)}: Name}}' in feeds.yml";
-        return $"the author {Quoted.Of(text)} is not an id in 'people' of feeds.yml or in authors.yml, so it is used as the name; write {(meant is null ? write : $"'{Quoted.Escape(meant)}', or {write}")}";
+        return $"the author {Quoted.Of(text)} is not an id in 'people' of feeds.yml or in authors.yml, so it is used as the name; "
+            + $"write {(meant is null ? write : $"'{Quoted.Escape(meant)}', or {write}")}";
     }
 }

@@ -39,7 +39,8 @@ internal static class PeopleReader
     }
 
     /// <summary>Reads one person.</summary>
-    public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) => ReadOne(reader, entry.Value!, entry.Location, entry.Key, entry.Key, home, People.None);
+    public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) =>
+        ReadOne(reader, entry.Value!, entry.Location, entry.Key, entry.Key, home, People.None);
 
     private static Person? ReadOne(FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath field, Uri home, People people)
     {

@@ -16,7 +16,7 @@ internal sealed partial class Permalink
     /// <summary>Gets the names that may stand in braces.</summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
 
-    /// <summary>What generators have besides. Feeds.yml understands them with a colon before the name.</summary>
+    /// <summary>Placeholders that only generators have. In feeds.yml they are read with a colon before the name.</summary>
     private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
     {
         ["sections"] = values => values.Sections?.Invoke() ?? values.Folders,
@@ -50,7 +50,7 @@ internal sealed partial class Permalink
     /// <summary>What begins the name of a placeholder that stands for a key of front matter.</summary>
     public const string FrontKey = "front.";
 
-    // RFC 3986's pchar. The dot segments are refused before, so a slug can't climb.
+    // RFC 3986's pchar. Segments of dots are refused before, so a slug never leads to a folder above.
     private static readonly SearchValues<char> SegmentCharacters =
         SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&'()*+,;=:@");
 
@@ -65,13 +65,14 @@ internal sealed partial class Permalink
     /// <summary>Reads a pattern of our own.</summary>
     public static Permalink Of(string pattern) =>
         TryParse(pattern, ReadOnlyDictionary<string, string>.Empty, out var permalink, out var whyNot)
-            ? permalink! : throw new ArgumentException($"{pattern} {whyNot}", nameof(pattern));
+            ? permalink!
+            : throw new ArgumentException($"{pattern} {whyNot}", nameof(pattern));
 
-    /// <summary>Reads a pattern, or says why it is none: a predicate that ends with what to write.</summary>
+    /// <summary>Reads a pattern, or says what is wrong with it and what to write.</summary>
     /// <param name="pattern">The pattern.</param>
     /// <param name="meanings">What a generator means by the names of placeholders, where it is not what they mean elsewhere.</param>
     /// <param name="permalink">The pattern that was read.</param>
-    /// <param name="whyNot">Why it is none.</param>
+    /// <param name="whyNot">What is wrong with it; <see langword="null"/> for nothing.</param>
     public static bool TryParse(string pattern, IReadOnlyDictionary<string, string> meanings, out Permalink? permalink, out string? whyNot)
     {
         permalink = null;
@@ -111,10 +112,10 @@ internal sealed partial class Permalink
         return false;
     }
 
-    /// <summary>Says whether a text has placeholders, be it a good pattern or not.</summary>
+    /// <summary>Says whether a text has placeholders, also if the pattern has mistakes.</summary>
     public static bool IsPattern(string text) => text.Contains('{', StringComparison.Ordinal) || Colon().IsMatch(text);
 
-    /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Those that we don't have stay.</summary>
+    /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Placeholders that are not known stay as they are.</summary>
     private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => Colon().Replace(
         pattern.Replace(":output_ext", ".html", StringComparison.Ordinal), match => Braced(match.Groups["name"].Value, match.Groups["slice"].Value, meanings));
 
@@ -201,7 +202,7 @@ internal sealed partial class Permalink
             : null;
     }
 
-    // System.Uri reads %2e as '.', and then climbs.
+    // System.Uri reads %2e as '.', so '%2e%2e' leads to the folder above.
     private static bool IsEncodedDots(string segment) =>
         segment.Replace("%2e", ".", StringComparison.OrdinalIgnoreCase) is "." or "..";
 
@@ -250,7 +251,7 @@ internal sealed partial class Permalink
 
     private static StringBuilder AppendSegment(StringBuilder address, string slug)
     {
-        // Of names that only dots make up, an address would climb.
+        // A segment of dots would lead to another folder.
         if (slug is "." or "..")
             return address;
         if (!slug.AsSpan().ContainsAnyExcept(SegmentCharacters))
@@ -271,7 +272,7 @@ internal sealed partial class Permalink
         return address;
     }
 
-    // Within a word, a colon is a colon; ports have digits after it.
+    // A colon inside of a word starts no placeholder; the colon before a port has digits after it.
     [GeneratedRegex(@"(?<![A-Za-z0-9]):(?<name>[A-Za-z_]+)(?<slice>(?<=:sections)\[[0-9a-z:]+\])?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Colon();

@@ -19,7 +19,7 @@ internal static class PictureReader
         foreach (var entry in keys.SelectMany(reader.Given))
         {
             var value = entry.Value is FrontList { Items: [var first, ..] } ? first : entry.Value!;
-            // The key 'cover.image' stands in the list of keys as well; a map without an address, such as one of a theme's settings, names no picture.
+            // The key 'cover.image' is in the list as well. A map without an address, such as a theme's settings, names no picture.
             if (FromValue(reader, entry.Key, value, entry.Location, post) is { } picture)
                 return picture;
         }
@@ -37,7 +37,8 @@ internal static class PictureReader
     private static Picture? FromMap(FieldReader reader, string key, FrontMap map, Uri post)
     {
         var inner = reader.Inner(map);
-        if (AddressKeys.SelectMany(inner.All).FirstOrDefault() is not { Value: FrontText text } entry || FromText(reader, key, text, entry.Location, post) is not { } link)
+        if (AddressKeys.SelectMany(inner.All).FirstOrDefault() is not { Value: FrontText text } entry
+            || FromText(reader, key, text, entry.Location, post) is not { } link)
             return null;
         return new(link)
         {
@@ -58,7 +59,8 @@ internal static class PictureReader
         if (WhyUnknown(address) is { } why)
         {
             reader.Findings.Add(FeedRules.SourceRules.PictureAddress, location,
-                $"{key} {Quoted.Of(address)} {why}, so the post has no picture in its feeds; write the address that the site gives it, such as '/images/a.jpg'");
+                $"{key} {Quoted.Of(address)} {why}, so the post has no picture in its feeds; write the address that the site gives it, "
+                    + "such as '/images/a.jpg'");
             return null;
         }
 
@@ -71,9 +73,12 @@ internal static class PictureReader
 
     /// <summary>Returns why the address of a file is not known: generators give pictures of their source folders addresses of their own.</summary>
     private static string? WhyUnknown(string address) =>
-        address.StartsWith("../", StringComparison.Ordinal) || address.StartsWith("@/", StringComparison.Ordinal) || address.StartsWith("~/", StringComparison.Ordinal)
+        address.StartsWith("../", StringComparison.Ordinal) || address.StartsWith("@/", StringComparison.Ordinal)
+            || address.StartsWith("~/", StringComparison.Ordinal)
             ? "is a path among the sources, and only the generator knows the picture's address"
-            : address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal) ? "is template code, which is never run" : null;
+            : address.Contains("{{", StringComparison.Ordinal) || address.Contains("{%", StringComparison.Ordinal)
+                ? "is template code, which is never run"
+                : null;
 
     /// <summary>Gets the alternative text that stands in a key of its own: <c>imageAlt</c>, <c>cover_alt</c>, <c>alt</c>.</summary>
     private static string? TextBeside(FieldReader reader, string key) =>

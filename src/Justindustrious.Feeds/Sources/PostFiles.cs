@@ -1,4 +1,3 @@
-using System.IO.Enumeration;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Sources.Releases;
 using Justindustrious.Feeds.Sources.Generators;
@@ -50,8 +49,8 @@ internal static class PostFiles
     /// <param name="findings">Where findings about what is in it go.</param>
     /// <param name="unread">Takes how many files are no posts, by ending.</param>
     public static IReadOnlyList<PostFile> Find(
-        SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, IDictionary<string,
-        int> unread)
+        SourceFolder folder, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings,
+        IDictionary<string, int> unread)
     {
         var files = new List<PostFile>();
         foreach (var (posts, location) in site.PostsFolders)
@@ -60,7 +59,7 @@ internal static class PostFiles
                 continue;
             var root = folder.PathOf(posts);
             var why = !Directory.Exists(root) ? File.Exists(root) ? "is a file" : "is not there"
-                : !IsInside(folder, root) ? "is a link that leads out of the site folder" : null;
+                : !folder.IsInside(root) ? "is a link that leads out of the site folder" : null;
             if (why is not null)
             {
                 siteFindings.Add(FeedRules.SourceRules.PostsFolder, location,
@@ -68,133 +67,89 @@ internal static class PostFiles
                 continue;
             }
 
-            VisitAll(folder, site, posts, files, findings, unread);
+            files.AddRange(FindIn(posts));
         }
 
         foreach (var drafts in options.IncludeDrafts ? site.Rules.DraftFolders : [])
         {
-            if (Directory.Exists(folder.PathOf(drafts)) && IsInside(folder, folder.PathOf(drafts)))
-                VisitAll(folder, site, drafts, files, findings, unread);
+            if (Directory.Exists(folder.PathOf(drafts)) && folder.IsInside(folder.PathOf(drafts)))
+                files.AddRange(FindIn(drafts));
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         return files;
+
+        IEnumerable<PostFile> FindIn(string posts) => FolderWalk.Find(folder, posts, listing => Choose(site, posts, listing, unread), findings)
+            .Select(entry => FileOf(site, entry, folder.PathOf(entry.Path), posts)).Where(file => !site.Rules.IsPassedOver(file));
     }
 
-    private static void VisitAll(SourceFolder folder, Site site, string posts, List<PostFile> files, List<FeedDiagnostic> findings, IDictionary<string,
-        int> unread)
+    /// <summary>Chooses the posts and folders in one folder, and counts the other files.</summary>
+    private static IEnumerable<FolderEntry> Choose(Site site, string posts, FolderListing listing, IDictionary<string, int> unread)
     {
-        var pending = new Stack<(string Path, string Relative)>([(folder.PathOf(posts), posts)]);
-        while (pending.TryPop(out var next))
-            Visit(folder, site, posts, next, files, pending, findings, unread);
-    }
-
-    private static void Visit(
-        SourceFolder folder, Site site, string posts, (string, string) next, List<PostFile> files, Stack<(string, string)> pending,
-        List<FeedDiagnostic> findings,
-        IDictionary<string, int> unread)
-    {
-        var (path, relative) = next;
-        List<(string Name, bool IsFolder)> entries;
-        HashSet<(string Name, bool IsFolder)> plain;
-        try
+        var isBundle = site.Rules.HasBundles && listing.Path != posts && listing.Entries.Any(entry => !entry.IsFolder && IsIndex(site, entry.Name));
+        foreach (var entry in listing.Entries)
         {
-            // The folder itself says what is a link; of its attributes each file would have to be asked.
-            plain = [.. List(path, FileAttributes.ReparsePoint)];
-            entries = [.. List(path, 0)];
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            Add(folder, relative, "the folder may not be read, or is gone; change its permissions", findings);
-            return;
-        }
-
-        var isBundle = site.Rules.HasBundles && relative != posts && entries.Any(entry => !entry.IsFolder && IsIndex(site, entry.Name));
-        var names = entries.Where(entry => !entry.IsFolder).Select(entry => Path.GetFileNameWithoutExtension(entry.Name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            var (name, isFolder) = entry;
-            if (name[0] is '.' or '_' || (isFolder && name == "node_modules"))
+            var (name, isFolder) = (entry.Name, entry.IsFolder);
+            if (name[0] is '.' or '_'
+                || (isFolder ? name == "node_modules" : IsPost(name) && !site.Rules.IsPostPath(entry.Path)))
+            {
                 continue;
+            }
+
             // What stands beside a bundle's index.md is the post's, be it a text or a folder.
             if (isBundle && (isFolder || !IsIndex(site, name)))
                 continue;
-            var fullPath = Path.Join(path, name);
-            var below = relative.Length == 0 ? name : $"{relative}/{name}";
-            if (!isFolder && IsPost(name) && !site.Rules.IsPostPath(below))
-                continue;
-            if (site.Excluded.Count > 0 && (IsExcluded(site, below) || (posts.Length > 0 && IsExcluded(site, below[(posts.Length + 1)..]))))
+            if (site.Excluded.Count > 0 && (IsExcluded(site, entry.Path) || (posts.Length > 0 && IsExcluded(site, entry.Path[(posts.Length + 1)..]))))
                 continue;
             if (!isFolder && AuthorFiles.Names.Contains(name))
                 continue;
-            if (!isFolder && !IsPost(name))
+            if (isFolder || IsPost(name))
+                yield return entry;
+            else
                 unread[EndingOf(name)] = unread.TryGetValue(EndingOf(name), out var count) ? count + 1 : 1;
-            else if (!plain.Contains(entry) && WhyNotFollowed(folder, fullPath, isFolder) is { } why)
-                Add(folder, below, why, findings);
-            else if (isFolder)
-                pending.Push((fullPath, below));
-            else if (FileOf(site, names, fullPath, below, relative, posts) is var file && !site.Rules.IsPassedOver(file))
-                files.Add(file);
         }
     }
-
-    private static FileSystemEnumerable<(string Name, bool IsFolder)> List(string path, FileAttributes skipped) =>
-        new(path, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
 
     // Globs may start at the site folder, or at the folder of posts.
     private static bool IsExcluded(Site site, string path) => site.Excluded.Any(glob => glob.Matches(path));
 
-    private static bool IsIndex(Site site, string fileName) => IsPost(fileName) && Parts(site, fileName, []).Name == "index";
+    private static bool IsIndex(Site site, string fileName) => IsPost(fileName) && Parts(site, fileName, NoStems).Name == "index";
 
-    private static (string Name, string? Language) Parts(Site site, string fileName, HashSet<string> names)
+    private static readonly HashSet<string> NoStems = [];
+
+    private static (string Name, string? Language) Parts(Site site, string fileName, IReadOnlySet<string> stems)
     {
         var name = Path.GetFileNameWithoutExtension(fileName);
         var dot = name.LastIndexOf('.');
         // Without a list of languages, a file beside another of the same name is its translation.
-        return dot > 0 && name[(dot + 1)..] is var tag && (site.Rules.Languages.Has(tag) || (Languages.IsCode(tag) && names.Contains(name[..dot])))
-            ? (name[..dot], name[(dot + 1)..]) : (name, null);
+        if (dot <= 0)
+            return (name, null);
+        var tag = name[(dot + 1)..];
+        if (site.Rules.Languages.Has(tag))
+            return (name[..dot], tag);
+        return Languages.IsCode(tag) && stems.Contains(name[..dot]) ? (name[..dot], tag.Replace('_', '-')) : (name, null);
     }
 
-    private static PostFile FileOf(Site site, HashSet<string> names, string fullPath, string relative, string folder, string posts)
+    private static PostFile FileOf(Site site, FolderEntry entry, string fullPath, string posts)
     {
-        var (name, language) = Parts(site, fullPath, names);
+        var folder = entry.Folder.Path;
+        var (name, language) = Parts(site, entry.Name, entry.Folder.Stems);
         var isIndex = name == "index" && folder != posts;
-        var root = site.Rules.OtherRoots.Append(site.Rules.Root).OfType<string>()
-            .Where(counted => posts == counted || counted.Length == 0 || posts.StartsWith(counted + "/", StringComparison.Ordinal))
+        var root = site.Rules.RootsOfLanguages.Append(site.Rules.Root).OfType<string>().Where(counted => IsIn(posts, counted))
             .MaxBy(counted => counted.Length) ?? posts;
         var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];
-        return new(fullPath, relative) { IsIndex = isIndex, Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name, Folders = folders,
-            Language = language ?? site.Rules.LanguageOf(relative) };
-    }
-
-    private static string? WhyNotFollowed(SourceFolder folder, string fullPath, bool isFolder)
-    {
-        if (!IsInside(folder, fullPath))
-            return "is a link that leads out of the site folder, so it is not read; put a copy in its place";
-        // Whatever it leads to is found where it stands; followed, it would be found twice, or for ever.
-        return isFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
-    }
-
-    private static bool IsInside(SourceFolder folder, string path)
-    {
-        try
+        return new(fullPath, entry.Path)
         {
-            return folder.Holds(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
+            IsIndex = isIndex,
+            Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name,
+            Folders = folders,
+            Language = language ?? site.Rules.LanguageOf(entry.Path),
+        };
     }
 
-    private static void Add(SourceFolder folder, string relative, string why, List<FeedDiagnostic> findings)
-    {
-        var found = new SourceFindings(folder.Show(relative));
-        found.Add(FeedRules.SourceRules.Readable, why);
-        findings.AddRange(found.All);
-    }
+    private static bool IsIn(string path, string folder) => folder.Length == 0 || path == folder || path.StartsWith(folder + "/", StringComparison.Ordinal);
 
     private static string EndingOf(string name) => Path.GetExtension(name).ToLowerInvariant();
 

@@ -14,7 +14,7 @@ internal sealed class PostIndex
     private readonly Dictionary<string, string> _withheld = new(StringComparer.OrdinalIgnoreCase);
     private ILookup<char, Entry>? _byLetter;
 
-    /// <summary>Takes the posts in.</summary>
+    /// <summary>Adds the posts.</summary>
     /// <param name="posts">Each with its file; those without an address are withheld, for the reason given.</param>
     public void Fill(IEnumerable<(PostFile File, Post? Post, string? WhyNot)> posts)
     {

@@ -14,6 +14,9 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     /// <summary>Gets whether the author gave the post's address, instead of a slug for it.</summary>
     public bool HasOwnLink { get; init; }
 
+    /// <summary>Gets what front matter says that the post has in common with its translations; <see langword="null"/> for nothing.</summary>
+    public string? TranslationKey { get; init; }
+
     /// <summary>Gets the post's address, as it is compared with others.</summary>
     public string? Address { get; } = Post is null ? null : UriText.Of(Post.Link);
 
@@ -26,7 +29,16 @@ internal sealed record PostResult(Post? Post, SkippedPost? Skipped, SourceFindin
     public Instant? Published { get; init; }
 
     /// <summary>Gets whether the post has an Error.</summary>
-    public bool IsBad => Findings.HasError && Skipped is null;
+    public bool IsBad => (Findings.HasError || HasRaised) && Skipped is null;
+
+    /// <summary>Gets whether the post has a finding that counts as an Error because <c>rules</c> says so.</summary>
+    private bool HasRaised { get; init; }
+
+    /// <summary>Gets the same result, as it counts with the severities that a site gives to rules.</summary>
+    public PostResult Weighed(RuleSeverities severities) =>
+        Findings.All.Count > 0 && severities.ApplyToMade(Findings.All).Any(finding => finding.Severity == FeedSeverity.Error)
+            ? this with { HasRaised = true }
+            : this;
 
     public BadPost ToBadPost() => new(Findings.File, Findings.All) { Published = Published ?? Post?.Published.ToInstant(), Read = Withheld ?? Post };
 

@@ -17,7 +17,11 @@ internal static class PostSlug
         if (slug.Length > MaxLength)
             return $"has {slug.Length} characters, and a slug has {MaxLength} at the most; write a word such as 'hello-feeds'";
         if (slug.AsSpan().IndexOfAny('/', '\\') is >= 0 and var slash)
-            return $"holds '{slug[slash]}', and a slug is one segment of an address; write a word such as 'hello-feeds'{(slug[slash] == '/' && !slug.Contains("..", StringComparison.Ordinal) ? $", or '/{slug}' for an address below home" : "")}";
+        {
+            var orPath = slug[slash] == '/' && !slug.Contains("..", StringComparison.Ordinal) ? $", or '/{slug}' for an address below home" : "";
+            return $"holds '{slug[slash]}', and a slug is one segment of an address; write a word such as 'hello-feeds'{orPath}";
+        }
+
         if (slug is "." or "..")
             return "holds dots that would lead out of its folder; write a word such as 'hello-feeds'";
         if (slug.Any(char.IsControl))
@@ -37,7 +41,7 @@ internal static class PostSlug
     /// <returns>The slug, and the date where the name starts with one.</returns>
     public static (string Slug, LocalDate? Date) FromName(string name)
     {
-        // Some file systems take characters apart, and the post has one address on all of them.
+        // Some file systems store a letter and its accent apart. The post has the same address on all of them.
         name = NormalForm.Of(name);
         if (!SeemsDated(name, out var year, out var month, out var day))
             return (name, null);
@@ -46,7 +50,7 @@ internal static class PostSlug
         return (name.Length > 11 ? name[11..] : name, new LocalDate(year, month, day));
     }
 
-    /// <summary>Says whether a name starts as a date does, be it a day of the calendar or not.</summary>
+    /// <summary>Says whether a name starts like a date, also if that is no day of the calendar.</summary>
     public static bool SeemsDated(string name) => SeemsDated(name, out _, out _, out _);
 
     private static bool SeemsDated(string name, out int year, out int month, out int day)

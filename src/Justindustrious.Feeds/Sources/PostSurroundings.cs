@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="file">The post's file.</param>
 internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurroundings
 {
-    /// <summary>Each costs a comparison with many names; a post with more broken links has one cause for them.</summary>
+    /// <summary>Each costs a comparison with many names, and a post with more broken links has one mistake in all of them.</summary>
     private const int MostNearest = 5;
 
     private int _nearest;

@@ -67,7 +67,9 @@ internal static class SeverityReader
             return true;
         if (row.Value is FrontUnread)
             return false;
-        var found = text is null ? row.Value is null or { IsNull: true } ? "names no severity" : $"is {row.Value.Kind}" : $"{Quoted.Of(text)} is not a severity";
+        var found = text is not null ? $"{Quoted.Of(text)} is not a severity"
+            : row.Value is null or { IsNull: true } ? "names no severity"
+            : $"is {row.Value.Kind}";
         var meant = text is null ? null : Severities.Meant(text);
         reader.Findings.Add(FeedRules.SourceRules.RuleSeverity, row.Location,
             $"{rule.Id} {found}; write {(meant is null ? $"'{rule.Id}: none', or error, warning or info" : $"'{rule.Id}: {meant}'")}");

@@ -9,7 +9,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>What feeds.yml says, with what is meant where it says nothing.</summary>
 internal sealed record Site
 {
-    /// <summary>Stands for the home of a site that names none.</summary>
+    /// <summary>The home of a site that does not name its own.</summary>
     public static readonly Uri NoHome = new("https://home.invalid/");
 
     /// <summary>Gets the feed without its posts. It lacks title or home where <see cref="IsComplete"/> is <see langword="false"/>.</summary>
@@ -59,7 +59,7 @@ internal sealed record Site
     /// </summary>
     public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
 
-    /// <summary>Gets the globs of what is no post.</summary>
+    /// <summary>Gets the globs of files and folders that are no posts.</summary>
     public IReadOnlyList<Glob> Excluded { get; init; } = [];
 
     /// <summary>Gets the people whom posts name by an id.</summary>
@@ -71,8 +71,14 @@ internal sealed record Site
     /// <summary>Gets the text of the link to a post below its summary; <see langword="null"/> for none.</summary>
     public string? ReadMore { get; init; }
 
+    /// <summary>Gets whether a post's picture stands first in its content.</summary>
+    public bool LeadsWithImage { get; init; }
+
     /// <summary>Gets whether posts with Errors are left out, instead of stopping the build.</summary>
     public bool SkipsBadPosts { get; init; }
+
+    /// <summary>Adds to a post's body what feeds.yml has documents show around it.</summary>
+    public PostContent Framed(PostContent content) => content with { Footer = Footer, ReadMore = ReadMore, LeadsWithImage = LeadsWithImage };
 
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;

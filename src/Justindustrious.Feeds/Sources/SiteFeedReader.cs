@@ -14,13 +14,25 @@ internal static class SiteFeedReader
         new("height", SiteValue.Count, "In pixels.") { Examples = ["31"] },
     ];
 
-    public static Site Title(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Title = reader.Text("title", entry) ?? "" } };
+    public static Site Title(FieldReader reader, FrontEntry entry, Site site) =>
+        site with { Feed = site.Feed with { Title = reader.Text("title", entry) ?? "" } };
 
-    public static Site Description(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Description = reader.Text("description", entry) } };
+    public static Site Description(FieldReader reader, FrontEntry entry, Site site) =>
+        site with { Feed = site.Feed with { Description = reader.Text("description", entry) } };
 
-    public static Site Language(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Language = reader.Text("language", entry) } };
+    public static Site Language(FieldReader reader, FrontEntry entry, Site site) =>
+        site with { Feed = site.Feed with { Language = reader.Text("language", entry) } };
 
-    public static Site Copyright(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Copyright = reader.Text("copyright", entry) } };
+    public static Site Copyright(FieldReader reader, FrontEntry entry, Site site) =>
+        site with { Feed = site.Feed with { Copyright = reader.Text("copyright", entry) } };
+
+    public static Site License(FieldReader reader, FrontEntry entry, Site site)
+    {
+        if (LicenseReader.Read(reader, entry, site.Home) is not { } license)
+            return site;
+        reader.Fields[new("links", site.Feed.Links.Count)] = entry.Location;
+        return site with { Feed = site.Feed with { Links = [.. site.Feed.Links, license] } };
+    }
 
     public static Site Home(FieldReader reader, FrontEntry entry, Site site)
     {
@@ -31,7 +43,8 @@ internal static class SiteFeedReader
             : home.Query.Length > 0 || home.Fragment.Length > 0 ? "has more than a path, and posts stand below it" : null;
         if (why is null)
             return site with { Home = home!.AbsoluteUri.EndsWith('/') ? home : new(home.AbsoluteUri + "/"), Feed = site.Feed with { Link = home } };
-        var write = !text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate("https://" + text.TrimStart('/'), UriKind.Absolute, out var meant) && meant.Host.Contains('.', StringComparison.Ordinal)
+        var write = !text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate("https://" + text.TrimStart('/'), UriKind.Absolute, out var meant)
+            && meant.Host.Contains('.', StringComparison.Ordinal)
             ? UriText.Of(meant)
             : "https://example.org/";
         reader.Findings.Add(FeedRules.SourceRules.Home, entry.Location, $"home {Quoted.Of(text)} {why}; write one such as 'home: {write}'");
@@ -78,7 +91,8 @@ internal static class SiteFeedReader
         return site with { Feed = site.Feed with { Authors = PeopleReader.Read(reader, entry, site.Home, site.People) } };
     }
 
-    public static Site Image(FieldReader reader, FrontEntry entry, Site site) => site with { Feed = site.Feed with { Image = ReadImage(reader, entry, site.Home) } };
+    public static Site Image(FieldReader reader, FrontEntry entry, Site site) =>
+        site with { Feed = site.Feed with { Image = ReadImage(reader, entry, site.Home) } };
 
     private static Picture? ReadImage(FieldReader reader, FrontEntry entry, Uri home)
     {

@@ -71,12 +71,14 @@ internal static class SiteFileText
         FrontText { IsNull: true } => "",
         FrontText text => " " + Scalar(text.Text),
         FrontList list => $" [{string.Join(", ", list.Items.OfType<FrontText>().Select(item => Quote(item.Text)))}]",
-        FrontMap map => string.Concat(map.Entries.Where(entry => entry.Value is FrontText).Select(entry => $"\n  {Quote(entry.Key)}: {Quote(((FrontText)entry.Value!).Text)}")),
+        FrontMap map => string.Concat(map.Entries.Select(entry => entry.Value is FrontText text ? $"\n  {Quote(entry.Key)}: {Quote(text.Text)}" : "")),
         _ => "",
     };
 
     private static string Quote(string text) =>
-        text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c)) && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off") ? text : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
+        text.Length > 0 && text.All(c => char.IsAsciiLetterLower(c)) && text is not ("null" or "true" or "false" or "yes" or "no" or "on" or "off")
+            ? text
+            : $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 
     /// <summary>A text as YAML reads it: in quotes, unless it is plain words.</summary>
     private static string Scalar(string text)

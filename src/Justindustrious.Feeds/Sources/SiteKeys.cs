@@ -33,7 +33,8 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.TimeZone, Default = "UTC", Examples = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo"], OtherTools = ["tz"],
         },
-        new("people", SiteValue.MapFrom("ids", PeopleReader.Value), "Who is meant by the ids that posts have for their authors; those of authors.yml are known as well.")
+        new("people", SiteValue.MapFrom("ids", PeopleReader.Value),
+            "Who is meant by the ids that posts have for their authors; those of authors.yml are known as well.")
         {
             Read = SiteFeedReader.People, Examples = ["{ann: Ann Example <ann@example.org>}"], OtherTools = ["persons", "contributors", "team"],
         },
@@ -45,30 +46,42 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Copyright, Examples = ["© 2026 Ann"], OtherTools = ["rights"],
         },
+        new("license", LicenseReader.Value,
+            "The license of what the site publishes, where a post does not say another. Feeds link to it, with the relation license.")
+        {
+            Read = SiteFeedReader.License, Examples = ["CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"], OtherTools = ["licence"],
+        },
         new("image", SiteValue.Address.Or(SiteValue.Map(SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
         {
             Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo", "icon"],
         },
-        new("posts", SiteValue.Folder.OrList(atLeast: 1), "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
+        new("posts", SiteValue.Folder.OrList(atLeast: 1),
+            "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
         {
             Read = SitePlacesReader.Folders, Default = "posts", Examples = ["posts"], OtherTools = ["folder", "folders", "dir", "source"],
         },
-        new("exclude", new SiteValue("a pattern of paths", SiteValue.Text.Schema).OrList(), "Patterns of files and folders that are no posts, such as drafts/** or *.de.md.")
+        new("exclude", new SiteValue("a pattern of paths", SiteValue.Text.Schema).OrList(),
+            "Patterns of files and folders that are no posts, such as drafts/** or *.de.md.")
         {
             Read = SitePlacesReader.Excluded, Examples = ["['drafts/**']"], OtherTools = ["ignore", "excluded", "excludes", "ignore-files", "ignorefiles"],
         },
-        new("bad-posts", SitePlacesReader.BadPosts.Value, "What becomes of posts with errors: they stop the build, so that nothing is written, or they are skipped, and their errors are warnings.")
+        new("bad-posts", SitePlacesReader.BadPosts.Value,
+            "What becomes of posts with errors: they stop the build, so that nothing is written, or they are skipped, and their errors are warnings.")
         {
             Read = SitePlacesReader.SkipBadPosts, Default = "stop", Examples = ["skip"], OtherTools = ["errors", "on-error", "invalid-posts"],
         },
         new("permalink", SiteValue.Pattern.Or(SiteValue.MapFrom("sections", SiteValue.Pattern)),
-            "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the date; "
-            + "{yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts, {path} all of them with the slug, and {file} the file's name; "
+            "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the "
+            + "date; {yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts, {path} all of them with the "
+            + "slug, and {file} the file's name; "
             + "{category} and {lang} are what front matter says.")
         {
-            Read = SitePlacesReader.Permalinks, Default = "posts/{slug}/", Examples = ["posts/{slug}/", "'{yyyy}/{mm}/{slug}.html'"], OtherTools = ["permalinks"],
+            Read = SitePlacesReader.Permalinks, Default = "posts/{slug}/", Examples = ["posts/{slug}/", "'{yyyy}/{mm}/{slug}.html'"],
+            OtherTools = ["permalinks"],
         },
-        new("slug", SitePlacesReader.SlugStyles.Value, "How names of files, folders and categories are spelled in addresses: as they are, in small letters, or with '-' for all but letters and digits.")
+        new("slug", SitePlacesReader.SlugStyles.Value,
+            "How names of files, folders and categories are spelled in addresses: as they are, in small letters, or with '-' for all but letters and "
+            + "digits.")
         {
             Read = SitePlacesReader.Slugs, Default = "as-is", Examples = ["as-is"], OtherTools = ["slugs", "slugify"],
         },
@@ -88,7 +101,9 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
         },
-        new("generator", SiteValue.OneOf([.. GeneratorTable.Names]), "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its files; none reads the folder as no generator's.")
+        new("generator", SiteValue.OneOf([.. GeneratorTable.Names]),
+            "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its "
+            + "files; none reads the folder as no generator's.")
         {
             Examples = ["none"],
         },
@@ -100,15 +115,23 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.ReadMore, Examples = ["Read more"], OtherTools = ["readmore", "continue-reading"],
         },
+        new("lead-image", SiteOptionsReader.LeadImages.Value,
+            "Whether a post's picture stands in its content as well: first in the body, unless the body shows it already.")
+        {
+            Read = SiteOptionsReader.LeadImage, Default = "none", Examples = ["body"], OtherTools = ["leadimage", "lead_image", "cover"],
+        },
         new("feeds", SiteValue.Map(SiteOptionsReader.FeedKeys), "The feeds' paths below home; a format that is left out is not written.")
         {
             Read = SiteOptionsReader.Paths, Examples = ["\n  rss: rss.xml\n  atom: atom.xml\n  json: feed.json"], OtherTools = ["formats", "outputs"],
         },
-        new("by", SiteOptionsReader.Groupings.Value.OrList(), "Feeds of their own for each category, author, section (the first folder below that of the posts) or language. With language, the main feeds hold the site's own language alone.")
+        new("by", SiteOptionsReader.Groupings.Value.OrList(),
+            "Feeds of their own for each category, author, section (the first folder below that of the posts) or language. With language, the main "
+            + "feeds hold the site's own language alone.")
         {
             Read = SiteOptionsReader.By, Examples = ["[category, author]"], OtherTools = ["groups", "group-by"],
         },
-        new("history", SiteOptionsReader.Histories.Value, "How readers get at older posts: not at all, on further pages, or in archives that never change (RFC 5005).")
+        new("history", SiteOptionsReader.Histories.Value,
+            "How readers get at older posts: not at all, on further pages, or in archives that never change (RFC 5005).")
         {
             Read = SiteOptionsReader.History, Default = "none", Examples = ["archives"], OtherTools = ["archive", "archives"],
         },
@@ -116,7 +139,8 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.PageSize, Default = "50", Examples = ["50"],
         },
-        new("stylesheet", new("an address, absolute or relative to the feed", SiteValue.Text.Schema), "A stylesheet that browsers show RSS and Atom with: CSS, or XSLT where the path ends with .xsl or .xslt.")
+        new("stylesheet", new("an address, absolute or relative to the feed", SiteValue.Text.Schema),
+            "A stylesheet that browsers show RSS and Atom with: CSS, or XSLT where the path ends with .xsl or .xslt.")
         {
             Read = SiteOptionsReader.Stylesheet, Examples = ["/feed.css"], OtherTools = ["css", "style"],
         },
@@ -126,11 +150,13 @@ internal static class SiteKeys
         },
         new("selectors", SiteValue.Map(PageSelectors.Keys), "Where a theme's pages have what, for posts that are read from HTML: CSS selectors.")
         {
-            Read = static (reader, entry, site) => site with { Selectors = PageSelectors.Read(reader, entry) }, Examples = ["\n  posts: blog/**\n  content: .post-body"],
+            Read = static (reader, entry, site) => site with { Selectors = PageSelectors.Read(reader, entry) },
+            Examples = ["\n  posts: blog/**\n  content: .post-body"],
         },
         new("fields", SiteValue.Map(ReleaseFields.Keys), "Which keys of a JSON file of posts say what. Those of GitHub's and GitLab's releases are known.")
         {
-            Read = static (reader, entry, site) => site with { Fields = ReleaseFields.Read(reader, entry) }, Examples = ["{title: name, date: published_at, content: body, link: html_url}"],
+            Read = static (reader, entry, site) => site with { Fields = ReleaseFields.Read(reader, entry) },
+            Examples = ["{title: name, date: published_at, content: body, link: html_url}"],
         },
         new("rules", SiteValue.MapFrom("ids of rules", SeverityReader.Severities.Value, "^JF[0-9]{4}$"), "What the findings of a rule count as, by its id.")
         {
@@ -140,5 +166,6 @@ internal static class SiteKeys
 
     /// <summary>Finds what other tools call a key of ours, or what a slip of the finger makes of it.</summary>
     public static string? Meant(string key, IReadOnlyList<SiteKey> keys) =>
-        keys.FirstOrDefault(known => known.OtherTools.Contains(key, StringComparer.OrdinalIgnoreCase))?.Name ?? Suggestion.For(key, keys.SelectMany(known => known.Names));
+        keys.FirstOrDefault(known => known.OtherTools.Contains(key, StringComparer.OrdinalIgnoreCase))?.Name
+            ?? Suggestion.For(key, keys.SelectMany(known => known.Names));
 }

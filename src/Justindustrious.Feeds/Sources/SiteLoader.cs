@@ -64,7 +64,9 @@ internal static class SiteLoader
     /// <param name="versions">Stands for the code that posts pass through: what other code left in the cache is not used.</param>
     /// <param name="titleOf">Finds the title that a body gives its post, and its line from 0.</param>
     /// <param name="parsePage">Reads a page of HTML.</param>
-    public static LoadedSite Load(string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<string, (string Text, int Line)?> titleOf, PageParser parsePage)
+    public static LoadedSite Load(
+        string folder, MarkdownFolderOptions options, SiteCache? cache, Func<byte[]> versions, Func<ContentFormat, string, (string Text, int Line)?> titleOf,
+        PageParser parsePage)
     {
         var findings = new List<FeedDiagnostic>();
         if (TryOpen(folder, findings) is not { } source)
@@ -92,10 +94,14 @@ internal static class SiteLoader
         if (files.Any(file => !site.IsMain(file.Language)))
             site = site with { Options = site.Options with { By = site.Options.By | FeedGrouping.Language } };
         // A smaller site is never remembered, so its cache is not opened.
-        var postCache = files.Count < PostCache.MinimumPosts ? null
-            : cache?.Open([.. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. authorsHash, .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan()))]);
+        var postCache = files.Count < PostCache.MinimumPosts ? null : cache?.Open(
+        [
+            .. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. authorsHash,
+            .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan())),
+        ]);
         var blog = new BlogFiles(source, site);
-        var reader = new PostReader(source, site, blog, options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving }, postCache, titleOf);
+        var keeps = options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving };
+        var reader = new PostReader(source, site, blog, keeps, postCache, titleOf);
         var results = new PostResult[files.Count];
         if (files.Count < WorthThreads)
         {
@@ -107,9 +113,15 @@ internal static class SiteLoader
             Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
         }
 
+        Translations.Link(site, files, results);
         blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
-        return Loaded(source, site, options, siteFindings, findings, Unique(files, all), all) with { Cache = postCache, Configuration = configuration, Unread = unread };
+        return Loaded(source, site, options, siteFindings, findings, SharedAddresses.LeaveOut(files, all), all) with
+        {
+            Cache = postCache,
+            Configuration = configuration,
+            Unread = unread,
+        };
     }
 
     /// <summary>Reads a site from the pages that a generator wrote.</summary>
@@ -133,7 +145,7 @@ internal static class SiteLoader
         var site = SiteReader.Read(configuration, siteFindings);
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var results = folder.Read(site, home, options, findings, kinds);
-        return Loaded(source, site, options, siteFindings, findings, [.. results.Where(result => result.Post is not null).Select(result => result.Post!)], results) with
+        return Loaded(source, site, options, siteFindings, findings, [.. results.Select(result => result.Post).OfType<Post>()], results) with
         {
             PassedOver = kinds,
             Configuration = configuration,
@@ -141,8 +153,12 @@ internal static class SiteLoader
     }
 
     private static LoadedSite Loaded(
-        SourceFolder source, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, List<Post> posts, IReadOnlyList<PostResult> results)
+        SourceFolder source, Site site, MarkdownFolderOptions options, SourceFindings siteFindings, List<FeedDiagnostic> findings, List<Post> posts,
+        IReadOnlyList<PostResult> results)
     {
+        var severities = site.Severities.With(options.Severities);
+        results = [.. results.Select(result => result.Weighed(severities))];
+        posts = [.. posts.Except(results.Where(result => result.IsBad).Select(result => result.Post).OfType<Post>())];
         findings.AddRange(siteFindings.All);
         foreach (var result in results.Where(result => !result.IsBad))
             findings.AddRange(result.Findings.All);
@@ -151,11 +167,13 @@ internal static class SiteLoader
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
             NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
-            Drafts = [.. results.Where(result => result is { IsDraft: true, Post: not null }).Select(result => result.Post!)],
+            Drafts = [.. results.Where(result => result is { IsDraft: true, IsBad: false, Post: not null }).Select(result => result.Post!)],
             Bad = new([.. results.Where(result => result.IsBad).Select(result => result.ToBadPost())], feed, site.SkipsBadPosts, options.SkipsBadPosts),
             Severities = site.Severities,
-            // The ledger stands there, with a feeds.yml or without.
-            SiteFile = options.SiteFile is null ? (source.PathOf("feeds.yml"), source.Show("feeds.yml")) : (Path.GetFullPath(options.SiteFile), siteFindings.File),
+            // The ledger stands beside it, also if there is no feeds.yml.
+            SiteFile = options.SiteFile is null
+                ? (source.PathOf("feeds.yml"), source.Show("feeds.yml"))
+                : (Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
     }
 
@@ -183,7 +201,9 @@ internal static class SiteLoader
             : place.Line != otherPlace.Line ? place.Line.CompareTo(otherPlace.Line) : place.Column.CompareTo(otherPlace.Column),
         ({ File: not null }, _) => -1,
         (_, { File: not null }) => 1,
-        var (place, otherPlace) => Nullable.Compare(place?.Line, otherPlace?.Line) is not 0 and var byLine ? byLine : Nullable.Compare(place?.Column, otherPlace?.Column),
+        var (place, otherPlace) => Nullable.Compare(place?.Line, otherPlace?.Line) is not 0 and var byLine
+            ? byLine
+            : Nullable.Compare(place?.Column, otherPlace?.Column),
     });
 
     private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that holds feeds.yml")
@@ -216,10 +236,11 @@ internal static class SiteLoader
         try
         {
             path = options.SiteFile is null ? source.PathOf("feeds.yml") : Path.GetFullPath(options.SiteFile);
-            // A site file that was named may stand anywhere; the folder's own is part of the folder, and stays in it.
+            // A site file that the user names may stand anywhere. The folder's own is a part of the folder, so a link must not lead out of it.
             if (options.SiteFile is null && File.Exists(path) && !source.Holds(path))
             {
-                findings.Add(FeedRules.SourceRules.Readable, "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
+                findings.Add(FeedRules.SourceRules.Readable,
+                    "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
                 return null;
             }
         }
@@ -231,7 +252,8 @@ internal static class SiteLoader
 
         if (!File.Exists(path) && !Directory.Exists(path))
         {
-            var other = options.SiteFile is not null ? null : ((string[])["feeds.yaml", "Feeds.yml", "feed.yml"]).FirstOrDefault(name => File.Exists(source.PathOf(name)));
+            string[] alike = options.SiteFile is not null ? [] : ["feeds.yaml", "Feeds.yml", "feed.yml"];
+            var other = alike.FirstOrDefault(name => File.Exists(source.PathOf(name)));
             if (other is not null)
                 findings.Add(FeedRules.SourceRules.SiteFile, $"there is no such file, but '{other}'; rename that one");
             else if (options.SiteFile is not null)
@@ -251,33 +273,5 @@ internal static class SiteLoader
         findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
             ? NoSiteFile + ", or run 'dotnet feeds init'"
             : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files stand in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
-    }
-
-    /// <summary>Leaves out posts whose address an earlier file's post has: links between them would lead to one of the two.</summary>
-    private static List<Post> Unique(IReadOnlyList<PostFile> files, PostResult[] results)
-    {
-        var posts = new List<Post>(results.Length);
-        var byAddress = new Dictionary<string, (Post Post, string Folders)>(results.Length, StringComparer.Ordinal);
-        foreach (var (index, result) in results.Index())
-        {
-            if (result.Post is not { } post)
-                continue;
-            // An address that the author gave is no slug: two posts may well be about one page.
-            if (!result.HasOwnLink && !byAddress.TryAdd(result.Address!, (post, FoldersOf(index))))
-            {
-                var (other, folders) = byAddress[result.Address!];
-                var first = other.Origin!.Locate("slug");
-                var orPath = folders == FoldersOf(index) ? "" : ", or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it";
-                result.Findings.Add(FeedRules.SourceRules.UniqueSlug, post.Origin!.Locate("slug"),
-                    $"the address {Quoted.Of(UriText.Of(post.Link))} is that of {first} as well; write another 'slug' in one of the two{orPath}");
-                continue;
-            }
-
-            posts.Add(post);
-        }
-
-        return posts;
-
-        string FoldersOf(int index) => index < files.Count ? files[index].Folders : "";
     }
 }

@@ -11,18 +11,30 @@ internal static class SiteOptionsReader
 
     public static Choices<FeedHistory> Histories { get; } = new(("none", FeedHistory.None), ("pages", FeedHistory.Pages), ("archives", FeedHistory.Archives));
 
-    public static Choices<FeedGrouping> Groupings { get; } = new(("category", FeedGrouping.Category), ("author", FeedGrouping.Author), ("language", FeedGrouping.Language), ("section", FeedGrouping.Section))
+    public static Choices<FeedGrouping> Groupings { get; } = new(
+        ("category", FeedGrouping.Category), ("author", FeedGrouping.Author), ("language", FeedGrouping.Language), ("section", FeedGrouping.Section))
     {
-        OtherTools = new Dictionary<string, string> { ["categories"] = "category", ["tag"] = "category", ["tags"] = "category", ["authors"] = "author", ["languages"] = "language", ["sections"] = "section" },
+        OtherTools = new Dictionary<string, string>
+        {
+            ["categories"] = "category", ["tag"] = "category", ["tags"] = "category", ["authors"] = "author", ["languages"] = "language",
+            ["sections"] = "section",
+        },
     };
+
+    /// <summary>Gets where pictures stand: beside the content alone, or in it as well.</summary>
+    public static Choices<bool> LeadImages { get; } = new(("none", false), ("body", true));
 
     public static Choices<bool> Titles { get; } = new(("required", true), ("optional", false));
 
     /// <summary>Gets the keys of the map <c>feeds</c>.</summary>
     public static IReadOnlyList<SiteKey> FeedKeys { get; } =
-        [.. FeedFormats.All.Select(format => new SiteKey(FormatWords.Of(format), SiteValue.FeedPath, $"The path of {format.DisplayName}.") { Examples = [format.FileName] })];
+    [
+        .. FeedFormats.All.Select(format =>
+            new SiteKey(FormatWords.Of(format), SiteValue.FeedPath, $"The path of {format.DisplayName}.") { Examples = [format.FileName] }),
+    ];
 
-    public static Site Paths(FieldReader reader, FrontEntry entry, Site site) => site with { Options = site.Options with { Paths = ReadPaths(reader, entry) } };
+    public static Site Paths(FieldReader reader, FrontEntry entry, Site site) =>
+        site with { Options = site.Options with { Paths = ReadPaths(reader, entry) } };
 
     public static Site By(FieldReader reader, FrontEntry entry, Site site)
     {
@@ -40,7 +52,9 @@ internal static class SiteOptionsReader
         Histories.TryRead(reader, entry, out var history) ? site with { Options = site.Options with { History = history } } : site;
 
     public static Site PageSize(FieldReader reader, FrontEntry entry, Site site) =>
-        ReadCount(reader, entry, "a number", $"'page-size: {site.Options.PageSize}'") is { } number ? site with { Options = site.Options with { PageSize = number } } : site;
+        ReadCount(reader, entry, "a number", $"'page-size: {site.Options.PageSize}'") is { } number
+            ? site with { Options = site.Options with { PageSize = number } }
+            : site;
 
     public static Site MaxPosts(FieldReader reader, FrontEntry entry, Site site)
     {
@@ -52,11 +66,16 @@ internal static class SiteOptionsReader
     }
 
     public static Site PostTitles(FieldReader reader, FrontEntry entry, Site site) =>
-        Titles.TryRead(reader, entry, out var areRequired) && !areRequired ? site with { Severities = site.Severities.Off(FeedRules.ModelRules.PostTitle) } : site;
+        Titles.TryRead(reader, entry, out var areRequired) && !areRequired
+            ? site with { Severities = site.Severities.Off(FeedRules.ModelRules.PostTitle) }
+            : site;
 
     public static Site Footer(FieldReader reader, FrontEntry entry, Site site) => site with { Footer = reader.Text("footer", entry) };
 
     public static Site ReadMore(FieldReader reader, FrontEntry entry, Site site) => site with { ReadMore = reader.Text("read-more", entry) };
+
+    public static Site LeadImage(FieldReader reader, FrontEntry entry, Site site) =>
+        LeadImages.TryRead(reader, entry, out var leads) ? site with { LeadsWithImage = leads } : site;
 
     public static Site Content(FieldReader reader, FrontEntry entry, Site site) =>
         Contents.TryRead(reader, entry, out var content) ? site with { Document = site.Document with { Content = content } } : site;
@@ -86,7 +105,8 @@ internal static class SiteOptionsReader
             if (Uri.TryCreate(text, UriKind.Absolute, out var hub) && hub is { Scheme: "http" or "https", Host.Length: > 0 })
                 hubs.Add(hub);
             else
-                reader.Findings.Add(FeedRules.SourceRules.ValueKind, location, $"hub {Quoted.Of(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");
+                reader.Findings.Add(FeedRules.SourceRules.ValueKind, location,
+                    $"hub {Quoted.Of(text)} is not an absolute http or https address; write one such as 'hub: https://hub.example.org/'");
         }
 
         return site with { Document = site.Document with { Hubs = hubs } };
@@ -105,7 +125,8 @@ internal static class SiteOptionsReader
         {
             if (FormatWords.Find(feed.Key) is not { } format)
             {
-                reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location, $"{Quoted.Of(feed.Key)} is not a format; write one of {string.Join(", ", FormatWords.All)}");
+                reader.Findings.Add(FeedRules.SourceRules.FeedPath, feed.Location,
+                    $"{Quoted.Of(feed.Key)} is not a format; write one of {string.Join(", ", FormatWords.All)}");
             }
             else if (feed.Value is { IsNull: false } && reader.Text(feed.Value, feed.Location, feed.Key, "a path such as 'feeds/rss.xml'") is { } path)
             {
@@ -119,7 +140,8 @@ internal static class SiteOptionsReader
         if (paths.Count > 0)
             return paths;
         if (map.Entries.All(feed => feed.Value is { IsNull: true }))
-            reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location, "feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'");
+            reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location,
+                "feeds names no path, so nothing would be written; write one such as 'feeds: {rss: rss.xml}'");
         return FeedSetOptions.Default.Paths;
     }
 

@@ -13,7 +13,9 @@ internal static class SitePlacesReader
     public static Site Permalinks(FieldReader reader, FrontEntry entry, Site site)
     {
         if (entry.Value is not FrontMap map)
-            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, site, pattern, entry) is { } permalink ? site with { Permalink = permalink } : site;
+            return reader.Text("permalink", entry) is { } pattern && ReadPattern(reader, site, pattern, entry) is { } permalink
+                ? site with { Permalink = permalink }
+                : site;
 
         // '{slug}' without quotes is a map of one key without a value.
         if (map.Entries is [{ Value: { IsNull: true } } only])
@@ -36,14 +38,18 @@ internal static class SitePlacesReader
         return site with { SectionPermalinks = patterns, Permalink = patterns.GetValueOrDefault(Otherwise) ?? site.Permalink };
     }
 
-    public static Site Slugs(FieldReader reader, FrontEntry entry, Site site) => SlugStyles.TryRead(reader, entry, out var style) ? site with { Slugs = style } : site;
+    public static Site Slugs(FieldReader reader, FrontEntry entry, Site site) =>
+        SlugStyles.TryRead(reader, entry, out var style) ? site with { Slugs = style } : site;
 
     public static Site DateKey(FieldReader reader, FrontEntry entry, Site site) =>
-        reader.Text(entry.Value!, entry.Location, entry.Key, "a key of front matter, such as 'date-key: posted'") is { Length: > 0 } key ? site with { Dialect = site.Dialect.DatedBy(key) } : site;
+        reader.Text(entry.Value!, entry.Location, entry.Key, "a key of front matter, such as 'date-key: posted'") is { Length: > 0 } key
+            ? site with { Dialect = site.Dialect.DatedBy(key) }
+            : site;
 
     public static Choices<bool> BadPosts { get; } = new(("stop", false), ("skip", true));
 
-    public static Site SkipBadPosts(FieldReader reader, FrontEntry entry, Site site) => BadPosts.TryRead(reader, entry, out var skips) ? site with { SkipsBadPosts = skips } : site;
+    public static Site SkipBadPosts(FieldReader reader, FrontEntry entry, Site site) =>
+        BadPosts.TryRead(reader, entry, out var skips) ? site with { SkipsBadPosts = skips } : site;
 
     public static Site Folders(FieldReader reader, FrontEntry entry, Site site)
     {
@@ -61,9 +67,12 @@ internal static class SitePlacesReader
                 : null;
             var other = folders.Select(each => each.Path).FirstOrDefault(each => IsIn(path, each) || IsIn(each, path));
             if (why is not null)
-                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts {Quoted.Of(folder)} {why}; write a folder in it, such as 'posts: posts'");
+                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location,
+                    $"posts {Quoted.Of(folder)} {why}; write a folder in it, such as 'posts: posts'");
             else if (other is not null)
-                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location, $"posts names {Quoted.Of(folder)} and {Quoted.Of(other.Length == 0 ? "." : other)}, of which one stands in the other, so posts would be read twice; take one out");
+                reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location,
+                    $"posts names {Quoted.Of(folder)} and {Quoted.Of(other.Length == 0 ? "." : other)}, of which one stands in the other, "
+                        + "so posts would be read twice; take one out");
             else
                 folders.Add((path, location));
         }

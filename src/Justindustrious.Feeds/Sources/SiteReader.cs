@@ -18,7 +18,13 @@ internal static class SiteReader
         var reader = new FieldReader(map, findings);
         AddUnknown(map, keys, findings);
         var rules = configuration.Rules;
-        var site = new Site { PostsFolders = [("posts", findings.At(0, 0))], Rules = rules, Dialect = rules.Dialect, Permalink = rules.Addresses.Pattern ?? Permalink.Default };
+        var site = new Site
+        {
+            PostsFolders = [("posts", findings.At(0, 0))],
+            Rules = rules,
+            Dialect = rules.Dialect,
+            Permalink = rules.Addresses.Pattern ?? Permalink.Default,
+        };
         foreach (var key in keys)
         {
             var entry = reader.Find([.. key.Names]);
@@ -42,11 +48,11 @@ internal static class SiteReader
         foreach (var entry in map.Entries.Where(entry => !known.Contains(entry.Key)))
         {
             var meant = SiteKeys.Meant(entry.Key, keys);
-            // What must be there is missed elsewhere, with the same advice.
+            // A required key that is missing is reported elsewhere, with the same advice.
             if (keys.Any(key => key.IsRequired && key.Name == meant) && map.Find(meant!) is null && ReferenceEquals(keys, SiteKeys.All))
                 continue;
-            findings.Add(FeedRules.SourceRules.KnownKey, entry.Location,
-                $"{Quoted.Of(entry.Key)} is not a key that is read; write {(meant is null ? $"one of {string.Join(", ", known)}, or remove it" : $"'{meant}'")}");
+            var write = meant is null ? $"one of {string.Join(", ", known)}, or remove it" : $"'{meant}'";
+            findings.Add(FeedRules.SourceRules.KnownKey, entry.Location, $"{Quoted.Of(entry.Key)} is not a key that is read; write {write}");
         }
     }
 
@@ -55,7 +61,8 @@ internal static class SiteReader
     {
         if (file.Bytes.Length > FrontNode.MaxLength)
         {
-            findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1), $"feeds.yml has {file.Bytes.Length} bytes; at most {FrontNode.MaxLength} are read");
+            findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1),
+                $"feeds.yml has {file.Bytes.Length} bytes; at most {FrontNode.MaxLength} are read");
             return null;
         }
 

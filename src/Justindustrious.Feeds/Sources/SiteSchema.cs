@@ -55,5 +55,6 @@ internal static class SiteSchema
     }
 
     /// <summary>A value of feeds.yml as JSON has it.</summary>
-    private static JsonNode Scalar(string text) => text.All(char.IsAsciiDigit) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : text.Trim('\'');
+    private static JsonNode Scalar(string text) =>
+        text.All(char.IsAsciiDigit) ? int.Parse(text, System.Globalization.CultureInfo.InvariantCulture) : text.Trim('\'');
 }

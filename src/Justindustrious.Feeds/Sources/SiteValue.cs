@@ -10,11 +10,13 @@ internal sealed record SiteValue(string Words, string Schema)
     /// <summary>Gets an address that may be relative to home.</summary>
     public static SiteValue Address { get; } = new("an address, absolute or below home", """{ "type": "string", "minLength": 1 }""");
 
-    public static SiteValue AbsoluteAddress { get; } = new("an absolute http or https address", """{ "type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+" }""");
+    public static SiteValue AbsoluteAddress { get; } = new("an absolute http or https address",
+        """{ "type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+" }""");
 
     /// <summary>Gets an address below which others stand.</summary>
     public static SiteValue Home { get; } = new(
-        "an absolute http or https address without `?` and `#`", """{ "type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+[^?#]*$" }""");
+        "an absolute http or https address without `?` and `#`",
+        """{ "type": "string", "format": "uri", "pattern": "^[Hh][Tt][Tt][Pp][Ss]?://[^/?#]+[^?#]*$" }""");
 
     public static SiteValue Language { get; } = new("a BCP 47 tag", """{ "type": "string", "pattern": "^[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*$" }""");
 
@@ -28,7 +30,8 @@ internal sealed record SiteValue(string Words, string Schema)
     public static SiteValue FeedPath { get; } = new(
         "a path below home", """{ "type": "string", "pattern": "^[^/\\\\?#:%*\"<>|]([^\\\\?#:%*\"<>|]*[^/\\\\?#:%*\"<>|])?$" }""");
 
-    public static SiteValue Pattern { get; } = new("a pattern", $$"""{ "type": "string", "pattern": "^([^{}]|\\{({{string.Join('|', Permalink.Placeholders)}})\\})+$" }""");
+    public static SiteValue Pattern { get; } = new("a pattern",
+        $$"""{ "type": "string", "pattern": "^([^{}]|\\{({{string.Join('|', Permalink.Placeholders)}})\\})+$" }""");
 
     /// <summary>One of some words.</summary>
     public static SiteValue OneOf(IReadOnlyList<string> words) => new(
@@ -54,11 +57,15 @@ internal sealed record SiteValue(string Words, string Schema)
     }
 
     /// <summary>A map from names that the author chooses.</summary>
-    public static SiteValue MapFrom(string names, SiteValue values, string? pattern = null) => new(
-        $"a map from {names} to {values.Words}",
-        $$"""{ "type": "object", "minProperties": 1,{{(pattern is null ? "" : $" \"propertyNames\": {{ \"pattern\": \"{pattern}\" }},")}} "additionalProperties": {{values.Schema}} }""");
+    public static SiteValue MapFrom(string names, SiteValue values, string? pattern = null)
+    {
+        var ofNames = pattern is null ? "" : $" \"propertyNames\": {{ \"pattern\": \"{pattern}\" }},";
+        return new(
+            $"a map from {names} to {values.Words}", $$"""{ "type": "object", "minProperties": 1,{{ofNames}} "additionalProperties": {{values.Schema}} }""");
+    }
 
     public SiteValue Or(SiteValue other) => new($"{Words}, or {other.Words}", $$"""{ "oneOf": [{{Schema}}, {{other.Schema}}] }""");
 
-    public SiteValue OrList(int atLeast = 0) => new($"{Words}, or a list", $$"""{ "oneOf": [{{Schema}}, { "type": "array", "items": {{Schema}}, "minItems": {{atLeast}} }] }""");
+    public SiteValue OrList(int atLeast = 0) =>
+        new($"{Words}, or a list", $$"""{ "oneOf": [{{Schema}}, { "type": "array", "items": {{Schema}}, "minItems": {{atLeast}} }] }""");
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>
@@ -35,8 +37,10 @@ internal static class SlugStyles
         var start = -1;
         for (var i = 0; i <= name.Length; i++)
         {
-            // Marks belong to the letter before them.
-            var isPart = i < name.Length && (char.IsLetterOrDigit(name[i]) || char.IsSurrogate(name[i]) || (start >= 0 && char.GetUnicodeCategory(name[i]) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark));
+            // An accent belongs to the letter before it.
+            var isPart = i < name.Length
+                && (char.IsLetterOrDigit(name[i]) || char.IsSurrogate(name[i])
+                    || (start >= 0 && char.GetUnicodeCategory(name[i]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark));
             if (isPart && start < 0)
                 start = i;
             else if (!isPart && start >= 0)

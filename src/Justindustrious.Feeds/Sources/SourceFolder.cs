@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>The folder that a site is read from: nothing outside of it is.</summary>
+/// <summary>The folder that a site is read from. Nothing outside of it is read.</summary>
 internal sealed class SourceFolder
 {
     // A chain of links this long is a circle; kernels stop at 40 as well.
@@ -33,6 +33,19 @@ internal sealed class SourceFolder
     {
         var real = RealPath(fullPath);
         return real == _real || real.StartsWith(Path.EndsInDirectorySeparator(_real) ? _real : _real + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    }
+
+    /// <summary>Says whether <see cref="Holds"/> is true; what can't be followed counts as outside.</summary>
+    public bool IsInside(string fullPath)
+    {
+        try
+        {
+            return Holds(fullPath);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        {
+            return false;
+        }
     }
 
     private static string RealPath(string fullPath)

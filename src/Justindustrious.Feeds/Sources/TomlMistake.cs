@@ -45,10 +45,12 @@ internal static partial class TomlMistake
         {
             var colon = line.IndexOf(": ", StringComparison.Ordinal);
             if (colon > indent && !line.Contains('=', StringComparison.Ordinal))
-                return (start + colon, $"{Quoted.Of(line.Trim())} has ':' after its key, as YAML has it; write {InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
+                return (start + colon, $"{Quoted.Of(line.Trim())} has ':' after its key, as YAML has it; "
+                    + $"write {InQuotes(line[indent..colon].Trim('"'), line[(colon + 1)..].Trim(' ', '"', '\''))}");
             var equals = line.IndexOf('=', StringComparison.Ordinal);
             if (equals > indent)
-                return (start + indent, $"the key {Quoted.Of(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; put it into quotes");
+                return (start + indent, $"the key {Quoted.Of(line[indent..equals].Trim())} has characters other than letters, digits, '-' and '_'; "
+                    + "put it into quotes");
             if (line[indent] is not ('[' or '=' or '#'))
                 return (start + indent, $"{Quoted.Of(line.Trim())} is no key with a value; write one such as 'title = \"Hello\"'");
         }
@@ -62,7 +64,9 @@ internal static partial class TomlMistake
         if (value.Length == 0)
             return $"the key {Quoted.Of(key)} has no value; write {key} = \"…\", or take the line out";
         if (value.StartsWith("\"\"\"", StringComparison.Ordinal) || value.StartsWith("'''", StringComparison.Ordinal))
-            return value.IndexOf(value[..3], 3, StringComparison.Ordinal) < 0 ? $"the value of {Quoted.Of(key)} starts with {value[..3]} and has no {value[..3]} at its end; write it after the last line" : null;
+            return value.IndexOf(value[..3], 3, StringComparison.Ordinal) < 0
+                ? $"the value of {Quoted.Of(key)} starts with {value[..3]} and has no {value[..3]} at its end; write it after the last line"
+                : null;
         var quote = value[0];
         if (quote is '"' or '\'')
         {
@@ -112,10 +116,11 @@ internal static partial class TomlMistake
         if (!open.TryPop(out var at))
             return null;
         var line = text[(text.LastIndexOf('\n', at) + 1)..at];
-        // Another line in the brackets: what is wrong there is an item, or that they are never closed.
+        // The mistake stands on another line than the bracket: an item is wrong there, or the bracket is never closed.
         if (!text.AsSpan(at, offset - at).Contains('\n') || line.IndexOf('=', StringComparison.Ordinal) is not (> 0 and var equals))
             return null;
-        return (at, $"the value of {Quoted.Of(line[..equals].Trim())} opens '{text[at]}' and never closes it; write '{(text[at] == '[' ? ']' : '}')}' at its end");
+        return (at, $"the value of {Quoted.Of(line[..equals].Trim())} opens '{text[at]}' and never closes it; "
+            + $"write '{(text[at] == '[' ? ']' : '}')}' at its end");
     }
 
     private static int EndOfText(string text, int start)
@@ -153,14 +158,19 @@ internal static partial class TomlMistake
     private static string InQuotes(string key, string value)
     {
         var text = value.AsSpan().IndexOfAny('"', '\\') < 0 ? $"{key} = \"{value}\""
-            : value.Contains('\'', StringComparison.Ordinal) ? $"{key} = \"{value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""
+            : value.Contains('\'', StringComparison.Ordinal) ? $"{key} = \"{Escaped(value)}\""
             : $"{key} = '{value}'";
         return Quoted.Escape(text.Length <= 120 ? text : $"{key} = \"…\"");
     }
 
-    [GeneratedRegex(@"^[ \t]*(?<key>[A-Za-z0-9_.-]+|""[^""]*""|'[^']*')[ \t]*=[ \t]*(?<value>.*)$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static string Escaped(string value) =>
+        value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^[ \t]*(?<key>[A-Za-z0-9_.-]+|""[^""]*""|'[^']*')[ \t]*=[ \t]*(?<value>.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyAndValue();
 
-    [GeneratedRegex(@"^The key `(?<key>.*?)` is already defined at \((?<line>[0-9]+),", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex(@"^The key `(?<key>.*?)` is already defined at \((?<line>[0-9]+),",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Repeated();
 }

@@ -41,12 +41,15 @@ internal sealed class TomlReader
         catch (TomlException)
         {
             // The parser throws for one thing alone, and does not say where.
-            _findings.Add(FeedRules.SourceRules.PlainYaml, At(0), $"lists and tables stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
+            _findings.Add(FeedRules.SourceRules.PlainYaml, At(0),
+                $"lists and tables stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
             return null;
         }
 
         // One mistake makes others of what follows.
-        var mistakes = document.Diagnostics.Where(mistake => mistake.Kind == DiagnosticMessageKind.Error && !TomlMistake.IsOfDate(mistake.Message)).OrderBy(mistake => mistake.Span.Start.Offset);
+        var mistakes = document.Diagnostics
+            .Where(mistake => mistake.Kind == DiagnosticMessageKind.Error && !TomlMistake.IsOfDate(mistake.Message))
+            .OrderBy(mistake => mistake.Span.Start.Offset);
         if (mistakes.FirstOrDefault(mistake => !TomlMistake.IsRepeated(mistake.Message)) is { } mistake)
         {
             var (offset, message) = TomlMistake.Explain(_text, mistake.Span.Start.Offset, mistake.Message);
@@ -177,8 +180,13 @@ internal sealed class TomlReader
             return value;
         }
 
-        public FrontMap ToMap(Func<string, bool>? isRead = null) =>
-            new(location, [.. _entries.Select(entry => new FrontEntry(entry.Name, entry.Location, isRead is null || isRead(entry.Name) ? ToNode(entry.Value, entry.Location) : null))]);
+        public FrontMap ToMap(Func<string, bool>? isRead = null)
+        {
+            return new(location, [.. _entries.Select(ToEntry)]);
+
+            FrontEntry ToEntry((string Name, TextLocation At, object Value) entry) =>
+                new(entry.Name, entry.At, isRead is null || isRead(entry.Name) ? ToNode(entry.Value, entry.At) : null);
+        }
 
         private static FrontNode ToNode(object value, TextLocation at) => value switch
         {

@@ -107,7 +107,8 @@ internal sealed class Withholding
 
     private void JudgeWord(FrontEntry entry, FieldReader reader, MarkdownFolderOptions options)
     {
-        if (entry.Value is null or { IsNull: true } || reader.Text(entry.Value, entry.Location, entry.Key, "a word such as 'draft' or 'published'") is not { } word)
+        if (entry.Value is null or { IsNull: true }
+            || reader.Text(entry.Value, entry.Location, entry.Key, "a word such as 'draft' or 'published'") is not { } word)
             return;
         if (Dialect.WithheldWords.Contains(word, StringComparer.OrdinalIgnoreCase) || FlagOf(word) == false)
             Hold(word.Equals("draft", StringComparison.OrdinalIgnoreCase), entry, reader, options);
@@ -121,8 +122,10 @@ internal sealed class Withholding
         if (word.Equals("never", StringComparison.OrdinalIgnoreCase) || word.Equals("local", StringComparison.OrdinalIgnoreCase) || FlagOf(word) == false)
             Hold(isDraft: false, entry, reader, options);
         // 'render: link' keeps the post in lists.
-        else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase) && !word.Equals("link", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} {Quoted.Of(word)} does not say whether the post is listed; write {Write}");
+        else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase)
+            && !word.Equals("link", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
+                $"{entry.Key} {Quoted.Of(word)} does not say whether the post is listed; write {Write}");
     }
 
     private void JudgeDate(HoldsBack when, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
@@ -154,7 +157,9 @@ internal sealed class Withholding
         IsDraft |= isDraft;
         if (isDraft && options.IncludeDrafts)
             return;
-        Skipped ??= KeySpelling.Any.Equals(entry.Key, "draft") ? new(reader.Findings.File, "draft") { Key = entry.Key } : Because(reader.Findings.File, entry, "");
+        Skipped ??= KeySpelling.Any.Equals(entry.Key, "draft")
+            ? new(reader.Findings.File, "draft") { Key = entry.Key }
+            : Because(reader.Findings.File, entry, "");
     }
 
     private static SkippedPost Because(string file, FrontEntry entry, string why) =>

@@ -18,7 +18,8 @@ internal static class YamlMistake
     public static (int Line, int Column, string Message) Explain(string text, int line, int column, int endLine, string message)
     {
         var lines = Lines(text);
-        var last = Math.Min(Math.Max(endLine, line), lines.Count);
+        // The parser names the map that a tab is in, and not the line of the tab.
+        var last = message.Contains("tab", StringComparison.Ordinal) ? lines.Count : Math.Min(Math.Max(endLine, line), lines.Count);
         (line, column) = (Math.Clamp(line, 1, Math.Max(lines.Count, 1)), Math.Max(column, 1));
         for (var number = Math.Max(line - 1, 1); number <= last; number++)
         {
@@ -54,8 +55,10 @@ internal static class YamlMistake
         {
             var source = lines[number - 1];
             depth += source.Count(c => c is '[' or '{') - source.Count(c => c is ']' or '}');
-            if (TrySplit(source, out var key, out var value, out var column) && key == key.TrimStart() && value.Length > 0 && value[0] is '[' or '{')
-                return depth <= 0 ? null : (number, column, $"the value of {Quoted.Of(key)} opens '{value[0]}' and never closes it; write '{(value[0] == '[' ? ']' : '}')}' at its end");
+            if (!TrySplit(source, out var key, out var value, out var column) || key != key.TrimStart() || value.Length == 0 || value[0] is not ('[' or '{'))
+                continue;
+            var close = value[0] == '[' ? ']' : '}';
+            return depth <= 0 ? null : (number, column, $"the value of {Quoted.Of(key)} opens '{value[0]}' and never closes it; write '{close}' at its end");
         }
 
         return null;
@@ -65,7 +68,7 @@ internal static class YamlMistake
     private static string? ExplainUnfinished(string line)
     {
         if (line.Length == 0 || line[0] is '#' or '[' or ']' or '{' or '}' or '"' or '\'' || line.StartsWith("- ", StringComparison.Ordinal)
-            || line.EndsWith(':') || line.Contains(": ", StringComparison.Ordinal))
+            || line.EndsWith(':') || line.Contains(": ", StringComparison.Ordinal) || line.Contains(":\t", StringComparison.Ordinal))
         {
             return null;
         }
@@ -83,8 +86,10 @@ internal static class YamlMistake
         if (value.Length == 0 || value[0] is not ('"' or '\'') || ClosingQuote(value) >= 0)
             return null;
         var text = value.TrimEnd();
-        for (var number = line; number < Math.Min(lines.Count, line + MostLines) && lines[number].Trim().Length > 0 && !TrySplit(lines[number], out _, out _, out _); number++)
+        for (var number = line; number < Math.Min(lines.Count, line + MostLines); number++)
         {
+            if (lines[number].Trim().Length == 0 || TrySplit(lines[number], out _, out _, out _))
+                return null;
             text += " " + lines[number].Trim();
             if (ClosingQuote(text) == text.Length - 1)
                 return $"the value of {Quoted.Of(key)} goes on in a line that is not indented; write it in one line: {InQuotes(key, text[1..^1])}";

@@ -66,11 +66,13 @@ internal sealed class YamlReader
         }
         catch (TooDeepException tooDeep)
         {
-            findings.Add(FeedRules.SourceRules.PlainYaml, tooDeep.Location, $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
+            findings.Add(FeedRules.SourceRules.PlainYaml, tooDeep.Location,
+                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
         }
         catch (YamlException mistake)
         {
-            var (line, column, message) = YamlMistake.Explain(text, (int)mistake.Start.Line, (int)mistake.Start.Column, (int)mistake.End.Line, mistake.Message);
+            var (line, column, message) = YamlMistake.Explain(text, (int)mistake.Start.Line, (int)mistake.Start.Column, (int)mistake.End.Line,
+                mistake.Message);
             findings.Add(FeedRules.SourceRules.YamlSyntax, findings.At(line + firstLine - 1, column), reader.Restore(message));
         }
         catch (Exception mistake) when (mistake is not OutOfMemoryException)
@@ -158,15 +160,18 @@ internal sealed class YamlReader
         if (depth > FrontNode.MaxDepth && node is MappingStart or SequenceStart)
             throw new TooDeepException(location);
         if (node is NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } tag } && !IsCoreTag(tag.Value))
-            _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the tag {Quoted.Of(tag.Value)} is not read; write the value alone, or in quotes where '!' is text");
+            _findings.Add(FeedRules.SourceRules.PlainYaml, location,
+                $"the tag {Quoted.Of(tag.Value)} is not read; write the value alone, or in quotes where '!' is text");
         if (node is NodeEvent { Anchor: { IsEmpty: false } anchor })
-            _findings.Add(FeedRules.SourceRules.PlainYaml, location, $"the anchor '&{Quoted.Escape(anchor.Value)}' is not read; write the value alone, or in quotes where '&' is text");
+            _findings.Add(FeedRules.SourceRules.PlainYaml, location,
+                $"the anchor '&{Quoted.Escape(anchor.Value)}' is not read; write the value alone, or in quotes where '&' is text");
 
         switch (node)
         {
             case Scalar scalar:
                 var isText = scalar.Style != ScalarStyle.Plain || (!scalar.Tag.IsEmpty && scalar.Tag.Value is "tag:yaml.org,2002:str" or "!");
-                return new FrontText(location, Restore(scalar.Value), !isText) { CutOff = scalar.Style == ScalarStyle.Plain ? CutOffAt((int)scalar.End.Index) : null };
+                var cutOff = scalar.Style == ScalarStyle.Plain ? CutOffAt((int)scalar.End.Index) : null;
+                return new FrontText(location, Restore(scalar.Value), !isText) { CutOff = cutOff };
             case SequenceStart:
                 var items = new List<FrontNode>();
                 while (Next() is not SequenceEnd)
@@ -197,7 +202,8 @@ internal sealed class YamlReader
     }
 
     private void AddAlias(TextLocation location, string found) =>
-        _findings.Add(FeedRules.SourceRules.PlainYaml, location, found + ", since a few lines of aliases can stand for gigabytes; write the value out, or in quotes where '*' is text");
+        _findings.Add(FeedRules.SourceRules.PlainYaml, location,
+            found + ", since a few lines of aliases can stand for gigabytes; write the value out, or in quotes where '*' is text");
 
     private static bool IsCoreTag(string tag) =>
         tag is "!" or "tag:yaml.org,2002:str" or "tag:yaml.org,2002:int" or "tag:yaml.org,2002:float" or "tag:yaml.org,2002:bool"

@@ -14,7 +14,7 @@ public class AddressTests
     [InlineData("slug: /garden/kale", "https://example.org/blog/garden/kale")]
     [InlineData("slug: /", "https://example.org/blog/")]
     [InlineData("link: /kale", "https://example.org/kale")]
-    [InlineData("link: https://other.example.org/kale", "https://other.example.org/kale")]
+    [InlineData("url: https://other.example.org/kale", "https://other.example.org/kale")]
     [InlineData("url: https://example.org/elsewhere/", "https://example.org/elsewhere/")]
     [InlineData("url: //other.example.org/x", "https://example.org/blog/other.example.org/x")]
     [InlineData("permalink: a:b/c", "https://example.org/blog/a:b/c")]
@@ -42,6 +42,13 @@ public class AddressTests
     {
         using var site = new SiteFolder().Write(one, "---\ndate: 2026-05-01\n---\n").Write(other, "---\ndate: 2026-05-01\n---\n");
         Assert.Equal(isNamed, site.Findings().EndsWith("write another 'slug' in one of the two, or 'permalink: \"{path}/\"' in feeds.yml, which has the folders in it", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Files_of_one_name_in_two_folders_of_posts_may_be_two_sites()
+    {
+        using var site = new SiteFolder(SiteFolder.Yml + "posts: [content/en, content/de]\n").Write("content/en/x.md", "---\ndate: 2026-05-01\n---\n").Write("content/de/x.md", "---\ndate: 2026-05-01\n---\n");
+        Assert.EndsWith("write another 'slug' in one of the two, or give each folder of 'posts' a site file of its own, which 'build --site FILE' reads", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -113,9 +120,20 @@ public class AddressTests
     [InlineData("Hello\n=====\n\nText.\n", "Hello", "")]
     [InlineData("Text.\n\n## No\n\n# Yes\n", "Yes", "")]
     [InlineData("```\n# no\n```\n", "", "")]
+    [InlineData("Text.\n\n<h1 align=center>Hello <em>you</em></h1>\n", "Hello you", "")]
+    [InlineData("`<h1>no</h1>`\n", "", "")]
     public void A_post_without_a_title_has_that_of_its_first_heading(string body, string expected, string title)
     {
         using var site = new SiteFolder().Write("posts/a.md", $"---\ndate: 2026-05-03{title}\n---\n{body}");
+        Assert.Equal(expected, site.Post().Title);
+    }
+
+    [Theory]
+    [InlineData("<p>Text.</p>\n<h1>Hello\n <em>you</em></h1>\n", "Hello you")]
+    [InlineData("<h1></h1><h2>No</h2>", "")]
+    public void A_post_of_HTML_without_a_title_has_that_of_its_first_heading(string body, string expected)
+    {
+        using var site = new SiteFolder().Write("posts/a.html", $"---\ndate: 2026-05-03\n---\n{body}");
         Assert.Equal(expected, site.Post().Title);
     }
 

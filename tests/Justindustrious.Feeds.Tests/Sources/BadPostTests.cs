@@ -35,6 +35,26 @@ public class BadPostTests
     }
 
     [Theory]
+    [InlineData("JF9029", "date: 2026-11-23\ndrafts: true")]
+    [InlineData("JF9057", "date: 2026-11-23\nlicense: mine")]
+    [InlineData("JF8003", "date: 2026-11-23\ntitle: ''")]
+    [InlineData("JF8029", "date: 2026-11-23\ntags: [a, '']")]
+    public void A_Warning_that_the_site_makes_an_Error_is_one_of_the_post(string rule, string frontMatter)
+    {
+        using var stopped = With($"{SiteFolder.Yml}rules: {{{rule}: error}}\n", frontMatter);
+        Assert.False(stopped.Load().TryCreateFeedSet(out _, out var stopping));
+        Assert.Contains(stopping.Diagnostics, finding => finding.Rule.Id == rule && finding.Severity == FeedSeverity.Error);
+
+        using var site = With($"{Skip}rules: {{{rule}: error}}\n", frontMatter);
+        var folder = site.Load();
+        Assert.True(folder.TryCreateFeedSet(out var documents, out var report), report.ToString());
+        Assert.DoesNotContain("bad", Text(documents), StringComparison.Ordinal);
+        Assert.Contains("Good", Text(documents), StringComparison.Ordinal);
+        Assert.EndsWith("posts/bad.md", Assert.Single(folder.Skipped).File, StringComparison.Ordinal);
+        Assert.EndsWith("; the post is left out, as 'bad-posts: skip' says", Assert.Single(report.Diagnostics, finding => finding.Rule.Id == rule).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("date: 2026-13-40")]
     [InlineData("date: 2026-11-23\nlanguage: en--us")]
     public void An_option_leaves_bad_posts_out_and_their_Errors_stay_in_the_report(string frontMatter)

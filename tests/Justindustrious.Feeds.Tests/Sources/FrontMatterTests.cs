@@ -243,7 +243,8 @@ public class FrontMatterTests
     }
 
     [Theory]
-    [InlineData("link: https://elsewhere.example.org/a", "https://elsewhere.example.org/a")]
+    [InlineData("link: https://elsewhere.example.org/a", "https://blog.example.org/posts/hello/")]
+    [InlineData("url: https://elsewhere.example.org/a", "https://elsewhere.example.org/a")]
     [InlineData("link: /a/b", "https://blog.example.org/a/b")]
     [InlineData("slug: other", "https://blog.example.org/posts/other/")]
     [InlineData("slug: 2026", "https://blog.example.org/posts/2026/")]

@@ -103,6 +103,7 @@ public class PostFindingTests
     [InlineData("title: Hello: world", "(2,8)", "the value of 'title' holds ': ', which starts a map; write title: 'Hello: world'")]
     [InlineData("title: It's: so", "(2,8)", "the value of 'title' holds ': ', which starts a map; write title: \"It's: so\"")]
     [InlineData("title: It's \"so\": yes", "(2,8)", "the value of 'title' holds ': ', which starts a map; write title: 'It''s \"so\": yes'")]
+    [InlineData("title: x\ndate: 2026-05-01\ntags:\n\t- y", "(5,1)", "a tab indents the line, and YAML allows spaces only; write spaces")]
     [InlineData("title: x\n\tfoo: y", "(3,1)", "a tab indents the line, and YAML allows spaces only; write spaces")]
     [InlineData("title: \"abc\nfoo: x", "(2,8)", "the value of 'title' starts with \" and has no \" at its end; write title: 'abc'")]
     [InlineData("title: 'abc\nfoo: x", "(2,8)", "the value of 'title' starts with ' and has no ' at its end; write title: 'abc'")]

@@ -81,6 +81,56 @@ public class PostFrameTests
         Assert.Equal(rule, site.AllFindings() is { Length: > 0 } findings ? findings.Split(": ")[1].Split(' ')[^1] : "");
     }
 
+    [Theory]
+    [InlineData("The post.", "<p><img src=\"https://blog.example.org/bean.jpg\" alt=\"A bean &amp; a &quot;pea&quot;\" /></p>\n<p>The post.</p>")]
+    [InlineData("", "<p><img src=\"https://blog.example.org/bean.jpg\" alt=\"A bean &amp; a &quot;pea&quot;\" /></p>")]
+    [InlineData("![Mine](/bean.jpg)\n\nThe post.", "<p><img src=\"https://blog.example.org/bean.jpg\" alt=\"Mine\" /></p>\n<p>The post.</p>")]
+    [InlineData("The post.\n\n<img src='/bean.jpg'>", "<p>The post.</p>\n<img src=\"https://blog.example.org/bean.jpg\">")]
+    public void A_picture_stands_first_in_the_content_where_the_site_says_so_and_only_once(string body, string expected)
+    {
+        using var site = With("lead-image: body", body, "image: /bean.jpg\nalt: A bean & a \"pea\"");
+        Assert.Equal(Normal(expected), Normal(ContentOf(site)));
+
+        static string Normal(string html) => html.Replace(" />", ">", StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("lead-image: none", "image: /bean.jpg")]
+    [InlineData("max-posts: 20", "image: /bean.jpg")]
+    [InlineData("lead-image: body", "summary: x")]
+    [InlineData("lead-image: body\ncontent: summary\nread-more: Go on", "image: /bean.jpg")]
+    public void No_picture_stands_in_the_content_otherwise(string yml, string more)
+    {
+        using var site = With(yml, "The post.", more);
+        Assert.DoesNotContain("<img", ContentOf(site), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_picture_above_the_content_is_no_part_of_the_excerpt_and_stays_the_posts_picture()
+    {
+        using var site = With("lead-image: body", "The post.", "image: { url: /bean.jpg, alt: A bean, width: 40, height: 30 }");
+        Assert.Equal("The post.", Item(site).Element("description")!.Value);
+        Assert.Contains("width=\"40\" height=\"30\"", ContentOf(site), StringComparison.Ordinal);
+        Assert.NotNull(Item(site).Element(XName.Get("content", "http://search.yahoo.com/mrss/")));
+    }
+
+    [Fact]
+    public void A_mistake_in_the_footer_is_reported_once_where_it_stands()
+    {
+        using var site = With("footer: 'Bye <script>alert(1)</script><script>alert(2)</script>'", "The post.").Write("posts/other.md", "---\ntitle: Other\ndate: 2026-11-22\n---\nText.\n");
+        Assert.StartsWith("feeds.yml(4,1): info JF5001: in the footer: ", Assert.Single(site.AllFindings().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("_site/hello/index.html", "<article><h1>Hello</h1><time datetime=2026-11-23>x</time><p>The post.</p></article>", "max-posts: 20")]
+    [InlineData("CHANGELOG.md", "# Changes\n## [1.2.0] - 2026-11-23\nThe post.\n", "posts: CHANGELOG.md")]
+    [InlineData("releases.json", """[{"name": "1.2.0", "published_at": "2026-11-23", "html_url": "https://example.org/1.2.0", "body": "The post."}]""", "posts: releases.json")]
+    public void A_footer_stands_below_posts_of_pages_changelogs_and_releases_as_well(string file, string text, string line)
+    {
+        using var site = new SiteFolder($"{SiteFolder.Yml}author: Ann\nfooter: The *footer*.\n{line}\n").Write(file, text);
+        Assert.Equal("<p>The post.</p>\n<p>The <em>footer</em>.</p>", ContentOf(site));
+    }
+
     private static SiteFolder With(string yml, string body, string more = "", string title = "Hello") =>
         new SiteFolder($"{SiteFolder.Yml}author: Ann\n{yml}\n").Write("posts/hello.md", $"---\ntitle: {title}\ndate: 2026-11-23\n{more}\n---\n{body}\n");
 

@@ -275,4 +275,19 @@ public class SiteFileTests
 
     [Fact]
     public void No_folder_is_a_mistake_in_code() => Assert.Throws<ArgumentNullException>(() => MarkdownFolder.Load(null!));
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("generator: jekyll\n", false)]
+    [InlineData("generator: none\n", false)]
+    public void A_folder_of_two_generators_is_a_Warning_where_the_file_has_title_and_home_and_names_neither(string line, bool isNamed)
+    {
+        using var site = new SiteFolder(SiteFolder.Yml + line).Write("hugo.toml", "title = 'A'\n").Write("_config.yml", "title: A\n").Write("_posts/2026-05-01-a.md", "Text.\n");
+        Assert.Equal(
+            isNamed
+                ? "feeds.yml(1,1): warning JF9056: the folder is one of hugo ('hugo.toml') and jekyll ('_config.yml'), so the configuration of neither is read; "
+                    + "write 'generator: jekyll' for the one that makes the site, or 'generator: none'"
+                : "",
+            site.Findings());
+    }
 }

@@ -20,6 +20,8 @@ public class SourceRulePageTests
         ["JF9051"] = (() => Hugo(Mount).Write("content/posts/hello.md", Hello).Write("docs/setup.md", Hello),
             () => Hugo(Mount).Write("content/posts/hello.md", Hello).Write("docs/setup.md", Hello).Write("feeds.yml", SiteFolder.Yml + "posts: [content/posts, docs]\n")),
         ["JF9052"] = (() => Zola("日本", ""), () => Zola("日本", "slug = \"ri-ben\"\n")),
+        ["JF9056"] = (() => TwoGenerators().Write("posts/hello.md", Hello).Write("feeds.yml", SiteFolder.Yml),
+            () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
         ["JF9062"] = (() => WithPages("https://blog.example.org/posts/", "https://blog.example.org/posts/"), () => WithPages("https://blog.example.org/a/", "https://blog.example.org/b/")),
         ["JF9064"] = (() => WithPage(string.Concat(Enumerable.Repeat("<div>", 2000))), () => WithPage("<div><div></div></div>")),
         ["JF9065"] = (() => new SiteFolder().Write("_site/hello/index.html", "<h1>Hello</h1><p>The first post.</p>"),

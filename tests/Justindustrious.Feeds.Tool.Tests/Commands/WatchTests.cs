@@ -59,7 +59,35 @@ public class WatchTests
         Assert.Contains("there is no folder 'not-there'", told.Error, StringComparison.Ordinal);
     }
 
-    /// <summary>Standard error, heard as it is written.</summary>
+    [Theory]
+    [InlineData("hugo.toml", "baseURL = 'https://kettle.example.org/'\ntitle = 'Renamed'\n", "Renamed")]
+    [InlineData("content/posts/b.html", "---\ntitle: An HTML post\ndate: 2026-11-25\n---\n<p>Text.</p>", "An HTML post")]
+    [InlineData("content/posts/c.mdx", "---\ntitle: An MDX post\ndate: 2026-11-25\n---\nText.", "An MDX post")]
+    [InlineData("content/posts/authors.yml", "ann:\n  name: Ann Example\n", "Ann Example")]
+    [InlineData("_data/authors.yml", "ann:\n  name: Ann Example\n", "Ann Example")]
+    [InlineData("feeds.yml", "title: Ours\n", "Ours")]
+    public async Task Feeds_are_built_again_after_a_change_of_whatever_they_are_made_of(string file, string text, string expected)
+    {
+        using var folder = new TempFolder();
+        folder.Write("hugo.toml", "baseURL = 'https://kettle.example.org/'\ntitle = 'Kettle'\n");
+        folder.Write("content/posts/a.md", "---\ntitle: Hello\ndate: 2026-11-23\nauthor: ann\n---\nText.\n");
+        folder.Write("_data/site.yml", "x: 1\n");
+        using var stop = new CancellationTokenSource();
+        await using var error = new HeardLines();
+        using var output = new StringWriter();
+        using var terminal = new Terminal(output, error);
+        var run = Task.Run(() => Cli.Run(["build", folder.Path, "--now", "2027-01-01", "--watch"], terminal, stop.Token));
+
+        error.WaitFor("watching");
+        folder.Write("public/posts/a/index.html", "<p>What Hugo writes changes no feed.</p>");
+        folder.Write(file, text);
+        Assert.EndsWith(Path.GetFileName(file), error.WaitFor("changed"), StringComparison.Ordinal);
+        error.WaitFor("watching");
+        Assert.Contains(expected, string.Concat(Directory.EnumerateFiles(folder.Path, "index.xml", SearchOption.AllDirectories).Concat(Directory.EnumerateFiles(folder.Path, "rss.xml", SearchOption.AllDirectories)).Select(File.ReadAllText)), StringComparison.Ordinal);
+        await stop.CancelAsync();
+        Assert.Equal(ExitCode.Interrupted, await run.WaitAsync(TimeSpan.FromSeconds(30)));
+    }
+
     [Fact]
     public async Task Feeds_of_pages_are_built_again_after_each_change_of_a_page()
     {
@@ -82,6 +110,7 @@ public class WatchTests
         Assert.Equal(130, await run);
     }
 
+    /// <summary>Standard error, heard as it is written.</summary>
     private sealed class HeardLines() : StringWriter(System.Globalization.CultureInfo.InvariantCulture)
     {
         private readonly BlockingCollection<string> _lines = [];

@@ -81,7 +81,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         {
             Dialect = WithTaxonomies(settings),
             Root = content.Folder,
-            OtherRoots = [.. content.Roots.Skip(1)],
+            RootsOfLanguages = [.. content.Roots.Skip(1)],
             HasBundles = true,
             AcceptsUndated = true,
             DatedName = static file => (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),

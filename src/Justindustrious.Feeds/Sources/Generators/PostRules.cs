@@ -18,8 +18,8 @@ internal sealed record PostRules
     /// <value><see langword="null"/> where each folder of posts is one.</value>
     public string? Root { get; init; }
 
-    /// <summary>Gets the other folders from which sections are counted: those of other languages.</summary>
-    public IReadOnlyList<string> OtherRoots { get; init; } = [];
+    /// <summary>Gets the folders that count in the same way for other languages.</summary>
+    public IReadOnlyCollection<string> RootsOfLanguages { get; init; } = [];
 
     /// <summary>Gets whether what stands beside a folder's <c>index.md</c> belongs to that post.</summary>
     public bool HasBundles { get; init; }

@@ -25,6 +25,12 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     /// <summary>Gets what stands for the bytes of the generator's configuration: with others, what was remembered of posts is of no use.</summary>
     public byte[] Hash { get; init; } = [];
 
+    /// <summary>
+    /// Gets whether the generator decides where feeds are written. A feeds.yml that does not name the generator may be older than this, and its feeds stay
+    /// where they are.
+    /// </summary>
+    private bool DecidesOutput { get; init; }
+
     /// <summary>Gets whether the site can be read: its files have no mistakes.</summary>
     public bool IsReadable { get; init; } = true;
 
@@ -66,17 +72,25 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     public static string OutputOf(string folder)
     {
         const string Default = "public";
+        return TryRead(folder) is { Rules.Output: Default, DecidesOutput: true } ? "_feeds" : Default;
+    }
+
+    /// <summary>Gets the folder that the generator writes its own site to, below the site folder; <see langword="null"/> where none is known.</summary>
+    public static string? GeneratedIn(string folder) => TryRead(folder)?.Rules.Output;
+
+    private static SiteConfiguration? TryRead(string folder)
+    {
         try
         {
             var source = new SourceFolder(folder);
             using var file = System.IO.File.Exists(source.PathOf("feeds.yml")) ? SourceFile.TryRead(source.PathOf("feeds.yml"), new("")) : null;
             var own = file is null ? null : SiteReader.ReadMap(file, new(""));
-            return (own is null || NamesGenerator(own)) && Read(source, own, new(""), []) is { Rules.Output: Default } ? "_feeds" : Default;
+            return Read(source, own, new(""), []) is { } read ? read with { DecidesOutput = own is null || NamesGenerator(own) } : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             // Whoever reads the folder says so.
-            return Default;
+            return null;
         }
     }
 
@@ -175,13 +189,18 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             found.RemoveAll(each => each.File == "package.json");
         if (found.Count > 1)
         {
-            // A feeds.yml that says all by itself was read before there were generators, and is read as it was.
+            var names = string.Join(" and ", found.Select(each => $"{each.Generator.Name} ('{each.File}')"));
+            // A feeds.yml with title and home was read before generators were, and is read in the same way still.
             if (own?.Find("title") is not null && own.Find("home") is not null)
+            {
+                siteFindings.Add(FeedRules.SourceRules.ChosenGenerator, siteFindings.At(1, 1),
+                    $"the folder is one of {names}, so the configuration of neither is read; write 'generator: {found[^1].Generator.Name}' for the one that makes the site, or 'generator: none'");
                 return false;
+            }
+
             var at = new SourceFindings(own is null ? files.Folder.Show(found[0].File!) : siteFindings.File);
             at.Add(FeedRules.SourceRules.OneGenerator,
-                $"the folder is one of {string.Join(" and ", found.Select(each => $"{each.Generator.Name} ('{each.File}')"))}; "
-                + $"write 'generator: {found[^1].Generator.Name}' into feeds.yml for the one that is meant, or 'generator: none'");
+                $"the folder is one of {names}; write 'generator: {found[^1].Generator.Name}' into feeds.yml for the one that is meant, or 'generator: none'");
             findings.AddRange(at.All);
             return false;
         }

@@ -17,6 +17,9 @@ internal sealed class HomePage
     /// <summary>Gets what the page says it is about, which some themes repeat on every page.</summary>
     public string? Description => (new FrontMap(default, Entries).Find("description")?.Value as FrontText)?.Text;
 
+    /// <summary>Gets the address of the picture that the page names, as it is written there. Some themes repeat it on every page.</summary>
+    public string? Image { get; private init; }
+
     /// <summary>Reads a home page.</summary>
     public static HomePage Read(Page page)
     {
@@ -31,7 +34,7 @@ internal sealed class HomePage
         Add("description", page.FirstMeta("description") ?? page.FirstMeta("og:description"));
         Add("language", document.DocumentElement.GetAttribute("lang") is { } language ? page.Fact(language, document.DocumentElement) : null);
         Add("author", page.FirstMeta("author"));
-        return new(entries);
+        return new(entries) { Image = page.FirstMeta("og:image")?.Text };
 
         void Add(string key, PageFact? fact)
         {

@@ -14,7 +14,10 @@ internal static class Markup
     };
 
     private static readonly string[] Articles =
-        ["Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "SocialMediaPosting", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle", "Report"];
+    [
+        "Article", "BlogPosting", "NewsArticle", "TechArticle", "ScholarlyArticle", "SocialMediaPosting", "LiveBlogPosting", "AnalysisNewsArticle",
+        "OpinionNewsArticle", "ReportageNewsArticle", "Report",
+    ];
 
     /// <summary>Whether a type of schema.org is that of an article, with or without the vocabulary's address before it.</summary>
     public static bool IsArticle(string type) => Articles.Contains(type[(type.LastIndexOfAny(['/', '#', ':']) + 1)..], StringComparer.Ordinal);
@@ -24,7 +27,8 @@ internal static class Markup
         element.ClassList.Contains(name) || (Former.TryGetValue(name, out var former) && element.ClassList.Contains(former));
 
     /// <summary>Whether an element is the root of a microformat.</summary>
-    public static bool IsRoot(IElement element) => element.ClassList.Any(name => name.StartsWith("h-", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterLower(name[2]))
+    public static bool IsRoot(IElement element) =>
+        element.ClassList.Any(name => name.StartsWith("h-", StringComparison.Ordinal) && name.Length > 2 && char.IsAsciiLetterLower(name[2]))
         || element.ClassList.Contains("hentry") || element.ClassList.Contains("vcard");
 
     /// <summary>Gets the elements of a root that have a property, without those of roots within it.</summary>
@@ -32,7 +36,8 @@ internal static class Markup
 
     /// <summary>Gets the elements of an item that have a property, without those of items within it.</summary>
     public static IEnumerable<IElement> Items(IElement item, string name) =>
-        Within(item, element => element.HasAttribute("itemscope")).Where(element => Page.Words(element.GetAttribute("itemprop")).Contains(name, StringComparer.Ordinal));
+        Within(item, element => element.HasAttribute("itemscope"))
+            .Where(element => Page.Words(element.GetAttribute("itemprop")).Contains(name, StringComparer.Ordinal));
 
     /// <summary>Gets what a property says: its address, its date or its text.</summary>
     public static string? ValueOf(IElement element, string property)
@@ -40,7 +45,8 @@ internal static class Markup
         if (property.StartsWith("dt-", StringComparison.Ordinal) || element.LocalName == "time")
             return DateOf(element);
         if (property.StartsWith("u-", StringComparison.Ordinal))
-            return element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("data") ?? element.QuerySelector("img[src]")?.GetAttribute("src");
+            return element.GetAttribute("href") ?? element.GetAttribute("src") ?? element.GetAttribute("data")
+                ?? element.QuerySelector("img[src]")?.GetAttribute("src");
         return element.LocalName switch
         {
             "meta" => element.GetAttribute("content"),
@@ -57,10 +63,12 @@ internal static class Markup
     {
         if (element.GetAttribute("datetime") is { Length: > 0 } given)
             return given;
-        if (element.LocalName is "abbr" or "data" or "meta" && (element.GetAttribute("title") ?? element.GetAttribute("value") ?? element.GetAttribute("content")) is { } value)
+        if (element.LocalName is "abbr" or "data" or "meta"
+            && (element.GetAttribute("title") ?? element.GetAttribute("value") ?? element.GetAttribute("content")) is { } value)
             return value;
         // The value class pattern: date and time in elements of their own.
-        var parts = element.QuerySelectorAll(".value").Select(part => part.GetAttribute("datetime") ?? part.GetAttribute("title") ?? part.TextContent.Trim()).ToList();
+        var parts = element.QuerySelectorAll(".value").Select(part => part.GetAttribute("datetime") ?? part.GetAttribute("title") ?? part.TextContent.Trim())
+            .ToList();
         if (parts.Count > 0)
             return string.Join(' ', parts);
         return element.QuerySelector("time[datetime]")?.GetAttribute("datetime") ?? element.TextContent;

@@ -48,7 +48,8 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
         if (address is null || !Uri.TryCreate(Address, address.Trim(), out var other) || other.Scheme is not ("http" or "https") || other.Host != home.Host)
             return false;
         var (own, to) = (Bare(Address), Bare(other));
-        return own != to && !(Link("canonical")?.GetAttribute("href") is { } canonical && Uri.TryCreate(Address, canonical, out var itself) && Bare(itself) == to);
+        return own != to
+            && !(Link("canonical")?.GetAttribute("href") is { } canonical && Uri.TryCreate(Address, canonical, out var itself) && Bare(itself) == to);
     }
 
     /// <summary>Hosts serve <c>a/index.html</c>, <c>a.html</c>, <c>a/</c> and <c>a</c> alike.</summary>
@@ -59,11 +60,14 @@ internal sealed class Page(IDocument document, string source, string path, Uri h
     }
 
     private static string WithoutIndex(string path) =>
-        path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.Equals("index.html", StringComparison.OrdinalIgnoreCase) ? path[..^"index.html".Length] : path;
+        path.EndsWith("/index.html", StringComparison.OrdinalIgnoreCase) || path.Equals("index.html", StringComparison.OrdinalIgnoreCase)
+            ? path[..^"index.html".Length]
+            : path;
 
     /// <summary>Gets the first <c>link</c> of a relation that has an address.</summary>
     public IElement? Link(string relation) =>
-        document.QuerySelectorAll("link[rel][href]").FirstOrDefault(link => Words(link.GetAttribute("rel")).Contains(relation, StringComparer.OrdinalIgnoreCase) && link.GetAttribute("href")!.Trim().Length > 0);
+        document.QuerySelectorAll("link[rel][href]").FirstOrDefault(link =>
+            Words(link.GetAttribute("rel")).Contains(relation, StringComparer.OrdinalIgnoreCase) && link.GetAttribute("href")!.Trim().Length > 0);
 
     /// <summary>Makes a fact of what an element says, unless it says nothing.</summary>
     public PageFact? Fact(string? text, IElement place) => Spaced(text) is { Length: > 0 } words ? new(words, PlaceOf(place)) : null;

@@ -17,7 +17,8 @@ internal static class PageContent
             return body;
         var around = shape.Article ?? shape.Main;
         var css = PageField.Content.Sources[^1]["css ".Length..];
-        return around.QuerySelectorAll(css).Where(element => element.ParentElement?.Closest("aside, nav, footer") is null).MaxBy(element => element.TextContent.Length) ?? around;
+        var texts = around.QuerySelectorAll(css).Where(element => element.ParentElement?.Closest("aside, nav, footer") is null);
+        return texts.MaxBy(element => element.TextContent.Length) ?? around;
     }
 
     /// <summary>Finds what is for the page alone in the text: navigation, forms, scripts, share buttons, comments, the title and the line below it.</summary>
@@ -41,7 +42,8 @@ internal static class PageContent
     /// <summary>Adds the heading that is the title, or the header that it stands in.</summary>
     private static void AddTitle(IElement root, IReadOnlySet<string> titles, HashSet<IElement> rest)
     {
-        if (root.QuerySelectorAll("h1, h2, .p-name, .entry-title").FirstOrDefault(element => titles.Contains(PageTitle.TextOf(element))) is not { } heading || heading == root || !IsFirst(root, heading))
+        if (root.QuerySelectorAll("h1, h2, .p-name, .entry-title").FirstOrDefault(element => titles.Contains(PageTitle.TextOf(element))) is not { } heading
+            || heading == root || !IsFirst(root, heading))
             return;
         rest.Add(heading.Closest("header") is { } header && header != root && root.Contains(header) ? header : heading);
     }
@@ -72,7 +74,8 @@ internal static class PageContent
         if (mark.ParentElement is null || mark.Closest("pre, code, table, blockquote, figure, li li") is { } inText && root.Contains(inText) && inText != root)
             return;
         var line = mark;
-        while (line.ParentElement is { } around && around != root && around.ChildNodes.Length <= Longest && Page.Spaced(around.TextContent).Length <= Longest && around.QuerySelector(Text) is null)
+        while (line.ParentElement is { } around && around != root && around.ChildNodes.Length <= Longest && Page.Spaced(around.TextContent).Length <= Longest
+            && around.QuerySelector(Text) is null)
             line = around;
         // In a sentence it is a part of that.
         if (line.ParentElement is { } place && place != root && place.LocalName is "p" or "li" or "td" or "dd" or "span" or "em" or "strong")

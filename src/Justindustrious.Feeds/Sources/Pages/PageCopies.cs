@@ -2,14 +2,15 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Pages;
 
-/// <summary>Pages that say they are one: a copy names the address of the page that it is a copy of.</summary>
+/// <summary>Pages with one canonical address: a copy names the address of its original.</summary>
 internal static class PageCopies
 {
     /// <summary>Leaves copies out, and gives pages that share an address by mistake those of their files.</summary>
     public static IReadOnlyList<PostResult> Settle(IReadOnlyList<PageOutcome> outcomes)
     {
         var results = outcomes.Select(outcome => outcome.Result).ToArray();
-        var shared = Enumerable.Range(0, results.Length).Where(index => results[index].Post is not null).GroupBy(index => results[index].Address!, StringComparer.Ordinal).Where(group => group.Skip(1).Any());
+        var shared = Enumerable.Range(0, results.Length).Where(index => results[index].Post is not null)
+            .GroupBy(index => results[index].Address!, StringComparer.Ordinal).Where(group => group.Skip(1).Any());
         foreach (var group in shared.ToList())
         {
             // The page at the address itself is the one that the others are copies of.
@@ -23,11 +24,12 @@ internal static class PageCopies
                     continue;
                 }
 
-                // One mistake of the theme, said once for two pages.
+                // The mistake is one of the theme, so it is reported once for two pages.
                 if (index != group.First())
                 {
                     findings.Add(FeedRules.SourceRules.SharedCanonical, post.Origin!.Locate("link"),
-                        $"the canonical address {Quoted.Of(group.Key)} is that of {results[group.First()].Findings.File} as well, so both posts get the addresses of their files, such as {Quoted.Of(UriText.Of(outcomes[index].Address!))}; mend the theme");
+                        $"the canonical address {Quoted.Of(group.Key)} is that of {results[group.First()].Findings.File} as well, "
+                            + $"so both posts get the addresses of their files, such as {Quoted.Of(UriText.Of(outcomes[index].Address!))}; mend the theme");
                 }
 
                 results[index] = new(post with { Link = outcomes[index].Address! }, null, findings) { HasOwnLink = true };

@@ -23,7 +23,7 @@ internal sealed class PageFacts(Page page, PageSelectors selectors)
         }
     }
 
-    /// <summary>Gets what the first place says that says anything: a list of categories is that of one place.</summary>
+    /// <summary>Gets everything that the first place with a value says: a list of categories comes from one place.</summary>
     public IReadOnlyList<PageFact> FirstOf(PageField field)
     {
         List<PageFact> chosen = [.. selectors.All(page.Document, field).Select(element => page.Fact(ValueOf(element, field), element)).OfType<PageFact>()];
@@ -52,7 +52,10 @@ internal sealed class PageFacts(Page page, PageSelectors selectors)
     }
 
     private static List<IElement> In(IElement around, string css) =>
-        [.. around.QuerySelectorAll(css).Where(element => !IsOfOthers(element, around) && !(element.LocalName == "time" && IsOfChange(element) != css.StartsWith("time.", StringComparison.Ordinal)))];
+    [
+        .. around.QuerySelectorAll(css).Where(element =>
+            !IsOfOthers(element, around) && !(element.LocalName == "time" && IsOfChange(element) != css.StartsWith("time.", StringComparison.Ordinal))),
+    ];
 
     /// <summary>Whether an element belongs to a comment, to a card of another post, or to what stands beside the text.</summary>
     private static bool IsOfOthers(IElement element, IElement around)
@@ -61,11 +64,14 @@ internal sealed class PageFacts(Page page, PageSelectors selectors)
         return element.Closest(Others) is { } other && other != around && around.Contains(other);
     }
 
+    private static readonly string[] WordsOfChange = ["updated", "modif", "lastmod"];
+
     private static bool IsOfChange(IElement time) =>
-        time.ClassList.Any(name => name.Contains("updated", StringComparison.OrdinalIgnoreCase) || name.Contains("modif", StringComparison.OrdinalIgnoreCase) || name.Contains("lastmod", StringComparison.OrdinalIgnoreCase))
+        time.ClassList.Any(name => WordsOfChange.Any(word => name.Contains(word, StringComparison.OrdinalIgnoreCase)))
         || time.GetAttribute("itemprop") == "dateModified";
 
-    private IEnumerable<PageFact> Facts(IEnumerable<IElement> elements, Func<IElement, string?> valueOf) => elements.Select(element => page.Fact(valueOf(element), element)).OfType<PageFact>();
+    private IEnumerable<PageFact> Facts(IEnumerable<IElement> elements, Func<IElement, string?> valueOf) =>
+        elements.Select(element => page.Fact(valueOf(element), element)).OfType<PageFact>();
 
     private static string? ValueOf(IElement element, PageField field)
     {

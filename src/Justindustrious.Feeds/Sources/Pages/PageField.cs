@@ -8,20 +8,26 @@ namespace Justindustrious.Feeds.Sources.Pages;
 /// </param>
 internal sealed record PageField(string Selector, params string[] Sources)
 {
-    public static PageField Title { get; } = new("title", "mf p-name", "ld headline", "item headline", "ld name", "css h1", "meta og:title", "meta twitter:title");
+    public static PageField Title { get; } = new(
+        "title", "mf p-name", "ld headline", "item headline", "ld name", "css h1", "meta og:title", "meta twitter:title");
 
     public static PageField Published { get; } = new("date",
-        "ld datePublished", "meta article:published_time", "mf dt-published", "item datePublished", "meta datePublished", "meta date", "meta dc.date", "meta dc.date.issued",
-        "meta dcterms.created", "meta pubdate", "meta publish_date", "meta publish-date", "meta parsely-pub-date", "meta citation_publication_date", "css time", DateText);
+        "ld datePublished", "meta article:published_time", "mf dt-published", "item datePublished", "meta datePublished", "meta date", "meta dc.date",
+        "meta dc.date.issued", "meta dcterms.created", "meta pubdate", "meta publish_date", "meta publish-date", "meta parsely-pub-date",
+        "meta citation_publication_date", "css time", DateText);
 
     public static PageField Updated { get; } = new("updated",
-        "ld dateModified", "meta article:modified_time", "mf dt-updated", "item dateModified", "meta og:updated_time", "meta dcterms.modified", "meta last-modified", UpdatedTime);
+        "ld dateModified", "meta article:modified_time", "mf dt-updated", "item dateModified", "meta og:updated_time", "meta dcterms.modified",
+        "meta last-modified", UpdatedTime);
 
-    public static PageField Summary { get; } = new("summary", "mf p-summary", "ld description", "item description", "meta og:description", "meta description", "meta twitter:description");
+    public static PageField Summary { get; } = new(
+        "summary", "mf p-summary", "ld description", "item description", "meta og:description", "meta description", "meta twitter:description");
 
-    public static PageField Image { get; } = new("image", "mf u-featured", "mf u-photo", "ld image", "item image", "meta og:image:secure_url", "meta og:image", "meta twitter:image");
+    public static PageField Image { get; } = new(
+        "image", "mf u-featured", "mf u-photo", "ld image", "item image", "meta og:image:secure_url", "meta og:image", "meta twitter:image");
 
-    public static PageField Author { get; } = new("author", "mf p-author", "ld author", "item author", "meta author", "meta article:author", "css [rel~=author]");
+    public static PageField Author { get; } = new(
+        "author", "mf p-author", "ld author", "item author", "meta author", "meta article:author", "css [rel~=author]");
 
     public static PageField Category { get; } = new("category",
         "mf p-category", "ld keywords", "ld articleSection", "meta article:tag", "meta article:section", "item keywords", "css a[rel~=tag]");
@@ -39,6 +45,7 @@ internal sealed record PageField(string Selector, params string[] Sources)
     private const string UpdatedTime = "css time.updated, time.modified, time.lastmod";
 
     /// <summary>What themes call the text of a post, as opposed to what stands around it.</summary>
-    private const string Body = "css .post-content, .entry-content, .article-content, .post-body, .entry-body, .article-body, .post__content, .article__content, "
+    private const string Body = "css .post-content, .entry-content, .article-content, .post-body, .entry-body, .article-body, .post__content, "
+        + ".article__content, "
         + ".blog-post-content, .post-text, .single-content, .article-entry, .markdown-body, .prose";
 }

@@ -4,13 +4,14 @@ using AngleSharp.Dom;
 
 namespace Justindustrious.Feeds.Sources.Pages;
 
-/// <summary>What is left of an element as HTML, which knows where in the page each of its parts stood.</summary>
+/// <summary>The HTML of an element without the parts that are left out. It knows where in the page each part stood.</summary>
 internal sealed class PageHtml
 {
     private static readonly FrozenSet<string> Void = FrozenSet.Create(
         StringComparer.Ordinal, "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
-    private static readonly FrozenSet<string> Raw = FrozenSet.Create(StringComparer.Ordinal, "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext");
+    private static readonly FrozenSet<string> Raw = FrozenSet.Create(
+        StringComparer.Ordinal, "script", "style", "xmp", "iframe", "noembed", "noframes", "plaintext");
 
     private static readonly string[] Addresses = ["href", "src", "poster", "data", "cite", "longdesc"];
 
@@ -25,7 +26,8 @@ internal sealed class PageHtml
     {
         (_page, _rest) = (page, rest);
         // A page may say that its addresses start elsewhere; feeds have no such element.
-        if (page.Document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && Uri.TryCreate(page.Address, href, out var address) && address.Scheme is "http" or "https")
+        if (page.Document.QuerySelector("base[href]")?.GetAttribute("href") is { } href && Uri.TryCreate(page.Address, href, out var address)
+            && address.Scheme is "http" or "https")
             _base = address;
         _places.Add((0, page.PlaceOf(root)));
         WriteChildren(root);
@@ -48,7 +50,8 @@ internal sealed class PageHtml
         return _places[place < 0 ? Math.Max(0, ~place - 1) : place].Location;
     }
 
-    private static readonly Comparer<(int Index, TextLocation Location)> ByIndex = Comparer<(int Index, TextLocation Location)>.Create((one, other) => one.Index.CompareTo(other.Index));
+    private static readonly Comparer<(int Index, TextLocation Location)> ByIndex =
+        Comparer<(int Index, TextLocation Location)>.Create((one, other) => one.Index.CompareTo(other.Index));
 
     private void WriteChildren(INode parent)
     {
@@ -88,7 +91,9 @@ internal sealed class PageHtml
     }
 
     private string Based(string address) =>
-        !address.StartsWith('#') && Uri.TryCreate(address, UriKind.Relative, out _) && Uri.TryCreate(_base, address, out var absolute) ? absolute.AbsoluteUri : address;
+        !address.StartsWith('#') && Uri.TryCreate(address, UriKind.Relative, out _) && Uri.TryCreate(_base, address, out var absolute)
+            ? absolute.AbsoluteUri
+            : address;
 
     private void WriteText(string text, bool isRaw)
     {

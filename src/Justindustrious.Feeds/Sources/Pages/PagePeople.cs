@@ -6,7 +6,7 @@ namespace Justindustrious.Feeds.Sources.Pages;
 /// <summary>Who wrote a page.</summary>
 internal static class PagePeople
 {
-    /// <summary>More people than this write no post; it is a list of something else.</summary>
+    /// <summary>A list of more people than this is no list of authors.</summary>
     private const int Most = 20;
 
     public static IReadOnlyList<Person> Read(Page page, PageFacts facts, PageSelectors selectors, Uri link, Dictionary<FieldPath, TextLocation> fields)
@@ -54,7 +54,9 @@ internal static class PagePeople
 
     private static string? MailOf(string? text)
     {
-        var mail = text is null ? null : text.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(text["mailto:".Length..].Split('?')[0]) : text;
+        const string Scheme = "mailto:";
+        var isLink = text is not null && text.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase);
+        var mail = isLink ? Uri.UnescapeDataString(text![Scheme.Length..].Split('?')[0]) : text;
         return mail is not null && mail.IndexOf('@', StringComparison.Ordinal) > 0 ? mail : null;
     }
 }

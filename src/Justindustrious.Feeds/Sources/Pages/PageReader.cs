@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Pages;
 
-/// <summary>What became of one page.</summary>
+/// <summary>The result of reading one page.</summary>
 /// <param name="Result">The post, or what was found.</param>
 /// <param name="Kind">What the page is, where it is no post, as the summary names it; <see langword="null"/> otherwise.</param>
 internal sealed record PageOutcome(PostResult Result, string? Kind)
@@ -26,6 +26,8 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
 {
     private readonly PageSelectors _selectors = site.Selectors;
 
+    private readonly Uri? _siteImage = home.Image is { } text && Uri.TryCreate(site.Home, text, out var address) ? address : null;
+
     public PageOutcome Read(Page page)
     {
         var findings = page.Findings;
@@ -36,7 +38,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         var facts = new PageFacts(page, _selectors);
         var published = ReadDate(page, facts, PageField.Published, out var date, out var whyNot);
         var article = page.Shape.Article;
-        // A theme that marks no article says at least that the page is one.
+        // If a theme marks no article, the page must at least say that it is one.
         if (!isChosen && !page.Shape.IsStated && article is null && !PageShape.IsOfType(page, "article"))
             return No(page, "without an article");
         if (published is not { } moment)
@@ -57,7 +59,8 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
     /// <summary>Says what a page is, where its post need not be looked for.</summary>
     private string? KindOf(Page page, bool isChosen)
     {
-        if (page.Document.QuerySelectorAll("meta[http-equiv]").Any(meta => "refresh".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase)))
+        if (page.Document.QuerySelectorAll("meta[http-equiv]")
+            .Any(meta => "refresh".Equals(meta.GetAttribute("http-equiv"), StringComparison.OrdinalIgnoreCase)))
             return "redirect";
         if (isChosen)
             return null;
@@ -103,7 +106,8 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
                 if (value < FirstDate)
                     continue;
                 if (note is not null)
-                    page.Findings.Add(FeedRules.SourceRules.LocalTime, fact.Location, $"{field.Selector} {Quoted.Of(fact.Text)} {note}; write the offset that is meant");
+                    page.Findings.Add(FeedRules.SourceRules.LocalTime, fact.Location,
+                        $"{field.Selector} {Quoted.Of(fact.Text)} {note}; write the offset that is meant");
                 (date, whyNot) = (fact, null);
                 return value;
             }
@@ -116,10 +120,13 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
 
     private static readonly Instant FirstDate = Instant.FromUtc(2, 1, 1, 0, 0);
 
+    private static readonly string[] WordsBeforeDates =
+        ["posted on", "published on", "written on", "last updated on", "last updated", "updated on", "updated", "posted", "published", "date"];
+
     /// <summary>Takes off what themes write before a date: <c>Posted on</c>, <c>Published:</c>.</summary>
     private static string WithoutWords(string text)
     {
-        foreach (var word in (ReadOnlySpan<string>)["posted on", "published on", "written on", "last updated on", "last updated", "updated on", "updated", "posted", "published", "date"])
+        foreach (var word in WordsBeforeDates)
         {
             if (text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && text.Length > word.Length && text[word.Length] is ' ' or ':')
                 return text[word.Length..].TrimStart(' ', ':');
@@ -129,7 +136,8 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
     }
 
     private static bool IsHidden(Page page) =>
-        page.Meta("robots").Concat(page.Meta("googlebot")).Any(fact => fact.Text.Split([',', ' ']).Any(word => word.Equals("noindex", StringComparison.OrdinalIgnoreCase) || word.Equals("none", StringComparison.OrdinalIgnoreCase)));
+        page.Meta("robots").Concat(page.Meta("googlebot")).SelectMany(fact => fact.Text.Split([',', ' ']))
+            .Any(word => word.Equals("noindex", StringComparison.OrdinalIgnoreCase) || word.Equals("none", StringComparison.OrdinalIgnoreCase));
 
     private Post ReadPost(Page page, PageFacts facts, Instant published, TextLocation dateLocation)
     {
@@ -142,7 +150,8 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         var updated = ReadDate(page, facts, PageField.Updated, out var change, out _);
         if (change is not null)
             fields["updated"] = change.Location;
-        var summary = facts.Of(PageField.Summary).FirstOrDefault(fact => fact.Text != site.Feed.Description && fact.Text != home.Description && !Starts(root, fact.Text));
+        var summary = facts.Of(PageField.Summary)
+            .FirstOrDefault(fact => fact.Text != site.Feed.Description && fact.Text != home.Description && !Starts(root, fact.Text));
         var language = page.Document.DocumentElement.GetAttribute("lang")?.Trim();
         var authors = PagePeople.Read(page, facts, _selectors, link, fields);
         var categories = ReadCategories(facts, page.Path.Split('/')[0], fields);
@@ -153,17 +162,19 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             Title = title?.Text ?? "",
             Link = link,
             Published = published,
-            Content = new(ContentFormat.Html, SourceFile.Lenient.GetBytes(html.Text)),
+            Content = site.Framed(new(ContentFormat.Html, SourceFile.Lenient.GetBytes(html.Text))),
             Summary = summary?.Text,
             Language = string.IsNullOrEmpty(language) || language == site.Feed.Language ? null : language,
             Authors = authors,
             Categories = categories,
+            Image = PagePicture.Read(page, facts, _siteImage, fields),
+            Links = PageTranslations.Read(page, link, string.IsNullOrEmpty(language) ? site.Feed.Language : language),
             Origin = new(page.Findings.File, start.Line) { Fields = fields, Body = html.Locate },
         };
         return updated is { } moment && moment > published ? post with { Updated = moment } : post;
     }
 
-    /// <summary>Whether a summary is the start of the text, which generators write where the author wrote none: feeds have a better one.</summary>
+    /// <summary>Whether a summary is only the start of the text: generators write that where the author wrote none, and the excerpt here is better.</summary>
     private static bool Starts(IElement root, string summary)
     {
         var letters = summary.Where(char.IsLetterOrDigit).ToList();
@@ -183,25 +194,28 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             why = "is not an http or https address";
         else if (!address.Host.Equals(site.Home.Host, StringComparison.OrdinalIgnoreCase) || (!address.IsDefaultPort && address.Port != site.Home.Port))
             why = $"stands on another host than home, {Quoted.Of(UriText.Of(site.Home))}";
-        else if (page.Path is not ("index.html" or "index.htm") && address.AbsolutePath.TrimEnd('/') == site.Home.AbsolutePath.TrimEnd('/') && address.Query.Length == 0)
+        else if (page.Path is not ("index.html" or "index.htm") && address.AbsolutePath.TrimEnd('/') == site.Home.AbsolutePath.TrimEnd('/')
+            && address.Query.Length == 0)
             why = "is that of the home page";
         else
             return address.Fragment.Length == 0 ? address : new(address.GetLeftPart(UriPartial.Query));
         page.Findings.Add(FeedRules.SourceRules.CanonicalAddress, place,
-            $"the canonical address {Quoted.Of(href)} {why}, so the post gets the address of its file, {Quoted.Of(UriText.Of(page.Address))}; build the site with the address that the public has, or mend 'home' or the theme");
+            $"the canonical address {Quoted.Of(href)} {why}, so the post gets the address of its file, {Quoted.Of(UriText.Of(page.Address))}; "
+                + "build the site with the address that the public has, or mend 'home' or the theme");
         return page.Address;
     }
 
     private static List<Category> ReadCategories(PageFacts facts, string section, Dictionary<FieldPath, TextLocation> fields)
     {
         var categories = new List<Category>();
-        // What a generator calls a section is the folder that all posts stand in.
+        // Generators call the folder of all posts a section, which is no category.
         var terms = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { section };
         var said = facts.Of(PageField.Category).ToList();
         // One text may name several, with commas.
         foreach (var fact in said.Count > 0 ? said : facts.Of(PageField.Keywords).ToList())
         {
-            foreach (var term in fact.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Select(term => term.TrimStart('#')).Where(term => term.Length > 0 && terms.Add(term)))
+            foreach (var term in fact.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+                .Select(term => term.TrimStart('#')).Where(term => term.Length > 0 && terms.Add(term)))
             {
                 fields[new("categories", categories.Count)] = fact.Location;
                 fields.TryAdd("categories", fact.Location);

@@ -20,8 +20,14 @@ internal sealed class PageSelectors
     /// <summary>Gets the keys of the map.</summary>
     public static IReadOnlyList<SiteKey> Keys { get; } =
     [
-        new(Posts, new SiteValue("a pattern of paths or a CSS selector", SiteValue.Text.Schema).OrList(), "Which pages are posts: patterns of their paths, or what they alone hold.") { Examples = ["blog/**", "body.post"] },
-        .. PageField.All.DistinctBy(field => field.Selector).Select(field => new SiteKey(field.Selector, Selector, $"Where a page has its post's {field.Selector}.") { Examples = [".post-body"] }),
+        new(
+            Posts, new SiteValue("a pattern of paths or a CSS selector", SiteValue.Text.Schema).OrList(),
+            "Which pages are posts: patterns of their paths, or what they alone hold.")
+        {
+            Examples = ["blog/**", "body.post"],
+        },
+        .. PageField.All.DistinctBy(field => field.Selector)
+            .Select(field => new SiteKey(field.Selector, Selector, $"Where a page has its post's {field.Selector}.") { Examples = [".post-body"] }),
     ];
 
     /// <summary>Gets whether feeds.yml says which pages are posts.</summary>
@@ -57,7 +63,8 @@ internal sealed class PageSelectors
     public IElement? Find(IDocument document, PageField field) => All(document, field).FirstOrDefault();
 
     /// <summary>Finds all elements that a selector names, if there is one for the field.</summary>
-    public IEnumerable<IElement> All(IDocument document, PageField field) => _selectors.TryGetValue(field.Selector, out var selector) ? document.QuerySelectorAll(selector) : [];
+    public IEnumerable<IElement> All(IDocument document, PageField field) =>
+        _selectors.TryGetValue(field.Selector, out var selector) ? document.QuerySelectorAll(selector) : [];
 
     private void ReadPosts(FieldReader reader, FrontEntry entry)
     {
@@ -75,7 +82,8 @@ internal sealed class PageSelectors
 
     private void ReadSelector(FieldReader reader, FrontEntry entry)
     {
-        if (reader.Text(entry.Value!, entry.Location, entry.Key, "a CSS selector such as '.post-body'") is { Length: > 0 } text && IsSelector(reader, text, entry.Location, entry.Key))
+        if (reader.Text(entry.Value!, entry.Location, entry.Key, "a CSS selector such as '.post-body'") is { Length: > 0 } text
+            && IsSelector(reader, text, entry.Location, entry.Key))
             _selectors[entry.Key] = text;
     }
 

@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.Sources.Pages;
 /// <summary>What a page is: which element holds its post, and whether it rather lists several.</summary>
 internal sealed class PageShape
 {
-    /// <summary>Parts of a page that are about others.</summary>
+    /// <summary>Parts of a page that are about other posts.</summary>
     private const string Besides = "aside, nav, footer, [role=complementary], [role=navigation]";
 
     private const string Headings = "h1, h2, h3, h4";
@@ -39,7 +39,8 @@ internal sealed class PageShape
         var entries = Outermost(document.QuerySelectorAll(".h-entry, .hentry"), element => Markup.Has(element, "h-entry"));
         var items = Outermost(document.QuerySelectorAll("[itemscope][itemtype]"), element => element.HasAttribute("itemscope"))
             .Where(item => Page.Words(item.GetAttribute("itemtype")).Any(Markup.IsArticle)).ToList();
-        var articles = Outermost(document.QuerySelectorAll("article, [role=article]"), element => element.LocalName == "article" || element.GetAttribute("role") == "article");
+        var articles = Outermost(
+            document.QuerySelectorAll("article, [role=article]"), element => element.LocalName == "article" || element.GetAttribute("role") == "article");
 
         var (entry, item, article) = (Only(entries, page), Only(items, page), Only(articles, page));
         var says = page.Data.HasArticle || page.Meta("article:published_time").Count > 0 || IsOfType(page, "article");
@@ -51,7 +52,8 @@ internal sealed class PageShape
             Article = entry ?? item ?? article ?? (says && articles.Count > 0 ? Largest(articles) : null),
             IsStated = page.Data.HasArticle || entry is not null || item is not null || page.Meta("article:published_time").Count > 0,
             // What the page says of itself counts for more than cards of other posts below it.
-            IsList = !says && entry is null && item is null && article is null && (entries.Count > 0 || items.Count > 0 || articles.Count > 0 || page.Data.Articles > 1),
+            IsList = !says && entry is null && item is null && article is null
+                && (entries.Count > 0 || items.Count > 0 || articles.Count > 0 || page.Data.Articles > 1),
         };
     }
 

@@ -20,7 +20,8 @@ internal static class PageTitle
             var title = first with { Text = Without(first.Text, names) };
             // Search engines want short headlines: the heading has the whole.
             if ((title.Text.EndsWith('\u2026') || title.Text.EndsWith("...", StringComparison.Ordinal))
-                && all.Find(fact => fact.Text.Length > title.Text.Length && fact.Text.StartsWith(title.Text.TrimEnd('.', '\u2026', ' '), StringComparison.Ordinal)) is { } whole)
+                && all.Find(fact => fact.Text.Length > title.Text.Length
+                    && fact.Text.StartsWith(title.Text.TrimEnd('.', '\u2026', ' '), StringComparison.Ordinal)) is { } whole)
             {
                 return whole with { Text = Without(whole.Text, names) };
             }
@@ -28,15 +29,18 @@ internal static class PageTitle
             return title;
         }
 
-        // Some themes have the title above all else.
+        // Some themes have the title outside of the article.
         if (page.Document.QuerySelectorAll("h1").ToList() is [var only] && page.Fact(TextOf(only), only) is { } heading)
             return heading;
-        return page.Document.QuerySelector("head > title") is { } element && page.Fact(element.TextContent, element) is { } fact ? fact with { Text = Without(fact.Text, names) } : null;
+        return page.Document.QuerySelector("head > title") is { } element && page.Fact(element.TextContent, element) is { } fact
+            ? fact with { Text = Without(fact.Text, names) }
+            : null;
     }
 
     /// <summary>Gets all that the page calls itself, for finding the heading that repeats it.</summary>
     public static IReadOnlySet<string> AllOf(PageFacts facts, PageFact? title, IReadOnlyList<string?> names) =>
-        facts.Of(PageField.Title, isStated: true).Select(fact => Without(fact.Text, names)).Append(title?.Text).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        facts.Of(PageField.Title, isStated: true).Select(fact => Without(fact.Text, names)).Append(title?.Text).OfType<string>()
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     private static string Without(string title, IReadOnlyList<string?> names)
     {
@@ -66,10 +70,11 @@ internal static class PageTitle
 
     private static bool IsShown(IText text, IElement heading)
     {
-        const string Hidden = "script, style, svg, [hidden], [aria-hidden=true], .visually-hidden, .sr-only, .screen-reader-text, .headerlink, .header-anchor, .heading-anchor, .anchor";
+        const string Hidden = "script, style, svg, [hidden], [aria-hidden=true], .visually-hidden, .sr-only, .screen-reader-text, .headerlink, "
+            + ".header-anchor, .heading-anchor, .anchor";
         if (text.ParentElement?.Closest(Hidden) is { } hidden && hidden != heading && heading.Contains(hidden))
             return false;
-        // '#' and the like: a link without a word.
+        // A link without a letter or digit, such as '#', is a link to the heading itself.
         return text.ParentElement?.Closest("a") is not { } link || !heading.Contains(link) || link.TextContent.Any(char.IsLetterOrDigit);
     }
 }

@@ -8,10 +8,10 @@ namespace Justindustrious.Feeds.Sources.Pages;
 /// <remarks>Nothing is fetched: a context stands for schema.org, and nodes that are named by <c>@id</c> are looked up in the same page.</remarks>
 internal sealed class StructuredData
 {
-    /// <summary>What stands deeper than this in the page's data says nothing of its article.</summary>
+    /// <summary>Data that are nested deeper than this are not about the article.</summary>
     private const int MostDeep = 16;
 
-    /// <summary>More text than this in one script is no description of a page.</summary>
+    /// <summary>A longer script does not describe a page.</summary>
     private const int MostLength = 1 << 20;
 
     private readonly Dictionary<string, JsonElement> _nodes = new(StringComparer.Ordinal);
@@ -58,6 +58,16 @@ internal sealed class StructuredData
             : (TextsOf(node, false, 0).FirstOrDefault(), null, null, _articles[0].Location));
     }
 
+    /// <summary>Gets a property of the article's first picture, such as its caption; <see langword="null"/> where the picture is an address alone.</summary>
+    public string? PartOfImage(string property)
+    {
+        if (!HasArticle || !_articles[0].Node.TryGetProperty("image", out var value) || Items(value) is not [var first, ..])
+            return null;
+        return Resolve(first) is { ValueKind: JsonValueKind.Object } image && image.TryGetProperty(property, out var part)
+            ? TextsOf(part, false, 0).FirstOrDefault()
+            : null;
+    }
+
     private void Read(Page page, IElement script)
     {
         var text = script.TextContent;
@@ -75,11 +85,12 @@ internal sealed class StructuredData
             for (var i = mistake.LineNumber ?? 0; i > 0 && text.IndexOf('\n', line) is >= 0 and var end; i--)
                 line = end + 1;
             page.Findings.Add(FeedRules.SourceRules.PageData, page.PlaceAt(start + Math.Min(text.Length, line + (int)(mistake.BytePositionInLine ?? 0))),
-                $"the page's JSON-LD is not well-formed JSON, so it is not read: {Quoted.Escape(WithoutPlace(mistake.Message))}; mend the template that writes it");
+                $"the page's JSON-LD is not well-formed JSON, so it is not read: {Quoted.Escape(WithoutPlace(mistake.Message))}; "
+                    + "mend the template that writes it");
         }
     }
 
-    /// <summary>The reader's own words end with the place, which is said elsewhere.</summary>
+    /// <summary>The reader's message ends with its own place; the finding has the place in the file.</summary>
     private static string WithoutPlace(string message)
     {
         var end = message.IndexOf(" Path:", StringComparison.Ordinal) is >= 0 and var path ? path : message.IndexOf(" LineNumber:", StringComparison.Ordinal);
@@ -122,19 +133,25 @@ internal sealed class StructuredData
                 return value.EnumerateArray().SelectMany(item => TextsOf(item, isAddress, depth + 1));
             case JsonValueKind.Object when depth < MostDeep:
                 var node = Resolve(value);
-                return (isAddress ? Text(node, "url") ?? Text(node, "contentUrl") ?? Text(node, "@id") : Text(node, "@value") ?? Text(node, "name")) is { } named ? [named] : [];
+                var named = isAddress ? Text(node, "url") ?? Text(node, "contentUrl") ?? Text(node, "@id") : Text(node, "@value") ?? Text(node, "name");
+                return named is null ? [] : [named];
             default:
                 return [];
         }
     }
 
     private JsonElement Resolve(JsonElement node) =>
-        node.ValueKind == JsonValueKind.Object && Text(node, "@id") is { } id && !node.EnumerateObject().Skip(1).Any() ? _nodes.GetValueOrDefault(id, node) : node;
+        node.ValueKind == JsonValueKind.Object && Text(node, "@id") is { } id && !node.EnumerateObject().Skip(1).Any()
+            ? _nodes.GetValueOrDefault(id, node)
+            : node;
 
     private static JsonElement[] Items(JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [value];
 
     private static string? Text(JsonElement node, string name) =>
-        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && Page.Spaced(String(value)) is { Length: > 0 } text ? text : null;
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+        && Page.Spaced(String(value)) is { Length: > 0 } text
+            ? text
+            : null;
 
     private static string? String(JsonElement value)
     {
@@ -144,7 +161,7 @@ internal sealed class StructuredData
         }
         catch (InvalidOperationException)
         {
-            // An escape of half a character.
+            // The text has an escape of half a character.
             return null;
         }
     }

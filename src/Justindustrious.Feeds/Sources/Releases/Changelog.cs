@@ -63,7 +63,8 @@ internal sealed partial class Changelog
         if (results.Count == 0)
         {
             _findings.Add(FeedRules.SourceRules.Versions, _findings.At(1, 1),
-                "no heading of the file names a version, so it holds no posts; write headings such as '## [1.2.0] - 2026-11-23', or name a folder of posts under 'posts' in feeds.yml");
+                "no heading of the file names a version, so it holds no posts; write headings such as '## [1.2.0] - 2026-11-23', "
+                    + "or name a folder of posts under 'posts' in feeds.yml");
             results.Add(new(null, null, _findings));
         }
 
@@ -94,7 +95,8 @@ internal sealed partial class Changelog
         if (date is not { Published: { } published })
         {
             findings.Add(date is null ? FeedRules.SourceRules.RequiredDate : FeedRules.SourceRules.Date, place, date is null
-                ? $"the version {Quoted.Of(version.Name)} has no date; write it into the heading, such as '{new string('#', version.Heading.Level)} [{Quoted.Escape(version.Name)}] - 2026-11-23', or 'Unreleased' in its place"
+                ? $"the version {Quoted.Of(version.Name)} has no date; write it into the heading, "
+                    + $"such as '{new string('#', version.Heading.Level)} [{Quoted.Escape(version.Name)}] - 2026-11-23', or 'Unreleased' in its place"
                 : $"the version {Quoted.Of(version.Name)} has the date {Quoted.Of(date.Text)}, which {date.WhyNot}");
             return new(null, null, findings);
         }
@@ -121,7 +123,7 @@ internal sealed partial class Changelog
             Published = published,
             // In the title, it would make the version another post to readers.
             Categories = version.IsYanked ? ["yanked"] : [],
-            Content = new(ContentFormat.Markdown, SourceFile.Lenient.GetBytes(body + "\n")),
+            Content = _site.Framed(new(ContentFormat.Markdown, SourceFile.Lenient.GetBytes(body + "\n"))),
             Origin = new(_findings.File, start + 1)
             {
                 Fields = new Dictionary<FieldPath, TextLocation>() { ["title"] = heading, ["published"] = place, ["link"] = heading, ["slug"] = heading },

@@ -33,12 +33,14 @@ internal static partial class MarkdownHeadings
 
             if (fence is not null)
             {
-                if (Fence().Match(line) is { Success: true } end && end.Groups["fence"].Value.StartsWith(fence, StringComparison.Ordinal) && line.AsSpan().Trim().Length == end.Groups["fence"].Length)
+                if (Fence().Match(line) is { Success: true } end && end.Groups["fence"].Value.StartsWith(fence, StringComparison.Ordinal)
+                    && line.AsSpan().Trim().Length == end.Groups["fence"].Length)
                     fence = null;
                 continue;
             }
 
-            if (Fence().Match(line) is { Success: true } start && !(start.Groups["fence"].Value[0] == '`' && line[(start.Index + start.Length)..].Contains('`', StringComparison.Ordinal)))
+            if (Fence().Match(line) is { Success: true } start
+                && !(start.Groups["fence"].Value[0] == '`' && line[(start.Index + start.Length)..].Contains('`', StringComparison.Ordinal)))
             {
                 fence = start.Groups["fence"].Value;
                 continue;
@@ -48,7 +50,8 @@ internal static partial class MarkdownHeadings
             if (Atx().Match(line) is { Success: true } atx)
                 headings.Add(new(atx.Groups["text"].Value.Trim(), atx.Groups["marks"].Length, i, atx.Groups["text"].Index, i + 1));
             else if (i > 0 && Underline().IsMatch(line) && isText[i - 1] && IsParagraph(lines, i - 1) && headings.LastOrDefault()?.Line != i - 1)
-                headings.Add(new(lines[i - 1].Trim(), line.TrimStart()[0] == '=' ? 1 : 2, i - 1, lines[i - 1].Length - lines[i - 1].TrimStart().Length, i + 1));
+                headings.Add(new(lines[i - 1].Trim(), line.TrimStart()[0] == '=' ? 1 : 2, i - 1, lines[i - 1].Length - lines[i - 1].TrimStart().Length,
+                    i + 1));
         }
 
         return headings;
@@ -59,7 +62,8 @@ internal static partial class MarkdownHeadings
     {
         var text = Link().Replace(heading, match => match.Groups["text"].Value);
         text = Tag().Replace(text, "");
-        return text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal).Replace("\\", "", StringComparison.Ordinal).Trim(' ', '\t', '*');
+        return text.Replace("**", "", StringComparison.Ordinal).Replace("__", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal)
+            .Replace("\\", "", StringComparison.Ordinal).Trim(' ', '\t', '*');
     }
 
     /// <summary>Whether a line starts a paragraph of this line alone, as a heading above its underline does.</summary>

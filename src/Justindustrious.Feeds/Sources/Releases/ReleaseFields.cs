@@ -32,9 +32,11 @@ internal sealed class ReleaseFields
 
     public static ReleaseFields Default { get; } = new(Table.ToDictionary(row => row.Field, row => (IReadOnlyList<string>)row.Keys, StringComparer.Ordinal));
 
+    private static SiteValue Value { get; } = new SiteValue("a key, or a path such as author.name", SiteValue.Text.Schema).OrList();
+
     /// <summary>Gets the keys of the map in feeds.yml.</summary>
     public static IReadOnlyList<SiteKey> Keys { get; } =
-        [.. Table.Select(row => new SiteKey(row.Field, new SiteValue("a key, or a path such as author.name", SiteValue.Text.Schema).OrList(), row.Meaning) { Examples = [row.Keys.FirstOrDefault() ?? "tag_name"] })];
+        [.. Table.Select(row => new SiteKey(row.Field, Value, row.Meaning) { Examples = [row.Keys.FirstOrDefault() ?? "tag_name"] })];
 
     /// <summary>Gets the keys of an object whose values are read.</summary>
     public IReadOnlySet<string> Roots { get; }
@@ -55,7 +57,9 @@ internal sealed class ReleaseFields
         var keys = new Dictionary<string, IReadOnlyList<string>>(Default._keys, StringComparer.Ordinal);
         foreach (var each in map.Entries.Where(each => each.Value is { IsNull: false } && keys.ContainsKey(each.Key)))
         {
-            var names = FieldReader.Items(each).Select(item => reader.Text(item.Value, item.Location, each.Key, "a key such as 'title: name', or a list of them")).OfType<string>().Where(name => name.Length > 0).ToList();
+            var names = FieldReader.Items(each)
+                .Select(item => reader.Text(item.Value, item.Location, each.Key, "a key such as 'title: name', or a list of them"))
+                .OfType<string>().Where(name => name.Length > 0).ToList();
             if (names.Count > 0)
                 keys[each.Key] = names;
         }

@@ -21,10 +21,14 @@ internal static class ReleaseFiles
         var results = new List<PostResult>();
         foreach (var (path, _) in site.PostsFolders.Where(posts => IsOne(folder, posts.Path)))
         {
-            if (!FolderWalk.IsInside(folder, folder.PathOf(path)))
+            if (!folder.IsInside(folder.PathOf(path)))
                 FolderWalk.Add(folder, path, FolderWalk.LeadsOut, findings);
             else
-                results.AddRange(EndsWith(path, Markdown) ? Changelog.Read(folder, path, site, options) : new ReleaseReader(folder, path, site, options).Read());
+            {
+                results.AddRange(EndsWith(path, Markdown)
+                    ? Changelog.Read(folder, path, site, options)
+                    : new ReleaseReader(folder, path, site, options).Read());
+            }
         }
 
         return results;
@@ -37,11 +41,15 @@ internal static class ReleaseFiles
     /// <param name="published">When it was published.</param>
     public static Uri AddressOf(Site site, string slug, string anchor, Instant published) => site.Permalink == Permalink.Default
         ? new($"{UriText.Of(site.Feed.Link)}#{Uri.EscapeDataString(anchor)}")
-        : new(site.Permalink.Of(UriText.Of(site.Home), new(slug, published.InZone(published < LastDay ? site.Zone : DateTimeZone.Utc).LocalDateTime) { File = slug }));
+        : new(site.Permalink.Of(UriText.Of(site.Home), new(slug, LocalOf(published, site)) { File = slug }));
+
+    private static LocalDateTime LocalOf(Instant published, Site site) => published.InZone(published < LastDay ? site.Zone : DateTimeZone.Utc).LocalDateTime;
 
     /// <summary>Leaves a post out while its date lies ahead.</summary>
     public static PostResult Dated(Post post, MarkdownFolderOptions options, Files.SourceFindings findings) =>
-        options.Now is { } now && Withholding.UntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead ? new(null, ahead, findings) { Withheld = post } : new(post, null, findings);
+        options.Now is { } now && Withholding.UntilDue(findings.File, post.Published.ToInstant(), now) is { } ahead
+            ? new(null, ahead, findings) { Withheld = post }
+            : new(post, null, findings);
 
     private static bool EndsWith(string path, string[] endings) => endings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -28,7 +28,8 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         if (objects.Count == 0 && !findings.HasError)
         {
             findings.Add(FeedRules.SourceRules.Releases, findings.At(1, 1),
-                "the file holds no objects, so it holds no posts; write a list such as '[{\"name\": \"1.2.0\", \"published_at\": \"2026-11-23\", \"html_url\": \"https://example.org/1.2.0\", \"body\": \"…\"}]'");
+                "the file holds no objects, so it holds no posts; write a list such as '[{\"name\": \"1.2.0\", \"published_at\": \"2026-11-23\", "
+                    + "\"html_url\": \"https://example.org/1.2.0\", \"body\": \"…\"}]'");
         }
 
         // A byte order mark is no part of the text.
@@ -67,7 +68,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
             Title = title,
             Link = link,
             Published = published.Value,
-            Content = keeps || key is null ? new(format, utf8, hash) : new(format, () => text.Read(key, hash), hash),
+            Content = site.Framed(keeps || key is null ? new(format, utf8, hash) : new(format, () => text.Read(key, hash), hash)),
             Summary = Text(reader, "summary", fields),
             Authors = Text(reader, "author", fields) is { } author ? [new(author)] : [],
             Categories = [.. ReadCategories(reader, fields)],
@@ -101,7 +102,8 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
                     if (entry.Value is not FrontText text)
                         reader.Refuse(entry.Value!, entry.Location, entry.Key, "true or false");
                     else
-                        reader.Findings.Add(FeedRules.SourceRules.ValueKind, text.Location, $"{entry.Key} {Quoted.Of(text.Text)} is neither true nor false; write one of them");
+                        reader.Findings.Add(FeedRules.SourceRules.ValueKind, text.Location,
+                            $"{entry.Key} {Quoted.Of(text.Text)} is neither true nor false; write one of them");
                     break;
             }
         }
@@ -128,7 +130,8 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
             if (missing is { } place)
             {
                 reader.Findings.Add(FeedRules.SourceRules.RequiredDate, place,
-                    $"the object has no date: none of its keys is {string.Join(", ", _fields[field])}; write one, or 'fields: {{date: KEY}}' in feeds.yml for the key that is meant");
+                    $"the object has no date: none of its keys is {string.Join(", ", _fields[field])}; write one, "
+                        + $"or 'fields: {{date: KEY}}' in feeds.yml for the key that is meant");
             }
 
             return null;
@@ -138,7 +141,8 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         if (FrontMatterDate.TryParse(text.Text, site.Zone, out var value, out var note, out var whyNot))
         {
             if (note is not null)
-                reader.Findings.Add(FeedRules.SourceRules.LocalTime, text.Location, $"{entry.Key} {Quoted.Of(text.Text)} {note}; write the offset that is meant");
+                reader.Findings.Add(FeedRules.SourceRules.LocalTime, text.Location,
+                    $"{entry.Key} {Quoted.Of(text.Text)} {note}; write the offset that is meant");
             return value;
         }
 
@@ -159,7 +163,8 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         if (PostSlug.WhyNot(slug) is not { } whyNot)
             return ReleaseFiles.AddressOf(site, slug, slug, published);
         reader.Findings.Add(FeedRules.SourceRules.Releases, place,
-            $"the object has no address: none of its keys is {string.Join(", ", _fields["link"])}, and its slug {Quoted.Of(slug)} {whyNot}; write one, or 'fields: {{link: KEY}}' in feeds.yml for the key that is meant");
+            $"the object has no address: none of its keys is {string.Join(", ", _fields["link"])}, and its slug {Quoted.Of(slug)} {whyNot}; write one, "
+                + $"or 'fields: {{link: KEY}}' in feeds.yml for the key that is meant");
         return null;
     }
 

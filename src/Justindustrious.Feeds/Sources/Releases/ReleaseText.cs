@@ -25,7 +25,7 @@ internal sealed class ReleaseText(string fullPath, long start, int length, strin
         }
         catch (UnauthorizedAccessException)
         {
-            // It was read before: its permissions have changed.
+            // The file was read before, so its permissions have changed.
         }
 
         throw new IOException($"{shown} was changed while its folder was in use; read the folder again");

@@ -13,8 +13,14 @@ internal sealed record VersionDate(string Text, Instant? Published, string? WhyN
 /// <summary>A heading that names a version: <c>[1.2.0] - 2026-11-23</c>, <c>v1.2.0 (2026-11-23)</c>, <c>1.2.0 / 2026-11-23</c>.</summary>
 internal sealed partial class VersionHeading
 {
-    private static readonly string[] Ahead = ["unreleased", "next", "vnext", "upcoming", "head", "main", "master", "trunk", "in development", "development", "未发布", "未リリース"];
-    private static readonly string[] NotYet = ["unreleased", "not released", "not yet released", "unpublished", "tbd", "tba", "wip", "in progress", "in development", "upcoming", "release date", "releasedate", "yyyy", "xxxx", "??"];
+    private static readonly string[] Ahead =
+        ["unreleased", "next", "vnext", "upcoming", "head", "main", "master", "trunk", "in development", "development", "未发布", "未リリース"];
+
+    private static readonly string[] NotYet =
+    [
+        "unreleased", "not released", "not yet released", "unpublished", "tbd", "tba", "wip", "in progress", "in development", "upcoming", "release date",
+        "releasedate", "yyyy", "xxxx", "??",
+    ];
     private readonly string _rest;
 
     private VersionHeading(MarkdownHeading heading, string name, string rest)
@@ -79,12 +85,14 @@ internal sealed partial class VersionHeading
     }
 
     /// <summary>Whether the heading holds a version and its date, and no more.</summary>
-    private bool IsPlain => IsUnreleased || _rest.Length == 0 || Yanked().Replace(Words().Replace(_rest, ""), "").All(c => !char.IsLetter(c)) || DateLike().IsMatch(_rest);
+    private bool IsPlain =>
+        IsUnreleased || _rest.Length == 0 || Yanked().Replace(Words().Replace(_rest, ""), "").All(c => !char.IsLetter(c)) || DateLike().IsMatch(_rest);
 
     private static VersionHeading? Of(MarkdownHeading heading)
     {
         var text = MarkdownHeadings.Plain(heading.Text);
-        if (Ahead.Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])) && text.Length < word.Length + 30))
+        if (Ahead.Any(word => text.StartsWith(word, StringComparison.OrdinalIgnoreCase)
+            && (text.Length == word.Length || !char.IsLetterOrDigit(text[word.Length])) && text.Length < word.Length + 30))
             return new(heading, text, "") { IsUnreleased = true };
         if (Version().Match(text) is not { Success: true } match)
             return Day().IsMatch(text) ? new(heading, text, "") { Title = text } : null;
@@ -106,12 +114,15 @@ internal sealed partial class VersionHeading
             Title += rest.TrimStart().StartsWith(':') ? $": {more}" : $" \u2013 {more}";
     }
 
-    private static string Trimmed(string text) => Words().Replace(text.Trim(' ', '\t', '-', '\u2013', '\u2014', '/', '|', ':', ',', '(', ')', '[', ']', '_', '*'), "").Trim(' ', ':', '-');
+    private static string Trimmed(string text) =>
+        Words().Replace(text.Trim(' ', '\t', '-', '\u2013', '\u2014', '/', '|', ':', ',', '(', ')', '[', ']', '_', '*'), "").Trim(' ', ':', '-');
 
     private static string AfterDash(string text) => text.LastIndexOfAny(['\u2013', '\u2014', '/', '|']) is >= 0 and var dash ? text[(dash + 1)..]
         : text.LastIndexOf(" - ", StringComparison.Ordinal) is >= 0 and var hyphen ? text[(hyphen + 3)..] : "";
 
-    [GeneratedRegex(@"^(?:(?<name>@?[A-Za-z][\w./-]{0,80})[@ ])??(?:(?:version|release|ver\.?)\s+)?(?<version>v?\d+(?:\.\d+)+(?:[-+.]?[0-9A-Za-z][0-9A-Za-z.+-]*)?|v\d+)(?<rest>|[\s:,(\u2013\u2014/|-].*)$",
+    [GeneratedRegex(
+        @"^(?:(?<name>@?[A-Za-z][\w./-]{0,80})[@ ])??(?:(?:version|release|ver\.?)\s+)?"
+        + @"(?<version>v?\d+(?:\.\d+)+(?:[-+.]?[0-9A-Za-z][0-9A-Za-z.+-]*)?|v\d+)(?<rest>|[\s:,(\u2013\u2014/|-].*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex Version();
 
@@ -130,6 +141,8 @@ internal sealed partial class VersionHeading
     [GeneratedRegex(@"\(\s*\)|\[\s*\]", RegexOptions.CultureInvariant)]
     private static partial Regex Brackets();
 
-    [GeneratedRegex(@"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d{4}|\d{4}.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    [GeneratedRegex(
+        @"\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b.*\d{4}"
+        + @"|\d{4}.*\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
     private static partial Regex DateLike();
 }

@@ -138,4 +138,46 @@ public class PageFactTests
         using var pages = new PagesOnDisk(SiteFolder.Yml + line + "\n");
         Assert.Contains(finding, pages.Write("a.html", PagesOnDisk.Post()).Findings(), StringComparison.Ordinal);
     }
+
+    private const string Bean = "https://blog.example.org/bean.jpg";
+
+    [Theory]
+    [InlineData("<meta property=og:image content='https://blog.example.org/bean.jpg'><meta property=og:image:alt content='A bean'><meta property=og:image:width content=40><meta property=og:image:height content=30>", "", Bean, "A bean", 40)]
+    [InlineData("<meta property=og:image content='/bean.jpg'>", "<img src='../bean.jpg' alt='In the text'>", Bean, "In the text", null)]
+    [InlineData("<meta name=twitter:image content='/bean.jpg'><meta name=twitter:image:alt content='A bean'>", "", Bean, "A bean", null)]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"BlogPosting\",\"image\":\"/bean.jpg\"}</script>", "", Bean, null, null)]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"BlogPosting\",\"image\":[{\"@type\":\"ImageObject\",\"url\":\"/bean.jpg\",\"caption\":\"A bean\",\"width\":40}]}</script><meta property=og:image content='/other.jpg'>", "", Bean, "A bean", 40)]
+    [InlineData("<meta property=og:image content='data:image/png;base64,AAAA'><meta name=twitter:image content='/bean.jpg'>", "", Bean, null, null)]
+    [InlineData("", "<p>x</p>", null, null, null)]
+    public void A_page_names_its_picture(string head, string text, string? address, string? alternative, int? width)
+    {
+        using var pages = new PagesOnDisk();
+        var image = pages.Write("hello/index.html", PagesOnDisk.Post(head, text: text + "<p>The kettle boils.</p>")).Only().Image;
+        Assert.Equal((address, alternative, width), (image?.Link.AbsoluteUri, image?.AlternativeText, image?.Width));
+    }
+
+    [Fact]
+    public void The_photo_of_an_entry_is_its_picture()
+    {
+        using var pages = new PagesOnDisk();
+        var post = pages.Write("a.html", "<article class=h-entry><h1 class=p-name>Hello</h1><time class=dt-published datetime=2026-11-23>x</time><div class=e-content>Text.</div><img class=u-photo src=/bean.jpg alt='A bean'></article>").Only();
+        Assert.Equal((Bean, "A bean"), (post.Image!.Link.AbsoluteUri, post.Image.AlternativeText));
+    }
+
+    [Fact]
+    public void The_picture_of_the_home_page_is_the_sites_and_not_the_posts()
+    {
+        using var pages = new PagesOnDisk();
+        pages.Write("index.html", "<html><head><meta property=og:image content='/card.png'></head><body><h1>A blog</h1></body></html>");
+        Assert.Null(pages.Write("hello/index.html", PagesOnDisk.Post("<meta property=og:image content='https://blog.example.org/card.png'>")).Only().Image);
+    }
+
+    [Fact]
+    public void A_page_names_its_translations()
+    {
+        using var pages = new PagesOnDisk();
+        const string Links = "<link rel=alternate hreflang=en href=/hello/><link rel=alternate hreflang=de href=/de/hello/><link rel=alternate hreflang=x-default href=/hello/>"
+            + "<link rel=alternate hreflang=fr type=application/rss+xml href=/fr/rss.xml>";
+        Assert.Equal([("de", "https://blog.example.org/de/hello/")], pages.Write("hello/index.html", PagesOnDisk.Post(Links)).Only().Links.Select(link => (link.Language, link.Address.AbsoluteUri)));
+    }
 }

@@ -1,0 +1,147 @@
+using System.Buffers;
+using Justindustrious.Feeds.Text;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>A post's front matter, by the keys of <see cref="Dialect"/> → <see cref="Post"/>.</summary>
+/// <param name="folder">The site folder.</param>
+/// <param name="site">The site.</param>
+/// <param name="now">The moment of the build, which drafts without a date have; <see langword="null"/> where none is given.</param>
+internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? now)
+{
+    private readonly AddressReader _addresses = new(site, site.Dialect);
+
+    private Dialect Dialect => site.Dialect;
+
+    /// <summary>Reads a post.</summary>
+    /// <param name="reader">The front matter.</param>
+    /// <param name="dates">Its dates.</param>
+    /// <param name="file">The post's file.</param>
+    /// <param name="content">The body.</param>
+    /// <param name="bodyLine">The line in which the body starts.</param>
+    /// <param name="published">When the post was published; <see langword="null"/> where that can't be read.</param>
+    /// <returns>The post; <see langword="null"/> where its address can't be read.</returns>
+    public Post? Read(FieldReader reader, DateReader dates, PostFile file, PostContent content, int bodyLine, out Instant? published)
+    {
+        // What is not said at all is missed at the top of the file, where it would be written.
+        var top = reader.Findings.At(1, 1);
+        reader.Fields["title"] = top;
+        reader.Fields["published"] = top;
+        reader.Fields["link"] = top;
+        reader.Fields["slug"] = top;
+        var title = reader.Text("title", Dialect.Title) ?? "";
+        var (_, nameDate) = site.Rules.DatedName(file);
+        published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
+        if (dates.IsAccepted && site.Rules.DatesDrafts && now is { } start && site.Rules.IsInDrafts(file))
+            published = dates.Assume(start);
+        var updated = ReadUpdated(reader, dates);
+        var link = _addresses.Read(reader, file, published, dates.Written);
+        // Without an address there is no post, but its other findings are reported.
+        var post = new Post
+        {
+            Title = title,
+            Link = link ?? site.Home,
+            Published = published ?? default,
+            Content = reader.Text("summaryMark", Dialect.SummaryMark) is { } mark ? content with { SummaryMark = mark } : content,
+            Summary = reader.Text("summary", Dialect.Summary),
+            Language = ReadLanguage(reader) ?? (site.IsMain(file.Language) ? null : file.Language),
+            Section = file.Section.Length > 0 ? file.Section : null,
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People) : [],
+            Categories = CategoryReader.Read(reader, Dialect),
+            Enclosures = EnclosureReader.Read(reader, Dialect.Enclosures.Keys, link ?? site.Home, url => LengthBeside(file, url)),
+            Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
+            ExternalLink = ReadExternalLink(reader),
+            Links = ReadLinks(reader, link ?? site.Home),
+            Origin = new(reader.Findings.File, bodyLine) { Fields = reader.Fields },
+        };
+        if (updated is { } moment)
+            post = post with { Updated = moment };
+        if (ReadId(reader) is { } id)
+            post = post with { Id = id };
+        return link is null ? null : post;
+    }
+
+    /// <summary>Says whether the author gave the post's whole address, which may be that of another post as well.</summary>
+    public bool HasOwnLink(FieldReader reader) => reader.Find(Dialect.Address.Keys) is null && _addresses.OwnLink(reader) is not null;
+
+    /// <summary>Reads the address of the page that a link post is about.</summary>
+    private Uri? ReadExternalLink(FieldReader reader)
+    {
+        if (reader.Find(Dialect.ExternalLink.Keys) is { } external)
+            return reader.Text("externalLink", external) is { } page ? reader.Address(page, site.Home, external.Location, external.Key) : null;
+        if (_addresses.LinkElsewhere(reader) is not var (entry, address))
+            return null;
+        reader.Fields["externalLink"] = entry.Location;
+        return address;
+    }
+
+    private List<WebLink> ReadLinks(FieldReader reader, Uri own)
+    {
+        var links = new List<WebLink>();
+        if (reader.Find(Dialect.Canonical.Keys) is { } canonical && reader.Text("canonical", canonical) is { } text
+            && reader.Address(text, site.Home, canonical.Location, canonical.Key) is { } address && address != own)
+        {
+            Add(new("canonical", address), canonical);
+        }
+
+        if (reader.Find(Dialect.License.Keys) is { } license && LicenseReader.Read(reader, license, site.Home) is { } link)
+            Add(link, license);
+        return links;
+
+        void Add(WebLink link, FrontEntry entry)
+        {
+            reader.Fields[new("links", links.Count)] = entry.Location;
+            links.Add(link);
+        }
+    }
+
+    /// <summary>Reads an id that readers know: <c>guid</c> is any text; many generators number their posts with <c>id</c>, which no reader has seen.</summary>
+    private string? ReadId(FieldReader reader)
+    {
+        if (reader.Find(Dialect.Id.Keys) is { } entry && reader.Text("id", entry) is { } text)
+        {
+            if (Iri.IsAbsolute(text))
+                return reader.Find(Dialect.Guid.Keys) is null ? text : reader.Text("id", [.. Dialect.Id.Keys, .. Dialect.Guid.Keys]);
+            reader.Findings.Add(FeedRules.SourceRules.GeneratorId, entry.Location,
+                $"id {Quoted.Of(text)} is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, "
+                    + "write it as 'guid'");
+        }
+
+        return reader.Text("id", Dialect.Guid.Keys);
+    }
+
+    /// <summary>A locale is a language and a country with '_' between them, and may name an encoding: <c>pt_BR.UTF-8</c>.</summary>
+    private string? ReadLanguage(FieldReader reader)
+    {
+        if (reader.Find(Dialect.Language.Keys) is not { } entry || reader.Text("language", entry) is not { } language)
+            return null;
+        return KeySpelling.Any.Equals(entry.Key, "language") ? language : language.Split('.', '@')[0].Replace('_', '-');
+    }
+
+    private Instant? ReadUpdated(FieldReader reader, DateReader dates)
+    {
+        if (reader.Find(Dialect.Updated.Keys) is not { } entry)
+            return null;
+        reader.Fields["updated"] = entry.Location;
+        return dates.Read(reader, entry);
+    }
+
+    /// <summary>The length of a file that stands beside a post's <c>index.md</c>, as it will beside the post's page.</summary>
+    private long? LengthBeside(PostFile file, string url)
+    {
+        if (!file.IsIndex || url.AsSpan().ContainsAny(NotInNames) || url is "." or "..")
+            return null;
+        try
+        {
+            var beside = new FileInfo(Path.Join(Path.GetDirectoryName(file.FullPath), url));
+            return beside.Exists && folder.IsInside(beside.FullName) ? beside.Length : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            return null;
+        }
+    }
+
+    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\:?#%");
+}

@@ -120,6 +120,12 @@ public static partial class FeedRules
         public static readonly FeedRule Undated = new("JF9050", "a page of a generator has a date", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
 
+        public static readonly FeedRule UnreadSetting = new("JF9051", "what a generator's configuration says of posts is read", FeedSeverity.Warning,
+            Yaml + "#3211-nodes");
+
+        public static readonly FeedRule LatinSlug = new("JF9052", "a slug is spelled as the generator spells it", FeedSeverity.Warning,
+            Uri + "#section-2.5");
+
         public static readonly FeedRule ChosenGenerator = new("JF9056", "a folder of several generators says which one makes the site", FeedSeverity.Warning,
             Yaml + "#3211-nodes");
 
@@ -155,7 +161,7 @@ public static partial class FeedRules
             SiteFile, Readable, Utf8, Date, FrontMatter, YamlSyntax, YamlMap, RepeatedKey, PlainYaml, ValueKind, RequiredKey,
             RequiredDate, LocalTime, Slug, UniqueSlug, KnownKey, Home, TimeZone, PostsFolder, Permalink, FeedPath, Address,
             Enclosure, OneName, CutOff, RuleSeverity, KeptError,
-            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated,
+            Moment, MisspeltKey, GeneratorId, TomlSyntax, JsonSyntax, OwnAddress, AuthorId, PictureAddress, OneGenerator, Undated, UnreadSetting, LatinSlug,
             ChosenGenerator, License, PageDate, CanonicalAddress, SharedCanonical, PageData, PageSize, PagesWithPosts, Versions, Releases,
         ];
     }

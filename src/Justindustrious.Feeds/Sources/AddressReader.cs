@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Sources.Generators;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -5,7 +6,7 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>A post's address: the one that front matter gives, or the site's pattern filled with what the post has.</summary>
-internal sealed class AddressReader(Site site, Dialect dialect)
+internal sealed partial class AddressReader(Site site, Dialect dialect)
 {
     private AddressStyle Style => site.Rules.Addresses;
 
@@ -34,7 +35,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         }
 
         var slugEntry = dialect.Slug.Keys.SelectMany(reader.All).FirstOrDefault();
-        if (slugEntry is { Value: FrontText { Text: var rooted } } && rooted.TrimStart().StartsWith('/'))
+        if (Style.HasRootedSlugs && slugEntry is { Value: FrontText { Text: var rooted } } && rooted.TrimStart().StartsWith('/'))
         {
             if (own is null)
                 own = slugEntry;
@@ -62,15 +63,29 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         var slug = ReadSlug(reader, file);
         if (published is not { } moment || slug is null)
             return null;
-        var pattern = (slugEntry is null ? Style.PatternOf(file) : Style.SlugPattern) ?? site.PermalinkOf(file.Section);
+        var pattern = (slugEntry is null ? null : Style.SlugPattern) ?? LanguagePatternOf(reader) ?? Style.PatternOf(file) ?? site.PermalinkOf(file.Section);
         if (text is not null && !Permalink.TryParse(text, Style.Placeholders, out pattern, out var whyNot))
         {
             reader.Findings.Add(FeedRules.SourceRules.Permalink, own!.Location, $"{own.Key} {Quoted.Of(text)} {whyNot}");
             return null;
         }
 
-        return Filled(reader, pattern!, slug, file, LocalOf(moment, local));
+        pattern ??= site.PermalinkOf(file.Section);
+        if (pattern.FrontKeys.FirstOrDefault(key => FrontText(reader, key).Length == 0) is { } missing)
+        {
+            reader.Findings.Add(FeedRules.SourceRules.Permalink, reader.Findings.At(1, 1),
+                $"the site's permalink names the key '{missing}', which the post does not have; "
+                + $"write '{missing}' into its front matter, as the generator would");
+            return null;
+        }
+
+        return Filled(reader, pattern, slug, file, moment, LocalOf(moment, local));
     }
+
+    /// <summary>Gets the pattern for posts of other languages than the main one, where there is one.</summary>
+    private Permalink? LanguagePatternOf(FieldReader reader) =>
+        Style.LanguagePattern is { } pattern && TextOf(reader, dialect.Language) is { Length: > 0 } tag
+            && !tag.Equals(site.Feed.Language ?? "en", StringComparison.OrdinalIgnoreCase) ? pattern : null;
 
     /// <summary>Finds the key <c>link</c> where it holds the post's own address, and not that of a page elsewhere.</summary>
     public FrontEntry? OwnLink(FieldReader reader) => LinkElsewhere(reader) is null ? reader.Find(dialect.Link.Keys) : null;
@@ -99,15 +114,26 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         return published.InZone(published < LastDay ? site.Zone : DateTimeZone.Utc).LocalDateTime;
     }
 
-    private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, LocalDateTime local)
+    private string FrontText(FieldReader reader, string key) =>
+        reader.All(key).FirstOrDefault() is { Value: FrontText { Text: var text } } && text.Trim() is { Length: > 0 } said
+            ? said : Style.FrontDefaults.GetValueOrDefault(key, "");
+
+    private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, Instant moment, LocalDateTime local)
     {
         // A pattern that names the language says where its posts stand.
-        var address = pattern.Of(UriText.Of(pattern.HasLanguage ? site.Home : HomeOf(file)), new(slug, local)
+        var home = UriText.Of(pattern.HasLanguage ? site.Home : HomeOf(file));
+        var address = pattern.Of(home, new(slug, local)
         {
-            Folders = string.Join('/', file.Folders.Split('/').Select(site.Spell)),
-            File = site.Spell(file.Name),
-            Title = () => TextOf(reader, dialect.Title) is { } text && Style.Title(text) is { Length: > 0 } title ? title : slug,
-            OwnSlug = TextOf(reader, dialect.Slug) is null ? "" : slug,
+            Moment = moment,
+            Front = key => FrontText(reader, key),
+            Folders = SpellFolders(file.Folders),
+            Sections = () => SpellFolders(Style.SectionsOf(file)),
+            File = site.Slugs is null && Style.Expanded is { } expanded ? expanded(NormalForm.Of(file.Name)) : site.Spell(file.Name),
+            FilePath = file.Folders.Length == 0 ? file.Name : $"{file.Folders}/{file.Name}",
+            PlainFile = () => Style.PlainSlug?.Invoke(file.Name) ?? file.Name,
+            Title = () => TextOf(reader, dialect.Title) is { } text && Style.Title(text) is var title && (title.Length > 0 || Style.HasEmptyTitles)
+                ? title : slug,
+            OwnSlug = TextOf(reader, dialect.Slug) is { } own ? Style.Expanded?.Invoke(own) ?? slug : "",
             Category = () => Categories() is [var first, ..] ? site.SpellCategory(first) : Style.NoCategory,
             Categories = () => Categories() is [_, ..] categories ? Joined(categories.Select(site.SpellCategory)) : Style.NoCategory,
             PlainSlug = () => Style.PlainSlug?.Invoke(slug) ?? slug,
@@ -115,6 +141,12 @@ internal sealed class AddressReader(Site site, Dialect dialect)
             Author = () => TextOf(reader, dialect.Authors) is { } author ? site.Spell(author) : "",
             Language = TextOf(reader, dialect.Language) ?? file.Language ?? site.Feed.Language ?? "",
         });
+        if (Style.Whole is { } whole)
+        {
+            var path = Permalink.Encode(whole(Uri.UnescapeDataString(address[home.Length..]), !ReferenceEquals(pattern, Style.Pattern)));
+            address = home + (Style.KeepsEscapes ? EncodedTwice().Replace(path, "%${hex}") : path);
+        }
+
         if (Uri.TryCreate(address, UriKind.Absolute, out var link))
             return link;
         reader.Findings.Add(FeedRules.SourceRules.Address, reader.Fields["slug"],
@@ -125,6 +157,8 @@ internal sealed class AddressReader(Site site, Dialect dialect)
 
         static string Joined(IEnumerable<string> terms) => string.Join('/', terms.Distinct(StringComparer.Ordinal));
     }
+
+    private string SpellFolders(string folders) => string.Join('/', folders.Split('/').Select(site.SpellFolder));
 
     /// <summary>Generators' own addresses start at the site's home, with a '/' or without one.</summary>
     private Uri? BelowHome(FieldReader reader, FrontEntry entry, string text, PostFile file)
@@ -141,7 +175,7 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         }
 
         // './' keeps a colon in the first segment from being a scheme.
-        return reader.Address(path.Length == 0 ? "" : "./" + path, HomeOf(file), entry.Location, entry.Key);
+        return reader.Address(path.Length == 0 ? "" : "./" + path, Style.StartsAtHome(text) ? site.Home : HomeOf(file), entry.Location, entry.Key);
     }
 
     /// <summary>Finds the text of a field that is read elsewhere, without findings.</summary>
@@ -171,13 +205,26 @@ internal sealed class AddressReader(Site site, Dialect dialect)
         }
 
         if ((Style.HasDeepSlugs ? slug.Trim('/').Split('/') : [slug]).Select(PostSlug.WhyNot).FirstOrDefault(why => why is not null) is not { } whyNot)
+        {
+            if (Style.LatinBy is { } generator && site.Slugs is null && !System.Text.Ascii.IsValid(slug))
+            {
+                reader.Findings.Add(FeedRules.SourceRules.LatinSlug, location,
+                    $"{generator} writes the slug {Quoted.Of(slug)} in Latin letters, which is not done here; "
+                    + "write the 'slug' that the site's address has, such as 'hello-feeds'");
+            }
+
             return slug;
+        }
+
         reader.Findings.Add(FeedRules.SourceRules.Slug, location,
             entry is null
                 ? $"the file's name gives the slug {Quoted.Of(slug)}, which {whyNot} as 'slug' in front matter"
                 : $"slug {Quoted.Of(slug)} {whyNot}");
         return null;
     }
+
+    [GeneratedRegex("%25(?<hex>[0-9A-Fa-f]{2})", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex EncodedTwice();
 
     private static readonly Instant LastDay = Instant.FromUtc(9999, 12, 31, 0, 0);
 }

@@ -39,7 +39,8 @@ internal static class CategoryReader
 
     /// <summary>Splits a text that may name several terms. Jekyll splits at spaces, but not in lists, nor for keys that name one term.</summary>
     private static string[] Terms(string text, string key, Dialect dialect, bool isList) =>
-        !dialect.HasSpacedTerms ? text.Split(',')
+        dialect.HasWholeTerms ? [text]
+        : !dialect.HasSpacedTerms ? text.Split(',')
         : isList || !key.EndsWith('s') ? [text]
         : text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 

@@ -33,6 +33,13 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         return _read[entry] = Judge(reader, entry);
     }
 
+    /// <summary>Dates a post that has no date: a draft that is looked at before it is published.</summary>
+    public Instant Assume(Instant moment)
+    {
+        IsAccepted = false;
+        return moment;
+    }
+
     private Instant? Judge(FieldReader reader, FrontEntry entry)
     {
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
@@ -158,8 +165,8 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]\s*\d{1,2}:\d\d(?::\d\d)?)?(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex DateAndTime();
 
-    // What Ruby's SafeYAML takes for a timestamp, and not for a text: with seconds, and without a 'T'.
-    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}\s+\d{1,2}:\d\d:\d\d(\.\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    // What Ruby's YAML takes for a timestamp, and not for a text: it has seconds.
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}([Tt]|\s+)\d{1,2}:\d\d:\d\d(\.\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Timestamp();
 
     // Dates in other languages than English, or in an order that is not read, are known by their keys.

@@ -76,6 +76,12 @@ internal sealed record Dialect
     /// <summary>Gets whether a text of several categories has spaces between them, as Jekyll reads it.</summary>
     public bool HasSpacedTerms { get; init; }
 
+    /// <summary>Gets whether a text is one category, whatever stands in it.</summary>
+    public bool HasWholeTerms { get; init; }
+
+    /// <summary>Gets further keys that the site's permalink names, such as <c>abbrlink</c>.</summary>
+    public IReadOnlyList<string> AddressKeys { get; init; } = [];
+
     /// <summary>
     /// Gets whether a date and time that YAML takes for a timestamp is UTC where it has no offset, as Ruby reads it, whatever the site's zone.
     /// </summary>
@@ -189,6 +195,7 @@ internal sealed record Dialect
         private readonly ConcurrentDictionary<string, string?> _meant = new(StringComparer.Ordinal);
 
         private readonly HashSet<string> _keys = dialect.Fields.SelectMany(each => each.Keys).Concat(dialect.Withheld.Select(each => each.Key))
+            .Concat(dialect.AddressKeys)
             .SelectMany(key => key.Split('.') is [var map, _] ? [key, map] : new[] { key }).ToHashSet(KeySpelling.Any);
 
         public Dialect Dialect => dialect;

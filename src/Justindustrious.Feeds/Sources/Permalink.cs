@@ -1,53 +1,14 @@
 using System.Buffers;
 using System.Collections.ObjectModel;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
-using NodaTime;
 using NodaTime.Calendars;
 
 namespace Justindustrious.Feeds.Sources;
-
-/// <summary>The values of a post for the placeholders of a <see cref="Permalink"/>, as people read them.</summary>
-/// <remarks>
-/// Few patterns use the values that are functions, and spelling them takes time, so they are computed only where a pattern has their placeholder.
-/// </remarks>
-/// <param name="Slug">The post's slug.</param>
-/// <param name="Local">Its date, in the site's time zone or as it was written.</param>
-internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local)
-{
-    /// <summary>Gets the folders between the folder of posts and the post, with '/'.</summary>
-    public string Folders { get; init; } = "";
-
-    /// <summary>Gets the name of the post's file, with its date and without its ending.</summary>
-    public string File { get; init; } = "";
-
-    /// <summary>Gets the slug that front matter gives; empty where it gives none.</summary>
-    public string OwnSlug { get; init; } = "";
-
-    /// <summary>Gets the slug in small letters and '-', as Jekyll's <c>:slug</c> has it.</summary>
-    public Func<string> PlainSlug { get; init; } = static () => "";
-
-    /// <summary>Gets the categories in small letters and '-', with '/' between them.</summary>
-    public Func<string> SlugifiedCategories { get; init; } = static () => "";
-
-    /// <summary>Gets the title, as the generator spells it in addresses.</summary>
-    public Func<string> Title { get; init; } = static () => "";
-
-    /// <summary>Gets the first category; empty where there is none.</summary>
-    public Func<string> Category { get; init; } = static () => "";
-
-    /// <summary>Gets all categories, with '/' between them.</summary>
-    public Func<string> Categories { get; init; } = static () => "";
-
-    /// <summary>Gets the first author; empty where there is none.</summary>
-    public Func<string> Author { get; init; } = static () => "";
-
-    /// <summary>Gets the tag of the post's language; empty where it is not known.</summary>
-    public string Language { get; init; } = "";
-}
 
 /// <summary>Where posts stand below the site's home: a pattern such as <c>posts/{slug}/</c>.</summary>
 internal sealed partial class Permalink
@@ -58,12 +19,15 @@ internal sealed partial class Permalink
     /// <summary>Placeholders that only generators have. In feeds.yml they are read with a colon before the name.</summary>
     private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
     {
-        ["sections"] = values => values.Folders,
+        ["sections"] = values => values.Sections?.Invoke() ?? values.Folders,
         ["title"] = values => values.Title(),
         ["slugortitle"] = values => values.OwnSlug.Length > 0 ? values.OwnSlug : values.Title(),
+        ["slugorfile"] = values => values.OwnSlug.Length > 0 ? values.OwnSlug : values.File,
         ["categories"] = values => values.Categories(),
         ["slugifiedcategories"] = values => values.SlugifiedCategories(),
         ["plainslug"] = values => values.PlainSlug(),
+        ["plainfile"] = values => values.PlainFile(),
+        ["filepath"] = values => values.FilePath,
         ["collection"] = _ => "posts",
         ["author"] = values => values.Author(),
         ["hour"] = values => Invariant($"{values.Local.Hour:00}"),
@@ -79,8 +43,12 @@ internal sealed partial class Permalink
         ["paddedyearday"] = values => Invariant($"{values.Local.DayOfYear:000}"),
         ["week"] = values => Invariant($"{WeekYearRules.Iso.GetWeekOfWeekYear(values.Local.Date):00}"),
         ["weekyear"] = values => Invariant($"{WeekYearRules.Iso.GetWeekYear(values.Local.Date):0000}"),
-        ["timestamp"] = values => Invariant($"{values.Local.InUtc().ToInstant().ToUnixTimeSeconds()}"),
+        ["timestamp"] = values => Invariant($"{values.Moment.ToUnixTimeSeconds()}"),
+        ["hash"] = HashOf,
     };
+
+    /// <summary>What begins the name of a placeholder that stands for a key of front matter.</summary>
+    public const string FrontKey = "front.";
 
     // RFC 3986's pchar. Segments of dots are refused before, so a slug never leads to a folder above.
     private static readonly SearchValues<char> SegmentCharacters =
@@ -129,7 +97,8 @@ internal sealed partial class Permalink
             }
 
             var name = rest[(open + 1)..close];
-            if (!Placeholders.Contains(name) && !Others.ContainsKey(name))
+            if (!Placeholders.Contains(name) && !Others.ContainsKey(name) && FolderSlice.TryParse(name) is null
+                && !name.StartsWith(FrontKey, StringComparison.Ordinal))
             {
                 whyNot = WhyUnknown(pattern, name);
                 break;
@@ -148,8 +117,19 @@ internal sealed partial class Permalink
 
     /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Placeholders that are not known stay as they are.</summary>
     private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => Colon().Replace(
-        pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
-        match => $"{{{meanings.GetValueOrDefault(match.Groups["name"].Value) ?? Meaning(match.Groups["name"].Value) ?? match.Value}}}");
+        pattern.Replace(":output_ext", ".html", StringComparison.Ordinal), match => Braced(match.Groups["name"].Value, match.Groups["slice"].Value, meanings));
+
+    /// <summary>Writes the placeholders of Jekyll or Hugo as ours wherever a colon stands: both look for names after letters and digits as well.</summary>
+    public static string WithBracesInWords(string pattern, IReadOnlyDictionary<string, string> meanings) =>
+        ColonInWord().Replace(pattern, match => Braced(match.Groups["name"].Value, "", meanings));
+
+    private static string Braced(string name, string slice, IReadOnlyDictionary<string, string> meanings)
+    {
+        if ((meanings.GetValueOrDefault(name) ?? Meaning(name)) is { } meaning)
+            return $"{{{meaning}{slice}}}";
+        // In ':month_:day', the line is no part of the name.
+        return name.Length > 1 && name.EndsWith('_') ? Braced(name[..^1], "", meanings) + "_" + slice : $"{{:{name}{slice}}}";
+    }
 
     private static string WhyUnknown(string pattern, string name)
     {
@@ -160,6 +140,10 @@ internal sealed partial class Permalink
         // Without quotes, YAML takes a brace for the start of a map.
         return found + $"permalink: \"{Quoted.Escape(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
     }
+
+    /// <summary>Gets the keys of front matter that the pattern names.</summary>
+    public IEnumerable<string> FrontKeys => _parts.Where((part, index) => index % 2 == 1 && part.StartsWith(FrontKey, StringComparison.Ordinal))
+        .Select(part => part[FrontKey.Length..]);
 
     /// <summary>Gets whether the pattern has the language in it.</summary>
     public bool HasLanguage => _parts.Where((_, index) => index % 2 == 1).Contains("lang");
@@ -195,7 +179,8 @@ internal sealed partial class Permalink
                 "file" => AppendSegment(address, values.File),
                 "category" => AppendSegment(address, values.Category()),
                 "lang" => AppendSegment(address, values.Language),
-                var other => AppendPath(address, Others[other](values)),
+                var front when front.StartsWith(FrontKey, StringComparison.Ordinal) => AppendPath(address, values.Front(front[FrontKey.Length..])),
+                var other => AppendPath(address, FolderSlice.TryParse(other) is { } slice ? slice.Of(Others["sections"](values)) : Others[other](values)),
             };
         }
 
@@ -241,7 +226,21 @@ internal sealed partial class Permalink
         _ => null,
     };
 
+    /// <summary>Hexo's hash: of the path of the post's file, and of the second in which it was published.</summary>
+    private static string HashOf(PermalinkValues values)
+    {
+        var path = values.Folders.Length == 0 ? values.Slug : $"{values.Folders}/{values.Slug}";
+        // It names a post, and protects nothing.
+#pragma warning disable CA5350
+        var hash = SHA1.HashData(new UTF8Encoding(false).GetBytes(Invariant($"{path}{values.Moment.ToUnixTimeSeconds()}")));
+#pragma warning restore CA5350
+        return Convert.ToHexStringLower(hash)[..12];
+    }
+
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>Writes a path as addresses have it.</summary>
+    public static string Encode(string path) => AppendPath(new StringBuilder(path.Length), path).ToString();
 
     private static StringBuilder AppendPath(StringBuilder address, string path)
     {
@@ -274,6 +273,10 @@ internal sealed partial class Permalink
     }
 
     // A colon inside of a word starts no placeholder; the colon before a port has digits after it.
-    [GeneratedRegex(@"(?<![A-Za-z0-9]):(?<name>[A-Za-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![A-Za-z0-9]):(?<name>[A-Za-z_]+)(?<slice>(?<=:sections)\[[0-9a-z:]+\])?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Colon();
+
+    [GeneratedRegex(@"(?<=[A-Za-z0-9]):(?!output_ext)(?<name>[A-Za-z_]+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ColonInWord();
 }

@@ -80,7 +80,7 @@ internal static class PostFiles
         return files;
 
         IEnumerable<PostFile> FindIn(string posts) => FolderWalk.Find(folder, posts, listing => Choose(site, posts, listing, unread), findings)
-            .Select(entry => FileOf(site, entry, folder.PathOf(entry.Path), posts));
+            .Select(entry => FileOf(site, entry, folder.PathOf(entry.Path), posts)).Where(file => !site.Rules.IsPassedOver(file));
     }
 
     /// <summary>Chooses the posts and folders in one folder, and counts the other files.</summary>
@@ -91,7 +91,7 @@ internal static class PostFiles
         {
             var (name, isFolder) = (entry.Name, entry.IsFolder);
             if (name[0] is '.' or '_'
-                || (isFolder ? name == "node_modules" : IsPost(name) && !site.Rules.IsPostName(Path.GetFileNameWithoutExtension(name))))
+                || (isFolder ? name == "node_modules" : IsPost(name) && !site.Rules.IsPostPath(entry.Path)))
             {
                 continue;
             }
@@ -135,7 +135,8 @@ internal static class PostFiles
         var folder = entry.Folder.Path;
         var (name, language) = Parts(site, entry.Name, entry.Folder.Stems);
         var isIndex = name == "index" && folder != posts;
-        var root = site.Rules.RootsOfLanguages.Append(site.Rules.Root).FirstOrDefault(counted => counted is not null && IsIn(posts, counted)) ?? posts;
+        var root = site.Rules.RootsOfLanguages.Append(site.Rules.Root).OfType<string>().Where(counted => IsIn(posts, counted))
+            .MaxBy(counted => counted.Length) ?? posts;
         var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];

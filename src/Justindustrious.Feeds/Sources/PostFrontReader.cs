@@ -5,7 +5,10 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>A post's front matter, by the keys of <see cref="Dialect"/> → <see cref="Post"/>.</summary>
-internal sealed class PostFrontReader(SourceFolder folder, Site site)
+/// <param name="folder">The site folder.</param>
+/// <param name="site">The site.</param>
+/// <param name="now">The moment of the build, which drafts without a date have; <see langword="null"/> where none is given.</param>
+internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? now)
 {
     private readonly AddressReader _addresses = new(site, site.Dialect);
 
@@ -30,6 +33,8 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site)
         var title = reader.Text("title", Dialect.Title) ?? "";
         var (_, nameDate) = site.Rules.DatedName(file);
         published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
+        if (dates.IsAccepted && site.Rules.DatesDrafts && now is { } start && site.Rules.IsInDrafts(file))
+            published = dates.Assume(start);
         var updated = ReadUpdated(reader, dates);
         var link = _addresses.Read(reader, file, published, dates.Written);
         // Without an address there is no post, but its other findings are reported.

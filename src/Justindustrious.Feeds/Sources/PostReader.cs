@@ -9,7 +9,7 @@ internal sealed class PostReader(
     SourceFolder folder, Site site, BlogFiles blog, MarkdownFolderOptions options, PostCache? cache,
     Func<ContentFormat, string, (string Text, int Line)?> titleOf)
 {
-    private readonly PostFrontReader _front = new(folder, site);
+    private readonly PostFrontReader _front = new(folder, site, options.Now);
 
     private Dialect Dialect => site.Dialect;
 
@@ -85,12 +85,12 @@ internal sealed class PostReader(
 
     private PostResult Read(PostFile file, SourceFile source, FrontMatter parts, PostContent content, SourceFindings findings)
     {
-        if (ReadFrontMatter(source, parts, Dialect.IsRead, findings) is not { } map)
+        if (ReadFrontMatter(source, parts, Dialect.IsRead, Dialect.Latitude, findings) is not { } map)
             return new(null, null, findings);
         map = site.Rules.Complete(map, file);
 
         var reader = new FieldReader(map, findings, KeySpelling.Any);
-        Func<FrontMap?> readAll = () => ReadFrontMatter(source, parts, static _ => true, new(findings.File));
+        Func<FrontMap?> readAll = () => ReadFrontMatter(source, parts, static _ => true, Dialect.Latitude, new(findings.File));
         var dates = new DateReader(site.Zone, Dialect, readAll);
         var withholding = Withholding.Read(reader, dates, Dialect, options);
         // A post that is withheld may lack anything, so nothing else of it is judged.
@@ -117,7 +117,7 @@ internal sealed class PostReader(
             return new(null, ahead, findings) { Withheld = post };
         return new(post, null, findings)
         {
-            IsDraft = withholding.IsDraft,
+            IsDraft = withholding.IsDraft || site.Rules.IsInDrafts(file),
             Window = withholding.Window,
             HasOwnLink = _front.HasOwnLink(reader),
             TranslationKey = reader.Text("translation", Dialect.Translation),
@@ -143,9 +143,10 @@ internal sealed class PostReader(
         return only;
     }
 
-    private FrontMap? ReadFrontMatter(SourceFile source, FrontMatter parts, Func<string, bool> isRead, SourceFindings findings)
+    /// <summary>Reads front matter in the language that it is written in.</summary>
+    public static FrontMap? ReadFrontMatter(
+        SourceFile source, FrontMatter parts, Func<string, bool> isRead, YamlLatitude latitude, SourceFindings findings)
     {
-        var latitude = Dialect.Latitude;
         if (source.TryDecode(parts.Text) is not { } text)
             return null;
         return parts.Format switch

@@ -22,7 +22,7 @@ internal static class PostSlug
             return $"holds '{slug[slash]}', and a slug is one segment of an address; write a word such as 'hello-feeds'{orPath}";
         }
 
-        if (slug == "." || slug.Contains("..", StringComparison.Ordinal))
+        if (slug is "." or "..")
             return "holds dots that would lead out of its folder; write a word such as 'hello-feeds'";
         if (slug.Any(char.IsControl))
             return "holds a control character; write a word such as 'hello-feeds'";

@@ -41,8 +41,11 @@ internal sealed record Site
     /// <summary>Gets which template code the posts may hold.</summary>
     public BodySyntax Syntax { get; init; } = BodySyntax.Unknown;
 
-    /// <summary>Spells the name of a file or folder as addresses have it.</summary>
+    /// <summary>Spells the name of a file as addresses have it.</summary>
     public string Spell(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Name(name);
+
+    /// <summary>Spells the name of a folder as addresses have it.</summary>
+    public string SpellFolder(string name) => Slugs is { } style ? style.Of(name) : (Rules.Addresses.Folder ?? Rules.Addresses.Name)(name);
 
     /// <summary>Spells a category as addresses have it.</summary>
     public string SpellCategory(string name) => Slugs is { } style ? style.Of(name) : Rules.Addresses.Category(name);

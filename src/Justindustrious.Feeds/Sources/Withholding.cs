@@ -121,7 +121,9 @@ internal sealed class Withholding
             return;
         if (word.Equals("never", StringComparison.OrdinalIgnoreCase) || word.Equals("local", StringComparison.OrdinalIgnoreCase) || FlagOf(word) == false)
             Hold(isDraft: false, entry, reader, options);
-        else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
+        // 'render: link' keeps the post in lists.
+        else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase)
+            && !word.Equals("link", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
             reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
                 $"{entry.Key} {Quoted.Of(word)} does not say whether the post is listed; write {Write}");
     }

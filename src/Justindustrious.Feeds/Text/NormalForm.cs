@@ -41,7 +41,9 @@ internal static partial class NormalForm
     }
 
     /// <summary>Takes the marks off Latin letters: <c>é</c> becomes <c>e</c>. In other scripts a mark makes another letter, so it stays.</summary>
-    public static string WithoutMarks(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="ofAnyScript">Whether marks of all scripts go, as some programs have it.</param>
+    public static string WithoutMarks(string text, bool ofAnyScript = false)
     {
         if (Ascii.IsValid(text))
             return text;
@@ -50,7 +52,7 @@ internal static partial class NormalForm
         foreach (var character in Decompose(text))
         {
             var isMark = !IsSurrogate(character) && Rune.GetUnicodeCategory(new(character)) == UnicodeCategory.NonSpacingMark;
-            if (isMark && isLatin)
+            if (isMark && (isLatin || ofAnyScript))
                 continue;
             if (!isMark)
                 isLatin = character < FirstMark;

@@ -33,7 +33,7 @@ public class GeneratorTests
     [InlineData("/n/:slug", "title: Hello\nslug: Slug Me\ndate: 2026-05-01", "n/slug-me/")]
     [InlineData("/n/:filename/", "title: Hello\nslug: other\ndate: 2026-05-01", "n/a-b/")]
     [InlineData("/n/:slugorfilename/", "title: Hello\ndate: 2026-05-01", "n/a-b/")]
-    [InlineData("/:sections/:monthname/:weekday/:yearday/:filename/", "title: Hello\ndate: 2026-05-01", "notes/deep/May/5/121/a-b/")]
+    [InlineData("/:sections/:monthname/:weekday/:yearday/:filename/", "title: Hello\ndate: 2026-05-01", "notes/may/5/121/a-b/")]
     public void Hugos_patterns_of_sections_are_filled_as_Hugo_does(string pattern, string frontMatter, string address)
     {
         using var site = new SiteFolder(yml: null).Write("hugo.yaml", $"baseURL: https://garden.example/\ntitle: A\ntimeZone: America/New_York\npermalinks:\n  notes: {pattern}\n")
@@ -113,6 +113,100 @@ public class GeneratorTests
         using var site = new SiteFolder(yml: null).Write("docusaurus.config.js", "// title: 'Old',\nmodule.exports = { title: 'A', url: 'https://garden.example', baseUrl: '/', themeConfig: { navbar: { title: 'B' } } };\n")
             .Write("blog/" + file, $"---\ntitle: Beans\n{frontMatter}\n---\nText.\n");
         Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Theory]
+    [InlineData("permalink: posts/:abbrlink.html", "abbrlink: 4a17b156", "posts/4a17b156.html")]
+    [InlineData("permalink: p/:abbrlink/\npermalink_defaults:\n  abbrlink: none", "", "p/none/")]
+    [InlineData("permalink: :title.html\npretty_urls:\n  trailing_html: false", "", "deep/beans")]
+    [InlineData("permalink: :title/index.html\npretty_urls:\n  trailing_index: false", "", "deep/beans/")]
+    [InlineData("permalink: :name\npost_asset_folder: true", "", "beans/")]
+    [InlineData("permalink: :timestamp/:hash/", "", "1777597200/9dbfe95089e1/")]
+    public void Hexos_patterns_name_front_matter_and_are_ended_as_the_configuration_says(string config, string frontMatter, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", $"{Config}timezone: Asia/Shanghai\n{config}\n").Write("source/_posts/deep/beans.md", $"---\ntitle: Beans\ndate: 2026-05-01 09:00:00\n{frontMatter}\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Fact]
+    public void A_key_that_a_permalink_names_and_a_post_lacks_is_an_Error()
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config + "permalink: posts/:abbrlink/\n").Write("source/_posts/beans.md", Post);
+        Assert.Equal(
+            "source/_posts/beans.md(1,1): error JF9020: the site's permalink names the key 'abbrlink', which the post does not have; write 'abbrlink' into its front matter, as the generator would",
+            site.Findings());
+    }
+
+    [Fact]
+    public void Docusaurus_ends_addresses_with_a_slash_and_shows_labels_of_tags_where_the_site_says_so()
+    {
+        using var site = new SiteFolder(yml: null).Write("docusaurus.config.js", "module.exports = { title: 'A', url: 'https://garden.example', baseUrl: '/', trailingSlash: true };\n")
+            .Write("blog/tags.yml", "row:\n  label: Rows of beans\n").Write("blog/2026-05-01-beans.md", "---\ntitle: Beans\ntags: [row, other]\n---\nText.\n");
+        var post = site.Post();
+        Assert.Equal("https://garden.example/blog/2026/05/01/beans/", post.Link.AbsoluteUri);
+        Assert.Equal(["Rows of beans", "other"], post.Categories.Select(category => category.Name));
+    }
+
+    [Theory]
+    [InlineData("", "Lang: de", "grune-bohnen-de.html")]
+    [InlineData("ARTICLE_LANG_URL = '{lang}/{slug}/'\n", "Lang: de", "de/grune-bohnen/")]
+    [InlineData("SLUGIFY_USE_UNICODE = True\nSLUGIFY_PRESERVE_CASE = True\n", "", "Gr%C3%BCne-Bohnen.html")]
+    [InlineData("SLUGIFY_SOURCE = 'basename'\n", "", "2026-05-01_beans.html")]
+    [InlineData("ARTICLE_URL = '{category}/{slug}/'\n", "", "beds/grune-bohnen/")]
+    [InlineData("ARTICLE_URL = '{category}/{slug}/'\nUSE_FOLDER_AS_CATEGORY = False\n", "", "misc/grune-bohnen/")]
+    public void Pelican_gives_a_file_this_address(string config, string header, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("pelicanconf.py", $"SITENAME = 'A'\nSITEURL = 'https://garden.example'\nDEFAULT_LANG = 'en'\n{config}")
+            .Write("content/beds/2026-05-01_beans.md", $"Title: Grüne Bohnen\n{(header.Length > 0 ? header + "\n" : "")}\nText.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Fact]
+    public void Jekylls_collections_are_posts_where_the_site_has_no_others()
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config + "permalink: pretty\ncollections:\n  notes: {output: true}\n  made: {output: true, permalink: '/m/:title'}\n  hidden: {}\n")
+            .Write("_notes/deep/2026-05-01-Bean Row.md", Post).Write("_made/peas.md", Post).Write("_hidden/x.md", Post);
+        Assert.Equal(["https://garden.example/m/peas", "https://garden.example/notes/deep/2026-05-01-Bean%20Row/"], site.Feed().Posts.Select(post => UriText.Of(post.Link)).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void A_feed_of_a_collection_that_is_not_made_is_announced()
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config + "collections:\n  notes: {output: true}\nfeed:\n  collections: [notes]\n").Write("_posts/2026-05-01-beans.md", Post).Write("_notes/peas.md", Post);
+        Assert.Equal(
+            "_config.yml(6,3): warning JF9051: feed.collections asks for a feed of the collection 'notes', which is not made; to have its documents among the posts, write 'posts: [_posts, _notes]' into feeds.yml",
+            site.Findings());
+    }
+
+    [Fact]
+    public void An_undated_draft_of_a_folder_has_the_moment_of_the_build_and_is_known_as_a_draft()
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Config).Write("_posts/2026-05-01-beans.md", Post).Write("_drafts/peas.md", "---\ntitle: Peas\n---\nText.\n");
+        var now = NodaTime.Instant.FromUtc(2026, 6, 1, 12, 0);
+        Assert.Equal(["Beans 2026-05-01T00:00:00Z", "Peas 2026-06-01T12:00:00Z"], site.Load(now, drafts: true).Feed!.Posts.Select(post => $"{post.Title} {post.Published.ToInstant()}").Order(StringComparer.Ordinal));
+        Assert.Equal("Beans", Assert.Single(site.Load(now).Feed!.Posts).Title);
+    }
+
+    [Theory]
+    [InlineData("/:sections[0]/:filename/", "notes/a/")]
+    [InlineData("/:sections[1:]/:filename/", "deep/more/a/")]
+    [InlineData("/:sections[last]/:filename/", "more/a/")]
+    [InlineData("/:sections[:last]/:filename/", "notes/deep/a/")]
+    [InlineData("/:sections[7:]/:filename/", "a/")]
+    [InlineData("/x:year/:2006-:01/:filename/", "x2026/2026-05/a/")]
+    public void Hugos_patterns_name_some_sections_and_layouts(string pattern, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.yaml", $"baseURL: https://garden.example/\ntitle: A\npermalinks:\n  notes: \"{pattern}\"\n")
+            .Write("content/notes/deep/_index.md", "---\ntitle: Deep\n---\n").Write("content/notes/deep/more/_index.md", "---\ntitle: More\n---\n").Write("content/notes/deep/more/a.md", Post);
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+    }
+
+    [Fact]
+    public void A_language_that_is_turned_off_is_not_published()
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", HugoToml + "disableLanguages = [\"fr\"]\n[languages.en]\nweight = 1\n[languages.de]\ndisabled = true\n[languages.fr]\nweight = 3\n")
+            .Write("content/posts/beans.md", Post).Write("content/posts/beans.de.md", Post).Write("content/posts/beans.fr.md", Post);
+        Assert.Equal("https://garden.example/base/posts/beans/", site.Post().Link.AbsoluteUri);
     }
 
     [Fact]

@@ -107,7 +107,6 @@ public class PostFolderTests
     }
 
     [Theory]
-    [InlineData("notes...md", "notes..")]
     [InlineData("a\nb.md", "a\\nb")]
     [InlineData(" .md", " ")]
     public void A_file_name_that_makes_no_slug_is_an_Error_with_the_way_out(string name, string slug)

@@ -17,6 +17,9 @@ public class SourceRulePageTests
             () => new SiteFolder().Write("posts/2025/hello.md", Hello).Write("posts/2026/hello-again.md", Hello)),
         ["JF9049"] = (() => TwoGenerators(), () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
         ["JF9050"] = (() => Hugo().Write("content/posts/hello.md", "---\ntitle: Hello, feeds\n---\nThe first post."), () => Hugo().Write("content/posts/hello.md", Hello)),
+        ["JF9051"] = (() => Hugo(Mount).Write("content/posts/hello.md", Hello).Write("docs/setup.md", Hello),
+            () => Hugo(Mount).Write("content/posts/hello.md", Hello).Write("docs/setup.md", Hello).Write("feeds.yml", SiteFolder.Yml + "posts: [content/posts, docs]\n")),
+        ["JF9052"] = (() => Zola("日本", ""), () => Zola("日本", "slug = \"ri-ben\"\n")),
         ["JF9056"] = (() => TwoGenerators().Write("posts/hello.md", Hello).Write("feeds.yml", SiteFolder.Yml),
             () => TwoGenerators().Write("feeds.yml", SiteFolder.Yml + "generator: jekyll\n")),
         ["JF9062"] = (() => WithPages("https://blog.example.org/posts/", "https://blog.example.org/posts/"), () => WithPages("https://blog.example.org/a/", "https://blog.example.org/b/")),
@@ -28,7 +31,12 @@ public class SourceRulePageTests
             () => WithPostsFile("releases.json", """[{"name": "1.2.0", "published_at": "2026-11-23", "html_url": "https://example.org/1.2.0", "body": "The whistle works."}]""")),
     };
 
-    private static SiteFolder Hugo() => new SiteFolder(yml: null).Write("hugo.toml", "baseURL = \"https://blog.example.org/\"\ntitle = \"A blog\"\n");
+    private static SiteFolder Zola(string name, string more) => new SiteFolder(yml: null).Write("config.toml", "base_url = \"https://blog.example.org/\"\ntitle = \"A blog\"\n")
+        .Write($"content/blog/{name}.md", $"+++\ntitle = \"Hello, feeds\"\ndate = 2026-11-23\n{more}+++\nThe first post.\n");
+
+    private const string Mount = "[[module.mounts]]\nsource = \"docs\"\ntarget = \"content/docs\"\n";
+
+    private static SiteFolder Hugo(string more = "") => new SiteFolder(yml: null).Write("hugo.toml", "baseURL = \"https://blog.example.org/\"\ntitle = \"A blog\"\n" + more);
 
     private static SiteFolder TwoGenerators() =>
         Hugo().Write("_config.yml", "title: A blog\nurl: https://blog.example.org\n").Write("_posts/2026-11-23-hello.md", Hello);

@@ -10,18 +10,29 @@ namespace Justindustrious.Feeds.Sources.Generators;
 internal sealed class ConfigurationFiles(SourceFolder folder)
 {
     private readonly List<SourceFindings> _findings = [];
+    private readonly List<FeedDiagnostic> _announced = [];
     private readonly List<byte> _hashes = [];
 
     public SourceFolder Folder => folder;
 
     /// <summary>Gets what was found in the files.</summary>
-    public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All);
+    public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All).Concat(_announced);
 
     /// <summary>Gets whether the configuration must not be used.</summary>
     public bool HasError => _findings.Any(each => each.HasError);
 
     /// <summary>Gets what stands for the bytes of all files that were read.</summary>
     public byte[] Hash => SHA256.HashData(_hashes.ToArray());
+
+    /// <summary>Says that something in the configuration names posts that are not read.</summary>
+    /// <param name="at">Where it stands.</param>
+    /// <param name="message">What it names, and what to write in feeds.yml to have it.</param>
+    public void AnnounceUnread(TextLocation at, string message)
+    {
+        var findings = new SourceFindings(at.File ?? "");
+        findings.Add(FeedRules.SourceRules.UnreadSetting, at, message);
+        _announced.AddRange(findings.All);
+    }
 
     public bool Has(string path) => File.Exists(folder.PathOf(path));
 
@@ -66,6 +77,17 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
             return Parse(path, file, static _ => true, findings);
     }
 
+    /// <summary>Reads the front matter of a page that says something of the site, such as <c>_index.md</c>; its mistakes don't matter here.</summary>
+    public FrontMap? QuietFrontMatter(string path)
+    {
+        var findings = new SourceFindings(folder.Show(path));
+        if (!Has(path) || Open(path, findings) is not { } file)
+            return null;
+        using (file)
+            return FrontMatter.TryFind(file.Bytes, hasHeaders: false, findings) is { IsThere: true } parts
+                ? PostReader.ReadFrontMatter(file, parts, static _ => true, YamlLatitude.None, findings) : null;
+    }
+
     /// <summary>Reads a program as text. A file that can't be read is a finding.</summary>
     public string? Text(string path)
     {
@@ -107,7 +129,8 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         {
             if (File.Exists(fullPath) && !folder.Holds(fullPath))
             {
-                findings.Add(FeedRules.SourceRules.Readable, "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
+                findings.Add(FeedRules.SourceRules.Readable,
+                    "the file is a link that leads out of the site folder, so it is not read; put a copy in its place");
                 return null;
             }
         }
@@ -122,7 +145,8 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         _hashes.AddRange(SHA256.HashData(file.Bytes));
         if (file.Bytes.Length <= FrontNode.MaxLength)
             return file;
-        findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1), $"the file has {file.Bytes.Length} bytes; of a configuration, at most {FrontNode.MaxLength} are read");
+        findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1),
+            $"the file has {file.Bytes.Length} bytes; of a configuration, at most {FrontNode.MaxLength} are read");
         file.Dispose();
         return null;
     }

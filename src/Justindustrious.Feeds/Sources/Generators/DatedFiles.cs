@@ -8,7 +8,8 @@ internal static class DatedFiles
 
     private static readonly HashSet<string> NoContent = new(StringComparer.OrdinalIgnoreCase)
     {
-        "node_modules", "vendor", "bower_components", "public", "_site", "dist", "build", "output", "out", "_feeds", "themes", "bin", "obj", "target", "resources", "test", "tests", "coverage", "venv",
+        "node_modules", "vendor", "bower_components", "public", "_site", "dist", "build", "output", "out", "_feeds", "themes", "bin", "obj", "target",
+        "resources", "test", "tests", "coverage", "venv",
     };
 
     /// <summary>Finds the folder in another that holds the most Markdown files, those in its own folders included.</summary>
@@ -32,6 +33,11 @@ internal static class DatedFiles
     public static IEnumerable<string> All(ConfigurationFiles files, string folder) =>
         Walk(files, folder).SelectMany(each => each.Files.Select(name => $"{each.Folder}/{name}"));
 
+    /// <summary>Says whether a folder holds a Markdown file with a date, in it or below.</summary>
+    public static bool HasDates(ConfigurationFiles files, string folder) =>
+        files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Where(IsPage)
+            .Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
+
     /// <summary>Finds the folders in another that hold a Markdown file with a date, in them or below.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
         [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")
@@ -53,11 +59,13 @@ internal static class DatedFiles
 
     /// <summary>Finds all folders of a name, such as <c>_posts</c>, below another; what generators and package managers write is passed over.</summary>
     public static IEnumerable<string> Named(ConfigurationFiles files, string root, string name) =>
-        Walk(files, root, name).Select(each => each.Folder).Where(folder => folder == name || folder.EndsWith("/" + name, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        Walk(files, root, name).Select(each => each.Folder).Where(folder => folder == name
+            || folder.EndsWith("/" + name, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
     /// <summary>A folder with an index.md alone is one post; its parent is the folder of posts.</summary>
     private static string BundleOf(string folder, IReadOnlyList<string> names) =>
-        names.Count(IsPage) == 1 && names.Any(name => Path.GetFileNameWithoutExtension(name) == "index") && folder.Contains('/', StringComparison.Ordinal) ? folder[..folder.LastIndexOf('/')] : folder;
+        names.Count(IsPage) == 1 && names.Any(name => Path.GetFileNameWithoutExtension(name) == "index") && folder.Contains('/', StringComparison.Ordinal)
+            ? folder[..folder.LastIndexOf('/')] : folder;
 
     private static IEnumerable<(string Folder, IReadOnlyList<string> Files)> Walk(ConfigurationFiles files, string root, string underscored = "")
     {
@@ -75,7 +83,8 @@ internal static class DatedFiles
     }
 
     private static bool IsPage(string name) => name[0] is not ('_' or '.') && !name.StartsWith("README", StringComparison.OrdinalIgnoreCase)
-        && Path.GetExtension(name) is var ending && (ending.Equals(".md", StringComparison.OrdinalIgnoreCase) || ending.Equals(".markdown", StringComparison.OrdinalIgnoreCase) || ending.Equals(".mdx", StringComparison.OrdinalIgnoreCase));
+        && Path.GetExtension(name) is var ending && (ending.Equals(".md", StringComparison.OrdinalIgnoreCase)
+            || ending.Equals(".markdown", StringComparison.OrdinalIgnoreCase) || ending.Equals(".mdx", StringComparison.OrdinalIgnoreCase));
 
     private static bool HasDate(ConfigurationFiles files, string path)
     {
@@ -83,7 +92,8 @@ internal static class DatedFiles
         {
             // The front matter is enough, and long files are not read for it.
             return files.Folder.Holds(files.Folder.PathOf(path)) && File.ReadLines(files.Folder.PathOf(path)).Take(40).Any(line =>
-                Dialect.Default.Published.Keys.Any(key => line.StartsWith(key, StringComparison.OrdinalIgnoreCase) && line.AsSpan(key.Length).TrimStart() is [':' or '=', ..]));
+                Dialect.Default.Published.Keys.Any(key => line.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+                    && line.AsSpan(key.Length).TrimStart() is [':' or '=', ..]));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -6,7 +6,8 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>Docusaurus: <c>docusaurus.config.js</c> and its blog. Names of files give days and addresses; slugs begin at the blog's own address.</summary>
-internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaurus", "@docusaurus/core", "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "docusaurus.config.cjs")
+internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaurus", "@docusaurus/core", "docusaurus.config.js", "docusaurus.config.ts",
+    "docusaurus.config.mjs", "docusaurus.config.cjs")
 {
     private static readonly Dialect Keyed = new() { Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] } };
 
@@ -20,8 +21,10 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         var posts = Folder(program.Text("presets.blog.path", "blog.path")?.Text ?? "blog") ?? "blog";
         var route = (program.Text("presets.blog.routeBasePath", "blog.routeBasePath")?.Text ?? "blog").Trim('/');
         SayPosts(files, words, at, posts);
-        var pattern = $"{(route.Length > 0 ? route + "/" : "")}{{path}}";
-        words.Say("permalink", at, pattern);
+        var end = program.Flag("trailingSlash") == true ? "/" : "";
+        var start = route.Length > 0 ? route + "/" : "";
+        words.Say("permalink", at, $"{start}{{path}}{end}");
+        var labels = Labels(files, posts);
         SayFeeds(words, at, rss: Join(route, "rss.xml"), atom: Join(route, "atom.xml"), json: Join(route, "feed.json"));
         return new()
         {
@@ -29,17 +32,43 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             AcceptsUndated = true,
             DatedName = DatedName,
             Output = "build",
-            Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of(route.Length > 0 ? route + "/{slug}" : "{slug}"), PatternOf = file => PatternOf(file, route) },
+            Complete = (front, _) => WithLabels(front, labels),
+            Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of($"{start}{{slug}}{end}"),
+                PatternOf = file => PatternOf(file, start, end) },
         };
     }
 
+    /// <summary>Reads <c>tags.yml</c>, which says how tags are shown: docusaurus.io/docs/blog, "Global tags".</summary>
+    private static Dictionary<string, string> Labels(ConfigurationFiles files, string posts)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in files.QuietMap(Join(posts, "tags.yml"))?.Entries ?? [])
+        {
+            if (entry.Value is FrontMap tag && tag.Find("label")?.Value is FrontText { Text.Length: > 0 } label)
+                labels[entry.Key] = label.Text.Trim();
+        }
+
+        return labels;
+    }
+
+    private static FrontMap WithLabels(FrontMap front, Dictionary<string, string> labels)
+    {
+        if (labels.Count == 0 || front.Find("tags") is not { Value: FrontList tags } entry)
+            return front;
+        FrontNode Labelled(FrontNode tag) => tag is FrontText { Text: var key } text && labels.TryGetValue(key.Trim(), out var label)
+            ? text with { Text = label } : tag;
+        return front with { Entries = [.. front.Entries.Select(each => ReferenceEquals(each, entry)
+            ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
+    }
+
     /// <summary>The day of a file's path is a path: <c>2026-05-01-beans.md</c> stands at <c>2026/05/01/beans</c>.</summary>
-    private static Permalink? PatternOf(PostFile file, string route)
+    private static Permalink? PatternOf(PostFile file, string start, string end)
     {
         if (Dated().Match(PathOf(file)) is not { Success: true } match)
             return null;
         var path = $"{match.Groups["date"].Value.Replace('-', '/')}/{match.Groups["folder"].Value}{match.Groups["text"].Value}";
-        return Permalink.TryParse($"{(route.Length > 0 ? route + "/" : "")}{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal)}", AddressStyle.Default.Placeholders, out var pattern, out _) ? pattern : null;
+        return Permalink.TryParse($"{start}{path.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal).TrimEnd('/')}{end}",
+            AddressStyle.Default.Placeholders, out var pattern, out _) ? pattern : null;
     }
 
     private static (string Slug, LocalDate? Date) DatedName(PostFile file)
@@ -49,12 +78,14 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             return (name, null);
         var parts = match.Groups["date"].Value.Split('-', '/').Select(part => int.Parse(part, CultureInfo.InvariantCulture)).ToArray();
         var isDay = parts[0] > 0 && parts[1] is >= 1 and <= 12 && parts[2] >= 1 && parts[2] <= CalendarSystem.Iso.GetDaysInMonth(parts[0], parts[1]);
-        return (match.Groups["text"].Value.TrimEnd('/') is { Length: > 0 } text ? text[(text.LastIndexOf('/') + 1)..] : name, isDay ? new LocalDate(parts[0], parts[1], parts[2]) : null);
+        return (match.Groups["text"].Value.TrimEnd('/') is { Length: > 0 } text ? text[(text.LastIndexOf('/') + 1)..] : name,
+            isDay ? new LocalDate(parts[0], parts[1], parts[2]) : null);
     }
 
     private static string PathOf(PostFile file) => NormalForm.Of(file.Folders.Length == 0 ? file.Name : $"{file.Folders}/{file.Name}");
 
     // packages/docusaurus-plugin-content-blog/src/blogUtils.ts, DATE_FILENAME_REGEX.
-    [GeneratedRegex(@"^(?<folder>.*?)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^(?<folder>.*?)(?<date>\d{4}[-/]\d{1,2}[-/]\d{1,2})[-/]?(?<text>.*)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        1000)]
     private static partial Regex Dated();
 }

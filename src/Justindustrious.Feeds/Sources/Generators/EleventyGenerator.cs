@@ -4,7 +4,8 @@ namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>Eleventy: its configuration is JavaScript; the site's title and address stand in <c>_data/</c>.</summary>
 internal sealed partial class EleventyGenerator() : LiteralGenerator(
-    "eleventy", "@11ty/eleventy", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.cjs", ".eleventy.mjs")
+    "eleventy", "@11ty/eleventy", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.cjs",
+    ".eleventy.mjs")
 {
     private static readonly string[] DataNames = ["metadata", "site", "meta", "siteConfig", "config", "global", "siteData", "siteInfo"];
 
@@ -25,7 +26,8 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         // Some sites keep all of it in the configuration itself, or in package.json.
         SayHome(words, program.Text("url", "siteUrl", "baseUrl"));
         words.Say("title", program.Text("siteTitle", "metadata.title"));
-        var posts = SayPosts(files, words, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"]).Select(folder => Join(input, folder))]);
+        var posts = SayPosts(files, words, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"])
+            .Select(folder => Join(input, folder))]);
         SayPattern(files, words, posts);
         SayFeed(words, program, at);
         var hasPattern = words.Map.Find("permalink") is not null;
@@ -42,7 +44,8 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
                 Own = static address => address.EndsWith("index.html", StringComparison.Ordinal) ? address[..^10] : address,
                 Template = AsPattern,
                 // A file named as its folder is the folder's page: src/TemplatePermalink.js, _hasDuplicateFolder.
-                PatternOf = file => !hasPattern && (file.Folders == file.Name || file.Folders.EndsWith("/" + file.Name, StringComparison.Ordinal)) ? Permalink.Of("{sections}/") : null,
+                PatternOf = file => !hasPattern && (file.Folders == file.Name || file.Folders.EndsWith("/" + file.Name, StringComparison.Ordinal))
+                    ? Permalink.Of("{sections}/") : null,
             },
         };
     }
@@ -61,7 +64,8 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
             SayLanguage(words, settings.Text("language", "lang", "locale"));
             words.Say("timezone", settings.Text("timezone"));
             var mail = settings.Text("author.email", "authorEmail");
-            words.SayAuthor(settings.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null, settings.Text("author.url"));
+            words.SayAuthor(settings.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
+                settings.Text("author.url"));
         }
 
         foreach (var ending in (string[])[".js", ".cjs", ".mjs", ".ts"])
@@ -74,7 +78,8 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
             words.Say("description", program.Text("description"));
             SayLanguage(words, program.Text("language", "lang", "locale"));
             var mail = program.Text("author.email", "authorEmail");
-            words.SayAuthor(program.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null, program.Text("author.url"));
+            words.SayAuthor(program.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
+                program.Text("author.url"));
         }
     }
 
@@ -131,7 +136,8 @@ internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values
     public static EleventyData Of(ConfigurationFiles files, string input, string posts)
     {
         var found = new List<(string, FrontMap)>();
-        for (var folder = posts; folder.Length > 0 && folder != input; folder = folder.Contains('/', StringComparison.Ordinal) ? folder[..folder.LastIndexOf('/')] : "")
+        for (var folder = posts; folder.Length > 0 && folder != input; folder = folder.Contains('/', StringComparison.Ordinal)
+            ? folder[..folder.LastIndexOf('/')] : "")
         {
             if (DirectoryData(files, $"{folder}/{folder[(folder.LastIndexOf('/') + 1)..]}") is { } values)
                 found.Add((folder, values));
@@ -141,13 +147,16 @@ internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values
     }
 
     public static FrontMap? DirectoryData(ConfigurationFiles files, string path) =>
-        ((string[])[".json", ".11tydata.json", ".yaml", ".yml"]).Where(ending => files.Has(path + ending)).Select(ending => files.Map(path + ending, static _ => true)).FirstOrDefault(map => map is not null);
+        ((string[])[".json", ".11tydata.json", ".yaml", ".yml"]).Where(ending => files.Has(path + ending))
+            .Select(ending => files.Map(path + ending, static _ => true)).FirstOrDefault(map => map is not null);
 
     public FrontMap Complete(FrontMap front, PostFile file)
     {
         // A template in the folder's data was read as the site's pattern.
-        var more = folders.Where(folder => file.RelativePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal)).SelectMany(folder => folder.Values.Entries)
-            .Where(value => value.Key is not ("permalink" or "layout") && front.Entries.All(entry => !KeySpelling.Any.Equals(entry.Key, value.Key))).DistinctBy(value => value.Key).ToList();
+        var more = folders.Where(folder => file.RelativePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal))
+            .SelectMany(folder => folder.Values.Entries)
+            .Where(value => value.Key is not ("permalink" or "layout") && front.Entries.All(entry => !KeySpelling.Any.Equals(entry.Key, value.Key)))
+                .DistinctBy(value => value.Key).ToList();
         return more.Count == 0 ? front : front with { Entries = [.. front.Entries, .. more] };
     }
 }

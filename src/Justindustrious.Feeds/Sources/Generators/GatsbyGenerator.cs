@@ -12,7 +12,8 @@ internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "
         words.SayAuthor(program.Text("siteMetadata.author.name", "siteMetadata.author", "author"));
         SayPosts(files, words, at, "content/blog", "content/posts", "src/posts", "posts", "blog", "src/content/blog", "src/content/posts");
         words.Say("permalink", at, "{path}/");
-        SayFeeds(words, at, rss: program.Text("output")?.Text.TrimStart('/') is { } path && path.EndsWith(".xml", StringComparison.Ordinal) && FeedSetOptions.WhyNotAPath(path) is null ? path : null);
+        SayFeeds(words, at, rss: program.Text("output")?.Text.TrimStart('/') is { } path && path.EndsWith(".xml", StringComparison.Ordinal)
+            && FeedSetOptions.WhyNotAPath(path) is null ? path : null);
         return new()
         {
             AcceptsUndated = true,
@@ -28,7 +29,8 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
 {
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
     {
-        foreach (var path in ((string[])["data/siteMetadata.js", "data/siteMetadata.ts", "site.config.js", "site.config.ts", "siteMetadata.js", "config/site.ts", "lib/constants.ts", "src/config/site.ts"]).Where(files.Has))
+        foreach (var path in ((string[])["data/siteMetadata.js", "data/siteMetadata.ts", "site.config.js", "site.config.ts", "siteMetadata.js",
+            "config/site.ts", "lib/constants.ts", "src/config/site.ts"]).Where(files.Has))
         {
             if (files.Text(path) is not { } text)
                 continue;

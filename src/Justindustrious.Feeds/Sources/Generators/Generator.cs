@@ -33,16 +33,18 @@ internal abstract class Generator(string name)
     }
 
     /// <summary>Gets the tag that a text is, with '_' for '-'; <see langword="null"/> where it is none.</summary>
-    protected static string? TagOf(string text)
+    public static string? TagOf(string text)
     {
         var parts = text.Split('.', '@')[0].Replace('_', '-').Split('-');
-        return parts[0].Length is 2 or 3 && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit)) && parts[0].All(char.IsAsciiLetter) ? string.Join('-', parts) : null;
+        return parts[0].Length is 2 or 3 && parts.All(part => part.Length is > 0 and <= 8 && part.All(char.IsAsciiLetterOrDigit))
+            && parts[0].All(char.IsAsciiLetter) ? string.Join('-', parts) : null;
     }
 
     /// <summary>Says home: an address, and a path below it.</summary>
     protected static void SayHome(SiteWords words, (FrontEntry Entry, string Text)? address, string path = "")
     {
-        if (address is not var (entry, text) || text is "/" || !text.Contains('.', StringComparison.Ordinal) && !text.Contains("://", StringComparison.Ordinal))
+        if (address is not var (entry, text) || text is "/" || !text.Contains('.', StringComparison.Ordinal)
+            && !text.Contains("://", StringComparison.Ordinal))
             return;
         if (text.StartsWith("//", StringComparison.Ordinal))
             text = "https:" + text;
@@ -60,7 +62,7 @@ internal abstract class Generator(string name)
     }
 
     /// <summary>Gets a path below the site folder, without '.' and with '/' between its parts only; <see langword="null"/> where it leads out.</summary>
-    protected static string? Folder(string path)
+    public static string? Folder(string path)
     {
         var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToList();
         return parts.Contains("..") ? null : string.Join('/', parts);

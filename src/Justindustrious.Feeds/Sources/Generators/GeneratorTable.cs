@@ -8,7 +8,8 @@ internal static class GeneratorTable
 
     public static IReadOnlyList<Generator> All { get; } =
     [
-        new HugoGenerator(), new JekyllGenerator(), new HexoGenerator(), new ZolaGenerator(), new EleventyGenerator(), new AstroGenerator(), new NextGenerator(),
+        new HugoGenerator(), new JekyllGenerator(), new HexoGenerator(), new ZolaGenerator(), new EleventyGenerator(), new AstroGenerator(),
+        new NextGenerator(),
         new DocusaurusGenerator(), new GatsbyGenerator(), new PelicanGenerator(), new StatiqGenerator(), new WyamGenerator(),
     ];
 

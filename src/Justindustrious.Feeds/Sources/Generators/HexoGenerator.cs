@@ -7,16 +7,19 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>Hexo: <c>_config.yml</c> and posts in <c>source/_posts</c>.</summary>
-internal sealed class HexoGenerator() : Generator("hexo")
+internal sealed partial class HexoGenerator() : Generator("hexo")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "title", "subtitle", "description", "author", "email", "language", "timezone", "url", "root", "permalink", "source_dir", "public_dir", "new_post_name", "filename_case", "feed", "category_map", "default_category", "skip_render", "pretty_urls", "marked",
+        "title", "subtitle", "description", "author", "email", "language", "timezone", "url", "root", "permalink", "source_dir", "public_dir",
+        "new_post_name", "filename_case", "feed", "category_map", "default_category", "skip_render", "pretty_urls",
+        "post_asset_folder", "permalink_defaults", "marked",
     };
 
     private static readonly Dictionary<string, string> Placeholders = new(StringComparer.Ordinal)
     {
-        ["title"] = "path", ["name"] = "slug", ["post_title"] = "title", ["category"] = "categories", ["i_month"] = "m", ["i_day"] = "d", ["timestamp"] = "timestamp",
+        ["title"] = "path", ["name"] = "slug", ["post_title"] = "title", ["category"] = "categories", ["i_month"] = "m", ["i_day"] = "d",
+        ["timestamp"] = "timestamp", ["hash"] = "hash",
         ["hour"] = "hour", ["minute"] = "minute", ["second"] = "second", ["lang"] = "lang",
     };
 
@@ -45,7 +48,8 @@ internal sealed class HexoGenerator() : Generator("hexo")
         words.Say("title", settings.Text("title"));
         SayHome(words, settings.Text("url"));
         words.Say("description", settings.Text("description", "subtitle"));
-        var languages = settings.Find("language") is { } several ? FieldReader.Items(several).Select(item => item.Value).OfType<FrontText>().Select(text => (several, text.Text.Trim())).ToList() : [];
+        var languages = settings.Find("language") is { } several
+            ? FieldReader.Items(several).Select(item => item.Value).OfType<FrontText>().Select(text => (several, text.Text.Trim())).ToList() : [];
         if (languages.Count > 0)
             SayLanguage(words, languages[0]);
         words.Say("timezone", settings.Text("timezone"));
@@ -69,11 +73,14 @@ internal sealed class HexoGenerator() : Generator("hexo")
         Func<string, string> spell = casing switch { "1" => Spellings.HexoLower, _ => Spellings.Hexo };
         var names = HexoNames.Of(settings.Text("new_post_name")?.Text ?? ":title.md");
         var otherwise = settings.Text("default_category")?.Text ?? "uncategorized";
-        var map = settings.Map("category_map")?.Entries.Where(entry => entry.Value is FrontText).ToDictionary(entry => entry.Key, entry => ((FrontText)entry.Value!).Text) ?? [];
+        var (placeholders, keys) = FrontPlaceholders(settings);
+        var map = settings.Map("category_map")?.Entries.Where(entry => entry.Value is FrontText)
+            .ToDictionary(entry => entry.Key, entry => ((FrontText)entry.Value!).Text) ?? [];
         return new()
         {
-            Dialect = Keyed,
+            Dialect = keys.Count == 0 ? Keyed : new() { Address = Keyed.Address, Slug = Keyed.Slug, Withheld = Keyed.Withheld, AddressKeys = keys },
             AcceptsUndated = true,
+            DatesDrafts = true,
             DraftFolders = [Join(source, "_drafts")],
             DatedName = names.Read,
             Output = Folder(settings.Text("public_dir")?.Text ?? "public"),
@@ -83,10 +90,40 @@ internal sealed class HexoGenerator() : Generator("hexo")
                 Category = category => category.Length == 0 ? spell(otherwise) : map.GetValueOrDefault(category) ?? spell(category),
                 NoCategory = spell(otherwise),
                 Pattern = Permalink.TryParse(":year/:month/:day/:title/", Placeholders, out var pattern, out _) ? pattern : null,
-                Placeholders = Placeholders,
+                Placeholders = placeholders,
+                FrontDefaults = (settings.Map("permalink_defaults")?.Entries ?? []).Where(entry => entry.Value is FrontText)
+                    .ToDictionary(entry => entry.Key, entry => ((FrontText)entry.Value!).Text.Trim(), StringComparer.Ordinal),
+                Whole = (path, _) => Pretty(path, settings),
+                Own = path => Pretty(path, settings),
             },
         };
     }
+
+    /// <summary>A permalink may name any key of front matter, such as <c>:abbrlink</c>, which a plugin writes there.</summary>
+    private static (IReadOnlyDictionary<string, string> Placeholders, IReadOnlyList<string> Keys) FrontPlaceholders(Settings settings)
+    {
+        var keys = PlaceholderName().Matches(settings.Text("permalink")?.Text ?? "").Select(match => match.Groups["name"].Value)
+            .Where(name => !Placeholders.ContainsKey(name) && name is not ("year" or "month" or "day" or "id")).Distinct(StringComparer.Ordinal).ToList();
+        return keys.Count == 0 ? (Placeholders, keys)
+            : (Placeholders.Concat(keys.Select(key => KeyValuePair.Create(key, Permalink.FrontKey + key))).ToDictionary(StringComparer.Ordinal), keys);
+    }
+
+    /// <summary>
+    /// Ends a path as <c>pretty_urls</c> and <c>post_asset_folder</c> say: lib/plugins/filter/post_permalink.ts; hexo-util, lib/pretty_urls.ts.
+    /// </summary>
+    private static string Pretty(string path, Settings settings)
+    {
+        if (settings.IsTrue("post_asset_folder") && path.Length > 0 && !path.EndsWith('/') && !path.EndsWith(".html", StringComparison.Ordinal))
+            path += "/";
+        if (settings.Text("pretty_urls.trailing_index")?.Text == "false" && path.EndsWith("index.html", StringComparison.Ordinal))
+            return path[..^"index.html".Length];
+        return settings.Text("pretty_urls.trailing_html")?.Text == "false" && path.EndsWith(".html", StringComparison.Ordinal)
+            && !path.EndsWith("index.html", StringComparison.Ordinal)
+            ? path[..^".html".Length] : path;
+    }
+
+    [GeneratedRegex(@":(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceholderName();
 
     /// <summary>The plugin hexo-generator-feed: one type and path, or lists of both.</summary>
     private static void SayFeed(SiteWords words, Settings settings, TextLocation at)
@@ -141,14 +178,17 @@ internal sealed class HexoNames(Regex pattern)
         if (pattern.Match(name) is not { Success: true } match)
             return (name, PostSlug.FromName(name).Date);
         var slug = match.Groups["title"] is { Success: true, Value: { Length: > 0 } title } ? title : name;
-        return int.TryParse(match.Groups["year"].Value, CultureInfo.InvariantCulture, out var year) && int.TryParse(match.Groups["month"].Value, CultureInfo.InvariantCulture, out var month)
-            && int.TryParse(match.Groups["day"].Value, CultureInfo.InvariantCulture, out var day) && year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+        return int.TryParse(match.Groups["year"].Value, CultureInfo.InvariantCulture, out var year)
+            && int.TryParse(match.Groups["month"].Value, CultureInfo.InvariantCulture, out var month)
+            && int.TryParse(match.Groups["day"].Value, CultureInfo.InvariantCulture, out var day) && year > 0 && month is >= 1 and <= 12 && day >= 1
+                && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
             ? (slug, new LocalDate(year, month, day))
             : (slug, PostSlug.FromName(name).Date);
     }
 
     private static readonly (string Name, string Pattern)[] Parts =
     [
-        (":title", "(?<title>.+)"), (":year", @"(?<year>\d{4})"), (":month", @"(?<month>\d{2})"), (":day", @"(?<day>\d{2})"), (":i_month", @"(?<month>\d{1,2})"), (":i_day", @"(?<day>\d{1,2})"),
+        (":title", "(?<title>.+)"), (":year", @"(?<year>\d{4})"), (":month", @"(?<month>\d{2})"), (":day", @"(?<day>\d{2})"),
+        (":i_month", @"(?<month>\d{1,2})"), (":i_day", @"(?<day>\d{1,2})"),
     ];
 }

@@ -1,17 +1,18 @@
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Hugo: <c>hugo.toml</c>, <c>config.toml</c> and others, or the files of <c>config/_default</c>. Its keys are Spelled in any letter case.</summary>
-internal sealed class HugoGenerator() : Generator("hugo")
+/// <summary>Hugo: <c>hugo.toml</c>, <c>config.toml</c> and others, or the files of <c>config/_default</c>. Its keys are spelled in any letter case.</summary>
+internal sealed partial class HugoGenerator() : Generator("hugo")
 {
     private static readonly string[] Endings = [".toml", ".yaml", ".yml", ".json"];
 
     private static readonly HashSet<string> Keys = new(StringComparer.OrdinalIgnoreCase)
     {
-        "baseURL", "title", "languageCode", "locale", "defaultContentLanguage", "defaultContentLanguageInSubdir", "languages", "timeZone", "permalinks", "params", "contentDir",
-        "publishDir", "taxonomies", "author", "uglyURLs", "disablePathToLower", "removePathAccents", "copyright", "frontmatter", "rssLimit", "services", "outputFormats", "theme", "module",
-        "mainSections", "name", "email", "markup",
+        "baseURL", "title", "languageCode", "locale", "defaultContentLanguage", "defaultContentLanguageInSubdir", "languages", "timeZone", "permalinks",
+        "params", "contentDir", "publishDir", "taxonomies", "author", "uglyURLs", "disablePathToLower", "removePathAccents", "copyright", "frontmatter",
+        "rssLimit", "services", "outputFormats", "theme", "module", "mainSections", "name", "email", "enableEmoji", "cascade", "disableLanguages", "markup",
     };
 
     private static readonly Dialect Keyed = new()
@@ -19,6 +20,7 @@ internal sealed class HugoGenerator() : Generator("hugo")
         Address = Dialect.Default.Address with { Keys = ["url"] },
         HasNoUnreadDates = true,
         HasLooseYaml = true,
+        HasWholeTerms = true,
         Withheld = [.. Dialect.Default.Withheld, new("headless", HoldsBack.WhenTrue), new("build.render", HoldsBack.Never)],
     };
 
@@ -31,79 +33,111 @@ internal sealed class HugoGenerator() : Generator("hugo")
     {
         var settings = ReadFiles(files, main);
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
-        var language = settings.Text("defaultContentLanguage");
-        var own = settings.In("languages." + (language?.Text ?? "en"));
+        var content = new HugoContent(files, settings);
+        var own = content.Own;
         words.Say("title", own.Text("title", "params.title") ?? settings.Text("title", "params.title"));
         SayHome(words, own.Text("baseURL") ?? settings.Text("baseURL"));
         words.Say("description", own.Text("params.description", "description") ?? settings.Text("params.description", "description", "params.subtitle"));
         SayLanguage(words, own.Text("locale", "languageCode") ?? settings.Text("locale", "languageCode"));
-        SayLanguage(words, language);
+        SayLanguage(words, settings.Text("defaultContentLanguage"));
         words.Say("timezone", own.Text("timeZone") ?? settings.Text("timeZone"));
         SayAuthors(words, own, settings);
         SayCopyright(words, own.Text("copyright") ?? settings.Text("copyright"));
-
-        var content = Folder(own.Text("contentDir")?.Text ?? settings.Text("contentDir")?.Text ?? "content") ?? "content";
-        var languages = ReadLanguages(settings, content, language?.Text ?? "en");
-        SayPosts(files, words, at, settings, own, content, languages);
-        SayPermalinks(words, settings.Find("permalinks.page") ?? settings.Find("permalinks"), settings, at);
+        content.SayPosts(files, words, at, settings);
+        SayPermalinks(words, own.Find("permalinks.page") ?? own.Find("permalinks") ?? settings.Find("permalinks.page") ?? settings.Find("permalinks"),
+            settings, at);
         if (settings.Text("services.rss.limit", "rssLimit") is { } limit)
             words.Say("max-posts", limit.Entry.Location, limit.Text.StartsWith('-') || limit.Text == "0" ? "all" : limit.Text);
-        var dates = settings.Texts("frontmatter.date");
-        if (dates is [var key, ..] && !key.StartsWith(':') && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
+        if (settings.Texts("frontmatter.date") is [var key, ..] && !key.StartsWith(':') && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
             words.Say("date-key", settings.Find("frontmatter.date")!.Location, key);
         SayFeeds(words, at, rss: (settings.Text("outputFormats.rss.baseName")?.Text ?? "index") + ".xml");
-        return Rules(settings, content, languages, dates);
+        return Rules(settings, content, new(files, settings, content.Roots, content.Main));
     }
 
-    private static PostRules Rules(Settings settings, string content, ContentLanguages languages, IReadOnlyList<string> dates)
+    private static PostRules Rules(Settings settings, HugoContent content, HugoFrontMatter frontMatter)
     {
         var keepsCase = settings.IsTrue("disablePathToLower");
         var dropsMarks = settings.IsTrue("removePathAccents");
         string Spell(string name)
         {
-            var path = Spellings.Hugo(dropsMarks ? NormalForm.WithoutMarks(name) : name);
-            return keepsCase ? path : path.ToLowerInvariant();
+            var path = Spellings.Hugo(dropsMarks ? NormalForm.WithoutMarks(name, ofAnyScript: true) : name);
+            // Go makes one letter of 'İ', and .NET none.
+            return keepsCase ? path : path.Replace('İ', 'i').ToLowerInvariant();
         }
 
-        var isDatedByName = dates.Contains(":filename", StringComparer.OrdinalIgnoreCase);
-        var isUgly = settings.IsTrue("uglyURLs");
+        // In a path, a space at either end of a name is one between a sign and another.
+        string SpellInPath(string name) => Spell($"/{name}/")[1..^1];
+
+        // Titles, names and slugs are made URIs first, where '#' without anything after it says nothing: helpers/url.go, URLize.
+        string SpellInPattern(string text) => Spell(text) is var spelled && spelled.IndexOf('#', StringComparison.Ordinal) == spelled.Length - 1
+            && spelled.Length > 0 ? spelled[..^1] : spelled;
+
+        // Of what a permalink gives, '+' and '%' are those of a query, and all of it is spelled once more: hugolib/page__paths.go, createTargetPathDescriptor.
+        string Expand(string path) => SpellPath(path.AsSpan().ContainsAny('+', '%') ? Uri.UnescapeDataString(path.Replace('+', ' ')) : path);
+
+        string SpellPath(string path) => Slashes().Replace(Spell($"/{path}/")[1..^1], "/").TrimStart('/');
+
         return new()
         {
             Dialect = WithTaxonomies(settings),
-            Root = content,
-            RootsOfLanguages = [.. languages.Folders.Keys],
+            Root = content.Folder,
+            RootsOfLanguages = [.. content.Roots.Skip(1)],
             HasBundles = true,
             AcceptsUndated = true,
-            DatedName = file => PostSlug.FromName(file.Name) is var (slug, date) && isDatedByName ? (slug, date) : (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
-            Languages = languages.Tags,
-            LanguageOf = languages.Of,
+            DatedName = static file => (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
+            Complete = frontMatter.Complete,
+            Languages = content.Languages,
+            LanguageOf = content.LanguageOf,
+            IsPassedOver = content.IsDisabled,
             HasEmoji = settings.IsTrue("enableEmoji"),
             Typography = settings.Text("markup.goldmark.extensions.typographer") is { Text: "false" } || settings.IsTrue("markup.goldmark.extensions.typographer.disable")
                 ? BodySyntax.None : BodySyntax.GoldmarkTypography,
             Output = Folder(settings.Text("publishDir")?.Text ?? "public"),
             Addresses = new()
             {
-                Name = Spell,
-                Slug = Spell,
-                Title = Spell,
+                Name = SpellInPath,
+                // Hugo takes '-' off the ends of a slug: hugolib/page__meta.go.
+                Slug = slug => SpellInPath(slug.Trim('-')),
+                Title = SpellInPattern,
+                Expanded = text => SpellInPattern(text.Trim('-')),
+                Whole = (path, isConfigured) => isConfigured ? Expand(path) : SpellPath(path),
+                KeepsEscapes = true,
+                HasEmptyTitles = true,
+                StartsAtHome = static address => address.StartsWith('/'),
                 Category = Spell,
                 HasDeepSlugs = true,
+                HasRootedSlugs = false,
                 HasWrittenDay = true,
-                Pattern = Permalink.Of(isUgly ? "{path}.html" : "{path}/"),
+                SectionsOf = frontMatter.SectionsOf,
+                Pattern = Permalink.Of(settings.IsTrue("uglyURLs") ? "{path}.html" : "{path}/"),
                 Placeholders = Placeholders,
-                Own = WithSlash,
+                Own = static address => Escape(WithSlash(Slashes().Replace(address, "/"))),
             },
         };
     }
 
     private static readonly Dictionary<string, string> Placeholders = new()
     {
-        ["title"] = "title", ["slug"] = "slugortitle", ["filename"] = "file", ["contentbasename"] = "file", ["slugorfilename"] = "slug", ["slugorcontentbasename"] = "slug",
-        ["section"] = "section", ["sections"] = "sections", ["monthname"] = "monthname", ["weekday"] = "weekday", ["weekdayname"] = "weekdayname", ["yearday"] = "yearday",
+        ["title"] = "title", ["slug"] = "slugortitle", ["filename"] = "file", ["contentbasename"] = "file", ["slugorfilename"] = "slugorfile",
+        ["slugorcontentbasename"] = "slugorfile",
+        ["section"] = "section", ["sections"] = "sections", ["monthname"] = "monthname", ["weekday"] = "weekday", ["weekdayname"] = "weekdayname",
+        ["yearday"] = "yearday",
     };
 
-    /// <summary>An address without an ending is that of a folder.</summary>
-    private static string WithSlash(string address) => address.Length == 0 || address.EndsWith('/') || address[(address.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) || address.AsSpan().ContainsAny('?', '#') ? address : address + "/";
+    /// <summary>An address without a dot is that of a folder, wherever the dot stands.</summary>
+    private static string WithSlash(string address) => address.Length == 0 || address.EndsWith('/') || address.AsSpan().ContainsAny('.', '?', '#')
+        ? address : address + "/";
+
+    /// <summary>Writes a path as Go does: where something in it must be encoded, so are some signs that need not be. net/url, EscapedPath.</summary>
+    private static string Escape(string address) =>
+        address.Length == 0 || address.All(c => char.IsAsciiLetterOrDigit(c) || "-._~!$&'()*+,;=:@/[]%?#".Contains(c, StringComparison.Ordinal)) ? address
+            : SignsThatGoEncodes().Replace(address, match => Uri.HexEscape(match.Value[0]));
+
+    [GeneratedRegex(@"[!'()*]")]
+    private static partial Regex SignsThatGoEncodes();
+
+    [GeneratedRegex("//+")]
+    private static partial Regex Slashes();
 
     private static bool IsHugo(FrontMap? map)
     {
@@ -145,7 +179,8 @@ internal sealed class HugoGenerator() : Generator("hugo")
 
     private static void SayAuthors(SiteWords words, Settings own, Settings settings)
     {
-        var (name, mail) = (own.Text("params.author", "params.author.name", "author.name") ?? settings.Text("params.author", "params.author.name", "author.name", "author", "params.authors"),
+        var (name, mail) = (own.Text("params.author", "params.author.name", "author.name")
+            ?? settings.Text("params.author", "params.author.name", "author.name", "author", "params.authors"),
             settings.Text("params.author.email", "author.email"));
         words.SayAuthor(name, mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null);
     }
@@ -159,57 +194,37 @@ internal sealed class HugoGenerator() : Generator("hugo")
         return more.Count == 0 ? Keyed : Keyed with { Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] } };
     }
 
-    private static ContentLanguages ReadLanguages(Settings settings, string content, string main)
-    {
-        var others = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        var folders = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var entry in settings.Map("languages")?.Entries ?? [])
-        {
-            if (entry.Value is not FrontMap map || TagOf(entry.Key) is null || entry.Key.Equals(main, StringComparison.OrdinalIgnoreCase))
-                continue;
-            others.TryAdd(entry.Key, entry.Key.ToLowerInvariant());
-            if (new Settings([map], StringComparer.OrdinalIgnoreCase).Text("contentDir") is { Text: var dir } && Folder(dir) is { } folder && folder != content)
-                folders.TryAdd(folder, entry.Key);
-        }
-
-        var tags = others.Count == 0 ? Languages.None : new Languages(main, others) { MainFolder = settings.IsTrue("defaultContentLanguageInSubdir") ? main.ToLowerInvariant() : "" };
-        return new(tags, folders);
-    }
-
-    private static void SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, Settings settings, Settings own, string content, ContentLanguages languages)
-    {
-        var setting = own.Find("params.mainSections") ?? settings.Find("params.mainSections") ?? settings.Find("mainSections");
-        var sections = setting is null ? [] : FieldReader.Items(setting).Select(item => item.Value).OfType<FrontText>().Select(text => Folder(text.Text.Trim())).OfType<string>()
-            .Where(section => section.Length > 0 && files.HasFolder(Join(content, section))).Distinct(StringComparer.Ordinal).ToList();
-        // Without it, Hugo takes the section with the most pages.
-        var folders = sections.Count > 0 ? sections : DatedFiles.LargestIn(files, content) is { } largest ? [largest] : [];
-        var all = folders.Select(section => Join(content, section))
-            .Concat(languages.Folders.Keys.SelectMany(root => folders.Select(section => Join(root, section)).Where(files.HasFolder)))
-            .ToList();
-        if (all.Count == 0)
-            all.Add(content);
-        words.Say("posts", sections.Count > 0 ? setting!.Location : at, all);
-    }
-
     private static void SayPermalinks(SiteWords words, FrontEntry? permalinks, Settings settings, TextLocation at)
     {
         var isUgly = settings.IsTrue("uglyURLs");
-        var uglySections = settings.Map("uglyURLs")?.Entries.Where(entry => entry.Value is FrontText { Text: "true" }).Select(entry => entry.Key).ToList() ?? [];
-        var patterns = ((permalinks?.Value as FrontMap)?.Entries ?? []).Where(entry => entry.Value is FrontText { Text.Length: > 0 } && entry.Key.ToLowerInvariant() is not ("tags" or "categories" or "section" or "term" or "taxonomy" or "_merge"))
-            .Select(entry => (entry.Key, Finish(((FrontText)entry.Value!).Text.Trim(), isUgly || uglySections.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)))).ToList();
-        patterns.AddRange(uglySections.Where(section => patterns.All(pattern => !pattern.Key.Equals(section, StringComparison.OrdinalIgnoreCase))).Select(section => (section, "{path}.html")));
+        var uglySections = settings.Map("uglyURLs")?.Entries.Where(entry => entry.Value is FrontText { Text: "true" }).Select(entry => entry.Key).ToList()
+            ?? [];
+        var patterns = ((permalinks?.Value as FrontMap)?.Entries ?? [])
+            .Where(entry => entry.Value is FrontText { Text.Length: > 0 }
+            && entry.Key.ToLowerInvariant() is not ("tags" or "categories" or "section" or "term" or "taxonomy" or "_merge"))
+            .Select(entry => (entry.Key, Finish(WithPlaceholders(((FrontText)entry.Value!).Text.Trim()),
+                isUgly || uglySections.Contains(entry.Key, StringComparer.OrdinalIgnoreCase)))).ToList();
+        patterns.AddRange(uglySections.Where(section => patterns.All(pattern => !pattern.Key.Equals(section, StringComparison.OrdinalIgnoreCase)))
+            .Select(section => (section, "{path}.html")));
         if (patterns.Count > 0)
             words.Say("permalink", permalinks?.Location ?? at, patterns);
     }
 
     /// <summary>Ends a pattern as Hugo does: with a folder, or with a file where the site's addresses are "ugly".</summary>
     private static string Finish(string pattern, bool isUgly) =>
-        isUgly ? pattern.TrimEnd('/') + ".html" : pattern.EndsWith('/') || pattern[(pattern.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal) ? pattern : pattern + "/";
+        isUgly ? pattern.TrimEnd('/') + ".html" : pattern.EndsWith('/') ? pattern : pattern + "/";
 
-    /// <param name="Tags">The languages.</param>
-    /// <param name="Folders">The folders of those that have one of their own.</param>
-    private sealed record ContentLanguages(Languages Tags, IReadOnlyDictionary<string, string> Folders)
+    /// <summary>Writes the layouts of Go, such as <c>:2006</c>, as placeholders; and placeholders within words, where only Hugo looks for them.</summary>
+    private static string WithPlaceholders(string pattern) => Permalink.WithBracesInWords(
+        Layout().Replace(pattern, match => Layouts.GetValueOrDefault(match.Groups["layout"].Value, match.Value)), Placeholders);
+
+    private static readonly Dictionary<string, string> Layouts = new(StringComparer.Ordinal)
     {
-        public string? Of(string path) => Folders.FirstOrDefault(folder => path.StartsWith(folder.Key + "/", StringComparison.Ordinal)).Value;
-    }
+        ["2006"] = "{yyyy}", ["06"] = "{yy}", ["01"] = "{mm}", ["1"] = "{m}", ["Jan"] = "{shortmonth}", ["January"] = "{monthname}", ["02"] = "{dd}",
+        ["2"] = "{d}",
+        ["Mon"] = "{shortday}", ["Monday"] = "{weekdayname}", ["15"] = "{hour}", ["04"] = "{minute}", ["05"] = "{second}",
+    };
+
+    [GeneratedRegex(@":(?<layout>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Layout();
 }

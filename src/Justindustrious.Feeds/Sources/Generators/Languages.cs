@@ -14,16 +14,20 @@ internal sealed record Languages(string? Main, IReadOnlyDictionary<string, strin
     public bool Has(string tag) => tag.Equals(Main, StringComparison.OrdinalIgnoreCase) || Others.ContainsKey(tag);
 
     /// <summary>Gets the folder below home at which pages of a language stand.</summary>
-    public string FolderOf(string? tag) => tag is null || tag.Equals(Main, StringComparison.OrdinalIgnoreCase) ? MainFolder : Others.GetValueOrDefault(tag, tag.ToLowerInvariant());
+    public string FolderOf(string? tag) => tag is null || tag.Equals(Main, StringComparison.OrdinalIgnoreCase)
+        ? MainFolder : Others.GetValueOrDefault(tag, tag.ToLowerInvariant());
 
     /// <summary>Says whether a word is a language of ISO 639-1, with a country or without: <c>de</c>, <c>pt-BR</c>.</summary>
     public static bool IsCode(string word) =>
-        word.Length is 2 or 5 && Codes.Contains(word[..2]) && (word.Length == 2 || (word[2] is '-' or '_' && char.IsAsciiLetter(word[3]) && char.IsAsciiLetter(word[4])));
+        word.Length is 2 or 5 && Codes.Contains(word[..2]) && (word.Length == 2
+            || (word[2] is '-' or '_' && char.IsAsciiLetter(word[3]) && char.IsAsciiLetter(word[4])));
 
     private static readonly HashSet<string> Codes =
     [
-        .. ("aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz "
-            + "ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl ps pt "
-            + "qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu").Split(' '),
+        .. ("aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo es et eu fa "
+            + "ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr "
+            + "ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi pl "
+            + "ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tl tn to tr ts tt tw ty ug uk ur "
+            + "uz ve vi vo wa wo xh yi yo za zh zu").Split(' '),
     ];
 }

@@ -23,7 +23,8 @@ internal abstract class LiteralGenerator(string name, string package, params str
         new(files.QuietText(path) ?? "", ProgramLanguage.JavaScript, files.Folder.Show(path));
 
     protected static bool DependsOn(ConfigurationFiles files, string package) =>
-        files.QuietMap("package.json") is { } map && ((string[])["dependencies", "devDependencies"]).Any(key => (map.Find(key)?.Value as FrontMap)?.Find(package) is not null);
+        files.QuietMap("package.json") is { } map && ((string[])["dependencies", "devDependencies"])
+            .Any(key => (map.Find(key)?.Value as FrontMap)?.Find(package) is not null);
 
     /// <summary>Says where the posts are: the first of several folders that holds Markdown, or the one with the most dated files.</summary>
     protected static string SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, params string[] folders)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
@@ -19,7 +20,9 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
 
     public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
     {
-        var programs = ((string[])["publishconf.py", "pelicanconf.py"]).Where(files.Has).Select(path => files.Text(path) is { } text ? new ProgramText(text, ProgramLanguage.Python, files.Folder.Show(path)) : null).OfType<ProgramText>().ToList();
+        var programs = ((string[])["publishconf.py", "pelicanconf.py"]).Where(files.Has)
+            .Select(path => files.Text(path) is { } text ? new ProgramText(text, ProgramLanguage.Python, files.Folder.Show(path)) : null)
+            .OfType<ProgramText>().ToList();
         (FrontEntry, string)? Setting(string key) => programs.Select(program => program.Text(key)).FirstOrDefault(value => value is not null);
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
         words.Say("title", Setting("SITENAME"));
@@ -32,36 +35,56 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
         words.Say("posts", at, files.HasFolder(content) ? content : DatedFiles.MostDated(files) ?? content);
         if (files.HasFolder(content + "/pages"))
             words.Say("exclude", at, "pages/**");
-        var source = Setting("SLUGIFY_SOURCE")?.Item2;
+        bool? Flag(string key) => programs.Select(program => program.Flag(key)).FirstOrDefault(value => value is not null);
+        string Spell(string text) => Spellings.Pelican(text, Flag("SLUGIFY_USE_UNICODE") == true, Flag("SLUGIFY_PRESERVE_CASE") == true);
+        var isOfName = Setting("SLUGIFY_SOURCE")?.Item2 == "basename";
         words.Say("permalink", at, AsPattern(Setting("ARTICLE_URL")?.Item2 ?? "{slug}.html"));
-        SayFeeds(words, at, rss: PathOf(Setting("FEED_ALL_RSS") ?? Setting("FEED_RSS")), atom: PathOf(Setting("FEED_ALL_ATOM") ?? Setting("FEED_ATOM")) ?? "feeds/all.atom.xml");
+        SayFeeds(words, at, rss: PathOf(Setting("FEED_ALL_RSS") ?? Setting("FEED_RSS")),
+            atom: PathOf(Setting("FEED_ALL_ATOM") ?? Setting("FEED_ATOM")) ?? "feeds/all.atom.xml");
         return new()
         {
             Dialect = Keyed,
             AcceptsUndated = true,
+            // FILENAME_METADATA, by default: a date at the start of the name.
+            DatedName = file => (isOfName ? NormalForm.Of(file.Name) : PostSlug.FromName(file.Name).Slug,
+                file.Name.Length >= 10 ? PostSlug.FromName(file.Name[..10]).Date : null),
+            Complete = Flag("USE_FOLDER_AS_CATEGORY") == false ? static (front, _) => front : static (front, file) => WithFolder(front, file),
             Output = Folder(Setting("OUTPUT_PATH")?.Item2 ?? "output"),
             Addresses = new()
             {
-                Name = static name => name,
-                Title = Spellings.Pelican,
-                Category = Spellings.Pelican,
-                NoCategory = Spellings.Pelican(Setting("DEFAULT_CATEGORY")?.Item2 ?? "misc"),
-                HasTitleSlugs = source is null or "title",
+                Name = isOfName ? Spell : static name => name,
+                Title = Spell,
+                Category = Spell,
+                NoCategory = Spell(Setting("DEFAULT_CATEGORY")?.Item2 ?? "misc"),
+                HasTitleSlugs = !isOfName,
+                LatinBy = Flag("SLUGIFY_USE_UNICODE") == true ? null : "Pelican",
+                LanguagePattern = PatternOf(Setting("ARTICLE_LANG_URL")?.Item2 ?? "{slug}-{lang}.html"),
                 Pattern = Permalink.Of("{slug}.html"),
                 Placeholders = Placeholders,
             },
         };
     }
 
+    private static Permalink? PatternOf(string url) => Permalink.TryParse(AsPattern(url), Placeholders, out var pattern, out _) ? pattern : null;
+
+    /// <summary>A post without a category is of that of its folder: pelican/readers.py, parse_path_metadata.</summary>
+    private static FrontMap WithFolder(FrontMap front, PostFile file) =>
+        file.Folders.Length == 0 || front.Entries.Any(entry => KeySpelling.Any.Equals(entry.Key, "category")) ? front
+            : front with { Entries = [.. front.Entries, new("category", front.Location,
+                new FrontText(front.Location, file.Folders[(file.Folders.LastIndexOf('/') + 1)..], IsPlain: false))] };
+
     private static string? PathOf((FrontEntry, string)? setting) =>
-        setting is var (_, text) && !text.Contains('{', StringComparison.Ordinal) && FeedSetOptions.WhyNotAPath(text.TrimStart('/')) is null ? text.TrimStart('/') : null;
+        setting is var (_, text) && !text.Contains('{', StringComparison.Ordinal) && FeedSetOptions.WhyNotAPath(text.TrimStart('/')) is null
+            ? text.TrimStart('/') : null;
 
     /// <summary>Writes ARTICLE_URL as a pattern: <c>{date:%Y}</c> is <c>{yyyy}</c>.</summary>
     private static string AsPattern(string url)
     {
         var pattern = DateFormat().Replace(url, match => match.Groups["format"].Value
-            .Replace("%Y", "{yyyy}", StringComparison.Ordinal).Replace("%m", "{mm}", StringComparison.Ordinal).Replace("%d", "{dd}", StringComparison.Ordinal).Replace("%-m", "{m}", StringComparison.Ordinal)
-            .Replace("%-d", "{d}", StringComparison.Ordinal).Replace("%y", "{yy}", StringComparison.Ordinal).Replace("%B", "{monthname}", StringComparison.Ordinal).Replace("%b", "{shortmonth}", StringComparison.Ordinal));
+            .Replace("%Y", "{yyyy}", StringComparison.Ordinal).Replace("%m", "{mm}", StringComparison.Ordinal).Replace("%d", "{dd}", StringComparison.Ordinal)
+                .Replace("%-m", "{m}", StringComparison.Ordinal)
+            .Replace("%-d", "{d}", StringComparison.Ordinal).Replace("%y", "{yy}", StringComparison.Ordinal)
+                .Replace("%B", "{monthname}", StringComparison.Ordinal).Replace("%b", "{shortmonth}", StringComparison.Ordinal));
         return pattern.EndsWith("/index.html", StringComparison.Ordinal) ? pattern[..^10] : pattern;
     }
 

@@ -36,11 +36,20 @@ internal sealed record PostRules
     /// <summary>Gets the parts of a file's name: what its slug is made of, and its date.</summary>
     public Func<PostFile, (string Slug, LocalDate? Date)> DatedName { get; init; } = static file => PostSlug.FromName(file.Name);
 
-    /// <summary>Gets whether a file, by its name without the ending, is a post.</summary>
-    public Func<string, bool> IsPostName { get; init; } = static _ => true;
+    /// <summary>Gets whether a file is a post, by its path below the site folder.</summary>
+    public Func<string, bool> IsPostPath { get; init; } = static _ => true;
+
+    /// <summary>Gets whether a file that could be a post is none for the generator: it is of a language that is turned off, say.</summary>
+    public Func<PostFile, bool> IsPassedOver { get; init; } = static _ => false;
 
     /// <summary>Gets the folders of drafts, which are read only where drafts are asked for.</summary>
     public IReadOnlyList<string> DraftFolders { get; init; } = [];
+
+    /// <summary>Gets whether drafts without a date have that of the build, where they are asked for.</summary>
+    public bool DatesDrafts { get; init; }
+
+    /// <summary>Says whether a file stands in a folder of drafts.</summary>
+    public bool IsInDrafts(PostFile file) => DraftFolders.Any(folder => file.RelativePath.StartsWith(folder + "/", StringComparison.Ordinal));
 
     /// <summary>Gets what completes a post's front matter: values for keys that it does not say.</summary>
     public Func<FrontMap, PostFile, FrontMap> Complete { get; init; } = static (front, _) => front;

@@ -18,6 +18,8 @@ internal sealed class ProgramText
 {
     private readonly List<(string Path, FrontEntry Entry, string Text)> _values = [];
 
+    private readonly Dictionary<string, bool> _flags = new(StringComparer.Ordinal);
+
     /// <param name="text">The program.</param>
     /// <param name="language">Its language.</param>
     /// <param name="shownFile">Its file, as findings show it.</param>
@@ -60,9 +62,14 @@ internal sealed class ProgramText
                     if (i + 1 >= tokens.Count || tokens[i + 1].Text is not ("+" or "." or "%" or "?"))
                     {
                         var at = findings.At(token.Line, token.Column);
-                        _values.Add((string.Join('.', open.Where(name => name is not null).Append(key)), new(key, at, new FrontText(at, token.Text, IsPlain: false)), token.Text.Trim()));
+                        _values.Add((string.Join('.', open.Where(name => name is not null).Append(key)),
+                            new(key, at, new FrontText(at, token.Text, IsPlain: false)), token.Text.Trim()));
                     }
 
+                    key = null;
+                    break;
+                case TokenKind.Word when key is not null && token.Text is "true" or "false" or "True" or "False":
+                    _flags.TryAdd(string.Join('.', open.Where(name => name is not null).Append(key)), token.Text is "true" or "True");
                     key = null;
                     break;
                 default:
@@ -80,13 +87,18 @@ internal sealed class ProgramText
         {
             foreach (var (found, entry, text) in _values.OrderBy(value => value.Path.Count(c => c == '.')))
             {
-                if (text.Length > 0 && (found == path || (found.EndsWith("." + path, StringComparison.Ordinal) && found.AsSpan(0, found.Length - path.Length - 1).IndexOf('.') < 0)))
+                if (text.Length > 0 && (found == path || (found.EndsWith("." + path, StringComparison.Ordinal)
+                    && found.AsSpan(0, found.Length - path.Length - 1).IndexOf('.') < 0)))
                     return (entry, text);
             }
         }
 
         return null;
     }
+
+    /// <summary>Finds a value that is literally true or false, by the keys that lead to it.</summary>
+    public bool? Flag(string path) => _flags.TryGetValue(path, out var flag) ? flag
+        : _flags.Where(each => each.Key.EndsWith("." + path, StringComparison.Ordinal)).Select(each => (bool?)each.Value).FirstOrDefault();
 
     // A word after a key is a value that is no text, unless it is a prefix of one: r'…' and u'…' are read with it.
     private static bool IsPart(List<ProgramToken> tokens, int i) => i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Sign, Text: ":" or "=" };
@@ -105,7 +117,8 @@ internal sealed class ProgramText
         var start = i - 1;
         while (start > 0 && tokens[start] is { Kind: TokenKind.Word } or { Text: "." })
             start--;
-        return tokens[i].Text == "," && start > 0 && tokens[start].Text == "(" && tokens[start - 1].Text is "AddSetting" && i - 1 > start ? tokens[i - 1].Text : null;
+        return tokens[i].Text == "," && start > 0 && tokens[start].Text == "(" && tokens[start - 1].Text is "AddSetting" && i - 1 > start
+            ? tokens[i - 1].Text : null;
     }
 }
 
@@ -144,8 +157,10 @@ internal static class ProgramTokens
             else if (CommentEnd(text, i, language) is { } end)
                 next = end;
             else if (TextAt(text, i, language, out var value) is { } after)
-                (next, token) = (after, value is null ? new(TokenKind.Word, "", line, i - lineStart + 1) : new(TokenKind.Text, value, line, i - lineStart + 1));
-            else if (c == '/' && language == ProgramLanguage.JavaScript && (last is null or { Kind: TokenKind.Sign, Text: not (")" or "]" or "}") }) && RegexEnd(text, i) is { } regexEnd)
+                (next, token) = (after, value is null ? new(TokenKind.Word, "", line, i - lineStart + 1)
+                    : new(TokenKind.Text, value, line, i - lineStart + 1));
+            else if (c == '/' && language == ProgramLanguage.JavaScript && (last is null or { Kind: TokenKind.Sign, Text: not (")" or "]" or "}") })
+                && RegexEnd(text, i) is { } regexEnd)
                 (next, token) = (regexEnd, new(TokenKind.Word, "", line, i - lineStart + 1));
             else if (char.IsLetterOrDigit(c) || c is '_' or '$')
                 (next, token) = WordAt(text, i, line, i - lineStart + 1);
@@ -192,7 +207,8 @@ internal static class ProgramTokens
     {
         value = null;
         var start = i;
-        while (start < text.Length && start - i < 2 && (language == ProgramLanguage.Python ? text[start] is 'r' or 'u' or 'b' or 'f' or 'R' or 'U' or 'B' or 'F' : language == ProgramLanguage.CSharp && text[start] is '@' or '$'))
+        while (start < text.Length && start - i < 2 && (language == ProgramLanguage.Python
+            ? text[start] is 'r' or 'u' or 'b' or 'f' or 'R' or 'U' or 'B' or 'F' : language == ProgramLanguage.CSharp && text[start] is '@' or '$'))
             start++;
         if (start >= text.Length || !(text[start] is '"' or '\'' || (text[start] == '`' && language == ProgramLanguage.JavaScript)))
             return null;
@@ -226,7 +242,8 @@ internal static class ProgramTokens
     private static int Escape(string text, int at, StringBuilder read)
     {
         var digits = text[at] switch { 'x' => 2, 'u' => 4, _ => 0 };
-        if (digits > 0 && at + digits < text.Length && int.TryParse(text.AsSpan(at + 1, digits), System.Globalization.NumberStyles.AllowHexSpecifier, System.Globalization.CultureInfo.InvariantCulture, out var code))
+        if (digits > 0 && at + digits < text.Length && int.TryParse(text.AsSpan(at + 1, digits), System.Globalization.NumberStyles.AllowHexSpecifier,
+            System.Globalization.CultureInfo.InvariantCulture, out var code))
         {
             read.Append((char)code);
             return at + digits;

@@ -36,7 +36,13 @@ internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys
 
     public bool IsTrue(string path) => Text(path) is { Text: var text } && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    public FrontMap? Map(string path) => Find(path)?.Value as FrontMap;
+    /// <summary>Finds a map; where several files hold it, with the keys of all of them.</summary>
+    public FrontMap? Map(string path)
+    {
+        var found = maps.Select(map => Find(map, path)?.Value).OfType<FrontMap>().ToList();
+        return found.Count < 2 ? found.FirstOrDefault() : found[0] with { Entries = [.. found.SelectMany(map => map.Entries)
+            .DistinctBy(entry => entry.Key, keys)] };
+    }
 
     /// <summary>Gets the settings of a map in these.</summary>
     public Settings In(string path) => new([.. maps.Select(map => Find(map, path)?.Value).OfType<FrontMap>()], keys);

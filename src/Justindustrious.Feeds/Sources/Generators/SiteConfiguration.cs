@@ -51,7 +51,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var words = new SiteWords();
         var rules = generator.Read(files, main, words) with { IsRecognised = true };
         HostFile.SayHome(files, words);
-        findings.AddRange(files.Findings);
+        // Folders of posts that feeds.yml names are all that is read.
+        findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
         // A feeds.yml that does not name the generator may be older than this: its feeds stay where they are, at its default paths.
         var said = own is null || NamesGenerator(own) ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };
         return new(own is null ? said : Merge(own, said))
@@ -135,7 +136,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
 
     // The new file stands in the folder, so its comments name files from there.
     private static TextLocation Below(SourceFolder source, TextLocation location) =>
-        location.File is { } file && file.StartsWith(source.Show(""), StringComparison.Ordinal) ? location with { File = file[source.Show("").Length..] } : location;
+        location.File is { } file && file.StartsWith(source.Show(""), StringComparison.Ordinal)
+            ? location with { File = file[source.Show("").Length..] } : location;
 
     private static bool NamesGenerator(FrontMap own) => own.Find("generator")?.Value is { IsNull: false };
 
@@ -160,19 +162,23 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     public string WhyMissing(string key, string write)
     {
         var said = Said.Entries.Where(entry => entry.Key != "feeds").Select(entry => entry.Key).ToList();
-        var read = File is null ? $"feeds.yml says 'generator: {Generator}'" : $"the folder is one of {Generator}, whose configuration says {(said.Count == 0 ? "nothing that is read" : string.Join(", ", said))}";
+        var read = File is null ? $"feeds.yml says 'generator: {Generator}'"
+            : $"the folder is one of {Generator}, whose configuration says {(said.Count == 0 ? "nothing that is read" : string.Join(", ", said))}";
         return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes";
     }
 
     /// <summary>Puts what was found elsewhere below what feeds.yml says, whose keys count first.</summary>
     public static FrontMap Merge(FrontMap own, FrontMap said)
     {
-        bool IsSaid(string key) => own.Entries.Any(entry => entry.Value is { IsNull: false } && (entry.Key == key || (key == "author" && entry.Key == "authors")));
-        return own with { Entries = [.. own.Entries.Where(entry => entry.Value is not { IsNull: true } || said.Find(entry.Key) is null), .. said.Entries.Where(entry => !IsSaid(entry.Key))] };
+        bool IsSaid(string key) => own.Entries.Any(entry => entry.Value is { IsNull: false }
+            && (entry.Key == key || (key == "author" && entry.Key == "authors")));
+        return own with { Entries = [.. own.Entries.Where(entry => entry.Value is not { IsNull: true } || said.Find(entry.Key) is null),
+            .. said.Entries.Where(entry => !IsSaid(entry.Key))] };
     }
 
     /// <summary>Chooses the generator, or says why that can't be done.</summary>
-    private static bool TryChoose(ConfigurationFiles files, FrontMap? own, SourceFindings siteFindings, List<FeedDiagnostic> findings, out Generator? generator, out string? main)
+    private static bool TryChoose(ConfigurationFiles files, FrontMap? own, SourceFindings siteFindings, List<FeedDiagnostic> findings,
+        out Generator? generator, out string? main)
     {
         (generator, main) = (null, null);
         if (own?.Find("generator") is { Value: { IsNull: false } } entry)
@@ -215,7 +221,9 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         if (generator is not null)
             return true;
         siteFindings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
-            $"generator {(entry.Value is FrontText ? Quoted.Of(name) + " is not a known generator" : "is " + entry.Value!.Kind)}; write {(Suggestion.For(name, GeneratorTable.Names) is { } meant ? $"'generator: {meant}'" : $"one of {string.Join(", ", GeneratorTable.Names)}")}");
+            $"generator {(entry.Value is FrontText ? Quoted.Of(name) + " is not a known generator" : "is " + entry.Value!.Kind)}; "
+            + $"write {(Suggestion.For(name, GeneratorTable.Names) is { } meant ? $"'generator: {meant}'"
+                : $"one of {string.Join(", ", GeneratorTable.Names)}")}");
         return true;
     }
 }

@@ -35,10 +35,14 @@ internal static class Spellings
 
     /// <summary>Jekyll's <c>:title</c>, mode "pretty" with capitals: what can't stand in a path is '-'.</summary>
     /// <remarks>github.com/jekyll/jekyll, lib/jekyll/utils.rb, slugify.</remarks>
-    public static string JekyllTitle(string name) => Hyphens(name, rune => IsWord(rune) || rune.Value is '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '+' or ',' or ';' or '=' or '@');
+    public static string JekyllTitle(string name) => Hyphens(name,
+        rune => IsWord(rune) || rune.Value is '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '+' or ',' or ';' or '=' or '@');
 
     /// <summary>Jekyll's <c>:slug</c>, mode "default": small letters, digits and '-'.</summary>
-    public static string JekyllSlug(string name) => Hyphens(name, IsWord).ToLowerInvariant();
+    public static string JekyllSlug(string name) => JekyllLower(Hyphens(name, IsWord));
+
+    /// <summary>Ruby's small letters; it makes an 'i' with a dot of 'İ', and .NET nothing.</summary>
+    public static string JekyllLower(string name) => name.Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
 
     /// <summary>GitHub's anchors, by which Astro spells paths: small letters, '-' for each space, no punctuation.</summary>
     /// <remarks>github.com/Flet/github-slugger.</remarks>
@@ -47,7 +51,8 @@ internal static class Spellings
         var text = new StringBuilder(name.Length);
         foreach (var (rune, _) in Runes(name.ToLowerInvariant()))
         {
-            if (IsWord(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ConnectorPunctuation or UnicodeCategory.LetterNumber)
+            if (IsWord(rune) || rune.Value is '-' or '_' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.ConnectorPunctuation
+                or UnicodeCategory.LetterNumber)
                 text.Append(rune.ToString());
             else if (rune.Value == ' ')
                 text.Append('-');
@@ -60,16 +65,18 @@ internal static class Spellings
     /// <remarks>The crate "slug", which writes other scripts in Latin letters; here only marks are taken off, and other letters stay.</remarks>
     public static string Zola(string name) => Hyphens(Latin(name).ToLowerInvariant(), IsWord);
 
-    /// <summary>Zola's paths, strategy "safe": without what a file's name can't hold everywhere.</summary>
-    public static string ZolaSafe(string name) =>
-        string.Concat(name.Where(c => !char.IsControl(c) && c is not ('<' or '>' or ':' or '/' or '|' or '?' or '*' or '#' or '\\' or '(' or ')' or '[' or ']' or '"' or '\n' or '\r'))).Trim().Trim('.').Replace(' ', '_');
+    /// <summary>Zola's paths, strategy "safe": without the characters that file systems refuse.</summary>
+    /// <remarks>github.com/getzola/zola, components/utils/src/slugs.rs, strip_invalid_paths_chars.</remarks>
+    public static string ZolaSafe(string name) => string.Concat(name.TrimEnd(' ', '.')
+        .Where(c => c is not ('<' or '>' or ':' or '"' or '/' or '|' or '?' or '*' or '\\')));
 
     /// <summary>Hexo's titles: marks taken off, '-' for signs and spaces.</summary>
     /// <remarks>github.com/hexojs/hexo-util, lib/slugize.ts.</remarks>
     public static string Hexo(string name)
     {
         const string Special = "~`!@#$%^&*()-_+=[]{}|\\;:\"'<>,.?/";
-        return Hyphens(Latin(name), rune => !(rune.Value <= ' ' || rune.Value == 0x7F || Rune.IsWhiteSpace(rune) || (rune.IsAscii && Special.Contains((char)rune.Value, StringComparison.Ordinal))));
+        return Hyphens(Latin(name), rune => !(rune.Value <= ' ' || rune.Value == 0x7F || Rune.IsWhiteSpace(rune)
+            || (rune.IsAscii && Special.Contains((char)rune.Value, StringComparison.Ordinal))));
     }
 
     /// <summary>Hexo's titles in small letters.</summary>
@@ -77,15 +84,22 @@ internal static class Spellings
 
     /// <summary>Pelican's slugs: small letters without marks, '-' for spaces, no punctuation.</summary>
     /// <remarks>github.com/getpelican/pelican, pelican/utils.py, slugify, with the default SLUG_REGEX_SUBSTITUTIONS.</remarks>
-    public static string Pelican(string name)
+    /// <param name="name">The title.</param>
+    /// <param name="keepsUnicode">Whether letters stay that are not of the Latin alphabet, and marks: SLUGIFY_USE_UNICODE.</param>
+    /// <param name="keepsCase">Whether letter case stays: SLUGIFY_PRESERVE_CASE.</param>
+    public static string Pelican(string name, bool keepsUnicode = false, bool keepsCase = false)
     {
-        var kept = string.Concat(Runes(Latin(name)).Where(each => IsWord(each.Rune) || each.Rune.Value is '_' or '-' || Rune.IsWhiteSpace(each.Rune)).Select(each => each.Rune.ToString())).Trim();
-        return Hyphens(kept, rune => rune.Value != '-' && !Rune.IsWhiteSpace(rune), trims: false).ToLowerInvariant();
+        var text = keepsUnicode ? NormalForm.Of(name) : Latin(name);
+        var kept = string.Concat(Runes(text).Where(each => Rune.IsLetterOrDigit(each.Rune) || each.Rune.Value is '_' or '-' || Rune.IsWhiteSpace(each.Rune))
+            .Select(each => each.Rune.ToString())).Trim();
+        var slug = Hyphens(kept, rune => rune.Value != '-' && !Rune.IsWhiteSpace(rune), trims: false);
+        return keepsCase ? slug : slug.ToLowerInvariant();
     }
 
     /// <summary>Statiq's file names: small letters, '-' for spaces, no signs.</summary>
     public static string Statiq(string name) =>
-        Hyphens(string.Concat(Runes(name.ToLowerInvariant()).Where(each => IsWord(each.Rune) || each.Rune.Value is '-' or '_' or '.' or ' ').Select(each => each.Rune.ToString())), rune => rune.Value is not (' ' or '-' or '_'));
+        Hyphens(string.Concat(Runes(name.ToLowerInvariant()).Where(each => IsWord(each.Rune) || each.Rune.Value is '-' or '_' or '.' or ' ')
+            .Select(each => each.Rune.ToString())), rune => rune.Value is not (' ' or '-' or '_'));
 
     /// <summary>Eleventy's <c>slugify</c>: small letters without marks, '-' for all else.</summary>
     /// <remarks>github.com/sindresorhus/slugify.</remarks>
@@ -112,7 +126,7 @@ internal static class Spellings
     private static IEnumerable<(Rune Rune, string After)> Runes(string text)
     {
         var at = 0;
-        foreach (var rune in NormalForm.Of(text).EnumerateRunes())
+        foreach (var rune in text.EnumerateRunes())
         {
             at += rune.Utf16SequenceLength;
             yield return (rune, rune.Value == '%' ? text[Math.Min(at, text.Length)..] : "");
@@ -125,9 +139,11 @@ internal static class Spellings
     // Letters that marks were never parted from.
     private static readonly Dictionary<int, string> Ligatures = new()
     {
-        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE", ['ø'] = "o", ['Ø'] = "O", ['ł'] = "l", ['Ł'] = "L", ['đ'] = "d", ['Đ'] = "D", ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ı'] = "i",
+        ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE", ['ø'] = "o", ['Ø'] = "O", ['ł'] = "l", ['Ł'] = "L", ['đ'] = "d", ['Đ'] = "D",
+        ['ð'] = "d", ['Ð'] = "D", ['þ'] = "th", ['Þ'] = "Th", ['ı'] = "i",
     };
 
     private static string Latin(string name) =>
-        Ascii.IsValid(name) ? name : string.Concat(NormalForm.WithoutMarks(name).EnumerateRunes().Select(rune => Ligatures.GetValueOrDefault(rune.Value) ?? rune.ToString()));
+        Ascii.IsValid(name) ? name : string.Concat(NormalForm.WithoutMarks(name).EnumerateRunes()
+            .Select(rune => Ligatures.GetValueOrDefault(rune.Value) ?? rune.ToString()));
 }

@@ -6,14 +6,16 @@ internal sealed class StatiqGenerator() : Generator("statiq")
     private static readonly string[] SettingFiles = ["appsettings.json", "settings.json", "settings.yml", "settings.yaml", "statiq.json", "statiq.yml"];
 
     public override string? FindIn(ConfigurationFiles files) =>
-        files.FilesIn("").FirstOrDefault(name => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase) && files.QuietText(name)?.Contains("\"Statiq", StringComparison.OrdinalIgnoreCase) == true);
+        files.FilesIn("").FirstOrDefault(name => name.EndsWith(".csproj", StringComparison.OrdinalIgnoreCase)
+            && files.QuietText(name)?.Contains("\"Statiq", StringComparison.OrdinalIgnoreCase) == true);
 
     public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
     {
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
         if (main is not null)
             files.Text(main);
-        var settings = new Settings([.. SettingFiles.Where(files.Has).Select(path => files.Map(path, static _ => true)).OfType<FrontMap>()], StringComparer.OrdinalIgnoreCase);
+        var settings = new Settings([.. SettingFiles.Where(files.Has).Select(path => files.Map(path, static _ => true)).OfType<FrontMap>()],
+            StringComparer.OrdinalIgnoreCase);
         words.Say("title", settings.Text("SiteTitle", "Title"));
         SayHome(words, settings.Text("Host"), settings.Text("LinkRoot")?.Text ?? "");
         if (files.Has("Program.cs") && files.Text("Program.cs") is { } text)

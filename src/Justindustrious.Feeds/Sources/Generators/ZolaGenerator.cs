@@ -10,7 +10,8 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
-        "base_url", "title", "description", "default_language", "generate_feed", "generate_feeds", "feed_filename", "feed_filenames", "feed_limit", "slugify", "languages", "author", "extra", "output_dir", "ignored_content",
+        "base_url", "title", "description", "default_language", "generate_feed", "generate_feeds", "feed_filename", "feed_filenames", "feed_limit", "slugify",
+        "languages", "author", "extra", "output_dir", "ignored_content",
     };
 
     private static readonly Dialect Keyed = new()
@@ -50,8 +51,10 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             _ => Spellings.Zola,
         };
         var keepsDates = settings.IsTrue("slugify.paths_keep_dates");
-        var others = (settings.Map("languages")?.Entries ?? []).Where(entry => TagOf(entry.Key) is not null && entry.Key != settings.Text("default_language")?.Text)
-            .DistinctBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase).ToDictionary(entry => entry.Key, entry => entry.Key, StringComparer.OrdinalIgnoreCase);
+        var others = (settings.Map("languages")?.Entries ?? [])
+            .Where(entry => TagOf(entry.Key) is not null && entry.Key != settings.Text("default_language")?.Text)
+            .DistinctBy(entry => entry.Key, StringComparer.OrdinalIgnoreCase)
+                .ToDictionary(entry => entry.Key, entry => entry.Key, StringComparer.OrdinalIgnoreCase);
         return new()
         {
             Dialect = Keyed,
@@ -63,7 +66,10 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             Output = Folder(settings.Text("output_dir")?.Text ?? "public"),
             Addresses = new()
             {
-                Name = spell, Slug = spell, Title = spell, Category = spell, HasDeepSlugs = true, Pattern = Permalink.Of("{path}/"),
+                Name = spell, Folder = static name => name, Slug = spell, Title = spell, Category = spell, HasDeepSlugs = true, HasRootedSlugs = false,
+                StartsAtHome = static _ => true,
+                LatinBy = spell == Spellings.Zola ? "Zola" : null,
+                Pattern = Permalink.Of("{path}/"),
                 Own = static path => path.Length == 0 || path.EndsWith('/') ? path : path + "/",
             },
         };
@@ -77,14 +83,8 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     }
 
     /// <summary>The title of the site's first page, where the configuration has none.</summary>
-    private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files)
-    {
-        const string Index = "content/_index.md";
-        if (files.QuietText(Index) is not { } text || !text.StartsWith("+++", StringComparison.Ordinal) || text.IndexOf("\n+++", StringComparison.Ordinal) is not (> 0 and var end))
-            return null;
-        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
-        return start < end && TomlReader.ReadMap(text[start..end], 2, static key => key == "title", new(files.Folder.Show(Index))) is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
-    }
+    private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files) =>
+        files.QuietFrontMatter("content/_index.md") is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
 
     private static void SayFeed(ConfigurationFiles files, SiteWords words, Settings settings, TextLocation at)
     {
@@ -92,7 +92,8 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
         var setting = settings.Find("feed_filenames") ?? settings.Find("feed_filename");
         var paths = names.Select(name => name.TrimStart('/')).Where(name => FeedSetOptions.WhyNotAPath(name) is null).ToList();
         // A name of its own has a template of its own.
-        bool IsRss(string name) => name.Contains("rss", StringComparison.OrdinalIgnoreCase) || files.QuietText("templates/" + name)?.Contains("<rss", StringComparison.Ordinal) == true;
+        bool IsRss(string name) => name.Contains("rss", StringComparison.OrdinalIgnoreCase)
+            || files.QuietText("templates/" + name)?.Contains("<rss", StringComparison.Ordinal) == true;
         var atom = paths.FirstOrDefault(name => name.EndsWith(".xml", StringComparison.Ordinal) && !IsRss(name));
         var rss = paths.FirstOrDefault(IsRss);
         SayFeeds(words, setting?.Location ?? at, rss, atom);
@@ -110,6 +111,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     }
 
     // components/content/src/file_info.rs: a date, perhaps a time, then '-' or '_'.
-    [GeneratedRegex(@"^(?<date>\d{4}-(1[0-2]|0[1-9])-(3[0-1]|[1-2]\d|0[1-9]))(T\d{2}[:_]?\d{2}[:_]?\d{2}(Z|[+-]\d{2}[:_]?\d{2})?)?\s?(_|-)(?<slug>.+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<date>\d{4}-(1[0-2]|0[1-9])-(3[0-1]|[1-2]\d|0[1-9]))(T\d{2}[:_]?\d{2}[:_]?\d{2}(Z|[+-]\d{2}[:_]?\d{2})?)?\s?(_|-)(?<slug>.+)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();
 }

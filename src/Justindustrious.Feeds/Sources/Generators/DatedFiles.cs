@@ -23,9 +23,6 @@ internal static class DatedFiles
         return sizes.Count == 0 ? null : sizes.Select(size => size.Name).FirstOrDefault(name => HasDates(files, PathOf(name))) ?? sizes[0].Name;
     }
 
-    private static bool HasDates(ConfigurationFiles files, string path) =>
-        Walk(files, path).Any(each => each.Files.Where(IsPage).Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
-
     /// <summary>Says whether a folder holds Markdown files, in it or below.</summary>
     public static bool HasPages(ConfigurationFiles files, string folder) => files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(IsPage));
 

@@ -30,7 +30,7 @@ internal static class PeopleReader
             var author = ReadOne(reader, value, location, entry.Key, path, home, people);
             if (author is null || !passesOverEmpty || !BlankText.Is(author.Name))
                 return author;
-            reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name that readers shall show");
+            reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name to show in readers");
             return null;
         });
 

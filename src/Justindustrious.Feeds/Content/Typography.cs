@@ -1,6 +1,5 @@
 using System.Text;
 using Justindustrious.Feeds.Text;
-using Markdig.Helpers;
 using Markdig.Renderers;
 using Markdig.Renderers.Html.Inlines;
 using Markdig.Syntax.Inlines;

@@ -22,7 +22,7 @@ internal static class ValueKindChecks
         [ValueKind.Boolean] = value => value is "true" or "false",
         [ValueKind.Date] = value => Rfc3339Date.Read(value).Fault is DateFault.None or DateFault.Loose,
         [ValueKind.Rfc822Date] = value => Rfc822Date.TryParse(value, out _, out _),
-        [ValueKind.Language] = ModelValues.IsLanguageTag,
+        [ValueKind.Language] = LanguageTag.IsOne,
         [ValueKind.MediaType] = ModelValues.IsMediaType,
         [ValueKind.Email] = ModelValues.IsEmail,
     };

@@ -9,7 +9,7 @@ internal sealed class PostReader(
     SourceFolder folder, Site site, BlogFiles blog, MarkdownFolderOptions options, PostCache? cache,
     Func<ContentFormat, string, (string Text, int Line)?> titleOf)
 {
-    private readonly PostFrontReader _front = new(folder, site, options.Now);
+    private readonly PostFrontReader _front = new(folder, site, options.Now?.ToInstant());
 
     private Dialect Dialect => site.Dialect;
 

@@ -29,9 +29,9 @@ internal static class GeneratorProgram
         ---
         {% for post in site.posts %}
         {% assign tags = post.categories | concat: post.tags %}
-        { "file": {{ post.path | jsonify }}, "address": {{ post.url | absolute_url | jsonify }},
-            "date": {{ post.date | date: "%Y-%m-%dT%H:%M:%S%:z" | jsonify }}, "title": {{ post.title | jsonify }}, "tags": {{ tags | jsonify }},
-            "html": {{ post.content | jsonify }} }
+        { "file": {{ post.path | jsonify }}, "address": {{ post.url | absolute_url | jsonify -}}
+            , "date": {{ post.date | date: "%Y-%m-%dT%H:%M:%S%:z" | jsonify }}, "title": {{ post.title | jsonify }}, "tags": {{ tags | jsonify -}}
+            , "html": {{ post.content | jsonify }} }
         {% endfor %}
         """;
 

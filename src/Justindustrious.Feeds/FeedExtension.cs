@@ -36,7 +36,7 @@ public abstract partial record FeedExtension
     internal FeedVocabulary? Vocabulary => _element?.Vocabulary;
 
     /// <summary>Gets what the extension wrote. It writes itself once.</summary>
-    /// <exception cref="ArgumentException">It threw an exception while it wrote itself, which is the inner exception, or its element has no vocabulary.</exception>
+    /// <exception cref="ArgumentException">It threw an exception while it wrote itself (the inner exception), or its element has no vocabulary.</exception>
     internal Node Written => _written ?? (_written = Record());
 
     /// <summary>Makes an extension of an element for which there is no record: its name and what it holds, as for <see cref="XElement"/>.</summary>
@@ -52,7 +52,9 @@ public abstract partial record FeedExtension
     {
         ArgumentNullException.ThrowIfNull(name);
         if (name.NamespaceName.Length == 0)
-            throw new ArgumentException($"the name '{name.LocalName}' has no namespace, and so can't be an extension; write XNamespace.Get(\"https://…\") + \"{name.LocalName}\"", nameof(name));
+            throw new ArgumentException(
+                $"the name '{name.LocalName}' has no namespace, so it can't be an extension; write XNamespace.Get(\"https://…\") + \"{name.LocalName}\"",
+                nameof(name));
         return new RawExtension(Node.Of(new(name, content)));
     }
 

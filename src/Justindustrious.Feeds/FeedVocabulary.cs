@@ -22,9 +22,11 @@ public abstract class FeedVocabulary
         ArgumentNullException.ThrowIfNull(prefix);
         ArgumentNullException.ThrowIfNull(elements);
         if (!Iri.IsAbsolute(namespaceName))
-            throw new ArgumentException($"the namespace {Quoted.Of(namespaceName)} is not an absolute IRI; write one such as 'https://example.org/ns'", nameof(namespaceName));
+            throw new ArgumentException(
+                $"the namespace {Quoted.Of(namespaceName)} is not an absolute IRI; write one such as 'https://example.org/ns'", nameof(namespaceName));
         if (!IsPrefix(prefix))
-            throw new ArgumentException($"the prefix {Quoted.Of(prefix)} can't be one; write ASCII letters, digits, '-' and '_', a letter first, and not 'xml'", nameof(prefix));
+            throw new ArgumentException(
+                $"{Quoted.Of(prefix)} is not a prefix; write a letter, then ASCII letters, digits, '-' and '_', and not 'xml'", nameof(prefix));
         Namespace = namespaceName;
         Prefix = prefix;
         Elements = [.. elements];
@@ -54,8 +56,11 @@ public abstract class FeedVocabulary
     public string JsonName
     {
         get => field ?? "_" + Prefix;
-        protected init => field = value is ['_', var first, ..] && char.IsAsciiLetter(first) && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-') ? value
-            : throw new ArgumentException($"the name {Quoted.Of(value ?? "")} is not one of an extension; write '_', a letter, and no period, such as '_store'", nameof(JsonName));
+        protected init => field = value is ['_', var first, ..] && char.IsAsciiLetter(first) 
+            && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-')
+            ? value
+            : throw new ArgumentException(
+                $"{Quoted.Of(value ?? "")} is not the name of an extension; write '_', a letter, and no period, such as '_store'", nameof(JsonName));
     }
 
     /// <summary>Gets where the vocabulary is described.</summary>
@@ -92,7 +97,7 @@ public abstract class FeedVocabulary
     }
 
     /// <summary>Checks vocabularies that are to be registered, and copies the list.</summary>
-    /// <exception cref="ArgumentException">Two vocabularies have one namespace, one prefix or one name in JSON Feed, or one is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
     internal static IReadOnlyList<FeedVocabulary> Checked(IReadOnlyList<FeedVocabulary> vocabularies, string parameter)
     {
         ArgumentNullException.ThrowIfNull(vocabularies, parameter);

@@ -81,7 +81,11 @@ public static class FeedWriter
 
         var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options) with
         {
-            Declared = [.. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], options.Vocabularies)).OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal)],
+            Declared =
+            [
+                .. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], options.Vocabularies))
+                    .OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal),
+            ],
         };
         var composer = new DocumentComposer(format, head, output);
         composer.WriteStart();

@@ -91,7 +91,8 @@ public static partial class SyndicationInterop
         NullMembers.ThrowIfAny(feed);
         return
         [
-            .. feed.Extensions.Concat(feed.Posts.SelectMany(post => post.Extensions)).Select(extension => extension.Vocabulary).OfType<FeedVocabulary>().Distinct()
+            .. feed.Extensions.Concat(feed.Posts.SelectMany(post => post.Extensions))
+                .Select(extension => extension.Vocabulary).OfType<FeedVocabulary>().Distinct()
                 .Where(vocabulary => !KnownVocabularies.BuiltIn.Contains(vocabulary)),
         ];
     }

@@ -63,14 +63,16 @@ public sealed class VocabularyElement
         if (Vocabulary == vocabulary)
             return;
         if (Vocabulary is not null)
-            throw new ArgumentException($"the element '{Name}' is already one of the vocabulary {Quoted.Of(Vocabulary.Namespace)}; make an element for each vocabulary");
+            throw new ArgumentException(
+                $"the element '{Name}' is already in the vocabulary {Quoted.Of(Vocabulary.Namespace)}; make an element for each vocabulary");
         Vocabulary = vocabulary;
         ThrowIfTwice(Attributes.Select(attribute => attribute.Name), $"attribute of '{Name}'");
         ThrowIfTwice(Children.Select(child => child.Name), $"child of '{Name}'");
         if (Children.FirstOrDefault(child => Attributes.Any(attribute => attribute.Name == child.Name)) is { } both)
             throw new ArgumentException($"'{both.Name}' is an attribute of '{Name}' and a child, which are one member in JSON Feed; give them two names");
         if (Text is not null && (Attributes.Any(attribute => attribute.Name == TextMember) || Children.Any(child => child.Name == TextMember)))
-            throw new ArgumentException($"'{TextMember}' is an attribute or a child of '{Name}', and the name that its text has in JSON Feed; give it another name");
+            throw new ArgumentException(
+                $"'{TextMember}' is an attribute or a child of '{Name}', and the name of its text in JSON Feed; give it another name");
         foreach (var child in Children)
         {
             if (child.Vocabulary is null)

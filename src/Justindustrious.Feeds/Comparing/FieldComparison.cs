@@ -13,7 +13,9 @@ internal sealed class FieldComparison(PublishedFeed before, PublishedFeed after)
     private bool IsOneFormat => before.Format == after.Format;
 
     public IReadOnlyList<FieldChange> OfFeeds() =>
-        Compare(before.Fields, after.Fields, IsOneFormat ? before.Fields.Names.Union(after.Fields.Names) : _ofFeeds.Union(OfVocabularies(before.Fields, after.Fields)));
+        Compare(
+            before.Fields, after.Fields,
+            IsOneFormat ? before.Fields.Names.Union(after.Fields.Names) : _ofFeeds.Union(OfVocabularies(before.Fields, after.Fields)));
 
     public IReadOnlyList<FieldChange> OfPosts(PublishedPost one, PublishedPost other)
     {

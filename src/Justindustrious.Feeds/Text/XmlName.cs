@@ -27,6 +27,7 @@ internal static class XmlName
     {
         ArgumentNullException.ThrowIfNull(name, parameter);
         return Is(name) ? name
-            : throw new ArgumentException($"the name {Quoted.Of(name)} can't be that of an element or an attribute; write letters, digits, '-' and '_', a letter first", parameter);
+            : throw new ArgumentException(
+                $"{Quoted.Of(name)} is not the name of an element or an attribute; write a letter, then letters, digits, '-' and '_'", parameter);
     }
 }

@@ -11,7 +11,7 @@ public class StyleTests
     /// <summary>Tables with one row per line, and, in the second line, places whose lines are not wrapped yet.</summary>
     private static readonly string[] Tables =
     [
-        "/Checks/Values/Tables/", "/Fields/FeedFields.cs", "/Fields/NestedFields.cs", "/Fields/PostFields.cs",
+        "/Checks/Values/Tables/", "/Fields/FeedFields.cs", "/Fields/NestedFields.cs", "/Fields/PostFields.cs", "/Justindustrious.Feeds/Vocabularies/",
         "/Justindustrious.Feeds/Sources/", "/Podcasts/", "/Checks/Extensions/", "/Checks/SideFiles/", "/Content/Templates/", "/Content/Typography.cs", "/Rules/",
     ];
 

@@ -41,10 +41,9 @@ public class VocabularyPageTests
     {
         var text = new StringBuilder();
         text.Append("# Vocabularies\n");
-        text.Append("The vocabularies of this library: each is a table, which this page is made from. Writers, the model's checks and the documentation use it, and ");
-        text.Append("`FeedExtension.Xml` writes any of the elements. [A vocabulary of your own](guides/vocabulary.md) is one more table.\n\n");
-        text.Append("`*` stands after the name of an attribute that must be there, and `+` after that of an element that may stand several times. ");
-        text.Append("An element in an element stands below it.\n");
+        text.Append("The vocabularies of this library, made from their tables. Writers and checks use the same tables. `FeedExtension.Xml` writes each element.\n");
+        text.Append("[A vocabulary of your own](guides/vocabulary.md) is one more table.\n\n");
+        text.Append("`*` marks a required attribute. `+` marks an element that may be repeated. The children of an element are listed below it.\n");
         foreach (var vocabulary in KnownVocabularies.BuiltIn.OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal))
             Add(text, vocabulary);
         return text.ToString();
@@ -54,7 +53,7 @@ public class VocabularyPageTests
     {
         text.Append(CultureInfo.InvariantCulture, $"\n## {vocabulary.Prefix}\nNamespace `{vocabulary.Namespace}`, in JSON Feed `{vocabulary.JsonName}`.");
         if (vocabulary.Specification is { } specification)
-            text.Append(CultureInfo.InvariantCulture, $" [Specification]({specification.OriginalString}).");
+            text.Append(CultureInfo.InvariantCulture, $"\n[Specification]({specification.OriginalString}).");
         text.Append("\n\n| element | stands in | text | attributes |\n|---|---|---|---|\n");
         foreach (var element in vocabulary.Elements)
             Add(text, element, PlaceOf(element.Places), 0);

@@ -70,7 +70,9 @@ internal static class JsonExtensionCheck
             else if (member.Name == Value && rule.Content == ElementContent.Text)
                 CheckText(Value, member.Value, rule, own);
             else
-                own.Report(ExtensionRules.Attribute, $"{name} has no member '{Text.Quoted.Cut(member.Name)}'; remove it, or correct its name", member.Offset, member.Name);
+                own.Report(
+                    ExtensionRules.Attribute, $"{name} has no member '{Text.Quoted.Cut(member.Name)}'; remove it, or correct its name",
+                    member.Offset, member.Name);
         }
 
         foreach (var attribute in rule.Attributes)
@@ -114,7 +116,9 @@ internal static class JsonExtensionCheck
     {
         if (value.Kind is JsonKind.Object or JsonKind.Array or JsonKind.Null)
         {
-            scope.Report(JsonRules.Type, $"{name} is {JsonScope.Describe(value.Kind)}, where the vocabulary has one value; write a string, a number, true or false", value.Offset, name);
+            scope.Report(
+                JsonRules.Type, $"{name} is {JsonScope.Describe(value.Kind)}, but the vocabulary has one value; write a string, a number, true or false",
+                value.Offset, name);
             return;
         }
 
@@ -127,7 +131,8 @@ internal static class JsonExtensionCheck
         if (value.Kind == kind)
             return true;
         scope.Report(JsonRules.Type,
-            $"{name} is {JsonScope.Describe(value.Kind)}, where the vocabulary has {(kind == JsonKind.True ? "true" : JsonScope.Describe(kind))}; write that", value.Offset, name);
+            $"{name} is {JsonScope.Describe(value.Kind)}, but the vocabulary has {(kind == JsonKind.True ? "true" : JsonScope.Describe(kind))}; write that",
+            value.Offset, name);
         return false;
     }
 }

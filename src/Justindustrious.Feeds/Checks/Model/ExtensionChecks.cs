@@ -40,7 +40,9 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             if (grammar.Find(name, place) is not { } rule)
                 subject.Report(ExtensionRules.Element, field, grammar.WhyNot(name, name, place == VocabularyPlaces.Feed ? "feed" : "post"));
             else if (!(seen ??= []).Add((node.Namespace, node.Name)) && !rule.Repeats)
-                subject.Report(rule.RepeatedRule ?? ExtensionRules.Once, field, $"<{name}> stands once in a {(post is null ? "feed" : "post")}, and there is one before; keep one");
+                subject.Report(
+                    rule.RepeatedRule ?? ExtensionRules.Once, field,
+                    $"<{name}> may stand once in a {(post is null ? "feed" : "post")}, and is repeated; keep one");
             else
                 CheckNode(node, name, rule, vocabulary, field, subject);
         }
@@ -75,7 +77,8 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             if (attribute.Namespace is not ("" or KnownNamespaces.Xml) && KnownVocabularies.Find(attribute.Namespace, registered) is null)
             {
                 subject.Report(ModelRules.Vocabulary, field,
-                    $"{attribute.Name} of <{node.Name}> is of the namespace {Quoted.Of(attribute.Namespace)}, whose vocabulary is not registered; name it in the option Vocabularies");
+                    $"{attribute.Name} of <{node.Name}> is of the namespace {Quoted.Of(attribute.Namespace)}, whose vocabulary is not registered; "
+                        + "name it in the option Vocabularies");
                 return null;
             }
         }

@@ -128,7 +128,8 @@ internal sealed class DocumentChecks
         foreach (var required in rule.RequiredChildren)
         {
             if (!scope.Has(required))
-                scope.Missing(rule.RequiredRule ?? GeneralRules.Of(scope.Name, scope.Feed).Required, required, $"<{scope.Written}> has no <{required}>; write it");
+                scope.Missing(
+                    rule.RequiredRule ?? GeneralRules.Of(scope.Name, scope.Feed).Required, required, $"<{scope.Written}> has no <{required}>; write it");
         }
 
         rule.End?.Invoke(scope);

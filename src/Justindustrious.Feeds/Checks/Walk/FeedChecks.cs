@@ -37,7 +37,8 @@ internal static class FeedChecks
     /// <param name="length">The length of the whole document, if <paramref name="bytes"/> holds only its new posts.</param>
     /// <returns>All findings except those about the HTML of posts: it was written from a parsed tree, and a second parse would cost more than
     /// all other checks.</returns>
-    public static ValidationReport ValidateWritten(Stream bytes, FeedFormat format, Uri address, IReadOnlyList<FeedVocabulary> vocabularies, long? length = null) =>
+    public static ValidationReport ValidateWritten(
+        Stream bytes, FeedFormat format, Uri address, IReadOnlyList<FeedVocabulary> vocabularies, long? length = null) =>
         Run(bytes, new() { ExpectedFormat = format, Address = address, Vocabularies = vocabularies }, checksHtml: false, length);
 
     /// <summary>Checks a document.</summary>

@@ -37,12 +37,7 @@ public sealed partial class FeedPublisher : IDisposable
     private volatile ExceptionDispatchInfo? _failure;
 
     internal FeedPublisher(
-        IPublicationSource source,
-        FeedServingOptions options,
-        TimeProvider time,
-        FeedMeter meter,
-        HubOutbox? outbox,
-        FleetSignal? signal,
+        IPublicationSource source, FeedServingOptions options, TimeProvider time, FeedMeter meter, HubOutbox? outbox, FleetSignal? signal,
         ILogger<FeedPublisher> logger)
     {
         Meter = meter;
@@ -110,9 +105,7 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>Records the number of subscribers that a reader reports.</summary>
     internal void NoteReader(HttpRequest request) => _subscribers.Note(request.Headers.UserAgent, request.Path.Value!);
 
-    /// <summary>
-    /// Starts the first reading, the watch for changes, the messages to hubs and other nodes, and the gauges. The app's start calls it once.
-    /// </summary>
+    /// <summary>Starts the first reading, the watch for changes, the messages to hubs and other nodes, and the gauges. The app calls it once.</summary>
     internal void Start()
     {
         Meter.Observe(this);

@@ -10,9 +10,7 @@ namespace Justindustrious.Feeds.Content;
 /// </remarks>
 internal sealed class HtmlGuard
 {
-    /// <summary>
-    /// The greatest depth, which is more than any reader shows; browsers stop at 512. Elements of which only the content is kept don't count.
-    /// </summary>
+    /// <summary>The greatest depth, more than any reader shows; browsers stop at 512. Elements of which only the content is kept don't count.</summary>
     public const int MostOpen = 250;
 
     /// <summary>The greatest number of open elements, kept or not, since the parser searches them for every tag.</summary>
@@ -39,11 +37,8 @@ internal sealed class HtmlGuard
     {
         _policy = policy;
         _open.Clear();
-        _counted = 0;
-        _formatting = 0;
-        _popped = 0;
-        _tags = 0;
-        _reopened = 0;
+        (_counted, _formatting, _popped) = (0, 0, 0);
+        (_tags, _reopened) = (0, 0);
     }
 
     /// <summary>Counts a token.</summary>

@@ -64,9 +64,7 @@ internal sealed partial class TemplateBody
 
     private int EndOfStatement(int at)
     {
-        var depth = 0;
-        var end = LineEnd(at);
-        var start = at;
+        var (depth, start, end) = (0, at, LineEnd(at));
         for (var lines = 1; lines < MostLines; lines++)
         {
             var line = _source.AsSpan(start, end - start);

@@ -2,21 +2,21 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
-/// <summary>The files that a command writes: all or none. Where one can't be written, the user reads why.</summary>
+/// <summary>The files that a command writes: all or none. If one can't be written, a message gives the reason.</summary>
 internal sealed class OutputFiles : IDisposable
 {
     private readonly FileReplacement _files = new();
 
-    /// <summary>Writes a document beside the file that it will be. Several threads may do so at once.</summary>
+    /// <summary>Writes a document to a temporary file beside its target. Several threads may call it at the same time.</summary>
     /// <inheritdoc cref="Prepare(string, DocumentBytes)"/>
     public bool Prepare(string target, FeedDocument document) => Prepare(target, document.Checked.Bytes);
 
-    /// <summary>Writes a small file's new bytes beside it.</summary>
+    /// <summary>Writes the new bytes of a small file to a temporary file beside it.</summary>
     /// <inheritdoc cref="Prepare(string, DocumentBytes)"/>
     public bool Prepare(string target, ReadOnlyMemory<byte> bytes) => Prepare(target, new DocumentBytes(bytes));
 
     /// <summary>Moves all files to their places.</summary>
-    /// <exception cref="CouldNotRunException">One can't be moved; the others are as they were.</exception>
+    /// <exception cref="CouldNotRunException">A file can't be moved; the other files are unchanged.</exception>
     public void Commit()
     {
         try
@@ -32,9 +32,9 @@ internal sealed class OutputFiles : IDisposable
     public void Dispose() => _files.Dispose();
 
     /// <param name="target">The file.</param>
-    /// <param name="bytes">What it is to hold.</param>
-    /// <returns>Whether there is anything to replace: <see langword="false"/> if the file holds these bytes.</returns>
-    /// <exception cref="CouldNotRunException">They can't be written.</exception>
+    /// <param name="bytes">Its new bytes.</param>
+    /// <returns><see langword="false"/> if the file has these bytes already.</returns>
+    /// <exception cref="CouldNotRunException">The bytes can't be written.</exception>
     private bool Prepare(string target, DocumentBytes bytes)
     {
         try
@@ -48,5 +48,6 @@ internal sealed class OutputFiles : IDisposable
     }
 
     private static CouldNotRunException CanNotWrite(string target, Exception e) =>
-        new($"'{Printable.Cut(target)}' can't be written ({FileFault.Reason(e)}); make its folder writable, or write to another; nothing has been replaced");
+        new($"'{Printable.Cut(target)}' can't be written ({FileFault.Reason(e)}); "
+            + "make its folder writable, or write to another folder; no file has been replaced");
 }

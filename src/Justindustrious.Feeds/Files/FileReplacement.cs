@@ -5,12 +5,12 @@ using System.Runtime.InteropServices;
 namespace Justindustrious.Feeds.Files;
 
 /// <summary>
-/// Replaces files, all or none. At every moment, a file holds what it held before, or all of its new bytes. Until <see cref="Commit"/>, no file has
-/// changed; if that fails, the files that were replaced are put back.
+/// Replaces files, all or none. At every moment, a file has its old bytes or all of its new bytes. No file changes before <see cref="Commit"/>. If that
+/// fails, the files that were already replaced get their old bytes back.
 /// </summary>
 internal sealed class FileReplacement : IDisposable
 {
-    /// <summary>What this process has beside files now. Another replacement must not remove it.</summary>
+    /// <summary>The temporary files of this process. Another replacement must not delete them.</summary>
     private static readonly HashSet<string> InUse = new(StringComparer.Ordinal);
 
     private readonly Lock _gate = new();
@@ -20,15 +20,15 @@ internal sealed class FileReplacement : IDisposable
     private bool _isCommitted;
 
     /// <summary>
-    /// Gets whether new bytes are on the disk before they replace others, so that a power failure can't empty a file. It takes milliseconds a file.
+    /// Gets whether new bytes are flushed to the disk before they replace others, so that a power failure can't empty a file. It takes milliseconds per file.
     /// </summary>
     public bool ReachesDisk { get; init; }
 
     /// <summary>Gets the file that could not be replaced, if <see cref="Commit"/> has failed.</summary>
     public string? Failed { get; private set; }
 
-    /// <summary>Replaces one file. It is on the disk when this returns.</summary>
-    /// <returns>Whether the file was written: <see langword="false"/> if it held these bytes.</returns>
+    /// <summary>Replaces one file. Its bytes are on the disk when the method returns.</summary>
+    /// <returns><see langword="false"/> if the file had these bytes already, and was not written.</returns>
     /// <inheritdoc cref="Prepare"/>
     public static bool Save(string path, DocumentBytes bytes)
     {
@@ -38,12 +38,12 @@ internal sealed class FileReplacement : IDisposable
         return isNew;
     }
 
-    /// <summary>Writes a file's new bytes beside it. Several threads may do so at once.</summary>
-    /// <param name="path">The file. Its folder is made where it is missing.</param>
+    /// <summary>Writes the new bytes of a file to a temporary file beside it. Several threads may call it at the same time.</summary>
+    /// <param name="path">The file. Its folder is created if it is missing.</param>
     /// <param name="bytes">Its new bytes.</param>
-    /// <returns>Whether there is anything to replace: <see langword="false"/> if the file holds these bytes.</returns>
-    /// <exception cref="IOException">They can't be written.</exception>
-    /// <exception cref="UnauthorizedAccessException">They may not be written.</exception>
+    /// <returns><see langword="false"/> if the file has these bytes already.</returns>
+    /// <exception cref="IOException">The bytes can't be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder or the file is not writable for this user.</exception>
     public bool Prepare(string path, DocumentBytes bytes)
     {
         var target = Path.GetFullPath(path);
@@ -68,11 +68,11 @@ internal sealed class FileReplacement : IDisposable
     }
 
     /// <summary>Moves all files to their places.</summary>
-    /// <exception cref="IOException">One can't be moved, which <see cref="Failed"/> names; the others are as they were.</exception>
-    /// <exception cref="UnauthorizedAccessException">One may not be moved, which <see cref="Failed"/> names; the others are as they were.</exception>
+    /// <exception cref="IOException">A file can't be moved: see <see cref="Failed"/>. The other files are unchanged.</exception>
+    /// <exception cref="UnauthorizedAccessException">A file is not writable: see <see cref="Failed"/>. The other files are unchanged.</exception>
     public void Commit()
     {
-        // In an order that does not depend on which file was ready first.
+        // Sorted, so that the order does not depend on the threads.
         _files.Sort((one, other) => string.CompareOrdinal(one.Target, other.Target));
         for (var i = 0; i < _files.Count; i++)
         {
@@ -92,10 +92,10 @@ internal sealed class FileReplacement : IDisposable
         _isCommitted = true;
     }
 
-    /// <summary>Removes what stands beside the files, and without <see cref="Commit"/> the folders that were made.</summary>
+    /// <summary>Deletes the temporary files and, without <see cref="Commit"/>, the folders that were created.</summary>
     public void Dispose()
     {
-        // The system takes a while to delete a large file.
+        // In parallel, because deleting a large file takes time.
         Parallel.ForEach(_files, file =>
         {
             Try(() => File.Delete(file.New));
@@ -127,22 +127,22 @@ internal sealed class FileReplacement : IDisposable
         }
         catch (IOException)
         {
-            // Whether it can be replaced is another question.
+            // A file that can't be read may still be replaceable.
             return false;
         }
     }
 
-    /// <summary>Removes what a process left beside a file when it was killed. A process that still runs, on this machine, keeps its own.</summary>
+    /// <summary>Deletes the temporary files of killed processes. Files of a process that still runs on this machine are kept.</summary>
     private void RemoveLeftOver(string target, string folder)
     {
-        // A folder of a thousand files is listed once, not for each of them.
+        // A folder is listed once, not once for each of its files.
         if (!_besides.TryGetValue(folder, out var besides))
             _besides.Add(folder, besides = Directory.Exists(folder) ? Directory.GetFiles(folder, $".*{Prepared.Ending}") : []);
         foreach (var left in besides)
         {
             if (Prepared.ProcessOf(left, target) is not { } process || IsRunning(process))
                 continue;
-            // Within the lock, since another thread may be about to use the name.
+            // Within the lock, because another thread may be about to use the name.
             lock (InUse)
             {
                 if (!InUse.Contains(left))
@@ -153,7 +153,7 @@ internal sealed class FileReplacement : IDisposable
 
     private static bool IsRunning(int number)
     {
-        // An earlier process may have had the number of this one.
+        // An earlier process may have had the id of this process.
         if (number == Environment.ProcessId)
             return false;
         try
@@ -167,7 +167,7 @@ internal sealed class FileReplacement : IDisposable
         }
         catch (Exception e) when (e is InvalidOperationException or ExternalException)
         {
-            // It runs for another user.
+            // The process belongs to another user.
             return true;
         }
     }
@@ -184,7 +184,7 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    /// <summary>Cleans up what can be cleaned up. The reason why the work failed is what the user needs to read.</summary>
+    /// <summary>Runs a step of cleaning up. Its failure is ignored, because the user needs the reason why the work failed.</summary>
     private static void Try(Action action)
     {
         try
@@ -193,7 +193,7 @@ internal sealed class FileReplacement : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // Left as it is.
+            // Ignored.
         }
     }
 

@@ -21,7 +21,8 @@ internal sealed class TypographyRenderer : LiteralInlineRenderer
 
     protected override void Write(HtmlRenderer renderer, LiteralInline obj)
     {
-        if (((PostHtmlRenderer)renderer).Rendering.Surroundings?.Syntax is { } syntax && (syntax & All) != 0 && renderer.EnableHtmlForInline && obj is not FormulaInline && HasAny(obj.Content.AsSpan()))
+        if (((PostHtmlRenderer)renderer).Rendering.Surroundings?.Syntax is { } syntax && (syntax & All) != 0
+            && renderer.EnableHtmlForInline && obj is not FormulaInline && HasAny(obj.Content.AsSpan()))
             renderer.WriteEscape(Typography.Set(obj, syntax, ((PostHtmlRenderer)renderer).OpenQuotes, _written.Clear()));
         else
             base.Write(renderer, obj);
@@ -109,7 +110,8 @@ internal static class Typography
         return (syntax & BodySyntax.KramdownTypography) != 0 ? Kramdown(isDouble, before, after) : Marked(isDouble, before);
     }
 
-    private static bool IsFirst(LiteralInline inline, int at) => at == inline.Content.Start && inline.PreviousSibling is null && inline.Parent is { Parent: null };
+    private static bool IsFirst(LiteralInline inline, int at) =>
+        at == inline.Content.Start && inline.PreviousSibling is null && inline.Parent is { Parent: null };
 
     private static char Before(LiteralInline inline) => inline.PreviousSibling switch
     {
@@ -126,7 +128,8 @@ internal static class Typography
         _ => '’',
     };
 
-    private static char Marked(bool isDouble, char before) => Bent(isDouble, before is Nothing or '-' or '—' or '/' or '(' or '[' or '{' || char.IsWhiteSpace(before) || before == (isDouble ? '‘' : '"'));
+    private static char Marked(bool isDouble, char before) => Bent(
+        isDouble, before is Nothing or '-' or '—' or '/' or '(' or '[' or '{' || char.IsWhiteSpace(before) || before == (isDouble ? '‘' : '"'));
 
     private static char Kramdown(bool isDouble, char before, ReadOnlySpan<char> after)
     {

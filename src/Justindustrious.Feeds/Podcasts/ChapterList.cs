@@ -82,9 +82,11 @@ public sealed record ChapterList
             if (chapter.Start < Duration.Zero)
                 throw new ArgumentException($"{path}.start is {PodcastJson.Seconds(chapter.Start)} seconds; write a time of 0 or more");
             if (chapter.Start < last)
-                throw new ArgumentException($"{path}.start is {PodcastJson.Seconds(chapter.Start)} seconds, before the chapter before it; write chapters in the order of their times");
+                throw new ArgumentException(
+                    $"{path}.start is {PodcastJson.Seconds(chapter.Start)} seconds, before the chapter before it; write chapters in the order of their times");
             if (chapter.End < chapter.Start)
-                throw new ArgumentException($"{path}.end is {PodcastJson.Seconds(chapter.End.Value)} seconds, before its start; write the time at which the chapter ends");
+                throw new ArgumentException(
+                    $"{path}.end is {PodcastJson.Seconds(chapter.End.Value)} seconds, before its start; write the time at which the chapter ends");
             CheckAddress(chapter.Image, path + ".image");
             CheckAddress(chapter.Link, path + ".link");
             last = chapter.Start;
@@ -94,6 +96,7 @@ public sealed record ChapterList
     private static void CheckAddress(Uri? address, string path)
     {
         if (address is not null && !(address.IsAbsoluteUri && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp)))
-            throw new ArgumentException($"{path} {Quoted.Of(address.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
+            throw new ArgumentException(
+                $"{path} {Quoted.Of(address.OriginalString)} is not an absolute http or https address; write it whole, such as 'https://example.org/a'");
     }
 }

@@ -12,16 +12,19 @@ public static partial class FeedRules
 
         public static readonly FeedRule SerialNumber = new("JF6201", "an episode of a serial show has a number", FeedSeverity.Warning, Apple);
 
-        public static readonly FeedRule SecureAddress = new("JF6202", "an address in the podcast namespace is an https address", FeedSeverity.Warning, Namespace);
+        public static readonly FeedRule SecureAddress = new(
+            "JF6202", "an address in the podcast namespace is an https address", FeedSeverity.Warning, Namespace);
 
-        public static readonly FeedRule TextLength = new("JF6203", "a text of the podcast namespace is not longer than apps show", FeedSeverity.Warning, Namespace);
+        public static readonly FeedRule TextLength = new(
+            "JF6203", "a text of the podcast namespace is not longer than apps show", FeedSeverity.Warning, Namespace);
 
         public static readonly FeedRule Attribute = new("JF6204", "an element of the podcast namespace has the attributes that the namespace names",
             FeedSeverity.Warning, Namespace);
 
         public static readonly FeedRule SoundbiteLength = new("JF6205", "a soundbite takes 15 to 120 seconds", FeedSeverity.Info, Namespace);
 
-        public static readonly FeedRule ListItems = new("JF6206", "a feed of a list medium lists feeds or episodes, and nothing else", FeedSeverity.Warning, Namespace);
+        public static readonly FeedRule ListItems = new(
+            "JF6206", "a feed of a list medium lists feeds or episodes, and nothing else", FeedSeverity.Warning, Namespace);
 
         public static readonly FeedRule[] Rows =
         [
@@ -37,9 +40,11 @@ public static partial class FeedRules
 
         public static readonly FeedRule Missing = new("JF6220", "a file that a podcast names is where its address says", FeedSeverity.Warning, Apple);
 
-        public static readonly FeedRule Chapters = new("JF6221", "a file of chapters is as apps read it", FeedSeverity.Warning, Files + "/chapters/jsonChapters.md");
+        public static readonly FeedRule Chapters = new(
+            "JF6221", "a file of chapters is as apps read it", FeedSeverity.Warning, Files + "/chapters/jsonChapters.md");
 
-        public static readonly FeedRule Transcript = new("JF6222", "a transcript is as apps read it", FeedSeverity.Warning, Files + "/transcripts/transcripts.md");
+        public static readonly FeedRule Transcript = new(
+            "JF6222", "a transcript is as apps read it", FeedSeverity.Warning, Files + "/transcripts/transcripts.md");
 
         public static readonly FeedRule TranscriptLines = new("JF6223", "a line of a transcript fits on a screen", FeedSeverity.Info,
             Files + "/transcripts/transcripts.md");

@@ -49,7 +49,9 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         {
             if (dialect.PassesOverRestOfDates && TryReadPart(text, out value, out var part))
             {
-                reader.Findings.Warn(FeedRules.SourceRules.Date, entry.Location, $"{entry.Key} {Quoted.Of(text)} {whyNot}; it is read as {Quoted.Of(part)}, as by the blog's generator");
+                reader.Findings.Warn(
+                    FeedRules.SourceRules.Date, entry.Location,
+                    $"{entry.Key} {Quoted.Of(text)} {whyNot}; it is read as {Quoted.Of(part)}, as by the blog's generator");
                 return value;
             }
 

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>Some of the sections that a post stands in, as Hugo's permalinks name them: <c>sections[0]</c>, <c>sections[last]</c>, <c>sections[1:]</c>.</summary>
+/// <summary>Some of the sections of a post, as Hugo's permalinks name them: <c>sections[0]</c>, <c>sections[last]</c>, <c>sections[1:]</c>.</summary>
 /// <remarks>gohugo.io/content-management/urls, tokens; github.com/gohugoio/hugo, resources/page/permalinks.go, toSliceFunc.</remarks>
 internal sealed class FolderSlice
 {
@@ -16,7 +16,8 @@ internal sealed class FolderSlice
         if (!placeholder.StartsWith(Name, StringComparison.Ordinal) || !placeholder.EndsWith(']'))
             return null;
         var bounds = placeholder[Name.Length..^1].Split(':');
-        return bounds.Length is 1 or 2 && bounds.All(bound => bound is "" or "last" || (bound.Length < 5 && bound.All(char.IsAsciiDigit))) && bounds[0].Length + bounds.Length > 1 ? new(bounds) : null;
+        return bounds.Length is 1 or 2 && bounds.All(bound => bound is "" or "last" || (bound.Length < 5 && bound.All(char.IsAsciiDigit)))
+            && bounds[0].Length + bounds.Length > 1 ? new(bounds) : null;
     }
 
     /// <summary>Gets those of the folders that are meant, with '/' between them.</summary>

@@ -47,7 +47,8 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
             Summary = reader.Text("summary", Dialect.Summary),
             Language = ReadLanguage(reader) ?? (site.IsMain(file.Language) ? null : file.Language),
             Section = file.Section.Length > 0 ? file.Section : null,
-            Authors = reader.Find(Dialect.Authors.Keys) is { } authors ? PeopleReader.Read(reader, authors, site.Home, site.People, site.Rules.IsRecognised) : [],
+            Authors = reader.Find(Dialect.Authors.Keys) is { } authors
+                ? PeopleReader.Read(reader, authors, site.Home, site.People, site.Rules.IsRecognised) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = reader.Find(Dialect.Enclosures.Keys) is { } enclosures
                 ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, url => LengthBeside(file, url)) : [],

@@ -31,7 +31,9 @@ internal static class SiteReader
             var isMissing = key.IsRequired && (entry is null || entry.Value is FrontText { Text: var text } && text.AsSpan().Trim().IsEmpty);
             if (isMissing && key.Name == "title" && TitleOfHome(configuration) is { } host)
             {
-                findings.Warn(FeedRules.SourceRules.RequiredKey, map.Find("home")!.Location, $"{configuration.WhyMissing(key.Name, $"{key.Name}: {key.Examples[0]}")}; until then the title is {Quoted.Of(host)}");
+                findings.Warn(
+                    FeedRules.SourceRules.RequiredKey, map.Find("home")!.Location,
+                    $"{configuration.WhyMissing(key.Name, $"{key.Name}: {key.Examples[0]}")}; until then the title is {Quoted.Of(host)}");
                 site = site with { Feed = site.Feed with { Title = host } };
             }
             else if (isMissing)
@@ -79,7 +81,8 @@ internal static class SiteReader
 
     /// <summary>Gets the host that stands for the title of a site whose generator needs none.</summary>
     private static string? TitleOfHome(SiteConfiguration configuration) =>
-        configuration.Generator is not null && configuration.Keys.Find("home")?.Value is FrontText { Text: var home } && Uri.TryCreate(home.Trim(), UriKind.Absolute, out var address) && address.Host.Length > 0
+        configuration.Generator is not null && configuration.Keys.Find("home")?.Value is FrontText { Text: var home }
+            && Uri.TryCreate(home.Trim(), UriKind.Absolute, out var address) && address.Host.Length > 0
             ? address.Host : null;
 
     private static void AddMissing(SiteConfiguration configuration, SiteKey key, IReadOnlyList<SiteKey> keys, SourceFindings findings)

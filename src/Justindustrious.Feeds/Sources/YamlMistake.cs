@@ -132,7 +132,8 @@ internal static class YamlMistake
         {
             var close = value.IndexOf(quote == '[' ? ']' : '}', StringComparison.Ordinal);
             return close > 0 && value[(close + 1)..].TrimEnd() is { Length: > 0 } rest && rest[0] is not (' ' or ',' or ']' or '}')
-                ? $"the value of {Quoted.Of(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; write {ValueNotation.Yaml.InQuotes(key, value)}"
+                ? $"the value of {Quoted.Of(key)} starts with '{quote}', which starts a {(quote == '[' ? "list" : "map")}; "
+                    + $"write {ValueNotation.Yaml.InQuotes(key, value)}"
                 : null;
         }
 

@@ -162,7 +162,8 @@ internal sealed class YamlReader
                         _findings.Add(FeedRules.SourceRules.RepeatedKey, location, $"{found}; write it once");
                         break;
                     case RepeatedKey.LastCounts:
-                        _findings.Warn(FeedRules.SourceRules.RepeatedKey, location, $"{found}; the last one counts, as for the blog's generator; write it once");
+                        _findings.Warn(
+                            FeedRules.SourceRules.RepeatedKey, location, $"{found}; the last one counts, as for the blog's generator; write it once");
                         entries.RemoveAll(entry => entry.Key == name);
                         break;
                     default:

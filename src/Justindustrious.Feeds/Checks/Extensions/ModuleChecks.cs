@@ -19,7 +19,10 @@ internal static class ModuleChecks
         },
     };
 
-    public static VocabularyChecks OfAddresses { get; } = new() { Kinds = { [ValueKind.Address] = [ValueChecks.FullUri], [ValueKind.Iri] = [ValueChecks.FullUri] } };
+    public static VocabularyChecks OfAddresses { get; } = new()
+    {
+        Kinds = { [ValueKind.Address] = [ValueChecks.FullUri], [ValueKind.Iri] = [ValueChecks.FullUri] },
+    };
 
     public static VocabularyChecks OfSlash { get; } = new()
     {

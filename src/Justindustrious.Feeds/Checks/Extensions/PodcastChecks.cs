@@ -42,7 +42,8 @@ internal static class PodcastChecks
             var meant = Suggestion.For(attribute.Name, attributes.Select(known => known.Name));
             var context = element.AttributeContext(attribute, attribute.Name) with { Severity = meant is null ? FeedSeverity.Info : null };
             context.Report(PodcastRules.Attribute,
-                $"<podcast:{element.LocalName}> has no attribute {attribute.Name}; {(meant is null ? "remove it" : $"write {meant}, if that is meant, or remove it")}");
+                $"<podcast:{element.LocalName}> has no attribute {attribute.Name}; "
+                    + (meant is null ? "remove it" : $"write {meant}, if that is meant, or remove it"));
         }
     }
 
@@ -95,7 +96,8 @@ internal static class PodcastChecks
             return;
         var meant = Suggestion.For(value, words);
         context.Report(ExtensionRules.PodcastValue,
-            $"{context.Name} {Quoted.Of(value)} is not one of {Listed(words)}; {(meant is null ? "write one of these" : $"write '{meant}', if that is meant")}");
+            $"{context.Name} {Quoted.Of(value)} is not one of {Listed(words)}; "
+                + (meant is null ? "write one of these" : $"write '{meant}', if that is meant"));
     };
 
     private static string Listed(string[] words) => words.Length <= 20
@@ -160,7 +162,8 @@ internal static class PodcastChecks
         else if (value[14] != '5')
         {
             context.Report(ExtensionRules.PodcastValue,
-                $"{context.Name} {Quoted.Of(value)} is a UUID of version {value[14]}, and the podcast namespace asks for version 5, made of the feed's address; "
+                $"{context.Name} {Quoted.Of(value)} is a UUID of version {value[14]}, "
+                    + "and the podcast namespace asks for version 5, made of the feed's address; "
                 + "keep it if subscribers or directories know it, or else write the one of version 5");
         }
     };
@@ -172,7 +175,8 @@ internal static class PodcastChecks
             && !(Uri.TryCreate(value, UriKind.Absolute, out var uri) && uri.Host.EndsWith(".onion", StringComparison.OrdinalIgnoreCase)))
         {
             context.Report(PodcastRules.SecureAddress,
-                $"{context.Name} {Quoted.Of(value)} is an http address, and the podcast namespace asks for https; write {Quoted.Of("https" + value[4..])} if the host serves it");
+                $"{context.Name} {Quoted.Of(value)} is an http address, and the podcast namespace asks for https; "
+                    + $"write {Quoted.Of("https" + value[4..])} if the host serves it");
         }
     }
 }

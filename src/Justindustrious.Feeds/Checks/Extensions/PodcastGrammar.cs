@@ -73,7 +73,8 @@ internal static class PodcastGrammar
     };
 
     private static readonly ElementRule TimeSplit = Row(null,
-        ("startTime", true, Number), ("duration", true, Number), ("remoteStartTime", false, Number), ("remotePercentage", false, Value(IsPercentage, "95"))).Many with
+        ("startTime", true, Number), ("duration", true, Number), ("remoteStartTime", false, Number),
+        ("remotePercentage", false, Value(IsPercentage, "95"))).Many with
     {
         Children = Table(("remoteItem", RemoteItem), ("valueRecipient", Recipient)),
         End = PodcastRelations.EndTimeSplit,

@@ -97,7 +97,8 @@ internal static class PodcastRelations
         if (frequency.Attribute("dtstart") is null && frequency.Attribute("rrule") is { } rule && RecurrenceRule.HasCount(rule))
         {
             frequency.Report(ExtensionRules.PodcastRequired,
-                $"<podcast:updateFrequency> has an rrule {Quoted.Of(rule)} with COUNT and no dtstart; write dtstart=\"…\" with the date from which episodes are counted");
+                $"<podcast:updateFrequency> has an rrule {Quoted.Of(rule)} with COUNT and no dtstart; "
+                    + "write dtstart=\"…\" with the date from which episodes are counted");
         }
     }
 

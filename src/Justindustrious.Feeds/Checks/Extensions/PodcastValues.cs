@@ -86,6 +86,7 @@ internal static partial class PodcastValues
     public static bool IsIntegrity(string value) => value.Length > 0
         && Array.TrueForAll(value.Split(' ', StringSplitOptions.RemoveEmptyEntries), Sri.IsMatch);
 
-    [GeneratedRegex("^sha(256-[A-Za-z0-9+/_-]{43}=|384-[A-Za-z0-9+/_-]{64}|512-[A-Za-z0-9+/_-]{86}==)(\\?.*)?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^sha(256-[A-Za-z0-9+/_-]{43}=|384-[A-Za-z0-9+/_-]{64}|512-[A-Za-z0-9+/_-]{86}==)(\\?.*)?\\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Sri { get; }
 }

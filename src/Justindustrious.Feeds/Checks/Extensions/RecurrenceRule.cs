@@ -34,7 +34,9 @@ internal static partial class RecurrenceRule
     public static void Check(string value, in ValueContext context)
     {
         if (WhyNot(value) is { } why)
-            context.Report(ExtensionRules.PodcastValue, $"{context.Name} {Quoted.Of(value)} is not a rule of RFC 5545: {why}; write for example 'FREQ=WEEKLY;BYDAY=MO'");
+            context.Report(
+                ExtensionRules.PodcastValue,
+                $"{context.Name} {Quoted.Of(value)} is not a rule of RFC 5545: {why}; write for example 'FREQ=WEEKLY;BYDAY=MO'");
     }
 
     /// <summary>Tells whether a rule says how many dates there are.</summary>
@@ -75,7 +77,8 @@ internal static partial class RecurrenceRule
     private static bool IsDay(string value) => Day.Match(value) is { Success: true } parts
         && (!parts.Groups["number"].Success || IsNumber(parts.Groups["number"].Value, 1, 53, isSigned: true));
 
-    [GeneratedRegex("^(?<number>[+-]?[0-9]{1,2})?(SU|MO|TU|WE|TH|FR|SA)\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?<number>[+-]?[0-9]{1,2})?(SU|MO|TU|WE|TH|FR|SA)\\z",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Day { get; }
 
     [GeneratedRegex("^[0-9]{8}(T[0-9]{6}Z?)?\\z", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]

@@ -16,14 +16,16 @@ internal sealed class RegisteredVocabularies(IReadOnlyList<FeedVocabulary> vocab
     {
         foreach (var name in vocabulary.OtherNamespaces.Prepend(vocabulary.Namespace))
         {
-            if ((KnownVocabularies.BuiltIn.FirstOrDefault(each => each.Namespace == name || each.OtherNamespaces.Contains(name))?.Prefix ?? KnownNamespaces.NearPrefixOf(name)) is { } known)
+            var own = KnownVocabularies.BuiltIn.FirstOrDefault(each => each.Namespace == name || each.OtherNamespaces.Contains(name));
+            if ((own?.Prefix ?? KnownNamespaces.NearPrefixOf(name)) is { } known)
                 return $"the vocabulary {vocabulary} has the namespace of '{known}', which this library checks itself; give it a namespace of its own";
         }
 
         var other = KnownNamespaces.IsReadByPrefix(vocabulary.Prefix) ? KnownNamespaces.UriOf(vocabulary.Prefix) : null;
         other ??= KnownVocabularies.BuiltIn.FirstOrDefault(each => each.Prefix == vocabulary.Prefix)?.Namespace;
         return other is null ? null
-            : $"the vocabulary {vocabulary} has the prefix '{vocabulary.Prefix}', which stands for {Quoted.Of(other)} in every feed; give it a prefix of its own";
+            : $"the vocabulary {vocabulary} has the prefix '{vocabulary.Prefix}', which stands for {Quoted.Of(other)} in every feed; "
+                + "give it a prefix of its own";
     }
 
     /// <summary>Finds the vocabulary of a namespace.</summary>

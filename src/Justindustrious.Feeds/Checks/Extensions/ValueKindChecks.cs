@@ -69,5 +69,6 @@ internal static class ValueKindChecks
     private static bool IsWeb(string value) =>
         value.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || value.StartsWith("http://", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsPlainInteger(string value, long least) => NumberCheck.TryInteger(value, out var number, out var isPlain) && isPlain && number >= least;
+    private static bool IsPlainInteger(string value, long least) =>
+        NumberCheck.TryInteger(value, out var number, out var isPlain) && isPlain && number >= least;
 }

@@ -58,7 +58,8 @@ internal sealed class VocabularyGrammar
         if (isOfFeed || OfPost.ContainsKey(name))
             return $"<{written}> may not stand in <{parent}>; move it to the {(isOfFeed ? "feed" : "post")}";
         var meant = Text.Suggestion.For(name, OfFeed.Keys.Union(OfPost.Keys));
-        return $"<{written}> is not an element that the vocabulary {_vocabulary} has in <{parent}>; remove it, or correct its name{(meant is null ? "" : $" to <{meant}>")}";
+        return $"<{written}> is not an element that the vocabulary {_vocabulary} has in <{parent}>; "
+            + $"remove it, or correct its name{(meant is null ? "" : $" to <{meant}>")}";
     }
 
     private Dictionary<string, ElementRule> TableOf(VocabularyPlaces place) =>
@@ -91,5 +92,6 @@ internal sealed class VocabularyGrammar
         _ => throw new InvalidOperationException($"The value of an attribute has one check, and the kind '{kind}' has several."),
     };
 
-    private ValueCheck[] ChecksOf(ValueKind kind) => _checks?.Kinds.TryGetValue(kind, out var own) == true ? own : ValueKindChecks.Of(kind) is { } check ? [check] : [];
+    private ValueCheck[] ChecksOf(ValueKind kind) =>
+        _checks?.Kinds.TryGetValue(kind, out var own) == true ? own : ValueKindChecks.Of(kind) is { } check ? [check] : [];
 }

@@ -63,12 +63,16 @@ internal sealed class ChaptersCheck
         {
             if (time < _last)
             {
-                _file.Report($"startTime {start.Text} is earlier than that of the chapter before; write chapters in the order of their times", start.Offset, $"{path}/startTime");
+                _file.Report(
+                    $"startTime {start.Text} is earlier than that of the chapter before; write chapters in the order of their times",
+                    start.Offset, $"{path}/startTime");
             }
 
             _last = time;
             if (chapter["endTime"] is { Kind: JsonKind.Number } end && _file.CheckTime(end, path, "endTime") is { } until && until < time)
-                _file.Report($"endTime {end.Text} is earlier than startTime {start.Text}; write the time at which the chapter ends", end.Offset, $"{path}/endTime");
+                _file.Report(
+                    $"endTime {end.Text} is earlier than startTime {start.Text}; write the time at which the chapter ends",
+                    end.Offset, $"{path}/endTime");
         }
 
         foreach (var name in (ReadOnlySpan<string>)["img", "url"])

@@ -60,11 +60,15 @@ internal sealed class JsonFile
             if (!known.TryGetValue(member.Name, out var kind))
             {
                 if (Suggestion.ForOneSlip(member.Name, known.Keys) is { } meant)
-                    Report($"{owner} has a member {Quoted.Of(member.Name)}, which apps don't know; write {Quoted.Of(meant)}, if that is meant", member.Offset, $"{path}/{member.Name}");
+                    Report(
+                        $"{owner} has a member {Quoted.Of(member.Name)}, which apps don't know; write {Quoted.Of(meant)}, if that is meant",
+                        member.Offset, $"{path}/{member.Name}");
             }
             else if (member.Value.Kind != kind && !(kind == JsonKind.True && member.Value.Kind == JsonKind.False))
             {
-                Report($"{member.Name} is {JsonScope.Describe(member.Value.Kind)}; write {JsonScope.Describe(kind)}", member.Value.Offset, $"{path}/{member.Name}");
+                Report(
+                    $"{member.Name} is {JsonScope.Describe(member.Value.Kind)}; write {JsonScope.Describe(kind)}",
+                    member.Value.Offset, $"{path}/{member.Name}");
             }
         }
     }

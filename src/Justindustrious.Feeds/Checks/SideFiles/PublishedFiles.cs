@@ -42,10 +42,12 @@ internal sealed class PublishedFiles(string root, Uri address, RuleSeverities se
             "itunes:image" => "href",
             _ => null,
         };
-        if (attribute is null || _named.Count >= Most || element.Attribute(attribute)?.Trim() is not { Length: > 0 } url || !_addresses.Add($"{element.Name} {url}"))
+        if (attribute is null || _named.Count >= Most || element.Attribute(attribute)?.Trim() is not { Length: > 0 } url
+            || !_addresses.Add($"{element.Name} {url}"))
             return;
         var context = element.AttributeContext(attribute);
-        _named.Add(new(element.Name, context.Name, url, element.Attribute("type")?.Trim(), element.Attribute("length")?.Trim(), (context.Line, context.Column), element.MakePath()));
+        _named.Add(new(element.Name, context.Name, url, element.Attribute("type")?.Trim(),
+            element.Attribute("length")?.Trim(), (context.Line, context.Column), element.MakePath()));
     }
 
     /// <summary>Checks the files. Those that lie elsewhere are not looked at.</summary>
@@ -102,7 +104,10 @@ internal sealed class PublishedFiles(string root, Uri address, RuleSeverities se
             var info = new FileInfo(path);
             if (info.Length is 0 or > MostText)
             {
-                ReportMissing(named, info.Length == 0 ? "is empty" : string.Create(CultureInfo.InvariantCulture, $"has {info.Length} bytes, which no app reads"), findings);
+                ReportMissing(
+                    named,
+                    info.Length == 0 ? "is empty" : string.Create(CultureInfo.InvariantCulture, $"has {info.Length} bytes, which no app reads"),
+                    findings);
                 return [];
             }
 

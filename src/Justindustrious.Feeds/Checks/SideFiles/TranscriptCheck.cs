@@ -77,7 +77,9 @@ internal sealed partial class TranscriptCheck
             if (segment["startTime"] is { Kind: JsonKind.Number } start && file.CheckTime(start, path, "startTime") is { } time
                 && segment["endTime"] is { Kind: JsonKind.Number } end && file.CheckTime(end, path, "endTime") is { } until && until < time)
             {
-                file.Report($"endTime {end.Text} is earlier than startTime {start.Text}; write the time at which the segment ends", end.Offset, $"{path}/endTime");
+                file.Report(
+                    $"endTime {end.Text} is earlier than startTime {start.Text}; write the time at which the segment ends",
+                    end.Offset, $"{path}/endTime");
             }
         }
     }
@@ -87,7 +89,8 @@ internal sealed partial class TranscriptCheck
         var at = 0;
         if (_isVtt)
         {
-            if (!(_lines[0] == "WEBVTT" || _lines[0].StartsWith("WEBVTT ", StringComparison.Ordinal) || _lines[0].StartsWith("WEBVTT\t", StringComparison.Ordinal)))
+            if (_lines[0] != "WEBVTT" && !_lines[0].StartsWith("WEBVTT ", StringComparison.Ordinal)
+                && !_lines[0].StartsWith("WEBVTT\t", StringComparison.Ordinal))
                 Report(0, 0, $"the file starts with {Quoted.Of(_lines[0])}; write WEBVTT as its first line, or apps don't read it");
             else
                 at = SkipBlock(0);
@@ -117,7 +120,8 @@ internal sealed partial class TranscriptCheck
         {
             var most = _isVtt ? 65 : 32;
             _findings.Add(MediaFileRules.TranscriptLines, string.Create(CultureInfo.InvariantCulture,
-                $"the line has {_long.Length} characters, and apps have space for about {most}{(_long.Count > 1 ? $" ({_long.Count} such lines, of which this is the first)" : "")}; break it"),
+                $"the line has {_long.Length} characters, and apps have space for about {most}"
+                    + $"{(_long.Count > 1 ? $" ({_long.Count} such lines, of which this is the first)" : "")}; break it"),
                 _long.Line + 1, most + 1, null);
         }
     }

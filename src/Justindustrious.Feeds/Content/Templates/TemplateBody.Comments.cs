@@ -8,7 +8,8 @@ internal sealed partial class TemplateBody
     /// <summary>Puts a blank line between a comment and the text on its line.</summary>
     private void EndComment(int at, int end)
     {
-        if (_isHtml || !Has(BodySyntax.Liquid | BodySyntax.Hugo) || !_source.AsSpan(at).StartsWith("<!--") || !IsFirst(at) || _next.IndexOf("-->", at + 4) is not (> 0 and var close) || close + 3 > end)
+        if (_isHtml || !Has(BodySyntax.Liquid | BodySyntax.Hugo) || !_source.AsSpan(at).StartsWith("<!--") || !IsFirst(at)
+            || _next.IndexOf("-->", at + 4) is not (> 0 and var close) || close + 3 > end)
             return;
         // Hugo takes out the mark of the summary, and no other comment.
         if (IsLast(close + 3) || !(Has(BodySyntax.Liquid) || SummaryMark.IsMark(_source[(at + 4)..close])))

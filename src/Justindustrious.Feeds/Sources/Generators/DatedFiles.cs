@@ -17,7 +17,8 @@ internal static class DatedFiles
     public static string? LargestIn(ConfigurationFiles files, string folder)
     {
         string PathOf(string name) => folder.Length == 0 ? name : $"{folder}/{name}";
-        var sizes = files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => (Name: name, Count: Walk(files, PathOf(name)).Sum(each => each.Files.Count(IsPage))))
+        var sizes = files.FoldersIn(folder).Where(name => name[0] != '.')
+            .Select(name => (Name: name, Count: Walk(files, PathOf(name)).Sum(each => each.Files.Count(IsPage))))
             .Where(size => size.Count > 0).OrderByDescending(size => size.Count).ToList();
         // A section without dates, such as a catalogue of books, is no blog.
         return sizes.Count == 0 ? null : sizes.Select(size => size.Name).FirstOrDefault(name => HasDates(files, PathOf(name))) ?? sizes[0].Name;

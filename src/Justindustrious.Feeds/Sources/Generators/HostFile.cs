@@ -10,7 +10,8 @@ internal static class HostFile
         if (words.Map.Find("home") is not null)
             return;
         var path = Places.FirstOrDefault(files.Has);
-        if (path is not null && files.Text(path)?.Trim() is { Length: > 0 } host && host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns)
+        if (path is not null && files.Text(path)?.Trim() is { Length: > 0 } host
+            && host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns)
             words.Say("home", new(files.Folder.Show(path), 1, 1), $"https://{host}/");
     }
 }

@@ -90,7 +90,8 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             LanguageOf = content.LanguageOf,
             IsPassedOver = content.IsDisabled,
             HasEmoji = settings.IsTrue("enableEmoji"),
-            Typography = settings.Text("markup.goldmark.extensions.typographer") is { Text: "false" } || settings.IsTrue("markup.goldmark.extensions.typographer.disable")
+            Typography = settings.Text("markup.goldmark.extensions.typographer") is { Text: "false" }
+                || settings.IsTrue("markup.goldmark.extensions.typographer.disable")
                 ? BodySyntax.None : BodySyntax.GoldmarkTypography,
             Output = Folder(settings.Text("publishDir")?.Text ?? "public"),
             Addresses = new()

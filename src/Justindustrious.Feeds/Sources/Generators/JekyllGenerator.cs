@@ -125,7 +125,8 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     /// <summary>kramdown sets quotes, unless its key says which characters stay; the other readers of Markdown leave them as they are.</summary>
     private static bool HasTypography(Settings settings) =>
         (settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase)
-        && settings.Texts("kramdown.smart_quotes").All(text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal));
+        && settings.Texts("kramdown.smart_quotes").All(
+            text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal));
 
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 

@@ -195,7 +195,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             if (own?.Find("title") is not null && own.Find("home") is not null)
             {
                 siteFindings.Add(FeedRules.SourceRules.ChosenGenerator, siteFindings.At(1, 1),
-                    $"the folder is one of {names}, so the configuration of neither is read; write 'generator: {found[^1].Generator.Name}' for the one that makes the site, or 'generator: none'");
+                    $"the folder is one of {names}, so the configuration of neither is read; "
+                        + $"write 'generator: {found[^1].Generator.Name}' for the one that makes the site, or 'generator: none'");
                 return false;
             }
 

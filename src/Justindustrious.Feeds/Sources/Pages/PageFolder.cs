@@ -128,7 +128,8 @@ internal sealed class PageFolder(SourceFolder folder, PageParser parse)
         Message = pages == 0
             ? "the folder has no .html file; name the folder that the generator writes its pages to, such as _site or public"
             : $"none of its {pages} pages is a post: {string.Join(", ", kinds.Select(kind => $"{kind.Key} ({kind.Value})"))}; "
-                + "a post has an article and a date, so say where the theme has them, with 'selectors: {posts: blog/**, content: .text, date: .when}' in feeds.yml",
+                + "a post has an article and a date, so say where the theme has them, "
+                + "with 'selectors: {posts: blog/**, content: .text, date: .when}' in feeds.yml",
     };
 
     private static bool IsWanted(FolderEntry entry, Site site) =>

@@ -20,7 +20,7 @@ public sealed class OutputFilesTests : IDisposable
 
             var failure = Assert.Throws<CouldNotRunException>(files.Commit);
             Assert.StartsWith($"'{_folder["c.xml"]}' can't be written (", failure.Message, StringComparison.Ordinal);
-            Assert.EndsWith("; nothing has been replaced", failure.Message, StringComparison.Ordinal);
+            Assert.EndsWith("; no file has been replaced", failure.Message, StringComparison.Ordinal);
         }
 
         Assert.Equal(["c.xml"], Directory.EnumerateFileSystemEntries(_folder.Path).Select(Path.GetFileName));

@@ -21,7 +21,7 @@ internal sealed record PostRules
     public AddressStyle Addresses { get; init; } = AddressStyle.Default;
 
     /// <summary>Gets the folder that contains the sections, below the site folder.</summary>
-    /// <value><see langword="null"/> where each folder of posts is a section.</value>
+    /// <value><see langword="null"/> where sections are the first folders in each folder of posts.</value>
     public string? Root { get; init; }
 
     /// <summary>Gets the folders that contain the sections of other languages.</summary>

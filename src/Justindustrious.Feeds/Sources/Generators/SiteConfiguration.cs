@@ -141,7 +141,10 @@ internal sealed record SiteConfiguration(FrontMap Keys)
 
     private static bool NamesGenerator(FrontMap own) => own.Find("generator")?.Value is { IsNull: false };
 
-    /// <summary>Gets the lines that say which file gave which keys: <c>hugo.toml says: title, home; posts in content/posts</c>.</summary>
+    /// <summary>
+    /// Gets the lines that say which file gave which keys: <c>hugo.toml (hugo) says: title, home; posts in content/posts</c>. Without a file, a line starts
+    /// with the generator.
+    /// </summary>
     public IEnumerable<string> Describe()
     {
         foreach (var file in Said.Entries.Where(entry => Keys.Entries.Contains(entry)).GroupBy(entry => entry.Location.File))
@@ -154,7 +157,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
                 _ => null,
             };
             string?[] parts = [keys.Count > 0 ? $"says: {string.Join(", ", keys)}" : null, posts is null ? null : $"posts in {Quoted.Cut(posts)}"];
-            yield return $"{file.Key}{(Generator is null ? "" : $" ({Generator})")} {string.Join("; ", parts.Where(part => part is not null))}";
+            var source = file.Key is not { Length: > 0 } path ? Generator : Generator is null ? path : $"{path} ({Generator})";
+            yield return $"{source} {string.Join("; ", parts.Where(part => part is not null))}";
         }
     }
 

@@ -109,7 +109,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file, collections.Of(file.RelativePath)?.Name ?? "posts"),
             HasEmoji = settings.Texts("plugins").Contains("jemoji"),
-            Typography = HasTypography(settings) ? BodySyntax.KramdownTypography : BodySyntax.None,
+            Typography = MarkdownOf(settings),
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),
             Addresses = new()
             {
@@ -129,11 +129,15 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         };
     }
 
-    /// <summary>kramdown sets typographic quotes unless its key says which characters stay. Other Markdown engines leave quotes as they are.</summary>
-    private static bool HasTypography(Settings settings) =>
-        (settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase)
-        && settings.Texts("kramdown.smart_quotes").All(
-            text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal));
+    /// <summary>kramdown sets quotes, unless its key says which characters stay. Other readers of Markdown leave them as they are.</summary>
+    private static BodySyntax MarkdownOf(Settings settings)
+    {
+        if (!(settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase))
+            return BodySyntax.None;
+        return settings.Texts("kramdown.smart_quotes").All(
+            text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal))
+            ? BodySyntax.Kramdown | BodySyntax.KramdownTypography : BodySyntax.Kramdown;
+    }
 
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 

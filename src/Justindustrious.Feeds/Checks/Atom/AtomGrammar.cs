@@ -73,14 +73,10 @@ internal static class AtomGrammar
         ("rights subtitle title", Text),
         ("updated", Date with { Values = [AtomFeedChecks.Updated] }));
 
-    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel],
-        ("dc:date", Of(W3CDtf)),
-        ("access:restriction", ModuleGrammar.AccessRestriction),
-        ("xhtml:div", Skipped));
-
     private static readonly ElementRule Source = new()
     {
-        Children = Table([OfModules, Metadata]),
+        Modules = static () => ModuleGrammar.AtomFeed,
+        Children = Metadata,
         Start = AtomFeedChecks.Start,
         Child = EntryChecks.SourceChild,
         End = AtomFeedChecks.EndSource,
@@ -94,7 +90,8 @@ internal static class AtomGrammar
     private static readonly ElementRule Entry = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item],
+        Modules = static () => ModuleGrammar.Item,
+        Children = Table(
             ("author contributor", Person),
             ("category", Category),
             ("content", Content),
@@ -121,7 +118,8 @@ internal static class AtomGrammar
     public static readonly ElementRule Feed = new()
     {
         Attributes = [new("indexing:index", YesNo)],
-        Children = Table([OfModules, Metadata], ("entry", Entry)),
+        Modules = static () => ModuleGrammar.AtomFeed,
+        Children = Table([Metadata], ("entry", Entry)),
         Start = AtomFeedChecks.Start,
         Child = AtomFeedChecks.Child,
         End = AtomFeedChecks.End,

@@ -71,13 +71,13 @@ internal static class ModuleGrammar
         ("conversationsNetwork:ratingIndividual", Positive),
         ("conversationsNetwork:ratingTimestamp", Moment));
 
-    /// <summary>access:restriction: whether a feed may be shown to all.</summary>
-    public static readonly ElementRule AccessRestriction = new()
+    /// <summary>May stand in RSS's root. The restriction tells whether a feed may be shown to all.</summary>
+    public static readonly Dictionary<string, ElementRule> Root = Table(("access:restriction", new ElementRule
     {
         Repeats = true,
         Content = ElementContent.Text,
         Attributes = [new("relationship", OneOf(ExtensionRules.AccessRestriction, null, "allow", "deny"), true)],
-    };
+    }));
 
     private static readonly ElementRule Flare = Plain.With(new("href", null, true), new("src", null, true)).Many;
 
@@ -118,6 +118,9 @@ internal static class ModuleGrammar
                 ],
             })),
         }));
+
+    /// <summary>May stand in Atom's feeds and sources.</summary>
+    public static readonly Dictionary<string, ElementRule> AtomFeed = Table([Channel, Root], ("dc:date", Of(W3CDtf)), ("xhtml:div", Skipped));
 
     private static void StartCommentFeed(ElementScope scope) =>
         scope.Report(ExtensionRules.CommentFeed, "<wfw:commentRSS> is misspelled; write <wfw:commentRss>", null,

@@ -134,7 +134,7 @@ internal static class PodcastGrammar
         ("status", true, OneOf(["pending", "live", "ended"])), ("start", true, Date), ("end", false, Date)).Many with
     {
         // It has what an item has. Its guid is not compared with those of items: the recording of a stream may keep the stream's.
-        Within = (_, child) => Has(child) ? Find(OfItem, child, "podcast:liveItem") : RssGrammar.InLiveItem.GetValueOrDefault(child.Name, Skipped),
+        Within = (_, child) => Has(child) ? Find(OfItem, child, "podcast:liveItem") : RssGrammar.InLiveItem(child.Name),
         End = PodcastRelations.EndLiveItem,
     };
 

@@ -55,7 +55,7 @@ internal static class Some
         Ttl = 60,
         SkipHours = [0, 23],
         SkipDays = [DayOfWeek.Saturday, DayOfWeek.Sunday],
-        Generator = new("Kettle & press") { Version = "2.1", Link = new("https://press.example.org/") },
+        Generator = new() { Name = "Kettle & press", Version = "2.1", Link = new("https://press.example.org/") },
     };
 
     public static Feed Feed(Func<Post, Post>? change = null) => new()

@@ -1,9 +1,9 @@
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>Dave Winer's source namespace: a post's Markdown, a feed's blogroll and accounts.</summary>
-internal sealed class SourceVocabulary : FeedVocabulary
+internal sealed class SourceVocabulary : BuiltInVocabulary
 {
-    public static readonly SourceVocabulary Instance = new();
+    public static readonly SourceVocabulary Instance = new() { Rules = VocabularyRules.OfPrograms, IsComplete = false };
 
     private SourceVocabulary()
         : base(

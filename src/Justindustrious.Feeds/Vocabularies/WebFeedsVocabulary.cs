@@ -1,11 +1,11 @@
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>How Feedly and readers like it show a feed.</summary>
-internal sealed class WebFeedsVocabulary : FeedVocabulary
+internal sealed class WebFeedsVocabulary : BuiltInVocabulary
 {
     public static readonly ValueKind Colour = new("six hexadecimal digits", "0066CC");
 
-    public static readonly WebFeedsVocabulary Instance = new();
+    public static readonly WebFeedsVocabulary Instance = new() { Rules = VocabularyRules.OfPrograms, IsComplete = false };
 
     private WebFeedsVocabulary()
         : base(

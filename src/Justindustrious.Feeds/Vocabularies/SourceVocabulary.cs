@@ -13,6 +13,11 @@ internal sealed class SourceVocabulary : BuiltInVocabulary
             {
                 Places = VocabularyPlaces.Feed | VocabularyPlaces.Post, Repeats = true, Text = ValueKind.Text, Attributes = [new("service", ValueKind.Text) { IsRequired = true }],
             },
+            new("outline") { Places = VocabularyPlaces.Post, Repeats = true, HoldsAnything = true },
+            new("linkShort") { Places = VocabularyPlaces.Post, Text = ValueKind.Address },
+            new("inReplyTo") { Places = VocabularyPlaces.Post, HoldsAnything = true },
+            new("archive") { Places = VocabularyPlaces.Feed, HoldsAnything = true },
+            new("cloud") { Places = VocabularyPlaces.Feed, HoldsAnything = true },
             new("blogroll") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
             new("self") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
             new("localTime") { Places = VocabularyPlaces.Feed, Text = ValueKind.Text },

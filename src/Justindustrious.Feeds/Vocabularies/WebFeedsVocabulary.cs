@@ -10,9 +10,11 @@ internal sealed class WebFeedsVocabulary : BuiltInVocabulary
     private WebFeedsVocabulary()
         : base(
             "http://webfeeds.org/rss/1.0", "webfeeds",
-            new("cover") { Places = VocabularyPlaces.Feed, Attributes = [new("image", ValueKind.Address) { IsRequired = true }] },
+            new("cover") { Places = VocabularyPlaces.Feed | VocabularyPlaces.Post, Attributes = [new("image", ValueKind.Address) { IsRequired = true }] },
             new("icon") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
             new("logo") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
+            new("wordmark") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
+            new("partial") { Places = VocabularyPlaces.Feed, Text = ValueKind.Boolean },
             new("accentColor") { Places = VocabularyPlaces.Feed, Text = Colour },
             new("related") { Places = VocabularyPlaces.Feed, Attributes = [new("layout", ValueKind.Text), new("target", ValueKind.Text)] },
             new("analytics") { Places = VocabularyPlaces.Feed, Attributes = [new("id", ValueKind.Text) { IsRequired = true }, new("engine", ValueKind.Text)] })

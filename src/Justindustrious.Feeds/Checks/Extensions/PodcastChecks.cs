@@ -111,7 +111,7 @@ internal static class PodcastChecks
         if (PodcastValues.IsWebAddress(value))
             CheckIsSecure(value, context);
         else
-            context.Report(ExtensionRules.PodcastValue, $"{context.Name} {Quoted.Of(value)} is not {ValueKind.Address}; write for example '{ValueKind.Address.Example}'");
+            ReportAddress(value, ValueKind.Address.Description, context);
     }
 
     /// <summary>Checks an address of any scheme: a file may be in IPFS or in a torrent.</summary>
@@ -122,8 +122,11 @@ internal static class PodcastChecks
         if (UriCheck.IsAbsolute(value))
             CheckIsSecure(value, context);
         else
-            context.Report(ExtensionRules.PodcastValue, $"{context.Name} {Quoted.Of(value)} is not an absolute address; write for example '{ValueKind.Address.Example}'");
+            ReportAddress(value, "an absolute address", context);
     }
+
+    private static void ReportAddress(string value, string asked, in ValueContext context) => context.Report(
+        ExtensionRules.PodcastValue, $"{context.Name} {Quoted.Of(value)} is not {asked}; write for example '{ValueKind.Address.Example}'");
 
     /// <summary>Checks the type of a transcript. The list of types is open, so another one is an Info.</summary>
     private static void TranscriptType(string value, in ValueContext context)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Justindustrious.Feeds.Checks.Atom;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
@@ -10,8 +11,17 @@ namespace Justindustrious.Feeds.Checks.Extensions;
 /// <summary>Checks vocabularies of single programs and directories, and Atom's tombstones.</summary>
 internal static class ProgramChecks
 {
+    private static readonly SearchValues<char> HexDigits = SearchValues.Create("0123456789ABCDEFabcdef");
+
     /// <summary>The checks of vocabularies that have no values of their own.</summary>
     public static VocabularyChecks OfPrograms { get; } = new() { TrimsAttributes = true, Forms = { [ValueKind.Address] = PodcastValues.IsWebAddress } };
+
+    /// <summary>The checks of <see cref="WebFeedsVocabulary"/>. Many feeds write a colour with the '#' of CSS.</summary>
+    public static VocabularyChecks OfWebFeeds { get; } = new()
+    {
+        TrimsAttributes = true,
+        Forms = { [ValueKind.Address] = PodcastValues.IsWebAddress, [WebFeedsVocabulary.Colour] = value => IsColour(value.AsSpan().TrimStart('#')) },
+    };
 
     /// <summary>The checks of <see cref="ChapterVocabulary"/>.</summary>
     public static VocabularyChecks OfChapters { get; } = new()
@@ -42,6 +52,8 @@ internal static class ProgramChecks
 
     private static ElementRule WithinTombstone(ElementRule rule, ElementScope child) =>
         rule.Children.GetValueOrDefault(child.Name) ?? (child.Name is "link" or "atom:link" ? AtomGrammar.Link : ElementRule.Skipped);
+
+    private static bool IsColour(ReadOnlySpan<char> digits) => digits.Length is 3 or 6 && !digits.ContainsAnyExcept(HexDigits);
 
     private static void StartTime(string value, in ValueContext context)
     {

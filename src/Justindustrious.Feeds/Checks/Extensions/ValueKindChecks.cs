@@ -38,7 +38,7 @@ internal static class ValueKindChecks
         {
             return (value, in context) =>
             {
-                if (!words.Contains(value))
+                if (ownForm is null ? !words.Contains(value) : !ownForm(value))
                     Report(rule, value, $"{kind.Description}; write {Suggest(value, words)}", context);
             };
         }

@@ -33,7 +33,7 @@ internal sealed class VocabularyGrammar
         [ChapterVocabulary.Instance] = ProgramChecks.OfChapters,
         [GooglePlayVocabulary.Instance] = ProgramChecks.OfGooglePlay,
         [SourceVocabulary.Instance] = ProgramChecks.OfPrograms,
-        [WebFeedsVocabulary.Instance] = ProgramChecks.OfPrograms,
+        [WebFeedsVocabulary.Instance] = ProgramChecks.OfWebFeeds,
     };
 
     private readonly FeedVocabulary _vocabulary;
@@ -100,14 +100,17 @@ internal sealed class VocabularyGrammar
             return $"<{written}> may not stand in <{parent}>; move it to the {(isOfFeed ? feed : post)}";
         if (_nested.TryGetValue(name, out var outer))
             return $"<{written}> may not stand in <{parent}>; move it into <{outer}>";
-        if (_vocabulary is BuiltInVocabulary builtIn && builtIn.FormerNames.TryGetValue(name[(_vocabulary.Prefix.Length + 1)..], out var remedy))
+        var start = Prefix.Length + 1;
+        if (_vocabulary is BuiltInVocabulary builtIn && builtIn.FormerNames.TryGetValue(name[start..], out var remedy))
             return $"<{written}> is not in the vocabulary {_vocabulary}; {remedy}";
-        var meant = Suggestion.For(name, OfFeed.Keys.Union(OfPost.Keys).Union(_nested.Keys));
+        var meant = Suggestion.For(name[start..], OfFeed.Keys.Union(OfPost.Keys).Union(_nested.Keys).Select(known => known[start..]));
         isKnown = meant is not null;
+        if (!isKnown && _vocabulary is BuiltInVocabulary { IsComplete: false })
+            return $"<{written}> is not an element that this library knows in the vocabulary {_vocabulary}; check its name in the program's documentation";
         var place = Rules is null ? $" in <{parent}>" : "";
         return $"<{written}> is not an element that the vocabulary {_vocabulary} has{place}; "
-            + (meant is null ? "remove it, or correct its name" : Rules is null ? $"remove it, or correct its name to <{meant}>"
-                : $"write <{meant}>, if that is meant, or remove it");
+            + (meant is null ? "remove it, or correct its name" : Rules is null ? $"remove it, or correct its name to <{Prefix}:{meant}>"
+                : $"write <{Prefix}:{meant}>, if that is meant, or remove it");
     }
 
     private Dictionary<string, ElementRule> TableOf(VocabularyPlaces place) =>
@@ -142,7 +145,9 @@ internal sealed class VocabularyGrammar
                 RequiredRule = Rules.Required,
                 // An attribute of another namespace may be on every element.
                 AnyAttribute = true,
-                UnknownAttribute = element.HoldsAnything && element.Attributes.Count == 0 ? null : (scope, in attribute) => ReportAttribute(element, scope, attribute),
+                UnknownAttribute = element.HoldsAnything && element.Attributes.Count == 0
+                    ? null
+                    : (scope, in attribute) => ReportAttribute(element, scope, attribute),
                 // Apps ignore text in an element that has none.
                 Text = (_, _) => { },
             };

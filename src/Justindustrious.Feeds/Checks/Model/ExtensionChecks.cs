@@ -138,7 +138,8 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         }
     }
 
-    private static void CheckAttributes(FeedExtension.Node node, string name, ElementRule rule, VocabularyGrammar grammar, FieldPath field, in ModelSubject subject)
+    private static void CheckAttributes(
+        FeedExtension.Node node, string name, ElementRule rule, VocabularyGrammar grammar, FieldPath field, in ModelSubject subject)
     {
         foreach (var attribute in node.Attributes)
         {

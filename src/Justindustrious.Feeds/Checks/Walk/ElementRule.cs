@@ -49,7 +49,7 @@ internal sealed record ElementRule
     /// <summary>Whether it may have any attribute.</summary>
     public bool AnyAttribute { get; init; }
 
-    /// <summary>Reports an attribute without a namespace that is not in <see cref="Attributes"/>; <see langword="null"/> for <see cref="AnyAttribute"/> to decide.</summary>
+    /// <summary>Reports an attribute without a namespace that is not in <see cref="Attributes"/>, even if the element may have any attribute.</summary>
     public AttributeReport? UnknownAttribute { get; init; }
 
     /// <summary>The elements that it may hold, by name (<c>title</c>, <c>dc:creator</c>).</summary>

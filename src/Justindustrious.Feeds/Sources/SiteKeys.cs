@@ -54,7 +54,11 @@ internal static class SiteKeys
         },
         new("image", SiteValue.Address.Or(SiteValue.Map(static () => SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
         {
-            Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo", "icon"],
+            Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo"],
+        },
+        new("icon", SiteValue.Address, "A small square picture that readers show in a list of feeds.")
+        {
+            Read = SiteFeedReader.Icon, Examples = ["/icon.png"], OtherTools = ["favicon"],
         },
         new("posts", SiteValue.Folder.OrList(atLeast: 1),
             "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")

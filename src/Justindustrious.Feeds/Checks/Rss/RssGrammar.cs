@@ -106,7 +106,7 @@ internal static class RssGrammar
     /// <summary>
     /// Finds the row of an element in podcast:liveItem, which has the elements of an item. Its guid may be that of the item that will hold the recording.
     /// </summary>
-    public static ElementRule InLiveItem(string name) => name == "guid" ? GuidOfLiveItem : Item.Find(name) ?? Skipped;
+    public static ElementRule? InLiveItem(string name) => name == "guid" ? GuidOfLiveItem : Item.Find(name);
 
     private static readonly ElementRule Channel = new()
     {

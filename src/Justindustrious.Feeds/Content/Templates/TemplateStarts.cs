@@ -14,7 +14,7 @@ internal static class TemplateStarts
     ];
 
     /// <summary>HTML elements whose content is Markdown in MDX, even if it starts on the next line.</summary>
-    private static readonly string[] BlockElements = ["div", "section", "article", "aside", "center", "figure"];
+    public static readonly string[] BlockElements = ["div", "section", "article", "aside", "center", "figure"];
 
     public static SearchValues<string> Plain => field ??= SearchValues.Create(Starts, StringComparison.Ordinal);
 
@@ -34,7 +34,8 @@ internal static class TemplateStarts
     {
         for (var rest = source.AsSpan(); rest.IndexOfAny('{', '<') is >= 0 and var at; rest = rest[(at + 1)..])
         {
-            if (rest[at] == '{' || (at + 1 < rest.Length && (char.IsAsciiLetterUpper(rest[at + 1]) || rest[at + 1] is '/' or '%' or '!')))
+            var after = rest[at..] is ['<', '/', ..] ? at + 2 : at + 1;
+            if (rest[at] == '{' || (after < rest.Length && (char.IsAsciiLetterUpper(rest[after]) || rest[after] is '%' or '!')))
                 return true;
         }
 

@@ -50,10 +50,8 @@ internal static class AtomGrammar
         Children = Table(
             ("name atom:name", Of(PlainText, PersonName, NotBlank)),
             ("email atom:email", Of(Email)),
-            ("uri atom:uri", Of(NotBlank, IriReference) with { End = NoSpace }),
-            ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", DublinCoreChecks.Resource),
-            ("foaf:firstName", Of()),
-            ("xhtml:div", Skipped)),
+            ("uri atom:uri", Of(NotBlank, IriReference) with { End = NoSpace })),
+        Modules = static () => ModuleGrammar.Person,
         TextBelongsIn = "name",
         End = PersonChecks.End,
     };

@@ -125,6 +125,12 @@ internal static class ModuleGrammar
             })),
         }));
 
+    /// <summary>May stand in persons of Atom.</summary>
+    public static readonly Dictionary<string, ElementRule> Person = Table(
+        ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", DublinCoreChecks.Resource),
+        ("foaf:firstName", One),
+        ("xhtml:div", Skipped));
+
     /// <summary>May stand in Atom's feeds and sources.</summary>
     public static readonly Dictionary<string, ElementRule> AtomFeed = Table([Channel, Root], ("dc:date", Of(W3CDtf)), ("xhtml:div", Skipped));
 

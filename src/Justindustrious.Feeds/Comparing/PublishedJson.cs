@@ -20,9 +20,11 @@ internal static class PublishedJson
                 case "feed_url": feed.AddFirst(FieldNames.Self, TextOf(value)); break;
                 case "description": feed.AddFirst(FieldNames.Description, PlainOf(value)); break;
                 case "icon": feed.AddFirst(FieldNames.Image, TextOf(value)); break;
+                case "favicon": feed.AddFirst(FieldNames.Icon, TextOf(value)); break;
                 case "language": feed.AddFirst(FieldNames.Language, TextOf(value)); break;
                 case "author" when root.TryGetProperty("authors", out _): break;
                 case "author" or "authors": AddAuthors(feed, value); break;
+                case "_license": feed.AddOnce(FieldNames.License, Text(value, "url")); break;
                 case "version": break;
                 case "items" when value.ValueKind == JsonValueKind.Array:
                     posts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadItem));
@@ -45,6 +47,7 @@ internal static class PublishedJson
                 case "id": post.AddFirst(FieldNames.Id, TextOf(value)); break;
                 case "url": post.AddFirst(FieldNames.Link, TextOf(value)); break;
                 case "external_url": post.AddFirst(FieldNames.ExternalLink, TextOf(value)); break;
+                case "banner_image": post.AddFirst("banner", TextOf(value)); break;
                 case "image": post.AddFirst(FieldNames.Image, TextOf(value)); break;
                 case "title": post.AddFirst(FieldNames.Title, PlainOf(value)); break;
                 case "summary": post.AddFirst(FieldNames.Summary, PlainOf(value)); break;
@@ -57,6 +60,7 @@ internal static class PublishedJson
                 case "author" or "authors": AddAuthors(post, value); break;
                 case "tags": AddTags(post, value); break;
                 case "attachments": AddAttachments(post, value); break;
+                case "_license": post.AddOnce(FieldNames.License, Text(value, "url")); break;
                 default: post.Add(member.Name, value.GetRawText()); break;
             }
         }
@@ -111,7 +115,8 @@ internal static class PublishedJson
         }
     }
 
-    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? TextOf(value) : null;
+    private static string? Text(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? TextOf(value) : null;
 
     private static string? PlainOf(JsonElement value) => TextOf(value) is { } text ? PublishedText.Plain(text) : null;
 

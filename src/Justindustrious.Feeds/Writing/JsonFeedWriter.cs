@@ -2,6 +2,7 @@ using System.Buffers;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
@@ -24,13 +25,16 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteText("description"u8, feed.Description);
         if (head.Next is { } next)
             WriteLink("next_url"u8, next);
-        if (feed.Image is { } image)
+        if ((feed.Image ?? feed.Icon) is { } image)
             WriteLink("icon"u8, image.Link);
+        if (feed.Icon is { } icon)
+            WriteLink("favicon"u8, icon.Link);
         WriteAuthors(feed.Authors);
         WriteText("language"u8, feed.Language);
         WriteHubs();
-        if (feed.Extensions.Count > 0)
-            Extensions.Write(feed.Extensions, VocabularyPlaces.Feed);
+        WriteLicense(feed.License);
+        if (PropertyElements.Of(feed, FeedFormat.Json) is { Count: > 0 } extensions)
+            Extensions.Write(extensions, VocabularyPlaces.Feed);
         _json.Start("items"u8, "["u8);
         _json.Flush();
     }
@@ -52,6 +56,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteText("summary"u8, text.Summary);
         if (post.Image is { } image)
             WriteLink("image"u8, image.Link);
+        if (post.Banner is { } banner)
+            WriteLink("banner_image"u8, banner.Link);
         WriteDate("date_published"u8, post.Published.ToInstant());
         if (post.LastChange != post.Published)
             WriteDate("date_modified"u8, post.LastChange);
@@ -60,8 +66,9 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.Language != head.Feed.Language)
             WriteText("language"u8, post.Language);
         WriteAttachments(post.Enclosures);
-        if (post.Extensions.Count > 0)
-            Extensions.Write(post.Extensions, VocabularyPlaces.Post);
+        WriteLicense(post.License);
+        if (PropertyElements.Of(post, FeedFormat.Json) is { Count: > 0 } extensions)
+            Extensions.Write(extensions, VocabularyPlaces.Post);
         _json.End("}"u8);
         _json.Flush();
     }
@@ -106,10 +113,23 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
                 WriteLink("url"u8, link);
             else if (author.Email is { } email)
                 _json.WriteText("url"u8, UriText.Encode("mailto:" + email));
+            if (author.Avatar is { } avatar)
+                WriteLink("avatar"u8, avatar);
             _json.End("}"u8);
         }
 
         _json.End("]"u8);
+    }
+
+    /// <summary>Writes a license as an extension, since JSON Feed has no member for it.</summary>
+    private void WriteLicense(License? license)
+    {
+        if (license is null)
+            return;
+        _json.Start("_license"u8, "{"u8);
+        WriteLink("url"u8, license.Address);
+        WriteText("name"u8, license.Name);
+        _json.End("}"u8);
     }
 
     private void WriteHubs()

@@ -16,6 +16,10 @@ internal abstract class ModelList
         new ModelList<Enclosure>(NestedFields.Enclosure),
         new ModelList<WebLink>(NestedFields.WebLink),
         new ModelList<Picture>(NestedFields.Picture),
+        new ModelList<License>(NestedFields.License),
+        new ModelList<FeedGenerator>(NestedFields.Generator),
+        new ModelList<PostComments>(NestedFields.Comments),
+        new ModelList<PostSource>(NestedFields.Source),
     }.ToDictionary(list => list.Type);
 
     public abstract Type Type { get; }

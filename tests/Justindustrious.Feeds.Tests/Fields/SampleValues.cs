@@ -21,6 +21,11 @@ internal static class SampleValues
         [typeof(Enclosure)] = () => new Enclosure(new("https://blog.example.org/sample.mp3"), "audio/mpeg", 7),
         [typeof(WebLink)] = () => new WebLink("via", new("https://blog.example.org/source/")),
         [typeof(FeedExtension)] = () => FeedExtension.Xml(XNamespace.Get("http://purl.org/rss/1.0/modules/slash/") + "section", "sample"),
+        [typeof(DayOfWeek)] = () => DayOfWeek.Saturday,
+        [typeof(License)] = () => new License(new("https://blog.example.org/license/")),
+        [typeof(FeedGenerator)] = () => new FeedGenerator("Kettle"),
+        [typeof(PostComments)] = () => new PostComments { Address = new("https://blog.example.org/sample#comments"), Count = 7 },
+        [typeof(PostSource)] = () => new PostSource { Title = "Kettles", Feed = new("https://kettles.example.org/rss.xml") },
         [typeof(Picture)] = () => new Picture(new("https://blog.example.org/sample.png")),
     };
 
@@ -42,6 +47,7 @@ internal static class SampleValues
         {
             nameof(Post.Id) => "tag:blog.example.org,2026:sample",
             nameof(Post.Language) => "de",
+            nameof(Feed.SkipHours) => (int[])[23],
             nameof(Picture.MediaType) => "image/webp",
             _ => Of(property.PropertyType),
         });

@@ -169,7 +169,8 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
         return piece;
     }
 
-    private static bool IsMarkdown(ReadOnlySpan<char> attributes) => attributes.Contains("markdown", StringComparison.Ordinal) && Markdown().IsMatch(attributes);
+    private static bool IsMarkdown(ReadOnlySpan<char> attributes) =>
+        attributes.Contains("markdown", StringComparison.Ordinal) && Markdown().IsMatch(attributes);
 
     // lib/kramdown/parser/html.rb, HTML_TAG_RE and HTML_TAG_CLOSE_RE. The content of comments is no tag.
     [GeneratedRegex(

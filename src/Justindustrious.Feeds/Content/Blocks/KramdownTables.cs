@@ -76,7 +76,7 @@ internal sealed class KramdownTables : BlockParser
         row.Add(new TableCell(this) { paragraph });
     }
 
-    /// <summary>Returns whether the block that starts with a line is a table: it follows a blank line or the mark of a list, and all of its lines are rows.</summary>
+    /// <summary>Returns whether the block that starts with a line is a table: it follows a blank line or a list mark, and all of its lines are rows.</summary>
     private static bool IsWhole(StringSlice first)
     {
         var text = first.Text.AsSpan();

@@ -16,6 +16,12 @@ internal sealed partial class Permalink
     /// <summary>Gets the names that may stand in braces.</summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
 
+    /// <summary>Names of placeholders with a colon, <c>:year</c>, that every generator may have.</summary>
+    private static readonly string[] ColonNames =
+    [
+        "year", "month", "day", "title", "slug", "filename", "category", "categories", "section", "sections", "path", "lang", "hour", "minute", "second",
+    ];
+
     /// <summary>Placeholders that only generators have. In feeds.yml they are read with a colon before the name.</summary>
     private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
     {
@@ -100,7 +106,7 @@ internal sealed partial class Permalink
             if (!Placeholders.Contains(name) && !Others.ContainsKey(name) && FolderSlice.TryParse(name) is null
                 && !name.StartsWith(FrontKey, StringComparison.Ordinal))
             {
-                whyNot = WhyUnknown(pattern, name);
+                whyNot = WhyUnknown(pattern, name, meanings);
                 break;
             }
 
@@ -131,14 +137,18 @@ internal sealed partial class Permalink
         return name.Length > 1 && name.EndsWith('_') ? Braced(name[..^1], "", meanings) + "_" + slice : $"{{:{name}{slice}}}";
     }
 
-    private static string WhyUnknown(string pattern, string name)
+    private static string WhyUnknown(string pattern, string name, IReadOnlyDictionary<string, string> meanings)
     {
-        var shown = name.StartsWith(':') ? name : $"{{{name}}}";
-        var found = $"has the placeholder {Quoted.Of(shown)}, which is unknown; write ";
-        if ((Meaning(name.TrimStart(':')) ?? Suggestion.For(name.TrimStart(':'), Placeholders)) is not { } meant)
-            return found + $"one of {string.Join(", ", Placeholders.Select(known => $"{{{known}}}"))}";
-        // Without quotes, YAML takes a brace for the start of a map.
-        return found + $"permalink: \"{Quoted.Escape(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
+        var hasColon = name.StartsWith(':');
+        var word = name.TrimStart(':');
+        string Shown(string known) => hasColon ? $":{known}" : $"{{{known}}}";
+        var known = hasColon ? [.. ColonNames, .. meanings.Keys.Except(ColonNames).Order(StringComparer.Ordinal)] : Placeholders;
+        var meant = hasColon ? Suggestion.For(word, known)
+            : Meaning(word) ?? Suggestion.For(word, known) ?? (Suggestion.For(word, ColonNames) is { } near ? Meaning(near) : null);
+        // Without quotes, YAML reads a brace as the start of a map.
+        var write = meant is null ? $"one of {string.Join(", ", known.Select(Shown))}"
+            : $"\"{Quoted.Escape(pattern.Replace(Shown(word), Shown(meant), StringComparison.Ordinal))}\"";
+        return $"has the placeholder {Quoted.Of(Shown(word))}, which is unknown; write {write}";
     }
 
     /// <summary>Gets the keys of front matter that the pattern names.</summary>

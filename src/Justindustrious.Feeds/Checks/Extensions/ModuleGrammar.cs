@@ -33,8 +33,14 @@ internal static class ModuleGrammar
         {
             DublinCoreVocabulary.Instance, ItunesVocabulary.Instance, MediaVocabulary.Instance, SlashVocabulary.Instance, ThreadVocabulary.Instance,
             CommentVocabulary.Instance, SyndicationVocabulary.Instance, LicenseVocabulary.Instance, HistoryVocabulary.Instance, SearchVocabulary.Instance,
+            PodcastVocabulary.Instance, TombstoneVocabulary.Instance, ChapterVocabulary.Instance, GooglePlayVocabulary.Instance, SourceVocabulary.Instance,
+            WebFeedsVocabulary.Instance,
         }.Select(VocabularyGrammar.Of),
     ];
+
+    /// <summary>The vocabularies that have rules of their own, by prefix.</summary>
+    private static readonly Dictionary<string, VocabularyGrammar> WithOwnRules = Vocabularies.Where(each => each.Rules is not null)
+        .ToDictionary(each => each.Prefix);
 
     private static readonly ElementRule Sync = new()
     {
@@ -118,6 +124,10 @@ internal static class ModuleGrammar
                 ],
             })),
         }));
+
+    /// <summary>Finds the vocabulary of an element, if it has rules of its own.</summary>
+    public static VocabularyGrammar? FindOwnRules(ElementScope element) =>
+        element.Name.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon ? WithOwnRules.GetValueOrDefault(element.Name[..colon]) : null;
 
     private static void StartCommentFeed(ElementScope scope) =>
         scope.Report(ExtensionRules.CommentFeed, "<wfw:commentRSS> is misspelled; write <wfw:commentRss>", null,

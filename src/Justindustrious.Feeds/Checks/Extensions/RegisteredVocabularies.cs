@@ -53,7 +53,7 @@ internal sealed class RegisteredVocabularies(IReadOnlyList<FeedVocabulary> vocab
             ?? (PlaceOf(parent) is var place && place != VocabularyPlaces.None ? grammar.Find(scope.Name, place) : null);
         if (rule is not null)
             return rule;
-        scope.Report(ExtensionRules.Element, grammar.WhyNot(scope.Name, scope.Written, parent.Written));
+        grammar.ReportElement(scope, parent.Written);
         return ElementRule.Skipped;
     }
 

@@ -71,7 +71,7 @@ internal sealed class DocumentChecks
         if (_feed.IsDraft)
             return;
         _namespaces.Check(_xml.Attributes, scope, isRoot);
-        if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0)
+        if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0 || rule.Attributes.Length > 0)
             AttributeChecks.Check(scope, rule);
         if (parent.Has(name) && !rule.Repeats)
             scope.Report(rule.RepeatedRule ?? GeneralRules.Of(name, _feed).Once, $"<{parent.Name}> has more than one <{name}>; keep one");

@@ -40,7 +40,11 @@ internal static class ElementRows
         }
 
         if (scope.Namespace.Length > 0 && scope.Namespace != feed.OwnNamespace && KnownNamespaces.NearPrefixOf(scope.Namespace) is null)
-            return PodcastGrammar.Has(scope) ? PodcastGrammar.RuleOf(parent, scope) : ElementRule.Skipped;
+        {
+            ModuleGrammar.FindOwnRules(scope)?.ReportElement(scope, parent.Written);
+            return ElementRule.Skipped;
+        }
+
         return FindMisplaced(parent, scope);
     }
 

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Podcasts;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Fields;
@@ -37,7 +38,8 @@ internal static class PostFields
         {
             // Comparison names each element by itself.
             Formats = [],
-        })
+        },
+        new Field<Post, Episode?>(nameof(Post.Episode), FieldKind.Of(EpisodeFields.Episode), post => post.Episode, (post, value) => post with { Episode = value }) { Formats = [] })
     {
         // The file from which the post was read is not published.
         Unlisted = [nameof(Post.Origin)],

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -18,6 +19,8 @@ internal static partial class FindingTrace
         if (!match.Success)
         {
             var name = FieldName(finding.Path ?? "");
+            if (PropertyOf(finding.Path ?? "", WrittenExtensions.Of(feed)) is { } property)
+                return finding with { Path = property, Location = feed.Origin?.Locate(property) };
             var field = name == "description" ? name : FieldOf(name);
             return finding with { Path = field, Location = feed.Origin?.Locate(field) };
         }
@@ -28,6 +31,8 @@ internal static partial class FindingTrace
             return finding with { Location = feed.Origin?.Locate(null) };
         var post = written[position];
         var rest = match.Groups["rest"].Value;
+        if (PropertyOf(rest, WrittenExtensions.Of(post)) is { } ofEpisode)
+            return finding with { Path = FieldPath.Parse(ofEpisode).In(edition.IndexOf(post)).ToString(), Location = post.Origin?.Locate(ofEpisode) };
         // The first link of an entry is its address.
         var isOther = post.Links.Count > 0 && rest.StartsWith("link[", StringComparison.Ordinal) && !rest.StartsWith("link[1]", StringComparison.Ordinal);
         var named = isOther ? "links" : FieldOf(rest.Split('/', '[', '@')[0]);
@@ -39,6 +44,34 @@ internal static partial class FindingTrace
             Location = post.Origin?.Locate(of is "content" or "" ? default(FieldPath?) : new FieldPath(of)),
         };
     }
+
+    /// <summary>Finds the property of a podcast or an episode that an element is written from, by the path of the element or member.</summary>
+    private static string? PropertyOf(string path, IReadOnlyList<FeedExtension> extensions)
+    {
+        IEnumerable<FeedExtension.Node> nodes = extensions.Select(extension => extension.Written).Where(node => node.Field is not null);
+        string? property = null;
+        foreach (Match step in Step.Matches(path))
+        {
+            var name = step.Groups["name"].Value;
+            if (step.Groups["isAttribute"].Success)
+                break;
+            var named = nodes.Where(node => node.Name == name).ToList();
+            if (named.Count == 0)
+                continue;
+            var number = step.Groups["number"] is { Success: true } one ? Number(one) - 1 : 0;
+            if (number >= named.Count)
+                break;
+            property = named[number].Field;
+            var attribute = named[number].Attributes.FirstOrDefault(each => path.EndsWith("@" + each.Name, StringComparison.Ordinal));
+            property = attribute.Field ?? property;
+            nodes = named[number].HasChildren ? named[number].Children : [];
+        }
+
+        return property;
+    }
+
+    [GeneratedRegex(@"(?<isAttribute>@)?(?:itunes:|podcast:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Step { get; }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Files.Media;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -63,7 +64,7 @@ internal static class EnclosureReader
         var link = inner.Address(url, post, inner.Fields["link"], "url");
         if (type is null && inner.Find("type") is null or { Value: FrontText } && link is not null)
         {
-            type = MediaTypeOf(link);
+            type = MediaTypes.OfName(link.AbsolutePath);
             if (type is null)
             {
                 reader.Findings.Add(FeedRules.SourceRules.Enclosure, at,
@@ -73,35 +74,4 @@ internal static class EnclosureReader
 
         return link is null || type is null || length is null ? null : new(link, type, length.Value);
     }
-
-    /// <summary>The types of files that posts come with, by their extension.</summary>
-    private static string? MediaTypeOf(Uri link) => Path.GetExtension(link.AbsolutePath).ToLowerInvariant() switch
-    {
-        ".mp3" => "audio/mpeg",
-        ".m4a" => "audio/mp4",
-        ".aac" => "audio/aac",
-        ".ogg" or ".oga" => "audio/ogg",
-        ".opus" => "audio/ogg",
-        ".flac" => "audio/flac",
-        ".wav" => "audio/wav",
-        ".weba" => "audio/webm",
-        ".mp4" or ".m4v" => "video/mp4",
-        ".mov" => "video/quicktime",
-        ".webm" => "video/webm",
-        ".ogv" => "video/ogg",
-        ".mkv" => "video/matroska",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".png" => "image/png",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        ".svg" => "image/svg+xml",
-        ".pdf" => "application/pdf",
-        ".epub" => "application/epub+zip",
-        ".zip" => "application/zip",
-        ".torrent" => "application/x-bittorrent",
-        ".txt" => "text/plain",
-        ".vtt" => "text/vtt",
-        _ => null,
-    };
 }

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Fields;
+
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>The vocabularies that this library has, and those that an app registered.</summary>
@@ -35,9 +37,9 @@ internal static class KnownVocabularies
     public static IReadOnlyList<FeedVocabulary> UsedBy(Feed feed, IReadOnlyList<Post> posts, IReadOnlyList<FeedVocabulary> registered)
     {
         SortedDictionary<string, FeedVocabulary>? used = null;
-        Add(feed.Extensions);
+        Add(WrittenExtensions.Of(feed));
         for (var i = 0; i < posts.Count; i++)
-            Add(posts[i].Extensions);
+            Add(WrittenExtensions.Of(posts[i]));
         return used is null ? [] : [.. used.Values];
 
         void Add(IReadOnlyList<FeedExtension> extensions)

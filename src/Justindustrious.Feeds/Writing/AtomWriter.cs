@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -65,8 +66,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
         _xml.StartElement("generator"u8);
         _xml.WriteAttribute("uri"u8, GeneratorLink);
         _xml.EndElement("generator"u8, GeneratorName);
-        if (feed.Extensions.Count > 0)
-            Extensions.Write(feed.Extensions);
+        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+            Extensions.Write(extensions);
         _xml.Flush();
     }
 
@@ -105,8 +106,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
-        if (post.Extensions.Count > 0)
-            Extensions.Write(post.Extensions);
+        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+            Extensions.Write(extensions);
         _xml.EndElement("entry"u8);
         _xml.Flush();
     }

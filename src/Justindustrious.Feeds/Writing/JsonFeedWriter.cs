@@ -1,5 +1,6 @@
 using System.Buffers;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -29,8 +30,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteAuthors(feed.Authors);
         WriteText("language"u8, feed.Language);
         WriteHubs();
-        if (feed.Extensions.Count > 0)
-            Extensions.Write(feed.Extensions, VocabularyPlaces.Feed);
+        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+            Extensions.Write(extensions, VocabularyPlaces.Feed);
         _json.Start("items"u8, "["u8);
         _json.Flush();
     }
@@ -60,8 +61,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.Language != head.Feed.Language)
             WriteText("language"u8, post.Language);
         WriteAttachments(post.Enclosures);
-        if (post.Extensions.Count > 0)
-            Extensions.Write(post.Extensions, VocabularyPlaces.Post);
+        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+            Extensions.Write(extensions, VocabularyPlaces.Post);
         _json.End("}"u8);
         _json.Flush();
     }

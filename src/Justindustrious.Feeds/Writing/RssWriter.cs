@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -64,8 +65,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         _xml.WriteElement("docs"u8, FeedNames.RssSpecification);
         if (feed.Image is { } image)
             WriteImage(image);
-        if (feed.Extensions.Count > 0)
-            Extensions.Write(feed.Extensions);
+        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+            Extensions.Write(extensions);
         _xml.Flush();
     }
 
@@ -97,8 +98,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         Links.WriteOthers(post.Links);
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
-        if (post.Extensions.Count > 0)
-            Extensions.Write(post.Extensions);
+        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+            Extensions.Write(extensions);
         _xml.EndElement("item"u8);
         _xml.Flush();
     }

@@ -26,10 +26,15 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
     public void Check(IReadOnlyList<FeedExtension> extensions, VocabularyPlaces place, in ModelSubject subject, int? post)
     {
         HashSet<(string, string)>? seen = null;
-        for (var i = 0; i < extensions.Count; i++)
+        var index = 0;
+        foreach (var extension in extensions)
         {
-            var field = new FieldPath("extensions", i);
-            var node = WrittenBy(extensions[i], field.In(post));
+            var field = new FieldPath("extensions", index);
+            var node = WrittenBy(extension, field.In(post));
+            if (node.Field is { } property)
+                field = property;
+            else
+                index++;
             if (Find(node, field, subject) is not { } vocabulary)
                 continue;
             CheckTexts(node, field, subject);
@@ -87,7 +92,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         {
             foreach (var child in node.Children)
             {
-                if (Find(child, field, subject) is null && !IsOwn(child))
+                if (Find(child, child.Field ?? field, subject) is null && !IsOwn(child))
                     return null;
             }
         }
@@ -101,11 +106,11 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
     {
         subject.CheckText(field, node.Value.Text);
         foreach (var attribute in node.Attributes)
-            subject.CheckText(field, attribute.Value.Text);
+            subject.CheckText(attribute.Field ?? field, attribute.Value.Text);
         if (!node.HasChildren)
             return;
         foreach (var child in node.Children)
-            CheckTexts(child, field, subject);
+            CheckTexts(child, child.Field ?? field, subject);
     }
 
     private void CheckNode(FeedExtension.Node node, string name, ElementRule rule, FeedVocabulary vocabulary, FieldPath field, in ModelSubject subject)
@@ -124,11 +129,11 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         {
             var childName = child.Namespace == node.Namespace ? NameOf(child, vocabulary) : NameOf(child, KnownVocabularies.Find(child.Namespace, registered));
             if (!rule.Children.TryGetValue(childName, out var childRule))
-                subject.Report(ExtensionRules.Element, field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
+                subject.Report(ExtensionRules.Element, child.Field ?? field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
             else if (!(seen ??= []).Add(childName) && !childRule.Repeats)
-                subject.Report(childRule.RepeatedRule ?? ExtensionRules.Once, field, $"<{name}> has more than one <{childName}>; keep one");
+                subject.Report(childRule.RepeatedRule ?? ExtensionRules.Once, child.Field ?? field, $"<{name}> has more than one <{childName}>; keep one");
             else
-                CheckNode(child, childName, childRule, vocabulary, field, subject);
+                CheckNode(child, childName, childRule, vocabulary, child.Field ?? field, subject);
         }
 
         foreach (var required in rule.RequiredChildren)
@@ -148,7 +153,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             if (row is null && !rule.AnyAttribute)
                 subject.Report(ExtensionRules.Attribute, field, $"<{name}> has no attribute {attribute.Name}; remove it, or correct its name");
             else if (row?.Check is { } check)
-                CheckValue(attribute.Value.Text!, [check], name, attribute.Name, field, subject);
+                CheckValue(attribute.Value.Text!, [check], name, attribute.Name, attribute.Field ?? field, subject);
         }
 
         foreach (var row in rule.Attributes)

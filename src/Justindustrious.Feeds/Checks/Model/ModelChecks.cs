@@ -1,5 +1,6 @@
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
 
@@ -55,7 +56,9 @@ internal sealed class ModelChecks(
         LinkChecks.Check(feed.Links, subject);
         LinkChecks.CheckNoSelf(feed.Links, subject);
         _extensions.CheckRegistered(subject);
-        _extensions.Check(feed.Extensions, VocabularyPlaces.Feed, subject, null);
+        if (_isRss && feed.Podcast is { } podcast)
+            ShowChecks.Check(podcast, feed, subject);
+        _extensions.Check(WrittenExtensions.Of(feed), VocabularyPlaces.Feed, subject, null);
         if (options.SelfLink is { } selfLink)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
     }
@@ -95,7 +98,7 @@ internal sealed class ModelChecks(
         if (post.ExternalLink is { } external)
             subject.CheckLink(ModelRules.LinkAddress, "externalLink", external);
         LinkChecks.Check(post.Links, subject);
-        _extensions.Check(post.Extensions, VocabularyPlaces.Post, subject, index);
+        _extensions.Check(WrittenExtensions.Of(post), VocabularyPlaces.Post, subject, index);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 

@@ -17,6 +17,9 @@ public abstract partial record FeedExtension
         /// <summary>Gets the property of the model that the element is written from, such as <c>podcast.people[0]</c>; the extension itself if null.</summary>
         public string? Field { get; set; }
 
+        /// <summary>Gets the property of the model that the text is written from, if it is another one than <see cref="Field"/>.</summary>
+        public string? TextField { get; set; }
+
         /// <summary>Gets the text; without one, the element holds none.</summary>
         public ExtensionValue Value { get; set; }
 

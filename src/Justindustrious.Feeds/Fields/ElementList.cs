@@ -23,7 +23,8 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
 
     public string Asked => fields.Length == 0 || !HasText ? $"a map of {Listed}" : $"a text, or a map of {Listed}";
 
-    public string Example => HasText ? MainField!.Example : $"{{{string.Join(", ", fields.Where(row => row.IsRequired).Select(row => $"{row.Keys[0]}: …"))}}}";
+    public string Example => HasText ? MainField!.Example
+        : $"{{{string.Join(", ", fields.Where(row => row.IsRequired).Select(row => $"{row.Keys[0]}: …"))}}}";
 
     /// <summary>Gets the property that a text alone gives.</summary>
     public string? Main { get; init; }

@@ -3,7 +3,9 @@ using Justindustrious.Feeds.Names;
 namespace Justindustrious.Feeds.Fields;
 
 /// <summary>Where a value is in an element: the element itself, an attribute, or a descendant.</summary>
-/// <remarks>Written like XPath: <c>@role</c>, <c>podcast:season/@name</c>, <c>podcast:podroll/podcast:remoteItem</c>, <c>:title</c> for an element of RSS.</remarks>
+/// <remarks>
+/// Written like XPath: <c>@role</c>, <c>podcast:season/@name</c>, <c>podcast:podroll/podcast:remoteItem</c>, <c>:title</c> for an element of RSS.
+/// </remarks>
 internal sealed class ElementPlace
 {
     private readonly (string Namespace, string Name)[] _steps;
@@ -38,7 +40,7 @@ internal sealed class ElementPlace
         }
 
         target.Value = value;
-        target.Field = path;
+        target.TextField = path;
     }
 
     /// <summary>Finds or makes the element at the place.</summary>

@@ -84,14 +84,16 @@ internal static class TextKinds
     public static TextKind<bool> Switch(string word) => new(
         "true or false", "true", Stored(value => !value, (writer, value) => writer.Flag(value), reader => reader.Flag()),
         value => !value ? default : word == "true" ? ExtensionValue.FromBoolean(true) : word,
-        Parse<bool>(text => text.Equals(word, StringComparison.OrdinalIgnoreCase) ? (true, true) : ParseFlag(text) is (true, var flag) ? (true, flag == true) : default));
+        Parse<bool>(text => text.Equals(word, StringComparison.OrdinalIgnoreCase) ? (true, true)
+            : ParseFlag(text) is (true, var flag) ? (true, flag == true) : default));
 
     /// <summary>Gets a word of an enum.</summary>
     public static TextKind<T?> Word<T>(params (T Value, string Word)[] words)
         where T : struct, Enum => new(
             $"one of {string.Join(", ", words.Select(word => word.Word))}", words[0].Word,
             Stored<T?>(value => value is null, (writer, value) => writer.Text(value!.Value.ToString()), reader => Enum.Parse<T>(reader.Text()!)),
-            value => value is { } given ? words.FirstOrDefault(word => EqualityComparer<T>.Default.Equals(word.Value, given)).Word ?? given.ToString() : default,
+            value => value is { } given
+                ? words.FirstOrDefault(word => EqualityComparer<T>.Default.Equals(word.Value, given)).Word ?? given.ToString() : default(ExtensionValue),
             Parse<T?>(text => Array.FindIndex(words, word => word.Word.Equals(text, StringComparison.OrdinalIgnoreCase)) is >= 0 and var index
                 ? (true, words[index].Value) : default))
         {

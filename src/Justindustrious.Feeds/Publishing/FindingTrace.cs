@@ -19,7 +19,7 @@ internal static partial class FindingTrace
         if (!match.Success)
         {
             var name = FieldName(finding.Path ?? "");
-            if (PropertyOf(finding.Path ?? "", WrittenExtensions.Of(feed)) is { } property)
+            if (PropertyOf(finding, finding.Path ?? "", WrittenExtensions.Of(feed)) is { } property)
                 return finding with { Path = property, Location = feed.Origin?.Locate(property) };
             var field = name == "description" ? name : FieldOf(name);
             return finding with { Path = field, Location = feed.Origin?.Locate(field) };
@@ -31,7 +31,7 @@ internal static partial class FindingTrace
             return finding with { Location = feed.Origin?.Locate(null) };
         var post = written[position];
         var rest = match.Groups["rest"].Value;
-        if (PropertyOf(rest, WrittenExtensions.Of(post)) is { } ofEpisode)
+        if (PropertyOf(finding, rest, WrittenExtensions.Of(post)) is { } ofEpisode)
             return finding with { Path = FieldPath.Parse(ofEpisode).In(edition.IndexOf(post)).ToString(), Location = post.Origin?.Locate(ofEpisode) };
         // The first link of an entry is its address.
         var isOther = post.Links.Count > 0 && rest.StartsWith("link[", StringComparison.Ordinal) && !rest.StartsWith("link[1]", StringComparison.Ordinal);
@@ -46,8 +46,10 @@ internal static partial class FindingTrace
     }
 
     /// <summary>Finds the property of a podcast or an episode that an element is written from, by the path of the element or member.</summary>
-    private static string? PropertyOf(string path, IReadOnlyList<FeedExtension> extensions)
+    private static string? PropertyOf(FeedDiagnostic finding, string path, IReadOnlyList<FeedExtension> extensions)
     {
+        if (extensions.Count == 0)
+            return null;
         IEnumerable<FeedExtension.Node> nodes = extensions.Select(extension => extension.Written).Where(node => node.Field is not null);
         string? property = null;
         foreach (Match step in Step.Matches(path))
@@ -62,15 +64,19 @@ internal static partial class FindingTrace
             if (number >= named.Count)
                 break;
             property = named[number].Field;
-            var attribute = named[number].Attributes.FirstOrDefault(each => path.EndsWith("@" + each.Name, StringComparison.Ordinal));
-            property = attribute.Field ?? property;
+            // The path of a finding ends at the element, and its message starts with the element and the attribute.
+            var attribute = named[number].Attributes.FirstOrDefault(each =>
+                finding.Message.StartsWith($"{step.Value.Split('[')[0]}@{each.Name} ", StringComparison.Ordinal));
+            property = attribute.Field ?? (finding.Message.Contains('@', StringComparison.Ordinal) ? property : named[number].TextField ?? property);
             nodes = named[number].HasChildren ? named[number].Children : [];
         }
 
         return property;
     }
 
-    [GeneratedRegex(@"(?<isAttribute>@)?(?:itunes:|podcast:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<isAttribute>@)?(?:itunes:|podcast:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Step { get; }
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);

@@ -94,7 +94,8 @@ internal sealed class Preparation
         finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize
         || (Edition.Feed.Podcast is not null && ShowChecks.Rules.Contains(finding.Rule))
         || (FieldPath.Parse(finding.Path ?? "") is var path
-            && (IsAboutGivenId(path) || (IsOfPodcast(path) ? IsFound(finding) : _fieldsWithFindings.Contains(path.Whole)) || _postsWithFindings.Contains(path)));
+            && (IsAboutGivenId(path) || (IsOfPodcast(path) ? IsFound(finding) : _fieldsWithFindings.Contains(path.Whole))
+                || _postsWithFindings.Contains(path)));
 
     private static bool IsOfPodcast(FieldPath path) => path.Field is "podcast" or "episode";
 

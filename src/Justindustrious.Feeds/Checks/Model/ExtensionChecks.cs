@@ -104,7 +104,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
 
     private static void CheckTexts(FeedExtension.Node node, FieldPath field, in ModelSubject subject)
     {
-        subject.CheckText(field, node.Value.Text);
+        subject.CheckText(node.TextField ?? field, node.Value.Text);
         foreach (var attribute in node.Attributes)
             subject.CheckText(attribute.Field ?? field, attribute.Value.Text);
         if (!node.HasChildren)
@@ -120,7 +120,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             return;
         var text = node.Value.Text ?? "";
         if (rule.Content == ElementContent.Text && !node.HasChildren)
-            CheckValue(text.Trim(), rule.Values, name, null, field, subject);
+            CheckValue(text.Trim(), rule.Values, name, null, node.TextField ?? field, subject);
         else if (rule.Content == ElementContent.Elements && !string.IsNullOrWhiteSpace(text))
             subject.Report(ExtensionRules.Text, field, $"<{name}> holds the text {Quoted.Of(text)}, and may hold none; leave it out");
 

@@ -15,7 +15,8 @@ internal static class ShowChecks
         if (podcast.IsExplicit is null)
         {
             subject.Report(ExtensionRules.ItunesRequired, Of("isExplicit"),
-                "the podcast does not say whether it is explicit, which Apple requires; write true if its content is unsuitable for children, or else false");
+                "the podcast does not say whether it is explicit, which Apple requires; "
+                    + "write true if its content is unsuitable for children, or else false");
         }
 
         if (podcast.Categories.Count == 0)

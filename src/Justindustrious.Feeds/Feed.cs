@@ -68,10 +68,22 @@ public sealed record Feed
     /// <remarks>RSS channel/copyright; RFC 4287 4.2.10 <c>rights</c>. JSON Feed has no such member.</remarks>
     public string? Copyright { get; init; }
 
+    /// <summary>Gets the license of the posts that have no license of their own.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    /// <remarks>
+    /// RSS <c>creativeCommons:license</c>; RFC 4946 <c>link rel="license"</c>, in RSS as <c>atom:link</c>; JSON Feed <c>_creativeCommons</c>.
+    /// </remarks>
+    public License? License { get; init; }
+
     /// <summary>Gets the authors of the posts that have no authors of their own.</summary>
     /// <value>The default is empty. Atom requires an author, and then writes the feed's title as the author, with an Info (JF8014).</value>
     /// <remarks>RSS channel/managingEditor or dc:creator; RFC 4287 4.2.1; JSON Feed 1.1 <c>authors</c>.</remarks>
     public IReadOnlyList<Person> Authors { get; init; } = [];
+
+    /// <summary>Gets the people who helped to make the publication, besides its authors.</summary>
+    /// <value>The default is empty.</value>
+    /// <remarks>RFC 4287 4.2.3; in RSS <c>dc:contributor</c> and in JSON Feed <c>_dc</c>, which have only their names.</remarks>
+    public IReadOnlyList<Person> Contributors { get; init; } = [];
 
     /// <summary>Gets what the publication as a whole is about.</summary>
     /// <value>The default is empty.</value>
@@ -83,10 +95,42 @@ public sealed record Feed
     /// <remarks>RSS channel/image; RFC 4287 4.2.8 <c>logo</c>; JSON Feed <c>icon</c>.</remarks>
     public Picture? Image { get; init; }
 
+    /// <summary>Gets the small square picture that readers show in a list of feeds.</summary>
+    /// <value>The default is <see langword="null"/>. Documents hold only its address.</value>
+    /// <remarks>
+    /// RFC 4287 4.2.5 <c>icon</c>; JSON Feed <c>favicon</c>, and <c>icon</c> if there is no <see cref="Image"/>; <c>webfeeds:icon</c> in RSS.
+    /// </remarks>
+    public Picture? Icon { get; init; }
+
+    /// <summary>Gets the picture that Atom has as its logo, if it is not <see cref="Image"/>. It should be twice as wide as it is high.</summary>
+    /// <value>The default is <see langword="null"/>: the logo is <see cref="Image"/>. Documents hold its address, and RSS its size.</value>
+    /// <remarks>RFC 4287 4.2.8 <c>logo</c>; RSS channel/image if there is no <see cref="Image"/>. JSON Feed has no member for it.</remarks>
+    public Picture? Logo { get; init; }
+
     /// <summary>Gets the links of the publication to something else, such as the home pages of its translations.</summary>
     /// <value>The default is empty. The document's own address is <see cref="FeedOptions.SelfLink"/> (JF8036).</value>
     /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
     public IReadOnlyList<WebLink> Links { get; init; } = [];
+
+    /// <summary>Gets how long readers may keep the feed before they read it again.</summary>
+    /// <value>In minutes, 1 or more (JF8042). The default is <see langword="null"/>: unknown.</value>
+    /// <remarks>RSS channel/ttl. Atom and JSON Feed have no such member.</remarks>
+    public int? Ttl { get; init; }
+
+    /// <summary>Gets the hours in UTC in which readers need not read the feed.</summary>
+    /// <value>Hours from 0 to 23, each once (JF8042). The default is empty.</value>
+    /// <remarks>RSS channel/skipHours. Atom and JSON Feed have no such member.</remarks>
+    public IReadOnlyList<int> SkipHours { get; init; } = [];
+
+    /// <summary>Gets the days on which readers need not read the feed.</summary>
+    /// <value>Days of the week, each once (JF8042). The default is empty.</value>
+    /// <remarks>RSS channel/skipDays. Atom and JSON Feed have no such member.</remarks>
+    public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
+
+    /// <summary>Gets the program that made the feed.</summary>
+    /// <value>The default, <see langword="null"/>, is this library.</value>
+    /// <remarks>RSS channel/generator; RFC 4287 4.2.4. JSON Feed has no such member.</remarks>
+    public FeedGenerator? Generator { get; init; }
 
     /// <summary>Gets the elements of vocabularies, such as those of podcasts or of your own.</summary>
     /// <value>The default is empty. Register each vocabulary that is not part of this library: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>

@@ -85,7 +85,7 @@ public static class FeedWriter
         {
             Declared =
             [
-                .. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], options.Vocabularies))
+                .. options.Vocabularies.Union(KnownVocabularies.UsedBy(feed, [], format, options.Vocabularies))
                     .OrderBy(vocabulary => vocabulary.Prefix, StringComparer.Ordinal),
             ],
         };

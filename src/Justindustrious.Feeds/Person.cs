@@ -29,6 +29,11 @@ public sealed record Person
     /// <value>An absolute http or https address (JF8017). The default is <see langword="null"/>.</value>
     public Uri? Link { get; init; }
 
+    /// <summary>Gets the address of a picture of the person.</summary>
+    /// <value>An absolute http or https address (JF8017). The default is <see langword="null"/>. RSS and Atom have no place for it.</value>
+    /// <remarks>JSON Feed 1.1 <c>avatar</c>.</remarks>
+    public Uri? Avatar { get; init; }
+
     /// <summary>Gets the name of the folder with this author's documents: <c>authors/{slug}/rss.xml</c>.</summary>
     /// <value>
     /// Made from <see cref="Name"/>: <c>ann-example</c> for <c>Ann Example</c>. Names that differ only in case, spacing or marks have the same slug.

@@ -93,6 +93,23 @@ public sealed record Post
     /// <remarks>RSS item/author or dc:creator; RFC 4287 4.2.1; JSON Feed 1.1 <c>authors</c>.</remarks>
     public IReadOnlyList<Person> Authors { get; init; } = [];
 
+    /// <summary>Gets the people who helped to make the post, besides its authors.</summary>
+    /// <value>The default is empty.</value>
+    /// <remarks>RFC 4287 4.2.3; in RSS <c>dc:contributor</c> and in JSON Feed <c>_dc</c>, which have only their names.</remarks>
+    public IReadOnlyList<Person> Contributors { get; init; } = [];
+
+    /// <summary>Gets the notice of rights, as plain text.</summary>
+    /// <value>The default is <see langword="null"/>: readers know only <see cref="Feed.Copyright"/>.</value>
+    /// <remarks>RFC 4287 4.2.10; <c>dc:rights</c> in RSS; JSON Feed <c>_dc</c>.</remarks>
+    public string? Rights { get; init; }
+
+    /// <summary>Gets the license of the post.</summary>
+    /// <value>The default is <see langword="null"/>: readers know only <see cref="Feed.License"/>.</value>
+    /// <remarks>
+    /// RSS <c>creativeCommons:license</c>; RFC 4946 <c>link rel="license"</c>, in RSS as <c>atom:link</c>; JSON Feed <c>_creativeCommons</c>.
+    /// </remarks>
+    public License? License { get; init; }
+
     /// <summary>Gets what the post is about, the most important category first.</summary>
     /// <value>The default is empty.</value>
     /// <remarks>RSS item/category; RFC 4287 4.2.2; JSON Feed <c>tags</c>.</remarks>
@@ -108,6 +125,11 @@ public sealed record Post
     /// <remarks>Media RSS <c>media:content</c> in RSS and Atom; JSON Feed <c>image</c>, which has only the address.</remarks>
     public Picture? Image { get; init; }
 
+    /// <summary>Gets the wide picture at the top of the post's page.</summary>
+    /// <value>The default is <see langword="null"/>. Documents hold only its address. RSS and Atom have no place for a second picture.</value>
+    /// <remarks>JSON Feed <c>banner_image</c>.</remarks>
+    public Picture? Banner { get; init; }
+
     /// <summary>Gets the address of the page that the post is about. Such a post is called a link post.</summary>
     /// <value>An absolute http or https address (JF8033). The default is <see langword="null"/>.</value>
     /// <remarks>JSON Feed <c>external_url</c>; RFC 4287 4.2.7 <c>rel="related"</c>, in RSS as <c>atom:link</c>.</remarks>
@@ -119,6 +141,19 @@ public sealed record Post
     /// </value>
     /// <remarks>RFC 4287 4.2.7, in RSS as <c>atom:link</c>. JSON Feed has no member for them and leaves them out.</remarks>
     public IReadOnlyList<WebLink> Links { get; init; } = [];
+
+    /// <summary>Gets where the comments on the post are, and how many there are.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    /// <remarks>
+    /// RSS item/comments, <c>slash:comments</c> and <c>wfw:commentRss</c>; RFC 4685 <c>link rel="replies"</c> and <c>thr:total</c>; JSON Feed <c>_slash</c>
+    /// and <c>_wfw</c>.
+    /// </remarks>
+    public PostComments? Comments { get; init; }
+
+    /// <summary>Gets the feed that the post was copied from.</summary>
+    /// <value>The default is <see langword="null"/>.</value>
+    /// <remarks>RSS item/source; RFC 4287 4.2.11. JSON Feed has no member for it.</remarks>
+    public PostSource? Source { get; init; }
 
     /// <summary>Gets the elements of vocabularies, such as those of podcasts or of your own.</summary>
     /// <value>The default is empty. Register each vocabulary that is not part of this library: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>

@@ -49,29 +49,43 @@ internal static class PublishedAtom
             case "id": fields.AddFirst(FieldNames.Id, element.Value); break;
             case "title": fields.AddFirst(FieldNames.Title, PlainOf(element)); break;
             case "subtitle" or "tagline": fields.AddFirst(FieldNames.Description, PlainOf(element)); break;
-            case "rights" or "copyright": fields.AddFirst(FieldNames.Copyright, PlainOf(element)); break;
+            case "rights" or "copyright": fields.AddFirst(ofFeed ? FieldNames.Copyright : FieldNames.Rights, PlainOf(element)); break;
             case "summary": fields.AddFirst(FieldNames.Summary, PlainOf(element)); break;
             case "content": fields.AddFirst(FieldNames.Content, HtmlOf(element)); break;
             case "logo": fields.AddFirst(FieldNames.Image, element.Value); break;
             case "published" or "issued": fields.AddFirst(FieldNames.Published, PublishedText.Date(element.Value, out _)); break;
             case "updated" or "modified": fields.AddFirst(FieldNames.Updated, PublishedText.Date(element.Value, out _)); break;
-            case "author": AddAuthor(fields, element); break;
+            case "author": AddPerson(fields, element, FieldNames.Authors, FieldNames.AuthorDetails); break;
+            case "contributor": AddPerson(fields, element, FieldNames.Contributors, FieldNames.ContributorDetails); break;
+            case "icon" when ofFeed: fields.AddFirst(FieldNames.Icon, element.Value); break;
+            case "source": AddSource(fields, element); break;
             case "category": AddCategory(fields, element); break;
             case "link": AddLink(fields, element, ofFeed); break;
             case "generator" when ofFeed: break;
+            case "" when element.Name.LocalName == "total" && element.Name.NamespaceName == "http://purl.org/syndication/thread/1.0":
+                fields.AddOnce(FieldNames.Comments, PublishedText.Plain(element.Value));
+                break;
             case var _ when !ofFeed && PublishedText.TryAddPicture(fields, element): break;
             default: fields.Add(PublishedText.NameOf(element), PublishedText.Canonical(element)); break;
         }
     }
 
-    private static void AddAuthor(PublishedFields fields, XElement element)
+    private static void AddSource(PublishedFields fields, XElement element)
+    {
+        var title = element.Elements().FirstOrDefault(child => Name(child) == "title");
+        var feed = element.Elements().FirstOrDefault(child => Name(child) == "link" && child.Attribute("rel")?.Value == "self")?.Attribute("href")?.Value;
+        fields.AddFirst(FieldNames.Source, PublishedText.Source(title is null ? null : PlainOf(title), feed));
+        fields.AddFirst("source details", PublishedText.Canonical(element));
+    }
+
+    private static void AddPerson(PublishedFields fields, XElement element, string names, string details)
     {
         string? Value(string name) =>
             element.Elements().FirstOrDefault(child => Name(child) == name)?.Value is { } value ? PublishedText.Collapse(value) : null;
         var (name, email, page) = (Value("name"), Value("email"), Value("uri") ?? Value("url"));
-        fields.Add(FieldNames.Authors, name);
+        fields.Add(names, name);
         if ((email ?? page) is not null)
-            fields.Add(FieldNames.AuthorDetails, string.Join(", ", new[] { name, email, page }.Where(text => text is not null)));
+            fields.Add(details, string.Join(", ", new[] { name, email, page }.Where(text => text is not null)));
     }
 
     private static void AddCategory(PublishedFields fields, XElement element)

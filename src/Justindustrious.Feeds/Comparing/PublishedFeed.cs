@@ -53,6 +53,13 @@ internal sealed class PublishedFields
             _values.Add(name, [value.Trim()]);
     }
 
+    /// <summary>Adds a value that the field does not have yet.</summary>
+    public void AddOnce(string name, string? value)
+    {
+        if (!All(name).Contains(value?.Trim()))
+            Add(name, value);
+    }
+
     public void AddFirst(string name, string? value)
     {
         if (!Has(name))
@@ -94,6 +101,25 @@ internal static class FieldNames
     public const string CategoryDetails = "category details";
 
     public const string Enclosures = "enclosures";
+    public const string Icon = "icon";
+
+    /// <summary>The names of contributors.</summary>
+    public const string Contributors = "contributors";
+
+    /// <summary>E-mail addresses and pages of contributors. Only Atom has them.</summary>
+    public const string ContributorDetails = "contributor details";
+
+    public const string Rights = "rights";
+
+    /// <summary>The addresses of licenses.</summary>
+    public const string License = "license";
+
+    /// <summary>The page and the feed of comments, and their number.</summary>
+    public const string Comments = "comments";
+
+    /// <summary>The name and the address of the feed that a post was copied from.</summary>
+    public const string Source = "source";
+
     public const string ExternalLink = "externalLink";
 
     /// <summary>Links to other pages: relation, address, language, type and title.</summary>

@@ -20,6 +20,7 @@ internal static class PublishedJson
                 case "feed_url": feed.AddFirst(FieldNames.Self, TextOf(value)); break;
                 case "description": feed.AddFirst(FieldNames.Description, PlainOf(value)); break;
                 case "icon": feed.AddFirst(FieldNames.Image, TextOf(value)); break;
+                case "favicon": feed.AddFirst(FieldNames.Icon, TextOf(value)); break;
                 case "language": feed.AddFirst(FieldNames.Language, TextOf(value)); break;
                 case "author" when root.TryGetProperty("authors", out _): break;
                 case "author" or "authors": AddAuthors(feed, value); break;
@@ -45,6 +46,7 @@ internal static class PublishedJson
                 case "id": post.AddFirst(FieldNames.Id, TextOf(value)); break;
                 case "url": post.AddFirst(FieldNames.Link, TextOf(value)); break;
                 case "external_url": post.AddFirst(FieldNames.ExternalLink, TextOf(value)); break;
+                case "banner_image": post.AddFirst("banner", TextOf(value)); break;
                 case "image": post.AddFirst(FieldNames.Image, TextOf(value)); break;
                 case "title": post.AddFirst(FieldNames.Title, PlainOf(value)); break;
                 case "summary": post.AddFirst(FieldNames.Summary, PlainOf(value)); break;

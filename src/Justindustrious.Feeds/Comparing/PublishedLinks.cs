@@ -28,6 +28,13 @@ internal static class PublishedLinks
     private static void Add(PublishedFields fields, XElement link)
     {
         var address = link.Attribute("href")?.Value.Trim();
+        if (Relation(link) is "license" or "replies")
+        {
+            fields.AddOnce(Relation(link) == "license" ? FieldNames.License : FieldNames.Comments, address);
+            if (link.Attribute("title") is not { Value.Length: > 0 } && link.Attribute("hreflang") is null)
+                return;
+        }
+
         // The main address may be repeated, with its language.
         if (Relation(link) == "alternate" && address == fields[FieldNames.Link])
             return;

@@ -7,6 +7,8 @@ namespace Justindustrious.Feeds.Comparing;
 /// <summary>Reads the fields of an RSS feed of any version that readers see.</summary>
 internal static class PublishedRss
 {
+    private const string LicenseName = "{http://backend.userland.com/creativeCommonsRssModule}license";
+
     public static PublishedFeed Read(XElement root)
     {
         var channel = Child(root, "channel") ?? root;
@@ -41,6 +43,9 @@ internal static class PublishedRss
             case "lastBuildDate": feed.AddFirst(FieldNames.Updated, PublishedText.Date(element.Value, out _)); break;
             case "managingEditor" or "dc:creator": PublishedText.AddPerson(feed, element.Value); break;
             case "category" or "dc:subject": AddCategory(feed, element); break;
+            case "dc:contributor": feed.Add(FieldNames.Contributors, PublishedText.Plain(element.Value)); break;
+            case LicenseName: feed.AddOnce(FieldNames.License, element.Value); break;
+            case "{http://webfeeds.org/rss/1.0}icon": feed.AddFirst(FieldNames.Icon, element.Value); break;
             case "image": feed.AddFirst(FieldNames.Image, Child(element, "url")?.Value); break;
             case "atom:link" when element.Attribute("rel")?.Value == "self": feed.AddFirst(FieldNames.Self, element.Attribute("href")?.Value); break;
             // Read after the channel's own link.
@@ -66,6 +71,12 @@ internal static class PublishedRss
                 case "content:encoded": post.AddFirst(FieldNames.Content, PublishedText.Collapse(element.Value)); break;
                 case "author" or "dc:creator": PublishedText.AddPerson(post, element.Value); break;
                 case "category" or "dc:subject": AddCategory(post, element); break;
+                case "dc:contributor": post.Add(FieldNames.Contributors, PublishedText.Plain(element.Value)); break;
+                case "dc:rights": post.AddFirst(FieldNames.Rights, PublishedText.Plain(element.Value)); break;
+                case LicenseName: post.AddOnce(FieldNames.License, element.Value); break;
+                case "comments" or "{http://wellformedweb.org/CommentAPI/}commentRss": post.AddOnce(FieldNames.Comments, element.Value); break;
+                case "{http://purl.org/rss/1.0/modules/slash/}comments": post.AddOnce(FieldNames.Comments, PublishedText.Plain(element.Value)); break;
+                case "source": post.AddFirst(FieldNames.Source, PublishedText.Source(element.Value, element.Attribute("url")?.Value)); break;
                 case "dc:language": post.AddFirst(FieldNames.Language, element.Value); break;
                 case "enclosure": post.Add(FieldNames.Enclosures, EnclosureOf(element)); break;
                 case "atom:updated": post.AddFirst(FieldNames.Updated, PublishedText.Date(element.Value, out _)); break;

@@ -99,6 +99,9 @@ internal static class PublishedText
         return string.Join(' ', parts.Where(part => !string.IsNullOrEmpty(part)));
     }
 
+    /// <summary>Writes the feed that a post was copied from.</summary>
+    public static string Source(string? title, string? feed) => Collapse($"{title} {feed}");
+
     /// <summary>Adds a post's picture if the element is a picture.</summary>
     public static bool TryAddPicture(PublishedFields fields, XElement element)
     {

@@ -22,7 +22,7 @@ internal static class PostFrame
         if (!post.Content.LeadsWithImage || post.Image is not { Link.IsAbsoluteUri: true } image)
             return html;
         var address = Escape(UriText.Of(image.Link));
-        if (html.Contains($"src=\"{address}\"", StringComparison.Ordinal))
+        if (ShowsImage(html, address))
             return html;
         var size = $"{Attribute("width", image.Width)}{Attribute("height", image.Height)}";
         var lead = PostContent.Html($"<p><img src=\"{address}\" alt=\"{Escape(image.AlternativeText ?? "")}\"{size}></p>");
@@ -30,6 +30,28 @@ internal static class PostFrame
         return html.Length == 0 || rendered.Length == 0 ? rendered + html : $"{rendered}\n{html}";
 
         static string Attribute(string name, int? value) => value is { } pixels ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels}\"") : "";
+    }
+
+    /// <summary>Returns whether clean HTML has an image of an address. A recording or a video of the same address is not an image.</summary>
+    private static bool ShowsImage(string html, string address)
+    {
+        var source = $" src=\"{address}\"";
+        for (var at = html.IndexOf("<img ", StringComparison.Ordinal); at >= 0; at = html.IndexOf("<img ", at + 1, StringComparison.Ordinal))
+        {
+            if (html.AsSpan(at, TagLength(html, at)).Contains(source, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static int TagLength(string html, int start)
+    {
+        var isQuoted = false;
+        var end = start;
+        while (end < html.Length && (isQuoted || html[end] != '>'))
+            isQuoted ^= html[end++] == '"';
+        return end - start;
     }
 
     /// <summary>

@@ -1,10 +1,21 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.RegularExpressions;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Dates;
 
 internal static partial class FrontMatterDate
 {
+    /// <summary>Moves the year before the time in dates of C, <c>date</c> and Git: <c>Fri May 1 09:00:00 2026 +0200</c>.</summary>
+    private static string YearBeforeTime(string text) =>
+        text is [>= 'A' and <= 'Z' or >= 'a' and <= 'z', ..] ? YearAfterTime().Replace(text, "${day} ${year} ${time}${zone}${offset}") : text;
+
+    [GeneratedRegex(
+        @"^(?<day>[a-z]{3,9},? +[a-z]{3,9} +[0-9]{1,2}) +(?<time>[0-9]{1,2}:[0-9]{2}:[0-9]{2})"
+        + @"(?<zone> +[a-z]{2,5})? +(?<year>[0-9]{4})(?<offset> *[+-][0-9:]{4,5})?$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YearAfterTime();
+
     /// <summary>Reads a date with the English name of the month, and its parts in any order.</summary>
     /// <remarks><c>May 1st, 2026</c>, <c>Fri, 01 May 2026</c>, <c>2026-May-01</c>.</remarks>
     private static bool TryReadWords(ref Scanner scanner, string text, out LocalDate date, [NotNullWhen(false)] out string? whyNot)

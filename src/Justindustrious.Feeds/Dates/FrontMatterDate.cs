@@ -22,7 +22,7 @@ internal static partial class FrontMatterDate
         string text, DateTimeZone zone, out Instant value, out string? note, [NotNullWhen(false)] out string? whyNot)
     {
         (value, note) = (default, null);
-        var scanner = new Scanner(text.AsSpan().Trim());
+        var scanner = new Scanner(YearBeforeTime(text.Trim()));
         if (!TryReadDate(ref scanner, text, out var date, out var isInWords, out whyNot))
             return false;
         if (scanner.Rest.IsEmpty)
@@ -53,7 +53,7 @@ internal static partial class FrontMatterDate
     public static bool TryReadLocal(string text, out LocalDateTime local)
     {
         local = default;
-        var scanner = new Scanner(text.AsSpan().Trim());
+        var scanner = new Scanner(YearBeforeTime(text.Trim()));
         if (!TryReadDate(ref scanner, text, out var date, out _, out _))
             return false;
         if (scanner.Rest.IsEmpty || !scanner.SkipToTime() || !TryReadTime(ref scanner, text, date, out local, out _, out _))

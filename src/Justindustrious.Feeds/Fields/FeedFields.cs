@@ -25,6 +25,18 @@ internal static class FeedFields
         new Field<Feed, IReadOnlyList<FeedExtension>>(nameof(Feed.Extensions), FieldKind.Extensions, feed => feed.Extensions, (feed, value) => feed with { Extensions = value }) { Formats = [] },
         // Comparison names each element by itself.
         new Field<Feed, Podcast?>(nameof(Feed.Podcast), FieldKind.Of(ShowFields.Podcast), feed => feed.Podcast, (feed, value) => feed with { Podcast = value }) { Formats = [] },
+        new Field<Feed, License?>(nameof(Feed.License), FieldKind.Of(NestedFields.License), feed => feed.License, (feed, value) => feed with { License = value }) { Formats = InXml },
+        new Field<Feed, IReadOnlyList<Person>>(nameof(Feed.Contributors), FieldKind.ListOf(NestedFields.Person), feed => feed.Contributors, (feed, value) => feed with { Contributors = value }) { Formats = InXml },
+        new Field<Feed, Picture?>(nameof(Feed.Icon), FieldKind.Of(NestedFields.Picture), feed => feed.Icon, (feed, value) => feed with { Icon = value }),
+        new Field<Feed, Picture?>(nameof(Feed.Logo), FieldKind.Of(NestedFields.Picture), feed => feed.Logo, (feed, value) => feed with { Logo = value }) { Formats = [] },
+        new Field<Feed, long?>(nameof(Feed.Ttl), FieldKind.Number, feed => feed.Ttl, (feed, value) => feed with { Ttl = (int?)value }) { Formats = [FeedFormat.Rss] },
+        new Field<Feed, IReadOnlyList<int>>(nameof(Feed.SkipHours), FieldKind.Numbers, feed => feed.SkipHours, (feed, value) => feed with { SkipHours = value }) { Formats = [FeedFormat.Rss] },
+        new Field<Feed, IReadOnlyList<DayOfWeek>>(nameof(Feed.SkipDays), FieldKind.Names<DayOfWeek>(), feed => feed.SkipDays, (feed, value) => feed with { SkipDays = value })
+        {
+            Formats = [FeedFormat.Rss],
+        },
+        // The program that made a feed is not compared.
+        new Field<Feed, FeedGenerator?>(nameof(Feed.Generator), FieldKind.Of(NestedFields.Generator), feed => feed.Generator, (feed, value) => feed with { Generator = value }) { Formats = [] },
         new Field<Feed, IReadOnlyList<Post>>(nameof(Feed.Posts), FieldKind.ListOf(PostFields.All), feed => feed.Posts, (feed, value) => feed with { Posts = value }))
     {
         // The file from which the feed was read is not published.

@@ -76,6 +76,20 @@ internal static class FieldKind
         FindNull = FindNull,
     };
 
+    /// <summary>A list of numbers. The list must not be null.</summary>
+    public static FieldKind<IReadOnlyList<int>> Numbers { get; } = ListOf<int>((writer, value) => writer.Large(value), reader => (int)reader.Large());
+
+    /// <summary>A list of values of an enum. The list must not be null.</summary>
+    public static FieldKind<IReadOnlyList<T>> Names<T>()
+        where T : struct, Enum =>
+        ListOf<T>((writer, value) => writer.Large(Convert.ToInt64(value, null)), reader => (T)Enum.ToObject(typeof(T), reader.Large()));
+
+    private static FieldKind<IReadOnlyList<T>> ListOf<T>(Action<ValueWriter, T> write, Func<ValueReader, T> read) => new(
+        list => list is null or { Count: 0 }, (writer, list) => writer.List(list, item => write(writer, item)), reader => reader.List(() => read(reader)))
+    {
+        FindNull = list => list is null ? "" : null,
+    };
+
     private static string? FindNull(IReadOnlyList<object>? list)
     {
         if (list is null)

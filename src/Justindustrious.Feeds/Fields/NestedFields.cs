@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace Justindustrious.Feeds.Fields;
 
 /// <summary>
@@ -9,7 +11,8 @@ internal static class NestedFields
         new Person(null!),
         new Field<Person, string?>(nameof(Feeds.Person.Name), FieldKind.Text, person => person.Name, (person, value) => person with { Name = value! }),
         new Field<Person, string?>(nameof(Feeds.Person.Email), FieldKind.Text, person => person.Email, (person, value) => person with { Email = value }),
-        new Field<Person, Uri?>(nameof(Feeds.Person.Link), FieldKind.Address, person => person.Link, (person, value) => person with { Link = value }))
+        new Field<Person, Uri?>(nameof(Feeds.Person.Link), FieldKind.Address, person => person.Link, (person, value) => person with { Link = value }),
+        new Field<Person, Uri?>(nameof(Feeds.Person.Avatar), FieldKind.Address, person => person.Avatar, (person, value) => person with { Avatar = value }))
     {
         Unlisted = [nameof(Feeds.Person.Slug)],
     };
@@ -46,6 +49,32 @@ internal static class NestedFields
         new Field<WebLink, string?>(nameof(Feeds.WebLink.Language), FieldKind.Text, link => link.Language, (link, value) => link with { Language = value }),
         new Field<WebLink, string?>(nameof(Feeds.WebLink.MediaType), FieldKind.Text, link => link.MediaType, (link, value) => link with { MediaType = value }),
         new Field<WebLink, string?>(nameof(Feeds.WebLink.Title), FieldKind.Text, link => link.Title, (link, value) => link with { Title = value }));
+
+    public static FieldList<License> License { get; } = new(
+        new License(null!),
+        new Field<License, Uri?>(nameof(Feeds.License.Address), FieldKind.RequiredAddress, license => license.Address, (license, value) => license with { Address = value! }),
+        new Field<License, string?>(nameof(Feeds.License.Name), FieldKind.Text, license => license.Name, (license, value) => license with { Name = value }));
+
+    public static FieldList<FeedGenerator> Generator { get; } = new(
+        new FeedGenerator(null!),
+        new Field<FeedGenerator, string?>(nameof(FeedGenerator.Name), FieldKind.Text, program => program.Name, (program, value) => program with { Name = value! }),
+        new Field<FeedGenerator, string?>(nameof(FeedGenerator.Version), FieldKind.Text, program => program.Version, (program, value) => program with { Version = value }),
+        new Field<FeedGenerator, Uri?>(nameof(FeedGenerator.Link), FieldKind.Address, program => program.Link, (program, value) => program with { Link = value }));
+
+    public static FieldList<PostComments> Comments { get; } = new(
+        new PostComments(),
+        new Field<PostComments, Uri?>(nameof(PostComments.Address), FieldKind.Address, comments => comments.Address, (comments, value) => comments with { Address = value }),
+        new Field<PostComments, long?>(nameof(PostComments.Count), FieldKind.Number, comments => comments.Count, (comments, value) => comments with { Count = (int?)value }),
+        new Field<PostComments, Uri?>(nameof(PostComments.Feed), FieldKind.Address, comments => comments.Feed, (comments, value) => comments with { Feed = value }));
+
+    public static FieldList<PostSource> Source { get; } = new(
+        new PostSource(),
+        new Field<PostSource, string?>(nameof(PostSource.Title), FieldKind.Text, source => source.Title, (source, value) => source with { Title = value }),
+        new Field<PostSource, Uri?>(nameof(PostSource.Feed), FieldKind.Address, source => source.Feed, (source, value) => source with { Feed = value }),
+        new Field<PostSource, Uri?>(nameof(PostSource.Link), FieldKind.Address, source => source.Link, (source, value) => source with { Link = value }),
+        new Field<PostSource, string?>(nameof(PostSource.Id), FieldKind.Text, source => source.Id, (source, value) => source with { Id = value }),
+        new Field<PostSource, Instant?>(nameof(PostSource.Updated), FieldKind.Moment, source => source.Updated?.ToInstant(), (source, value) => source with { Updated = value }),
+        new Field<PostSource, string?>(nameof(PostSource.Rights), FieldKind.Text, source => source.Rights, (source, value) => source with { Rights = value }));
 
     public static FieldList<PostContent> Content { get; } = new(
         PostContent.Text(""),

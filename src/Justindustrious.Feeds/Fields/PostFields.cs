@@ -39,11 +39,19 @@ internal static class PostFields
             // Comparison names each element by itself.
             Formats = [],
         },
+        new Field<Post, IReadOnlyList<Person>>(nameof(Post.Contributors), FieldKind.ListOf(NestedFields.Person), post => post.Contributors, (post, value) => post with { Contributors = value }) { Formats = InXml },
+        new Field<Post, string?>(nameof(Post.Rights), FieldKind.Text, post => post.Rights, (post, value) => post with { Rights = value }) { Formats = InXml },
+        new Field<Post, License?>(nameof(Post.License), FieldKind.Of(NestedFields.License), post => post.License, (post, value) => post with { License = value }) { Formats = InXml },
+        new Field<Post, Picture?>(nameof(Post.Banner), FieldKind.Of(NestedFields.Picture), post => post.Banner, (post, value) => post with { Banner = value }) { Formats = [FeedFormat.Json] },
+        new Field<Post, PostComments?>(nameof(Post.Comments), FieldKind.Of(NestedFields.Comments), post => post.Comments, (post, value) => post with { Comments = value }) { Formats = InXml },
+        new Field<Post, PostSource?>(nameof(Post.Source), FieldKind.Of(NestedFields.Source), post => post.Source, (post, value) => post with { Source = value }) { Formats = InXml },
         new Field<Post, Episode?>(nameof(Post.Episode), FieldKind.Of(EpisodeFields.Episode), post => post.Episode, (post, value) => post with { Episode = value }) { Formats = [] })
     {
         // The file from which the post was read is not published.
         Unlisted = [nameof(Post.Origin)],
     };
+
+    private static IReadOnlyList<FeedFormat> InXml => [FeedFormat.Rss, FeedFormat.Atom];
 
     /// <summary>Gets the properties that the cache contains. Bodies stay in their files.</summary>
     public static FieldList<Post> BesideContent { get; } = All.Without(nameof(Post.Content));

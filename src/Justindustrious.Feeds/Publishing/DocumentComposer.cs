@@ -98,7 +98,7 @@ internal sealed class DocumentComposer
             HasPictures = HasPictures(request.Posts),
             HasContent = isRss && HasContent(preparation, request.Posts),
             HasDublinCore = isRss && RssWriter.UsesDublinCore(request.Head, request.Posts),
-            Declared = KnownVocabularies.UsedBy(request.Head, request.Posts, options.Vocabularies),
+            Declared = KnownVocabularies.UsedBy(request.Head, request.Posts, request.Format, options.Vocabularies),
         };
     }
 

@@ -34,8 +34,9 @@ internal static partial class FindingTrace
         if (PropertyOf(finding, rest, WrittenExtensions.Of(post)) is { } ofEpisode)
             return finding with { Path = FieldPath.Parse(ofEpisode).In(edition.IndexOf(post)).ToString(), Location = post.Origin?.Locate(ofEpisode) };
         // The first link of an entry is its address.
-        var isOther = post.Links.Count > 0 && rest.StartsWith("link[", StringComparison.Ordinal) && !rest.StartsWith("link[1]", StringComparison.Ordinal);
-        var named = isOther ? "links" : FieldOf(rest.Split('/', '[', '@')[0]);
+        var isOther = rest.StartsWith("link[", StringComparison.Ordinal) && !rest.StartsWith("link[1]", StringComparison.Ordinal);
+        var named = isOther ? LinksOf(post) : FieldOf(rest.Split('/', '[', '@')[0]);
+        named = named == "copyright" ? "rights" : named;
         var of = named == "summary" && post.Summary is null ? "content" : named;
         var index = edition.IndexOf(post);
         return finding with
@@ -78,6 +79,16 @@ internal static partial class FindingTrace
         @"(?<isAttribute>@)?(?:itunes:|podcast:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Step { get; }
+    /// <summary>Gets the field of a link that is not the address.</summary>
+    private static string LinksOf(Post post) => post switch
+    {
+        { Links.Count: > 0 } => "links",
+        { Enclosures.Count: > 0 } => "enclosures",
+        { ExternalLink: not null } => "externalLink",
+        { License: not null } => "license",
+        { Comments: not null } => "comments",
+        _ => "link",
+    };
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, CultureInfo.InvariantCulture);
 
@@ -103,6 +114,12 @@ internal static partial class FindingTrace
         "subtitle" => "description",
         "rights" => "copyright",
         "logo" or "icon" or "media:content" => "image",
+        "favicon" or "webfeeds:icon" => "icon",
+        "banner_image" => "banner",
+        "contributor" or "dc:contributor" => "contributors",
+        "dc:rights" => "rights",
+        "creativeCommons:license" => "license",
+        "slash:comments" or "wfw:commentRss" or "thr:total" => "comments",
         "dc:language" => "language",
         "atom:link" => "links",
         "external_url" => "externalLink",

@@ -116,12 +116,23 @@ public static partial class FeedRules
         public static readonly FeedRule PublicAddress = new("JF8040", "an address of the model is one that readers can open", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc6761#section-6.3");
 
+        public static readonly FeedRule CommentCount = new("JF8041", "the number of comments is 0 or more", FeedSeverity.Error,
+            "https://web.resource.org/rss/1.0/modules/slash/");
+
+        public static readonly FeedRule Schedule = new("JF8042",
+            "a feed's time to live is 1 minute or more, and the hours and days that readers skip exist and are named once", FeedSeverity.Error,
+            "https://www.rssboard.org/rss-profile#element-channel-ttl");
+
+        public static readonly FeedRule SourceInRss = new("JF8043", "the source of a post has the address of its feed", FeedSeverity.Info,
+            "https://www.rssboard.org/rss-profile#element-channel-item-source");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             FeedTitle, FeedLink, PostTitle, PostLink, Id, UniqueId, UniqueLink, Date, Language, EnclosureLink,
             EnclosureMediaType, EnclosureLength, ImageLink, FeedAuthor, PersonName, PersonEmail, PersonLink, SeveralEnclosures,
             CategoryTerm, CategoryScheme, SelfLink, Text, ImageSize, UpdatedBeforePublished, OldDate, EmptyFeed, SharedSlug,
             EmptyCategory, BlankId, PictureSize, MediaType, LinkAddress, LinkRelation, AlternateLink, SelfRelation, Vocabulary, PublicAddress,
+            CommentCount, Schedule, SourceInRss,
         ];
     }
 }

@@ -127,6 +127,7 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
             Moment = moment,
             Front = key => FrontText(reader, key),
             Folders = SpellFolders(file.Folders),
+            Section = SpellFolders(file.Section),
             Sections = () => SpellFolders(Style.SectionsOf(file)),
             File = site.Slugs is null && Style.Expanded is { } expanded ? expanded(NormalForm.Of(file.Name)) : site.Spell(file.Name),
             FilePath = file.Folders.Length == 0 ? file.Name : $"{file.Folders}/{file.Name}",

@@ -130,7 +130,7 @@ internal sealed record Dialect
         "canonical_url", "canonical");
 
     public FrontMatterField License { get; init; } = new(
-        "license of the post: a link of relation `license`", "an address, or a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`",
+        "license of the post", "an address, or a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`",
         "license", "licence");
 
     /// <summary>Gets the keys that have one value in all translations of a post.</summary>

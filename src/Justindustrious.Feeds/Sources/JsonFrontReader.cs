@@ -254,7 +254,7 @@ internal ref struct JsonFrontReader
         if (_reader.CurrentDepth >= FrontNode.MaxDepth && offset < _json.Length && _json[offset] is (byte)'[' or (byte)'{')
         {
             _findings.Add(FeedRules.SourceRules.PlainYaml, Place(),
-                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
+                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; nest fewer of them");
             return;
         }
 

@@ -4,7 +4,6 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The license of a post or a feed: an address, or the name of a license of Creative Commons.</summary>
-/// <remarks>RFC 4946: a link of relation <c>license</c>.</remarks>
 internal static partial class LicenseReader
 {
     /// <summary>Gets what the key may hold in feeds.yml.</summary>
@@ -15,7 +14,7 @@ internal static partial class LicenseReader
     /// <param name="entry">The key that does.</param>
     /// <param name="home">What a relative address is resolved against.</param>
     /// <returns><see langword="null"/> where none is named; a finding says why.</returns>
-    public static WebLink? Read(FieldReader reader, FrontEntry entry, Uri home)
+    public static License? Read(FieldReader reader, FrontEntry entry, Uri home)
     {
         // Themes turn the line about their license on and off with this key.
         if (entry.Value is FrontText { Text: var word } && bool.TryParse(word.Trim(), out _))
@@ -28,31 +27,31 @@ internal static partial class LicenseReader
     }
 
     /// <summary>Reads a map of the license's name and address.</summary>
-    private static WebLink? FromMap(FieldReader reader, FrontEntry entry, FrontMap map, Uri home)
+    private static License? FromMap(FieldReader reader, FrontEntry entry, FrontMap map, Uri home)
     {
         var inner = reader.Inner(map);
         var name = TextOf(inner, "name", "title", "type", "id");
         if ((TextOf(inner, "url", "link", "href") ?? name) is not { } text)
             return Unknown(reader, entry, "is a map without an address, so the feeds name none");
-        return FromText(reader, entry, text, home) is { } license ? license.Title is null ? license with { Title = name } : license : null;
+        return FromText(reader, entry, text, home) is { } license ? license.Name is null ? license with { Name = name } : license : null;
     }
 
     private static string? TextOf(FieldReader reader, params string[] keys) =>
         keys.SelectMany(reader.All).Select(each => (each.Value as FrontText)?.Text.Trim()).FirstOrDefault(text => text is { Length: > 0 });
 
-    private static WebLink? FromText(FieldReader reader, FrontEntry entry, string text, Uri home)
+    private static License? FromText(FieldReader reader, FrontEntry entry, string text, Uri home)
     {
         var name = Anchor().Match(text) is { Success: true } anchor ? anchor.Groups["address"].Value : text;
         if (AddressOf(name) is { } known)
-            return new("license", known) { Title = text };
+            return new(known) { Name = text };
         var isAddress = name.StartsWith('/') || name.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
             || name.StartsWith("https://", StringComparison.OrdinalIgnoreCase);
         if (isAddress && !name.Any(char.IsControl) && Uri.TryCreate(home, name, out var address) && address.Scheme is "http" or "https")
-            return new("license", address);
+            return new(address);
         return Unknown(reader, entry, $"{Quoted.Of(text)} is neither an address nor a license of Creative Commons with its version, so the feeds name none");
     }
 
-    private static WebLink? Unknown(FieldReader reader, FrontEntry entry, string why)
+    private static License? Unknown(FieldReader reader, FrontEntry entry, string why)
     {
         reader.Findings.Add(FeedRules.SourceRules.License, entry.Location,
             $"{entry.Key} {why}; write one such as 'CC BY-SA 4.0' or 'https://creativecommons.org/licenses/by-sa/4.0/'");

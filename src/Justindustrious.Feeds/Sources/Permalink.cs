@@ -174,7 +174,7 @@ internal sealed partial class Permalink
                 "m" => address.Append(CultureInfo.InvariantCulture, $"{day.Month}"),
                 "d" => address.Append(CultureInfo.InvariantCulture, $"{day.Day}"),
                 "yy" => address.Append(CultureInfo.InvariantCulture, $"{day.Year % 100:00}"),
-                "section" => AppendSegment(address, values.Folders.Split('/')[0]),
+                "section" => AppendSegment(address, values.Section),
                 "path" => AppendPath(address, values.Folders.Length == 0 ? values.Slug : $"{values.Folders}/{values.Slug}"),
                 "file" => AppendSegment(address, values.File),
                 "category" => AppendSegment(address, values.Category()),

@@ -19,6 +19,9 @@ internal readonly record struct PermalinkValues(string Slug, LocalDateTime Local
     /// <summary>Gets the folders between the folder of posts and the post, with '/'.</summary>
     public string Folders { get; init; } = "";
 
+    /// <summary>Gets the section; empty for none.</summary>
+    public string Section { get; init; } = "";
+
     /// <summary>Gets the folders that count as sections; <see langword="null"/> where all of <see cref="Folders"/> do.</summary>
     public Func<string>? Sections { get; init; }
 

@@ -22,8 +22,11 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// <summary>Gets the tag of the language that the file's name or folder says; <see langword="null"/> where neither does.</summary>
     public string? Language { get; init; }
 
-    /// <summary>Gets the first of the folders; empty where there is none.</summary>
-    public string Section => Folders.Split('/')[0];
+    /// <summary>
+    /// Gets the first of the folders. Where feeds.yml lists several folders of posts, the section of a post that is directly in one of them is that folder's
+    /// name. Empty for other posts without folders.
+    /// </summary>
+    public required string Section { get; init; }
 
     /// <summary>Gets whether the file is HTML, which is a post only where it has front matter and a date.</summary>
     public bool IsHtml => RelativePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
@@ -145,6 +148,8 @@ internal static class PostFiles
             IsIndex = isIndex,
             Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name,
             Folders = folders,
+            Section = folders.Length == 0 && root == posts && site is { PostsFolders.Count: > 1, Rules.IsRecognised: false }
+                ? posts[(posts.LastIndexOf('/') + 1)..] : folders.Split('/')[0],
             Language = language ?? site.Rules.LanguageOf(entry.Path),
         };
     }

@@ -54,6 +54,7 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
                 ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, url => LengthBeside(file, url)) : [],
             Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
             ExternalLink = ReadExternalLink(reader),
+            License = ReadLicense(reader),
             Links = ReadLinks(reader, link ?? site.Home),
             Origin = new(reader.Findings.File, bodyLine) { Fields = reader.Fields },
         };
@@ -92,19 +93,18 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
 
     private List<WebLink> ReadLinks(FieldReader reader, Uri own)
     {
-        var links = new List<WebLink>();
-        if (reader.Find(Dialect.Canonical.Keys) is { } canonical && ReadElsewhere(reader, "canonical", canonical) is { } address && address != own)
-            Add(new("canonical", address), canonical);
+        if (reader.Find(Dialect.Canonical.Keys) is not { } canonical || ReadElsewhere(reader, "canonical", canonical) is not { } address || address == own)
+            return [];
+        reader.Fields[new("links", 0)] = canonical.Location;
+        return [new("canonical", address)];
+    }
 
-        if (reader.Find(Dialect.License.Keys) is { } license && LicenseReader.Read(reader, license, site.Home) is { } link)
-            Add(link, license);
-        return links;
-
-        void Add(WebLink link, FrontEntry entry)
-        {
-            reader.Fields[new("links", links.Count)] = entry.Location;
-            links.Add(link);
-        }
+    private License? ReadLicense(FieldReader reader)
+    {
+        if (reader.Find(Dialect.License.Keys) is not { } entry)
+            return null;
+        reader.Fields["license"] = entry.Location;
+        return LicenseReader.Read(reader, entry, site.Home);
     }
 
     /// <summary>Reads an id that readers know: <c>guid</c> is any text; many generators number their posts with <c>id</c>, which no reader has seen.</summary>

@@ -28,10 +28,8 @@ internal static class SiteFeedReader
 
     public static Site License(FieldReader reader, FrontEntry entry, Site site)
     {
-        if (LicenseReader.Read(reader, entry, site.Home) is not { } license)
-            return site;
-        reader.Fields[new("links", site.Feed.Links.Count)] = entry.Location;
-        return site with { Feed = site.Feed with { Links = [.. site.Feed.Links, license] } };
+        reader.Fields["license"] = entry.Location;
+        return LicenseReader.Read(reader, entry, site.Home) is { } license ? site with { Feed = site.Feed with { License = license } } : site;
     }
 
     public static Site Home(FieldReader reader, FrontEntry entry, Site site)
@@ -93,6 +91,11 @@ internal static class SiteFeedReader
 
     public static Site Image(FieldReader reader, FrontEntry entry, Site site) =>
         site with { Feed = site.Feed with { Image = ReadImage(reader, entry, site.Home) } };
+
+    public static Site Icon(FieldReader reader, FrontEntry entry, Site site) =>
+        reader.Text("icon", entry) is { Length: > 0 } text && reader.Address(text, site.Home, entry.Location, "icon") is { } link
+            ? site with { Feed = site.Feed with { Icon = new(link) } }
+            : site;
 
     private static Picture? ReadImage(FieldReader reader, FrontEntry entry, Uri home)
     {

@@ -53,7 +53,11 @@ internal static class SiteKeys
         },
         new("image", SiteValue.Address.Or(SiteValue.Map(SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
         {
-            Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo", "icon"],
+            Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo"],
+        },
+        new("icon", SiteValue.Address, "A small square picture that readers show in a list of feeds.")
+        {
+            Read = SiteFeedReader.Icon, Examples = ["/icon.png"], OtherTools = ["favicon"],
         },
         new("posts", SiteValue.Folder.OrList(atLeast: 1),
             "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
@@ -72,8 +76,8 @@ internal static class SiteKeys
         },
         new("permalink", SiteValue.Pattern.Or(SiteValue.MapFrom("sections", SiteValue.Pattern)),
             "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the "
-            + "date; {yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts, {path} all of them with the "
-            + "slug, and {file} the file's name; "
+            + "date; {yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts (of several folders of "
+            + "posts, the folder's own name where a post is directly in it), {path} all of them with the slug, and {file} the file's name; "
             + "{category} and {lang} are what front matter says.")
         {
             Read = SitePlacesReader.Permalinks, Default = "posts/{slug}/", Examples = ["posts/{slug}/", "'{yyyy}/{mm}/{slug}.html'"],
@@ -125,8 +129,8 @@ internal static class SiteKeys
             Read = SiteOptionsReader.Paths, Examples = ["\n  rss: rss.xml\n  atom: atom.xml\n  json: feed.json"], OtherTools = ["formats", "outputs"],
         },
         new("by", SiteOptionsReader.Groupings.Value.OrList(),
-            "Feeds of their own for each category, author, section (the first folder below that of the posts) or language. With language, the main "
-            + "feeds hold the site's own language alone.")
+            "Feeds of their own for each category, author, section (the first folder below that of the posts, or the name of one of several folders of posts) "
+            + "or language. With language, the main feeds hold the site's own language alone.")
         {
             Read = SiteOptionsReader.By, Examples = ["[category, author]"], OtherTools = ["groups", "group-by"],
         },

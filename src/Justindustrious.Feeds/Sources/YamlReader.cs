@@ -75,7 +75,7 @@ internal sealed class YamlReader
         catch (TooDeepException tooDeep)
         {
             findings.Add(FeedRules.SourceRules.PlainYaml, tooDeep.Location,
-                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; write them flatter");
+                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; nest fewer of them");
         }
         catch (YamlException mistake)
         {

@@ -33,13 +33,14 @@ internal static class KnownVocabularies
     /// <summary>Finds the vocabularies whose elements and attributes a document holds, in the order of their prefixes.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="posts">The posts in the document.</param>
+    /// <param name="format">The format of the document.</param>
     /// <param name="registered">The vocabularies that an app registered.</param>
-    public static IReadOnlyList<FeedVocabulary> UsedBy(Feed feed, IReadOnlyList<Post> posts, IReadOnlyList<FeedVocabulary> registered)
+    public static IReadOnlyList<FeedVocabulary> UsedBy(Feed feed, IReadOnlyList<Post> posts, FeedFormat format, IReadOnlyList<FeedVocabulary> registered)
     {
         SortedDictionary<string, FeedVocabulary>? used = null;
-        Add(WrittenExtensions.Of(feed));
+        Add(PropertyElements.Of(feed, format));
         for (var i = 0; i < posts.Count; i++)
-            Add(WrittenExtensions.Of(posts[i]));
+            Add(PropertyElements.Of(posts[i], format));
         return used is null ? [] : [.. used.Values];
 
         void Add(IReadOnlyList<FeedExtension> extensions)

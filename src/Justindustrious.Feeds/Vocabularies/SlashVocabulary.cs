@@ -3,10 +3,12 @@ namespace Justindustrious.Feeds.Vocabularies;
 /// <summary>How many comments a post has, and where it stands on its site.</summary>
 internal sealed class SlashVocabulary : FeedVocabulary
 {
+    public static readonly VocabularyElement Comments = new("comments") { Places = VocabularyPlaces.Post, Text = ValueKind.Count };
+
     private SlashVocabulary()
         : base(
             "http://purl.org/rss/1.0/modules/slash/", "slash",
-            new("comments") { Places = VocabularyPlaces.Post, Text = ValueKind.Count },
+            Comments,
             new("section") { Places = VocabularyPlaces.Post, Text = ValueKind.Any, Repeats = true },
             new("department") { Places = VocabularyPlaces.Post, Text = ValueKind.Any, Repeats = true },
             new("hit_parade") { Places = VocabularyPlaces.Post, Text = Counts }) =>

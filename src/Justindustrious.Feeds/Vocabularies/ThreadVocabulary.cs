@@ -12,9 +12,11 @@ internal sealed class ThreadVocabulary : FeedVocabulary
         Attributes = [new("ref", Id), new("href", ValueKind.Iri), new("source", ValueKind.Iri), new("type", ValueKind.MediaType)],
     };
 
+    public static readonly VocabularyElement Total = new("total") { Places = VocabularyPlaces.Post, Text = ValueKind.Count };
+
     public static readonly ThreadVocabulary Instance = new();
 
     private ThreadVocabulary()
-        : base("http://purl.org/syndication/thread/1.0", "thr", new("total") { Places = VocabularyPlaces.Post, Text = ValueKind.Count }, InReplyTo) =>
+        : base("http://purl.org/syndication/thread/1.0", "thr", Total, InReplyTo) =>
         Specification = new("https://www.rfc-editor.org/rfc/rfc4685");
 }

@@ -5,13 +5,15 @@ internal sealed class WebFeedsVocabulary : FeedVocabulary
 {
     public static readonly ValueKind Colour = new("six hexadecimal digits", "0066CC");
 
+    public static readonly VocabularyElement Icon = new("icon") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address };
+
     public static readonly WebFeedsVocabulary Instance = new();
 
     private WebFeedsVocabulary()
         : base(
             "http://webfeeds.org/rss/1.0", "webfeeds",
             new("cover") { Places = VocabularyPlaces.Feed, Attributes = [new("image", ValueKind.Address) { IsRequired = true }] },
-            new("icon") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
+            Icon,
             new("logo") { Places = VocabularyPlaces.Feed, Text = ValueKind.Address },
             new("accentColor") { Places = VocabularyPlaces.Feed, Text = Colour },
             new("related") { Places = VocabularyPlaces.Feed, Attributes = [new("layout", ValueKind.Text), new("target", ValueKind.Text)] },

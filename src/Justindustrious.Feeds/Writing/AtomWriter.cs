@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Justindustrious.Feeds.Dates;
-using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
@@ -49,6 +49,8 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
             WriteLink(Encoding.ASCII.GetBytes(link.Relation), FeedFormat.Atom.MediaType, link.Address);
         foreach (var hub in head.Hubs)
             WriteLink("hub"u8, null, hub);
+        if (feed.License is { } license)
+            Links.WriteLicense(license);
         Links.WriteOthers(feed.Links);
         if (head.IsArchive)
         {
@@ -58,15 +60,16 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
         WriteDate("updated"u8, head.Updated ?? UpdatedWithoutPosts);
         WriteAuthors(feed.Authors);
+        WritePeople("contributor"u8, feed.Contributors);
         WriteCategories(Category.WithoutEmpty(feed.Categories));
         if (!BlankText.Is(feed.Copyright))
             WriteText("rights"u8, feed.Copyright);
-        if (feed.Image is { } image)
-            _xml.WriteElement("logo"u8, UriText.Of(image.Link));
-        _xml.StartElement("generator"u8);
-        _xml.WriteAttribute("uri"u8, GeneratorLink);
-        _xml.EndElement("generator"u8, GeneratorName);
-        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+        if (feed.Icon is { } icon)
+            _xml.WriteElement("icon"u8, UriText.Of(icon.Link));
+        if ((feed.Logo ?? feed.Image) is { } logo)
+            _xml.WriteElement("logo"u8, UriText.Of(logo.Link));
+        WriteGenerator(feed.Generator);
+        if (PropertyElements.Of(feed, FeedFormat.Atom) is { Count: > 0 } extensions)
             Extensions.Write(extensions);
         _xml.Flush();
     }
@@ -90,12 +93,21 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
         if (post.ExternalLink is { } external)
             Links.Write(new("related", external));
+        if (post.License is { } license)
+            Links.WriteLicense(license);
+        if (post.Comments is { } comments)
+            WriteReplies(comments);
         Links.WriteOthers(post.Links);
         WriteDate("published"u8, post.Published.ToInstant());
         WriteDate("updated"u8, post.LastChange);
         // Written for each entry, since readers that merge feeds lose the author of the feed. RFC 4287 4.2.1
         WriteAuthors(head.AuthorsOf(post));
+        WritePeople("contributor"u8, post.Contributors);
         WriteCategories(Category.WithoutEmpty(post.Categories));
+        if (!BlankText.Is(post.Rights))
+            WriteText("rights"u8, post.Rights);
+        if (post.Source is { } source)
+            WriteSource(source);
         WriteText("summary"u8, text.Summary);
         if (text.Content is { } content)
         {
@@ -106,7 +118,7 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
-        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+        if (PropertyElements.Of(post, FeedFormat.Atom) is { Count: > 0 } extensions)
             Extensions.Write(extensions);
         _xml.EndElement("entry"u8);
         _xml.Flush();
@@ -146,21 +158,62 @@ internal sealed class AtomWriter(IBufferWriter<byte> output, DocumentHead head) 
 
     private void WriteAuthors(IReadOnlyList<Person> authors)
     {
-        if (authors.Count == 0)
-            authors = _titleAsAuthor;
-        for (var i = 0; i < authors.Count; i++)
-            WriteAuthor(authors[i]);
+        WritePeople("author"u8, authors.Count == 0 ? _titleAsAuthor : authors);
     }
 
-    private void WriteAuthor(Person author)
+    private void WritePeople(ReadOnlySpan<byte> element, IReadOnlyList<Person> people)
     {
-        _xml.StartElement("author"u8);
-        _xml.WriteElement("name"u8, author.Name);
-        if (author.Link is { } link)
-            _xml.WriteElement("uri"u8, UriText.Of(link));
-        if (author.Email is { } email)
-            _xml.WriteElement("email"u8, email);
-        _xml.EndElement("author"u8);
+        for (var i = 0; i < people.Count; i++)
+        {
+            var person = people[i];
+            _xml.StartElement(element);
+            _xml.WriteElement("name"u8, person.Name);
+            if (person.Link is { } link)
+                _xml.WriteElement("uri"u8, UriText.Of(link));
+            if (person.Email is { } email)
+                _xml.WriteElement("email"u8, email);
+            _xml.EndElement(element);
+        }
+    }
+
+    private void WriteGenerator(FeedGenerator? generator)
+    {
+        var isOwn = generator is null || BlankText.Is(generator.Name);
+        _xml.StartElement("generator"u8);
+        if (isOwn)
+            _xml.WriteAttribute("uri"u8, GeneratorLink);
+        else if (generator!.Link is { } link)
+            _xml.WriteAttribute("uri"u8, UriText.Of(link));
+        if (!isOwn && !BlankText.Is(generator!.Version))
+            _xml.WriteAttribute("version"u8, generator.Version);
+        _xml.EndElement("generator"u8, isOwn ? GeneratorName : generator!.Name);
+    }
+
+    /// <summary>Writes the page and the feed of comments. A link without a type is a feed: RFC 4685 4.</summary>
+    private void WriteReplies(PostComments comments)
+    {
+        if (comments.Address is { } page)
+            WriteLink("replies"u8, "text/html", page);
+        if (comments.Feed is { } feed)
+            WriteLink("replies"u8, null, feed);
+    }
+
+    private void WriteSource(PostSource source)
+    {
+        _xml.StartElement("source"u8);
+        if ((source.Id is { } id && Iri.IsAtomId(id) ? id : (source.Link ?? source.Feed) is { } address ? UriText.Of(address) : null) is { } known)
+            _xml.WriteElement("id"u8, known);
+        if (!BlankText.Is(source.Title))
+            WriteText("title"u8, source.Title);
+        if (source.Link is { } link)
+            WriteLink("alternate"u8, "text/html", link);
+        if (source.Feed is { } feed)
+            WriteLink("self"u8, null, feed);
+        if (source.Updated is { } updated)
+            WriteDate("updated"u8, updated.ToInstant());
+        if (!BlankText.Is(source.Rights))
+            WriteText("rights"u8, source.Rights);
+        _xml.EndElement("source"u8);
     }
 
     private void WriteCategories(IReadOnlyList<Category> categories)

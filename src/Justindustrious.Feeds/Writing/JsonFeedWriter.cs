@@ -1,8 +1,8 @@
 using System.Buffers;
 using Justindustrious.Feeds.Dates;
-using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
@@ -25,12 +25,14 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteText("description"u8, feed.Description);
         if (head.Next is { } next)
             WriteLink("next_url"u8, next);
-        if (feed.Image is { } image)
+        if ((feed.Image ?? feed.Icon) is { } image)
             WriteLink("icon"u8, image.Link);
+        if (feed.Icon is { } icon)
+            WriteLink("favicon"u8, icon.Link);
         WriteAuthors(feed.Authors);
         WriteText("language"u8, feed.Language);
         WriteHubs();
-        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+        if (PropertyElements.Of(feed, FeedFormat.Json) is { Count: > 0 } extensions)
             Extensions.Write(extensions, VocabularyPlaces.Feed);
         _json.Start("items"u8, "["u8);
         _json.Flush();
@@ -53,6 +55,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteText("summary"u8, text.Summary);
         if (post.Image is { } image)
             WriteLink("image"u8, image.Link);
+        if (post.Banner is { } banner)
+            WriteLink("banner_image"u8, banner.Link);
         WriteDate("date_published"u8, post.Published.ToInstant());
         if (post.LastChange != post.Published)
             WriteDate("date_modified"u8, post.LastChange);
@@ -61,7 +65,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.Language != head.Feed.Language)
             WriteText("language"u8, post.Language);
         WriteAttachments(post.Enclosures);
-        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+        if (PropertyElements.Of(post, FeedFormat.Json) is { Count: > 0 } extensions)
             Extensions.Write(extensions, VocabularyPlaces.Post);
         _json.End("}"u8);
         _json.Flush();
@@ -107,6 +111,8 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
                 WriteLink("url"u8, link);
             else if (author.Email is { } email)
                 _json.WriteText("url"u8, UriText.Encode("mailto:" + email));
+            if (author.Avatar is { } avatar)
+                WriteLink("avatar"u8, avatar);
             _json.End("}"u8);
         }
 

@@ -50,6 +50,9 @@ internal sealed class RelatedLinks(FeedXmlWriter xml, bool isAtom)
         }
     }
 
+    /// <summary>Writes the address of a license, as RFC 4946 has it.</summary>
+    public void WriteLicense(License license) => Write(new("license", license.Address) { Title = license.Name });
+
     public void Write(WebLink link)
     {
         xml.StartElement(Element);

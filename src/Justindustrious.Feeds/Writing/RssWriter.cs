@@ -1,9 +1,9 @@
 using System.Buffers;
 using System.Globalization;
 using Justindustrious.Feeds.Dates;
-using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Writing;
@@ -46,6 +46,8 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
             WriteLink(link.Relation, FeedFormat.Rss.MediaType, link.Address);
         foreach (var hub in head.Hubs)
             WriteLink("hub", null, hub);
+        if (feed.License is { } license)
+            Links.WriteLicense(license);
         Links.WriteOthers(feed.Links);
         if (head.IsArchive)
         {
@@ -58,14 +60,21 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         if (!BlankText.Is(feed.Copyright))
             WritePlain("copyright"u8, feed.Copyright);
         WriteAuthors(feed.Authors, "managingEditor"u8);
+        WriteContributors(feed.Contributors);
         if (head.Updated is { } updated)
             WriteDate("lastBuildDate"u8, updated);
         WriteCategories(Category.WithoutEmpty(feed.Categories));
-        _xml.WriteElement("generator"u8, GeneratorName);
+        WriteGenerator(feed.Generator);
         _xml.WriteElement("docs"u8, FeedNames.RssSpecification);
-        if (feed.Image is { } image)
+        if (feed.Ttl is { } minutes)
+            _xml.WriteElement("ttl"u8, minutes.ToString(CultureInfo.InvariantCulture));
+        if ((feed.Image ?? feed.Logo) is { } image)
             WriteImage(image);
-        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+        if (feed.SkipHours.Count > 0)
+            WriteSkipped("skipHours"u8, "hour"u8, feed.SkipHours.Select(hour => hour.ToString(CultureInfo.InvariantCulture)));
+        if (feed.SkipDays.Count > 0)
+            WriteSkipped("skipDays"u8, "day"u8, feed.SkipDays.Select(day => Enum.GetName(day)!));
+        if (PropertyElements.Of(feed, FeedFormat.Rss) is { Count: > 0 } extensions)
             Extensions.Write(extensions);
         _xml.Flush();
     }
@@ -85,20 +94,29 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
         if (text.Content is { } content)
             _xml.WriteElement("content:encoded"u8, content);
         WriteAuthors(head.AuthorsOf(post), "author"u8);
+        WriteContributors(post.Contributors);
         WriteCategories(Category.WithoutEmpty(post.Categories));
+        if (post.Comments?.Address is { } comments)
+            _xml.WriteElement("comments"u8, UriText.Of(comments));
         // At most one, since readers treat a second in different ways. https://www.rssboard.org/rss-profile#element-channel-item-enclosure
         if (post.Enclosures is [var enclosure, ..])
             WriteEnclosure(enclosure);
         WriteGuid(post);
         WriteDate("pubDate"u8, post.Published.ToInstant());
+        if (post.Source is { Feed: not null } source)
+            WriteSource(source.Feed, source.Title);
+        if (!BlankText.Is(post.Rights))
+            WritePlain("dc:rights"u8, post.Rights);
         if (post.Language is { } language && language != head.Feed.Language)
             _xml.WriteElement("dc:language"u8, language);
         if (post.ExternalLink is { } external)
             Links.Write(new("related", external));
+        if (post.License is { } license)
+            Links.WriteLicense(license);
         Links.WriteOthers(post.Links);
         if (post.Image is { } image)
             MediaContent.Write(_xml, image, head.HasPictures);
-        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+        if (PropertyElements.Of(post, FeedFormat.Rss) is { Count: > 0 } extensions)
             Extensions.Write(extensions);
         _xml.EndElement("item"u8);
         _xml.Flush();
@@ -114,11 +132,13 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
     /// <summary>Tells whether a document with some posts has elements of Dublin Core: names without an e-mail, and languages of posts.</summary>
     public static bool UsesDublinCore(Feed feed, IReadOnlyList<Post> posts)
     {
-        if (HasCreators(feed.Authors))
+        if (HasCreators(feed.Authors) || feed.Contributors.Count > 0)
             return true;
         for (var i = 0; i < posts.Count; i++)
         {
-            if (HasCreators(posts[i].Authors) || (posts[i].Language is { } language && language != feed.Language))
+            var post = posts[i];
+            if (HasCreators(post.Authors) || post.Contributors.Count > 0 || post.Rights is not null
+                || (post.Language is { } language && language != feed.Language))
                 return true;
         }
 
@@ -179,6 +199,38 @@ internal sealed class RssWriter(IBufferWriter<byte> output, DocumentHead head) :
 
         for (var i = 0; i < authors.Count; i++)
             WritePlain("dc:creator"u8, authors[i].Name);
+    }
+
+    private void WriteContributors(IReadOnlyList<Person> contributors)
+    {
+        for (var i = 0; i < contributors.Count; i++)
+            WritePlain("dc:contributor"u8, contributors[i].Name);
+    }
+
+    private void WriteGenerator(FeedGenerator? generator)
+    {
+        if (generator is null || BlankText.Is(generator.Name))
+            _xml.WriteElement("generator"u8, GeneratorName);
+        else
+            WritePlain("generator"u8, BlankText.Is(generator.Version) ? generator.Name : $"{generator.Name} {generator.Version}");
+    }
+
+    private void WriteSkipped(ReadOnlySpan<byte> list, ReadOnlySpan<byte> element, IEnumerable<string> values)
+    {
+        _xml.StartElement(list);
+        foreach (var value in values)
+            _xml.WriteElement(element, value);
+        _xml.EndElement(list);
+    }
+
+    private void WriteSource(Uri feed, string? title)
+    {
+        _xml.StartElement("source"u8);
+        _xml.WriteAttribute("url"u8, UriText.Of(feed));
+        if (BlankText.Is(title))
+            _xml.EndElement("source"u8);
+        else
+            _xml.EndElement("source"u8, title, TextEscaping.PlainElement);
     }
 
     private void WriteCategories(IReadOnlyList<Category> categories)

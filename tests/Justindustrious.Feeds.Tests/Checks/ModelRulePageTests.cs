@@ -121,6 +121,15 @@ public class ModelRulePageTests
         Feed("JF8040",
             (feed, post, other) => feed with { Link = new("http://localhost:8080/") },
             (feed, post, other) => feed with { Link = new("https://blog.example.org/") });
+        Post("JF8041",
+            post => post with { Comments = new() { Count = -1 } },
+            post => post with { Comments = new() { Count = 3 } });
+        Feed("JF8042",
+            (feed, post, other) => feed with { SkipHours = [24] },
+            (feed, post, other) => feed with { SkipHours = [0, 1, 2] });
+        Post("JF8043",
+            post => post with { Source = new() { Title = "Kettles" } },
+            post => post with { Source = new() { Title = "Kettles", Feed = new("https://kettles.example.org/rss.xml"), Updated = post.Published } });
     }
 
     public static TheoryData<string> Rules => [.. FeedRules.All.Where(rule => rule.Id.StartsWith("JF8", StringComparison.Ordinal)).Select(rule => rule.Id)];

@@ -20,6 +20,12 @@ public class FeedComparerTests
         Image = new(new("https://blog.example.org/logo.png")),
         Categories = ["web", new("feeds") { Label = "Feeds" }],
         Links = [new("alternate", new("https://blog.example.org/fr/")) { Language = "fr", MediaType = "text/html" }],
+        License = new(new("https://blog.example.org/license/")) { Name = "Ours" },
+        Contributors = [new("Cy") { Email = "cy@example.org" }, new("Di & Co")],
+        Icon = new(new("https://blog.example.org/icon.png")),
+        Ttl = 60,
+        SkipHours = [0, 23],
+        SkipDays = [DayOfWeek.Sunday],
         Posts =
         [
             Some.Post("é") with
@@ -29,6 +35,9 @@ public class FeedComparerTests
                 Image = new(new("https://blog.example.org/kettle.jpg")) { AlternativeText = "A <kettle>", Width = 1200, Credit = "Cy" },
                 ExternalLink = new("https://kettles.example.org/"),
                 Links = [new("alternate", new("https://blog.example.org/fr/é")) { Language = "fr" }, new("via", new("https://blog.example.org/via")) { Title = "A & B" }],
+                License = new(new("https://creativecommons.org/licenses/by/4.0/")) { Name = "CC BY 4.0" }, Contributors = [new("Ed <ed>")], Rights = "© Ed & Ann",
+                Banner = new(new("https://blog.example.org/banner.jpg")), Source = new() { Title = "Kettles & cups", Feed = new("https://kettles.example.org/rss.xml"), Updated = Some.Morning },
+                Comments = new() { Address = new("https://blog.example.org/é#comments"), Count = 3, Feed = new("https://blog.example.org/é/comments.xml") },
                 Language = "de", Content = PostContent.Markdown("# Title\n\n* a\n* b\n\n`x < y`"),
             },
             Some.Post("second") with { Id = "tag:blog.example.org,2026:2", Updated = Some.Morning + Duration.FromDays(1) },

@@ -79,6 +79,13 @@ internal static class AnyPost
         Description = description,
         Copyright = copyright,
         Authors = [new("Ann")],
+        License = new(new("https://blog.example.org/license/")) { Name = title },
+        Contributors = [new("Co " + title) { Avatar = new("https://blog.example.org/co.png") }],
+        Icon = new(new("https://blog.example.org/icon.png")),
+        Generator = new("G " + description) { Version = copyright },
+        Ttl = 60,
+        SkipHours = [7],
+        SkipDays = [DayOfWeek.Monday],
         Posts = [.. all.Select((post, i) => post with { Link = new(FormattableString.Invariant($"https://blog.example.org/posts/{i}/")), Published = Some.Morning - NodaTime.Duration.FromHours(i) })],
     });
 
@@ -92,6 +99,12 @@ internal static class AnyPost
         Image = new(new("https://blog.example.org/kettle.jpg")) { AlternativeText = label, Credit = author, Width = 1 + summary.Length },
         ExternalLink = term.Length % 2 == 0 ? new("https://kettles.example.org/") : null,
         Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de", Title = term }, new("via", new("https://kettles.example.org/via")) { Title = title }],
+        License = label.Length % 2 == 0 ? new(new("https://blog.example.org/license/")) { Name = label } : null,
+        Contributors = [new("Co " + author)],
+        Rights = title,
+        Banner = new(new("https://blog.example.org/banner.jpg")),
+        Comments = new() { Address = new("https://blog.example.org/comments"), Count = summary.Length, Feed = new("https://blog.example.org/comments.xml") },
+        Source = new() { Title = "S " + term, Feed = new("https://kettles.example.org/rss.xml"), Updated = Some.Morning, Rights = label },
         Content = content,
     });
 

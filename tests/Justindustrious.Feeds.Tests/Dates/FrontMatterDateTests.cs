@@ -86,6 +86,7 @@ public class FrontMatterDateTests
     [InlineData("Friday, May 1, 2026", "2026-05-01T00:00:00")]
     [InlineData("May 1, 2026 at 9:05 pm", "2026-05-01T21:05:00")]
     [InlineData("Fri May 01 2026 09:00:00", "2026-05-01T09:00:00")]
+    [InlineData("Fri May  1 09:00:00 2026", "2026-05-01T09:00:00")]
     public void A_date_that_has_one_reading_is_read_and_is_local_where_it_names_no_zone(string text, string expected)
     {
         Assert.True(FrontMatterDate.TryParse(text, DateTimeZoneProviders.Tzdb["Asia/Tokyo"], out var value, out _, out var whyNot), whyNot);
@@ -97,6 +98,8 @@ public class FrontMatterDateTests
     [InlineData("Fri, 1 May 2026 09:00 GMT", "2026-05-01T09:00:00Z")]
     [InlineData("1 May 2026 09:00:00 EST", "2026-05-01T14:00:00Z")]
     [InlineData("Fri, 01 May 2026 09:00:00 PDT", "2026-05-01T16:00:00Z")]
+    [InlineData("Fri May 1 09:00:00 2026 +0200", "2026-05-01T07:00:00Z")]
+    [InlineData("Fri May  1 09:00:00 UTC 2026", "2026-05-01T09:00:00Z")]
     [InlineData("Fri May 01 2026 09:00:00 GMT+0200 (Central European Summer Time)", "2026-05-01T07:00:00Z")]
     [InlineData("2026-05-01 9:00 AM +02:00", "2026-05-01T07:00:00Z")]
     [InlineData("2026/5/1 9:00 Europe/Berlin", "2026-05-01T07:00:00Z")]

@@ -46,6 +46,10 @@ internal abstract class ModelList
         new ModelList<EnclosureSource>(EpisodeFields.EnclosureSource),
         new ModelList<EnclosureIntegrity>(EpisodeFields.Integrity),
         new ModelList<ContentLink>(EpisodeFields.ContentLink),
+        new ModelList<License>(NestedFields.License),
+        new ModelList<FeedGenerator>(NestedFields.Generator),
+        new ModelList<PostComments>(NestedFields.Comments),
+        new ModelList<PostSource>(NestedFields.Source),
     }.ToDictionary(list => list.Type);
 
     public abstract Type Type { get; }

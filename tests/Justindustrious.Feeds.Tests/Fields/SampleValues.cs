@@ -60,6 +60,11 @@ internal static class SampleValues
         [typeof(EnclosureSource)] = () => new EnclosureSource(new("https://blog.example.org/a.opus")),
         [typeof(EnclosureIntegrity)] = () => new EnclosureIntegrity(IntegrityType.SubresourceIntegrity, "sha256-abc"),
         [typeof(ContentLink)] = () => new ContentLink(new("https://blog.example.org/a/"), "Listen"),
+        [typeof(DayOfWeek)] = () => DayOfWeek.Saturday,
+        [typeof(License)] = () => new License(new("https://blog.example.org/license/")),
+        [typeof(FeedGenerator)] = () => new FeedGenerator("Kettle"),
+        [typeof(PostComments)] = () => new PostComments { Address = new("https://blog.example.org/sample#comments"), Count = 7 },
+        [typeof(PostSource)] = () => new PostSource { Title = "Kettles", Feed = new("https://kettles.example.org/rss.xml") },
         [typeof(Picture)] = () => new Picture(new("https://blog.example.org/sample.png")),
     };
 
@@ -81,6 +86,7 @@ internal static class SampleValues
         {
             nameof(Post.Id) => "tag:blog.example.org,2026:sample",
             nameof(Post.Language) => "de",
+            nameof(Feed.SkipHours) => (int[])[23],
             nameof(Picture.MediaType) => "image/webp",
             _ => Of(property.PropertyType),
         });

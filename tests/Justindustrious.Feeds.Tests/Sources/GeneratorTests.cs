@@ -338,4 +338,24 @@ public class GeneratorTests
         Assert.Contains("Peas", feeds.Documents["sections/essays/rss.xml"].ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Beans", feeds.Documents["sections/essays/rss.xml"].ToString(), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Each_of_several_folders_of_posts_is_a_section_of_the_posts_directly_in_it()
+    {
+        using var site = new SiteFolder(SiteFolder.Yml + "posts: [writing/notes, essays]\nby: section\npermalink: '{section}/{slug}/'\n")
+            .Write("writing/notes/beans.md", Post).Write("essays/peas.md", Post.Replace("Beans", "Peas", StringComparison.Ordinal))
+            .Write("essays/long/leeks.md", Post.Replace("Beans", "Leeks", StringComparison.Ordinal));
+        Assert.True(site.Load().TryCreateFeedSet(out var feeds, out _));
+        Assert.Equal(
+            ["sections/essays/rss.xml", "sections/long/rss.xml", "sections/notes/rss.xml"],
+            feeds.Documents.Keys.Where(path => path.StartsWith("sections/", StringComparison.Ordinal) && path.EndsWith("rss.xml", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Contains("<link>https://blog.example.org/notes/beans/</link>", feeds.Documents["sections/notes/rss.xml"].ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_a_generator_without_configuration_gave_is_named_by_the_generator()
+    {
+        using var site = new SiteFolder(SiteFolder.Yml + "generator: docusaurus\n").Write("posts/2026-05-01-beans.md", Post);
+        Assert.Equal(["docusaurus says: permalink; posts in posts"], site.Load().Configuration!.Describe());
+    }
 }

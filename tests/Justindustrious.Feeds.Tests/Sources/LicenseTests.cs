@@ -12,14 +12,11 @@ public class LicenseTests
     [InlineData("CC0", "https://creativecommons.org/publicdomain/zero/1.0/", "CC0")]
     [InlineData("CC0-1.0", "https://creativecommons.org/publicdomain/zero/1.0/", "CC0-1.0")]
     [InlineData("'<a rel=\"license\" href=\"https://creativecommons.org/licenses/by-nc/4.0/\">CC BY-NC 4.0</a>'", "https://creativecommons.org/licenses/by-nc/4.0/", null)]
-    public void A_license_is_a_link_of_that_relation(string value, string address, string? title)
+    public void A_license_is_read_from_the_post_and_from_feeds_yml(string value, string address, string? title)
     {
         using var site = SiteFolder.WithPost($"title: A\ndate: 2026-05-01\nlicense: {value}", $"{SiteFolder.Yml}license: {value}\n");
-        foreach (var links in (IReadOnlyList<WebLink>[])[site.Post().Links, site.Feed().Links])
-        {
-            var link = Assert.Single(links);
-            Assert.Equal(("license", address, title), (link.Relation, link.Address.AbsoluteUri, link.Title));
-        }
+        foreach (var license in (License?[])[site.Post().License, site.Feed().License])
+            Assert.Equal((address, title), (license?.Address.AbsoluteUri, license?.Name));
     }
 
     [Theory]
@@ -28,8 +25,7 @@ public class LicenseTests
     public void A_license_may_be_a_map_of_name_and_address(string line, string address, string title)
     {
         using var site = SiteFolder.WithPost("title: A\ndate: 2026-05-01\n" + line);
-        var link = Assert.Single(site.Post().Links);
-        Assert.Equal((address, title), (link.Address.AbsoluteUri, link.Title));
+        Assert.Equal((address, title), (site.Post().License?.Address.AbsoluteUri, site.Post().License?.Name));
         Assert.Equal("", site.Findings());
     }
 
@@ -57,6 +53,7 @@ public class LicenseTests
     {
         using var site = SiteFolder.WithPost("title: A\ndate: 2026-05-01\n" + line);
         Assert.Empty(site.Post().Links);
+        Assert.Null(site.Post().License);
         Assert.Equal("", site.Findings());
     }
 
@@ -80,6 +77,9 @@ public class LicenseTests
             Assert.Contains("link rel=\"license\" href=\"https://creativecommons.org/licenses/by/4.0/\"", text, StringComparison.Ordinal);
             Assert.Contains("link rel=\"license\" href=\"https://creativecommons.org/publicdomain/zero/1.0/\" title=\"CC0\"", text, StringComparison.Ordinal);
         }
+
+        Assert.Contains("<creativeCommons:license>https://creativecommons.org/publicdomain/zero/1.0/</creativeCommons:license>", feed.ToRss(), StringComparison.Ordinal);
+        Assert.Contains("\"_creativeCommons\": {", feed.ToJsonFeed(), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -30,6 +30,34 @@ internal static class Some
         ],
     };
 
+    /// <summary>A feed and a post with everything that is known about where they come from, who may use them, and when they are read.</summary>
+    public static Feed FeedWithProvenance() => Feed(post => post with
+    {
+        Authors = [new("Ann") { Avatar = new("https://blog.example.org/ann.png") }],
+        Contributors = [new("Cy & Co") { Email = "cy@example.org", Link = new("https://cy.example.org/") }],
+        Rights = "© 2026 Ann <ann>",
+        License = new(new("https://creativecommons.org/licenses/by/4.0/")) { Name = "CC BY 4.0" },
+        Banner = new(new("https://blog.example.org/banner.jpg")),
+        Comments = new() { Address = new("https://blog.example.org/posts/hello/#comments"), Count = 3, Feed = new("https://blog.example.org/posts/hello/comments.xml") },
+        Source = new()
+        {
+            Title = "Kettles & cups", Feed = new("https://kettles.example.org/rss.xml"), Link = new("https://kettles.example.org/"), Id = "tag:kettles.example.org,2026:feed",
+            Updated = Morning, Rights = "© Kettles",
+        },
+    }) with
+    {
+        Copyright = "© 2026",
+        License = new(new("https://blog.example.org/license/")) { Name = "Ours" },
+        Contributors = [new("Di") { Link = new("https://di.example.org/") }],
+        Image = new(new("https://blog.example.org/image.png")) { Width = 88, Height = 31 },
+        Icon = new(new("https://blog.example.org/icon.png")),
+        Logo = new(new("https://blog.example.org/logo.png")),
+        Ttl = 60,
+        SkipHours = [0, 23],
+        SkipDays = [DayOfWeek.Saturday, DayOfWeek.Sunday],
+        Generator = new() { Name = "Kettle & press", Version = "2.1", Link = new("https://press.example.org/") },
+    };
+
     public static Feed Feed(Func<Post, Post>? change = null) => new()
     {
         Title = "A blog",

@@ -22,10 +22,17 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
     }
 
     /// <summary>Checks the extensions of a feed or a post.</summary>
+    /// <param name="extensions">The extensions.</param>
+    /// <param name="written">The elements that other properties are written as. An extension may repeat only those that may be repeated.</param>
+    /// <param name="place">Whether they are of a feed or a post.</param>
+    /// <param name="subject">The feed or the post.</param>
+    /// <param name="post">The index of the post; <see langword="null"/> for the feed.</param>
     /// <exception cref="ArgumentException">An extension threw an exception while it was written. The message has its path.</exception>
-    public void Check(IReadOnlyList<FeedExtension> extensions, VocabularyPlaces place, in ModelSubject subject, int? post)
+    public void Check(
+        IReadOnlyList<FeedExtension> extensions, IEnumerable<(string Namespace, string Name)> written, VocabularyPlaces place, in ModelSubject subject,
+        int? post)
     {
-        HashSet<(string, string)>? seen = null;
+        HashSet<(string, string)> seen = [.. written];
         var index = 0;
         foreach (var extension in extensions)
         {
@@ -44,7 +51,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             var name = NameOf(node, vocabulary);
             if (grammar.Find(name, place) is not { } rule)
                 subject.Report(ExtensionRules.Element, field, grammar.WhyNot(name, name, place == VocabularyPlaces.Feed ? "feed" : "post"));
-            else if (!(seen ??= []).Add((node.Namespace, node.Name)) && !rule.Repeats)
+            else if (!seen.Add((node.Namespace, node.Name)) && !rule.Repeats)
                 subject.Report(
                     rule.RepeatedRule ?? ExtensionRules.Once, field,
                     $"<{name}> may stand once in a {(post is null ? "feed" : "post")}, and is repeated; keep one");

@@ -9,20 +9,29 @@ internal static class ImageChecks
 {
     private static readonly FieldPath Image = new("image");
 
-    public static void CheckOfFeed(Picture? image, in ModelSubject subject)
+    /// <summary>Checks a picture of which documents contain only the address.</summary>
+    public static void CheckLink(string name, Picture? image, in ModelSubject subject)
+    {
+        if (image is not null)
+            subject.CheckLink(ModelRules.ImageLink, new FieldPath(name).With("link"), image.Link);
+    }
+
+    /// <summary>Checks the picture that RSS has with its size.</summary>
+    public static void CheckOfFeed(string name, Picture? image, in ModelSubject subject)
     {
         if (image is null)
             return;
-        subject.CheckLink(ModelRules.ImageLink, Image.With("link"), image.Link);
+        CheckLink(name, image, subject);
+        var field = new FieldPath(name);
         if (image.Width is < 1 or > 144)
         {
-            subject.Report(ModelRules.ImageSize, Image.With("width"),
+            subject.Report(ModelRules.ImageSize, field.With("width"),
                 $"width {image.Width} is not in 1 to 144, the most that RSS allows; write the image's real width, or none");
         }
 
         if (image.Height is < 1 or > 400)
         {
-            subject.Report(ModelRules.ImageSize, Image.With("height"),
+            subject.Report(ModelRules.ImageSize, field.With("height"),
                 $"height {image.Height} is not in 1 to 400, the most that RSS allows; write the image's real height, or none");
         }
     }

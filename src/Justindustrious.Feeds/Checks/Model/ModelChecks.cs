@@ -2,6 +2,7 @@ using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Model;
@@ -50,15 +51,21 @@ internal sealed class ModelChecks(
         subject.CheckText("copyright", feed.Copyright);
         subject.CheckLanguage(feed.Language);
         subject.CheckDate("updated", feed.Updated?.ToInstant());
-        PersonChecks.Check(feed.Authors, subject);
+        PersonChecks.Check("authors", feed.Authors, subject);
+        PersonChecks.Check("contributors", feed.Contributors, subject);
         CategoryChecks.Check(feed.Categories, subject);
-        ImageChecks.CheckOfFeed(feed.Image, subject);
+        ImageChecks.CheckOfFeed("image", feed.Image, subject);
+        ImageChecks.CheckLink("icon", feed.Icon, subject);
+        ImageChecks.CheckOfFeed("logo", feed.Logo, subject);
+        ProvenanceChecks.CheckOfFeed(feed, subject);
+        ScheduleChecks.Check(feed, subject);
         LinkChecks.Check(feed.Links, subject);
         LinkChecks.CheckNoSelf(feed.Links, subject);
         _extensions.CheckRegistered(subject);
         if (_isRss && feed.Podcast is { } podcast)
             ShowChecks.Check(podcast, feed, subject);
-        _extensions.Check(WrittenExtensions.Of(feed), VocabularyPlaces.Feed, subject, null);
+        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+            _extensions.Check(extensions, PropertyElements.NamesOf(feed), VocabularyPlaces.Feed, subject, null);
         if (options.SelfLink is { } selfLink)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
     }
@@ -91,14 +98,18 @@ internal sealed class ModelChecks(
 
         subject.CheckText("summary", post.Summary);
         subject.CheckLanguage(post.Language);
-        PersonChecks.Check(post.Authors, subject);
+        PersonChecks.Check("authors", post.Authors, subject);
+        PersonChecks.Check("contributors", post.Contributors, subject);
         CategoryChecks.Check(post.Categories, subject);
         EnclosureChecks.Check(post.Enclosures, _isRss, subject);
         ImageChecks.CheckOfPost(post.Image, subject);
+        ImageChecks.CheckLink("banner", post.Banner, subject);
+        ProvenanceChecks.CheckOfPost(post, _isRss, subject);
         if (post.ExternalLink is { } external)
             subject.CheckLink(ModelRules.LinkAddress, "externalLink", external);
         LinkChecks.Check(post.Links, subject);
-        _extensions.Check(WrittenExtensions.Of(post), VocabularyPlaces.Post, subject, index);
+        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+            _extensions.Check(extensions, PropertyElements.NamesOf(post), VocabularyPlaces.Post, subject, index);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 

@@ -3,17 +3,21 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Model;
 
-/// <summary>Checks the authors of a feed or a post: names, e-mail addresses, links.</summary>
+/// <summary>Checks the authors or contributors of a feed or a post: names, e-mail addresses, links.</summary>
 internal static class PersonChecks
 {
-    public static void Check(IReadOnlyList<Person> people, in ModelSubject subject)
+    public static void Check(string list, IReadOnlyList<Person> people, in ModelSubject subject)
     {
         for (var i = 0; i < people.Count; i++)
         {
-            var field = new FieldPath("authors", i);
+            var field = new FieldPath(list, i);
             var (name, email, link) = (people[i].Name, people[i].Email, people[i].Link);
             if (BlankText.Is(name))
-                subject.Report(ModelRules.PersonName, field.With("name"), "an author has no name; write the name to show in readers");
+            {
+                subject.Report(ModelRules.PersonName, field.With("name"),
+                    $"{(list == "authors" ? "an author" : "a contributor")} has no name; write the name to show in readers");
+            }
+
             subject.CheckText(field.With("name"), name);
             if (email is not null && !ModelValues.IsEmail(email))
             {
@@ -23,6 +27,8 @@ internal static class PersonChecks
 
             if (link is not null)
                 subject.CheckLink(ModelRules.PersonLink, field.With("link"), link);
+            if (people[i].Avatar is { } avatar)
+                subject.CheckLink(ModelRules.PersonLink, field.With("avatar"), avatar);
         }
     }
 }

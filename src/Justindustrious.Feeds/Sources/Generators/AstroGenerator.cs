@@ -54,7 +54,10 @@ internal sealed class AstroGenerator() : LiteralGenerator("astro", "astro", "ast
         };
     }
 
-    /// <summary>Finds the page that shows the posts of a collection, whose folder is where they stand: <c>src/pages/blog/[...slug].astro</c>.</summary>
+    /// <summary>
+    /// Finds the page that shows the posts of a collection, such as <c>src/pages/blog/[...slug].astro</c>. Its folder is that of the posts'
+    /// addresses.
+    /// </summary>
     private static string RouteOf(ConfigurationFiles files, string posts)
     {
         var collection = posts[(posts.LastIndexOf('/') + 1)..];

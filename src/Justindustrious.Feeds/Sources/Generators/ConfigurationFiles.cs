@@ -5,7 +5,7 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
-/// The files in which a generator keeps its configuration: what was read of them, and what was found. Nothing outside of the blog's folder is read.
+/// The files of a generator's configuration, and the findings about them. Only files in the blog's folder are read.
 /// </summary>
 internal sealed class ConfigurationFiles(SourceFolder folder)
 {
@@ -15,18 +15,18 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
 
     public SourceFolder Folder => folder;
 
-    /// <summary>Gets what was found in the files.</summary>
+    /// <summary>Gets the findings about the files.</summary>
     public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All).Concat(_announced);
 
     /// <summary>Gets whether the configuration must not be used.</summary>
     public bool HasError => _findings.Any(each => each.HasError);
 
-    /// <summary>Gets what stands for the bytes of all files that were read.</summary>
+    /// <summary>Gets a checksum over the bytes of all files that were read.</summary>
     public byte[] Hash => SHA256.HashData(_hashes.ToArray());
 
-    /// <summary>Says that something in the configuration names posts that are not read.</summary>
-    /// <param name="at">Where it stands.</param>
-    /// <param name="message">What it names, and what to write in feeds.yml to have it.</param>
+    /// <summary>Reports that the configuration names posts which are not read.</summary>
+    /// <param name="at">Its place.</param>
+    /// <param name="message">What it names, and what to write into feeds.yml to have these posts read.</param>
     public void AnnounceUnread(TextLocation at, string message)
     {
         var findings = new SourceFindings(at.File ?? "");
@@ -38,7 +38,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
 
     public bool HasFolder(string path) => Directory.Exists(folder.PathOf(path));
 
-    /// <summary>Finds the first of several files that is there.</summary>
+    /// <summary>Finds the first of several files that exists.</summary>
     public string? First(params IEnumerable<string> paths) => paths.FirstOrDefault(Has);
 
     /// <summary>Lists the names of the files in a folder, sorted; none where it can't be read.</summary>
@@ -47,9 +47,9 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
     /// <summary>Lists the names of the folders in a folder, sorted.</summary>
     public IReadOnlyList<string> FoldersIn(string path) => List(path, Directory.EnumerateDirectories);
 
-    /// <summary>Reads a file whose mistakes are those of the configuration.</summary>
+    /// <summary>Reads a configuration file. Its mistakes become findings.</summary>
     /// <param name="path">Its path below the folder.</param>
-    /// <param name="isRead">Which of its keys are wanted: what stands in others may be of any kind.</param>
+    /// <param name="isRead">Which of its keys are used; the values of other keys are not checked.</param>
     public FrontMap? Map(string path, Func<string, bool> isRead)
     {
         var findings = new SourceFindings(folder.Show(path));
@@ -60,14 +60,14 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         {
             var found = new SourceFindings(findings.File);
             var map = Parse(path, file, isRead, found);
-            // Of a key that stands twice, Ruby and JavaScript take the last.
+            // Where a key occurs twice, Ruby and JavaScript take the last.
             foreach (var finding in found.All.Where(finding => finding.Rule != FeedRules.SourceRules.RepeatedKey))
                 findings.Add(finding.Rule, finding.Location!.Value, finding.Message);
             return map is null ? null : map with { Entries = [.. map.Entries.Reverse().DistinctBy(entry => entry.Key).Reverse()] };
         }
     }
 
-    /// <summary>Reads a file of data or of another tool, whose mistakes don't matter here.</summary>
+    /// <summary>Reads a data file or a file of another tool. Its mistakes are not reported.</summary>
     public FrontMap? QuietMap(string path)
     {
         var findings = new SourceFindings(folder.Show(path));
@@ -77,7 +77,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
             return Parse(path, file, static _ => true, findings);
     }
 
-    /// <summary>Reads the front matter of a page that says something of the site, such as <c>_index.md</c>; its mistakes don't matter here.</summary>
+    /// <summary>Reads the front matter of a page that describes the site, such as <c>_index.md</c>. Its mistakes are not reported.</summary>
     public FrontMap? QuietFrontMatter(string path)
     {
         var findings = new SourceFindings(folder.Show(path));
@@ -88,7 +88,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
                 ? PostReader.ReadFrontMatter(file, parts, static _ => true, YamlLatitude.None, findings) : null;
     }
 
-    /// <summary>Reads a program as text. A file that can't be read is a finding.</summary>
+    /// <summary>Reads a program as text. A file that can't be read gets a finding.</summary>
     public string? Text(string path)
     {
         var findings = new SourceFindings(folder.Show(path));
@@ -99,7 +99,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
             return file.TryDecode(..);
     }
 
-    /// <summary>Reads a program or a template as text, whose mistakes don't matter here.</summary>
+    /// <summary>Reads a program or a template as text. Its mistakes are not reported.</summary>
     public string? QuietText(string path)
     {
         if (!Has(path) || Open(path, new(folder.Show(path))) is not { } file)
@@ -119,7 +119,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
             : YamlReader.ReadMap(text, 1, Quoted.Escape(path), isRead, findings);
     }
 
-    // What is not UTF-8 was reported.
+    // A file that is not UTF-8 was reported already.
     private static FrontMap? Nothing(string? text) => text is null ? null : throw new InvalidOperationException("The text is not UTF-8.");
 
     private SourceFile? Open(string path, SourceFindings findings)

@@ -1,9 +1,9 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Where in a folder the posts are, by counting Markdown files.</summary>
+/// <summary>Finds the folder of the posts by counting Markdown files.</summary>
 internal static class DatedFiles
 {
-    // A folder of a program may hold any number of files; so many are enough to find the posts.
+    // The folder may be that of a large program. This many files are enough to find the posts.
     private const int MostFolders = 2000;
 
     private static readonly HashSet<string> NoContent = new(StringComparer.OrdinalIgnoreCase)
@@ -12,36 +12,38 @@ internal static class DatedFiles
         "resources", "test", "tests", "coverage", "venv",
     };
 
-    /// <summary>Finds the folder in another that holds the most Markdown files, those in its own folders included.</summary>
-    /// <returns>Its name, or <see langword="null"/> where no folder holds any.</returns>
+    /// <summary>Finds the subfolder with the most Markdown files, at any depth.</summary>
+    /// <returns>Its name, or <see langword="null"/> where no subfolder has a Markdown file.</returns>
     public static string? LargestIn(ConfigurationFiles files, string folder)
     {
         string PathOf(string name) => folder.Length == 0 ? name : $"{folder}/{name}";
         var sizes = files.FoldersIn(folder).Where(name => name[0] != '.')
             .Select(name => (Name: name, Count: Walk(files, PathOf(name)).Sum(each => each.Files.Count(IsPage))))
             .Where(size => size.Count > 0).OrderByDescending(size => size.Count).ToList();
-        // A section without dates, such as a catalogue of books, is no blog.
+        // A section without dates, such as a catalogue of books, is not a blog.
         return sizes.Count == 0 ? null : sizes.Select(size => size.Name).FirstOrDefault(name => HasDates(files, PathOf(name))) ?? sizes[0].Name;
     }
 
-    /// <summary>Says whether a folder holds Markdown files, in it or below.</summary>
+    /// <summary>Says whether a folder has Markdown files, at any depth.</summary>
     public static bool HasPages(ConfigurationFiles files, string folder) => files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(IsPage));
 
-    /// <summary>Lists all files in a folder and below, as paths.</summary>
+    /// <summary>Lists the paths of all files in a folder, at any depth.</summary>
     public static IEnumerable<string> All(ConfigurationFiles files, string folder) =>
         Walk(files, folder).SelectMany(each => each.Files.Select(name => $"{each.Folder}/{name}"));
 
-    /// <summary>Says whether a folder holds a Markdown file with a date, in it or below.</summary>
+    /// <summary>Says whether a folder has a Markdown file with a date, at any depth.</summary>
     public static bool HasDates(ConfigurationFiles files, string folder) =>
         files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Where(IsPage)
             .Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
 
-    /// <summary>Finds the folders in another that hold a Markdown file with a date, in them or below.</summary>
+    /// <summary>Finds the subfolders that have a Markdown file with a date, at any depth.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
         [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")
             .Where(path => HasDates(files, path))];
 
-    /// <summary>Finds the folder of the most Markdown files whose name or front matter has a date; <see langword="null"/> where there is none.</summary>
+    /// <summary>
+    /// Finds the folder with the most Markdown files that have a date in their name or front matter; <see langword="null"/> where no file has a date.
+    /// </summary>
     public static string? MostDated(ConfigurationFiles files)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -55,12 +57,14 @@ internal static class DatedFiles
         return counts.OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).Select(count => count.Key).FirstOrDefault();
     }
 
-    /// <summary>Finds all folders of a name, such as <c>_posts</c>, below another; what generators and package managers write is passed over.</summary>
+    /// <summary>
+    /// Finds all folders with a name, such as <c>_posts</c>, at any depth. The output folders of generators and package managers are not searched.
+    /// </summary>
     public static IEnumerable<string> Named(ConfigurationFiles files, string root, string name) =>
         Walk(files, root, name).Select(each => each.Folder).Where(folder => folder == name
             || folder.EndsWith("/" + name, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
 
-    /// <summary>A folder with an index.md alone is one post; its parent is the folder of posts.</summary>
+    /// <summary>A folder with only an index.md is one post. Its parent is the folder of posts.</summary>
     private static string BundleOf(string folder, IReadOnlyList<string> names) =>
         names.Count(IsPage) == 1 && names.Any(name => Path.GetFileNameWithoutExtension(name) == "index") && folder.Contains('/', StringComparison.Ordinal)
             ? folder[..folder.LastIndexOf('/')] : folder;
@@ -88,7 +92,7 @@ internal static class DatedFiles
     {
         try
         {
-            // The front matter is enough, and long files are not read for it.
+            // Only the front matter is needed, so long files are not read.
             return files.Folder.Holds(files.Folder.PathOf(path)) && File.ReadLines(files.Folder.PathOf(path)).Take(40).Any(line =>
                 Dialect.Default.Published.Keys.Any(key => line.StartsWith(key, StringComparison.OrdinalIgnoreCase)
                     && line.AsSpan(key.Length).TrimStart() is [':' or '=', ..]));

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Docusaurus: <c>docusaurus.config.js</c> and its blog. Names of files give days and addresses; slugs begin at the blog's own address.</summary>
+/// <summary>Docusaurus: <c>docusaurus.config.js</c> and its blog. File names give dates and addresses. Slugs are relative to the blog's address.</summary>
 internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaurus", "@docusaurus/core", "docusaurus.config.js", "docusaurus.config.ts",
     "docusaurus.config.mjs", "docusaurus.config.cjs")
 {
@@ -38,7 +38,7 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         };
     }
 
-    /// <summary>Reads <c>tags.yml</c>, which says how tags are shown: docusaurus.io/docs/blog, "Global tags".</summary>
+    /// <summary>Reads <c>tags.yml</c>, which has the labels of tags: docusaurus.io/docs/blog, "Global tags".</summary>
     private static Dictionary<string, string> Labels(ConfigurationFiles files, string posts)
     {
         var labels = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -61,7 +61,7 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
     }
 
-    /// <summary>The day of a file's path is a path: <c>2026-05-01-beans.md</c> stands at <c>2026/05/01/beans</c>.</summary>
+    /// <summary>The date in a file name becomes folders: the address of <c>2026-05-01-beans.md</c> is <c>2026/05/01/beans</c>.</summary>
     private static Permalink? PatternOf(PostFile file, string start, string end)
     {
         if (Dated().Match(PathOf(file)) is not { Success: true } match)

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Eleventy: its configuration is JavaScript; the site's title and address stand in <c>_data/</c>.</summary>
+/// <summary>Eleventy: its configuration is JavaScript. The site's title and address are in <c>_data/</c>.</summary>
 internal sealed partial class EleventyGenerator() : LiteralGenerator(
     "eleventy", "@11ty/eleventy", ".eleventy.js", "eleventy.config.js", "eleventy.config.mjs", "eleventy.config.cjs", "eleventy.config.ts", ".eleventy.cjs",
     ".eleventy.mjs")
@@ -23,7 +23,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         var data = Folder(Join(input, program.Text("dir.data", "data")?.Text ?? "_data")) ?? "_data";
         foreach (var name in DataNames)
             SayData(files, words, Join(data, name));
-        // Some sites keep all of it in the configuration itself, or in package.json.
+        // Some sites have title and address in the configuration itself, or in package.json.
         SayHome(words, program.Text("url", "siteUrl", "baseUrl"));
         words.Say("title", program.Text("siteTitle", "metadata.title"));
         var posts = SayPosts(files, words, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"])
@@ -43,14 +43,14 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
                 Name = static name => name, Title = Spellings.Eleventy, Category = Spellings.Eleventy, Pattern = Permalink.Of("{path}/"),
                 Own = static address => address.EndsWith("index.html", StringComparison.Ordinal) ? address[..^10] : address,
                 Template = AsPattern,
-                // A file named as its folder is the folder's page: src/TemplatePermalink.js, _hasDuplicateFolder.
+                // A file with the name of its folder is the folder's page: src/TemplatePermalink.js, _hasDuplicateFolder.
                 PatternOf = file => !hasPattern && (file.Folders == file.Name || file.Folders.EndsWith("/" + file.Name, StringComparison.Ordinal))
                     ? Permalink.Of("{sections}/") : null,
             },
         };
     }
 
-    /// <summary>Reads data of the site: JSON and YAML as they are, and JavaScript as far as it is literal.</summary>
+    /// <summary>Reads the site's data: all of JSON and YAML, and the literal values of JavaScript.</summary>
     private static void SayData(ConfigurationFiles files, SiteWords words, string path)
     {
         foreach (var ending in (string[])[".json", ".yaml", ".yml"])
@@ -83,7 +83,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         }
     }
 
-    /// <summary>Reads the permalink that a folder's data gives all its posts.</summary>
+    /// <summary>Reads the permalink that a folder's data file sets for all its posts.</summary>
     private static void SayPattern(ConfigurationFiles files, SiteWords words, string posts)
     {
         if (posts.Length == 0)
@@ -105,7 +105,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         SayFeeds(words, at, rss: type == "rss" ? path : null, atom: type is "atom" or null ? path : null, json: type == "json" ? path : null);
     }
 
-    /// <summary>Writes a permalink of templates as a pattern; <see langword="null"/> where it holds more than is known.</summary>
+    /// <summary>Turns a permalink with template code into a pattern; <see langword="null"/> where it has code that is not known.</summary>
     public static string? AsPattern(string template)
     {
         var pattern = Braces().Replace(template, match => Meaning(match.Groups["name"].Value.Replace(" ", "", StringComparison.Ordinal)) ?? match.Value);
@@ -130,7 +130,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
     private static partial Regex Braces();
 }
 
-/// <summary>Data of Eleventy's folders: <c>posts/posts.json</c> holds for all posts of the folder, where their front matter does not say the key.</summary>
+/// <summary>Eleventy's data of a folder: <c>posts/posts.json</c> has the values of keys that the front matter of the folder's posts leaves out.</summary>
 internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values)> folders)
 {
     public static EleventyData Of(ConfigurationFiles files, string input, string posts)
@@ -152,7 +152,7 @@ internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values
 
     public FrontMap Complete(FrontMap front, PostFile file)
     {
-        // A template in the folder's data was read as the site's pattern.
+        // A template in the folder's data is the site's pattern already.
         var more = folders.Where(folder => file.RelativePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal))
             .SelectMany(folder => folder.Values.Entries)
             .Where(value => value.Key is not ("permalink" or "layout") && front.Entries.All(entry => !KeySpelling.Any.Equals(entry.Key, value.Key)))

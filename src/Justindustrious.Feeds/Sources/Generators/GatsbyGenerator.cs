@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Gatsby: <c>siteMetadata</c> of its configuration.</summary>
+/// <summary>Gatsby: the key <c>siteMetadata</c> of its configuration.</summary>
 internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs")
 {
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
@@ -24,7 +24,7 @@ internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "
     }
 }
 
-/// <summary>Next.js: its configuration says nothing of a blog, so title and address are asked for.</summary>
+/// <summary>Next.js: its configuration has no title and no address of a blog, so feeds.yml must have them.</summary>
 internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs")
 {
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>A site generator: by which files its folders are recognised, and what its configuration says.</summary>
+/// <summary>A site generator: recognises its folders and reads its configuration.</summary>
 /// <param name="name">Its name in the key <c>generator</c> of feeds.yml.</param>
 internal abstract class Generator(string name)
 {
@@ -10,29 +10,29 @@ internal abstract class Generator(string name)
     public abstract string? FindIn(ConfigurationFiles files);
 
     /// <summary>Reads the configuration.</summary>
-    /// <param name="files">The files; what can't be read is found there.</param>
+    /// <param name="files">The files, which collect the findings about what can't be read.</param>
     /// <param name="main">
     /// The file that <see cref="FindIn"/> found; <see langword="null"/> where feeds.yml names the generator and there is no configuration.
     /// </param>
-    /// <param name="words">Where the keys of feeds.yml go.</param>
-    /// <returns>What the generator does with posts.</returns>
+    /// <param name="words">Takes the values, under the keys of feeds.yml.</param>
+    /// <returns>The generator's rules for posts.</returns>
     public abstract PostRules Read(ConfigurationFiles files, string? main, SiteWords words);
 
-    /// <summary>Says the feeds at the paths that the generator used, with the other formats beside them.</summary>
+    /// <summary>Sets the feeds: the generator's own at their paths, and the other formats beside them.</summary>
     protected static void SayFeeds(SiteWords words, TextLocation location, string? rss = null, string? atom = null, string? json = null)
     {
         var paths = new[] { ("rss", rss ?? "rss.xml"), ("atom", atom ?? "atom.xml"), ("json", json ?? "feed.json") };
         words.Say("feeds", location, paths.Select(path => (path.Item1, path.Item2.TrimStart('/'))));
     }
 
-    /// <summary>Says a language, where it is written as a tag; other words are of themes.</summary>
+    /// <summary>Sets the language if it is a language tag. Other values belong to themes.</summary>
     protected static void SayLanguage(SiteWords words, (FrontEntry Entry, string Text)? setting)
     {
         if (setting is var (entry, text) && TagOf(text) is { } tag)
             words.Say("language", entry.Location, tag);
     }
 
-    /// <summary>Gets the tag that a text is, with '_' for '-'; <see langword="null"/> where it is none.</summary>
+    /// <summary>Reads a language tag, in which '_' may replace '-'; <see langword="null"/> if the text is not a tag.</summary>
     public static string? TagOf(string text)
     {
         var parts = text.Split('.', '@')[0].Replace('_', '-').Split('-');
@@ -40,7 +40,7 @@ internal abstract class Generator(string name)
             && parts[0].All(char.IsAsciiLetter) ? string.Join('-', parts) : null;
     }
 
-    /// <summary>Says home: an address, and a path below it.</summary>
+    /// <summary>Sets home: an address, and a path below it.</summary>
     protected static void SayHome(SiteWords words, (FrontEntry Entry, string Text)? address, string path = "")
     {
         if (address is not var (entry, text) || text is "/" || !text.Contains('.', StringComparison.Ordinal)
@@ -54,14 +54,16 @@ internal abstract class Generator(string name)
         words.Say("home", entry.Location, $"{text.TrimEnd('/')}/{path}{(path.Length > 0 ? "/" : "")}");
     }
 
-    /// <summary>Says who holds the rights, where it is plain words: year's placeholders and markup are the theme's.</summary>
+    /// <summary>Sets the copyright if it is plain text. Placeholders for a year and markup are for themes.</summary>
     protected static void SayCopyright(SiteWords words, (FrontEntry Entry, string Text)? setting)
     {
         if (setting is var (_, text) && !text.AsSpan().ContainsAny('{', '<', '['))
             words.Say("copyright", setting);
     }
 
-    /// <summary>Gets a path below the site folder, without '.' and with '/' between its parts only; <see langword="null"/> where it leads out.</summary>
+    /// <summary>
+    /// Gets a path below the site folder, without '.' parts and with single '/'; <see langword="null"/> where the path leads out of the folder.
+    /// </summary>
     public static string? Folder(string path)
     {
         var parts = path.Replace('\\', '/').Split('/', StringSplitOptions.RemoveEmptyEntries).Where(part => part != ".").ToList();

@@ -3,7 +3,7 @@ namespace Justindustrious.Feeds.Sources.Generators;
 /// <summary>The generators whose folders are recognised.</summary>
 internal static class GeneratorTable
 {
-    /// <summary>The word in feeds.yml for a folder that is read as no generator's.</summary>
+    /// <summary>The value of the key <c>generator</c> for a folder that no generator is recognised in.</summary>
     public const string None = "none";
 
     public static IReadOnlyList<Generator> All { get; } =
@@ -13,6 +13,6 @@ internal static class GeneratorTable
         new DocusaurusGenerator(), new GatsbyGenerator(), new PelicanGenerator(), new StatiqGenerator(), new WyamGenerator(),
     ];
 
-    /// <summary>Gets the words that the key <c>generator</c> of feeds.yml takes.</summary>
+    /// <summary>Gets the values that the key <c>generator</c> of feeds.yml can have.</summary>
     public static IEnumerable<string> Names => All.Select(generator => generator.Name).Append(None);
 }

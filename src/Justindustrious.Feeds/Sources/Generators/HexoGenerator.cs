@@ -61,7 +61,9 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
         return Rules(settings) with { Typography = HasTypography(files, settings) ? BodySyntax.MarkedTypography : BodySyntax.None };
     }
 
-    /// <summary>The plugin hexo-renderer-marked sets quotes, unless this is switched off; other plugins for Markdown leave them as they are.</summary>
+    /// <summary>
+    /// The plugin hexo-renderer-marked sets typographic quotes unless its setting is false. Other Markdown plugins leave quotes as they are.
+    /// </summary>
     private static bool HasTypography(ConfigurationFiles files, Settings settings) =>
         settings.Text("marked.smartypants") is not { Text: "false" }
         && (files.QuietText("package.json") is not { } package || package.Contains("\"hexo-renderer-marked\"", StringComparison.Ordinal));
@@ -99,7 +101,7 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
         };
     }
 
-    /// <summary>A permalink may name any key of front matter, such as <c>:abbrlink</c>, which a plugin writes there.</summary>
+    /// <summary>A permalink may name any key of front matter, such as <c>:abbrlink</c>, which a plugin adds.</summary>
     private static (IReadOnlyDictionary<string, string> Placeholders, IReadOnlyList<string> Keys) FrontPlaceholders(Settings settings)
     {
         var keys = PlaceholderName().Matches(settings.Text("permalink")?.Text ?? "").Select(match => match.Groups["name"].Value)
@@ -125,7 +127,7 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
     [GeneratedRegex(@":(?<name>\w+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex PlaceholderName();
 
-    /// <summary>The plugin hexo-generator-feed: one type and path, or lists of both.</summary>
+    /// <summary>Reads the settings of the plugin hexo-generator-feed: one type and path, or lists of both.</summary>
     private static void SayFeed(SiteWords words, Settings settings, TextLocation at)
     {
         string? rss = null, atom = null;
@@ -146,7 +148,7 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
     }
 }
 
-/// <summary>How Hexo names new posts: what of a file's name is its title, and what its date.</summary>
+/// <summary>How Hexo names new posts: which part of a file's name is the title, and which the date.</summary>
 internal sealed class HexoNames(Regex pattern)
 {
     /// <summary>Reads the setting <c>new_post_name</c>, such as <c>:year-:month-:day-:title.md</c>.</summary>
@@ -167,7 +169,7 @@ internal sealed class HexoNames(Regex pattern)
         }
         catch (ArgumentException)
         {
-            // A placeholder that stands twice is no name that could be read.
+            // A name with the same placeholder twice can't be read.
             return new(new("^(?<title>.+)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking));
         }
     }

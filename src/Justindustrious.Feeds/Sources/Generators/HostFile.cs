@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>The file <c>CNAME</c>, in which hosts of static sites find a site's domain: its home, where the configuration names none.</summary>
+/// <summary>The file <c>CNAME</c> with the site's domain, for hosts of static sites. It gives home where the configuration does not.</summary>
 internal static class HostFile
 {
     private static readonly string[] Places = ["CNAME", "static/CNAME", "public/CNAME", "source/CNAME", "src/CNAME", "content/CNAME"];

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Where a Hugo site has its content: the folder of the main language, those of other languages, and the sections whose pages are posts.</summary>
+/// <summary>Where a Hugo site's content is: the folder of the main language, the folders of other languages, and the sections whose pages are posts.</summary>
 internal sealed class HugoContent
 {
     private readonly Dictionary<string, string> _folders = new(StringComparer.Ordinal);
@@ -45,7 +45,7 @@ internal sealed class HugoContent
     /// <summary>Gets the main language, as the configuration spells it.</summary>
     public string Main { get; }
 
-    /// <summary>Gets what the configuration says of the main language alone.</summary>
+    /// <summary>Gets the settings of the main language.</summary>
     public Settings Own { get; }
 
     /// <summary>Gets the folder of the main language's content.</summary>
@@ -56,15 +56,15 @@ internal sealed class HugoContent
     /// <summary>Gets all folders of content.</summary>
     public IReadOnlyList<string> Roots => [Folder, .. _folders.Keys];
 
-    /// <summary>Gets the language that a file's folder says.</summary>
+    /// <summary>Gets the language of a file by its folder.</summary>
     public string? LanguageOf(string path) =>
         _folders.Where(folder => path.StartsWith(folder.Key + "/", StringComparison.Ordinal)).OrderByDescending(folder => folder.Key.Length)
             .FirstOrDefault().Value;
 
-    /// <summary>Says whether a file is of a language that is turned off.</summary>
+    /// <summary>Says whether a file's language is turned off.</summary>
     public bool IsDisabled(PostFile file) => file.Language is { } language && _disabled.Contains(language);
 
-    /// <summary>Says which folders hold posts: those of the main sections, in each language.</summary>
+    /// <summary>Sets the folders of posts: those of the main sections, in each language.</summary>
     public void SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, Settings settings)
     {
         var setting = Own.Find("params.mainSections") ?? settings.Find("params.mainSections") ?? Own.Find("mainSections") ?? settings.Find("mainSections");

@@ -3,15 +3,15 @@ using System.Text.RegularExpressions;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
-/// What Hugo adds to the front matter of pages: the values that sections and the configuration hand down (<c>cascade</c>), and the dates and slugs in the
-/// names of files.
+/// Values that Hugo adds to the front matter of pages: those that sections and the configuration pass on (<c>cascade</c>), and dates and slugs of file
+/// names.
 /// </summary>
 /// <remarks>gohugo.io/content-management/front-matter, "Cascade"; gohugo.io/getting-started/configuration, "Configure dates".</remarks>
 internal sealed class HugoFrontMatter
 {
     private static readonly string[] Endings = [".md", ".markdown", ".html"];
 
-    // What of a section's own front matter holds for its pages as well.
+    // The keys of a section's front matter that apply to its pages, too.
     private static readonly string[] HoldBack = ["draft", "expirydate", "unpublishdate"];
 
     private readonly HashSet<string> _sections = new(StringComparer.Ordinal);
@@ -21,10 +21,10 @@ internal sealed class HugoFrontMatter
     private readonly List<string> _dates;
     private readonly string _main;
 
-    /// <summary>Reads the sections' own pages.</summary>
+    /// <summary>Reads the pages of sections.</summary>
     /// <param name="files">The site's files.</param>
     /// <param name="settings">The configuration.</param>
-    /// <param name="roots">The folders of content, of which languages may have their own.</param>
+    /// <param name="roots">The folders of content; a language may have its own.</param>
     /// <param name="main">The main language.</param>
     public HugoFrontMatter(ConfigurationFiles files, Settings settings, IReadOnlyList<string> roots, string main)
     {
@@ -39,13 +39,13 @@ internal sealed class HugoFrontMatter
                 continue;
             var page = new Settings([map], StringComparer.OrdinalIgnoreCase);
             var cascade = ValuesOf(page.Find("cascade")?.Value);
-            // What a section hands down holds for its own page as well.
+            // The cascade of a section applies to its own page, too.
             var ownKeys = map.Entries.Concat(cascade.Where(values => values.AreForSections).SelectMany(values => values.Map.Entries));
             _ofSections[path] = new(cascade, [.. ownKeys.Where(entry => HoldBack.Contains(entry.Key, StringComparer.OrdinalIgnoreCase))]);
         }
     }
 
-    /// <summary>Gets the sections that a post stands in: folders of the first level, and those with a page of their own.</summary>
+    /// <summary>Gets the sections of a post: folders of the first level, and folders with a page of their own.</summary>
     public string SectionsOf(PostFile file)
     {
         var root = RootOf(file.RelativePath);
@@ -84,7 +84,7 @@ internal sealed class HugoFrontMatter
             var isNamed = _dates.FindIndex(date => date.Equals(":filename", StringComparison.OrdinalIgnoreCase));
             if (isNamed >= 0 && (isNamed == 0 || !isDated) && DayOfName(file.Name) is { } day)
             {
-                // The name counts before the keys, whatever these say.
+                // The file name comes before the keys.
                 front = front with { Entries = [.. front.Entries.Where(entry => !DateKeys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase))] };
                 more.RemoveAll(entry => DateKeys.Contains(entry.Key, StringComparer.OrdinalIgnoreCase));
                 more.Add(new("date", front.Location, new FrontText(front.Location, day, IsPlain: true)));
@@ -99,10 +99,10 @@ internal sealed class HugoFrontMatter
         }
     }
 
-    /// <summary>The day at the start of a file's name, whatever stands after it.</summary>
+    /// <summary>The date at the start of a file's name.</summary>
     private static string? DayOfName(string name) => name.Length >= 10 && PostSlug.FromName(name[..10]).Date is not null ? name[..10] : null;
 
-    /// <summary>The sections that a post stands in, the nearest first.</summary>
+    /// <summary>The sections of a post, the nearest first.</summary>
     private IEnumerable<Section> SectionsAbove(PostFile file)
     {
         var root = RootOf(file.RelativePath);
@@ -137,10 +137,10 @@ internal sealed class HugoFrontMatter
 
     private static readonly string[] Changed = ["lastmod", "modified"];
 
-    /// <summary>What the page of a section says of the pages in it.</summary>
+    /// <summary>What the page of a section sets for the pages in it.</summary>
     private sealed record Section(IReadOnlyList<Values> Cascade, IReadOnlyList<FrontEntry> HeldBack);
 
-    /// <summary>Values that are handed down to the pages that their target names: all pages without one.</summary>
+    /// <summary>Values for the pages that the target names; without a target, for all pages.</summary>
     private sealed class Values
     {
         private readonly Settings _target;
@@ -165,7 +165,7 @@ internal sealed class HugoFrontMatter
             && (_target.Text("environment")?.Text is null or "production")
             && (_path is null || _path.IsMatch($"/{Join(file.Folders, file.Name)}"));
 
-        /// <summary>Writes a pattern of paths as an expression: '**' goes over folders, '*' does not, and braces hold several.</summary>
+        /// <summary>Turns a pattern of paths into a regular expression: '**' matches '/', '*' does not, and braces hold alternatives.</summary>
         private static Regex? PathOf(string? glob)
         {
             if (glob is null)
@@ -180,7 +180,7 @@ internal sealed class HugoFrontMatter
             }
             catch (ArgumentException)
             {
-                // Without its other half, a brace is no pattern, and Hugo's is for no page.
+                // A brace without its other half is a mistake; in Hugo such a pattern matches no page.
                 return new("^\\b$", RegexOptions.None);
             }
         }

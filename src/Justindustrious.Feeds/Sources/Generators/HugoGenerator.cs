@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Hugo: <c>hugo.toml</c>, <c>config.toml</c> and others, or the files of <c>config/_default</c>. Its keys are spelled in any letter case.</summary>
+/// <summary>Hugo: <c>hugo.toml</c>, <c>config.toml</c> and others, or the files of <c>config/_default</c>. Letter case of keys does not matter.</summary>
 internal sealed partial class HugoGenerator() : Generator("hugo")
 {
     private static readonly string[] Endings = [".toml", ".yaml", ".yml", ".json"];
@@ -61,18 +61,18 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         string Spell(string name)
         {
             var path = Spellings.Hugo(dropsMarks ? NormalForm.WithoutMarks(name, ofAnyScript: true) : name);
-            // Go makes one letter of 'İ', and .NET none.
+            // Go has a lower-case letter for 'İ', and .NET's invariant culture has none.
             return keepsCase ? path : path.Replace('İ', 'i').ToLowerInvariant();
         }
 
-        // In a path, a space at either end of a name is one between a sign and another.
+        // In a path, a space at the start or end of a name becomes '-' like any other.
         string SpellInPath(string name) => Spell($"/{name}/")[1..^1];
 
-        // Titles, names and slugs are made URIs first, where '#' without anything after it says nothing: helpers/url.go, URLize.
+        // Titles, names and slugs are parsed as URIs first, in which a final '#' is dropped: helpers/url.go, URLize.
         string SpellInPattern(string text) => Spell(text) is var spelled && spelled.IndexOf('#', StringComparison.Ordinal) == spelled.Length - 1
             && spelled.Length > 0 ? spelled[..^1] : spelled;
 
-        // Of what a permalink gives, '+' and '%' are those of a query, and all of it is spelled once more: hugolib/page__paths.go, createTargetPathDescriptor.
+        // A path that a permalink made is decoded like a query ('+' and '%') and spelled again: hugolib/page__paths.go, createTargetPathDescriptor.
         string Expand(string path) => SpellPath(path.AsSpan().ContainsAny('+', '%') ? Uri.UnescapeDataString(path.Replace('+', ' ')) : path);
 
         string SpellPath(string path) => Slashes().Replace(Spell($"/{path}/")[1..^1], "/").TrimStart('/');
@@ -97,7 +97,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             Addresses = new()
             {
                 Name = SpellInPath,
-                // Hugo takes '-' off the ends of a slug: hugolib/page__meta.go.
+                // Hugo removes '-' at both ends of a slug: hugolib/page__meta.go.
                 Slug = slug => SpellInPath(slug.Trim('-')),
                 Title = SpellInPattern,
                 Expanded = text => SpellInPattern(text.Trim('-')),
@@ -125,11 +125,11 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         ["yearday"] = "yearday",
     };
 
-    /// <summary>An address without a dot is that of a folder, wherever the dot stands.</summary>
+    /// <summary>An address without a dot is that of a folder.</summary>
     private static string WithSlash(string address) => address.Length == 0 || address.EndsWith('/') || address.AsSpan().ContainsAny('.', '?', '#')
         ? address : address + "/";
 
-    /// <summary>Writes a path as Go does: where something in it must be encoded, so are some signs that need not be. net/url, EscapedPath.</summary>
+    /// <summary>Writes a path as Go does: if any character must be encoded, some others are encoded, too. net/url, EscapedPath.</summary>
     private static string Escape(string address) =>
         address.Length == 0 || address.All(c => char.IsAsciiLetterOrDigit(c) || "-._~!$&'()*+,;=:@/[]%?#".Contains(c, StringComparison.Ordinal)) ? address
             : SignsThatGoEncodes().Replace(address, match => Uri.HexEscape(match.Value[0]));
@@ -151,14 +151,14 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
     private static IEnumerable<string> DefaultFiles(ConfigurationFiles files, string environment = "_default") =>
         files.FilesIn("config/" + environment).Where(name => Endings.Contains(Path.GetExtension(name))).Select(name => $"config/{environment}/{name}");
 
-    /// <summary>Reads all files. What <c>config/production</c> says wins over <c>config/_default</c>, and that over the file in the folder itself.</summary>
+    /// <summary>Reads all files. <c>config/production</c> comes before <c>config/_default</c>, and that before the file in the folder itself.</summary>
     private static Settings ReadFiles(ConfigurationFiles files, string? main)
     {
         var maps = new List<FrontMap>();
         var inFolders = DefaultFiles(files, "production").Concat(DefaultFiles(files)).ToList();
         foreach (var path in inFolders)
         {
-            // params.toml holds the map 'params', and params.de.toml that of a language.
+            // params.toml has the map 'params', and params.de.toml that of a language.
             var names = Path.GetFileNameWithoutExtension(path).Split('.');
             var isRoot = names[0] is "hugo" or "config";
             if (!isRoot && !Keys.Contains(names[0]))
@@ -211,11 +211,11 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             words.Say("permalink", permalinks?.Location ?? at, patterns);
     }
 
-    /// <summary>Ends a pattern as Hugo does: with a folder, or with a file where the site's addresses are "ugly".</summary>
+    /// <summary>Ends a pattern as Hugo does: with '/', or with .html where the site has <c>uglyURLs</c>.</summary>
     private static string Finish(string pattern, bool isUgly) =>
         isUgly ? pattern.TrimEnd('/') + ".html" : pattern.EndsWith('/') ? pattern : pattern + "/";
 
-    /// <summary>Writes the layouts of Go, such as <c>:2006</c>, as placeholders; and placeholders within words, where only Hugo looks for them.</summary>
+    /// <summary>Turns Go's date layouts, such as <c>:2006</c>, into placeholders, and also placeholders within words, which only Hugo has.</summary>
     private static string WithPlaceholders(string pattern) => Permalink.WithBracesInWords(
         Layout().Replace(pattern, match => Layouts.GetValueOrDefault(match.Groups["layout"].Value, match.Value)), Placeholders);
 

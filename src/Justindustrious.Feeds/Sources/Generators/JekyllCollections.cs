@@ -1,12 +1,12 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>A collection of Jekyll's beside its posts.</summary>
+/// <summary>A collection of Jekyll other than posts.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Folder">The folder of its documents, below the site folder.</param>
-/// <param name="Pattern">Where its documents stand.</param>
+/// <param name="Pattern">The pattern of its documents' addresses.</param>
 internal sealed record JekyllCollection(string Name, string Folder, Permalink? Pattern);
 
-/// <summary>The collections that Jekyll writes pages of, from the key <c>collections</c> of its configuration.</summary>
+/// <summary>The collections whose documents Jekyll writes as pages, from the key <c>collections</c> of its configuration.</summary>
 /// <remarks>jekyllrb.com/docs/collections; github.com/jekyll/jekyll, lib/jekyll/collection.rb, url_template.</remarks>
 internal sealed class JekyllCollections
 {
@@ -28,16 +28,16 @@ internal sealed class JekyllCollections
         }
     }
 
-    /// <summary>Gets the collection that a file is of; <see langword="null"/> for posts.</summary>
+    /// <summary>Gets the collection of a file; <see langword="null"/> for posts.</summary>
     public JekyllCollection? Of(string path) => _all.Find(collection => path.StartsWith(collection.Folder + "/", StringComparison.Ordinal));
 
     public Permalink? PatternOf(PostFile file) => Of(file.RelativePath)?.Pattern;
 
-    /// <summary>Finds the folders of collections that hold documents with dates.</summary>
+    /// <summary>Finds the folders of collections that have documents with dates.</summary>
     public List<string> Shown(ConfigurationFiles files) =>
         [.. _all.Select(collection => collection.Folder).Where(folder => DatedFiles.HasDates(files, folder))];
 
-    /// <summary>Names the collections for which the plugin jekyll-feed writes feeds: they are not made of posts.</summary>
+    /// <summary>Reports the collections for which the plugin jekyll-feed writes feeds, because their feeds are not made here.</summary>
     public void AnnounceFeeds(ConfigurationFiles files)
     {
         if (_settings.Find("feed.collections") is not { } setting)

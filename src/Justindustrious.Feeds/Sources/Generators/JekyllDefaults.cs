@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
-/// What Jekyll adds to the front matter of posts: the key <c>defaults</c> of its configuration, and the categories that folders above <c>_posts</c> give.
+/// Values that Jekyll adds to the front matter of posts: those of the key <c>defaults</c>, and categories from the folders above <c>_posts</c>.
 /// </summary>
 /// <remarks>github.com/jekyll/jekyll, lib/jekyll/frontmatter_defaults.rb; document.rb, merge_categories!.</remarks>
 internal sealed class JekyllDefaults
@@ -14,11 +14,11 @@ internal sealed class JekyllDefaults
 
     /// <summary>Reads the configuration.</summary>
     /// <param name="settings">The configuration.</param>
-    /// <param name="root">The folder from which paths count: <c>source</c> and <c>collections_dir</c>.</param>
+    /// <param name="root">The folder that paths are relative to: <c>source</c> and <c>collections_dir</c>.</param>
     public JekyllDefaults(Settings settings, string root)
     {
         _root = root;
-        // Without it, the first paragraph is the excerpt.
+        // Without this key, the first paragraph is the excerpt.
         _separator = settings.Text("excerpt_separator")?.Text;
         var folder = settings.Text("collections_dir")?.Text.Trim('/') ?? "";
         foreach (var row in (settings.Find("defaults")?.Value as FrontList)?.Items.OfType<FrontMap>() ?? [])
@@ -36,7 +36,7 @@ internal sealed class JekyllDefaults
     /// <summary>Completes front matter.</summary>
     /// <param name="front">The front matter.</param>
     /// <param name="file">The post's file.</param>
-    /// <param name="type">The collection that the post is of: <c>posts</c>.</param>
+    /// <param name="type">The collection of the post, such as <c>posts</c>.</param>
     public FrontMap Complete(FrontMap front, PostFile file, string type)
     {
         var path = _root.Length > 0 && file.RelativePath.StartsWith(_root + "/", StringComparison.Ordinal)
@@ -46,7 +46,7 @@ internal sealed class JekyllDefaults
         if (CategoriesOf(path) is { Count: > 0 } categories)
             entries.Add(new("categories", front.Location, new FrontList(front.Location,
                 [.. categories.Select(term => new FrontText(front.Location, term, IsPlain: false))])));
-        // Those of folders and defaults are added to the post's own.
+        // Categories of folders and defaults are added to those of the post.
         entries.AddRange(defaults.Where(entry => entry.Key == "categories"));
         entries.AddRange(front.Entries);
         entries.AddRange(defaults.Where(entry => entry.Key != "categories"
@@ -83,13 +83,13 @@ internal sealed class JekyllDefaults
 
     private sealed record Row(string Path, string? Type, FrontMap Values)
     {
-        /// <summary>A scope is the beginning of a path, be it the name of a folder or not; with '*', it is a pattern of such beginnings.</summary>
+        /// <summary>A scope is the start of a path, even within a name. With '*', it is a pattern for the start of a path.</summary>
         public bool AppliesTo(string path, string type) =>
             (Type is null || Type == type || (Type == "post" && type == "posts"))
             && (Path.Length == 0 || (Path.Contains('*', StringComparison.Ordinal)
                 ? Beginnings(path).Any(Matches) : path.StartsWith(Path, StringComparison.Ordinal)));
 
-        /// <summary>The longer path counts; of equal ones, the later row, but one for all types not before one for this type.</summary>
+        /// <summary>The longer path comes first. Of equal paths, a row with a type comes before one without, and a later row before an earlier one.</summary>
         public bool CountsBefore(Row other)
         {
             var (length, otherLength) = (Path.TrimStart('/').Length, other.Path.TrimStart('/').Length);

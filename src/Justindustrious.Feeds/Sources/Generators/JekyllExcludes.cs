@@ -4,14 +4,14 @@ namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>The keys <c>exclude</c> and <c>include</c> of Jekyll's configuration.</summary>
 /// <remarks>
-/// github.com/jekyll/jekyll, lib/jekyll/entry_filter.rb: a pattern is the beginning of a path, or names all of it, where '*' goes over folders.
+/// github.com/jekyll/jekyll, lib/jekyll/entry_filter.rb: a pattern is the start of a path, or matches all of it; '*' matches '/', too.
 /// </remarks>
 internal sealed class JekyllExcludes(Settings settings, string source)
 {
     private readonly IReadOnlyList<string> _patterns = [.. settings.Texts("exclude").Except(settings.Texts("include"), StringComparer.Ordinal)
         .Select(pattern => pattern.TrimStart('/')).Where(pattern => pattern.Length > 0)];
 
-    /// <summary>Says whether a file or folder is left out, by its path below the site folder.</summary>
+    /// <summary>Says whether a file or folder is excluded, by its path below the site folder.</summary>
     public bool Has(string path)
     {
         if (_patterns.Count == 0)

@@ -15,7 +15,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         "markdown", "kramdown",
     };
 
-    /// <summary>Named styles, as lib/jekyll/url_drop and lib/jekyll/configuration have them.</summary>
+    /// <summary>The named styles of permalinks: lib/jekyll/url_drop, lib/jekyll/configuration.</summary>
     private static readonly Dictionary<string, string> Styles = new(StringComparer.Ordinal)
     {
         ["date"] = "/:categories/:year/:month/:day/:title:output_ext",
@@ -72,7 +72,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
         var collections = new JekyllCollections(settings, RootOf(settings), Placeholders);
         var posts = PostFolders(files, map).ToList();
-        // A blog may have all of its posts in collections.
+        // All posts of a blog may be in collections.
         if (posts.Count == 0)
             posts = collections.Shown(files);
         if (posts.Count > 0)
@@ -122,7 +122,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         };
     }
 
-    /// <summary>kramdown sets quotes, unless its key says which characters stay; the other readers of Markdown leave them as they are.</summary>
+    /// <summary>kramdown sets typographic quotes unless its key says which characters stay. Other Markdown engines leave quotes as they are.</summary>
     private static bool HasTypography(Settings settings) =>
         (settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase)
         && settings.Texts("kramdown.smart_quotes").All(
@@ -130,10 +130,10 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 
-    /// <summary>Writes a named style as its pattern, and placeholders within words so that they are known.</summary>
+    /// <summary>Replaces a named style by its pattern, and puts placeholders within words into braces.</summary>
     private static string PatternOf(string style) => Permalink.WithBracesInWords(Styles.GetValueOrDefault(style, style), Placeholders);
 
-    /// <summary>Takes away dots that would lead out of a folder, and second slashes: lib/jekyll/url.rb, sanitize_url.</summary>
+    /// <summary>Removes '..' and double slashes: lib/jekyll/url.rb, sanitize_url.</summary>
     private static string Sanitize(string path)
     {
         path = path.Replace("..", "/", StringComparison.Ordinal).Replace("./", "", StringComparison.Ordinal);
@@ -149,12 +149,12 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         var root = RootOf(settings);
         var excludes = new JekyllExcludes(settings, SourceOf(settings));
-        // Hexo has its configuration in a file of the same name, and its posts in source/_posts.
+        // Hexo's configuration file has the same name. Hexo's posts are in source/_posts.
         var hexo = Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source";
         return DatedFiles.Named(files, root, "_posts").Where(folder => (root == hexo || folder != Join(hexo, "_posts")) && !excludes.Has(folder));
     }
 
-    /// <summary>GitHub Pages gives a site without url the address in its file CNAME.</summary>
+    /// <summary>GitHub Pages takes the address of a site without url from its file CNAME.</summary>
     private static void SayGitHubHome(ConfigurationFiles files, SiteWords words, Settings settings)
     {
         if (settings.Text("url") is null && files.Has("CNAME") && files.Text("CNAME")?.Trim() is { Length: > 0 } host
@@ -163,7 +163,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
                 $"https://{host}/{(settings.Text("baseurl")?.Text.Trim('/') is { Length: > 0 } path ? path + "/" : "")}");
     }
 
-    /// <summary>Feeds of the plugin jekyll-feed are Atom; one that the site writes by a template of its own is what stands in it.</summary>
+    /// <summary>Feeds of the plugin jekyll-feed are Atom. The format of a feed that the site's own template writes is found in the template.</summary>
     private static void SayFeed(ConfigurationFiles files, SiteWords words, Settings settings, TextLocation at)
     {
         string? rss = null, atom = null;
@@ -189,7 +189,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         if (FileName().Match(name) is not { Success: true } match)
             return (name.TrimEnd('.'), null);
         var (year, month, day) = (Number(match, "year"), Number(match, "month"), Number(match, "day"));
-        // Ruby reads two digits as a year of this century, or of the last from 69 on.
+        // Ruby reads a year of two digits as 1969 to 2068.
         if (match.Groups["year"].Length == 2)
             year += year < 69 ? 2000 : 1900;
         LocalDate? date = year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)

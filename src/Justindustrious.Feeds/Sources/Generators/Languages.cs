@@ -1,8 +1,8 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>The languages of a site, one of which its main feeds hold.</summary>
+/// <summary>The languages of a site. The main feeds have the posts of the main language.</summary>
 /// <param name="Main">The tag of the main language; <see langword="null"/> where it is not known.</param>
-/// <param name="Others">The tags of the others, each with the folder below home at which its pages stand.</param>
+/// <param name="Others">The tags of the others, each with the folder of its pages, below home.</param>
 internal sealed record Languages(string? Main, IReadOnlyDictionary<string, string> Others)
 {
     public static Languages None { get; } = new(null, new Dictionary<string, string>());
@@ -13,11 +13,11 @@ internal sealed record Languages(string? Main, IReadOnlyDictionary<string, strin
     /// <summary>Says whether a word is the tag of one of the languages, in any letter case.</summary>
     public bool Has(string tag) => tag.Equals(Main, StringComparison.OrdinalIgnoreCase) || Others.ContainsKey(tag);
 
-    /// <summary>Gets the folder below home at which pages of a language stand.</summary>
+    /// <summary>Gets the folder of a language's pages, below home.</summary>
     public string FolderOf(string? tag) => tag is null || tag.Equals(Main, StringComparison.OrdinalIgnoreCase)
         ? MainFolder : Others.GetValueOrDefault(tag, tag.ToLowerInvariant());
 
-    /// <summary>Says whether a word is a language of ISO 639-1, with a country or without: <c>de</c>, <c>pt-BR</c>.</summary>
+    /// <summary>Says whether a word is a language of ISO 639-1, with or without a country: <c>de</c>, <c>pt-BR</c>.</summary>
     public static bool IsCode(string word) =>
         word.Length is 2 or 5 && Codes.Contains(word[..2]) && (word.Length == 2
             || (word[2] is '-' or '_' && char.IsAsciiLetter(word[3]) && char.IsAsciiLetter(word[4])));

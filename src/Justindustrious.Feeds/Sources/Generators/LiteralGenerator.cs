@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>A generator whose configuration is a program: what stands there literally is read, and the rest is asked for.</summary>
+/// <summary>A generator whose configuration is a program. Literal values are read; feeds.yml must have the rest.</summary>
 internal abstract class LiteralGenerator(string name, string package, params string[] configurations) : Generator(name)
 {
     public override string? FindIn(ConfigurationFiles files) =>
@@ -15,7 +15,7 @@ internal abstract class LiteralGenerator(string name, string package, params str
         return Read(files, new(text ?? "", ProgramLanguage.JavaScript, main is null ? "" : files.Folder.Show(main)), at, words);
     }
 
-    /// <summary>Reads what the program says.</summary>
+    /// <summary>Reads the literal values of the program.</summary>
     protected abstract PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words);
 
     /// <summary>Reads another program of the site, without findings.</summary>
@@ -26,7 +26,7 @@ internal abstract class LiteralGenerator(string name, string package, params str
         files.QuietMap("package.json") is { } map && ((string[])["dependencies", "devDependencies"])
             .Any(key => (map.Find(key)?.Value as FrontMap)?.Find(package) is not null);
 
-    /// <summary>Says where the posts are: the first of several folders that holds Markdown, or the one with the most dated files.</summary>
+    /// <summary>Sets the folder of posts: the first of several that has Markdown files, or the one with the most dated files.</summary>
     protected static string SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, params string[] folders)
     {
         var posts = folders.FirstOrDefault(folder => DatedFiles.HasPages(files, folder)) ?? DatedFiles.MostDated(files);

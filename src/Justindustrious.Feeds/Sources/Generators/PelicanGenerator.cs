@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Pelican: <c>pelicanconf.py</c>, and <c>publishconf.py</c> for what holds on the site itself.</summary>
+/// <summary>Pelican: <c>pelicanconf.py</c>, and <c>publishconf.py</c> with the settings of the published site.</summary>
 internal sealed partial class PelicanGenerator() : Generator("pelican")
 {
     private static readonly Dialect Keyed = new()
@@ -45,7 +45,7 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
         {
             Dialect = Keyed,
             AcceptsUndated = true,
-            // FILENAME_METADATA, by default: a date at the start of the name.
+            // FILENAME_METADATA's default: a date at the start of the name.
             DatedName = file => (isOfName ? NormalForm.Of(file.Name) : PostSlug.FromName(file.Name).Slug,
                 file.Name.Length >= 10 ? PostSlug.FromName(file.Name[..10]).Date : null),
             Complete = Flag("USE_FOLDER_AS_CATEGORY") == false ? static (front, _) => front : static (front, file) => WithFolder(front, file),
@@ -67,7 +67,7 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
 
     private static Permalink? PatternOf(string url) => Permalink.TryParse(AsPattern(url), Placeholders, out var pattern, out _) ? pattern : null;
 
-    /// <summary>A post without a category is of that of its folder: pelican/readers.py, parse_path_metadata.</summary>
+    /// <summary>The folder is the category of a post without one: pelican/readers.py, parse_path_metadata.</summary>
     private static FrontMap WithFolder(FrontMap front, PostFile file) =>
         file.Folders.Length == 0 || front.Entries.Any(entry => KeySpelling.Any.Equals(entry.Key, "category")) ? front
             : front with { Entries = [.. front.Entries, new("category", front.Location,
@@ -77,7 +77,7 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
         setting is var (_, text) && !text.Contains('{', StringComparison.Ordinal) && FeedSetOptions.WhyNotAPath(text.TrimStart('/')) is null
             ? text.TrimStart('/') : null;
 
-    /// <summary>Writes ARTICLE_URL as a pattern: <c>{date:%Y}</c> is <c>{yyyy}</c>.</summary>
+    /// <summary>Turns ARTICLE_URL into a pattern: <c>{date:%Y}</c> becomes <c>{yyyy}</c>.</summary>
     private static string AsPattern(string url)
     {
         var pattern = DateFormat().Replace(url, match => match.Groups["format"].Value

@@ -3,14 +3,14 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>What a generator does with the files of posts: which of them are posts, what their front matter means, and where they stand on the site.</summary>
+/// <summary>A generator's rules for posts: which files are posts, what their front matter means, and what their addresses are.</summary>
 internal sealed record PostRules
 {
-    /// <summary>Gets the rules that hold where no generator is named.</summary>
+    /// <summary>Gets the rules without a generator.</summary>
     public static PostRules Default { get; } = new();
 
     /// <summary>
-    /// Gets whether these are the rules of a generator: what it takes no notice of in a post does not stop the build, and counts as a Warning.
+    /// Gets whether these are the rules of a generator. What the generator ignores in a post is then a Warning and does not stop the build.
     /// </summary>
     public bool IsRecognised { get; init; }
 
@@ -20,55 +20,55 @@ internal sealed record PostRules
     /// <summary>Gets how addresses are made.</summary>
     public AddressStyle Addresses { get; init; } = AddressStyle.Default;
 
-    /// <summary>Gets the folder from which sections are counted, below the site folder.</summary>
-    /// <value><see langword="null"/> where each folder of posts is one.</value>
+    /// <summary>Gets the folder that contains the sections, below the site folder.</summary>
+    /// <value><see langword="null"/> where sections are the first folders in each folder of posts.</value>
     public string? Root { get; init; }
 
-    /// <summary>Gets the folders that count in the same way for other languages.</summary>
+    /// <summary>Gets the folders that contain the sections of other languages.</summary>
     public IReadOnlyCollection<string> RootsOfLanguages { get; init; } = [];
 
-    /// <summary>Gets whether what stands beside a folder's <c>index.md</c> belongs to that post.</summary>
+    /// <summary>Gets whether the files beside a folder's <c>index.md</c> belong to that post.</summary>
     public bool HasBundles { get; init; }
 
-    /// <summary>Gets whether posts without a date are accepted by the generator, so that they are left out and don't stop the build.</summary>
+    /// <summary>Gets whether the generator accepts posts without a date. Such posts are then left out and don't stop the build.</summary>
     public bool AcceptsUndated { get; init; }
 
-    /// <summary>Gets the parts of a file's name: what its slug is made of, and its date.</summary>
+    /// <summary>Takes a file's name apart: the slug and the date.</summary>
     public Func<PostFile, (string Slug, LocalDate? Date)> DatedName { get; init; } = static file => PostSlug.FromName(file.Name);
 
-    /// <summary>Gets whether a file is a post, by its path below the site folder.</summary>
+    /// <summary>Says whether a file is a post, by its path below the site folder.</summary>
     public Func<string, bool> IsPostPath { get; init; } = static _ => true;
 
-    /// <summary>Gets whether a file that could be a post is none for the generator: it is of a language that is turned off, say.</summary>
+    /// <summary>Says whether the generator leaves a post out, for example because its language is turned off.</summary>
     public Func<PostFile, bool> IsPassedOver { get; init; } = static _ => false;
 
-    /// <summary>Gets the folders of drafts, which are read only where drafts are asked for.</summary>
+    /// <summary>Gets the folders of drafts, which are read only with <c>--drafts</c>.</summary>
     public IReadOnlyList<string> DraftFolders { get; init; } = [];
 
-    /// <summary>Gets whether drafts without a date have that of the build, where they are asked for.</summary>
+    /// <summary>Gets whether drafts without a date get the date of the build.</summary>
     public bool DatesDrafts { get; init; }
 
-    /// <summary>Says whether a file stands in a folder of drafts.</summary>
+    /// <summary>Says whether a file is in a folder of drafts.</summary>
     public bool IsInDrafts(PostFile file) => DraftFolders.Any(folder => file.RelativePath.StartsWith(folder + "/", StringComparison.Ordinal));
 
-    /// <summary>Gets what completes a post's front matter: values for keys that it does not say.</summary>
+    /// <summary>Completes a post's front matter with values for keys that it does not have.</summary>
     public Func<FrontMap, PostFile, FrontMap> Complete { get; init; } = static (front, _) => front;
 
-    /// <summary>Gets the title of a post that has none, made of its file's name.</summary>
+    /// <summary>Makes the title of a post without one from its file's name.</summary>
     public Func<PostFile, string>? TitleOfName { get; init; }
 
-    /// <summary>Gets the languages that posts are translated into.</summary>
+    /// <summary>Gets the languages of the site.</summary>
     public Languages Languages { get; init; } = Languages.None;
 
-    /// <summary>Gets the language that a file's folder says, by its path below the site folder.</summary>
+    /// <summary>Gets the language of a file from its folder, by its path below the site folder.</summary>
     public Func<string, string?> LanguageOf { get; init; } = static _ => null;
 
-    /// <summary>Gets whether <c>:bean:</c> is a picture character in posts, as the configuration says.</summary>
+    /// <summary>Gets whether the configuration turns names such as <c>:smile:</c> into emoji.</summary>
     public bool HasEmoji { get; init; }
 
-    /// <summary>Gets how the generator sets quotes and dashes of posts: one of the kinds of typography, or none.</summary>
+    /// <summary>Gets how the generator sets quotes and dashes in posts.</summary>
     public BodySyntax Typography { get; init; }
 
-    /// <summary>Gets the folder that the generator writes its site to, below the site folder.</summary>
+    /// <summary>Gets the output folder of the generator, below the site folder.</summary>
     public string? Output { get; init; }
 }

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>In what language a configuration is written that is a program.</summary>
+/// <summary>The language of a configuration that is a program.</summary>
 internal enum ProgramLanguage
 {
     JavaScript,
@@ -12,7 +12,7 @@ internal enum ProgramLanguage
 }
 
 /// <summary>
-/// A configuration that is a program: it is never run. What stands there literally is read, such as <c>site: "https://example.org"</c>; comments are not.
+/// A configuration that is a program. It is never run. Only literal values are read, such as <c>site: "https://example.org"</c>; comments are skipped.
 /// </summary>
 internal sealed class ProgramText
 {
@@ -27,7 +27,7 @@ internal sealed class ProgramText
     {
         var findings = new SourceFindings(shownFile);
         var tokens = ProgramTokens.Read(text, language).ToList();
-        // The keys of the objects that the current place stands in, by their brackets; null for those without one.
+        // The keys of the open objects, one for each open bracket; null for a bracket without a key.
         var open = new List<string?>();
         string? key = null, declared = null;
         for (var i = 0; i < tokens.Count; i++)
@@ -58,7 +58,7 @@ internal sealed class ProgramText
                     declared = tokens[i + 1].Text;
                     break;
                 case TokenKind.Text when key is not null:
-                    // What is added to a text, or called on it, changes it.
+                    // An operator or a call after a text changes it, so it is not the value.
                     if (i + 1 >= tokens.Count || tokens[i + 1].Text is not ("+" or "." or "%" or "?"))
                     {
                         var at = findings.At(token.Line, token.Column);
@@ -80,7 +80,7 @@ internal sealed class ProgramText
         }
     }
 
-    /// <summary>Finds the first of several values that is literally a text, by the keys that lead to it; the outermost may be left out.</summary>
+    /// <summary>Finds the first of several values that is a literal text, by its path of keys. The outermost keys may be left out.</summary>
     public (FrontEntry Entry, string Text)? Text(params ReadOnlySpan<string> paths)
     {
         foreach (var path in paths)
@@ -96,14 +96,14 @@ internal sealed class ProgramText
         return null;
     }
 
-    /// <summary>Finds a value that is literally true or false, by the keys that lead to it.</summary>
+    /// <summary>Finds a value that is a literal true or false, by its path of keys.</summary>
     public bool? Flag(string path) => _flags.TryGetValue(path, out var flag) ? flag
         : _flags.Where(each => each.Key.EndsWith("." + path, StringComparison.Ordinal)).Select(each => (bool?)each.Value).FirstOrDefault();
 
-    // A word after a key is a value that is no text, unless it is a prefix of one: r'…' and u'…' are read with it.
+    // A word after a key is a value other than a text. The prefixes in r'…' and u'…' are part of the text.
     private static bool IsPart(List<ProgramToken> tokens, int i) => i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Sign, Text: ":" or "=" };
 
-    /// <summary>The name that is assigned to: of <c>Settings[Keys.Host]</c> it is <c>Host</c>.</summary>
+    /// <summary>The name on the left of an assignment: for <c>Settings[Keys.Host]</c>, <c>Host</c>.</summary>
     private static string? NameBefore(List<ProgramToken> tokens, int i)
     {
         if (tokens[i - 1] is { Kind: TokenKind.Sign, Text: "]" } && i >= 2)
@@ -132,7 +132,7 @@ internal enum TokenKind
 internal readonly record struct ProgramToken(TokenKind Kind, string Text, int Line, int Column);
 
 /// <summary>
-/// Takes a program apart into words, texts and signs, as far as is needed to find literal texts: comments go, and texts with values in them are no texts.
+/// Splits a program into words, texts and signs, as far as literal texts need it. Comments are skipped. A text with interpolated values is no literal.
 /// </summary>
 internal static class ProgramTokens
 {
@@ -201,8 +201,11 @@ internal static class ProgramTokens
 
     private static int EndOfLine(string text, int i) => text.IndexOf('\n', i) is >= 0 and var end ? end : text.Length;
 
-    /// <summary>Reads a text that starts here, with a prefix or without.</summary>
-    /// <returns>Where it ends; <see langword="null"/> where none starts. <paramref name="value"/> is <see langword="null"/> where it holds values.</returns>
+    /// <summary>Reads a text that starts here, with or without a prefix.</summary>
+    /// <returns>
+    /// Where it ends; <see langword="null"/> if no text starts here. <paramref name="value"/> is <see langword="null"/> for a text with interpolated
+    /// values.
+    /// </returns>
     private static int? TextAt(string text, int i, ProgramLanguage language, out string? value)
     {
         value = null;

@@ -1,12 +1,12 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>What a generator's configuration says. Where several files say something, the first counts.</summary>
-/// <param name="maps">What stands in the files.</param>
-/// <param name="keys">How the generator spells keys.</param>
+/// <summary>The values of a generator's configuration. Where several files have a value, the first counts.</summary>
+/// <param name="maps">The contents of the files.</param>
+/// <param name="keys">How the generator compares keys.</param>
 internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys)
 {
-    /// <summary>Finds a value by the keys that lead to it, with '.' between them: <c>params.author.name</c>.</summary>
-    /// <returns>The entry; <see langword="null"/> where it is not there, or says nothing.</returns>
+    /// <summary>Finds a value by its path of keys, such as <c>params.author.name</c>.</summary>
+    /// <returns>The entry; <see langword="null"/> where it is missing or empty.</returns>
     public FrontEntry? Find(string path)
     {
         foreach (var map in maps)
@@ -18,7 +18,7 @@ internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys
         return null;
     }
 
-    /// <summary>Finds the first of several values that is a text with something in it.</summary>
+    /// <summary>Finds the first of several values that is a text and not empty.</summary>
     public (FrontEntry Entry, string Text)? Text(params ReadOnlySpan<string> paths)
     {
         foreach (var path in paths)
@@ -36,7 +36,7 @@ internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys
 
     public bool IsTrue(string path) => Text(path) is { Text: var text } && text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Finds a map; where several files hold it, with the keys of all of them.</summary>
+    /// <summary>Finds a map. Where several files have it, it has the keys of all.</summary>
     public FrontMap? Map(string path)
     {
         var found = maps.Select(map => Find(map, path)?.Value).OfType<FrontMap>().ToList();
@@ -44,7 +44,7 @@ internal sealed class Settings(IReadOnlyList<FrontMap> maps, StringComparer keys
             .DistinctBy(entry => entry.Key, keys)] };
     }
 
-    /// <summary>Gets the settings of a map in these.</summary>
+    /// <summary>Gets the settings in a map.</summary>
     public Settings In(string path) => new([.. maps.Select(map => Find(map, path)?.Value).OfType<FrontMap>()], keys);
 
     private FrontEntry? Find(FrontMap map, string path)

@@ -4,13 +4,13 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
-/// What a site is read by: feeds.yml where it is there, and the configuration of the generator that the folder is written for. What feeds.yml says counts, key
-/// by key.
+/// A site's configuration: that of feeds.yml, if the file exists, and that of the generator whose site the folder is. A key in feeds.yml comes before the
+/// generator's.
 /// </summary>
-/// <param name="Keys">The keys of feeds.yml with their values, wherever these were found.</param>
+/// <param name="Keys">The keys of feeds.yml with their values, from either file.</param>
 internal sealed record SiteConfiguration(FrontMap Keys)
 {
-    /// <summary>Gets what the generator does with posts.</summary>
+    /// <summary>Gets the generator's rules for posts.</summary>
     public PostRules Rules { get; init; } = PostRules.Default;
 
     /// <summary>Gets the name of the generator; <see langword="null"/> for none.</summary>
@@ -19,27 +19,27 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     /// <summary>Gets the file by which the generator is recognised, as findings show it; <see langword="null"/> for none.</summary>
     public string? File { get; init; }
 
-    /// <summary>Gets what the generator's configuration says, in the keys of feeds.yml.</summary>
+    /// <summary>Gets the values of the generator's configuration, under the keys of feeds.yml.</summary>
     public FrontMap Said { get; init; } = new(default, []);
 
-    /// <summary>Gets what stands for the bytes of the generator's configuration: with others, what was remembered of posts is of no use.</summary>
+    /// <summary>Gets a checksum of the generator's configuration. If it changes, remembered posts are not used.</summary>
     public byte[] Hash { get; init; } = [];
 
     /// <summary>
-    /// Gets whether the generator decides where feeds are written. A feeds.yml that does not name the generator may be older than this, and its feeds stay
-    /// where they are.
+    /// Gets whether the generator decides where feeds are written. With a feeds.yml that does not name the generator, the feeds stay at the default paths of
+    /// feeds.yml, where earlier versions wrote them.
     /// </summary>
     private bool DecidesOutput { get; init; }
 
-    /// <summary>Gets whether the site can be read: its files have no mistakes.</summary>
+    /// <summary>Gets whether the files have no mistakes, so that the site can be read.</summary>
     public bool IsReadable { get; init; } = true;
 
     /// <summary>Finds the generator and reads its configuration.</summary>
     /// <param name="folder">The blog's folder.</param>
-    /// <param name="own">What feeds.yml says; <see langword="null"/> where there is none.</param>
-    /// <param name="siteFindings">Where findings about feeds.yml go.</param>
-    /// <param name="findings">Where findings about the generator's files go.</param>
-    /// <returns>The configuration; <see langword="null"/> where there is neither feeds.yml nor a generator's configuration.</returns>
+    /// <param name="own">The contents of feeds.yml; <see langword="null"/> if there is no such file.</param>
+    /// <param name="siteFindings">Takes the findings about feeds.yml.</param>
+    /// <param name="findings">Takes the findings about the generator's files.</param>
+    /// <returns>The configuration; <see langword="null"/> without feeds.yml and without a generator's configuration.</returns>
     public static SiteConfiguration? Read(SourceFolder folder, FrontMap? own, SourceFindings siteFindings, List<FeedDiagnostic> findings)
     {
         var files = new ConfigurationFiles(folder);
@@ -51,9 +51,9 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var words = new SiteWords();
         var rules = generator.Read(files, main, words) with { IsRecognised = true };
         HostFile.SayHome(files, words);
-        // Folders of posts that feeds.yml names are all that is read.
+        // If feeds.yml names folders of posts, only these are read.
         findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
-        // A feeds.yml that does not name the generator may be older than this: its feeds stay where they are, at its default paths.
+        // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.
         var said = own is null || NamesGenerator(own) ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };
         return new(own is null ? said : Merge(own, said))
         {
@@ -67,7 +67,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     }
 
     /// <summary>
-    /// Gets the folder that feeds are written to, below the site folder: <c>public</c>, or <c>_feeds</c> where the generator that the folder is recognised by
+    /// Gets the folder that feeds are written to, below the site folder: <c>public</c>, or <c>_feeds</c> where the recognised generator
     /// writes its own site there.
     /// </summary>
     public static string OutputOf(string folder)
@@ -90,16 +90,16 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            // Whoever reads the folder says so.
+            // The reader of the folder reports it.
             return null;
         }
     }
 
     /// <summary>
-    /// Finds what a new feeds.yml can say of a folder: what the generator's configuration says, with empty values for what it must say and does not, or the
-    /// folder of posts alone.
+    /// Finds the values for a new feeds.yml: those of the generator's configuration, with empty values for required keys that it does not have, or only the
+    /// folder of posts.
     /// </summary>
-    /// <param name="folder">The folder, which need not be there.</param>
+    /// <param name="folder">The folder, which may be missing.</param>
     /// <param name="problem">Why the configuration can't be read, or <see langword="null"/>.</param>
     public static FrontMap Find(string folder, out FeedDiagnostic? problem)
     {
@@ -134,14 +134,17 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         _ => null,
     };
 
-    // The new file stands in the folder, so its comments name files from there.
+    // The new file is in the folder, so its comments name files relative to it.
     private static TextLocation Below(SourceFolder source, TextLocation location) =>
         location.File is { } file && file.StartsWith(source.Show(""), StringComparison.Ordinal)
             ? location with { File = file[source.Show("").Length..] } : location;
 
     private static bool NamesGenerator(FrontMap own) => own.Find("generator")?.Value is { IsNull: false };
 
-    /// <summary>Gets the lines that say what was read from where: <c>hugo.toml says: title, home; posts in content/posts</c>.</summary>
+    /// <summary>
+    /// Gets the lines that say which file gave which keys: <c>hugo.toml (hugo) says: title, home; posts in content/posts</c>. Without a file, a line starts
+    /// with the generator.
+    /// </summary>
     public IEnumerable<string> Describe()
     {
         foreach (var file in Said.Entries.Where(entry => Keys.Entries.Contains(entry)).GroupBy(entry => entry.Location.File))
@@ -154,11 +157,12 @@ internal sealed record SiteConfiguration(FrontMap Keys)
                 _ => null,
             };
             string?[] parts = [keys.Count > 0 ? $"says: {string.Join(", ", keys)}" : null, posts is null ? null : $"posts in {Quoted.Cut(posts)}"];
-            yield return $"{file.Key}{(Generator is null ? "" : $" ({Generator})")} {string.Join("; ", parts.Where(part => part is not null))}";
+            var source = file.Key is not { Length: > 0 } path ? Generator : Generator is null ? path : $"{path} ({Generator})";
+            yield return $"{source} {string.Join("; ", parts.Where(part => part is not null))}";
         }
     }
 
-    /// <summary>Says what was read, and what to write, where a key that must be there is not.</summary>
+    /// <summary>Says which files were read, and what to write, where a required key is missing.</summary>
     public string WhyMissing(string key, string write)
     {
         var said = Said.Entries.Where(entry => entry.Key != "feeds").Select(entry => entry.Key).ToList();
@@ -167,7 +171,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes";
     }
 
-    /// <summary>Puts what was found elsewhere below what feeds.yml says, whose keys count first.</summary>
+    /// <summary>Adds the generator's values for keys that feeds.yml does not have.</summary>
     public static FrontMap Merge(FrontMap own, FrontMap said)
     {
         bool IsSaid(string key) => own.Entries.Any(entry => entry.Value is { IsNull: false }
@@ -176,7 +180,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             .. said.Entries.Where(entry => !IsSaid(entry.Key))] };
     }
 
-    /// <summary>Chooses the generator, or says why that can't be done.</summary>
+    /// <summary>Chooses the generator, or reports why it can't be chosen.</summary>
     private static bool TryChoose(ConfigurationFiles files, FrontMap? own, SourceFindings siteFindings, List<FeedDiagnostic> findings,
         out Generator? generator, out string? main)
     {
@@ -185,13 +189,13 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             return TryName(files, entry, siteFindings, out generator, out main);
 
         var found = GeneratorTable.All.Select(each => (Generator: each, File: each.FindIn(files))).Where(each => each.File is not null).ToList();
-        // A configuration file says more than a package that some tool of the site needs.
+        // A configuration file is better evidence than a package, which another tool of the site may need.
         if (found.Count > 1 && found.Any(each => each.File != "package.json"))
             found.RemoveAll(each => each.File == "package.json");
         if (found.Count > 1)
         {
             var names = string.Join(" and ", found.Select(each => $"{each.Generator.Name} ('{each.File}')"));
-            // A feeds.yml with title and home was read before generators were, and is read in the same way still.
+            // Earlier versions read a feeds.yml with title and home and no generator's configuration. That stays so.
             if (own?.Find("title") is not null && own.Find("home") is not null)
             {
                 siteFindings.Add(FeedRules.SourceRules.ChosenGenerator, siteFindings.At(1, 1),

@@ -1,7 +1,7 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
 /// <summary>
-/// What a generator's configuration says in the keys of feeds.yml, as if a feeds.yml had been written: each with its place in the generator's own file.
+/// The values of a generator's configuration under the keys of feeds.yml, each with its place in the generator's file.
 /// </summary>
 internal sealed class SiteWords
 {
@@ -10,17 +10,17 @@ internal sealed class SiteWords
     /// <summary>Gets the map of keys.</summary>
     public FrontMap Map => new(_entries.Count > 0 ? _entries[0].Location : default, [.. _entries]);
 
-    /// <summary>Says a key as a setting has it.</summary>
+    /// <summary>Sets a key to a setting's value.</summary>
     public void Say(string key, (FrontEntry Entry, string Text)? setting)
     {
         if (setting is var (entry, text))
             Say(key, entry.Location, text);
     }
 
-    /// <summary>Says a key with a text, for which a place in the configuration is the reason.</summary>
+    /// <summary>Sets a key to a text, with the place in the configuration that it comes from.</summary>
     public void Say(string key, TextLocation location, string text) => Say(key, location, Text(location, text));
 
-    /// <summary>Says a key with several texts; with one of them alone, as a text.</summary>
+    /// <summary>Sets a key to a list of texts; a list of one becomes a text.</summary>
     public void Say(string key, TextLocation location, IReadOnlyList<string> texts)
     {
         if (texts is [var only])
@@ -32,14 +32,14 @@ internal sealed class SiteWords
     public void Say(string key, TextLocation location, IEnumerable<(string Key, string Text)> texts) =>
         Say(key, location, new FrontMap(location, [.. texts.Select(each => new FrontEntry(each.Key, location, Text(location, each.Text)))]));
 
-    /// <summary>Says a key, where it was not said before.</summary>
+    /// <summary>Sets a key that is not set.</summary>
     public void Say(string key, TextLocation location, FrontNode value)
     {
         if (_entries.All(entry => entry.Key != key))
             _entries.Add(new(key, location, value));
     }
 
-    /// <summary>Says an author by name, mail and address.</summary>
+    /// <summary>Sets the author: name, e-mail address and home page.</summary>
     public void SayAuthor((FrontEntry Entry, string Text)? name, (FrontEntry Entry, string Text)? mail = null, (FrontEntry Entry, string Text)? url = null)
     {
         if (name is not var (entry, text))

@@ -4,11 +4,11 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>How generators spell names, titles and categories in addresses, each as its own program does.</summary>
+/// <summary>How each generator spells names, titles and categories in addresses.</summary>
 internal static class Spellings
 {
-    /// <summary>Hugo's paths: white space becomes '-', and what is neither a letter nor a digit goes, but for a few signs.</summary>
-    /// <remarks>github.com/gohugoio/hugo, common/paths/pathparser.go, Sanitize; '/' stays, so that a slug may name folders.</remarks>
+    /// <summary>Hugo's paths: white space becomes '-'. Letters, digits and a few signs stay; all else is removed.</summary>
+    /// <remarks>github.com/gohugoio/hugo, common/paths/pathparser.go, Sanitize; '/' stays, because a slug may name folders.</remarks>
     public static string Hugo(string name)
     {
         var text = new StringBuilder(name.Length);
@@ -33,18 +33,18 @@ internal static class Spellings
         return text.ToString();
     }
 
-    /// <summary>Jekyll's <c>:title</c>, mode "pretty" with capitals: what can't stand in a path is '-'.</summary>
+    /// <summary>Jekyll's <c>:title</c>, mode "pretty" with capitals: characters that a path can't have become '-'.</summary>
     /// <remarks>github.com/jekyll/jekyll, lib/jekyll/utils.rb, slugify.</remarks>
     public static string JekyllTitle(string name) => Hyphens(name,
         rune => IsWord(rune) || rune.Value is '.' or '_' or '~' or '!' or '$' or '&' or '\'' or '(' or ')' or '+' or ',' or ';' or '=' or '@');
 
-    /// <summary>Jekyll's <c>:slug</c>, mode "default": small letters, digits and '-'.</summary>
+    /// <summary>Jekyll's <c>:slug</c>, mode "default": lower-case letters, digits and '-'.</summary>
     public static string JekyllSlug(string name) => JekyllLower(Hyphens(name, IsWord));
 
-    /// <summary>Ruby's small letters; it makes an 'i' with a dot of 'İ', and .NET nothing.</summary>
+    /// <summary>Ruby's lower case. Ruby turns 'İ' into 'i' with a dot; .NET's invariant culture leaves it.</summary>
     public static string JekyllLower(string name) => name.Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
 
-    /// <summary>GitHub's anchors, by which Astro spells paths: small letters, '-' for each space, no punctuation.</summary>
+    /// <summary>GitHub's anchors, which Astro uses for paths: lower-case letters, '-' for each space, no punctuation.</summary>
     /// <remarks>github.com/Flet/github-slugger.</remarks>
     public static string GitHub(string name)
     {
@@ -61,8 +61,8 @@ internal static class Spellings
         return text.ToString();
     }
 
-    /// <summary>Zola's paths, strategy "on": plain letters and digits with '-' between words.</summary>
-    /// <remarks>The crate "slug", which writes other scripts in Latin letters; here only marks are taken off, and other letters stay.</remarks>
+    /// <summary>Zola's paths, strategy "on": Latin letters without marks and digits, with '-' between words.</summary>
+    /// <remarks>The crate "slug" writes other scripts in Latin letters. Here only marks are removed, and letters of other scripts stay.</remarks>
     public static string Zola(string name) => Hyphens(Latin(name).ToLowerInvariant(), IsWord);
 
     /// <summary>Zola's paths, strategy "safe": without the characters that file systems refuse.</summary>
@@ -70,7 +70,7 @@ internal static class Spellings
     public static string ZolaSafe(string name) => string.Concat(name.TrimEnd(' ', '.')
         .Where(c => c is not ('<' or '>' or ':' or '"' or '/' or '|' or '?' or '*' or '\\')));
 
-    /// <summary>Hexo's titles: marks taken off, '-' for signs and spaces.</summary>
+    /// <summary>Hexo's titles: letters without marks, '-' for signs and spaces.</summary>
     /// <remarks>github.com/hexojs/hexo-util, lib/slugize.ts.</remarks>
     public static string Hexo(string name)
     {
@@ -79,13 +79,13 @@ internal static class Spellings
             || (rune.IsAscii && Special.Contains((char)rune.Value, StringComparison.Ordinal))));
     }
 
-    /// <summary>Hexo's titles in small letters.</summary>
+    /// <summary>Hexo's titles in lower case.</summary>
     public static string HexoLower(string name) => Hexo(name).ToLowerInvariant();
 
-    /// <summary>Pelican's slugs: small letters without marks, '-' for spaces, no punctuation.</summary>
+    /// <summary>Pelican's slugs: lower-case letters without marks, '-' for spaces, no punctuation.</summary>
     /// <remarks>github.com/getpelican/pelican, pelican/utils.py, slugify, with the default SLUG_REGEX_SUBSTITUTIONS.</remarks>
     /// <param name="name">The title.</param>
-    /// <param name="keepsUnicode">Whether letters stay that are not of the Latin alphabet, and marks: SLUGIFY_USE_UNICODE.</param>
+    /// <param name="keepsUnicode">Whether marks and letters of other scripts stay: SLUGIFY_USE_UNICODE.</param>
     /// <param name="keepsCase">Whether letter case stays: SLUGIFY_PRESERVE_CASE.</param>
     public static string Pelican(string name, bool keepsUnicode = false, bool keepsCase = false)
     {
@@ -96,19 +96,19 @@ internal static class Spellings
         return keepsCase ? slug : slug.ToLowerInvariant();
     }
 
-    /// <summary>Statiq's file names: small letters, '-' for spaces, no signs.</summary>
+    /// <summary>Statiq's file names: lower-case letters, '-' for spaces, no signs.</summary>
     public static string Statiq(string name) =>
         Hyphens(string.Concat(Runes(name.ToLowerInvariant()).Where(each => IsWord(each.Rune) || each.Rune.Value is '-' or '_' or '.' or ' ')
             .Select(each => each.Rune.ToString())), rune => rune.Value is not (' ' or '-' or '_'));
 
-    /// <summary>Eleventy's <c>slugify</c>: small letters without marks, '-' for all else.</summary>
+    /// <summary>Eleventy's <c>slugify</c>: lower-case letters without marks, '-' for all else.</summary>
     /// <remarks>github.com/sindresorhus/slugify.</remarks>
     public static string Eleventy(string name) => Hyphens(Latin(name.Replace("&", " and ", StringComparison.Ordinal)).ToLowerInvariant(), IsWord);
 
     /// <summary>Writes '-' for each run of characters that are not kept.</summary>
     /// <param name="name">The name.</param>
     /// <param name="isKept">Which characters are kept.</param>
-    /// <param name="trims">Whether no '-' stands at either end.</param>
+    /// <param name="trims">Whether '-' at both ends is removed.</param>
     private static string Hyphens(string name, Func<Rune, bool> isKept, bool trims = true)
     {
         var text = new StringBuilder(name.Length);
@@ -136,7 +136,7 @@ internal static class Spellings
     private static bool IsWord(Rune rune) => Rune.IsLetterOrDigit(rune)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.EnclosingMark;
 
-    // Letters that marks were never parted from.
+    // Letters that Unicode does not decompose.
     private static readonly Dictionary<int, string> Ligatures = new()
     {
         ['ß'] = "ss", ['æ'] = "ae", ['Æ'] = "AE", ['œ'] = "oe", ['Œ'] = "OE",

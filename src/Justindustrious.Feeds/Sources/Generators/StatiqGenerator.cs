@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Statiq: a project that uses it, and its settings; posts in <c>input/posts</c>.</summary>
+/// <summary>Statiq: a project that references it, and its settings. Posts are in <c>input/posts</c>.</summary>
 internal sealed class StatiqGenerator() : Generator("statiq")
 {
     private static readonly string[] SettingFiles = ["appsettings.json", "settings.json", "settings.yml", "settings.yaml", "statiq.json", "statiq.yml"];
@@ -33,7 +33,7 @@ internal sealed class StatiqGenerator() : Generator("statiq")
     }
 }
 
-/// <summary>Wyam: <c>config.wyam</c>, whose C# is never run; posts in <c>input/posts</c>.</summary>
+/// <summary>Wyam: <c>config.wyam</c>, whose C# is never run. Posts are in <c>input/posts</c>.</summary>
 internal sealed class WyamGenerator() : Generator("wyam")
 {
     public override string? FindIn(ConfigurationFiles files) => files.First("config.wyam");
@@ -50,7 +50,7 @@ internal sealed class WyamGenerator() : Generator("wyam")
     }
 }
 
-/// <summary>Where Statiq and Wyam have posts, on disk and on the site.</summary>
+/// <summary>Where the posts of Statiq and Wyam are, in the folder and on the site.</summary>
 internal static class StatiqPosts
 {
     public static PostRules Say(ConfigurationFiles files, SiteWords words, TextLocation at, string output)

@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Sources.Generators;
 
-/// <summary>Zola: <c>config.toml</c> (or <c>zola.toml</c>) with <c>base_url</c>, and pages in <c>content/</c>.</summary>
+/// <summary>Zola: <c>config.toml</c> (or <c>zola.toml</c>) with <c>base_url</c>. Pages are in <c>content/</c>.</summary>
 internal sealed partial class ZolaGenerator() : Generator("zola")
 {
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
@@ -75,14 +75,14 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
         };
     }
 
-    /// <summary>Zola's feed holds every page with a date. Pages in content/ itself are such as "about", unless there are no folders.</summary>
+    /// <summary>Zola's feed has every page with a date. If content/ has folders, its own pages are ones such as "about", and no posts.</summary>
     private static List<string> PostFolders(ConfigurationFiles files)
     {
         var dated = DatedFiles.FoldersWithDates(files, "content");
         return dated.Count > 0 ? dated : ["content"];
     }
 
-    /// <summary>The title of the site's first page, where the configuration has none.</summary>
+    /// <summary>The title of the site's first page, for a configuration without one.</summary>
     private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files) =>
         files.QuietFrontMatter("content/_index.md") is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
 
@@ -91,7 +91,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
         var names = settings.Texts("feed_filenames") is { Count: > 0 } several ? several : settings.Texts("feed_filename");
         var setting = settings.Find("feed_filenames") ?? settings.Find("feed_filename");
         var paths = names.Select(name => name.TrimStart('/')).Where(name => FeedSetOptions.WhyNotAPath(name) is null).ToList();
-        // A name of its own has a template of its own.
+        // A feed with another name has a template of its own.
         bool IsRss(string name) => name.Contains("rss", StringComparison.OrdinalIgnoreCase)
             || files.QuietText("templates/" + name)?.Contains("<rss", StringComparison.Ordinal) == true;
         var atom = paths.FirstOrDefault(name => name.EndsWith(".xml", StringComparison.Ordinal) && !IsRss(name));
@@ -110,7 +110,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
         return (match.Groups["slug"].Value, new LocalDate(parts[0], parts[1], parts[2]));
     }
 
-    // components/content/src/file_info.rs: a date, perhaps a time, then '-' or '_'.
+    // components/content/src/file_info.rs: a date, optionally a time, then '-' or '_'.
     [GeneratedRegex(@"^(?<date>\d{4}-(1[0-2]|0[1-9])-(3[0-1]|[1-2]\d|0[1-9]))(T\d{2}[:_]?\d{2}[:_]?\d{2}(Z|[+-]\d{2}[:_]?\d{2})?)?\s?(_|-)(?<slug>.+)$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex FileName();

@@ -11,11 +11,12 @@ public sealed partial class MarkdownFolder
     /// <summary>Checks the files of a podcast that the folder has: recordings, artwork, transcripts and chapters.</summary>
     private static IEnumerable<FeedDiagnostic> CheckFiles(string folder, Feed feed, RuleSeverities severities)
     {
-        var files = new SiteFiles(new(folder), feed.Link);
-        return FilesOf(feed).SelectMany(file => Check(file, files, severities));
+        var source = new SourceFolder(folder);
+        var files = new SiteFiles(source, feed.Link);
+        return FilesOf(feed).SelectMany(file => Check(file, source, files, severities));
     }
 
-    private static IEnumerable<FeedDiagnostic> Check(NamedInFront file, SiteFiles files, RuleSeverities severities)
+    private static IEnumerable<FeedDiagnostic> Check(NamedInFront file, SourceFolder folder, SiteFiles files, RuleSeverities severities)
     {
         var beside = file.Origin is { } origin && Path.GetFileName(origin.File).StartsWith("index.", StringComparison.OrdinalIgnoreCase)
             ? Path.GetDirectoryName(Path.GetFullPath(origin.File))
@@ -27,7 +28,8 @@ public sealed partial class MarkdownFolder
         var named = new PublishedFiles.NamedFile(
             file.Element, file.Field.ToString(), UriText.Of(file.Link), file.Type, file.Length?.ToString(CultureInfo.InvariantCulture),
             (location?.Line ?? 0, location?.Column ?? 0), file.Field.In(file.Index).ToString());
-        var inFile = PublishedFiles.Check(named, path, severities, findings);
+        var shown = folder.Show(Path.GetRelativePath(folder.FullPath, path).Replace('\\', '/'));
+        var inFile = PublishedFiles.Check(named, path, shown, severities, findings);
         return [.. findings.List, .. inFile];
     }
 

@@ -72,7 +72,8 @@ internal sealed class FrontValue(FieldReader reader, FrontNode value, TextLocati
         {
             var meant = Suggestion.For(entry.Key, all);
             reader.Findings.Add(FeedRules.SourceRules.KnownKey, entry.Location,
-                $"{Quoted.Of(entry.Key)} is not a key of {key} that is read; write {(meant is null ? $"one of {string.Join(", ", all)}, or remove it" : Quoted.Of(meant))}");
+                $"{Quoted.Of(entry.Key)} is not a key of {key} that is read; "
+                    + $"write {(meant is null ? $"one of {string.Join(", ", all)}, or remove it" : Quoted.Of(meant))}");
         }
     }
 

@@ -60,20 +60,12 @@ internal static class ShowReader
         };
     }
 
+    /// <summary>Makes the JSON Schema of the keys. Objects inside are not described, because their messages say what is wrong.</summary>
     private static string SchemaOf(IElementList fields)
     {
-        var required = fields.Rows.Where(row => row.IsRequired).Select(row => $"\"{row.Keys[0]}\"").ToList();
-        var map = $$"""
-            { "type": "object",{{(required.Count == 0 || fields.HasText ? "" : $" \"required\": [{string.Join(", ", required)}],")}} "additionalProperties": false,
-              "properties": { {{string.Join(", ", fields.Rows.SelectMany(row => row.Keys.Select(key => $"\"{key}\": {SchemaOf(row)}")))}} } }
-            """;
-        return map;
-    }
-
-    private static string SchemaOf((IReadOnlyList<string> Keys, string Asked, string Meaning, bool IsRequired, IElementList? Inner, bool IsList) row)
-    {
-        // The objects of podcasts are small, so that editors need no schema of their insides beyond one level.
-        var description = row.Meaning.Length == 0 ? "" : $"\"description\": \"{char.ToUpperInvariant(row.Meaning[0])}{row.Meaning[1..]}.\"";
-        return $"{{ {description} }}";
+        var properties = fields.Rows.SelectMany(row => row.Keys.Select(key => $$"""
+            "{{key}}": { "description": "{{char.ToUpperInvariant(row.Meaning[0])}}{{row.Meaning[1..]}}." }
+            """));
+        return $$"""{ "type": "object", "additionalProperties": false, "properties": { {{string.Join(", ", properties)}} } }""";
     }
 }

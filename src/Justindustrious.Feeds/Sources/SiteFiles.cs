@@ -20,7 +20,9 @@ internal sealed class SiteFiles(SourceFolder folder, Uri home)
             return null;
         if (beside is not null && post is not null && Below(post, address) is { } name && At(Path.Join(beside, name)) is { } near)
             return near;
-        return Below(home, address) is { } relative ? Roots.Select(root => At(Path.Join(folder.FullPath, root, relative))).FirstOrDefault(path => path is not null) : null;
+        return Below(home, address) is { } relative
+            ? Roots.Select(root => At(Path.Join(folder.FullPath, root, relative))).FirstOrDefault(path => path is not null)
+            : null;
     }
 
     /// <summary>Reads what a file says about itself; <see langword="null"/> if the folder does not have it.</summary>

@@ -98,7 +98,7 @@ public class PodcastTests
     }
 
     [Fact]
-    public void Stories_of_a_number_that_is_not_whole_are_only_in_the_podcast_namespace()
+    public void A_number_that_is_not_whole_is_only_in_the_podcast_namespace()
     {
         var feed = Shows.Small();
         var post = feed.Posts[0];

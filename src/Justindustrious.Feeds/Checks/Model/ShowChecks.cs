@@ -20,7 +20,8 @@ internal static class ShowChecks
         }
 
         if (podcast.Categories.Count == 0)
-            subject.Report(ExtensionRules.ItunesRequired, Of("categories"), "the podcast has no category, which Apple requires; write one such as 'Technology'");
+            subject.Report(ExtensionRules.ItunesRequired, Of("categories"),
+                "the podcast has no category, which Apple requires; write one such as 'Technology'");
         if (BlankText.Is(feed.Language))
             subject.Report(ExtensionRules.ItunesRequired, "language", "the podcast has no language, which Apple requires; write one such as 'en'");
         if (podcast.Image is null)

@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Fields;
+
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>The vocabularies that this library has, and those that an app registered.</summary>

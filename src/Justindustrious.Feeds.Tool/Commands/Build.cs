@@ -98,8 +98,14 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
-        folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);
-        return new(folder, documents, report.Diagnostics);
+        var options = Options(folder.Options);
+        if (!folder.TryCreateFeedSet(options, out var documents, out var report) || request.Profiles.Count == 0)
+            return new(folder, documents, report.Diagnostics);
+        var main = documents.Documents.Where(document => options.Paths.Values.Contains(document.Key))
+            .Select(document => KeyValuePair.Create(Path.Combine(OutputPath, document.Key), document.Value));
+        var found = new PlatformChecks(request.Profiles, folder.Severities).Check([.. main], report.Diagnostics);
+        var isRefused = found.Any(d => d.Severity == FeedSeverity.Error) && report.IsValid;
+        return new(folder, isRefused ? null : documents, found);
     }
 
     /// <summary>Applies the options of the command line, which override those of the site file.</summary>

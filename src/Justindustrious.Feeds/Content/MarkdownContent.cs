@@ -58,6 +58,7 @@ internal static class MarkdownContent
                 throw new ArgumentException("more blocks than Markdig reads in linear time");
 
             var document = Markdown.Parse(source, pipeline, ContextOf(rendering));
+            KramdownHtml.ParseInner(document, source, part => Markdown.Parse(part, pipeline, ContextOf(rendering)));
             AttributeLists.Finish(document);
             change?.Invoke(document);
             TangledText.Report(document, rendering.Findings);

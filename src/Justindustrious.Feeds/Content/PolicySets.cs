@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>A policy with sets for fast lookup.</summary>
-/// <remarks>Frozen sets are not faster to search in a measurable way, and creating them took longer than rendering a post.</remarks>
+/// <remarks>Not frozen sets: the command line tool creates these sets in each build, and frozen ones take longer to create.</remarks>
 internal sealed class PolicySets
 {
     private static readonly ConditionalWeakTable<ContentPolicy, PolicySets> Known = [];

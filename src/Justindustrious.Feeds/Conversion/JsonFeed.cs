@@ -35,6 +35,7 @@ internal sealed class JsonFeed(ReadParts parts)
                 case "author" or "authors": feed = feed with { Authors = PeopleOf(value, around) }; break;
                 case "hubs": hubs.AddRange(HubsOf(value)); break;
                 case "next_url": parts.Note("next_url", FeedParts.OtherDocument); break;
+                case "_license": read.License = LicenseOf(value, around); break;
                 case ['_', ..]: _extensions.Read(member, VocabularyPlaces.Feed, read); break;
                 default: parts.Lose(member.Name); break;
             }
@@ -84,6 +85,7 @@ internal sealed class JsonFeed(ReadParts parts)
                 case "tags": post = post with { Categories = TagsOf(value) }; break;
                 case "language": post = post with { Language = LanguageOf(value) }; break;
                 case "attachments": post = post with { Enclosures = FilesOf(value, around) }; break;
+                case "_license": read.License = LicenseOf(value, around); break;
                 case ['_', ..]: _extensions.Read(member, VocabularyPlaces.Post, read); break;
                 default: parts.Lose($"{member.Name} of an item"); break;
             }
@@ -105,6 +107,14 @@ internal sealed class JsonFeed(ReadParts parts)
             Comments = read.Comments,
             Extensions = read.Extensions,
         };
+    }
+
+    private License? LicenseOf(JsonElement value, Uri? around)
+    {
+        if (value.ValueKind == JsonValueKind.Object && Address(value, "url", around) is { } address)
+            return new(address) { Name = value.TryGetProperty("name", out var name) ? TextOf(name) : null };
+        parts.Lose("_license");
+        return null;
     }
 
     private List<Person> PeopleOf(JsonElement value, Uri? around)

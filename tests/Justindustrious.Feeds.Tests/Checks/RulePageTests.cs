@@ -26,7 +26,8 @@ public partial class RulePageTests
         " xmlns:access=\"http://www.bloglines.com/about/specs/fac-1.0\"";
 
     public static TheoryData<string> Rules() =>
-        [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Concat(FeedRules.PodcastRules.Rows).Select(rule => rule.Id)];
+        [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Concat(FeedRules.PodcastRules.Rows)
+            .Concat(FeedRules.ProfileRules.Rows.Where(rule => rule.Id != "JF6263")).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -67,6 +68,9 @@ public partial class RulePageTests
                     break;
                 case "limit":
                     options = options with { MaxLength = int.Parse(words[i + 1], System.Globalization.CultureInfo.InvariantCulture) };
+                    break;
+                case "profile":
+                    options = options with { Profiles = [FeedProfile.Find(words[i + 1])!] };
                     break;
                 case "repeated":
                     var times = int.Parse(words[i + 1], System.Globalization.CultureInfo.InvariantCulture);

@@ -78,6 +78,7 @@ internal sealed class DocumentChecks
         parent.Rule.Child?.Invoke(parent, scope);
         rule.Start?.Invoke(scope);
         _feed.Files?.Notice(scope);
+        _feed.Profiles?.Open(scope, _xml.Attributes);
         parent.AddChild(name);
     }
 
@@ -133,5 +134,6 @@ internal sealed class DocumentChecks
         }
 
         rule.End?.Invoke(scope);
+        scope.Feed.Profiles?.Close(scope);
     }
 }

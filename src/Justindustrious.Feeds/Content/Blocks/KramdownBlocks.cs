@@ -1,6 +1,7 @@
 using Markdig;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Renderers;
 using Markdig.Syntax;
 
@@ -13,6 +14,22 @@ internal sealed class KramdownBlocks : IMarkdownExtension
     {
         pipeline.BlockParsers.Replace<LegibleTags>(new KramdownHtml());
         pipeline.BlockParsers.Insert(0, new Marks());
+        pipeline.BlockParsers.InsertBefore<ParagraphBlockParser>(new KramdownTables());
+        if (pipeline.BlockParsers.Find<ListBlockParser>() is { } lists)
+        {
+            lists.ItemParsers.RemoveAll(static parser => parser is NumberedListItemParser);
+            lists.ItemParsers.Add(new KramdownNumbers());
+        }
+
+        if (pipeline.InlineParsers.Find<EmphasisInlineParser>() is { } emphasis)
+        {
+            var own = new KramdownEmphasis();
+            own.EmphasisDescriptors.Clear();
+            own.EmphasisDescriptors.AddRange(emphasis.EmphasisDescriptors);
+            pipeline.InlineParsers.Replace<EmphasisInlineParser>(own);
+        }
+
+        pipeline.InlineParsers.Replace<LinkInlineParser>(new KramdownReferences());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)
@@ -32,7 +49,10 @@ internal sealed class KramdownBlocks : IMarkdownExtension
             if (processor.IsCodeIndent || !(line[0] == '^' ? line[1..].IsWhiteSpace() : IsAbbreviation(line)))
                 return BlockState.None;
             // A block without lines shows nothing, and separates the blocks around it.
-            processor.NewBlocks.Push(new HtmlBlock(this) { Column = processor.Column, Type = HtmlBlockType.InterruptingBlock, Span = new(processor.Start, processor.Line.End) });
+            processor.NewBlocks.Push(new HtmlBlock(this)
+            {
+                Column = processor.Column, Type = HtmlBlockType.InterruptingBlock, Span = new(processor.Start, processor.Line.End),
+            });
             return BlockState.BreakDiscard;
         }
 

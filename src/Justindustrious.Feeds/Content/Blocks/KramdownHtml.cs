@@ -17,6 +17,7 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
     private const int MostSearches = 20;
 
     private static readonly object Searched = new();
+    private static readonly object HasInner = new();
 
     private static readonly FrozenSet<string> SpanElements = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
@@ -39,7 +40,8 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
             return _other.TryOpen(processor);
         if (SpanElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
             return BlockState.None;
-        if (EndOf(processor) is not { } end)
+        var inner = new List<(int Start, int End)>();
+        if (EndOf(processor, inner) is not { } end)
             return _other.TryOpen(processor);
 
         processor.NewBlocks.Push(new KramdownHtmlBlock(this)
@@ -48,7 +50,10 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
             End = end,
             Span = new(processor.Start, processor.Line.End),
             Type = HtmlBlockType.InterruptingBlock,
+            Inner = inner,
         });
+        if (inner.Count > 0)
+            processor.Document.SetData(HasInner, true);
         return end <= processor.Line.End + 1 ? BlockState.Break : BlockState.Continue;
     }
 
@@ -69,8 +74,10 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
     /// Finds where the element that starts in a line ends: behind its end tag, or behind the first tag of which the content is Markdown. An end tag closes the
     /// innermost element only if it is that element's own.
     /// </summary>
+    /// <param name="processor">The line.</param>
+    /// <param name="inner">Gets the content that is Markdown and starts in the line of its tag.</param>
     /// <returns>The index behind it; <see langword="null"/> if the line starts with no tag that kramdown reads.</returns>
-    private static int? EndOf(BlockProcessor processor)
+    private static int? EndOf(BlockProcessor processor, List<(int Start, int End)> inner)
     {
         var text = processor.Line.Text;
         var start = processor.Line.Start;
@@ -86,13 +93,27 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
         var open = new Stack<string>();
         for (var tag = first; tag.Success; tag = tag.NextMatch())
         {
+            if (tag.Groups["name"].Length == 0)
+                continue;
             var name = tag.Groups["name"].Value;
             var isStart = tag.Groups["end"].Length == 0;
             if (isStart && IsMarkdown(tag.Groups["attributes"].ValueSpan))
-                return Found(tag.Index + tag.Length);
+            {
+                var after = tag.Index + tag.Length;
+                var lineEnd = text.IndexOf('\n', after) is >= 0 and var end ? end : text.Length;
+                var close = text.IndexOf($"</{name}>", after, StringComparison.OrdinalIgnoreCase);
+                if (close < 0 || text.AsSpan(after, lineEnd - after).IsWhiteSpace())
+                    return Found(after);
+                inner.Add((after, close));
+                tag = Tag().Match(text, close);
+                if (open.Count == 0)
+                    return Found(tag.Index + tag.Length);
+                continue;
+            }
+
             if (isStart && tag.Groups["empty"].Length == 0 && !EmptyElements.Contains(name))
                 open.Push(name);
-            else if (!isStart && open.TryPeek(out var inner) && inner.Equals(name, StringComparison.OrdinalIgnoreCase))
+            else if (!isStart && open.TryPeek(out var innermost) && innermost.Equals(name, StringComparison.OrdinalIgnoreCase))
                 open.Pop();
             if (open.Count == 0)
                 return Found(tag.Index + tag.Length);
@@ -107,7 +128,49 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
         }
     }
 
-    private static bool IsMarkdown(ReadOnlySpan<char> attributes) => attributes.Contains("markdown", StringComparison.Ordinal) && Markdown().IsMatch(attributes);
+    /// <summary>Parses the content of elements that starts in the line of their start tag.</summary>
+    /// <param name="document">The parsed post.</param>
+    /// <param name="source">Its source.</param>
+    /// <param name="parse">Parses a part of the source.</param>
+    public static void ParseInner(MarkdownDocument document, string source, Func<string, MarkdownDocument> parse)
+    {
+        if (document.GetData(HasInner) is null)
+            return;
+        for (var i = 0; i < document.Count; i++)
+        {
+            if (document[i] is not KramdownHtmlBlock { Inner.Count: > 0 } html)
+                continue;
+            document.RemoveAt(i);
+            var (at, last) = (html.Span.Start, Math.Min(html.Span.End + 1, source.Length));
+            foreach (var (start, end) in html.Inner)
+            {
+                document.Insert(i++, Piece(html, source, at, start));
+                var parsed = parse(source[start..end]);
+                foreach (var block in parsed.ToArray())
+                {
+                    parsed.Remove(block);
+                    foreach (var each in (IEnumerable<MarkdownObject>)[block, .. block.Descendants()])
+                        each.Span = new(each.Span.Start + start, each.Span.End + start);
+                    document.Insert(i++, block);
+                }
+
+                at = end;
+            }
+
+            document.Insert(i, Piece(html, source, at, Math.Max(at, last)));
+        }
+    }
+
+    private static HtmlBlock Piece(HtmlBlock html, string source, int start, int end)
+    {
+        var piece = new HtmlBlock(html.Parser) { Type = html.Type, Line = html.Line, Span = new(start, end - 1) };
+        var text = new StringSlice(source, start, end - 1);
+        piece.AppendLine(ref text, 0, html.Line, start, trackTrivia: false);
+        return piece;
+    }
+
+    private static bool IsMarkdown(ReadOnlySpan<char> attributes) =>
+        attributes.Contains("markdown", StringComparison.Ordinal) && Markdown().IsMatch(attributes);
 
     // lib/kramdown/parser/html.rb, HTML_TAG_RE and HTML_TAG_CLOSE_RE. The content of comments is no tag.
     [GeneratedRegex(
@@ -122,5 +185,8 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
     {
         /// <summary>Gets the index behind the block in the source.</summary>
         public required int End { get; init; }
+
+        /// <summary>Gets the content that is Markdown.</summary>
+        public required IReadOnlyList<(int Start, int End)> Inner { get; init; }
     }
 }

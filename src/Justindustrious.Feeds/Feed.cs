@@ -71,7 +71,7 @@ public sealed record Feed
     /// <summary>Gets the license of the posts that have no license of their own.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     /// <remarks>
-    /// RSS <c>creativeCommons:license</c>; RFC 4946 <c>link rel="license"</c>, in RSS as <c>atom:link</c>; JSON Feed <c>_creativeCommons</c>.
+    /// RSS <c>creativeCommons:license</c>; RFC 4946 <c>link rel="license"</c>, in RSS as <c>atom:link</c>; JSON Feed <c>_license</c>.
     /// </remarks>
     public License? License { get; init; }
 

@@ -12,8 +12,11 @@ public sealed class FeedSet
 {
     private FeedSet(IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report)
     {
-        var byPath = documents.Select(document => KeyValuePair.Create(document.Key, new FeedDocument(document.Value)));
-        Documents = new OrderedDictionary<string, FeedDocument>(byPath, StringComparer.Ordinal);
+        // A loop: ReadyToRun leaves queries of pairs to the JIT compiler, and every program that starts gets here.
+        var byPath = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
+        foreach (var (path, document) in documents)
+            byPath.Add(path, new(document));
+        Documents = byPath;
         Report = report;
     }
 
@@ -82,7 +85,10 @@ public sealed class FeedSet
 
         if (posts is not null)
             cache!.Remember(publication);
-        documents = new(requests.Keys.Zip(publication.Documents, (path, document) => KeyValuePair.Create(path, document!)), report);
+        var made = new List<KeyValuePair<string, CheckedDocument>>();
+        foreach (var path in requests.Keys)
+            made.Add(new(path, publication.Documents[made.Count]!));
+        documents = new(made, report);
         return true;
     }
 

@@ -90,4 +90,20 @@ public sealed record FeedValidatorOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];
+
+    /// <summary>Gets what platforms require besides the specifications.</summary>
+    /// <value>The default is none. <see cref="Severities"/> override the severities of profiles.</value>
+    /// <exception cref="ArgumentNullException">The value is <see langword="null"/>, or has an item that is.</exception>
+    public IReadOnlyList<FeedProfile> Profiles
+    {
+        get;
+        init
+        {
+            ArgumentNullException.ThrowIfNull(value, nameof(Profiles));
+            FeedProfile[] all = [.. value];
+            foreach (var profile in all)
+                ArgumentNullException.ThrowIfNull(profile, nameof(Profiles));
+            field = all.AsReadOnly();
+        }
+    } = [];
 }

@@ -96,8 +96,13 @@ public abstract class FeedVocabulary
         return null;
     }
 
+    /// <summary>The object of <see cref="Feed.License"/> and <see cref="Post.License"/> in JSON Feed.</summary>
+    private const string LicenseName = "_license";
+
     /// <summary>Checks vocabularies that are to be registered, and copies the list.</summary>
-    /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two vocabularies have one namespace, prefix or name in JSON Feed, one has the name of licenses there, or one is <see langword="null"/>.
+    /// </exception>
     internal static IReadOnlyList<FeedVocabulary> Checked(IReadOnlyList<FeedVocabulary> vocabularies, string parameter)
     {
         ArgumentNullException.ThrowIfNull(vocabularies, parameter);
@@ -106,6 +111,8 @@ public abstract class FeedVocabulary
         {
             if (all[i] is not { } vocabulary)
                 throw new ArgumentException($"{parameter}[{i}] is null, and must be there", parameter);
+            if (vocabulary.JsonName == LicenseName)
+                throw new ArgumentException($"{vocabulary} has the name '{LicenseName}' of licenses in JSON Feed; give it another JsonName", parameter);
             foreach (var earlier in all.AsSpan(0, i))
             {
                 var same = earlier.Namespace == vocabulary.Namespace ? $"the namespace {Quoted.Of(vocabulary.Namespace)}"

@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds;
 /// <summary>The license under which a post or all posts of a feed may be used.</summary>
 /// <remarks>
 /// RSS <c>creativeCommons:license</c>, which may name any license, and <c>atom:link rel="license"</c>; RFC 4946 <c>link rel="license"</c> in Atom;
-/// <c>_creativeCommons</c> in JSON Feed.
+/// <c>_license</c> in JSON Feed.
 /// </remarks>
 public sealed record License
 {
@@ -22,6 +22,6 @@ public sealed record License
     public required Uri Address { get; init; }
 
     /// <summary>Gets the name of the license as plain text, such as <c>CC BY 4.0</c>.</summary>
-    /// <value>The default is <see langword="null"/>. RSS and Atom have it as the title of the link. JSON Feed has no member for it.</value>
+    /// <value>The default is <see langword="null"/>. RSS and Atom have it as the title of the link.</value>
     public string? Name { get; init; }
 }

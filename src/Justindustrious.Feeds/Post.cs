@@ -106,7 +106,7 @@ public sealed record Post
     /// <summary>Gets the license of the post.</summary>
     /// <value>The default is <see langword="null"/>: readers know only <see cref="Feed.License"/>.</value>
     /// <remarks>
-    /// RSS <c>creativeCommons:license</c>; RFC 4946 <c>link rel="license"</c>, in RSS as <c>atom:link</c>; JSON Feed <c>_creativeCommons</c>.
+    /// RSS <c>creativeCommons:license</c>; RFC 4946 <c>link rel="license"</c>, in RSS as <c>atom:link</c>; JSON Feed <c>_license</c>.
     /// </remarks>
     public License? License { get; init; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Justindustrious.Feeds;
 
 /// <summary>What the text or an attribute of a vocabulary's element may be. Documents are checked against it.</summary>
@@ -63,6 +65,12 @@ public sealed class ValueKind
     /// <summary>Gets what <see cref="Matching"/> was given; <see langword="null"/> for any other kind.</summary>
     internal Func<string, bool>? IsRight { get; private init; }
 
+    /// <summary>Gets the kind that this one limits to <see cref="MostCharacters"/>; <see langword="null"/> for any other kind.</summary>
+    internal ValueKind? Limited { get; private init; }
+
+    /// <summary>Gets how many characters a value may have; <see langword="null"/> if there is no limit.</summary>
+    internal int? MostCharacters { get; private init; }
+
     /// <summary>Makes the kind of a value that is one of some words, in exactly this letter case.</summary>
     /// <param name="words">The words: at least one.</param>
     /// <returns>The kind.</returns>
@@ -90,6 +98,17 @@ public sealed class ValueKind
         return isRight(example) ? new(description, example) { IsRight = isRight }
             : throw new ArgumentException($"the example '{example}' is not right by the kind's own function; write one that is", nameof(example));
     }
+
+    /// <summary>Makes the kind of the same values, with a limit for their length.</summary>
+    internal ValueKind UpTo(int characters) =>
+        new(string.Create(CultureInfo.InvariantCulture, $"{Description}, at most {characters} characters"), Example)
+        {
+            Limited = this,
+            MostCharacters = characters,
+        };
+
+    /// <summary>Makes the kind of the same values with a description of its own, because a list of many words is too long for a message.</summary>
+    internal ValueKind DescribedAs(string description) => new(description, Example) { Words = Words, IsRight = IsRight };
 
     /// <summary>Returns what is asked.</summary>
     /// <returns><see cref="Description"/>.</returns>

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Tool.Output;
 using Justindustrious.Feeds.Tool.Reports;
 
@@ -22,7 +22,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         get
         {
             var site = $"{Path.GetFullPath(request.Folder)}\0{Path.GetFullPath(request.SiteFile ?? InFolder("feeds.yml"))}";
-            var hash = SHA256.HashData(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12);
+            var hash = Digest.Of(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12);
             return request.Cache is null ? null : Path.Combine(request.Cache, Convert.ToHexStringLower(hash) + ".posts");
         }
     }
@@ -98,8 +98,14 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
-        folder.TryCreateFeedSet(Options(folder.Options), out var documents, out var report);
-        return new(folder, documents, report.Diagnostics);
+        var options = Options(folder.Options);
+        if (!folder.TryCreateFeedSet(options, out var documents, out var report) || request.Profiles.Count == 0)
+            return new(folder, documents, report.Diagnostics);
+        var main = documents.Documents.Where(document => options.Paths.Values.Contains(document.Key))
+            .Select(document => KeyValuePair.Create(Path.Combine(OutputPath, document.Key), document.Value));
+        var found = new PlatformChecks(request.Profiles, folder.Severities).Check([.. main], report.Diagnostics);
+        var isRefused = found.Any(d => d.Severity == FeedSeverity.Error) && report.IsValid;
+        return new(folder, isRefused ? null : documents, found);
     }
 
     /// <summary>Applies the options of the command line, which override those of the site file.</summary>
@@ -115,7 +121,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     private void WriteReport(Made made)
     {
         var report = request.Report.Create(terminal, request.ShowsAll);
-        report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
+        if (made.Diagnostics.Count > 0)
+            report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {
             foreach (var (path, document) in made.Documents.Documents)

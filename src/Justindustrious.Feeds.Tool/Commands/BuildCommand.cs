@@ -62,11 +62,12 @@ internal static class BuildCommand
         var frozen = CommonOptions.Flag("--frozen", "Do not write feeds.lock, the list of published ids [default: if CI=true]");
 
         var rules = CommonOptions.Rules(mayLowerErrors: false);
+        var profiles = CommonOptions.Profiles();
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, rules,
-            common.Strict, common.All, common.Report,
+            folder, output, site, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, profiles,
+            rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -87,6 +88,7 @@ internal static class BuildCommand
                 SkipBad = words.GetValue(skipBad),
                 Now = words.GetValue(now),
                 Severities = words.GetValue(rules) ?? RuleSeverities.Default,
+                Profiles = words.GetValue(profiles) ?? [],
                 Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
                 Strict = words.GetValue(common.Strict),
                 Report = common.ReportOf(words),

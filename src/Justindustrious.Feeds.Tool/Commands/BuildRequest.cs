@@ -42,6 +42,9 @@ internal sealed record BuildRequest
     /// <summary>Severities that override those of the site file.</summary>
     public RuleSeverities Severities { get; init; } = RuleSeverities.Default;
 
+    /// <summary>The platforms whose requirements the main feeds must meet.</summary>
+    public IReadOnlyList<FeedProfile> Profiles { get; init; } = [];
+
     /// <summary>Whether Warnings fail the build.</summary>
     public bool Strict { get; init; }
 

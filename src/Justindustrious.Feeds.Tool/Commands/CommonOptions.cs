@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Tool.Reports;
 
 namespace Justindustrious.Feeds.Tool.Commands;
@@ -8,6 +9,8 @@ namespace Justindustrious.Feeds.Tool.Commands;
 internal sealed class CommonOptions
 {
     private static readonly string[] Kinds = [.. ReportKind.All.Select(kind => kind.Word)];
+
+    private static readonly string[] ProfileNames = [.. FeedProfile.All.Select(profile => profile.Name)];
 
     public Option<ReportKind> Report { get; } = new("--report")
     {
@@ -36,6 +39,16 @@ internal sealed class CommonOptions
         Description = "The severity of a rule: error, warning, info or none; overrides rules in feeds.yml",
         Arity = ArgumentArity.OneOrMore,
         CustomParser = result => ParseRules(result, mayLowerErrors),
+    };
+
+    /// <summary>Creates the option for what platforms require.</summary>
+    public static Option<IReadOnlyList<FeedProfile>> Profiles() => new("--profile")
+    {
+        HelpName = string.Join('|', ProfileNames),
+        Description = "What a platform requires is checked, too; several profiles may be given",
+        Arity = ArgumentArity.OneOrMore,
+        CustomParser = ParseProfiles,
+        CompletionSources = { ProfileNames },
     };
 
     /// <summary>Creates an option without a value.</summary>
@@ -104,6 +117,26 @@ internal sealed class CommonOptions
         if (kind is null)
             result.AddError($"--report: '{Printable.Cut(word)}' is not a kind of report; write {string.Join(", ", Kinds[..^1])} or {Kinds[^1]}");
         return kind ?? ReportKind.Text;
+    }
+
+    private static IReadOnlyList<FeedProfile> ParseProfiles(ArgumentResult result)
+    {
+        var profiles = new List<FeedProfile>();
+        foreach (var word in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)))
+        {
+            if (FeedProfile.Find(word) is not { } profile)
+            {
+                var meant = Suggestion.For(word, ProfileNames) is { } near ? $" (did you mean '{near}'?)" : "";
+                var known = $"{string.Join(", ", ProfileNames[..^1])} or {ProfileNames[^1]}";
+                result.AddError($"--profile: '{Printable.Cut(word)}' is not a profile; write {known}{meant}");
+            }
+            else if (!profiles.Contains(profile))
+            {
+                profiles.Add(profile);
+            }
+        }
+
+        return profiles;
     }
 
     private static RuleSeverities ParseRules(ArgumentResult result, bool mayLowerErrors)

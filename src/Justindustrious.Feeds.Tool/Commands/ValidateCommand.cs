@@ -12,6 +12,7 @@ internal static class ValidateCommand
           dotnet feeds validate public --strict               all feeds in a folder; warnings fail the command
           curl -s https://example.org/feed | dotnet feeds validate - --expect atom
           dotnet feeds validate public --root public --base https://example.org/ --report sarif
+          dotnet feeds validate podcast.xml --profile apple --profile psp1
           dotnet feeds validate feed.xml --rule JF2016=none --rule JF2014=error
           dotnet feeds validate feed.xml --all                all findings, not only the first three of each rule
           dotnet feeds validate blog                          with the severities in blog/feeds.yml, if there is one
@@ -42,10 +43,11 @@ internal static class ValidateCommand
         var site = CommonOptions.Path("--site", "FILE", "The site file with the severities of rules [default: feeds.yml in each FOLDER]");
 
         var rules = CommonOptions.Rules(mayLowerErrors: true);
+        var profiles = CommonOptions.Profiles();
 
         var command = new Command("validate", "Checks feeds: RSS 2.0, Atom 1.0, JSON Feed 1.1, and their extensions.")
         {
-            files, filesFrom, root, address, expect, site, rules, common.Strict, common.All, common.Report,
+            files, filesFrom, root, address, expect, profiles, site, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -59,7 +61,12 @@ internal static class ValidateCommand
                 FilesFrom = words.GetValue(filesFrom),
                 Root = words.GetValue(root),
                 Address = words.GetValue(address),
-                Options = new() { ExpectedFormat = words.GetValue(expect), Severities = words.GetValue(rules) ?? RuleSeverities.Default },
+                Options = new()
+                {
+                    ExpectedFormat = words.GetValue(expect),
+                    Severities = words.GetValue(rules) ?? RuleSeverities.Default,
+                    Profiles = words.GetValue(profiles) ?? [],
+                },
                 SiteFile = words.GetValue(site),
                 Strict = words.GetValue(common.Strict),
                 Report = common.ReportOf(words),

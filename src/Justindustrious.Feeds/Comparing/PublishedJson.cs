@@ -24,6 +24,7 @@ internal static class PublishedJson
                 case "language": feed.AddFirst(FieldNames.Language, TextOf(value)); break;
                 case "author" when root.TryGetProperty("authors", out _): break;
                 case "author" or "authors": AddAuthors(feed, value); break;
+                case "_license": feed.AddOnce(FieldNames.License, Text(value, "url")); break;
                 case "version": break;
                 case "items" when value.ValueKind == JsonValueKind.Array:
                     posts.AddRange(value.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadItem));
@@ -59,6 +60,7 @@ internal static class PublishedJson
                 case "author" or "authors": AddAuthors(post, value); break;
                 case "tags": AddTags(post, value); break;
                 case "attachments": AddAttachments(post, value); break;
+                case "_license": post.AddOnce(FieldNames.License, Text(value, "url")); break;
                 default: post.Add(member.Name, value.GetRawText()); break;
             }
         }
@@ -113,7 +115,8 @@ internal static class PublishedJson
         }
     }
 
-    private static string? Text(JsonElement item, string name) => item.TryGetProperty(name, out var value) ? TextOf(value) : null;
+    private static string? Text(JsonElement item, string name) =>
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? TextOf(value) : null;
 
     private static string? PlainOf(JsonElement value) => TextOf(value) is { } text ? PublishedText.Plain(text) : null;
 

@@ -231,6 +231,25 @@ public static partial class FeedRules
         public static readonly FeedRule Value = new("JF6094", "a value of a registered vocabulary is one that its table allows", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#extendingRss");
 
+        public static readonly FeedRule ProgramElement = new(
+            "JF6095", "an element of a program's vocabulary exists in it, and is where the vocabulary allows it", FeedSeverity.Warning,
+            "https://github.com/justindustrious/feeds/blob/main/docs/vocabularies.md");
+
+        public static readonly FeedRule ProgramRequired = new(
+            "JF6096", "an element of a program's vocabulary has its required attributes and elements", FeedSeverity.Warning,
+            "https://github.com/justindustrious/feeds/blob/main/docs/vocabularies.md");
+
+        public static readonly FeedRule ProgramValue = new("JF6097", "a value of a program's vocabulary is one that the program reads", FeedSeverity.Warning,
+            "https://github.com/justindustrious/feeds/blob/main/docs/vocabularies.md");
+
+        public static readonly FeedRule ProgramOnce = new(
+            "JF6098", "an element of a program's vocabulary appears no more often than allowed", FeedSeverity.Warning,
+            "https://github.com/justindustrious/feeds/blob/main/docs/vocabularies.md");
+
+        public static readonly FeedRule ProgramAttribute = new(
+            "JF6099", "an element of a program's vocabulary has the attributes that the vocabulary names", FeedSeverity.Warning,
+            "https://github.com/justindustrious/feeds/blob/main/docs/vocabularies.md");
+
         public static readonly FeedRule[] Rows =
         [
             Element, Once, Text, Attribute, Required, RequiredAttribute, Questionable, ArchiveComplete, ArchiveCurrent,
@@ -242,7 +261,8 @@ public static partial class FeedRules
             Longitude, Measure, UpdatePeriod, CommentFeed, SlashDate, Integers, MetaName, MetaContent, AccessRestriction,
             SharingRange, MerchantValue, TooMany, SearchRole, SearchTerms, UniqueSyncId, SyncHistory, SyncIdForm, SearchEncoding,
             SyncHistoryWhole, PodcastElement,
-            PodcastRequired, PodcastValue, PodcastOnce, Value,
+            PodcastRequired, PodcastValue, PodcastOnce, Value, ProgramElement, ProgramRequired, ProgramValue, ProgramOnce,
+            ProgramAttribute,
         ];
     }
 }

@@ -16,8 +16,15 @@ internal sealed partial class Permalink
     /// <summary>Gets the names that may stand in braces.</summary>
     public static IReadOnlyList<string> Placeholders { get; } = ["slug", "yyyy", "mm", "dd", "m", "d", "yy", "section", "path", "file", "category", "lang"];
 
+    /// <summary>Names of placeholders with a colon, <c>:year</c>, that every generator may have.</summary>
+    private static readonly string[] ColonNames =
+    [
+        "year", "month", "day", "title", "slug", "filename", "category", "categories", "section", "sections", "path", "lang", "hour", "minute", "second",
+    ];
+
     /// <summary>Placeholders that only generators have. In feeds.yml they are read with a colon before the name.</summary>
-    private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
+    /// <remarks>Created when a pattern has such a placeholder, which most have not.</remarks>
+    private static Dictionary<string, Func<PermalinkValues, string>> Others => field ??= new(StringComparer.Ordinal)
     {
         ["sections"] = values => values.Sections?.Invoke() ?? values.Folders,
         ["title"] = values => values.Title(),
@@ -100,7 +107,7 @@ internal sealed partial class Permalink
             if (!Placeholders.Contains(name) && !Others.ContainsKey(name) && FolderSlice.TryParse(name) is null
                 && !name.StartsWith(FrontKey, StringComparison.Ordinal))
             {
-                whyNot = WhyUnknown(pattern, name);
+                whyNot = WhyUnknown(pattern, name, meanings);
                 break;
             }
 
@@ -116,8 +123,11 @@ internal sealed partial class Permalink
     public static bool IsPattern(string text) => text.Contains('{', StringComparison.Ordinal) || Colon().IsMatch(text);
 
     /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Placeholders that are not known stay as they are.</summary>
-    private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => Colon().Replace(
-        pattern.Replace(":output_ext", ".html", StringComparison.Ordinal), match => Braced(match.Groups["name"].Value, match.Groups["slice"].Value, meanings));
+    private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => !pattern.Contains(':', StringComparison.Ordinal)
+        ? pattern
+        : Colon().Replace(
+            pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
+            match => Braced(match.Groups["name"].Value, match.Groups["slice"].Value, meanings));
 
     /// <summary>Writes the placeholders of Jekyll or Hugo as ours wherever a colon stands: both look for names after letters and digits as well.</summary>
     public static string WithBracesInWords(string pattern, IReadOnlyDictionary<string, string> meanings) =>
@@ -131,14 +141,18 @@ internal sealed partial class Permalink
         return name.Length > 1 && name.EndsWith('_') ? Braced(name[..^1], "", meanings) + "_" + slice : $"{{:{name}{slice}}}";
     }
 
-    private static string WhyUnknown(string pattern, string name)
+    private static string WhyUnknown(string pattern, string name, IReadOnlyDictionary<string, string> meanings)
     {
-        var shown = name.StartsWith(':') ? name : $"{{{name}}}";
-        var found = $"has the placeholder {Quoted.Of(shown)}, which is unknown; write ";
-        if ((Meaning(name.TrimStart(':')) ?? Suggestion.For(name.TrimStart(':'), Placeholders)) is not { } meant)
-            return found + $"one of {string.Join(", ", Placeholders.Select(known => $"{{{known}}}"))}";
-        // Without quotes, YAML takes a brace for the start of a map.
-        return found + $"permalink: \"{Quoted.Escape(pattern.Replace(shown, $"{{{meant}}}", StringComparison.Ordinal))}\"";
+        var hasColon = name.StartsWith(':');
+        var word = name.TrimStart(':');
+        string Shown(string known) => hasColon ? $":{known}" : $"{{{known}}}";
+        var known = hasColon ? [.. ColonNames, .. meanings.Keys.Except(ColonNames).Order(StringComparer.Ordinal)] : Placeholders;
+        var meant = hasColon ? Suggestion.For(word, known)
+            : Meaning(word) ?? Suggestion.For(word, known) ?? (Suggestion.For(word, ColonNames) is { } near ? Meaning(near) : null);
+        // Without quotes, YAML reads a brace as the start of a map.
+        var write = meant is null ? $"one of {string.Join(", ", known.Select(Shown))}"
+            : $"\"{Quoted.Escape(pattern.Replace(Shown(word), Shown(meant), StringComparison.Ordinal))}\"";
+        return $"has the placeholder {Quoted.Of(Shown(word))}, which is unknown; write {write}";
     }
 
     /// <summary>Gets the keys of front matter that the pattern names.</summary>

@@ -63,7 +63,7 @@ internal static class SitePlacesReader
             var why = folder.Length == 0 ? "is empty"
                 : Path.IsPathRooted(folder) ? "is not relative to the site folder"
                 : segments.Contains("..") ? "leads out of the site folder"
-                : folder.Any(c => c == '\\' || char.IsControl(c)) ? "has a character that a folder's name has not; '/' parts folders"
+                : folder.Any(c => c == '\\' || char.IsControl(c)) ? "has a character that folder names can't have; folders are separated by '/'"
                 : null;
             var other = folders.Select(each => each.Path).FirstOrDefault(each => IsIn(path, each) || IsIn(each, path));
             if (why is not null)
@@ -71,8 +71,8 @@ internal static class SitePlacesReader
                     $"posts {Quoted.Of(folder)} {why}; write a folder in it, such as 'posts: posts'");
             else if (other is not null)
                 reader.Findings.Add(FeedRules.SourceRules.PostsFolder, location,
-                    $"posts names {Quoted.Of(folder)} and {Quoted.Of(other.Length == 0 ? "." : other)}, of which one stands in the other, "
-                        + "so posts would be read twice; take one out");
+                    $"posts names {Quoted.Of(folder)} and {Quoted.Of(other.Length == 0 ? "." : other)}, and one contains the other, "
+                        + "so posts would be read twice; remove one");
             else
                 folders.Add((path, location));
         }

@@ -1,9 +1,9 @@
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>Podlove Simple Chapters 1.2: the chapters of an episode.</summary>
-internal sealed class ChapterVocabulary : FeedVocabulary
+internal sealed class ChapterVocabulary : BuiltInVocabulary
 {
-    public static readonly ChapterVocabulary Instance = new();
+    public static readonly ChapterVocabulary Instance = new() { Rules = VocabularyRules.OfPrograms, IsComplete = false };
 
     private ChapterVocabulary()
         : base(

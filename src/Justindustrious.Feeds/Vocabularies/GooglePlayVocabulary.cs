@@ -1,11 +1,13 @@
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>Google's elements for podcasts, which directories still read beside Apple's.</summary>
-internal sealed class GooglePlayVocabulary : FeedVocabulary
+internal sealed class GooglePlayVocabulary : BuiltInVocabulary
 {
     public static readonly ValueKind Explicit = ValueKind.OneOf("yes", "no", "clean");
 
-    public static readonly GooglePlayVocabulary Instance = new();
+    public static readonly ValueKind Block = ValueKind.OneOf("yes", "no");
+
+    public static readonly GooglePlayVocabulary Instance = new() { Rules = VocabularyRules.OfPrograms, IsComplete = false };
 
     private GooglePlayVocabulary()
         : base(
@@ -13,7 +15,7 @@ internal sealed class GooglePlayVocabulary : FeedVocabulary
             new("author") { Places = Both, Text = ValueKind.Text },
             new("description") { Places = Both, Text = ValueKind.Text },
             new("explicit") { Places = Both, Text = Explicit },
-            new("block") { Places = Both, Text = ValueKind.OneOf("yes", "no") },
+            new("block") { Places = Both, Text = Block },
             new("image") { Places = Both, Attributes = [new("href", ValueKind.Address) { IsRequired = true }] },
             new("email") { Places = VocabularyPlaces.Feed, Text = ValueKind.Email },
             new("owner") { Places = VocabularyPlaces.Feed, Text = ValueKind.Email },

@@ -36,7 +36,7 @@ internal static class PropertyElements
 
     private static IEnumerable<FeedExtension> ElementsOf(Feed feed, FeedFormat format)
     {
-        if (feed.License is { } license)
+        if (format == FeedFormat.Rss && feed.License is { } license)
             yield return Element(LicenseVocabulary.License, license.Address);
         // RSS has contributors among its own elements, next to the authors.
         if (format == FeedFormat.Json)
@@ -52,7 +52,7 @@ internal static class PropertyElements
 
     private static IEnumerable<FeedExtension> ElementsOf(Post post, FeedFormat format)
     {
-        if (post.License is { } license)
+        if (format == FeedFormat.Rss && post.License is { } license)
             yield return Element(LicenseVocabulary.License, license.Address);
         if (format == FeedFormat.Json)
         {

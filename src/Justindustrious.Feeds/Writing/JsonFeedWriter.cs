@@ -32,6 +32,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         WriteAuthors(feed.Authors);
         WriteText("language"u8, feed.Language);
         WriteHubs();
+        WriteLicense(feed.License);
         if (PropertyElements.Of(feed, FeedFormat.Json) is { Count: > 0 } extensions)
             Extensions.Write(extensions, VocabularyPlaces.Feed);
         _json.Start("items"u8, "["u8);
@@ -65,6 +66,7 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         if (post.Language != head.Feed.Language)
             WriteText("language"u8, post.Language);
         WriteAttachments(post.Enclosures);
+        WriteLicense(post.License);
         if (PropertyElements.Of(post, FeedFormat.Json) is { Count: > 0 } extensions)
             Extensions.Write(extensions, VocabularyPlaces.Post);
         _json.End("}"u8);
@@ -117,6 +119,17 @@ internal sealed class JsonFeedWriter(IBufferWriter<byte> output, DocumentHead he
         }
 
         _json.End("]"u8);
+    }
+
+    /// <summary>Writes a license as an extension, since JSON Feed has no member for it.</summary>
+    private void WriteLicense(License? license)
+    {
+        if (license is null)
+            return;
+        _json.Start("_license"u8, "{"u8);
+        WriteLink("url"u8, license.Address);
+        WriteText("name"u8, license.Name);
+        _json.End("}"u8);
     }
 
     private void WriteHubs()

@@ -18,14 +18,16 @@ public partial class RulePageTests
         " xmlns:slash=\"http://purl.org/rss/1.0/modules/slash/\" xmlns:sy=\"http://purl.org/rss/1.0/modules/syndication/\" xmlns:wfw=\"http://wellformedweb.org/CommentAPI/\"" +
         " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:media=\"http://search.yahoo.com/mrss/\" xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"" +
         " xmlns:georss=\"http://www.georss.org/georss\" xmlns:geo=\"http://www.w3.org/2003/01/geo/wgs84_pos#\" xmlns:g=\"http://base.google.com/ns/1.0\" xmlns:sx=\"http://feedsync.org/2007/feedsync\"" +
-        " xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" xmlns:store=\"https://store.example.org/ns\"";
+        " xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" xmlns:store=\"https://store.example.org/ns\"" +
+        " xmlns:googleplay=\"http://www.google.com/schemas/play-podcasts/1.0\" xmlns:psc=\"http://podlove.org/simple-chapters\"";
 
     private const string AtomNamespaces =
         " xmlns=\"http://www.w3.org/2005/Atom\" xmlns:fh=\"http://purl.org/syndication/history/1.0\" xmlns:thr=\"http://purl.org/syndication/thread/1.0\"" +
         " xmlns:access=\"http://www.bloglines.com/about/specs/fac-1.0\"";
 
     public static TheoryData<string> Rules() =>
-        [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Concat(FeedRules.PodcastRules.Rows).Select(rule => rule.Id)];
+        [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Concat(FeedRules.PodcastRules.Rows)
+            .Concat(FeedRules.ProfileRules.Rows.Where(rule => rule.Id != "JF6263")).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -66,6 +68,9 @@ public partial class RulePageTests
                     break;
                 case "limit":
                     options = options with { MaxLength = int.Parse(words[i + 1], System.Globalization.CultureInfo.InvariantCulture) };
+                    break;
+                case "profile":
+                    options = options with { Profiles = [FeedProfile.Find(words[i + 1])!] };
                     break;
                 case "repeated":
                     var times = int.Parse(words[i + 1], System.Globalization.CultureInfo.InvariantCulture);

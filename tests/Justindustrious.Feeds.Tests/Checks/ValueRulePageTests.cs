@@ -12,7 +12,7 @@ public class ValueRulePageTests
     private static readonly UTF8Encoding NoBom = new(false);
 
     public static TheoryData<string> Rules() =>
-        [.. FeedRules.ValueRules.Rows.Concat(FeedRules.HtmlRules.Rows).Concat(FeedRules.JsonRules.Rows).Select(rule => rule.Id)];
+        [.. FeedRules.ValueRules.Rows.Concat(FeedRules.HtmlRules.Rows).Concat(FeedRules.JsonRules.Rows).Append(FeedRules.Find("JF6263")!).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]
@@ -30,7 +30,7 @@ public class ValueRulePageTests
         var section = page[(page.IndexOf($"## {heading}\n```", StringComparison.Ordinal) + heading.Length + 7)..];
         var kind = section[..section.IndexOf('\n', StringComparison.Ordinal)];
         var block = section[(kind.Length + 1)..section.IndexOf("\n```", StringComparison.Ordinal)];
-        var options = new FeedValidatorOptions { Address = new(kind.StartsWith("json", StringComparison.Ordinal) ? "https://example.org/feed.json" : "https://example.org/rss.xml") };
+        var options = new FeedValidatorOptions { Address = new(kind.StartsWith("json", StringComparison.Ordinal) ? "https://example.org/feed.json" : "https://example.org/rss.xml"), Severities = RuleSeverities.Default.With("JF6263", FeedSeverity.Warning) };
         return FeedValidator.Validate(Document(kind, block), options).Diagnostics;
     }
 

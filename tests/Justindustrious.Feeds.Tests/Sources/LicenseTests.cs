@@ -79,7 +79,7 @@ public class LicenseTests
         }
 
         Assert.Contains("<creativeCommons:license>https://creativecommons.org/publicdomain/zero/1.0/</creativeCommons:license>", feed.ToRss(), StringComparison.Ordinal);
-        Assert.Contains("\"_creativeCommons\": {", feed.ToJsonFeed(), StringComparison.Ordinal);
+        Assert.Contains("\"_license\": {", feed.ToJsonFeed(), StringComparison.Ordinal);
     }
 
     [Theory]

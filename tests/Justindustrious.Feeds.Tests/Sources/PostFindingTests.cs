@@ -17,7 +17,7 @@ public class PostFindingTests
     [InlineData(Dated + "permalink: ../x", "(3,1): error JF9045: permalink '../x' does not stay below home; write a path such as '/hello-feeds/'")]
     [InlineData(Dated + "slug: /a/%2e%2E/x", "(3,1): error JF9045: slug '/a/%2e%2E/x' does not stay below home; write a path such as '/hello-feeds/'")]
     [InlineData(Dated + "permalink: '/{{ title | slug }}/'", "(3,1): error JF9045: permalink '/{{ title | slug }}/' is a template, which is never run; write the address itself, such as '/hello-feeds/'")]
-    [InlineData(Dated + "url: /:year/:tilte/", "(3,1): error JF9020: url '/:year/:tilte/' has the placeholder ':tilte', which is unknown; write one of {slug}, {yyyy}, {mm}, {dd}, {m}, {d}, {yy}, {section}, {path}, {file}, {category}, {lang}")]
+    [InlineData(Dated + "url: /:year/:tilte/", "(3,1): error JF9020: url '/:year/:tilte/' has the placeholder ':tilte', which is unknown; write \"/:year/:title/\"")]
     [InlineData("title: a\ndate: 23.11.2026", "(3,1): error JF9004: date '23.11.2026' is not written year-month-day; write '2026-11-23'")]
     [InlineData(Dated + "lastmod: later", "(3,1): error JF9004: lastmod 'later' is not a date; write one such as '2026-11-23' or '2026-11-23T09:00:00+01:00'")]
     [InlineData("date: [2026-11-23]", "(2,1): error JF9010: date is a list; write a date such as '2026-11-23'")]

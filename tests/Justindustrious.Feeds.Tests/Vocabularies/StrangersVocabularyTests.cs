@@ -239,6 +239,10 @@ public class StrangersVocabularyTests
     {
         FeedVocabulary[] both = [StoreVocabulary.Instance, FeedVocabulary.Of("https://else.example.org/", "store")];
         Assert.StartsWith("two vocabularies have the prefix 'store'", Assert.Throws<ArgumentException>(() => new FeedOptions { Vocabularies = both }).Message, StringComparison.Ordinal);
+        FeedVocabulary[] license = [FeedVocabulary.Of("https://store.example.org/license", "license")];
+        Assert.StartsWith(
+            "license (https://store.example.org/license) has the name '_license' of licenses in JSON Feed; give it another JsonName",
+            Assert.Throws<ArgumentException>(() => new FeedOptions { Vocabularies = license }).Message, StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => new FeedValidatorOptions { Vocabularies = both });
         Assert.Throws<ArgumentException>(() => new FeedOptions { Vocabularies = [null!] });
     }

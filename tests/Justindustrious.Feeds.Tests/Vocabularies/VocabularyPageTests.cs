@@ -54,6 +54,13 @@ public class VocabularyPageTests
         text.Append(CultureInfo.InvariantCulture, $"\n## {vocabulary.Prefix}\nNamespace `{vocabulary.Namespace}`, in JSON Feed `{vocabulary.JsonName}`.");
         if (vocabulary.Specification is { } specification)
             text.Append(CultureInfo.InvariantCulture, $"\n[Specification]({specification.OriginalString}).");
+        if (vocabulary is BuiltInVocabulary { Rules: var rules })
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\nRules: [{rules.Element.Id}](rules/{rules.Element.Id}.md) place, [{rules.Once.Id}](rules/{rules.Once.Id}.md) count,");
+            text.Append(CultureInfo.InvariantCulture, $" [{rules.Required.Id}](rules/{rules.Required.Id}.md) required parts,\n[{rules.Attribute.Id}](rules/{rules.Attribute.Id}.md) attributes,");
+            text.Append(CultureInfo.InvariantCulture, $" [{rules.Value.Id}](rules/{rules.Value.Id}.md) values, [{rules.Length.Id}](rules/{rules.Length.Id}.md) lengths.");
+        }
+
         text.Append("\n\n| element | stands in | text | attributes |\n|---|---|---|---|\n");
         foreach (var element in vocabulary.Elements)
             Add(text, element, PlaceOf(element.Places), 0);
@@ -63,7 +70,8 @@ public class VocabularyPageTests
     {
         var attributes = string.Join(", ", element.Attributes.Select(attribute => $"`{attribute.Name}`{(attribute.IsRequired ? "*" : "")} {attribute.Kind}"));
         var holds = element.HoldsAnything ? "anything" : element.Text?.ToString() ?? "";
-        text.Append(CultureInfo.InvariantCulture, $"| {string.Concat(Enumerable.Repeat("· ", depth))}`{element.Name}`{(element.Repeats ? "+" : "")} | {place} | {holds} | {attributes} |\n");
+        var name = element.Specification is { } page ? $"[`{element.Name}`]({page.OriginalString})" : $"`{element.Name}`";
+        text.Append(CultureInfo.InvariantCulture, $"| {string.Concat(Enumerable.Repeat("· ", depth))}{name}{(element.Repeats ? "+" : "")} | {place} | {holds} | {attributes} |\n");
         // Media RSS has the same rows in a group and in a content as in an item.
         foreach (var child in element.Children.Where(child => child.Places == VocabularyPlaces.None && child.Vocabulary == element.Vocabulary))
             Add(text, child, $"`{element.Name}`", depth + 1);

@@ -50,9 +50,9 @@ internal static class ItunesChecks
         if (!child.Name.StartsWith("itunes:", StringComparison.Ordinal))
             return;
         var feed = parent.Feed;
-        if (!feed.IsPodcast)
+        if (!feed.HasItunes)
         {
-            feed.IsPodcast = true;
+            feed.HasItunes = true;
             if (!feed.Encoding.Equals("utf-8", StringComparison.OrdinalIgnoreCase) && !feed.Encoding.Equals("utf8", StringComparison.OrdinalIgnoreCase))
                 parent.Report(ExtensionRules.ItunesEncoding, $"the podcast is in {feed.Encoding}; save it as UTF-8, which Apple asks for");
         }

@@ -66,31 +66,6 @@ internal static class PodcastRelations
         }
     }
 
-    /// <summary>Notes whether the publisher's feed is said to be one.</summary>
-    public static ElementRule PublisherItem(ElementRule remoteItem) => remoteItem with
-    {
-        Start = item =>
-        {
-            remoteItem.Start?.Invoke(item);
-            if (item.Attribute("medium") is "publisher")
-                return;
-            var context = item.AttributeContext("medium");
-            context.Report(item.Attribute("medium") is null ? ExtensionRules.PodcastRequired : ExtensionRules.PodcastValue,
-                "the <podcast:remoteItem> of <podcast:publisher> is not of the medium publisher; write medium=\"publisher\"");
-        },
-    };
-
-    /// <summary>Checks that a publisher is one feed.</summary>
-    public static void EndPublisher(ElementScope publisher)
-    {
-        PodcastChecks.RequireChild(publisher, "remoteItem");
-        if (publisher.Count("podcast:remoteItem") is > 1 and var count)
-        {
-            publisher.Report(ExtensionRules.PodcastOnce, string.Create(CultureInfo.InvariantCulture,
-                $"<podcast:publisher> has {count} <podcast:remoteItem>; keep the one of the publisher's feed"));
-        }
-    }
-
     /// <summary>Checks that a rule which counts its episodes says when the counting starts.</summary>
     public static void EndUpdateFrequency(ElementScope frequency)
     {

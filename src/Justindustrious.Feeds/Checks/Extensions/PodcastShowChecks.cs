@@ -1,6 +1,7 @@
 using System.Globalization;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
+using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
@@ -27,24 +28,27 @@ internal static class ValueKindChecks
         [ValueKind.Email] = ModelValues.IsEmail,
     };
 
-    /// <summary>Gets the check of a kind; <see langword="null"/> where any text is right.</summary>
-    public static ValueCheck? Of(ValueKind kind)
+    /// <summary>Gets the check of a kind; <see langword="null"/> if any text is right.</summary>
+    /// <param name="kind">The kind.</param>
+    /// <param name="rule">The rule that another value breaks.</param>
+    /// <param name="ownForm">The vocabulary's own reading of the kind; <see langword="null"/> for that of every vocabulary.</param>
+    public static ValueCheck? Of(ValueKind kind, FeedRule rule, Func<string, bool>? ownForm = null)
     {
         if (kind.Words is { } words)
         {
             return (value, in context) =>
             {
-                if (!words.Contains(value))
-                    Report(value, $"{kind.Description}; write {Suggest(value, words)}", context);
+                if (ownForm is null ? !words.Contains(value) : !ownForm(value))
+                    Report(rule, value, $"{kind.Description}; write {Suggest(value, words)}", context);
             };
         }
 
-        if ((kind.IsRight ?? Forms.GetValueOrDefault(kind)) is not { } form)
+        if ((ownForm ?? kind.IsRight ?? Forms.GetValueOrDefault(kind)) is not { } form)
             return null;
         return (value, in context) =>
         {
             if (!Holds(form, value))
-                Report(value, $"{kind.Description}; write for example '{kind.Example}'", context);
+                Report(rule, value, $"{kind.Description}; write for example '{kind.Example}'", context);
         };
     }
 
@@ -61,8 +65,21 @@ internal static class ValueKindChecks
         }
     }
 
-    private static void Report(string value, string asked, in ValueContext context) =>
-        context.Report(ExtensionRules.Value, $"{context.Name} {Quoted.Of(value)} is not {asked}");
+    /// <summary>Makes the check of a text's length, in the characters that people see.</summary>
+    public static ValueCheck AtMost(int most, FeedRule rule) => (value, in context) =>
+    {
+        if (value.Length <= most)
+            return;
+        var length = new StringInfo(value).LengthInTextElements;
+        if (length > most)
+        {
+            context.Report(rule, string.Create(CultureInfo.InvariantCulture,
+                $"{context.Name} has {length} characters, and apps may cut it after {most}; write a shorter one"));
+        }
+    };
+
+    private static void Report(FeedRule rule, string value, string asked, in ValueContext context) =>
+        context.Report(rule, $"{context.Name} {Quoted.Of(value)} is not {asked}");
 
     private static string Suggest(string value, IReadOnlyList<string> words) => Suggestion.For(value, words) is { } meant ? $"'{meant}'" : "one of these";
 

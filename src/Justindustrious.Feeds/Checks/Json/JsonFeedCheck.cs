@@ -1,5 +1,6 @@
 using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Html;
+using Justindustrious.Feeds.Checks.Profiles;
 using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Reading;
@@ -15,6 +16,7 @@ internal sealed class JsonFeedCheck
     private readonly Findings _findings;
     private readonly string? _address;
     private readonly RegisteredVocabularies _registered;
+    private readonly ProfileChecks? _profiles;
     private readonly HashSet<string> _names = [];
     private readonly HashSet<string> _ids = [];
     private readonly JsonFeedReader _reader;
@@ -25,8 +27,10 @@ internal sealed class JsonFeedCheck
     private JsonMember? _authors;
     private bool _isBroken;
 
-    private JsonFeedCheck(ReadOnlyMemory<byte> bytes, Findings findings, string? address, RegisteredVocabularies registered)
+    private JsonFeedCheck(
+        ReadOnlyMemory<byte> bytes, Findings findings, string? address, RegisteredVocabularies registered, ProfileChecks? profiles)
     {
+        _profiles = profiles;
         _findings = findings;
         _address = address;
         _registered = registered;
@@ -65,10 +69,12 @@ internal sealed class JsonFeedCheck
     /// <param name="findings">Where findings go.</param>
     /// <param name="address">The document's own address, or <see langword="null"/>.</param>
     /// <param name="registered">The vocabularies of the app.</param>
+    /// <param name="profiles">The checks for platforms, or <see langword="null"/>.</param>
     /// <returns>The version that the feed claims to be.</returns>
-    public static FeedVersion Check(ReadOnlyMemory<byte> bytes, Findings findings, string? address, RegisteredVocabularies registered)
+    public static FeedVersion Check(
+        ReadOnlyMemory<byte> bytes, Findings findings, string? address, RegisteredVocabularies registered, ProfileChecks? profiles = null)
     {
-        var check = new JsonFeedCheck(bytes, findings, address, registered);
+        var check = new JsonFeedCheck(bytes, findings, address, registered, profiles);
         check.Read();
         return check._root.Version;
     }
@@ -148,7 +154,12 @@ internal sealed class JsonFeedCheck
         }
     }
 
-    private void CheckItem(int number, JsonPart item) => JsonItemCheck.Check(item, _root.Into("items").Into($"{number}"), _ids, _registered);
+    private void CheckItem(int number, JsonPart item)
+    {
+        var scope = _root.Into("items").Into($"{number}");
+        JsonItemCheck.Check(item, scope, _ids, _registered);
+        _profiles?.CheckItem(item, scope);
+    }
 
     private void CheckVersion(JsonPart value)
     {

@@ -50,13 +50,13 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             var grammar = VocabularyGrammar.Of(vocabulary);
             var name = NameOf(node, vocabulary);
             if (grammar.Find(name, place) is not { } rule)
-                subject.Report(ExtensionRules.Element, field, grammar.WhyNot(name, name, place == VocabularyPlaces.Feed ? "feed" : "post"));
+                subject.Report(grammar.ElementRuleOf, field, grammar.WhyNot(name, name, place == VocabularyPlaces.Feed ? "feed" : "post"));
             else if (!seen.Add((node.Namespace, node.Name)) && !rule.Repeats)
                 subject.Report(
                     rule.RepeatedRule ?? ExtensionRules.Once, field,
                     $"<{name}> may stand once in a {(post is null ? "feed" : "post")}, and is repeated; keep one");
             else
-                CheckNode(node, name, rule, vocabulary, field, subject);
+                CheckNode(node, name, rule, grammar, field, subject);
         }
     }
 
@@ -120,9 +120,9 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             CheckTexts(child, child.Field ?? field, subject);
     }
 
-    private void CheckNode(FeedExtension.Node node, string name, ElementRule rule, FeedVocabulary vocabulary, FieldPath field, in ModelSubject subject)
+    private void CheckNode(FeedExtension.Node node, string name, ElementRule rule, VocabularyGrammar grammar, FieldPath field, in ModelSubject subject)
     {
-        CheckAttributes(node, name, rule, field, subject);
+        CheckAttributes(node, name, rule, grammar, field, subject);
         if (rule.Content == ElementContent.Anything)
             return;
         var text = node.Value.Text ?? "";
@@ -134,13 +134,13 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         HashSet<string>? seen = null;
         foreach (var child in node.HasChildren ? node.Children : [])
         {
-            var childName = child.Namespace == node.Namespace ? NameOf(child, vocabulary) : NameOf(child, KnownVocabularies.Find(child.Namespace, registered));
+            var childName = NameOf(child, KnownVocabularies.Find(child.Namespace, registered));
             if (!rule.Children.TryGetValue(childName, out var childRule))
-                subject.Report(ExtensionRules.Element, child.Field ?? field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
+                subject.Report(grammar.ElementRuleOf, child.Field ?? field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
             else if (!(seen ??= []).Add(childName) && !childRule.Repeats)
                 subject.Report(childRule.RepeatedRule ?? ExtensionRules.Once, child.Field ?? field, $"<{name}> has more than one <{childName}>; keep one");
             else
-                CheckNode(child, childName, childRule, vocabulary, child.Field ?? field, subject);
+                CheckNode(child, childName, childRule, grammar, child.Field ?? field, subject);
         }
 
         foreach (var required in rule.RequiredChildren)
@@ -150,15 +150,16 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         }
     }
 
-    private static void CheckAttributes(FeedExtension.Node node, string name, ElementRule rule, FieldPath field, in ModelSubject subject)
+    private static void CheckAttributes(
+        FeedExtension.Node node, string name, ElementRule rule, VocabularyGrammar grammar, FieldPath field, in ModelSubject subject)
     {
         foreach (var attribute in node.Attributes)
         {
             if (attribute.Namespace == KnownNamespaces.Xml)
                 continue;
             var row = Array.Find(rule.Attributes, each => each.Name == attribute.Name);
-            if (row is null && !rule.AnyAttribute)
-                subject.Report(ExtensionRules.Attribute, field, $"<{name}> has no attribute {attribute.Name}; remove it, or correct its name");
+            if (row is null && (!rule.AnyAttribute || (rule.UnknownAttribute is not null && attribute.Namespace.Length == 0)))
+                subject.Report(grammar.AttributeRuleOf, field, $"<{name}> has no attribute {attribute.Name}; remove it, or correct its name");
             else if (row?.Check is { } check)
                 CheckValue(attribute.Value.Text!, [check], name, attribute.Name, attribute.Field ?? field, subject);
         }
@@ -180,7 +181,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         foreach (var check in checks)
             check(value, context);
         foreach (var finding in findings.List)
-            subject.Report(finding.Rule, field, finding.Message);
+            subject.Report(finding.Rule, field, finding.Message, finding.Severity);
     }
 
     private static string NameOf(FeedExtension.Node node, FeedVocabulary? vocabulary) => vocabulary is null ? node.Name : $"{vocabulary.Prefix}:{node.Name}";

@@ -22,9 +22,10 @@ internal readonly struct ModelSubject(Action<FeedDiagnostic> add, ClosedAddresse
     private const int MostNamed = 5;
 
     /// <summary>Reports a finding about a member.</summary>
-    public void Report(FeedRule rule, FieldPath field, string message) => add(new()
+    public void Report(FeedRule rule, FieldPath field, string message, FeedSeverity? severity = null) => add(new()
     {
         Rule = rule,
+        Severity = severity ?? rule.Severity,
         Message = message,
         Location = origin?.Locate(field),
         Path = field.In(post).ToString(),

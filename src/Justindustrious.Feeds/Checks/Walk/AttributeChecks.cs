@@ -41,7 +41,7 @@ internal static class AttributeChecks
             if (known.IsRequired && scope.Attribute(known.Name) is null && !known.Name.Contains(':'))
             {
                 scope.ReportAttribute(known.Name, rule.RequiredRule ?? GeneralRules.Of(scope.Name, scope.Feed).RequiredAttribute,
-                    $"<{scope.Name}> has no {known.Name}; write {known.Name}=\"…\"");
+                    $"<{scope.Name}> has no {known.Name}; write {known.Name}=\"{known.Word ?? "…"}\"");
             }
         }
     }
@@ -93,6 +93,8 @@ internal static class AttributeChecks
             return;
         }
 
+        if (rule.UnknownAttribute is { } report && attribute.Namespace.Length == 0)
+            report(scope, attribute);
         if (rule.AnyAttribute)
             return;
         scope.AttributeContext(attribute, name).Report(GeneralRules.Of(scope.Name, scope.Feed).Attribute,

@@ -71,13 +71,14 @@ internal sealed class DocumentChecks
         if (_feed.IsDraft)
             return;
         _namespaces.Check(_xml.Attributes, scope, isRoot);
-        if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0)
+        if (rule.Content != ElementContent.Anything || _xml.Attributes.Count > 0 || rule.Attributes.Length > 0)
             AttributeChecks.Check(scope, rule);
         if (parent.Has(name) && !rule.Repeats)
             scope.Report(rule.RepeatedRule ?? GeneralRules.Of(name, _feed).Once, $"<{parent.Name}> has more than one <{name}>; keep one");
         parent.Rule.Child?.Invoke(parent, scope);
         rule.Start?.Invoke(scope);
         _feed.Files?.Notice(scope);
+        _feed.Profiles?.Open(scope, _xml.Attributes);
         parent.AddChild(name);
     }
 
@@ -133,5 +134,6 @@ internal sealed class DocumentChecks
         }
 
         rule.End?.Invoke(scope);
+        scope.Feed.Profiles?.Close(scope);
     }
 }

@@ -1,7 +1,12 @@
+using Justindustrious.Feeds.Reading;
+
 namespace Justindustrious.Feeds.Checks.Walk;
 
 /// <summary>Checks a value, and reports a finding if it is wrong.</summary>
 internal delegate void ValueCheck(string value, in ValueContext context);
+
+/// <summary>Reports an attribute that an element does not have.</summary>
+internal delegate void AttributeReport(ElementScope element, in FeedAttribute attribute);
 
 /// <summary>What an element may hold.</summary>
 internal enum ElementContent
@@ -20,7 +25,8 @@ internal enum ElementContent
 /// <param name="Name">The name; with a known namespace, <c>thr:count</c>.</param>
 /// <param name="Check">The check of its value; <see langword="null"/> if any text is right.</param>
 /// <param name="IsRequired">Whether the element must have it.</param>
-internal sealed record AttributeRule(string Name, ValueCheck? Check = null, bool IsRequired = false);
+/// <param name="Word">The only word that is right; <see langword="null"/> if there are others.</param>
+internal sealed record AttributeRule(string Name, ValueCheck? Check = null, bool IsRequired = false, string? Word = null);
 
 /// <summary>A row of the grammar: what an element may hold, and what is checked about it.</summary>
 internal sealed record ElementRule
@@ -43,8 +49,22 @@ internal sealed record ElementRule
     /// <summary>Whether it may have any attribute.</summary>
     public bool AnyAttribute { get; init; }
 
+    /// <summary>Reports an attribute without a namespace that is not in <see cref="Attributes"/>, even if the element may have any attribute.</summary>
+    public AttributeReport? UnknownAttribute { get; init; }
+
     /// <summary>The elements that it may hold, by name (<c>title</c>, <c>dc:creator</c>).</summary>
     public Dictionary<string, ElementRule> Children { get; init; } = [];
+
+    /// <summary>Gets the elements of modules that it may hold besides <see cref="Children"/>, which replace those with the same name.</summary>
+    /// <remarks>
+    /// All their names have a prefix. This is a function, because creating the rows of all modules takes longer than the rest of checking a small feed, and
+    /// most feeds have no element of a module.
+    /// </remarks>
+    public Func<Dictionary<string, ElementRule>>? Modules { get; init; }
+
+    /// <summary>Finds the row of an element that it may hold.</summary>
+    public ElementRule? Find(string name) =>
+        Children.GetValueOrDefault(name) ?? (name.Contains(':', StringComparison.Ordinal) ? Modules?.Invoke().GetValueOrDefault(name) : null);
 
     /// <summary>The rule that a missing attribute or child breaks; <see langword="null"/> for those of <see cref="GeneralRules"/>.</summary>
     public FeedRule? RequiredRule { get; init; }

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using Justindustrious.Feeds.Checks.Extensions;
 using Justindustrious.Feeds.Checks.Json;
+using Justindustrious.Feeds.Checks.Profiles;
 using Justindustrious.Feeds.Reading;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
@@ -44,7 +45,8 @@ internal static class FeedChecks
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool checksHtml = true, long? wholeLength = null)
     {
-        var findings = new Findings(options.FileName, options.Severities)
+        var severities = options.Profiles.Count == 0 ? options.Severities : FeedProfile.Combine(options.Profiles, options.Severities);
+        var findings = new Findings(options.FileName, severities)
         {
             LooksIntoHtml = checksHtml,
             LooksAtHosts = checksHtml,
@@ -53,7 +55,9 @@ internal static class FeedChecks
         var feed = new FeedState(findings, options.Address is { } address ? UriText.Of(address) : null)
         {
             Registered = options.Vocabularies.Count == 0 ? RegisteredVocabularies.None : new(options.Vocabularies),
-            Files = options is { Root: { } root, RootAddress: { } rootAddress } ? new(root, rootAddress, options.Severities) : null,
+            Files = options is { Root: { } root, RootAddress: { } rootAddress } ? new(root, rootAddress, severities) : null,
+            ExpectsPodcast = options.Profiles.Any(profile => profile.IsForPodcasts),
+            Profiles = ProfileChecks.For(severities, options.Profiles),
         };
         var head = new byte[512];
         var headLength = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
@@ -69,6 +73,8 @@ internal static class FeedChecks
                 $"the document is {Name(found)}, but {Name(expected)} was expected; give the address of that format", 1, 1, null);
         }
 
+        if (format is { } read)
+            feed.Profiles?.CheckFormat(read, findings);
         var inFiles = feed.Files?.Check(findings) ?? [];
         findings.Complete();
         findings.ReportLeftOut();
@@ -101,7 +107,7 @@ internal static class FeedChecks
 
     private static FeedFormat RunJson(ReadOnlyMemory<byte> bytes, FeedState feed)
     {
-        JsonFeedCheck.Check(bytes, feed.Findings, feed.Address, feed.Registered);
+        JsonFeedCheck.Check(bytes, feed.Findings, feed.Address, feed.Registered, feed.Profiles);
         CheckLength(bytes.Length, feed.Findings);
         return FeedFormat.Json;
     }
@@ -170,8 +176,10 @@ internal static class FeedChecks
         if (feed.IsHtml && !hasRoot)
             Report(XmlRules.OtherFormat, RootChecks.NotChecked($"the document is {RootChecks.HtmlPage}"), line, column, FeedRule.NoW3CClass);
         CheckLength(text.Length, feed.Findings, feed.IsPodcast);
+        feed.Profiles?.CheckLength(text.Length, feed.Findings);
         return feed.IsAtom ? FeedFormat.Atom : feed.IsRss ? FeedFormat.Rss : null;
     }
 
-    private static string Name(FeedFormat format) => format switch { FeedFormat.Rss => "RSS", FeedFormat.Atom => "Atom", _ => "a JSON feed" };
+    /// <summary>Gets the name of a format as messages show it.</summary>
+    public static string Name(FeedFormat format) => format switch { FeedFormat.Rss => "RSS", FeedFormat.Atom => "Atom", _ => "a JSON feed" };
 }

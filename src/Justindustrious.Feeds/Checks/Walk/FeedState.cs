@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Checks.Extensions;
+using Justindustrious.Feeds.Checks.Profiles;
 using Justindustrious.Feeds.Checks.SideFiles;
 
 namespace Justindustrious.Feeds.Checks.Walk;
@@ -43,7 +44,16 @@ internal sealed class FeedState(Findings findings, string? address)
     public string? OwnNamespace { get; set; }
 
     /// <summary>Whether the feed has an element of Apple's.</summary>
-    public bool IsPodcast { get; set; }
+    public bool HasItunes { get; set; }
+
+    /// <summary>Whether every feed is checked as a podcast.</summary>
+    public bool ExpectsPodcast { get; init; }
+
+    /// <summary>Whether the feed is checked as a podcast.</summary>
+    public bool IsPodcast => HasItunes || ExpectsPodcast;
+
+    /// <summary>The checks for platforms; <see langword="null"/> if none of their rules is on.</summary>
+    public ProfileChecks? Profiles { get; init; }
 
     /// <summary>The files that the feed names, if the folder is known in which they lie.</summary>
     public PublishedFiles? Files { get; init; }

@@ -1,4 +1,4 @@
-namespace Justindustrious.Feeds.Checks.Extensions;
+namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>The words of the podcast namespace's lists, as of May 2026.</summary>
 /// <remarks>https://github.com/Podcastindex-org/podcast-namespace</remarks>

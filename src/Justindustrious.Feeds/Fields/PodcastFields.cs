@@ -163,7 +163,7 @@ internal static class PodcastFields
         Detail<T, Uri?>("Image", TextKinds.Address, "itunes:image/@href", x => x.Image, (x, v) => x with { Image = v }, "the artwork: a square of 1400 to 3000 pixels, JPEG or PNG", "artwork"),
         Detail<T, bool?>("IsExplicit", TextKinds.Flag, "itunes:explicit", x => x.IsExplicit, (x, v) => x with { IsExplicit = v }, "whether the content is unsuitable for children"),
         Detail<T, IReadOnlyList<string>>("Keywords", TextKinds.WordList(", "), "itunes:keywords", x => x.Keywords, (x, v) => x with { Keywords = v }, "words for searches, which Apple no longer reads"),
-        Detail<T, bool>("IsBlocked", TextKinds.Switch("Yes"), "itunes:block", x => x.IsBlocked, (x, v) => x with { IsBlocked = v }, "whether Apple's directory leaves it out"),
+        Detail<T, bool>("IsBlocked", TextKinds.Switch("Yes"), "itunes:block", x => x.IsBlocked, (x, v) => x with { IsBlocked = v }, "whether Apple's directory leaves it out", "block"),
     ];
 
     /// <summary>The properties of the podcast namespace that a podcast and an episode both have.</summary>

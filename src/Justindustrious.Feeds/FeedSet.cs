@@ -75,7 +75,7 @@ public sealed class FeedSet
         Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         // Each document has an address of its own.
-        var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys]);
+        var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss));
         var layout = SiteLayout.Of(edition, options);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
         var preparation = Preparation.Of(edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render);

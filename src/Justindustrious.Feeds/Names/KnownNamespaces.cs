@@ -7,6 +7,7 @@ internal static class KnownNamespaces
     public const string Declarations = "http://www.w3.org/2000/xmlns/";
     public const string MediaRss = "http://search.yahoo.com/mrss/";
     public const string AtomDraft = "http://purl.org/atom/ns#";
+    public const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     public const string Podcast = "https://podcastindex.org/namespace/1.0";
 
     private static readonly (string Uri, string Prefix)[] Table =
@@ -18,7 +19,7 @@ internal static class KnownNamespaces
         (Xml, "xml"),
         (MediaRss, "media"),
         ("http://purl.org/dc/terms/", "dcterms"),
-        ("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+        (Itunes, "itunes"),
         ("http://purl.org/syndication/history/1.0", "fh"),
         ("http://purl.org/syndication/thread/1.0", "thr"),
         ("http://purl.org/rss/1.0/modules/threading/", "thr"),

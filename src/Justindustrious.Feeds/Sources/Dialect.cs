@@ -122,6 +122,9 @@ internal sealed record Dialect
     public FrontMatterField Enclosures { get; init; } = new(
         "enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
 
+    public FrontMatterField Episode { get; init; } = new(
+        "what makes the post an episode of a podcast", "a map of [the keys of an episode](guides/podcast.md), or the number of the episode alone", "episode");
+
     /// <summary>Gets the keys of the picture, the first of which counts, and those of its alternative text beside it.</summary>
     public FrontMatterField Picture { get; init; } = new(
         "picture",
@@ -178,7 +181,7 @@ internal sealed record Dialect
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
     [
-        Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Picture,
+        Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Episode, Picture,
         PictureText, ExternalLink, Canonical, License, Translation,
     ];
 

@@ -41,7 +41,7 @@ internal sealed class PostReader(
 
         var result = Read(file, source, parts, content, findings);
         // A post with findings, and one that depends on other files, is read each time.
-        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
+        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && post.Enclosures.Count == 0 && post.Episode is null)
             cache.Add(new(post, key, result.HasOwnLink, result.Window, null) { TranslationKey = result.TranslationKey });
         return result;
     }

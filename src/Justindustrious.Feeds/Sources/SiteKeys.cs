@@ -60,6 +60,10 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Icon, Examples = ["/icon.png"], OtherTools = ["favicon"],
         },
+        new("podcast", ShowReader.Value, "What makes the feed a podcast: what Apple requires, and the elements of the podcast namespace.")
+        {
+            Read = ShowReader.ReadShow, Examples = ["\n  explicit: false\n  categories: [Technology]"], OtherTools = ["itunes", "show"],
+        },
         new("posts", SiteValue.Folder.OrList(atLeast: 1),
             "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
         {

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Vocabularies;

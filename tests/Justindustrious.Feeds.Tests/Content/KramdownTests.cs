@@ -54,4 +54,19 @@ public class KramdownTests
         Html(body);
         Assert.True(System.Diagnostics.Stopwatch.GetElapsedTime(start) < TimeSpan.FromSeconds(20));
     }
+
+    [Theory]
+    [InlineData("{% assign beds = site.url | append: '/beds' %}\n[beds]({{ beds }}/a/)", "<p><a href=\"https://garden.example/beds/a/\">beds</a></p>")]
+    [InlineData("{% assign n = 'two' %}{% assign n = 'three' | upcase %}{{ n }} beds", "<p>THREE beds</p>")]
+    [InlineData("`{% raw %}{% raw %}{% endraw %}` and `{% raw %}{{ x }}{% endraw %}`", "<p><code>{% raw %}</code> and <code>{{ x }}</code></p>")]
+    public void Variables_of_Liquid_and_raw_text_are_read(string body, string html) => Assert.Equal(html, Html(body));
+
+    [Theory]
+    [InlineData("{% assign n = site.beds | size %}{{ n }} beds")]
+    [InlineData("{% if x %}{% assign n = 'one' %}{% endif %}{{ n }} beds")]
+    public void A_variable_whose_value_is_not_known_is_announced(string body)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", "url: https://garden.example\ntitle: A\n").Write("_posts/2026-05-01-a.md", $"---\ntitle: A\n---\n{body}\n");
+        Assert.Contains("warning JF5019", site.AllFindings(), StringComparison.Ordinal);
+    }
 }

@@ -69,6 +69,9 @@ internal sealed partial class TemplateBody
         var arguments = TagArguments.Read(nameEnd < 0 ? "" : isSelfClosed ? inner[nameEnd..^1] : inner[nameEnd..]);
         if (!isShortcode && name is "raw" or "verbatim")
             return TakeRaw(start, end, name);
+        if (name == "assign" && Has(BodySyntax.Liquid) && TakeAssignment(start, end, inner) is > 0 and var assigned)
+            return assigned;
+        _hasBranches |= name is "if" or "unless" or "for" or "case" or "tablerow";
         if (name is "include" or "include_relative" or "include_cached" && !isShortcode)
             return TakeInclude(start, end, name, arguments);
         if (isShortcode && Has(BodySyntax.Hugo) && TakeOwnShortcode(start, end, new(name, arguments, "", this), isSelfClosed) is > 0 and var behind)
@@ -214,6 +217,7 @@ internal sealed partial class TemplateBody
         "page.title" => _rendering.Post.Title,
         "title" when Has(BodySyntax.Nunjucks | BodySyntax.Hexo) => _rendering.Post.Title,
         "page.url" or "page.permalink" => _rendering.Post.Link.IsAbsoluteUri ? _rendering.Post.Link.AbsolutePath : null,
+        _ when _assigned?.TryGetValue(name, out var assigned) == true => assigned,
         "page.description" or "page.excerpt" when _rendering.Post.Summary is not null => _rendering.Post.Summary,
         _ when _including is not null && name.StartsWith("include.", StringComparison.Ordinal) =>
             _including.Arguments.Find(-1, name["include.".Length..]) ?? "",
@@ -256,8 +260,12 @@ internal sealed partial class TemplateBody
             else if (isRaw && tag.StartsWith("{%") && tag[..Math.Min(tag.Length, 20)].IndexOf("%}") is >= 2 and var tagEnd
                 && tag[2..tagEnd].Trim("- \t") is "raw" or "endraw")
             {
+                var isStart = tag[2..tagEnd].Trim("- \t") is "raw";
                 PutText(at, at + tagEnd + 2, "");
                 at += tagEnd + 2;
+                // What stands within is kept, be it a mark of raw text itself.
+                if (isStart && _ends.Find("raw", false, at) is { Start: >= 0 } mark && mark.Start < end)
+                    at = mark.Start;
             }
             else
             {

@@ -149,6 +149,9 @@ internal static class KnownNamespaces
         }
     }
 
+    /// <summary>Gets the namespaces with their usual prefixes.</summary>
+    public static IEnumerable<(string Uri, string Prefix)> All => Table;
+
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);
 

@@ -15,7 +15,7 @@ internal static class Rooms
     /// <summary>The types of the root that may open rooms. All others there are vocabulary.</summary>
     public static readonly string[] VerbTypes =
     [
-        "FeedComparer", "FeedConversions", "FeedDocument", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
+        "FeedComparer", "FeedConversions", "FeedDocument", "FeedLedger", "FeedReader", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
     ];
 
     /// <summary>The types that every room may use: the vocabulary, and the rooms of the ground, in the order in which they may use each other.</summary>
@@ -35,5 +35,6 @@ internal static class Rooms
         new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn", "AngleSharp"]),
         new("Ledger", [.. Ground, "Reading", "Comparing"], ["NodaTime"]),
         new("Comparing", [.. Ground, "Reading"], ["NodaTime"]),
+        new("Conversion", [.. Ground, "Vocabularies", "Content", "Reading", "Checks"], ["NodaTime"]),
     ];
 }

@@ -12,7 +12,7 @@ public sealed partial class MarkdownFolder
     private static IEnumerable<FeedDiagnostic> CheckFiles(string folder, Feed feed, RuleSeverities severities)
     {
         var source = new SourceFolder(folder);
-        var files = new SiteFiles(source, feed.Link, ["posts"]);
+        var files = new SiteFiles(source, feed.Link);
         return FilesOf(feed).SelectMany(file => Check(file, source, files, severities));
     }
 

@@ -9,7 +9,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="now">The moment of the build, which drafts without a date have; <see langword="null"/> where none is given.</param>
 internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? now)
 {
-    private readonly SiteFiles _files = new(folder, site.Home, [.. site.PostsFolders.Select(posts => posts.Path)]);
+    private readonly SiteFiles _files = new(folder, site.Home);
     private readonly AddressReader _addresses = new(site, site.Dialect);
 
     private Dialect Dialect => site.Dialect;

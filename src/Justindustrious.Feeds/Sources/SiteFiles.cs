@@ -5,8 +5,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>Finds the files of a site folder that addresses below home name, such as recordings and artwork.</summary>
 /// <param name="folder">The site folder.</param>
 /// <param name="home">The address below which the site is published.</param>
-/// <param name="posts">The folders of posts, whose files are published at other addresses.</param>
-internal sealed class SiteFiles(SourceFolder folder, Uri home, IReadOnlyList<string> posts)
+internal sealed class SiteFiles(SourceFolder folder, Uri home)
 {
     /// <summary>The folders whose files generators copy as they are, and the site folder itself.</summary>
     private static readonly string[] Roots = ["", "static", "public", "source", "src", "assets"];
@@ -22,8 +21,7 @@ internal sealed class SiteFiles(SourceFolder folder, Uri home, IReadOnlyList<str
         if (beside is not null && post is not null && Below(post, address) is { } name && At(Path.Join(beside, name)) is { } near)
             return near;
         return Below(home, address) is { } relative
-            ? Roots.Where(root => root.Length > 0 || !posts.Any(each => each.Length > 0 && relative.StartsWith(each + "/", StringComparison.Ordinal)))
-                .Select(root => At(Path.Join(folder.FullPath, root, relative))).FirstOrDefault(path => path is not null)
+            ? Roots.Select(root => At(Path.Join(folder.FullPath, root, relative))).FirstOrDefault(path => path is not null)
             : null;
     }
 

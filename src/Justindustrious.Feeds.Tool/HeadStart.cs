@@ -7,6 +7,9 @@ namespace Justindustrious.Feeds.Tool;
 /// </remarks>
 internal static class HeadStart
 {
+    /// <summary>A date that no check reports: a report takes time to write.</summary>
+    private static readonly DateTimeOffset Published = DateTimeOffset.UnixEpoch.AddYears(50);
+
     /// <summary>
     /// Creates the documents of a sample post on another thread. Nothing waits for it, and the program may end before it.
     /// </summary>
@@ -15,7 +18,7 @@ internal static class HeadStart
     {
         var home = new Uri("https://example.org/");
         // The sample is plain text: the build renders Markdown at the same time, and two threads that load the same code wait for each other.
-        var post = new Post { Title = "A post", Link = new(home, "post/"), Published = default, Content = PostContent.Text("A text.") };
+        var post = new Post { Title = "A post", Link = new(home, "post/"), Published = Published, Content = PostContent.Text("A text.") };
         return FeedSet.TryCreate(new() { Title = "A feed", Link = home, Posts = [post] }, null, out _, out _);
     });
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Justindustrious.Feeds.Podcasts;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
@@ -135,6 +136,11 @@ public sealed record Feed
     /// <value>The default is empty. Register each vocabulary that is not part of this library: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>
     /// <remarks>Elements of their namespaces in RSS and Atom; objects such as <c>_store</c> in JSON Feed.</remarks>
     public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
+
+    /// <summary>Gets what makes the feed a podcast.</summary>
+    /// <value>The default is <see langword="null"/>: the feed is no podcast.</value>
+    /// <remarks>Elements of <c>itunes</c> and <c>podcast</c> in RSS and Atom; objects <c>_itunes</c> and <c>_podcast</c> in JSON Feed.</remarks>
+    public Podcast? Podcast { get; init; }
 
     /// <summary>Gets the posts, in any order. Documents show the newest first; posts of the same moment are ordered by id.</summary>
     /// <value>The default is empty. A feed without posts is valid.</value>

@@ -65,7 +65,7 @@ public sealed class FeedDocument
     {
         ArgumentNullException.ThrowIfNull(feed);
         options ??= FeedOptions.Default;
-        var edition = new Edition(feed, options, [format]);
+        var edition = new Edition(feed, options, [format], format == FeedFormat.Rss ? format.FileName : null);
         var posts = edition.Newest;
         var preparation = Preparation.Of(edition, posts, [], RenderedPosts.Render);
         document = null;
@@ -73,7 +73,7 @@ public sealed class FeedDocument
         if (preparation.HasError)
             return false;
 
-        var request = new DocumentRequest(format, feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), edition.Updated, posts);
+        var request = new DocumentRequest(format, edition.Feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), edition.Updated, posts);
         var publication = Publication.Of(preparation, [request], new Gate());
         document = publication.Documents[0] is { } made ? new(made) : null;
         report = document?.Report ?? new(format, publication.Findings);

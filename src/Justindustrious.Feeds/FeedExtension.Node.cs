@@ -14,6 +14,12 @@ public abstract partial record FeedExtension
 
         public IReadOnlyList<NodeAttribute> Attributes => _attributes ?? (IReadOnlyList<NodeAttribute>)[];
 
+        /// <summary>Gets the property of the model that the element is written from, such as <c>podcast.people[0]</c>; the extension itself if null.</summary>
+        public string? Field { get; set; }
+
+        /// <summary>Gets the property of the model that the text is written from, if it is another one than <see cref="Field"/>.</summary>
+        public string? TextField { get; set; }
+
         /// <summary>Gets the text; without one, the element holds none.</summary>
         public ExtensionValue Value { get; set; }
 
@@ -39,12 +45,12 @@ public abstract partial record FeedExtension
         }
 
         /// <exception cref="ArgumentException">The attribute was added before.</exception>
-        public void AddAttribute(string namespaceName, string name, ExtensionValue value)
+        public void AddAttribute(string namespaceName, string name, ExtensionValue value, string? field = null)
         {
             _attributes ??= [];
             if (_attributes.Exists(attribute => attribute.Name == name && attribute.Namespace == namespaceName))
                 throw new ArgumentException($"the attribute '{name}' of <{Name}> was written twice; write it once");
-            _attributes.Add(new(namespaceName, name, value));
+            _attributes.Add(new(namespaceName, name, value) { Field = field });
         }
 
         /// <summary>Two elements are equal where they hold the same.</summary>
@@ -58,5 +64,14 @@ public abstract partial record FeedExtension
     /// <param name="Namespace">The namespace; empty for most.</param>
     /// <param name="Name">The name, without a prefix.</param>
     /// <param name="Value">The value.</param>
-    internal readonly record struct NodeAttribute(string Namespace, string Name, ExtensionValue Value);
+    internal readonly record struct NodeAttribute(string Namespace, string Name, ExtensionValue Value)
+    {
+        /// <summary>Gets the property of the model that the attribute is written from; that of its element if null.</summary>
+        public string? Field { get; init; }
+
+        /// <summary>Two attributes are equal if they say the same, whatever property they are written from.</summary>
+        public bool Equals(NodeAttribute other) => Namespace == other.Namespace && Name == other.Name && Value == other.Value;
+
+        public override int GetHashCode() => HashCode.Combine(Namespace, Name, Value);
+    }
 }

@@ -3,6 +3,7 @@ using Justindustrious.Feeds.Comparing;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Ledger;
 using Justindustrious.Feeds.Sources;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
@@ -23,15 +24,17 @@ public sealed class FeedLedger
     private readonly string? _former;
 
     private FeedLedger(
-        string path, string? former, IReadOnlyList<Candidate> candidates, Func<IReadOnlyList<LedgerEntry>> entries, IReadOnlyList<IdentifiedPost> posts)
+        string path, string? former, IReadOnlyList<Candidate> candidates, Func<IReadOnlyList<LedgerEntry>> entries, IReadOnlyList<IdentifiedPost> posts,
+        Guid? podcastGuid)
     {
+        PodcastGuid = podcastGuid;
         Path = path;
         Posts = posts;
         _former = former;
         _candidates = candidates;
         // Many callers never ask for the entries or the text.
         _entries = new(entries);
-        _text = new(() => _entries.Value.Count == 0 ? former ?? "" : LedgerText.Write(_entries.Value));
+        _text = new(() => _entries.Value.Count == 0 ? former ?? "" : LedgerText.Write(_entries.Value, podcastGuid));
     }
 
     /// <summary>Gets the ledger's file. It may not exist yet.</summary>
@@ -40,6 +43,10 @@ public sealed class FeedLedger
 
     /// <summary>Gets the published posts, in the feed's order, with the sources of their ids.</summary>
     public IReadOnlyList<IdentifiedPost> Posts { get; }
+
+    /// <summary>Gets the <c>podcast:guid</c> of the site: the first one that was published, or the one that <c>feeds.yml</c> gives.</summary>
+    /// <value><see langword="null"/> if the site never was a podcast.</value>
+    public Guid? PodcastGuid { get; }
 
     /// <summary>Gets whether the ledger differs from its file: <see langword="false"/> after a build that published nothing new.</summary>
     public bool HasChanged => _text.Value != (_former ?? "");
@@ -80,7 +87,7 @@ public sealed class FeedLedger
         if (!report.IsValid)
             return this;
         var entries = adoption.Apply(_entries.Value);
-        return new(Path, _former, _candidates, () => entries, [.. Posts.Select(post => adoption.Apply(post))]);
+        return new(Path, _former, _candidates, () => entries, [.. Posts.Select(post => adoption.Apply(post))], PodcastGuid);
     }
 
     /// <summary>Opens the ledger of a site that was read, and gives its posts their ids.</summary>
@@ -89,7 +96,7 @@ public sealed class FeedLedger
         var (siteFile, shown) = site.SiteFile!.Value;
         var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(siteFile)!, LedgerFile.Name);
         var ledgerFindings = new SourceFindings(shown[..(shown.LastIndexOf('/') + 1)] + LedgerFile.Name);
-        var known = LedgerFile.Read(path, ledgerFindings, out var former);
+        var known = LedgerFile.Read(path, ledgerFindings, out var former, out var knownGuid);
         var isReadable = !ledgerFindings.HasError;
         if (!isReadable)
             known = [];
@@ -106,7 +113,16 @@ public sealed class FeedLedger
             findings.Add(finding);
         // A ledger that can't be read is not replaced: its author can repair it.
         Func<IReadOnlyList<LedgerEntry>> entries = isReadable ? () => [.. kept.Entries(isComplete: site.Bad.AreKnown)] : () => [];
-        return new(path, former, published, entries, [.. published.Select(post => Identify(post, kept.IdOf(post)))]);
+        return new(path, former, published, entries, [.. published.Select(post => Identify(post, kept.IdOf(post)))], GuidOf(site, knownGuid));
+    }
+
+    /// <summary>Gets the guid of the podcast. It is computed from the address of the feed once, and kept when the feed moves.</summary>
+    private static Guid? GuidOf(LoadedSite site, Guid? known)
+    {
+        if (site.Feed!.Podcast is not { } podcast)
+            return known;
+        var path = site.Options.Paths.GetValueOrDefault(FeedFormat.Rss) ?? FeedFormat.Rss.FileName;
+        return podcast.Guid ?? known ?? Text.PodcastGuid.Of(UriText.Below(site.Feed.Link, path));
     }
 
     private static IdentifiedPost Identify(Candidate post, string id)

@@ -12,8 +12,11 @@ public sealed class FeedSet
 {
     private FeedSet(IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report)
     {
-        var byPath = documents.Select(document => KeyValuePair.Create(document.Key, new FeedDocument(document.Value)));
-        Documents = new OrderedDictionary<string, FeedDocument>(byPath, StringComparer.Ordinal);
+        // A loop: ReadyToRun leaves queries of pairs to the JIT compiler, and every program that starts gets here.
+        var byPath = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
+        foreach (var (path, document) in documents)
+            byPath.Add(path, new(document));
+        Documents = byPath;
         Report = report;
     }
 
@@ -68,7 +71,7 @@ public sealed class FeedSet
         Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         // Each document has an address of its own.
-        var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys]);
+        var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss));
         var layout = SiteLayout.Of(edition, options);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
         var preparation = Preparation.Of(edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render);
@@ -82,7 +85,10 @@ public sealed class FeedSet
 
         if (posts is not null)
             cache!.Remember(publication);
-        documents = new(requests.Keys.Zip(publication.Documents, (path, document) => KeyValuePair.Create(path, document!)), report);
+        var made = new List<KeyValuePair<string, CheckedDocument>>();
+        foreach (var path in requests.Keys)
+            made.Add(new(path, publication.Documents[made.Count]!));
+        documents = new(made, report);
         return true;
     }
 

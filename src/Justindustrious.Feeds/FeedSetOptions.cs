@@ -45,7 +45,7 @@ public sealed record FeedSetOptions
 
             field = InOrder(paths);
         }
-    } = InOrder(FeedFormats.All.ToDictionary(format => format, format => format.FileName));
+    } = DefaultPaths;
 
     /// <summary>Gets how posts are grouped. Each group has its own documents.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
@@ -96,8 +96,23 @@ public sealed record FeedSetOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedOptions Document { get; init => field = value ?? throw new ArgumentNullException(nameof(Document)); } = new();
 
-    private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths) =>
-        new(new OrderedDictionary<FeedFormat, string>(FeedFormats.All.Where(paths.ContainsKey).Select(format => KeyValuePair.Create(format, paths[format]))));
+    private static readonly ReadOnlyDictionary<FeedFormat, string> DefaultPaths = InOrder(new()
+    {
+        [FeedFormat.Rss] = FeedFormat.Rss.FileName, [FeedFormat.Atom] = FeedFormat.Atom.FileName, [FeedFormat.Json] = FeedFormat.Json.FileName,
+    });
+
+    private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths)
+    {
+        // A loop: ReadyToRun leaves queries of enums and pairs to the JIT compiler, and every program that starts gets here.
+        var inOrder = new OrderedDictionary<FeedFormat, string>();
+        foreach (var format in FeedFormats.All)
+        {
+            if (paths.TryGetValue(format, out var path))
+                inOrder.Add(format, path);
+        }
+
+        return new(inOrder);
+    }
 
     /// <summary>Returns why a text can't be a document's path, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
     internal static string? WhyNotAPath([NotNullWhen(false)] string? path)

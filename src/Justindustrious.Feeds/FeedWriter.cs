@@ -75,11 +75,13 @@ public static class FeedWriter
         options ??= FeedOptions.Default;
 
         NullMembers.ThrowIfAnyInHead(feed);
+        var selfLink = options.SelfLink ?? (feed.Link.IsAbsoluteUri ? UriText.Below(feed.Link, format.FileName) : null);
+        feed = ShowDefaults.Apply(feed, format == FeedFormat.Rss ? selfLink : null);
         var checks = new ModelChecks([], [format], options);
         checks.CheckHead(feed);
         ThrowIfInvalid(format, checks);
 
-        var head = DocumentHead.Of(feed, options.SelfLink ?? UriText.Below(feed.Link, format.FileName), feed.Updated?.ToInstant(), options) with
+        var head = DocumentHead.Of(feed, selfLink!, feed.Updated?.ToInstant(), options) with
         {
             Declared =
             [

@@ -8,7 +8,7 @@ using NodaTime;
 namespace Justindustrious.Feeds;
 
 /// <summary>A site folder: <c>feeds.yml</c> and a folder of Markdown posts with front matter.</summary>
-public sealed class MarkdownFolder
+public sealed partial class MarkdownFolder
 {
     private readonly PostCache? _cache;
     private readonly BadPosts _bad;
@@ -100,6 +100,12 @@ public sealed class MarkdownFolder
         var findings = site.Findings.ToList();
         var ledger = FeedLedger.Open(site, findings);
         var feed = site.Feed with { Posts = [.. ledger.Posts.Select(post => post.Post)] };
+        if (feed.Podcast is { } podcast)
+        {
+            feed = feed with { Podcast = podcast with { Guid = ledger.PodcastGuid } };
+            findings.AddRange(CheckFiles(folder, feed, site.Severities.With(options.Severities)));
+        }
+
         return new(site, feed, ledger, SiteLoader.InOrder(findings), options);
     }
 

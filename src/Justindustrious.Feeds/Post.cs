@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using Justindustrious.Feeds.Podcasts;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -158,6 +159,11 @@ public sealed record Post
     /// <value>The default is empty. Register each vocabulary that is not part of this library: <see cref="FeedOptions.Vocabularies"/> (JF8039).</value>
     /// <remarks>Elements of their namespaces in RSS and Atom; objects such as <c>_store</c> in JSON Feed.</remarks>
     public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
+
+    /// <summary>Gets what makes the post an episode of a podcast. The recording is the first of <see cref="Enclosures"/>.</summary>
+    /// <value>The default is <see langword="null"/>: the post is no episode.</value>
+    /// <remarks>Elements of <c>itunes</c> and <c>podcast</c> in RSS and Atom; objects <c>_itunes</c> and <c>_podcast</c> in JSON Feed.</remarks>
+    public Episode? Episode { get; init; }
 
     /// <summary>Gets the file that the post was read from, so that findings can name it. Documents do not contain it.</summary>
     /// <value>The default is <see langword="null"/>.</value>

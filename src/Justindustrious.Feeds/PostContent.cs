@@ -141,7 +141,18 @@ public sealed record PostContent
         /// <summary>Gets the text, unless it is still in its file.</summary>
         public string? TextInMemory => _body is Func<byte[]> ? null : Text;
 
-        public byte[] Hash => _hash ?? HashOf(Utf8);
+        /// <summary>Gets the hash. It is known for the posts of a large folder, and computed for those of a small one.</summary>
+        public byte[] Hash
+        {
+            get
+            {
+                if (_hash is not null)
+                    return _hash;
+                var utf8 = Utf8.AsSpan();
+                var body = utf8[Trim(utf8)];
+                return body.IsEmpty ? [] : Digest.Of(body);
+            }
+        }
 
         private byte[] Utf8 => _body switch
         {

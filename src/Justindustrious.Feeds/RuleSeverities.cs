@@ -11,16 +11,20 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
 
     /// <summary>The chosen severities, by rule id; <see langword="null"/> is off.</summary>
-    private readonly ImmutableSortedDictionary<string, FeedSeverity?> _chosen;
+    // Null if none is chosen, as in most programs: the first dictionary of this kind is left to the JIT compiler, which takes a while.
+    private readonly ImmutableSortedDictionary<string, FeedSeverity?>? _chosenOrNull;
 
-    private RuleSeverities(ImmutableSortedDictionary<string, FeedSeverity?> chosen) => _chosen = chosen;
+    private RuleSeverities(ImmutableSortedDictionary<string, FeedSeverity?>? chosen) => _chosenOrNull = chosen;
+
+    private ImmutableSortedDictionary<string, FeedSeverity?> Chosen =>
+        _chosenOrNull ?? ImmutableSortedDictionary.Create<string, FeedSeverity?>(StringComparer.Ordinal);
 
     /// <summary>Gets the severities without any choice: each rule has its own.</summary>
-    public static RuleSeverities Default { get; } = new(ImmutableSortedDictionary.Create<string, FeedSeverity?>(StringComparer.Ordinal));
+    public static RuleSeverities Default { get; } = new(chosen: null);
 
     /// <summary>Gets the rules whose severity is chosen here, including those that are off.</summary>
     /// <value>In the order of their ids.</value>
-    public IReadOnlyList<FeedRule> Rules => [.. _chosen.Keys.Select(id => FeedRules.Find(id)!)];
+    public IReadOnlyList<FeedRule> Rules => [.. Chosen.Keys.Select(id => FeedRules.Find(id)!)];
 
     /// <summary>Gives a rule another severity. This turns on a rule that is off by default (<see cref="FeedRule.IsEnabledByDefault"/>).</summary>
     /// <param name="rule">The rule.</param>
@@ -51,7 +55,7 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     public RuleSeverities With(RuleSeverities others)
     {
         ArgumentNullException.ThrowIfNull(others);
-        return new(_chosen.SetItems(others._chosen));
+        return others._chosenOrNull is null ? this : _chosenOrNull is null ? others : new(_chosenOrNull.SetItems(others._chosenOrNull));
     }
 
     /// <summary>Turns a rule off: its findings are not reported.</summary>
@@ -83,17 +87,18 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     /// <summary>Returns whether the same severities are chosen.</summary>
     /// <param name="other">The other severities.</param>
     /// <returns>Whether each rule has the same severity in both.</returns>
-    public bool Equals([NotNullWhen(true)] RuleSeverities? other) => other is not null && _chosen.SequenceEqual(other._chosen);
+    public bool Equals([NotNullWhen(true)] RuleSeverities? other) =>
+        other is not null && (_chosenOrNull == other._chosenOrNull || Chosen.SequenceEqual(other.Chosen));
 
     /// <inheritdoc/>
     public override bool Equals([NotNullWhen(true)] object? obj) => Equals(obj as RuleSeverities);
 
     /// <inheritdoc/>
-    public override int GetHashCode() => _chosen.Aggregate(0, (hash, pair) => HashCode.Combine(hash, pair.Key, pair.Value));
+    public override int GetHashCode() => Chosen.Aggregate(0, (hash, pair) => HashCode.Combine(hash, pair.Key, pair.Value));
 
     /// <summary>Returns the chosen severities in the syntax of the option <c>--rule</c>.</summary>
     /// <returns>For example <c>JF2014=error JF2016=none</c>.</returns>
-    public override string ToString() => string.Join(' ', _chosen.Select(pair => $"{pair.Key}={WordOf(pair.Value)}"));
+    public override string ToString() => string.Join(' ', Chosen.Select(pair => $"{pair.Key}={WordOf(pair.Value)}"));
 
     /// <summary>Gets the words for severities, the most severe first; the last one turns a rule off.</summary>
     internal static IReadOnlyList<(string Word, FeedSeverity? Severity)> Words => AllWords;
@@ -110,13 +115,14 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     }
 
     /// <summary>Gets the severity of a finding whose own severity may differ from its rule's; <see langword="null"/> if the rule is off.</summary>
-    internal FeedSeverity? Of(FeedRule rule, FeedSeverity own) => _chosen.TryGetValue(rule.Id, out var chosen) ? chosen : rule.IsEnabledByDefault ? own : null;
+    internal FeedSeverity? Of(FeedRule rule, FeedSeverity own) =>
+        _chosenOrNull is not null && _chosenOrNull.TryGetValue(rule.Id, out var chosen) ? chosen : rule.IsEnabledByDefault ? own : null;
 
     /// <summary>Sets the severity of a rule; <see langword="null"/> is off.</summary>
-    internal RuleSeverities Set(FeedRule rule, FeedSeverity? severity) => new(_chosen.SetItem(rule.Id, severity));
+    internal RuleSeverities Set(FeedRule rule, FeedSeverity? severity) => new(Chosen.SetItem(rule.Id, severity));
 
     /// <summary>Returns whether a severity is chosen for a rule.</summary>
-    internal bool Chooses(FeedRule rule) => _chosen.ContainsKey(rule.Id);
+    internal bool Chooses(FeedRule rule) => _chosenOrNull?.ContainsKey(rule.Id) == true;
 
     /// <summary>
     /// Applies the severities to findings in documents that are created here. An Error stays an Error: a document with an Error can't be created.

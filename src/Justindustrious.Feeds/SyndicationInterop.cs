@@ -4,6 +4,7 @@ using System.Xml;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
@@ -46,7 +47,7 @@ public static partial class SyndicationInterop
         result.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(feed.Link), "text/html"));
         foreach (var link in feed.Links)
             result.Links.Add(ToLink(link));
-        foreach (var extension in feed.Extensions)
+        foreach (var extension in WrittenExtensions.Of(feed))
             result.ElementExtensions.Add(ToElement(extension.Written).CreateReader());
         AddPeople(result.Authors, feed.Authors);
         AddCategories(result.Categories, feed.Categories);
@@ -118,7 +119,7 @@ public static partial class SyndicationInterop
             item.Links.Add(ToLink(link));
         if (post.Image is { } image)
             item.ElementExtensions.Add(ToElement(image).CreateReader());
-        foreach (var extension in post.Extensions)
+        foreach (var extension in WrittenExtensions.Of(post))
             item.ElementExtensions.Add(ToElement(extension.Written).CreateReader());
         AddPeople(item.Authors, post.Authors);
         AddCategories(item.Categories, post.Categories);

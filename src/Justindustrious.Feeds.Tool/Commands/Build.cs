@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Tool.Output;
 using Justindustrious.Feeds.Tool.Reports;
 
@@ -22,7 +22,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         get
         {
             var site = $"{Path.GetFullPath(request.Folder)}\0{Path.GetFullPath(request.SiteFile ?? InFolder("feeds.yml"))}";
-            var hash = SHA256.HashData(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12);
+            var hash = Digest.Of(MemoryMarshal.AsBytes(site.AsSpan())).AsSpan(0, 12);
             return request.Cache is null ? null : Path.Combine(request.Cache, Convert.ToHexStringLower(hash) + ".posts");
         }
     }
@@ -121,7 +121,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
     private void WriteReport(Made made)
     {
         var report = request.Report.Create(terminal, request.ShowsAll);
-        report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
+        if (made.Diagnostics.Count > 0)
+            report.AddAll(CheckedFile.Group(made.Diagnostics.Select(Locate)));
         if (made.Documents is not null && request.Report == ReportKind.Json)
         {
             foreach (var (path, document) in made.Documents.Documents)

@@ -6,7 +6,7 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Tool.Commands;
 
 /// <summary>Writes a commented site file from the given options and the answers to questions.</summary>
-internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, string> given, Terminal terminal)
+internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, string> given, bool isPodcast, Terminal terminal)
 {
     private string SiteFile => Path.Combine(folder, "feeds.yml");
 
@@ -25,8 +25,19 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
         // A new blog gets a folder for its posts.
         if (found.Find("posts") is null)
             Directory.CreateDirectory(Path.Combine(folder, "posts"));
-        Write(SiteFileText.Compose(answers.ToDictionary(answer => answer.Key.Key, answer => answer.Value), found: found));
+        var values = answers.ToDictionary(answer => answer.Key.Key, answer => answer.Value);
+        if (isPodcast)
+        {
+            // Apple requires both.
+            values.TryAdd("image", "/artwork.png");
+            if (found.Find("language") is null)
+                values.TryAdd("language", "en");
+        }
+
+        Write(SiteFileText.Compose(values, found: found, uncommented: isPodcast ? "podcast" : null));
         terminal.Error.WriteLine($"wrote {Printable.Of(SiteFile)}");
+        if (isPodcast && found.Find("posts") is null)
+            WriteSampleShow();
         WriteNextSteps(found, answers);
         return ExitCode.Fine;
     }
@@ -95,6 +106,29 @@ internal sealed class Init(string folder, IReadOnlyDictionary<SiteQuestion, stri
             if (question.WhyNot(text) is not { } why)
                 return text;
             terminal.Error.WriteLine($"'{Printable.Cut(text)}' {why}");
+        }
+    }
+
+    /// <summary>Writes the sample episode and its files. Files that exist are not changed.</summary>
+    private void WriteSampleShow()
+    {
+        foreach (var (path, bytes) in SampleShow.Files())
+        {
+            var file = Path.Combine(folder, path);
+            if (Path.Exists(file))
+                continue;
+            try
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                using var stream = new FileStream(file, FileMode.CreateNew);
+                stream.Write(bytes);
+            }
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+            {
+                throw new CouldNotRunException($"'{Printable.Cut(file)}' can't be written ({FileFault.Reason(e)})");
+            }
+
+            terminal.Error.WriteLine($"wrote {Printable.Of(file)}");
         }
     }
 

@@ -1,140 +1,14 @@
-using System.Text.Json;
-using System.Xml;
-using System.Xml.Linq;
 using Justindustrious.Feeds.Reading;
-using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Comparing;
 
 /// <summary>Reads the fields of a feed that readers see. Like readers, it accepts feeds that are not valid.</summary>
 internal static class PublishedFeedReader
 {
-    /// <summary>The greatest depth of elements. Feeds are never nested so deep.</summary>
-    private const int MostDepth = 256;
-
     /// <summary>Reads a feed, or returns why it can't be read.</summary>
     /// <param name="bytes">The feed: RSS, Atom or JSON Feed.</param>
     /// <param name="fileName">The file, as findings show it.</param>
     /// <param name="mistake">The finding, if the feed can't be read.</param>
-    public static PublishedFeed? Read(ReadOnlyMemory<byte> bytes, string? fileName, out FeedDiagnostic? mistake)
-    {
-        mistake = null;
-        try
-        {
-            return FirstCharacter(bytes.Span) == (byte)'{' ? ReadJson(bytes) : ReadXml(bytes);
-        }
-        catch (XmlException e)
-        {
-            mistake = Mistake(fileName, e.LineNumber, e.LinePosition, $"the feed can't be read: {Reason(e.Message)}");
-        }
-        catch (JsonException e)
-        {
-            var line = (int)Math.Min(int.MaxValue - 1, e.LineNumber ?? 0) + 1;
-            var column = (int)Math.Min(int.MaxValue - 1, e.BytePositionInLine ?? 0) + 1;
-            mistake = Mistake(fileName, line, column, $"the feed can't be read: {Reason(e.Message)}");
-        }
-        catch (InvalidOperationException)
-        {
-            // The JSON parser checks escapes only when a text is read.
-            mistake = Mistake(
-                fileName, 1, 1, "the feed can't be read: the name of a member contains half of a character, as in '\\ud83d'; write whole characters");
-        }
-        catch (FormatException e)
-        {
-            mistake = Mistake(fileName, 1, 1, e.Message);
-        }
-
-        return null;
-    }
-
-    private static PublishedFeed ReadXml(ReadOnlyMemory<byte> bytes)
-    {
-        if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
-            throw new FormatException("the file is empty; give a file with an RSS, Atom or JSON feed");
-        var settings = new XmlReaderSettings
-        {
-            // Old feeds have a document type declaration. It is ignored.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
-        using (var text = TextOf(bytes))
-        using (var reader = XmlReader.Create(text, settings))
-        {
-            if (text.IsHopeless)
-            {
-                throw new FormatException(
-                    $"the feed names the encoding {Quoted.Of(text.EncodingName)}, but its bytes are not in that encoding; save it as UTF-8");
-            }
-
-            while (reader.Read())
-            {
-                if (reader.Depth > MostDepth)
-                {
-                    var place = (IXmlLineInfo)reader;
-                    throw new XmlException($"elements are nested more than {MostDepth} deep", null, place.LineNumber, place.LinePosition);
-                }
-            }
-        }
-
-        using var textAgain = TextOf(bytes);
-        using var again = XmlReader.Create(textAgain, settings);
-        var root = XElement.Load(again, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
-        if (root.Name.LocalName == "feed" && PublishedAtom.IsAtom(root.Name.NamespaceName))
-            return PublishedAtom.Read(root);
-        return root.Name.LocalName is "rss" or "RDF"
-            ? PublishedRss.Read(root)
-            : throw new FormatException(
-                $"the file is XML, but not a feed: its first element is {Quoted.Of(root.Name.LocalName)}; give a file that starts with 'rss' or 'feed'");
-    }
-
-    private static PublishedFeed ReadJson(ReadOnlyMemory<byte> bytes)
-    {
-        if (bytes.Span.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        if (!System.Text.Unicode.Utf8.IsValid(bytes.Span))
-            throw new FormatException("the feed is JSON, but not UTF-8; save it as UTF-8");
-        using var document = JsonDocument.Parse(bytes);
-        var root = document.RootElement;
-        var isFeed = root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
-            && version.GetString()!.Contains("jsonfeed.org/version/", StringComparison.Ordinal);
-        return isFeed
-            ? PublishedJson.Read(root)
-            : throw new FormatException(
-                "the file is JSON, but not a feed: it has no 'version' of jsonfeed.org; give a file with the version 'https://jsonfeed.org/version/1.1'");
-    }
-
-    private static byte FirstCharacter(ReadOnlySpan<byte> bytes)
-    {
-        if (bytes.StartsWith("\uFEFF"u8))
-            bytes = bytes[3..];
-        bytes = bytes.TrimStart(" \t\r\n"u8);
-        return bytes.IsEmpty ? (byte)0 : bytes[0];
-    }
-
-    /// <summary>Decodes XML as readers do: in the encoding that its bytes show or that it declares, if the encoding is known.</summary>
-    private static FeedText TextOf(ReadOnlyMemory<byte> bytes)
-    {
-        var stream = System.Runtime.InteropServices.MemoryMarshal.TryGetArray(bytes, out var array)
-            ? new MemoryStream(array.Array!, array.Offset, array.Count, writable: false)
-            : new MemoryStream(bytes.ToArray(), writable: false);
-        return new(stream, long.MaxValue, static (_, _, _, _, _, _) => { });
-    }
-
-    private static FeedDiagnostic Mistake(string? fileName, int line, int column, string message) =>
-        new() { Rule = FeedRules.ComparisonRules.ReadableFeed, Location = new(fileName, line, column), Message = message };
-
-    /// <summary>Gets a parser's message without its place, as a part of our message.</summary>
-    private static string Reason(string message)
-    {
-        foreach (var place in (ReadOnlySpan<string>)[" Line ", " LineNumber: ", " Path: "])
-        {
-            if (message.LastIndexOf(place, StringComparison.Ordinal) is > 0 and var at)
-                message = message[..at];
-        }
-
-        message = Quoted.Escape(message.TrimEnd('.', ' ', '|'));
-        return message.Length <= 200 ? message : message[..200] + "…";
-    }
+    public static PublishedFeed? Read(ReadOnlyMemory<byte> bytes, string? fileName, out FeedDiagnostic? mistake) => FeedTree.Read(
+        bytes, fileName, root => FeedTree.IsAtom(root) ? PublishedAtom.Read(root) : PublishedRss.Read(root), PublishedJson.Read, out mistake);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Justindustrious.Feeds.Content.Blocks;
 using Justindustrious.Feeds.Content.Templates;
+using Justindustrious.Feeds.Text;
 using Markdig;
 using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
@@ -10,8 +11,8 @@ namespace Justindustrious.Feeds.Content;
 /// <summary>Renders Markdown as HTML, which is made safe in Markdig's tree. It is parsed a second time only if the author wrote HTML in it.</summary>
 internal static class MarkdownContent
 {
-    private static readonly MarkdownPipeline Fast = Build(precise: false);
-    private static readonly MarkdownPipeline Precise = Build(precise: true);
+    private static readonly Pipelines Common = new(isKramdown: false);
+    private static readonly Lazy<Pipelines> Kramdown = new(static () => new(isKramdown: true));
     private static readonly ConcurrentBag<PostHtmlRenderer> Renderers = [];
 
     /// <summary>Renders a post's Markdown.</summary>
@@ -21,13 +22,14 @@ internal static class MarkdownContent
     /// <returns>The HTML; <see langword="null"/> if the post is nested too deep.</returns>
     public static string? Render(PostRendering rendering, string source, out RawHtmlMap raw)
     {
-        var html = Render(rendering, source, Fast, out raw);
+        var pipelines = Of(rendering);
+        var html = Render(rendering, source, pipelines.Fast, out raw);
         // Exact places take a fifth of the time of parsing. Only posts with findings need them, and are parsed again.
         if (html is not null && rendering.Post.Origin is not null && (rendering.Findings.NeedPlaces || !raw.IsEmpty))
         {
             rendering.Findings.Clear();
             rendering.Ids.Clear();
-            html = Render(rendering, source, Precise, out raw);
+            html = Render(rendering, source, pipelines.Precise, out raw);
         }
 
         return html;
@@ -39,23 +41,24 @@ internal static class MarkdownContent
         rendering.Findings.Clear();
         rendering.Ids.Clear();
         rendering.IsTitleLeftOut = false;
-        return Render(rendering, source, rendering.Post.Origin is null ? Fast : Precise, out raw, LooseTags.Close);
+        return Render(rendering, source, rendering.Post.Origin is null ? Of(rendering).Fast : Of(rendering).Precise, out raw, LooseTags.Close);
     }
 
     /// <summary>Parses a post's Markdown.</summary>
-    internal static MarkdownDocument Parse(string source) => Markdown.Parse(source, Fast);
+    internal static MarkdownDocument Parse(string source) => Markdown.Parse(source, Common.Fast);
 
     private static string? Render(
         PostRendering rendering, string source, MarkdownPipeline pipeline, out RawHtmlMap raw, Action<MarkdownDocument>? change = null)
     {
         if (!Renderers.TryTake(out var renderer))
-            renderer = new(Fast);
+            renderer = new(Common.Fast);
         try
         {
             if (MarkdownBounds.AreExceeded(source))
                 throw new ArgumentException("more blocks than Markdig reads in linear time");
 
             var document = Markdown.Parse(source, pipeline, ContextOf(rendering));
+            KramdownHtml.ParseInner(document, source, part => Markdown.Parse(part, pipeline, ContextOf(rendering)));
             AttributeLists.Finish(document);
             change?.Invoke(document);
             TangledText.Report(document, rendering.Findings);
@@ -86,7 +89,10 @@ internal static class MarkdownContent
         return context;
     }
 
-    private static MarkdownPipeline Build(bool precise)
+    private static Pipelines Of(PostRendering rendering) =>
+        (rendering.Surroundings?.Syntax & BodySyntax.Kramdown) is BodySyntax.Kramdown ? Kramdown.Value : Common;
+
+    private static MarkdownPipeline Build(bool precise, bool isKramdown)
     {
         // Generic attributes are off: with them, Markdown could set any attribute on any element.
         var builder = new MarkdownPipelineBuilder()
@@ -102,8 +108,20 @@ internal static class MarkdownContent
         builder.Extensions.Add(new TangledText());
         builder.Extensions.Add(new TemplateMarks());
         builder.Extensions.Add(new BlogBlocks());
+        if (isKramdown)
+            builder.Extensions.Add(new KramdownBlocks());
         if (precise)
             builder.UsePreciseSourceLocation();
         return builder.Build();
+    }
+
+    /// <summary>How one kind of Markdown is parsed, without exact places and with them.</summary>
+    private sealed class Pipelines(bool isKramdown)
+    {
+        private readonly Lazy<MarkdownPipeline> _precise = new(() => Build(precise: true, isKramdown));
+
+        public MarkdownPipeline Fast { get; } = Build(precise: false, isKramdown);
+
+        public MarkdownPipeline Precise => _precise.Value;
     }
 }

@@ -1,28 +1,28 @@
-using System.Collections.Frozen;
 using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>A policy with sets for fast lookup.</summary>
+/// <remarks>Not frozen sets: the command line tool creates these sets in each build, and frozen ones take longer to create.</remarks>
 internal sealed class PolicySets
 {
     private static readonly ConditionalWeakTable<ContentPolicy, PolicySets> Known = [];
 
     /// <summary>Elements that run or load code, change the page around them, or have their own parsing rules. They are never written.</summary>
-    private static readonly FrozenSet<string> ForbiddenElements = new[]
+    private static readonly HashSet<string> ForbiddenElements = new[]
     {
         "applet", "base", "body", "embed", "frame", "frameset", "head", "html", "link", "listing", "meta", "noembed", "noframes", "noscript", "object",
         "param", "plaintext", "portal", "script", "select", "slot", "style", "template", "textarea", "title", "xmp",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> ForbiddenAttributes =
-        new[] { "http-equiv", "is", "ping", "srcdoc", "xlink:href", "xmlns" }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> ForbiddenAttributes =
+        new[] { "http-equiv", "is", "ping", "srcdoc", "xlink:href", "xmlns" }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string> ForbiddenSchemes = new[]
+    private static readonly HashSet<string> ForbiddenSchemes = new[]
     {
         "about", "blob", "file", "filesystem", "javascript", "livescript", "mocha", "vbscript", "view-source",
-    }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    }.ToHashSet(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The elements that Markdown writes. If a policy lacks any of them, all posts are parsed as HTML.</summary>
     private static readonly string[] MarkdownElements =
@@ -49,17 +49,17 @@ internal sealed class PolicySets
         "optgroup@label", "output@for", "progress@max", "progress@value",
     ];
 
-    private readonly FrozenSet<string> _elements;
-    private readonly FrozenSet<string> _attributes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _attributeLookup;
-    private readonly FrozenSet<string> _classes;
+    private readonly HashSet<string> _elements;
+    private readonly HashSet<string> _attributes;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _attributeLookup;
+    private readonly HashSet<string> _classes;
     private readonly string[] _classStarts;
-    private readonly FrozenSet<string> _schemes;
-    private readonly FrozenSet<string> _cssProperties;
+    private readonly HashSet<string> _schemes;
+    private readonly HashSet<string> _cssProperties;
 
     private PolicySets(ContentPolicy policy)
     {
-        _elements = policy.Elements.Except(ForbiddenElements).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _elements = policy.Elements.Except(ForbiddenElements).ToHashSet(StringComparer.OrdinalIgnoreCase);
         // The default is null while it is being created itself.
         var added = ContentPolicy.Default is { } standard
             ? _elements.Except(standard.Elements, StringComparer.OrdinalIgnoreCase).ToHashSet(StringComparer.OrdinalIgnoreCase)
@@ -67,12 +67,12 @@ internal sealed class PolicySets
         _attributes = policy.Attributes.Where(name => !IsForbiddenAttribute(LocalName(name)))
             .Concat(NeededAttributes.Where(name => added.Contains(name[..name.IndexOf('@', StringComparison.Ordinal)])))
             .Concat(added.Contains("map") ? ["img@usemap"] : [])
-            .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         _attributeLookup = _attributes.GetAlternateLookup<ReadOnlySpan<char>>();
-        _classes = policy.Classes.Where(name => !name.EndsWith('*')).ToFrozenSet(StringComparer.Ordinal);
+        _classes = policy.Classes.Where(name => !name.EndsWith('*')).ToHashSet(StringComparer.Ordinal);
         _classStarts = [.. policy.Classes.Where(name => name.EndsWith('*')).Select(name => name[..^1]).Order(StringComparer.Ordinal)];
-        _schemes = policy.Schemes.Except(ForbiddenSchemes).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
-        _cssProperties = policy.CssProperties.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+        _schemes = policy.Schemes.Except(ForbiddenSchemes).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        _cssProperties = policy.CssProperties.ToHashSet(StringComparer.OrdinalIgnoreCase);
         AllowsMarkdown = MarkdownElements.All(_elements.Contains) && MarkdownAttributes.All(_attributes.Contains)
             && MarkdownClasses.All(policy.Classes.Contains) && _cssProperties.Contains("text-align");
         Findings = [.. Differences(policy)];

@@ -1,6 +1,6 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content;
 
@@ -56,8 +56,8 @@ internal sealed class PostIds(Post post)
 
     private static string PrefixOf(string postId)
     {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(Utf8.GetBytes(postId), hash);
+        Span<byte> hash = stackalloc byte[Digest.Length];
+        Digest.Write(Utf8.GetBytes(postId), hash);
         return $"p{Convert.ToHexStringLower(hash[..4])}-";
     }
 }

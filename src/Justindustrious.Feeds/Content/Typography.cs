@@ -28,7 +28,8 @@ internal sealed class TypographyRenderer : LiteralInlineRenderer
             base.Write(renderer, obj);
     }
 
-    private static bool HasAny(ReadOnlySpan<char> text) => text.IndexOfAny('"', '\'') >= 0 || text.IndexOf("--") >= 0 || text.IndexOf("...") >= 0;
+    private static bool HasAny(ReadOnlySpan<char> text) => text.IndexOfAny('"', '\'') >= 0 || text.IndexOf("--") >= 0 || text.IndexOf("...") >= 0
+        || text.IndexOf("<<") >= 0 || text.IndexOf(">>") >= 0;
 }
 
 /// <summary>The quotes that are open in a block, as goldmark counts them.</summary>
@@ -83,6 +84,8 @@ internal static class Typography
                 at += Put(output, '—', 2);
             else if (rest.StartsWith("--"))
                 at += Put(output, '–', 1);
+            else if ((rest.StartsWith("<<") || rest.StartsWith(">>")) && (syntax & BodySyntax.MarkedTypography) == 0)
+                at += Put(output, rest[0] == '<' ? '«' : '»', 1);
             else if (rest.StartsWith("..."))
                 at += Put(output, '…', 2);
             else

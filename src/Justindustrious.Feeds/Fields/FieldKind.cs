@@ -29,6 +29,13 @@ internal static class FieldKind
 
     public static FieldKind<long?> Number { get; } = new(value => value is null, (writer, value) => writer.Large(value!.Value), reader => reader.Large());
 
+    /// <summary>A list of texts. The list and its texts must not be null.</summary>
+    public static FieldKind<IReadOnlyList<string>> Words { get; } = new(
+        list => list is null or { Count: 0 }, (writer, list) => writer.List(list, writer.Text), reader => reader.List(() => reader.Text()!))
+    {
+        FindNull = FindNull,
+    };
+
     /// <summary>A value of an enum.</summary>
     public static FieldKind<T> Name<T>()
         where T : struct, Enum => new(_ => false, (writer, value) => writer.Name(value), reader => reader.Name<T>());
@@ -83,7 +90,7 @@ internal static class FieldKind
         FindNull = list => list is null ? "" : null,
     };
 
-    private static string? FindNull(IReadOnlyList<FeedExtension>? list)
+    private static string? FindNull(IReadOnlyList<object>? list)
     {
         if (list is null)
             return "";

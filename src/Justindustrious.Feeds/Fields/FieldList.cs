@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.Fields;
 /// <summary>The properties of a type of the model.</summary>
 /// <param name="blank">An object in which all properties have their defaults.</param>
 /// <param name="fields">The properties, in the order in which they are written. There can be at most 62.</param>
-internal sealed class FieldList<T>(T blank, params Field<T>[] fields)
+internal class FieldList<T>(T blank, params Field<T>[] fields)
     where T : class
 {
     public IReadOnlyList<Field<T>> Fields => fields;

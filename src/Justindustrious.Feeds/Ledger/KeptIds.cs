@@ -125,6 +125,8 @@ internal sealed class KeptIds
     {
         var kept = new HashSet<LedgerEntry>(_posts.Where(post => post.Entry is not null).Select(post => post.Entry!), ReferenceEqualityComparer.Instance);
         var gone = _ledger.Where(entry => !kept.Contains(entry)).ToList();
+        if (gone.Count == 0)
+            yield break;
         var byHash = gone.Where(entry => entry.Hash is not null).ToLookup(entry => entry.Hash!, StringComparer.Ordinal);
         var byTitle = gone.Where(entry => entry is { IsRemoved: false, Title: { Length: > 0 } }).ToLookup(entry => entry.Title!, StringComparer.Ordinal);
         var byDate = gone.Where(entry => entry is { IsRemoved: false, Published: not null }).ToLookup(entry => entry.Published!, StringComparer.Ordinal);

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.Comparing;
 using Justindustrious.Feeds.Text;
@@ -36,7 +35,7 @@ internal sealed record LedgerEntry(string Id, string Address, string? Published,
 
     /// <summary>Computes a hash of a title, in which white space is collapsed, as text; empty for a blank title.</summary>
     public static string HashOf(string title) =>
-        PublishedText.Collapse(title) is { Length: > 0 } text ? Convert.ToHexStringLower(SHA256.HashData(Utf8.GetBytes(text)).AsSpan(0, 8)) : "";
+        PublishedText.Collapse(title) is { Length: > 0 } text ? Convert.ToHexStringLower(Digest.Of(Utf8.GetBytes(text)).AsSpan(0, 8)) : "";
 
     // Not strict: half of a surrogate pair in a title is reported elsewhere.
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);

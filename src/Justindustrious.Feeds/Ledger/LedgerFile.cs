@@ -11,15 +11,17 @@ internal static class LedgerFile
     /// <param name="path">The file.</param>
     /// <param name="findings">Receives the findings.</param>
     /// <param name="text">The file's text, with LF; <see langword="null"/> if the file does not exist or can't be read.</param>
-    public static List<LedgerEntry> Read(string path, SourceFindings findings, out string? text)
+    /// <param name="podcast">The <c>podcast:guid</c> that was published.</param>
+    public static List<LedgerEntry> Read(string path, SourceFindings findings, out string? text, out Guid? podcast)
     {
         text = null;
+        podcast = null;
         if (!File.Exists(path) && !Directory.Exists(path))
             return [];
         using var file = SourceFile.TryRead(path, findings);
         if (file?.TryDecode(..) is not { } read)
             return [];
         text = read.Replace("\r\n", "\n", StringComparison.Ordinal);
-        return LedgerText.Read(text, findings);
+        return LedgerText.Read(text, findings, out podcast);
     }
 }

@@ -11,7 +11,10 @@ namespace Justindustrious.Feeds.Ledger;
 /// </summary>
 internal static class LedgerText
 {
-    private const int Version = 1;
+    /// <summary>The version with <see cref="Podcast"/>. A ledger without it has version 1, which older programs read.</summary>
+    private const int Version = 2;
+
+    private const string Podcast = "podcast:guid\t";
     private const string Name = "# feeds.lock ";
     private const string Removed = "removed";
     private const string Atom = "atom=";
@@ -20,10 +23,15 @@ internal static class LedgerText
     private const string Unknown = "-";
 
     /// <summary>Writes a ledger.</summary>
-    public static string Write(IEnumerable<LedgerEntry> entries)
+    /// <param name="entries">The posts.</param>
+    /// <param name="podcast">The <c>podcast:guid</c> of the site, if it is a podcast.</param>
+    public static string Write(IEnumerable<LedgerEntry> entries, Guid? podcast = null)
     {
+        var version = podcast is null ? 1 : Version;
         var text = new StringBuilder(Name)
-            .Append(CultureInfo.InvariantCulture, $"{Version}: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n");
+            .Append(CultureInfo.InvariantCulture, $"{version}: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n");
+        if (podcast is { } guid)
+            text.Append(Podcast).Append(guid).Append('\n');
         foreach (var entry in entries.OrderBy(entry => entry.Id, StringComparer.Ordinal))
         {
             text.Append(Escape(entry.Id)).Append('\t').Append(Escape(entry.Address)).Append('\t')
@@ -40,9 +48,13 @@ internal static class LedgerText
         return text.ToString();
     }
 
+    /// <inheritdoc cref="Read(string, SourceFindings, out Guid?)"/>
+    public static List<LedgerEntry> Read(string text, SourceFindings findings) => Read(text, findings, out _);
+
     /// <summary>Reads a ledger, and reports wrong lines.</summary>
-    public static List<LedgerEntry> Read(string text, SourceFindings findings)
+    public static List<LedgerEntry> Read(string text, SourceFindings findings, out Guid? podcast)
     {
+        podcast = null;
         var entries = new List<LedgerEntry>();
         var lines = text.Split('\n');
         if (!IsHeader(lines[0].TrimEnd('\r'), findings))
@@ -58,6 +70,10 @@ internal static class LedgerText
             {
                 findings.Add(FeedRules.ComparisonRules.LedgerConflict, location,
                     DescribeConflict(line));
+            }
+            else if (line.StartsWith(Podcast, StringComparison.Ordinal) && line.IndexOf('\t', Podcast.Length) < 0)
+            {
+                podcast ??= ReadGuid(line, location, findings);
             }
             else if (ReadEntry(line, out var whyNot) is not { } entry)
             {
@@ -80,6 +96,15 @@ internal static class LedgerText
         }
 
         return entries;
+    }
+
+    private static Guid? ReadGuid(string line, TextLocation location, SourceFindings findings)
+    {
+        if (Guid.TryParse(line[Podcast.Length..], out var guid))
+            return guid;
+        findings.Add(FeedRules.ComparisonRules.LedgerLine, location,
+            $"{Quoted.Of(line)} has no UUID after podcast:guid; restore the line, or remove it and build again");
+        return null;
     }
 
     private static readonly string[] ConflictMarkers = ["<<<<<<<", "=======", ">>>>>>>", "|||||||"];

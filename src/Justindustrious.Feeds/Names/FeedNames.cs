@@ -9,5 +9,7 @@ internal static class FeedNames
     public const string History = "http://purl.org/syndication/history/1.0";
     public const string Xhtml = "http://www.w3.org/1999/xhtml";
     public const string JsonFeedVersion = "https://jsonfeed.org/version/1.1";
+    /// <summary>The generator of documents that name no other.</summary>
+    public const string Library = "Justindustrious.Feeds";
     public const string RssSpecification = "https://www.rssboard.org/rss-specification";
 }

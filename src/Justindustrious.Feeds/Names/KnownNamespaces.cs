@@ -7,6 +7,7 @@ internal static class KnownNamespaces
     public const string Declarations = "http://www.w3.org/2000/xmlns/";
     public const string MediaRss = "http://search.yahoo.com/mrss/";
     public const string AtomDraft = "http://purl.org/atom/ns#";
+    public const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     public const string Rsl = "https://rslstandard.org/rsl";
     public const string Podcast = "https://podcastindex.org/namespace/1.0";
 
@@ -19,7 +20,7 @@ internal static class KnownNamespaces
         (Xml, "xml"),
         (MediaRss, "media"),
         ("http://purl.org/dc/terms/", "dcterms"),
-        ("http://www.itunes.com/dtds/podcast-1.0.dtd", "itunes"),
+        (Itunes, "itunes"),
         ("http://purl.org/syndication/history/1.0", "fh"),
         ("http://purl.org/syndication/thread/1.0", "thr"),
         ("http://purl.org/rss/1.0/modules/threading/", "thr"),
@@ -149,6 +150,9 @@ internal static class KnownNamespaces
             Preferred.TryAdd(prefix, uri);
         }
     }
+
+    /// <summary>Gets the namespaces with their usual prefixes.</summary>
+    public static IEnumerable<(string Uri, string Prefix)> All => Table;
 
     /// <summary>Finds the prefix of a namespace that is written as it should be.</summary>
     public static string? PrefixOf(string uri) => Exact.GetValueOrDefault(uri);

@@ -29,7 +29,7 @@ internal sealed class DocumentComposer
         var output = new DocumentBuffer(preparation.ContentLengthOf(posts));
         var composer = new DocumentComposer(request.Format, HeadOf(preparation, request), output);
         var lengths = new int[posts.Count];
-        foreach (var _ in composer.Compose(posts.Select(preparation.TextOf), lengths))
+        foreach (var _ in composer.Compose(preparation, posts, lengths))
         {
             // Each step writes.
         }
@@ -44,7 +44,7 @@ internal sealed class DocumentComposer
     /// <param name="lengths">Takes the length of each post in bytes; <see langword="null"/> if it is not needed.</param>
     /// <returns>After each step, the number of bytes that were written so far.</returns>
     public static IEnumerable<long> Compose(Preparation preparation, DocumentRequest request, IBufferWriter<byte> output, int[]? lengths = null) =>
-        new DocumentComposer(request.Format, HeadOf(preparation, request), output).Compose(request.Posts.Select(preparation.TextOf), lengths);
+        new DocumentComposer(request.Format, HeadOf(preparation, request), output).Compose(preparation, request.Posts, lengths);
 
     /// <summary>Writes what stands before the posts.</summary>
     /// <returns>How many bytes were written so far, here and after each other step.</returns>
@@ -68,14 +68,14 @@ internal sealed class DocumentComposer
         return _output.Length;
     }
 
-    private IEnumerable<long> Compose(IEnumerable<PostText> posts, int[]? lengths)
+    private IEnumerable<long> Compose(Preparation preparation, IReadOnlyList<Post> posts, int[]? lengths)
     {
         yield return WriteStart();
         var written = 0;
         foreach (var post in posts)
         {
             var start = _output.Length + _writer.Separator.Length;
-            var end = WritePost(post);
+            var end = WritePost(preparation.TextOf(post));
             if (lengths is not null)
                 lengths[written++] = (int)(end - start);
             SeparatorLength = _writer.Separator.Length;

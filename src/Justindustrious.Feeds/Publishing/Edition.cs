@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Checks.Model;
+using Justindustrious.Feeds.Text;
 using NodaTime;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -14,10 +15,13 @@ internal sealed class Edition
     /// <param name="feed">The feed.</param>
     /// <param name="options">How its documents are written.</param>
     /// <param name="formats">The formats of its documents. Findings about other formats are not reported.</param>
+    /// <param name="rssPath">The path of the RSS document below the feed's address, unless the options give its address.</param>
     /// <exception cref="ArgumentException">A member of the feed is <see langword="null"/>.</exception>
-    public Edition(Feed feed, FeedOptions options, IReadOnlyCollection<FeedFormat> formats)
+    public Edition(Feed feed, FeedOptions options, IReadOnlyCollection<FeedFormat> formats, string? rssPath = null)
     {
         NullMembers.ThrowIfAny(feed);
+        if (feed.Podcast is not null)
+            feed = ShowDefaults.Apply(feed, rssPath is null ? null : options.SelfLink ?? (feed.Link.IsAbsoluteUri ? UriText.Below(feed.Link, rssPath) : null));
         Feed = feed;
         Options = options;
         Formats = formats;

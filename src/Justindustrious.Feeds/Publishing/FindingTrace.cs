@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -18,6 +19,8 @@ internal static partial class FindingTrace
         if (!match.Success)
         {
             var name = FieldName(finding.Path ?? "");
+            if (PropertyOf(finding, finding.Path ?? "", WrittenExtensions.Of(feed)) is { } property)
+                return finding with { Path = property, Location = feed.Origin?.Locate(property) };
             var field = name == "description" ? name : FieldOf(name);
             return finding with { Path = field, Location = feed.Origin?.Locate(field) };
         }
@@ -28,6 +31,8 @@ internal static partial class FindingTrace
             return finding with { Location = feed.Origin?.Locate(null) };
         var post = written[position];
         var rest = match.Groups["rest"].Value;
+        if (PropertyOf(finding, rest, WrittenExtensions.Of(post)) is { } ofEpisode)
+            return finding with { Path = FieldPath.Parse(ofEpisode).In(edition.IndexOf(post)).ToString(), Location = post.Origin?.Locate(ofEpisode) };
         // The first link of an entry is its address.
         var isOther = rest.StartsWith("link[", StringComparison.Ordinal) && !rest.StartsWith("link[1]", StringComparison.Ordinal);
         var named = isOther ? LinksOf(post) : FieldOf(rest.Split('/', '[', '@')[0]);
@@ -41,6 +46,39 @@ internal static partial class FindingTrace
         };
     }
 
+    /// <summary>Finds the property of a podcast or an episode that an element is written from, by the path of the element or member.</summary>
+    private static string? PropertyOf(FeedDiagnostic finding, string path, IReadOnlyList<FeedExtension> extensions)
+    {
+        if (extensions.Count == 0)
+            return null;
+        IEnumerable<FeedExtension.Node> nodes = extensions.Select(extension => extension.Written).Where(node => node.Field is not null);
+        string? property = null;
+        foreach (Match step in Step.Matches(path))
+        {
+            var name = step.Groups["name"].Value;
+            if (step.Groups["isAttribute"].Success)
+                break;
+            var named = nodes.Where(node => node.Name == name).ToList();
+            if (named.Count == 0)
+                continue;
+            var number = step.Groups["number"] is { Success: true } one ? Number(one) - 1 : 0;
+            if (number >= named.Count)
+                break;
+            property = named[number].Field;
+            // The path of a finding ends at the element, and its message starts with the element and the attribute.
+            var attribute = named[number].Attributes.FirstOrDefault(each =>
+                finding.Message.StartsWith($"{step.Value.Split('[')[0]}@{each.Name} ", StringComparison.Ordinal));
+            property = attribute.Field ?? (finding.Message.Contains('@', StringComparison.Ordinal) ? property : named[number].TextField ?? property);
+            nodes = named[number].HasChildren ? named[number].Children : [];
+        }
+
+        return property;
+    }
+
+    [GeneratedRegex(
+        @"(?<isAttribute>@)?(?:itunes:|podcast:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Step { get; }
     /// <summary>Gets the field of a link that is not the address.</summary>
     private static string LinksOf(Post post) => post switch
     {

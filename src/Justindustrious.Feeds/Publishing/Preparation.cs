@@ -92,8 +92,16 @@ internal sealed class Preparation
     /// <param name="finding">The finding, with its path in the model.</param>
     public bool Covers(FeedDiagnostic finding) =>
         finding.Rule == FeedRules.ValueRules.PlausibleDate || finding.Rule == FeedRules.AtomRules.FeedSize
+        || (Edition.Feed.Podcast is not null && ShowChecks.Rules.Contains(finding.Rule))
         || (FieldPath.Parse(finding.Path ?? "") is var path
-            && (IsAboutGivenId(path) || _fieldsWithFindings.Contains(path.Whole) || _postsWithFindings.Contains(path)));
+            && (IsAboutGivenId(path) || (IsOfPodcast(path) ? IsFound(finding) : _fieldsWithFindings.Contains(path.Whole))
+                || _postsWithFindings.Contains(path)));
+
+    private static bool IsOfPodcast(FieldPath path) => path.Field is "podcast" or "episode";
+
+    /// <summary>A podcast has many properties, so a finding in one of them does not cover those in others.</summary>
+    private bool IsFound(FeedDiagnostic finding) => Findings.Any(found => found.Path is { } path && found.Rule == finding.Rule
+        && (path.StartsWith(finding.Path!, StringComparison.Ordinal) || finding.Path!.StartsWith(path, StringComparison.Ordinal)));
 
     private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Func<Post, RenderedContent> render)
     {

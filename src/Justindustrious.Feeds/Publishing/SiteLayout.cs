@@ -45,7 +45,13 @@ internal sealed class SiteLayout
         foreach (var channel in _channels)
         {
             var head = channel.Title is { } title
-                ? _edition.Feed with { Title = title, Id = UriText.Of(AddressOf(channel.Folder)), Language = channel.Language ?? _edition.Feed.Language }
+                ? _edition.Feed with
+                {
+                    Title = title,
+                    Id = UriText.Of(AddressOf(channel.Folder)),
+                    Language = channel.Language ?? _edition.Feed.Language,
+                    Podcast = ShowDefaults.OfGroup(_edition.Feed.Podcast),
+                }
                 : _edition.Feed;
             foreach (var part in channel.Parts)
             {

@@ -34,7 +34,7 @@ public static partial class FeedRules
         public static readonly FeedRule LedgerWritten = new("JF7009", "a ledger can be written", FeedSeverity.Warning,
             "https://pubs.opengroup.org/onlinepubs/9799919799/functions/rename.html");
 
-        public static readonly FeedRule ReadableFeed = new("JF7010", "a feed that is compared or adopted can be read", FeedSeverity.Error,
+        public static readonly FeedRule ReadableFeed = new("JF7010", "a feed that is compared, adopted or read can be read", FeedSeverity.Error,
             "https://www.rssboard.org/rss-specification#whatIsRss");
 
         public static readonly FeedRule AdoptedPost = new("JF7011", "a post of an adopted feed is one of the folder's", FeedSeverity.Warning,
@@ -43,10 +43,13 @@ public static partial class FeedRules
         public static readonly FeedRule LikeRemovedPost = new("JF7012", "a new post is not one that was published elsewhere", FeedSeverity.Info,
             Identity);
 
+        public static readonly FeedRule CarriedPart = new("JF7013", "the model has a place for each part of a feed that is read", FeedSeverity.Info,
+            "https://www.rfc-editor.org/rfc/rfc4287#section-6");
+
         public static IReadOnlyList<FeedRule> Rows { get; } =
         [
             LedgerHeader, LedgerVersion, LedgerConflict, LedgerLine, LedgerUniqueId, KeptId, RemovedPost, MovedPost, LedgerWritten, ReadableFeed,
-            AdoptedPost, LikeRemovedPost,
+            AdoptedPost, LikeRemovedPost, CarriedPart,
         ];
 
         private const string Identity = "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.6";

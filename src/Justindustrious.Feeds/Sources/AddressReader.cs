@@ -88,7 +88,7 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
             && !tag.Equals(site.Feed.Language ?? "en", StringComparison.OrdinalIgnoreCase) ? pattern : null;
 
     /// <summary>Finds the key <c>link</c> where it holds the post's own address, and not that of a page elsewhere.</summary>
-    public FrontEntry? OwnLink(FieldReader reader) => LinkElsewhere(reader) is null ? reader.Find(dialect.Link.Keys) : null;
+    public FrontEntry? OwnLink(FieldReader reader) => !dialect.HasAddressInLink ? null : LinkElsewhere(reader) is null ? reader.Find(dialect.Link.Keys) : null;
 
     /// <summary>Finds the key <c>link</c> where its address is one of another host than home: the post is about the page there.</summary>
     public (FrontEntry Entry, Uri Address)? LinkElsewhere(FieldReader reader)

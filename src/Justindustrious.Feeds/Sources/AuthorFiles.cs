@@ -1,5 +1,5 @@
-using System.Security.Cryptography;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -19,7 +19,7 @@ internal static class AuthorFiles
     /// <returns>The site, and what stands for the files' bytes.</returns>
     public static (Site Site, byte[] Hash) Read(SourceFolder folder, Site site, List<FeedDiagnostic> findings)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var read = new List<byte>();
         var people = site.People;
         var folders = site.PostsFolders.Select(posts => posts.Path).Append("_data").Distinct();
         foreach (var path in folders.SelectMany(below => Names.Select(name => below.Length == 0 ? name : $"{below}/{name}")))
@@ -30,7 +30,7 @@ internal static class AuthorFiles
             using var file = SourceFile.TryRead(folder.PathOf(path), found);
             if (file is not null && file.Bytes.Length <= FrontNode.MaxLength && file.TryDecode(..) is { } text)
             {
-                hash.AppendData(file.Bytes);
+                read.AddRange(file.Bytes);
                 if (YamlReader.ReadMap(text, 1, "authors.yml", static _ => true, found) is { } map)
                     people = people.With(map, found, site.Home);
             }
@@ -39,6 +39,6 @@ internal static class AuthorFiles
                 findings.Add(finding.Severity == FeedSeverity.Error ? finding with { Severity = FeedSeverity.Warning } : finding);
         }
 
-        return (site with { People = people }, hash.GetHashAndReset());
+        return (site with { People = people }, Digest.Of(read.ToArray()));
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -8,13 +9,13 @@ namespace Justindustrious.Feeds.Sources;
 internal sealed class Choices<T>(params (string Word, T Meaning)[] all)
 {
     /// <summary>Gets the words.</summary>
-    public IReadOnlyList<string> Words { get; } = [.. all.Select(choice => choice.Word)];
+    public IReadOnlyList<string> Words => field ??= [.. all.Select(choice => choice.Word)];
 
     /// <summary>Gets words of other tools, and the word here that says the same.</summary>
-    public IReadOnlyDictionary<string, string> OtherTools { get; init; } = new Dictionary<string, string>();
+    public IReadOnlyDictionary<string, string> OtherTools { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>Gets the value as the documentation and the JSON Schema name it.</summary>
-    public SiteValue Value => SiteValue.OneOf(Words);
+    public SiteValue Value => SiteValue.OneOf(() => Words);
 
     /// <summary>Reads a word, or says which words there are.</summary>
     public bool TryRead(FieldReader reader, FrontEntry entry, out T meaning) => TryRead(reader, entry.Value!, entry.Location, entry.Key, out meaning);

@@ -44,6 +44,16 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     {
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
             return null;
+        if (dialect.PassesOverRestOfDates && !(entry.Value is FrontText { IsPlain: true } && TimestampWithOffset().IsMatch(text))
+            && GeneratorDates.WithoutUnreadOffset(text) is { } unread && FrontMatterDate.TryParse(unread, zone, out var localTime, out _, out _))
+        {
+            reader.Findings.Warn(
+                FeedRules.SourceRules.Date, entry.Location,
+                $"{entry.Key} {Quoted.Of(text)} has an offset that the blog's generator does not read: it reads {Quoted.Of(unread)} in the site's time zone; "
+                + "write the offset with two digits for the hours, such as '-06:00'");
+            return localTime;
+        }
+
         var assumed = dialect.HasUtcTimes && entry.Value is FrontText { IsPlain: true } && Timestamp().IsMatch(text) ? DateTimeZone.Utc : zone;
         if (!FrontMatterDate.TryParse(text, assumed, out var value, out var note, out var whyNot))
         {
@@ -52,6 +62,14 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
                 reader.Findings.Warn(
                     FeedRules.SourceRules.Date, entry.Location,
                     $"{entry.Key} {Quoted.Of(text)} {whyNot}; it is read as {Quoted.Of(part)}, as by the blog's generator");
+                return value;
+            }
+
+            if (GeneratorDates.Read(dialect, text) is { } written && FrontMatterDate.TryParse(written, assumed, out value, out _, out _))
+            {
+                reader.Findings.Warn(
+                    FeedRules.SourceRules.Date, entry.Location,
+                    $"{entry.Key} {Quoted.Of(text)} {whyNot}; it is read as {Quoted.Of(written)}, as by the blog's generator");
                 return value;
             }
 
@@ -73,9 +91,11 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     private bool TryReadPart(string text, out Instant value, out string part)
     {
         part = string.Concat(text.Where(c => !"‘’“”'\"".Contains(c, StringComparison.Ordinal))).Trim();
+        // '2026-05-01-2026 09:00' and '2026-05-01-09:00'.
+        part = YearAgain().Replace(part, "${day} ");
         if (FrontMatterDate.TryParse(part, zone, out value, out _, out _))
             return true;
-        part = DateAndTime().Match(part).Value;
+        part = DateAndTime().Match(part) is { Success: true } start ? start.Value : "";
         return part.Length > 0 && FrontMatterDate.TryParse(part, zone, out value, out _, out _);
     }
 
@@ -94,7 +114,7 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
             // 'published: true' is no date. A value that is neither was reported when the key was read as one that withholds.
             if (withheld?.When == HoldsBack.WhenFalseOrLater && !Withholding.IsDate(entry.Value))
             {
-                isUnclear |= !Withholding.IsFlag(entry.Value);
+                isUnclear |= !Withholding.IsFlag(entry.Value) && !(dialect.ReadsEmptyFlags && entry.Value is null or { IsNull: true });
                 continue;
             }
 
@@ -164,8 +184,16 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         static bool SpeaksOfDate(string key) => SpeaksOf.Any(word => key.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
 
-    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]\s*\d{1,2}:\d\d(?::\d\d)?)?(?=\D)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}(?:[T\s]\s*\d{1,2}:\d\d(?::\d\d)?(?:\s*[-+]\d\d:?\d\d)?)?(?=\D)", RegexOptions.CultureInvariant)]
     private static partial Regex DateAndTime();
+
+    [GeneratedRegex(@"^(?<day>\d{4}-\d{1,2}-\d{1,2})-(?:\d{4}\s+)?(?=\d{1,2}:\d\d)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex YearAgain();
+
+    // The same with an offset, of which one digit is enough there.
+    [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}([Tt]|\s+)\d{1,2}:\d\d:\d\d(\.\d*)?(\s*(Z|[-+]\d{1,2}:?(\d\d)?))?$",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex TimestampWithOffset();
 
     // What Ruby's YAML takes for a timestamp, and not for a text: it has seconds.
     [GeneratedRegex(@"^\d{4}-\d{1,2}-\d{1,2}([Tt]|\s+)\d{1,2}:\d\d:\d\d(\.\d*)?$", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -93,8 +93,20 @@ internal sealed record Dialect
     /// <summary>Gets whether a page whose date can't be read counts as one without a date.</summary>
     public bool HasNoUnreadDates { get; init; }
 
+    /// <summary>Gets whether a key that holds posts back counts as not given if it has no value, as in all generators.</summary>
+    public bool ReadsEmptyFlags { get; init; }
+
+    /// <summary>Gets whether a day after the end of its month counts into the next month, as Ruby and JavaScript count it: February 29 is March 1.</summary>
+    public bool RollsDaysOver { get; init; }
+
+    /// <summary>Gets whether <see cref="Link"/> is the post's own address if its host is that of the blog. Themes of some generators show it only.</summary>
+    public bool HasAddressInLink { get; init; } = true;
+
+    /// <summary>Gets whether numbers with slashes have the month first, as .NET reads them in its invariant culture.</summary>
+    public bool HasMonthFirst { get; init; }
+
     /// <summary>
-    /// Gets whether front matter may hold what libyaml accepts and YAML does not: a key twice, and texts in quotes whose lines are not indented.
+    /// Gets whether front matter may hold what libyaml and js-yaml accept and YAML does not: a key twice, and texts in quotes whose lines are not indented.
     /// </summary>
     public bool HasLooseYaml { get; init; }
 
@@ -109,6 +121,9 @@ internal sealed record Dialect
 
     public FrontMatterField Enclosures { get; init; } = new(
         "enclosures", "an address, a map of `url`, `type` and `length`, or a list of these", "enclosures", "enclosure");
+
+    public FrontMatterField Episode { get; init; } = new(
+        "what makes the post an episode of a podcast", "a map of [the keys of an episode](guides/podcast.md), or the number of the episode alone", "episode");
 
     /// <summary>Gets the keys of the picture, the first of which counts, and those of its alternative text beside it.</summary>
     public FrontMatterField Picture { get; init; } = new(
@@ -130,7 +145,7 @@ internal sealed record Dialect
         "canonical_url", "canonical");
 
     public FrontMatterField License { get; init; } = new(
-        "license of the post", "an address, or a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`",
+        "license of the post", "an address, a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`, or a map of `name` and `url`",
         "license", "licence");
 
     /// <summary>Gets the keys that have one value in all translations of a post.</summary>
@@ -166,7 +181,7 @@ internal sealed record Dialect
     /// <summary>Gets all fields but the withheld ones, in the order of docs/front-matter.md.</summary>
     public IReadOnlyList<FrontMatterField> Fields =>
     [
-        Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Picture,
+        Title, Published, Updated, Slug, Address, Link, Id, Guid, Summary, SummaryMark, Language, Authors, Categories, Keywords, Enclosures, Episode, Picture,
         PictureText, ExternalLink, Canonical, License, Translation,
     ];
 

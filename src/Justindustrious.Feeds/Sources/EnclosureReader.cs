@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Files.Media;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
@@ -9,20 +10,20 @@ internal static class EnclosureReader
     /// <param name="reader">The front matter.</param>
     /// <param name="entry">The key that names them.</param>
     /// <param name="post">The post's address, against which a relative url is resolved.</param>
-    /// <param name="lengthOf">Gives the length of a file that the folder holds.</param>
-    public static IReadOnlyList<Enclosure> Read(FieldReader reader, FrontEntry entry, Uri post, Func<string, long?> lengthOf) =>
-        reader.List(entry, "enclosures", (value, location, path) => ReadOne(reader, value, location, entry.Key, path, post, lengthOf));
+    /// <param name="factsOf">Reads a file that the folder has.</param>
+    public static IReadOnlyList<Enclosure> Read(FieldReader reader, FrontEntry entry, Uri post, Func<Uri, MediaFacts?> factsOf) =>
+        reader.List(entry, "enclosures", (value, location, path) => ReadOne(reader, value, location, entry.Key, path, post, factsOf));
 
     private static Enclosure? ReadOne(
-        FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath path, Uri post, Func<string, long?> lengthOf)
+        FieldReader reader, FrontNode value, TextLocation location, string key, FieldPath path, Uri post, Func<Uri, MediaFacts?> factsOf)
     {
         switch (value)
         {
             case FrontText text:
                 // A text alone is the address, as other tools have it.
-                return FromMap(OfWordPress(text) ?? new(location, [new("url", location, text)]), location, path, reader, post, lengthOf);
+                return FromMap(OfWordPress(text) ?? new(location, [new("url", location, text)]), location, path, reader, post, factsOf);
             case FrontMap map:
-                return FromMap(map, location, path, reader, post, lengthOf);
+                return FromMap(map, location, path, reader, post, factsOf);
             default:
                 reader.Refuse(value, location, key, "a map of url, type and length");
                 return null;
@@ -46,12 +47,12 @@ internal static class EnclosureReader
         return new(text.Location, entries);
     }
 
-    private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath path, FieldReader reader, Uri post, Func<string, long?> lengthOf)
+    private static Enclosure? FromMap(FrontMap map, TextLocation at, FieldPath path, FieldReader reader, Uri post, Func<Uri, MediaFacts?> factsOf)
     {
         var inner = reader.Inner(map);
         var url = inner.Text("link", "url");
         var type = inner.Text("mediaType", "type");
-        var length = inner.Find("length") is { } entry ? inner.Number("length", entry, "bytes") : url is null ? 0 : lengthOf(url) ?? 0;
+        var length = inner.Find("length") is { } entry ? inner.Number("length", entry, "bytes") : 0;
         reader.TakeFields(inner, path);
         if (url is null)
         {
@@ -61,9 +62,12 @@ internal static class EnclosureReader
         }
 
         var link = inner.Address(url, post, inner.Fields["link"], "url");
+        var facts = link is null || (type is not null && inner.Find("length") is not null) ? null : factsOf(link);
+        if (inner.Find("length") is null)
+            length = facts?.Length ?? 0;
         if (type is null && inner.Find("type") is null or { Value: FrontText } && link is not null)
         {
-            type = MediaTypeOf(link);
+            type = MediaTypes.OfName(link.AbsolutePath) ?? facts?.MediaType;
             if (type is null)
             {
                 reader.Findings.Add(FeedRules.SourceRules.Enclosure, at,
@@ -73,35 +77,4 @@ internal static class EnclosureReader
 
         return link is null || type is null || length is null ? null : new(link, type, length.Value);
     }
-
-    /// <summary>The types of files that posts come with, by their extension.</summary>
-    private static string? MediaTypeOf(Uri link) => Path.GetExtension(link.AbsolutePath).ToLowerInvariant() switch
-    {
-        ".mp3" => "audio/mpeg",
-        ".m4a" => "audio/mp4",
-        ".aac" => "audio/aac",
-        ".ogg" or ".oga" => "audio/ogg",
-        ".opus" => "audio/ogg",
-        ".flac" => "audio/flac",
-        ".wav" => "audio/wav",
-        ".weba" => "audio/webm",
-        ".mp4" or ".m4v" => "video/mp4",
-        ".mov" => "video/quicktime",
-        ".webm" => "video/webm",
-        ".ogv" => "video/ogg",
-        ".mkv" => "video/matroska",
-        ".jpg" or ".jpeg" => "image/jpeg",
-        ".png" => "image/png",
-        ".gif" => "image/gif",
-        ".webp" => "image/webp",
-        ".avif" => "image/avif",
-        ".svg" => "image/svg+xml",
-        ".pdf" => "application/pdf",
-        ".epub" => "application/epub+zip",
-        ".zip" => "application/zip",
-        ".torrent" => "application/x-bittorrent",
-        ".txt" => "text/plain",
-        ".vtt" => "text/vtt",
-        _ => null,
-    };
 }

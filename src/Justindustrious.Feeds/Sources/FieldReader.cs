@@ -24,6 +24,9 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     /// <summary>Gets where a key stands, whatever its value.</summary>
     public TextLocation? LocationOf(string key) => map.Entries.FirstOrDefault(entry => (spelling ?? StringComparer.Ordinal).Equals(entry.Key, key))?.Location;
 
+    /// <summary>Returns whether two keys are spelled alike.</summary>
+    public bool IsSameKey(string one, string other) => (spelling ?? StringComparer.Ordinal).Equals(one, other);
+
     /// <summary>Gets a reader of a map in this one, whose keys are spelled alike.</summary>
     public FieldReader Inner(FrontMap inner) => new(inner, findings, spelling);
 

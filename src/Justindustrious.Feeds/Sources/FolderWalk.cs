@@ -82,10 +82,10 @@ internal static class FolderWalk
         {
             var entries = new List<FolderEntry>();
             var listing = new FolderListing(path) { Entries = entries };
-            entries.AddRange(List(folder.PathOf(path), 0).Select(each => new FolderEntry(listing, each.Name, each.IsFolder)));
+            entries.AddRange(List(listing, folder.PathOf(path), 0));
             // The folder itself says what is a link; asking for the attributes of each file takes longer.
             var links = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-            links.ExceptWith(List(folder.PathOf(path), FileAttributes.ReparsePoint).Select(each => each.Name));
+            links.ExceptWith(List(listing, folder.PathOf(path), FileAttributes.ReparsePoint).Select(entry => entry.Name));
             return (listing, links);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
@@ -95,6 +95,6 @@ internal static class FolderWalk
         }
     }
 
-    private static FileSystemEnumerable<(string Name, bool IsFolder)> List(string path, FileAttributes skipped) =>
-        new(path, static (ref entry) => (entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
+    private static FileSystemEnumerable<FolderEntry> List(FolderListing listing, string path, FileAttributes skipped) => new(
+        path, (ref entry) => new(listing, entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
 }

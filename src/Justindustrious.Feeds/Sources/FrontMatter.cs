@@ -159,6 +159,14 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         return length <= FrontNode.MaxLength;
     }
 
+    /// <summary>Gets whether the front matter is a program, which is never run.</summary>
+    public static bool IsProgram(ReadOnlySpan<byte> bytes)
+    {
+        var position = 0;
+        var first = NextLine(bytes, ref position);
+        return IsMarker(first, "---js") || IsMarker(first, "---javascript");
+    }
+
     private static FrontMatterFormat FormatOf(ReadOnlySpan<byte> fence) => fence switch
     {
         _ when IsMarker(fence, "---") || IsMarker(fence, "---yaml") || IsMarker(fence, "---yml") => FrontMatterFormat.Yaml,
@@ -173,7 +181,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
     {
         var found = first switch
         {
-            _ when IsMarker(first, "---js") || IsMarker(first, "---javascript") =>
+            _ when IsProgram(first) =>
                 "front matter in JavaScript is never run; write YAML between '---' lines, with 'title: Hello' for 'title: \"Hello\",'",
             _ when first.StartsWith("---"u8) && LooksLikeKey(second, FrontMatterFormat.Yaml) =>
                 "front matter starts with a line '---' and nothing after it; remove the rest of the line",

@@ -7,7 +7,8 @@ namespace Justindustrious.Feeds.Sources;
 internal static partial class LicenseReader
 {
     /// <summary>Gets what the key may hold in feeds.yml.</summary>
-    public static SiteValue Value { get; } = new("an address, or a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`", SiteValue.Text.Schema);
+    public static SiteValue Value { get; } = new(
+        "an address, a name of Creative Commons such as `CC BY-SA 4.0` or `CC0`, or a map of `name` and `url`", SiteValue.Text.Schema);
 
     /// <summary>Reads a license. Themes have this key as well, so what can't be read is a Warning.</summary>
     /// <param name="reader">The map that names it.</param>

@@ -16,7 +16,7 @@ internal static class PeopleReader
     ];
 
     /// <summary>Gets what one author may be.</summary>
-    public static SiteValue Value { get; } = new SiteValue("a name, or `Name <mail>`", SiteValue.Text.Schema).Or(SiteValue.Map(Keys));
+    public static SiteValue Value { get; } = new SiteValue("a name, or `Name <mail>`", SiteValue.Text.Schema).Or(SiteValue.Map(static () => Keys));
 
     /// <summary>Reads all authors.</summary>
     /// <param name="reader">The map that names them.</param>

@@ -23,7 +23,8 @@ internal sealed partial class Permalink
     ];
 
     /// <summary>Placeholders that only generators have. In feeds.yml they are read with a colon before the name.</summary>
-    private static readonly Dictionary<string, Func<PermalinkValues, string>> Others = new(StringComparer.Ordinal)
+    /// <remarks>Created when a pattern has such a placeholder, which most have not.</remarks>
+    private static Dictionary<string, Func<PermalinkValues, string>> Others => field ??= new(StringComparer.Ordinal)
     {
         ["sections"] = values => values.Sections?.Invoke() ?? values.Folders,
         ["title"] = values => values.Title(),
@@ -122,8 +123,11 @@ internal sealed partial class Permalink
     public static bool IsPattern(string text) => text.Contains('{', StringComparison.Ordinal) || Colon().IsMatch(text);
 
     /// <summary>Writes the placeholders of Hugo, Jekyll and Hexo, <c>:year</c>, as ours. Placeholders that are not known stay as they are.</summary>
-    private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => Colon().Replace(
-        pattern.Replace(":output_ext", ".html", StringComparison.Ordinal), match => Braced(match.Groups["name"].Value, match.Groups["slice"].Value, meanings));
+    private static string WithBraces(string pattern, IReadOnlyDictionary<string, string> meanings) => !pattern.Contains(':', StringComparison.Ordinal)
+        ? pattern
+        : Colon().Replace(
+            pattern.Replace(":output_ext", ".html", StringComparison.Ordinal),
+            match => Braced(match.Groups["name"].Value, match.Groups["slice"].Value, meanings));
 
     /// <summary>Writes the placeholders of Jekyll or Hugo as ours wherever a colon stands: both look for names after letters and digits as well.</summary>
     public static string WithBracesInWords(string pattern, IReadOnlyDictionary<string, string> meanings) =>

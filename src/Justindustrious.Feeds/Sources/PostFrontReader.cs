@@ -1,4 +1,3 @@
-using System.Buffers;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -10,6 +9,7 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="now">The moment of the build, which drafts without a date have; <see langword="null"/> where none is given.</param>
 internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? now)
 {
+    private readonly SiteFiles _files = new(folder, site.Home);
     private readonly AddressReader _addresses = new(site, site.Dialect);
 
     private Dialect Dialect => site.Dialect;
@@ -51,13 +51,16 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
                 ? PeopleReader.Read(reader, authors, site.Home, site.People, site.Rules.IsRecognised) : [],
             Categories = CategoryReader.Read(reader, Dialect),
             Enclosures = reader.Find(Dialect.Enclosures.Keys) is { } enclosures
-                ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, url => LengthBeside(file, url)) : [],
+                ? EnclosureReader.Read(reader, enclosures, link ?? site.Home, address => _files.Read(address, link, FolderBeside(file))) : [],
+            Episode = reader.Find(Dialect.Episode.Keys) is { } episode ? ShowReader.ReadEpisode(reader, episode, site, link ?? site.Home) : null,
             Image = PictureReader.Read(reader, Dialect.Picture.Keys, link ?? site.Home),
             ExternalLink = ReadExternalLink(reader),
             License = ReadLicense(reader),
             Links = ReadLinks(reader, link ?? site.Home),
             Origin = new(reader.Findings.File, bodyLine) { Fields = reader.Fields },
         };
+        if (site.Feed.Podcast is not null || post.Episode is not null)
+            post = ShowReader.WithFacts(post, _files, FolderBeside(file));
         if (updated is { } moment)
             post = post with { Updated = moment };
         if (ReadId(reader) is { } id)
@@ -146,21 +149,6 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
         return dates.Read(reader, entry);
     }
 
-    /// <summary>The length of a file that stands beside a post's <c>index.md</c>, as it will beside the post's page.</summary>
-    private long? LengthBeside(PostFile file, string url)
-    {
-        if (!file.IsIndex || url.AsSpan().ContainsAny(NotInNames) || url is "." or "..")
-            return null;
-        try
-        {
-            var beside = new FileInfo(Path.Join(Path.GetDirectoryName(file.FullPath), url));
-            return beside.Exists && folder.IsInside(beside.FullName) ? beside.Length : null;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
-        {
-            return null;
-        }
-    }
-
-    private static readonly SearchValues<char> NotInNames = SearchValues.Create("/\\:?#%");
+    /// <summary>Gets the folder whose files are published next to the post's page.</summary>
+    private static string? FolderBeside(PostFile file) => file.IsIndex ? Path.GetDirectoryName(file.FullPath) : null;
 }

@@ -15,16 +15,18 @@ internal sealed class PostIndex
     private ILookup<char, Entry>? _byLetter;
 
     /// <summary>Adds the posts.</summary>
-    /// <param name="posts">Each with its file; those without an address are withheld, for the reason given.</param>
-    public void Fill(IEnumerable<(PostFile File, Post? Post, string? WhyNot)> posts)
+    /// <param name="files">The files of the posts.</param>
+    /// <param name="results">What was read from each of them. Posts without an address are withheld, for the reason given.</param>
+    public void Fill(IReadOnlyList<PostFile> files, PostResult[] results)
     {
         var all = new List<Entry>();
-        foreach (var (file, post, whyNot) in posts)
+        for (var i = 0; i < results.Length; i++)
         {
+            var file = files[i];
             var path = NormalForm.Of(file.RelativePath);
-            if (post is null)
+            if (results[i].Post is not { } post)
             {
-                _withheld.TryAdd(WithoutEnding(path), whyNot ?? "has an Error");
+                _withheld.TryAdd(WithoutEnding(path), results[i].Skipped?.Reason ?? "has an Error");
                 continue;
             }
 

@@ -21,7 +21,7 @@ internal sealed class PostReader(
             return new(null, new(findings.File, "an empty file"), findings);
         using var source = SourceFile.TryRead(file.FullPath, findings);
         if (source is null || TryFindParts(source, findings) is not { } parts)
-            return new(null, null, findings);
+            return source is not null && site.Rules.IsRecognised && FrontMatter.IsProgram(source.Bytes) ? LeftOut(findings) : new(null, null, findings);
         if (file.IsReadme && !parts.IsThere)
             return new(null, new(findings.File, "a README without front matter"), findings);
         if (file.IsHtml && !parts.IsThere)
@@ -41,7 +41,7 @@ internal sealed class PostReader(
 
         var result = Read(file, source, parts, content, findings);
         // A post with findings, and one that depends on other files, is read each time.
-        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && !(file.IsIndex && post.Enclosures.Count > 0))
+        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && post.Enclosures.Count == 0 && post.Episode is null)
             cache.Add(new(post, key, result.HasOwnLink, result.Window, null) { TranslationKey = result.TranslationKey });
         return result;
     }
@@ -86,7 +86,7 @@ internal sealed class PostReader(
     private PostResult Read(PostFile file, SourceFile source, FrontMatter parts, PostContent content, SourceFindings findings)
     {
         if (ReadFrontMatter(source, parts, Dialect.IsRead, Dialect.Latitude, findings) is not { } map)
-            return new(null, null, findings);
+            return site.Rules.PassesOverBadFrontMatter ? LeftOut(findings) : new(null, null, findings);
         map = site.Rules.Complete(map, file);
 
         var reader = new FieldReader(map, findings, KeySpelling.Any);
@@ -122,6 +122,15 @@ internal sealed class PostReader(
             HasOwnLink = _front.HasOwnLink(reader),
             TranslationKey = reader.Text("translation", Dialect.Translation),
         };
+    }
+
+    /// <summary>Leaves a post out whose front matter can't be read, if its generator goes on with the others.</summary>
+    private static PostResult LeftOut(SourceFindings findings)
+    {
+        var warnings = new SourceFindings(findings.File);
+        foreach (var finding in findings.All)
+            warnings.Warn(finding.Rule, finding.Location ?? findings.At(1, 1), $"{finding.Message}; until then the post is left out of the feeds");
+        return new(null, new(findings.File, "front matter that can't be read"), warnings);
     }
 
     /// <summary>Says that a page has no date: it is no post of the feed, and nothing else of it matters.</summary>

@@ -12,7 +12,9 @@ internal static class SiteFileText
     /// <param name="values">Texts by key; the others are written as comments.</param>
     /// <param name="keys">The keys; <see langword="null"/> for <see cref="SiteKeys.All"/>.</param>
     /// <param name="found">Values by key that were found elsewhere, which the file names above them.</param>
-    public static string Compose(IReadOnlyDictionary<string, string> values, IReadOnlyList<SiteKey>? keys = null, FrontMap? found = null)
+    /// <param name="uncommented">A key whose example is written as its value; <see langword="null"/> for none.</param>
+    public static string Compose(
+        IReadOnlyDictionary<string, string> values, IReadOnlyList<SiteKey>? keys = null, FrontMap? found = null, string? uncommented = null)
     {
         // https://github.com/redhat-developer/yaml-language-server#using-inlined-schema
         var text = new StringBuilder($"# yaml-language-server: $schema={SiteSchema.Address}\n");
@@ -37,7 +39,7 @@ internal static class SiteFileText
             var example = key.Examples[0];
             var setting = $"{key.Name}:{(example.StartsWith('\n') ? "" : " ")}{example}";
             foreach (var line in setting.Split('\n'))
-                text.Append("# ").Append(line).Append('\n');
+                text.Append(key.Name == uncommented ? "" : "# ").Append(line).Append('\n');
         }
 
         return text.ToString();

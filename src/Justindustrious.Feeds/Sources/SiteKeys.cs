@@ -33,12 +33,13 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.TimeZone, Default = "UTC", Examples = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo"], OtherTools = ["tz"],
         },
-        new("people", SiteValue.MapFrom("ids", PeopleReader.Value),
+        new("people", SiteValue.MapFrom("ids", SiteValue.Of(static () => PeopleReader.Value)),
             "Who is meant by the ids that posts have for their authors; those of authors.yml are known as well.")
         {
             Read = SiteFeedReader.People, Examples = ["{ann: Ann Example <ann@example.org>}"], OtherTools = ["persons", "contributors", "team"],
         },
-        new("author", PeopleReader.Value.OrList(), "Who writes, where a post does not say: a name, 'Name <mail>', or a map of name, email and url.")
+        new("author", SiteValue.Of(static () => PeopleReader.Value).OrList(),
+            "Who writes, where a post does not say: a name, 'Name <mail>', or a map of name, email and url.")
         {
             Read = SiteFeedReader.Authors, Synonyms = ["authors"], Examples = ["Ann <ann@example.org>"],
         },
@@ -46,18 +47,22 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Copyright, Examples = ["© 2026 Ann"], OtherTools = ["rights"],
         },
-        new("license", LicenseReader.Value,
+        new("license", SiteValue.Of(static () => LicenseReader.Value),
             "The license of what the site publishes, where a post does not say another. Feeds link to it, with the relation license.")
         {
             Read = SiteFeedReader.License, Examples = ["CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"], OtherTools = ["licence"],
         },
-        new("image", SiteValue.Address.Or(SiteValue.Map(SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
+        new("image", SiteValue.Address.Or(SiteValue.Map(static () => SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
         {
             Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo"],
         },
         new("icon", SiteValue.Address, "A small square picture that readers show in a list of feeds.")
         {
             Read = SiteFeedReader.Icon, Examples = ["/icon.png"], OtherTools = ["favicon"],
+        },
+        new("podcast", ShowReader.Value, "What makes the feed a podcast: what Apple requires, and the elements of the podcast namespace.")
+        {
+            Read = ShowReader.ReadShow, Examples = ["\n  explicit: false\n  categories: [Technology]"], OtherTools = ["itunes", "show"],
         },
         new("posts", SiteValue.Folder.OrList(atLeast: 1),
             "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
@@ -69,7 +74,7 @@ internal static class SiteKeys
         {
             Read = SitePlacesReader.Excluded, Examples = ["['drafts/**']"], OtherTools = ["ignore", "excluded", "excludes", "ignore-files", "ignorefiles"],
         },
-        new("bad-posts", SitePlacesReader.BadPosts.Value,
+        new("bad-posts", SiteValue.Of(static () => SitePlacesReader.BadPosts.Value),
             "What becomes of posts with errors: they stop the build, so that nothing is written, or they are skipped, and their errors are warnings.")
         {
             Read = SitePlacesReader.SkipBadPosts, Default = "stop", Examples = ["skip"], OtherTools = ["errors", "on-error", "invalid-posts"],
@@ -83,7 +88,7 @@ internal static class SiteKeys
             Read = SitePlacesReader.Permalinks, Default = "posts/{slug}/", Examples = ["posts/{slug}/", "'{yyyy}/{mm}/{slug}.html'"],
             OtherTools = ["permalinks"],
         },
-        new("slug", SitePlacesReader.SlugStyles.Value,
+        new("slug", SiteValue.Of(static () => SitePlacesReader.SlugStyles.Value),
             "How names of files, folders and categories are spelled in addresses: as they are, in small letters, or with '-' for all but letters and "
             + "digits.")
         {
@@ -93,19 +98,20 @@ internal static class SiteKeys
         {
             Read = SitePlacesReader.DateKey, Examples = ["posted"], OtherTools = ["date", "datekey", "date_key"],
         },
-        new("max-posts", SiteValue.Count.Or(SiteValue.OneOf(["all"])), "How many posts a feed holds, the newest first: a number, or all.")
+        new("max-posts", SiteValue.Count.Or(SiteValue.OneOf(static () => ["all"])), "How many posts a feed holds, the newest first: a number, or all.")
         {
             Read = SiteOptionsReader.MaxPosts, Default = "20", Examples = ["20"], OtherTools = ["limit", "max", "count"],
         },
-        new("titles", SiteOptionsReader.Titles.Value, "Whether posts are to have titles: a post without one is a warning, or it may have none.")
+        new("titles", SiteValue.Of(static () => SiteOptionsReader.Titles.Value),
+            "Whether posts are to have titles: a post without one is a warning, or it may have none.")
         {
             Read = SiteOptionsReader.PostTitles, Default = "required", Examples = ["optional"],
         },
-        new("content", SiteOptionsReader.Contents.Value, "Whether feeds hold posts in full, or their summaries.")
+        new("content", SiteValue.Of(static () => SiteOptionsReader.Contents.Value), "Whether feeds hold posts in full, or their summaries.")
         {
             Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
         },
-        new("generator", SiteValue.OneOf([.. GeneratorTable.Names]),
+        new("generator", SiteValue.OneOf(static () => [.. GeneratorTable.Names]),
             "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its "
             + "files; none reads the folder as no generator's.")
         {
@@ -119,22 +125,22 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.ReadMore, Examples = ["Read more"], OtherTools = ["readmore", "continue-reading"],
         },
-        new("lead-image", SiteOptionsReader.LeadImages.Value,
+        new("lead-image", SiteValue.Of(static () => SiteOptionsReader.LeadImages.Value),
             "Whether a post's picture stands in its content as well: first in the body, unless the body shows it already.")
         {
             Read = SiteOptionsReader.LeadImage, Default = "none", Examples = ["body"], OtherTools = ["leadimage", "lead_image", "cover"],
         },
-        new("feeds", SiteValue.Map(SiteOptionsReader.FeedKeys), "The feeds' paths below home; a format that is left out is not written.")
+        new("feeds", SiteValue.Map(static () => SiteOptionsReader.FeedKeys), "The feeds' paths below home; a format that is left out is not written.")
         {
             Read = SiteOptionsReader.Paths, Examples = ["\n  rss: rss.xml\n  atom: atom.xml\n  json: feed.json"], OtherTools = ["formats", "outputs"],
         },
-        new("by", SiteOptionsReader.Groupings.Value.OrList(),
+        new("by", SiteValue.Of(static () => SiteOptionsReader.Groupings.Value).OrList(),
             "Feeds of their own for each category, author, section (the first folder below that of the posts, or the name of one of several folders of posts) "
             + "or language. With language, the main feeds hold the site's own language alone.")
         {
             Read = SiteOptionsReader.By, Examples = ["[category, author]"], OtherTools = ["groups", "group-by"],
         },
-        new("history", SiteOptionsReader.Histories.Value,
+        new("history", SiteValue.Of(static () => SiteOptionsReader.Histories.Value),
             "How readers get at older posts: not at all, on further pages, or in archives that never change (RFC 5005).")
         {
             Read = SiteOptionsReader.History, Default = "none", Examples = ["archives"], OtherTools = ["archive", "archives"],
@@ -152,17 +158,19 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.Hubs, Examples = ["https://hub.example.org/"], OtherTools = ["hubs", "websub"],
         },
-        new("selectors", SiteValue.Map(PageSelectors.Keys), "Where a theme's pages have what, for posts that are read from HTML: CSS selectors.")
+        new("selectors", SiteValue.Map(static () => PageSelectors.Keys), "Where a theme's pages have what, for posts that are read from HTML: CSS selectors.")
         {
             Read = static (reader, entry, site) => site with { Selectors = PageSelectors.Read(reader, entry) },
             Examples = ["\n  posts: blog/**\n  content: .post-body"],
         },
-        new("fields", SiteValue.Map(ReleaseFields.Keys), "Which keys of a JSON file of posts say what. Those of GitHub's and GitLab's releases are known.")
+        new("fields", SiteValue.Map(static () => ReleaseFields.Keys),
+            "Which keys of a JSON file of posts say what. Those of GitHub's and GitLab's releases are known.")
         {
             Read = static (reader, entry, site) => site with { Fields = ReleaseFields.Read(reader, entry) },
             Examples = ["{title: name, date: published_at, content: body, link: html_url}"],
         },
-        new("rules", SiteValue.MapFrom("ids of rules", SeverityReader.Severities.Value, "^JF[0-9]{4}$"), "What the findings of a rule count as, by its id.")
+        new("rules", SiteValue.MapFrom("ids of rules", SiteValue.Of(static () => SeverityReader.Severities.Value), "^JF[0-9]{4}$"),
+            "What the findings of a rule count as, by its id.")
         {
             Read = SeverityReader.Read, Examples = ["\n  JF5003: none"],
         },

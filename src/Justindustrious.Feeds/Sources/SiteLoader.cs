@@ -114,7 +114,7 @@ internal static class SiteLoader
         }
 
         Translations.Link(site, files, results);
-        blog.Posts.Fill(files.Zip(results, (file, result) => (file, result.Post, result.Skipped?.Reason)));
+        blog.Posts.Fill(files, results);
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
         return Loaded(source, site, options, siteFindings, findings, SharedAddresses.LeaveOut(site, files, all), all) with
         {
@@ -166,7 +166,7 @@ internal static class SiteLoader
         return new(feed, site.Options, InOrder(findings), [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
-            NextChange = results.Select(result => result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until).Min(),
+            NextChange = NextChangeOf(results),
             Drafts = [.. results.Where(result => result is { IsDraft: true, IsBad: false, Post: not null }).Select(result => result.Post!)],
             Bad = new([.. results.Where(result => result.IsBad).Select(result => result.ToBadPost())], feed, site.SkipsBadPosts, options.SkipsBadPosts),
             Severities = site.Severities,
@@ -175,6 +175,20 @@ internal static class SiteLoader
                 ? (source.PathOf("feeds.yml"), source.Show("feeds.yml"))
                 : (Path.GetFullPath(options.SiteFile), siteFindings.File),
         };
+    }
+
+    /// <summary>Finds the next moment at which a post appears or disappears; <see langword="null"/> if none will.</summary>
+    private static Instant? NextChangeOf(IReadOnlyList<PostResult> results)
+    {
+        Instant? next = null;
+        foreach (var result in results)
+        {
+            var change = result.Skipped is { } skipped ? skipped.Due : result.Post is null ? null : result.Window.Until;
+            if (change < next || next is null)
+                next = change ?? next;
+        }
+
+        return next;
     }
 
     /// <summary>Reads the severities of rules, and nothing else of the site.</summary>

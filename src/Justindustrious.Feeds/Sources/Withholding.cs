@@ -7,7 +7,8 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Which keys of front matter hold a post back. What was withheld is never published: a key whose value is unclear is an Error.</summary>
-internal sealed class Withholding
+/// <param name="readsEmpty">Whether the generator takes a key without a value for one that is not given.</param>
+internal sealed class Withholding(bool readsEmpty)
 {
     private FrontEntry? _embargo;
     private Instant? _from;
@@ -29,7 +30,7 @@ internal sealed class Withholding
     /// <param name="options">Whether drafts are read, and what moment it is.</param>
     public static Withholding Read(FieldReader reader, DateReader dates, Dialect dialect, MarkdownFolderOptions options)
     {
-        var withholding = new Withholding();
+        var withholding = new Withholding(dialect.ReadsEmptyFlags);
         var unclear = new SourceFindings(reader.Findings.File);
         var quiet = reader.With(unclear);
         foreach (var key in dialect.Withheld)
@@ -167,7 +168,7 @@ internal sealed class Withholding
 
     private static string ValueOf(FrontEntry entry) => (entry.Value as FrontText)?.Text.Trim() ?? "";
 
-    private static bool? ReadFlag(FrontEntry entry, FieldReader reader, string neither = "", string or = "")
+    private bool? ReadFlag(FrontEntry entry, FieldReader reader, string neither = "", string or = "")
     {
         var write = or.Length == 0 ? $"'{entry.Key}: true' or '{entry.Key}: false'" : $"'{entry.Key}: true', '{entry.Key}: false'{or}";
         if (entry.Value is not FrontText { Text: var text })
@@ -178,7 +179,12 @@ internal sealed class Withholding
         }
 
         var flag = FlagOf(text);
-        if (flag is null)
+        if (flag is null && readsEmpty && entry.Value.IsNull)
+        {
+            reader.Findings.Warn(FeedRules.SourceRules.ValueKind, entry.Location,
+                $"{entry.Key} has no value, so it counts as not given, as for the blog's generator; write {write}");
+        }
+        else if (flag is null)
         {
             var found = entry.Value.IsNull ? $"{entry.Key} has no value" : $"{entry.Key} {Quoted.Of(text.Trim())} is neither true nor false{neither}";
             reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{found}; write {write}");

@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+
 
 namespace Justindustrious.Feeds.Text;
 
@@ -62,7 +62,7 @@ internal readonly record struct BodyAnswer(BodyQuestion Question, string? Key)
     public static string? KeyOf(string? answer) =>
         answer is null || answer.Length <= MostLength
             ? answer
-            : Convert.ToHexStringLower(SHA256.HashData(new System.Text.UTF8Encoding(false).GetBytes(answer)));
+            : Convert.ToHexStringLower(Digest.Of(new System.Text.UTF8Encoding(false).GetBytes(answer)));
 
     /// <summary>Whether the answer is still the same.</summary>
     public bool Holds(BodySurroundings around) => KeyOf(around.Answer(Question)) == Key;

@@ -45,4 +45,7 @@ internal enum BodySyntax
 
     /// <summary>The same, as marked sets them.</summary>
     MarkedTypography = 4096,
+
+    /// <summary>The Markdown is that of kramdown, as Jekyll has it.</summary>
+    Kramdown = 8192,
 }

@@ -10,6 +10,7 @@ namespace Justindustrious.Feeds.Text;
 internal readonly record struct FieldPath(string Field, int? Item = null, string? Part = null)
 {
     private const string PostList = "posts[";
+    private static readonly char[] Separators = ['.', '['];
 
     /// <summary>The index of the post that has the member; <see langword="null"/> for a member of the feed.</summary>
     public int? Post { get; init; }
@@ -23,7 +24,7 @@ internal readonly record struct FieldPath(string Field, int? Item = null, string
     /// <summary>What holds this: the item of a part, the list of an item, else <see langword="null"/>.</summary>
     public FieldPath? Outer => (Part, Item) switch
     {
-        (not null, _) => this with { Part = null },
+        ({ } part, _) => this with { Part = part.LastIndexOfAny(Separators) is > 0 and var end ? part[..end] : null },
         (null, not null) => this with { Item = null },
         _ => default(FieldPath?),
     };

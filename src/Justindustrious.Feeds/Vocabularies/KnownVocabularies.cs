@@ -1,3 +1,6 @@
+using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Names;
+
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>The vocabularies that this library has, and those that an app registered.</summary>
@@ -14,6 +17,16 @@ internal static class KnownVocabularies
 
     private static readonly Dictionary<string, FeedVocabulary> ByNamespace = BuiltIn.ToDictionary(vocabulary => vocabulary.Namespace, StringComparer.Ordinal);
 
+    /// <summary>
+    /// The modules that feeds use and that have no table here: the validator checks them itself. Apps can't register their namespaces, so their elements may
+    /// be extensions without it.
+    /// </summary>
+    private static readonly Lazy<Dictionary<string, FeedVocabulary>> Modules = new(() => KnownNamespaces.All
+        .Where(row => row.Uri is not (FeedNames.Atom or FeedNames.Content or FeedNames.Xhtml or KnownNamespaces.Xml) && !ByNamespace.ContainsKey(row.Uri)
+            && !BuiltIn.Any(vocabulary => vocabulary.Prefix == row.Prefix))
+        .DistinctBy(row => row.Prefix)
+        .ToDictionary(row => row.Uri, row => FeedVocabulary.Of(row.Uri, row.Prefix), StringComparer.Ordinal));
+
     /// <summary>Finds the vocabulary of a namespace.</summary>
     /// <param name="namespaceName">The namespace, as the vocabulary spells it.</param>
     /// <param name="registered">The vocabularies that an app registered.</param>
@@ -25,7 +38,7 @@ internal static class KnownVocabularies
                 return registered[i];
         }
 
-        return ByNamespace.GetValueOrDefault(namespaceName);
+        return ByNamespace.GetValueOrDefault(namespaceName) ?? (namespaceName.Length == 0 ? null : Modules.Value.GetValueOrDefault(namespaceName));
     }
 
     /// <summary>Finds the vocabularies whose elements and attributes a document holds, in the order of their prefixes.</summary>

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Vocabularies;
@@ -8,27 +9,27 @@ namespace Justindustrious.Feeds.Vocabularies;
 /// </summary>
 internal static class PropertyElements
 {
-    /// <summary>Returns the elements of a feed's properties, and after them its extensions.</summary>
+    /// <summary>Returns the elements of a feed's properties, and after them those of its podcast and its extensions.</summary>
     /// <remarks>Without such a property, this is the list of the extensions, so that most feeds allocate nothing here.</remarks>
     public static IReadOnlyList<FeedExtension> Of(Feed feed, FeedFormat format) =>
         format == FeedFormat.Atom || feed is { License: null, Contributors.Count: 0, Icon: null }
-            ? feed.Extensions
-            : [.. ElementsOf(feed, format), .. feed.Extensions];
+            ? WrittenExtensions.Of(feed)
+            : [.. ElementsOf(feed, format), .. WrittenExtensions.Of(feed)];
 
     /// <summary>Returns the elements of a post's properties, and after them its extensions.</summary>
     /// <inheritdoc cref="Of(Feed, FeedFormat)"/>
     public static IReadOnlyList<FeedExtension> Of(Post post, FeedFormat format) =>
         post is { License: null, Contributors.Count: 0, Rights: null, Comments: null }
-            ? post.Extensions
-            : [.. format == FeedFormat.Atom ? ElementsInAtom(post) : ElementsOf(post, format), .. post.Extensions];
+            ? WrittenExtensions.Of(post)
+            : [.. format == FeedFormat.Atom ? ElementsInAtom(post) : ElementsOf(post, format), .. WrittenExtensions.Of(post)];
 
     /// <summary>Returns the namespaces and names of the elements of vocabularies that a feed's properties are written as in some format.</summary>
     public static IEnumerable<(string Namespace, string Name)> NamesOf(Feed feed) =>
-        NamesOf(FeedFormats.All.SelectMany(format => Of(feed, format).SkipLast(feed.Extensions.Count)));
+        NamesOf(FeedFormats.All.SelectMany(format => Of(feed, format).SkipLast(WrittenExtensions.Of(feed).Count)));
 
     /// <summary>Returns the namespaces and names of the elements of vocabularies that a post's properties are written as in some format.</summary>
     public static IEnumerable<(string Namespace, string Name)> NamesOf(Post post) =>
-        NamesOf(FeedFormats.All.SelectMany(format => Of(post, format).SkipLast(post.Extensions.Count)));
+        NamesOf(FeedFormats.All.SelectMany(format => Of(post, format).SkipLast(WrittenExtensions.Of(post).Count)));
 
     private static IEnumerable<(string Namespace, string Name)> NamesOf(IEnumerable<FeedExtension> elements) =>
         elements.Select(element => (element.Written.Namespace, element.Written.Name)).Distinct();

@@ -9,7 +9,7 @@ namespace Justindustrious.Feeds.Writing;
 /// <summary>Writes one document: the head, each post, the end. The model was checked before. The order is that of the format's specification.</summary>
 internal abstract class FormatWriter
 {
-    public const string GeneratorName = "Justindustrious.Feeds";
+    public const string GeneratorName = FeedNames.Library;
     public const string GeneratorLink = "https://github.com/justindustrious/feeds";
 
     public static FormatWriter Create(FeedFormat format, IBufferWriter<byte> output, DocumentHead head) => format switch

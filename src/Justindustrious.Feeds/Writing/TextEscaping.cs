@@ -26,15 +26,17 @@ internal sealed class TextEscaping
 
     private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
     private readonly byte[] _lengths = new byte[128];
-    // One byte sixteen times, to compare it with sixteen bytes of a text.
-    private readonly Vector128<byte> _plainControl, _markup0, _markup1, _markup2, _markup3;
+
+    // The plain control and four characters of markup, each sixteen times, to compare them with sixteen bytes of a text. An array, and no fields of type
+    // Vector128: ReadyToRun leaves all methods that use such a type to the JIT compiler, so the first document would wait for it.
+    private readonly byte[] _patterns = new byte[5 * Vector128<byte>.Count];
 
     /// <param name="plainControl">A control character that stays as it is and is frequent in texts; 0 for none.</param>
     /// <param name="replacements">Characters and the text that is written for them. At most four are not controls.</param>
     private TextEscaping(char plainControl, params ReadOnlySpan<(char Character, string Written)> replacements)
     {
         // 0xFF never occurs in UTF-8.
-        _plainControl = Vector128.Create(plainControl == 0 ? (byte)0xFF : (byte)plainControl);
+        SetPattern(0, plainControl == 0 ? (byte)0xFF : (byte)plainControl);
         foreach (var control in (ReadOnlySpan<char>)['\t', '\n'])
             Set(control, control.ToString());
         Span<byte> markup = stackalloc byte[4];
@@ -48,8 +50,8 @@ internal sealed class TextEscaping
         }
 
         markup[count..].Fill(markup[0]);
-        (_markup0, _markup1) = (Vector128.Create(markup[0]), Vector128.Create(markup[1]));
-        (_markup2, _markup3) = (Vector128.Create(markup[2]), Vector128.Create(markup[3]));
+        for (var i = 0; i < markup.Length; i++)
+            SetPattern(1 + i, markup[i]);
     }
 
     /// <summary>Between tags. XML requires <c>&amp;gt;</c> only in <c>]]&gt;</c>, but programs usually write it everywhere.</summary>
@@ -132,6 +134,12 @@ internal sealed class TextEscaping
         return written;
     }
 
+    private void SetPattern(int index, byte value) => _patterns.AsSpan(index * Vector128<byte>.Count, Vector128<byte>.Count).Fill(value);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private Vector128<byte> Pattern(int index) =>
+        Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_patterns), (nuint)(index * Vector128<byte>.Count));
+
     private void Set(char character, string written)
     {
         for (var i = 0; i < written.Length; i++)
@@ -147,9 +155,9 @@ internal sealed class TextEscaping
         {
             var bytes = Vector256.LoadUnsafe(ref block);
             var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)
-                & ~Vector256.Equals(bytes, Vector256.Create(_plainControl));
-            var markup = Vector256.Equals(bytes, Vector256.Create(_markup0)) | Vector256.Equals(bytes, Vector256.Create(_markup1))
-                | Vector256.Equals(bytes, Vector256.Create(_markup2)) | Vector256.Equals(bytes, Vector256.Create(_markup3));
+                & ~Vector256.Equals(bytes, Vector256.Create(Pattern(0)));
+            var markup = Vector256.Equals(bytes, Vector256.Create(Pattern(1))) | Vector256.Equals(bytes, Vector256.Create(Pattern(2)))
+                | Vector256.Equals(bytes, Vector256.Create(Pattern(3))) | Vector256.Equals(bytes, Vector256.Create(Pattern(4)));
             var rare = Vector256.Equals(bytes, Vector256.Create((byte)0x7F)) | Vector256.Equals(bytes, Vector256.Create((byte)0xC2))
                 | Vector256.Equals(Vector256.Max(bytes, Vector256.Create((byte)0xEF)), bytes);
             return (control | markup | rare).ExtractMostSignificantBits();
@@ -161,9 +169,9 @@ internal sealed class TextEscaping
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint NotPlain(Vector128<byte> bytes)
     {
-        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, _plainControl);
-        var markup = Vector128.Equals(bytes, _markup0) | Vector128.Equals(bytes, _markup1)
-            | Vector128.Equals(bytes, _markup2) | Vector128.Equals(bytes, _markup3);
+        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, Pattern(0));
+        var markup = Vector128.Equals(bytes, Pattern(1)) | Vector128.Equals(bytes, Pattern(2))
+            | Vector128.Equals(bytes, Pattern(3)) | Vector128.Equals(bytes, Pattern(4));
         var rare = Vector128.Equals(bytes, Vector128.Create((byte)0x7F)) | Vector128.Equals(bytes, Vector128.Create((byte)0xC2))
             | Vector128.Equals(Vector128.Max(bytes, Vector128.Create((byte)0xEF)), bytes);
         return (control | markup | rare).ExtractMostSignificantBits();

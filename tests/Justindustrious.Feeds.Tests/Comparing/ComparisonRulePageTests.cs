@@ -70,6 +70,15 @@ public class ComparisonRulePageTests
         Assert.True(FeedComparer.Compare(right, right).AreSame);
     }
 
+    [Theory]
+    [InlineData("Wrong", "JF7013")]
+    [InlineData("Right", "")]
+    public void A_part_without_a_place_in_the_model_is_named(string heading, string rules)
+    {
+        Assert.True(FeedReader.TryRead(Encoding.UTF8.GetBytes(Example("JF7013", heading)), null, out _, out var report));
+        Assert.Equal(rules, string.Join(' ', report.Diagnostics.Select(finding => finding.Rule.Id)));
+    }
+
     [Fact]
     public void A_post_that_names_the_old_id_is_adopted()
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Podcasts;
 
 namespace Justindustrious.Feeds.Tests.Fields;
 
@@ -16,6 +17,35 @@ internal abstract class ModelList
         new ModelList<Enclosure>(NestedFields.Enclosure),
         new ModelList<WebLink>(NestedFields.WebLink),
         new ModelList<Picture>(NestedFields.Picture),
+        new ModelList<Podcast>(ShowFields.Podcast),
+        new ModelList<Episode>(EpisodeFields.Episode),
+        new ModelList<PodcastOwner>(ShowFields.Owner),
+        new ModelList<PodcastCategory>(ShowFields.Category),
+        new ModelList<PodcastLock>(ShowFields.Lock),
+        new ModelList<PodcastBlock>(ShowFields.Block),
+        new ModelList<PodcastTrailer>(ShowFields.Trailer),
+        new ModelList<UpdateFrequency>(ShowFields.Frequency),
+        new ModelList<LiveItem>(ShowFields.LiveItem),
+        new ModelList<PodcastPerson>(PodcastFields.Person),
+        new ModelList<PodcastImage>(PodcastFields.Image),
+        new ModelList<SizedImage>(PodcastFields.SizedImage),
+        new ModelList<PodcastLocation>(PodcastFields.Location),
+        new ModelList<PodcastLicense>(PodcastFields.License),
+        new ModelList<PodcastChat>(PodcastFields.Chat),
+        new ModelList<PodcastText>(PodcastFields.Txt),
+        new ModelList<PodcastFunding>(PodcastFields.Funding),
+        new ModelList<SocialInteraction>(PodcastFields.SocialInteract),
+        new ModelList<RemoteItem>(PodcastFields.RemoteItem),
+        new ModelList<PodcastValue>(PodcastFields.PaidValue),
+        new ModelList<ValueRecipient>(PodcastFields.Recipient),
+        new ModelList<ValueTimeSplit>(PodcastFields.TimeSplit),
+        new ModelList<TranscriptLink>(EpisodeFields.Transcript),
+        new ModelList<ChaptersLink>(EpisodeFields.Chapters),
+        new ModelList<Soundbite>(EpisodeFields.Soundbite),
+        new ModelList<AlternateEnclosure>(EpisodeFields.AlternateEnclosure),
+        new ModelList<EnclosureSource>(EpisodeFields.EnclosureSource),
+        new ModelList<EnclosureIntegrity>(EpisodeFields.Integrity),
+        new ModelList<ContentLink>(EpisodeFields.ContentLink),
         new ModelList<License>(NestedFields.License),
         new ModelList<FeedGenerator>(NestedFields.Generator),
         new ModelList<PostComments>(NestedFields.Comments),

@@ -15,18 +15,17 @@ internal static class Rooms
     /// <summary>The types of the root that may open rooms. All others there are vocabulary.</summary>
     public static readonly string[] VerbTypes =
     [
-        "FeedComparer", "FeedConversions", "FeedDocument", "FeedLedger", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
+        "FeedComparer", "FeedConversions", "FeedDocument", "FeedLedger", "FeedReader", "FeedSet", "FeedValidator", "FeedWriter", "MarkdownFolder", "SyndicationInterop",
     ];
 
     /// <summary>The types that every room may use: the vocabulary, and the rooms of the ground, in the order in which they may use each other.</summary>
-    private static readonly string[] Ground = [Vocabulary, "Text", "Files", "Names", "Dates", "Rules", "Fields"];
+    private static readonly string[] Ground = [Vocabulary, "Text", "Podcasts", "Files", "Names", "Dates", "Rules", "Fields"];
 
     public static readonly Room[] Table =
     [
-        new(Vocabulary, ["Text"], ["NodaTime"]),
+        new(Vocabulary, ["Text", "Podcasts"], ["NodaTime"]),
         .. Ground.Skip(1).Select((name, index) => new Room(name, [.. Ground.Take(index + 1)], ["NodaTime"])),
         new("Vocabularies", Ground, ["NodaTime"]),
-        new("Podcasts", Ground, ["NodaTime"]),
         new("Content", Ground, ["Markdig", "HtmlSanitizer", "AngleSharp", "AngleSharp.Css"]),
         new("Writing", [.. Ground, "Vocabularies", "Content"], ["NodaTime"]),
         new("Reading", Ground, []),
@@ -36,5 +35,6 @@ internal static class Rooms
         new("Sources", [.. Ground, "Caching"], ["NodaTime", "YamlDotNet", "Tomlyn", "AngleSharp"]),
         new("Ledger", [.. Ground, "Reading", "Comparing"], ["NodaTime"]),
         new("Comparing", [.. Ground, "Reading"], ["NodaTime"]),
+        new("Conversion", [.. Ground, "Vocabularies", "Content", "Reading", "Checks"], ["NodaTime"]),
     ];
 }

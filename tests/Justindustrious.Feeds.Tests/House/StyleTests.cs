@@ -11,7 +11,8 @@ public class StyleTests
     /// <summary>Tables with one row per line.</summary>
     private static readonly string[] Tables =
     [
-        "/Checks/Values/Tables/", "/Content/Templates/TemplateTags.cs", "/Fields/FeedFields.cs", "/Fields/NestedFields.cs", "/Fields/PostFields.cs",
+        "/Checks/Values/Tables/", "/Content/Templates/TemplateTags.cs", "/Fields/EpisodeFields.cs", "/Fields/FeedFields.cs", "/Fields/NestedFields.cs", "/Fields/PodcastFields.cs",
+        "/Fields/PostFields.cs", "/Fields/ShowFields.cs",
         "/Justindustrious.Feeds/Vocabularies/",
     ];
 

@@ -225,11 +225,11 @@ public class FrontMatterTests
 
     [Theory]
     [InlineData("talk.mp3", "hello/index.md", 5)]
-    [InlineData("talk.mp3", "hello.md", 0)]
+    [InlineData("talk.mp3", "hello.md", 5)]
     [InlineData("other.mp3", "hello/index.md", 0)]
-    [InlineData("../talk.mp3", "hello/index.md", 0)]
+    [InlineData("../talk.mp3", "hello/index.md", 5)]
     [InlineData("https://blog.example.org/talk.mp3", "hello/index.md", 0)]
-    public void An_enclosure_beside_its_post_has_the_length_of_its_file(string url, string name, long expected)
+    public void An_enclosure_has_the_length_of_the_file_at_its_address(string url, string name, long expected)
     {
         using var site = SiteFolder.WithPost($"date: 2026-11-23\nenclosure: {url}", name: name).Write("posts/hello/talk.mp3", "12345").Write("posts/talk.mp3", "12345");
         Assert.Equal(expected, Assert.Single(site.Post().Enclosures).Length);

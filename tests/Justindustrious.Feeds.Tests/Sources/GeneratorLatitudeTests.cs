@@ -146,4 +146,82 @@ public class GeneratorLatitudeTests
         using var site = JekyllSite("title: Beans\nenclosure:\n  - |\n    |\n        https://garden.example/beans.mp4\n        1183802\n        video/mp4");
         Assert.Equal(("https://garden.example/beans.mp4", 1183802, "video/mp4"), Assert.Single(site.Load().Feed!.Posts[0].Enclosures) is var one ? (one.Link.AbsoluteUri, one.Length, one.MediaType) : default);
     }
+
+    /// <summary>The moments at which Ruby puts these dates, in a site of the zone Europe/Berlin.</summary>
+    [Theory]
+    [InlineData("'2026-05-01 10:51:00 -6:00'", "2026-05-01T08:51:00Z")]
+    [InlineData("2026-05-01 10:51:00 -6:00", "2026-05-01T16:51:00Z")]
+    [InlineData("2026-05-01 20:00.000000000 +08:00", "2026-05-01T18:00:00Z")]
+    [InlineData("'2026-05-01-2026 16:00:00 -8:00'", "2026-05-01T14:00:00Z")]
+    [InlineData("'2026-05-01-12:00 -7:00'", "2026-05-01T10:00:00Z")]
+    [InlineData("2026-05-01 00:00:33 -08:00 MST", "2026-05-01T08:00:33Z")]
+    [InlineData("2026-05-01 12:00:00 -08:00:00", "2026-05-01T20:00:00Z")]
+    [InlineData("‘2026-05-01 20:45:00 -06:00’", "2026-05-02T02:45:00Z")]
+    [InlineData("2026-02-29", "2026-02-28T23:00:00Z")]
+    [InlineData("'2026-04-31 11:00:00'", "2026-05-01T09:00:00Z")]
+    public void Dates_are_read_as_Ruby_reads_them_with_a_Warning(string date, string moment)
+    {
+        using var site = JekyllSite($"title: Beans\ndate: {date}");
+        Assert.Equal(moment, site.Load().Feed!.Posts.First(post => post.Title == "Beans").Published.ToString());
+        if (date != "2026-05-01 10:51:00 -6:00")
+            AssertIsWarned(site, "warning JF9004");
+    }
+
+    [Theory]
+    [InlineData("docusaurus.config.js", "export default { title: 'A', url: 'https://garden.example', baseUrl: '/' };", "blog/a.md")]
+    [InlineData("astro.config.mjs", "export default { site: 'https://garden.example', title: 'A' };", "src/content/blog/a.md")]
+    [InlineData("gatsby-config.js", "module.exports = { siteMetadata: { title: 'A', siteUrl: 'https://garden.example' } };", "content/blog/a.md")]
+    [InlineData("_config.yml", Hexo, "src/_posts/a.md")]
+    public void Front_matter_that_js_yaml_reads_is_read(string file, string configuration, string post)
+    {
+        using var site = Site(file, configuration, post, "title: Beans\ndescription: \"Beans and\npeas.\"\ndate: 2026-02-29 11:00:00");
+        if (file == "astro.config.mjs")
+            site.Write("src/consts.ts", "export const SITE_TITLE = 'A';");
+        var beans = site.Load().Feed!.Posts.First(each => each.Title == "Beans");
+        Assert.Equal(("Beans and peas.", "2026-03-01T11:00:00Z"), (beans.Summary, beans.Published.ToString()));
+        AssertIsWarned(site, "it is read as '2026-03-01 11:00:00', as by the blog's generator");
+    }
+
+    [Theory]
+    [InlineData("1/2/2026", "2026-01-02")]
+    [InlineData("3/22/2026", "2026-03-22")]
+    public void Statiq_reads_the_month_first(string date, string day)
+    {
+        using var site = Site("a.csproj", "<Project><PackageReference Include=\"Statiq.Web\" /></Project>", "input/posts/a.md", $"Title: Beans\nPublished: {date}");
+        site.Write("appsettings.json", "{\"SiteTitle\": \"A\", \"Host\": \"garden.example\"}");
+        Assert.Equal(day + "T00:00:00Z", site.Load().Feed!.Posts.First(post => post.Title == "Beans").Published.ToString());
+        AssertIsWarned(site, $"it is read as '{day}', as by the blog's generator");
+    }
+
+    [Fact]
+    public void Front_matter_that_Jekyll_cannot_read_leaves_the_post_out_with_a_Warning()
+    {
+        using var site = JekyllSite("title: Beans: and peas");
+        Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+        AssertIsWarned(site, "until then the post is left out of the feeds");
+    }
+
+    [Fact]
+    public void Front_matter_in_JavaScript_leaves_the_post_out_with_a_Warning()
+    {
+        using var site = new SiteFolder(yml: null).Write("eleventy.config.js", "export default function () { }").Write("_data/metadata.json", "{\"title\": \"A\", \"url\": \"https://garden.example\"}")
+            .Write("posts/a.md", "---js\nconst title = \"Beans\";\nconst draft = true;\n---\nText.\n").Write("posts/b.md", "---\ntitle: B\ndate: 2026-04-01\n---\nText.\n");
+        Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+        AssertIsWarned(site, "front matter in JavaScript is never run");
+    }
+
+    [Fact]
+    public void A_flag_without_a_value_is_not_given()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01\ndraft:");
+        Assert.Equal(2, site.Load().Feed!.Posts.Count);
+        AssertIsWarned(site, "draft has no value, so it counts as not given");
+    }
+
+    [Fact]
+    public void A_link_to_the_blog_itself_is_not_the_address_of_a_post_of_Jekyll()
+    {
+        using var site = JekyllSite("title: Beans\nslug: the-%e2%80%93-beans\nlink: https://garden.example/old/beans/");
+        Assert.Equal("https://garden.example/2026/05/01/the-e2-80-93-beans.html", site.Load().Feed!.Posts[0].Link.AbsoluteUri);
+    }
 }

@@ -358,4 +358,40 @@ public class GeneratorTests
         using var site = new SiteFolder(SiteFolder.Yml + "generator: docusaurus\n").Write("posts/2026-05-01-beans.md", Post);
         Assert.Equal(["docusaurus says: permalink; posts in posts"], site.Load().Configuration!.Describe());
     }
+
+    [Fact]
+    public void Jekyll_is_recognised_by_its_posts_alone()
+    {
+        using var site = new SiteFolder(yml: null).Write("_posts/2026-05-01-bean-row.md", "---\nlayout: post\n---\nText.\n").Write("CNAME", "garden.example\n");
+        Assert.Equal(("Bean Row", "https://garden.example/2026/05/01/bean-row.html"), (site.Post().Title, site.Post().Link.AbsoluteUri));
+    }
+
+    [Fact]
+    public void A_Hugo_blog_with_a_section_for_each_year_has_its_posts_in_all_of_them()
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", HugoToml).Write("content/2025/a.md", Post).Write("content/2026/b.md", Post).Write("content/2026/c.md", Post)
+            .Write("content/about/d.md", Post);
+        Assert.Equal(["2025/a", "2026/b", "2026/c"], site.Load().Feed!.Posts.Select(post => post.Link.AbsolutePath[6..^1]).Order());
+    }
+
+    [Theory]
+    [InlineData("Notes & more/Bean row?.md", "title: Beans\ndate: 2026-05-01", "Notes--and--more/Bean-row")]
+    [InlineData("beds/index.md", "title: Beans\ncreated: 2026-05-01", "beds")]
+    [InlineData("a.md", "title: Beans\ndate: 2026-05-01\npermalink: beans", "beans")]
+    public void Quartz_gives_a_note_this_address(string file, string frontMatter, string address)
+    {
+        const string Configuration = "const config = { configuration: { pageTitle: 'A garden diary', locale: 'en-US', baseUrl: 'garden.example', ignorePatterns: ['private', 'templates'] } }";
+        using var site = new SiteFolder(yml: null).Write("quartz.config.ts", Configuration).Write("package.json", "{\"dependencies\": {\"@jackyzha0/quartz\": \"4\"}}")
+            .Write("content/" + file, $"---\n{frontMatter}\n---\nText.\n").Write("content/private/b.md", Post).Write("content/c.md", "A note without a date.\n");
+        Assert.Equal("https://garden.example/" + address, UriText.Of(site.Post().Link));
+        Assert.DoesNotContain(" error ", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Quartz_publishes_only_what_says_so_if_its_configuration_asks_for_that()
+    {
+        const string Configuration = "const config = { configuration: { pageTitle: 'A', baseUrl: 'garden.example' }, plugins: { filters: [\n  Plugin.ExplicitPublish(),\n] } }";
+        using var site = new SiteFolder(yml: null).Write("quartz.config.ts", Configuration).Write("content/a.md", "---\ntitle: A\ndate: 2026-05-01\npublish: true\n---\nText.\n").Write("content/b.md", Post);
+        Assert.Equal("A", site.Post().Title);
+    }
 }

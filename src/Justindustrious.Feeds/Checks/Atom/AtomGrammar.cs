@@ -50,10 +50,8 @@ internal static class AtomGrammar
         Children = Table(
             ("name atom:name", Of(PlainText, PersonName, NotBlank)),
             ("email atom:email", Of(Email)),
-            ("uri atom:uri", Of(NotBlank, IriReference) with { End = NoSpace }),
-            ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", DublinCoreChecks.Resource),
-            ("foaf:firstName", Of()),
-            ("xhtml:div", Skipped)),
+            ("uri atom:uri", Of(NotBlank, IriReference) with { End = NoSpace })),
+        Modules = static () => ModuleGrammar.Person,
         TextBelongsIn = "name",
         End = PersonChecks.End,
     };
@@ -73,14 +71,10 @@ internal static class AtomGrammar
         ("rights subtitle title", Text),
         ("updated", Date with { Values = [AtomFeedChecks.Updated] }));
 
-    private static readonly Dictionary<string, ElementRule> OfModules = Table([ModuleGrammar.Channel],
-        ("dc:date", Of(W3CDtf)),
-        ("access:restriction", ModuleGrammar.AccessRestriction),
-        ("xhtml:div", Skipped));
-
     private static readonly ElementRule Source = new()
     {
-        Children = Table([OfModules, Metadata]),
+        Modules = static () => ModuleGrammar.AtomFeed,
+        Children = Metadata,
         Start = AtomFeedChecks.Start,
         Child = EntryChecks.SourceChild,
         End = AtomFeedChecks.EndSource,
@@ -94,7 +88,8 @@ internal static class AtomGrammar
     private static readonly ElementRule Entry = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item],
+        Modules = static () => ModuleGrammar.Item,
+        Children = Table(
             ("author contributor", Person),
             ("category", Category),
             ("content", Content),
@@ -121,7 +116,8 @@ internal static class AtomGrammar
     public static readonly ElementRule Feed = new()
     {
         Attributes = [new("indexing:index", YesNo)],
-        Children = Table([OfModules, Metadata], ("entry", Entry)),
+        Modules = static () => ModuleGrammar.AtomFeed,
+        Children = Table([Metadata], ("entry", Entry)),
         Start = AtomFeedChecks.Start,
         Child = AtomFeedChecks.Child,
         End = AtomFeedChecks.End,

@@ -77,13 +77,13 @@ internal static class ModuleGrammar
         ("conversationsNetwork:ratingIndividual", Positive),
         ("conversationsNetwork:ratingTimestamp", Moment));
 
-    /// <summary>access:restriction: whether a feed may be shown to all.</summary>
-    public static readonly ElementRule AccessRestriction = new()
+    /// <summary>May stand in RSS's root. The restriction tells whether a feed may be shown to all.</summary>
+    public static readonly Dictionary<string, ElementRule> Root = Table(("access:restriction", new ElementRule
     {
         Repeats = true,
         Content = ElementContent.Text,
         Attributes = [new("relationship", OneOf(ExtensionRules.AccessRestriction, null, "allow", "deny"), true)],
-    };
+    }));
 
     private static readonly ElementRule Flare = Plain.With(new("href", null, true), new("src", null, true)).Many;
 
@@ -124,6 +124,15 @@ internal static class ModuleGrammar
                 ],
             })),
         }));
+
+    /// <summary>May stand in persons of Atom.</summary>
+    public static readonly Dictionary<string, ElementRule> Person = Table(
+        ("foaf:workplaceHomepage foaf:homepage foaf:weblog foaf:plan", DublinCoreChecks.Resource),
+        ("foaf:firstName", One),
+        ("xhtml:div", Skipped));
+
+    /// <summary>May stand in Atom's feeds and sources.</summary>
+    public static readonly Dictionary<string, ElementRule> AtomFeed = Table([Channel, Root], ("dc:date", Of(W3CDtf)), ("xhtml:div", Skipped));
 
     /// <summary>Finds the vocabulary of an element, if it has rules of its own.</summary>
     public static VocabularyGrammar? FindOwnRules(ElementScope element) =>

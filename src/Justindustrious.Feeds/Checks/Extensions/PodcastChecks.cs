@@ -72,7 +72,7 @@ internal static class PodcastChecks
     /// </summary>
     private static ElementRule WithinLiveItem(ElementScope live, ElementScope child)
     {
-        if (RssGrammar.InLiveItem.TryGetValue(child.Name, out var rule))
+        if (RssGrammar.InLiveItem(child.Name) is { } rule)
             return rule;
         if (child.Name.StartsWith("podcast:", StringComparison.Ordinal))
             ModuleGrammar.FindOwnRules(child)?.ReportElement(child, live.Written);

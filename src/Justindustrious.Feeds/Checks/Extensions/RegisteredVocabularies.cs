@@ -48,7 +48,7 @@ internal sealed class RegisteredVocabularies(IReadOnlyList<FeedVocabulary> vocab
         if (vocabulary.IsOpen)
             return ElementRule.Skipped;
         var grammar = VocabularyGrammar.Of(vocabulary);
-        var rule = parent.Rule.Children.GetValueOrDefault(scope.Name)
+        var rule = parent.Rule.Find(scope.Name)
             ?? (PlaceOf(parent) is var place && place != VocabularyPlaces.None ? grammar.Find(scope.Name, place) : null);
         if (rule is not null)
             return rule;

@@ -33,10 +33,15 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         int? post)
     {
         HashSet<(string, string)> seen = [.. written];
-        for (var i = 0; i < extensions.Count; i++)
+        var index = 0;
+        foreach (var extension in extensions)
         {
-            var field = new FieldPath("extensions", i);
-            var node = WrittenBy(extensions[i], field.In(post));
+            var field = new FieldPath("extensions", index);
+            var node = WrittenBy(extension, field.In(post));
+            if (node.Field is { } property)
+                field = property;
+            else
+                index++;
             if (Find(node, field, subject) is not { } vocabulary)
                 continue;
             CheckTexts(node, field, subject);
@@ -94,7 +99,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         {
             foreach (var child in node.Children)
             {
-                if (Find(child, field, subject) is null && !IsOwn(child))
+                if (Find(child, child.Field ?? field, subject) is null && !IsOwn(child))
                     return null;
             }
         }
@@ -106,13 +111,13 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
 
     private static void CheckTexts(FeedExtension.Node node, FieldPath field, in ModelSubject subject)
     {
-        subject.CheckText(field, node.Value.Text);
+        subject.CheckText(node.TextField ?? field, node.Value.Text);
         foreach (var attribute in node.Attributes)
-            subject.CheckText(field, attribute.Value.Text);
+            subject.CheckText(attribute.Field ?? field, attribute.Value.Text);
         if (!node.HasChildren)
             return;
         foreach (var child in node.Children)
-            CheckTexts(child, field, subject);
+            CheckTexts(child, child.Field ?? field, subject);
     }
 
     private void CheckNode(FeedExtension.Node node, string name, ElementRule rule, VocabularyGrammar grammar, FieldPath field, in ModelSubject subject)
@@ -122,7 +127,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             return;
         var text = node.Value.Text ?? "";
         if (rule.Content == ElementContent.Text && !node.HasChildren)
-            CheckValue(text.Trim(), rule.Values, name, null, field, subject);
+            CheckValue(text.Trim(), rule.Values, name, null, node.TextField ?? field, subject);
         else if (rule.Content == ElementContent.Elements && !string.IsNullOrWhiteSpace(text))
             subject.Report(ExtensionRules.Text, field, $"<{name}> holds the text {Quoted.Of(text)}, and may hold none; leave it out");
 
@@ -131,11 +136,11 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         {
             var childName = NameOf(child, KnownVocabularies.Find(child.Namespace, registered));
             if (!rule.Children.TryGetValue(childName, out var childRule))
-                subject.Report(grammar.ElementRuleOf, field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
+                subject.Report(grammar.ElementRuleOf, child.Field ?? field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
             else if (!(seen ??= []).Add(childName) && !childRule.Repeats)
-                subject.Report(childRule.RepeatedRule ?? ExtensionRules.Once, field, $"<{name}> has more than one <{childName}>; keep one");
+                subject.Report(childRule.RepeatedRule ?? ExtensionRules.Once, child.Field ?? field, $"<{name}> has more than one <{childName}>; keep one");
             else
-                CheckNode(child, childName, childRule, grammar, field, subject);
+                CheckNode(child, childName, childRule, grammar, child.Field ?? field, subject);
         }
 
         foreach (var required in rule.RequiredChildren)
@@ -156,7 +161,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             if (row is null && (!rule.AnyAttribute || (rule.UnknownAttribute is not null && attribute.Namespace.Length == 0)))
                 subject.Report(grammar.AttributeRuleOf, field, $"<{name}> has no attribute {attribute.Name}; remove it, or correct its name");
             else if (row?.Check is { } check)
-                CheckValue(attribute.Value.Text!, [check], name, attribute.Name, field, subject);
+                CheckValue(attribute.Value.Text!, [check], name, attribute.Name, attribute.Field ?? field, subject);
         }
 
         foreach (var row in rule.Attributes)

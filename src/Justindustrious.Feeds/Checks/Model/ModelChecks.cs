@@ -1,5 +1,6 @@
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Dates;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Vocabularies;
 using static Justindustrious.Feeds.FeedRules;
@@ -61,8 +62,10 @@ internal sealed class ModelChecks(
         LinkChecks.Check(feed.Links, subject);
         LinkChecks.CheckNoSelf(feed.Links, subject);
         _extensions.CheckRegistered(subject);
-        if (feed.Extensions.Count > 0)
-            _extensions.Check(feed.Extensions, PropertyElements.NamesOf(feed), VocabularyPlaces.Feed, subject, null);
+        if (_isRss && feed.Podcast is { } podcast)
+            ShowChecks.Check(podcast, feed, subject);
+        if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
+            _extensions.Check(extensions, PropertyElements.NamesOf(feed), VocabularyPlaces.Feed, subject, null);
         if (options.SelfLink is { } selfLink)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
     }
@@ -105,8 +108,8 @@ internal sealed class ModelChecks(
         if (post.ExternalLink is { } external)
             subject.CheckLink(ModelRules.LinkAddress, "externalLink", external);
         LinkChecks.Check(post.Links, subject);
-        if (post.Extensions.Count > 0)
-            _extensions.Check(post.Extensions, PropertyElements.NamesOf(post), VocabularyPlaces.Post, subject, index);
+        if (WrittenExtensions.Of(post) is { Count: > 0 } extensions)
+            _extensions.Check(extensions, PropertyElements.NamesOf(post), VocabularyPlaces.Post, subject, index);
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 

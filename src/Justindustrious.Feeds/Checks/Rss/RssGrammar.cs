@@ -15,7 +15,8 @@ internal static class RssGrammar
     private static readonly ElementRule Image = new()
     {
         Attributes = [new("rdf:resource"), new("rdf:about"), new("rdf:parseType")],
-        Children = Table([SharedGrammar.Everywhere],
+        Modules = static () => SharedGrammar.Everywhere,
+        Children = Table(
             ("title", Of(ImageChecks.Title)),
             ("link", Of(ImageChecks.Link)),
             ("url", Of(FullUri, ImageChecks.Url)),
@@ -72,7 +73,8 @@ internal static class RssGrammar
     private static readonly ElementRule Item = new()
     {
         Repeats = true,
-        Children = Table([ModuleGrammar.Item],
+        Modules = static () => ModuleGrammar.Item,
+        Children = Table(
             ("title", Of(ItemChecks.Title, NotBlank)),
             ("link", Of(FullUri)),
             ("description", Of(ItemChecks.Description)),
@@ -99,13 +101,18 @@ internal static class RssGrammar
         End = ItemChecks.End,
     };
 
-    /// <summary>In podcast:liveItem, which has the elements of an item. Its guid may be that of the item that will hold the recording.</summary>
-    public static readonly Dictionary<string, ElementRule> InLiveItem = Table([Item.Children], ("guid", Of().With(new AttributeRule("isPermaLink"))));
+    private static readonly ElementRule GuidOfLiveItem = Of().With(new AttributeRule("isPermaLink"));
+
+    /// <summary>
+    /// Finds the row of an element in podcast:liveItem, which has the elements of an item. Its guid may be that of the item that will hold the recording.
+    /// </summary>
+    public static ElementRule? InLiveItem(string name) => name == "guid" ? GuidOfLiveItem : Item.Find(name);
 
     private static readonly ElementRule Channel = new()
     {
         Attributes = [new("indexing:index", YesNo)],
-        Children = Table([ModuleGrammar.Channel],
+        Modules = static () => ModuleGrammar.Channel,
+        Children = Table(
             ("title", Of(ChannelChecks.Title, NotBlank)),
             ("link", Of(ChannelChecks.Link)),
             ("description", Of(PlainText)),
@@ -144,7 +151,8 @@ internal static class RssGrammar
     public static readonly ElementRule Rss = new()
     {
         Attributes = [new("version", RssRootChecks.Version, true)],
-        Children = Table(("channel", Channel), ("access:restriction", ModuleGrammar.AccessRestriction)),
+        Modules = static () => ModuleGrammar.Root,
+        Children = Table(("channel", Channel)),
         End = RssRootChecks.End,
     };
 }

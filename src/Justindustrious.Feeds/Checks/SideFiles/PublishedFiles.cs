@@ -60,13 +60,27 @@ internal sealed class PublishedFiles(string root, Uri address, RuleSeverities se
         {
             if (PathOf(named.Address) is not { } path)
                 continue;
-            if (named.Element is "enclosure" or "itunes:image")
-                CheckMedia(named, path, findings);
-            else
-                found.AddRange(CheckText(named, path, findings));
+            var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/');
+            found.AddRange(Check(named, path, shown, severities, findings));
         }
 
         return found;
+    }
+
+    /// <summary>Checks one file.</summary>
+    /// <param name="named">The file, and where it is named.</param>
+    /// <param name="path">The full path of the file.</param>
+    /// <param name="shown">The path of the file, as findings show it.</param>
+    /// <param name="severities">The severities of findings in the file.</param>
+    /// <param name="findings">Takes findings about the place that names the file.</param>
+    /// <returns>The findings in the file.</returns>
+    public static IReadOnlyList<FeedDiagnostic> Check(
+        NamedFile named, string path, string shown, RuleSeverities severities, Findings findings)
+    {
+        if (named.Element is not ("enclosure" or "itunes:image"))
+            return CheckText(named, path, shown, severities, findings);
+        CheckMedia(named, path, findings);
+        return [];
     }
 
     /// <summary>Finds the file of an address; <see langword="null"/> if it is not below the folder's address.</summary>
@@ -96,7 +110,8 @@ internal sealed class PublishedFiles(string root, Uri address, RuleSeverities se
             MediaFileChecks.CheckArtwork(named, facts, findings);
     }
 
-    private IReadOnlyList<FeedDiagnostic> CheckText(NamedFile named, string path, Findings findings)
+    private static IReadOnlyList<FeedDiagnostic> CheckText(
+        NamedFile named, string path, string shown, RuleSeverities severities, Findings findings)
     {
         byte[] bytes;
         try
@@ -119,7 +134,7 @@ internal sealed class PublishedFiles(string root, Uri address, RuleSeverities se
             return [];
         }
 
-        var own = new Findings(Path.GetRelativePath(Directory.GetCurrentDirectory(), path).Replace('\\', '/'), severities);
+        var own = new Findings(shown, severities);
         if (named.Element == "podcast:chapters")
             ChaptersCheck.Check(bytes, own);
         else

@@ -24,7 +24,7 @@ internal static class ElementRows
             return RegisteredVocabularies.RuleOf(vocabulary, parent, scope);
         if (scope.Namespace == KnownNamespaces.AtomDraft && feed.IsFirstReport(AtomRules.ObsoleteNamespace))
             RootChecks.ReportDraft(scope);
-        if (rule.Children.TryGetValue(scope.Name, out var child) && (scope.Namespace.Length > 0 || feed.IsRss || feed.OwnNamespace == ""))
+        if (rule.Find(scope.Name) is { } child && (scope.Namespace.Length > 0 || feed.IsRss || feed.OwnNamespace == ""))
             return child;
         if (rule.Content == ElementContent.Text)
         {
@@ -93,7 +93,7 @@ internal static class ElementRows
     /// <summary>Suggests a name that differs in letter case only.</summary>
     private static string Suggest(ElementRule rule, string name)
     {
-        foreach (var known in rule.Children.Keys)
+        foreach (var known in rule.Modules is { } modules ? modules().Keys.Union(rule.Children.Keys) : rule.Children.Keys)
         {
             if (known.Equals(name, StringComparison.OrdinalIgnoreCase))
                 return $" to <{known}>";

@@ -55,6 +55,17 @@ internal sealed record ElementRule
     /// <summary>The elements that it may hold, by name (<c>title</c>, <c>dc:creator</c>).</summary>
     public Dictionary<string, ElementRule> Children { get; init; } = [];
 
+    /// <summary>Gets the elements of modules that it may hold besides <see cref="Children"/>, which replace those with the same name.</summary>
+    /// <remarks>
+    /// All their names have a prefix. This is a function, because creating the rows of all modules takes longer than the rest of checking a small feed, and
+    /// most feeds have no element of a module.
+    /// </remarks>
+    public Func<Dictionary<string, ElementRule>>? Modules { get; init; }
+
+    /// <summary>Finds the row of an element that it may hold.</summary>
+    public ElementRule? Find(string name) =>
+        Children.GetValueOrDefault(name) ?? (name.Contains(':', StringComparison.Ordinal) ? Modules?.Invoke().GetValueOrDefault(name) : null);
+
     /// <summary>The rule that a missing attribute or child breaks; <see langword="null"/> for those of <see cref="GeneralRules"/>.</summary>
     public FeedRule? RequiredRule { get; init; }
 

@@ -43,6 +43,9 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
     /// <summary>Reports for each rule how many findings were left out. Called once, at the end.</summary>
     public void ReportLeftOut()
     {
+        // Documents without findings are frequent, and in a program that starts, a query takes longer than all rows of the table.
+        if (_counts.Count == 0)
+            return;
         var leftOut = _counts.Where(pair => pair.Value > MostOfOneRule && _severities.Of(pair.Key) is not null);
         foreach (var (rule, count) in leftOut.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
         {

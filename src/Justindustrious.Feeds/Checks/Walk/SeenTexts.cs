@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Checks.Walk;
 
@@ -45,8 +45,8 @@ internal sealed class SeenTexts
     {
         // An attacker could search for two texts with the same 70 bits. The salt differs in each process, so the search can't be done in advance.
         var salt = BitConverter.GetBytes(text.GetHashCode(StringComparison.Ordinal));
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData((byte[])[.. salt, .. MemoryMarshal.AsBytes(text.AsSpan())], hash);
+        Span<byte> hash = stackalloc byte[Digest.Length];
+        Digest.Write((byte[])[.. salt, .. MemoryMarshal.AsBytes(text.AsSpan())], hash);
         return MemoryMarshal.Read<Fingerprint>(hash);
     }
 

@@ -40,10 +40,11 @@ internal sealed partial class AttributeLists : InlineParser
             return false;
         text = text[..Math.Min(text.Length, MostLength)];
         var close = text.IndexOf('}');
-        if (close < 2 || text[..close].Contains('\n'))
+        var isKramdown = text[1] == ':';
+        // kramdown reads a list that goes on in the next line.
+        if (close < 2 || text[..close].Count('\n') > (isKramdown ? 1 : 0))
             return false;
 
-        var isKramdown = text[1] == ':';
         var inner = text[(isKramdown ? 2 : 1)..close].Trim();
         if (inner.Length > 0 && inner[0] == ':' && isKramdown)
             return false;

@@ -152,7 +152,7 @@ internal sealed partial class TemplateBody
     /// <summary>Replaces an HTML element that is alone on its line. In MDX its content is Markdown.</summary>
     private int TakeElement(int at, JsxTag tag)
     {
-        if (!BlockElements.Contains(tag.Name) || !IsFirst(at) || !IsLast(tag.End) || tag.IsSelfClosing)
+        if (!TemplateStarts.BlockElements.Contains(tag.Name) || !IsFirst(at) || !IsLast(tag.End) || tag.IsSelfClosing)
             return 0;
         if (tag.IsEnd)
             return TakeComponentEnd(at, tag);

@@ -232,7 +232,7 @@ internal sealed partial class TemplateBody
             : 0;
     }
 
-    private static readonly IDictionary<string, string> Emoji = Markdig.Extensions.Emoji.EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
+    private static IDictionary<string, string> Emoji => field ??= Markdig.Extensions.Emoji.EmojiMapping.GetDefaultEmojiShortcodeToUnicode();
 
     /// <summary>Copies code. Template code in it is kept, except for the marks of example shortcodes and of raw text, which are removed.</summary>
     private void CopyCode(int at, int end)

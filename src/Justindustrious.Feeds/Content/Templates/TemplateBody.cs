@@ -1,4 +1,3 @@
-using System.Buffers;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
@@ -19,21 +18,6 @@ internal sealed partial class TemplateBody : ITemplatePlace
     private const int MostOpen = 50;
 
     private const BodySyntax PercentSyntaxes = BodySyntax.Liquid | BodySyntax.Hexo | BodySyntax.Zola | BodySyntax.Nunjucks;
-
-    private static readonly string[] Starts =
-    [
-        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ",
-        .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
-    ];
-
-    /// <summary>HTML elements whose content is Markdown in MDX, even if it starts on the next line.</summary>
-    private static readonly string[] BlockElements = ["div", "section", "article", "aside", "center", "figure"];
-
-    private static readonly SearchValues<string> Plain = SearchValues.Create(Starts, StringComparison.Ordinal);
-    private static readonly SearchValues<string> InMdx =
-        SearchValues.Create(
-            [.. Starts, "{", .. BlockElements.Select(name => "<" + name), .. BlockElements.Select(name => "</" + name)], StringComparison.Ordinal);
-    private static readonly SearchValues<string> WithEmoji = SearchValues.Create([.. Starts, ":"], StringComparison.Ordinal);
 
     private readonly PostRendering _rendering;
     private readonly string _source;
@@ -68,7 +52,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
     /// <returns>The body itself if it contains no template code.</returns>
     public static string Run(PostRendering rendering, string source)
     {
-        if (rendering.Surroundings is not { } around || !MayHoldCode(source, around.Syntax))
+        if (rendering.Surroundings is not { } around || !TemplateStarts.MayHoldCode(source, around.Syntax))
             return source;
         var body = new TemplateBody(rendering, source, rendering.Post.Content.Format == ContentFormat.Html, null, []);
         body.Run();
@@ -82,16 +66,11 @@ internal sealed partial class TemplateBody : ITemplatePlace
 
     public string AssetAddress(string name) => _rendering.Ask(BodyQuestionKind.File, name) ?? BelowOwn(name);
 
-    private static bool MayHoldCode(string source, BodySyntax syntax) =>
-        (syntax & (BodySyntax.Mdx | BodySyntax.MdxFile)) != 0
-        || source.AsSpan().IndexOfAny((syntax & BodySyntax.Emoji) != 0 ? WithEmoji : Plain) >= 0
-        || source.StartsWith("import ", StringComparison.Ordinal) || source.StartsWith("export ", StringComparison.Ordinal);
-
     private int _at;
 
     private void Run()
     {
-        var starts = _isMdx ? InMdx : Has(BodySyntax.Emoji) ? WithEmoji : Plain;
+        var starts = _isMdx ? TemplateStarts.InMdx : Has(BodySyntax.Emoji) ? TemplateStarts.WithEmoji : TemplateStarts.Plain;
         if (TryStatement(0) is > 0 and var first)
             _at = first;
         while (_at < _source.Length && _source.AsSpan(_at).IndexOfAny(starts) is >= 0 and var step)

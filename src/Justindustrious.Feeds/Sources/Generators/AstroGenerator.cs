@@ -12,7 +12,10 @@ internal sealed class AstroGenerator() : LiteralGenerator("astro", "astro", "ast
         "src/config/site.ts", "src/config/index.ts", "src/lib/constants.ts", "src/data/site.ts", "src/utils/config.ts",
     ];
 
-    private static readonly Dialect Keyed = new() { Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] } };
+    private static readonly Dialect Keyed = new()
+    {
+        Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] }, HasLooseYaml = true, RollsDaysOver = true,
+    };
 
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
     {

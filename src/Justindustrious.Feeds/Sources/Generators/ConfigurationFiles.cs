@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
@@ -22,7 +21,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
     public bool HasError => _findings.Any(each => each.HasError);
 
     /// <summary>Gets a checksum over the bytes of all files that were read.</summary>
-    public byte[] Hash => SHA256.HashData(_hashes.ToArray());
+    public byte[] Hash => Digest.Of(_hashes.ToArray());
 
     /// <summary>Reports that the configuration names posts which are not read.</summary>
     /// <param name="at">Its place.</param>
@@ -142,7 +141,7 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
 
         if (SourceFile.TryRead(fullPath, findings) is not { } file)
             return null;
-        _hashes.AddRange(SHA256.HashData(file.Bytes));
+        _hashes.AddRange(Digest.Of(file.Bytes));
         if (file.Bytes.Length <= FrontNode.MaxLength)
             return file;
         findings.Add(FeedRules.SourceRules.PlainYaml, findings.At(1, 1),

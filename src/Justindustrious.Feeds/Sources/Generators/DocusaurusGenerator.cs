@@ -9,7 +9,10 @@ namespace Justindustrious.Feeds.Sources.Generators;
 internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaurus", "@docusaurus/core", "docusaurus.config.js", "docusaurus.config.ts",
     "docusaurus.config.mjs", "docusaurus.config.cjs")
 {
-    private static readonly Dialect Keyed = new() { Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] } };
+    private static readonly Dialect Keyed = new()
+    {
+        Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] }, HasLooseYaml = true, RollsDaysOver = true,
+    };
 
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
     {

@@ -11,8 +11,11 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
 
     private static readonly Dialect Keyed = new()
     {
+        HasAddressInLink = false,
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
         Slug = Dialect.Default.Slug with { Keys = [] },
+        HasLooseYaml = true,
+        RollsDaysOver = true,
         StructuralTerms = ["post", "posts", "all", "blog", "article", "articles", "note", "notes", "page", "nav"],
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key != "url")],
     };

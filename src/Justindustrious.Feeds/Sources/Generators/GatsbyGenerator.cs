@@ -3,6 +3,8 @@ namespace Justindustrious.Feeds.Sources.Generators;
 /// <summary>Gatsby: the key <c>siteMetadata</c> of its configuration.</summary>
 internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "gatsby-config.js", "gatsby-config.ts", "gatsby-config.mjs")
 {
+    private static readonly Dialect Keyed = new() { HasLooseYaml = true, RollsDaysOver = true };
+
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
     {
         words.Say("title", program.Text("siteMetadata.title", "siteMetadata.siteTitle", "title"));
@@ -16,6 +18,7 @@ internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "
             && FeedSetOptions.WhyNotAPath(path) is null ? path : null);
         return new()
         {
+            Dialect = Keyed,
             AcceptsUndated = true,
             DatedName = static file => (Text.NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
             Output = "public",
@@ -27,6 +30,8 @@ internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "
 /// <summary>Next.js: its configuration has no title and no address of a blog, so feeds.yml must have them.</summary>
 internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.config.js", "next.config.mjs", "next.config.ts", "next.config.cjs")
 {
+    private static readonly Dialect Keyed = new() { HasLooseYaml = true, RollsDaysOver = true };
+
     protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
     {
         foreach (var path in ((string[])["data/siteMetadata.js", "data/siteMetadata.ts", "site.config.js", "site.config.ts", "siteMetadata.js",
@@ -47,6 +52,7 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
         SayFeeds(words, at);
         return new()
         {
+            Dialect = Keyed,
             AcceptsUndated = true,
             DatedName = static file => (Text.NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),
             Output = "public",

@@ -10,7 +10,7 @@ internal static class GeneratorTable
     [
         new HugoGenerator(), new JekyllGenerator(), new HexoGenerator(), new ZolaGenerator(), new EleventyGenerator(), new AstroGenerator(),
         new NextGenerator(),
-        new DocusaurusGenerator(), new GatsbyGenerator(), new PelicanGenerator(), new StatiqGenerator(), new WyamGenerator(),
+        new DocusaurusGenerator(), new QuartzGenerator(), new GatsbyGenerator(), new PelicanGenerator(), new StatiqGenerator(), new WyamGenerator(),
     ];
 
     /// <summary>Gets the values that the key <c>generator</c> of feeds.yml can have.</summary>

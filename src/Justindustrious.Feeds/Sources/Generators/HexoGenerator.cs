@@ -25,6 +25,9 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
 
     private static readonly Dialect Keyed = new()
     {
+        HasAddressInLink = false,
+        HasLooseYaml = true,
+        RollsDaysOver = true,
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
         HasNoUnreadDates = true,
         Slug = Dialect.Default.Slug with { Keys = [] },
@@ -80,7 +83,8 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
             .ToDictionary(entry => entry.Key, entry => ((FrontText)entry.Value!).Text) ?? [];
         return new()
         {
-            Dialect = keys.Count == 0 ? Keyed : new() { Address = Keyed.Address, Slug = Keyed.Slug, Withheld = Keyed.Withheld, AddressKeys = keys },
+            PassesOverBadFrontMatter = true,
+            Dialect = keys.Count == 0 ? Keyed : Keyed with { AddressKeys = keys },
             AcceptsUndated = true,
             DatesDrafts = true,
             DraftFolders = [Join(source, "_drafts")],

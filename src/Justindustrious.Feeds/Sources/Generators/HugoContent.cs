@@ -72,12 +72,18 @@ internal sealed class HugoContent
             .Select(text => FolderOf(text.Text.Trim())).OfType<string>()
             .Where(section => section.Length > 0 && Roots.Any(root => files.HasFolder(Below(root, section)))).Distinct(StringComparer.Ordinal).ToList();
         // Without it, Hugo takes the section with the most pages.
-        var folders = sections.Count > 0 ? sections : DatedFiles.LargestIn(files, Folder) is { } largest ? [largest] : [];
+        var folders = sections.Count > 0 ? sections : DatedFiles.LargestIn(files, Folder) is { } largest ? WithOtherYears(files, largest) : [];
         var all = Roots.SelectMany(root => folders.Select(section => Below(root, section)).Where(files.HasFolder)).Distinct(StringComparer.Ordinal).ToList();
         if (all.Count == 0)
             all.Add(Folder);
         words.Say("posts", sections.Count > 0 ? setting!.Location : at, all);
     }
+
+    /// <summary>A blog with a section for each year has its posts in all of them, not only in the year with the most pages.</summary>
+    private List<string> WithOtherYears(ConfigurationFiles files, string largest) =>
+        IsYear(largest) ? [.. files.FoldersIn(Folder).Where(IsYear).Order(StringComparer.Ordinal)] : [largest];
+
+    private static bool IsYear(string name) => name is ['1' or '2', _, _, _] && name.All(char.IsAsciiDigit);
 
     private static IEnumerable<(string Source, string Target, string? Language, TextLocation Location)> Mounts(Settings settings)
     {

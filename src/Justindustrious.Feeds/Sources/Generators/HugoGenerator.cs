@@ -17,6 +17,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
 
     private static readonly Dialect Keyed = new()
     {
+        HasAddressInLink = false,
         Address = Dialect.Default.Address with { Keys = ["url"] },
         HasNoUnreadDates = true,
         HasLooseYaml = true,

@@ -8,6 +8,9 @@ namespace Justindustrious.Feeds.Sources.Generators;
 /// <summary>Jekyll: <c>_config.yml</c> and posts in folders named <c>_posts</c>.</summary>
 internal sealed partial class JekyllGenerator() : Generator("jekyll")
 {
+    /// <summary>The folder by which a blog without a configuration is recognised.</summary>
+    public const string Bare = "_posts";
+
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
         "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed",
@@ -36,19 +39,22 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
     private static readonly Dialect Keyed = new()
     {
+        HasAddressInLink = false,
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
         HasSpacedTerms = true,
         HasUtcTimes = true,
         PassesOverRestOfDates = true,
         HasLooseYaml = true,
+        RollsDaysOver = true,
         Withheld = [.. Dialect.Default.Withheld.Select(key => key.Key == "feed" ? key with { MayBeMap = true } : key).Where(key => key.Key != "url")],
     };
 
     public override string? FindIn(ConfigurationFiles files)
     {
         var main = files.First("_config.yml", "_config.yaml", "_config.toml");
+        // Jekyll needs no configuration. The folder of posts is then what it is recognised by.
         if (main is null)
-            return null;
+            return DatedFiles.HasDates(files, Bare) ? Bare : null;
         var map = files.QuietMap(main);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         return PostFolders(files, map).Any() || new JekyllCollections(settings, RootOf(settings), Placeholders).Shown(files).Count > 0 ? main : null;
@@ -56,7 +62,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
     public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
     {
-        var map = main is null ? null : files.Map(main, Keys.Contains);
+        var map = main is null or Bare ? null : files.Map(main, Keys.Contains);
         var at = map is null ? default : new TextLocation(files.Folder.Show(main!), 1, 1);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         words.Say("title", settings.Text("title", "name"));
@@ -99,10 +105,11 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             IsPassedOver = file => excludes.Has(file.RelativePath),
             DraftFolders = [.. DatedFiles.Named(files, source, "_drafts")],
             DatesDrafts = true,
+            PassesOverBadFrontMatter = true,
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file, collections.Of(file.RelativePath)?.Name ?? "posts"),
             HasEmoji = settings.Texts("plugins").Contains("jemoji"),
-            Typography = HasTypography(settings) ? BodySyntax.KramdownTypography : BodySyntax.None,
+            Typography = MarkdownOf(settings),
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),
             Addresses = new()
             {
@@ -122,11 +129,15 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         };
     }
 
-    /// <summary>kramdown sets typographic quotes unless its key says which characters stay. Other Markdown engines leave quotes as they are.</summary>
-    private static bool HasTypography(Settings settings) =>
-        (settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase)
-        && settings.Texts("kramdown.smart_quotes").All(
-            text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal));
+    /// <summary>kramdown sets quotes, unless its key says which characters stay. Other readers of Markdown leave them as they are.</summary>
+    private static BodySyntax MarkdownOf(Settings settings)
+    {
+        if (!(settings.Text("markdown")?.Text ?? "kramdown").Equals("kramdown", StringComparison.OrdinalIgnoreCase))
+            return BodySyntax.None;
+        return settings.Texts("kramdown.smart_quotes").All(
+            text => !text.Contains("apos", StringComparison.Ordinal) && !text.Contains("quot", StringComparison.Ordinal))
+            ? BodySyntax.Kramdown | BodySyntax.KramdownTypography : BodySyntax.Kramdown;
+    }
 
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 

@@ -49,7 +49,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             return own is null ? null : new(own);
 
         var words = new SiteWords();
-        var rules = generator.Read(files, main, words) with { IsRecognised = true };
+        var rules = generator.Read(files, main, words);
+        rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
         HostFile.SayHome(files, words);
         // If feeds.yml names folders of posts, only these are read.
         findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
@@ -189,6 +190,9 @@ internal sealed record SiteConfiguration(FrontMap Keys)
             return TryName(files, entry, siteFindings, out generator, out main);
 
         var found = GeneratorTable.All.Select(each => (Generator: each, File: each.FindIn(files))).Where(each => each.File is not null).ToList();
+        // A folder of posts says less than any file.
+        if (found.Count > 1)
+            found.RemoveAll(each => each.File == JekyllGenerator.Bare);
         // A configuration file is better evidence than a package, which another tool of the site may need.
         if (found.Count > 1 && found.Any(each => each.File != "package.json"))
             found.RemoveAll(each => each.File == "package.json");

@@ -44,6 +44,12 @@ internal static class Spellings
     /// <summary>Ruby's lower case. Ruby turns 'İ' into 'i' with a dot; .NET's invariant culture leaves it.</summary>
     public static string JekyllLower(string name) => name.Replace("İ", "i\u0307", StringComparison.Ordinal).ToLowerInvariant();
 
+    /// <summary>Quartz: '-' for each space, words for '&amp;' and '%', and neither '?' nor '#'.</summary>
+    /// <remarks>quartz/util/path.ts, sluggify.</remarks>
+    public static string Quartz(string name) => NormalForm.Of(name).Replace(" ", "-", StringComparison.Ordinal)
+        .Replace("&", "-and-", StringComparison.Ordinal).Replace("%", "-percent", StringComparison.Ordinal)
+        .Replace("?", "", StringComparison.Ordinal).Replace("#", "", StringComparison.Ordinal);
+
     /// <summary>GitHub's anchors, which Astro uses for paths: lower-case letters, '-' for each space, no punctuation.</summary>
     /// <remarks>github.com/Flet/github-slugger.</remarks>
     public static string GitHub(string name)

@@ -60,7 +60,10 @@ internal static class StatiqPosts
         words.Say("feeds", at, [("rss", "feed.rss"), ("atom", "feed.atom"), ("json", "feed.json")]);
         return new()
         {
-            Dialect = new() { HasHeaders = true, Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] } },
+            Dialect = new()
+            {
+                HasHeaders = true, HasMonthFirst = true, Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] },
+            },
             Root = "input",
             AcceptsUndated = true,
             Output = output,

@@ -16,6 +16,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
 
     private static readonly Dialect Keyed = new()
     {
+        HasAddressInLink = false,
         Address = Dialect.Default.Address with { Keys = ["path"] },
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key is not ("permalink" or "url")), new("render", HoldsBack.WhenFalse)],
     };

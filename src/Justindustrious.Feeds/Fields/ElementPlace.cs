@@ -1,0 +1,93 @@
+using Justindustrious.Feeds.Names;
+
+namespace Justindustrious.Feeds.Fields;
+
+/// <summary>Where a value is in an element: the element itself, an attribute, or a descendant.</summary>
+/// <remarks>
+/// Written like XPath: <c>@role</c>, <c>podcast:season/@name</c>, <c>podcast:podroll/podcast:remoteItem</c>, <c>:title</c> for an element of RSS.
+/// </remarks>
+internal sealed class ElementPlace
+{
+    private readonly (string Namespace, string Name)[] _steps;
+    private readonly string? _attribute;
+
+    private ElementPlace((string Namespace, string Name)[] steps, string? attribute) => (_steps, _attribute) = (steps, attribute);
+
+    /// <summary>Gets the element that has the value as its text.</summary>
+    public static ElementPlace Self { get; } = new([], null);
+
+    public static implicit operator ElementPlace(string text)
+    {
+        var steps = text.Split('/', StringSplitOptions.RemoveEmptyEntries);
+        var attribute = steps.Length > 0 && steps[^1][0] == '@' ? steps[^1][1..] : null;
+        return new([.. (attribute is null ? steps : steps[..^1]).Select(StepOf)], attribute);
+    }
+
+    /// <summary>Writes a value.</summary>
+    /// <param name="element">The element at which the place starts.</param>
+    /// <param name="path">The path of the property.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="isNew">Whether the value needs an element of its own, because others of its list may be there.</param>
+    public void Write(FeedExtension.Node element, string path, ExtensionValue value, bool isNew = false)
+    {
+        if (value.Text is null)
+            return;
+        var target = Make(element, path, isNew);
+        if (_attribute is not null)
+        {
+            target.AddAttribute("", _attribute, value, path);
+            return;
+        }
+
+        target.Value = value;
+        target.TextField = path;
+    }
+
+    /// <summary>Finds or makes the element at the place.</summary>
+    public FeedExtension.Node Make(FeedExtension.Node element, string path, bool isNew)
+    {
+        for (var i = 0; i < _steps.Length; i++)
+        {
+            var (space, name) = _steps[i];
+            var next = isNew && i == _steps.Length - 1 ? null : Find(element, _steps[i]);
+            if (next is null)
+                element.Children.Add(next = new(space, name) { Field = path });
+            element = next;
+        }
+
+        return element;
+    }
+
+    /// <summary>Finds the elements at the place.</summary>
+    public IEnumerable<FeedExtension.Node> Elements(FeedExtension.Node element)
+    {
+        IEnumerable<FeedExtension.Node> found = [element];
+        foreach (var step in _steps)
+            found = found.SelectMany(each => each.HasChildren ? each.Children.Where(child => Is(child, step)) : []);
+        return found;
+    }
+
+    /// <summary>Finds the texts at the place.</summary>
+    public IEnumerable<string> Texts(FeedExtension.Node element) =>
+        _attribute is null
+            ? Elements(element).Select(each => each.Value.Text).OfType<string>()
+            : Elements(element).SelectMany(each => each.Attributes).Where(each => each.Name == _attribute && each.Namespace.Length == 0)
+                .Select(each => each.Value.Text).OfType<string>();
+
+    private static FeedExtension.Node? Find(FeedExtension.Node element, (string Namespace, string Name) step) =>
+        element.HasChildren ? element.Children.Find(child => Is(child, step)) : null;
+
+    private static bool Is(FeedExtension.Node node, (string Namespace, string Name) step) => node.Name == step.Name && node.Namespace == step.Namespace;
+
+    private static (string Namespace, string Name) StepOf(string step)
+    {
+        var colon = step.IndexOf(':', StringComparison.Ordinal);
+        var space = step[..colon] switch
+        {
+            "itunes" => KnownNamespaces.Itunes,
+            "podcast" => KnownNamespaces.Podcast,
+            _ => "",
+        };
+        return (space, step[(colon + 1)..]);
+    }
+}

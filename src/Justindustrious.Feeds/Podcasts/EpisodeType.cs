@@ -1,0 +1,15 @@
+namespace Justindustrious.Feeds.Podcasts;
+
+/// <summary>What an episode is among the episodes of its podcast.</summary>
+/// <remarks>A Podcaster's Guide to RSS, <c>itunes:episodeType</c>.</remarks>
+public enum EpisodeType
+{
+    /// <summary>The whole content of the podcast.</summary>
+    Full,
+
+    /// <summary>A short piece that promotes the podcast or a season.</summary>
+    Trailer,
+
+    /// <summary>Extra content, such as an interview or a promotion of another podcast.</summary>
+    Bonus,
+}

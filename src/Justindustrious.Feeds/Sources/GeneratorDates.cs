@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Sources;
+
+/// <summary>Dates that a blog's generator reads, though they have no meaning of their own: written again so that they have one.</summary>
+/// <remarks>Ruby: <c>Date._parse</c> and <c>Time.zone_offset</c>; js-yaml: <c>lib/type/timestamp.js</c>; .NET: the invariant culture.</remarks>
+internal static partial class GeneratorDates
+{
+    /// <summary>
+    /// Removes an offset that Ruby does not read, because its hours have one digit or the time has a fraction but no seconds. Ruby then takes the time for a
+    /// local one.
+    /// </summary>
+    /// <param name="text">The date, which YAML does not take for a timestamp.</param>
+    /// <returns>The local date and time; <see langword="null"/> if Ruby reads the offset, or if there is none.</returns>
+    public static string? WithoutUnreadOffset(string text) => UnreadOffset().Match(text) is { Success: true } match
+        ? $"{match.Groups["day"].Value} {match.Groups["time"].Value}" : null;
+
+    /// <summary>Writes a date again as the generator reads it.</summary>
+    /// <returns>What the generator reads; <see langword="null"/> if it does not read the date either.</returns>
+    public static string? Read(Dialect dialect, string text)
+    {
+        text = text.Trim();
+        if (dialect.RollsDaysOver && YearFirst().Match(text) is { Success: true } day)
+            return RolledOver(day, text);
+        if (dialect.HasMonthFirst && MonthFirst().Match(text) is { Success: true } numbers)
+            return Day(numbers, numbers.Groups["day"].Value) is { } date ? Written(date) + text[numbers.Length..] : null;
+        return null;
+    }
+
+    /// <summary>Counts a day after the end of its month into the next one.</summary>
+    private static string? RolledOver(Match match, string text)
+    {
+        if (Day(match, "1") is not { } first || Number(match, "day") is not (> 28 and <= 31) || Day(match, match.Groups["day"].Value) is not null)
+            return null;
+        return Written(first.PlusDays(Number(match, "day") - 1)) + text[match.Length..];
+    }
+
+    private static LocalDate? Day(Match match, string day)
+    {
+        var (year, month, number) = (Number(match, "year"), Number(match, "month"), int.Parse(day, CultureInfo.InvariantCulture));
+        return year > 0 && month is >= 1 and <= 12 && number >= 1 && number <= CalendarSystem.Iso.GetDaysInMonth(year, month)
+            ? new LocalDate(year, month, number) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    private static string Written(LocalDate date) =>
+        string.Create(CultureInfo.InvariantCulture, $"{date.Year:0000}-{date.Month:00}-{date.Day:00}");
+
+    [GeneratedRegex(
+        @"^(?<day>\d{4}-\d{1,2}-\d{1,2})(?:-\d{4})?[T\s-]+"
+        + @"(?<time>\d{1,2}:\d\d(?:(?<seconds>:\d\d)(?=\s*[-+]\d(:?\d\d)?$)|(?=\s*[-+]\d(:?\d\d)?$)|(?=\.\d+\s*[-+])))",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex UnreadOffset();
+
+    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex MonthFirst();
+}

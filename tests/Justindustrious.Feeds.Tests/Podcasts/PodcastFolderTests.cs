@@ -1,0 +1,176 @@
+using Justindustrious.Feeds.Files.Media;
+using Justindustrious.Feeds.Podcasts;
+using Justindustrious.Feeds.Tests.Sources;
+using Justindustrious.Feeds.Tests.Testing;
+using Justindustrious.Feeds.Text;
+using NodaTime;
+
+namespace Justindustrious.Feeds.Tests.Podcasts;
+
+/// <summary>A podcast from a folder: <c>podcast</c> in feeds.yml, <c>episode</c> in front matter, and the files that they name.</summary>
+public class PodcastFolderTests
+{
+    private const string Yml = """
+        title: Kettles
+        home: https://kettles.example.org/
+        language: en
+        author: Ann Example
+        image: /artwork.png
+        podcast:
+          explicit: false
+          categories: [Technology]
+
+        """;
+
+    private const string Front = "title: Water\ndate: 2026-11-23\nenclosure: /audio/1.mp3\n";
+
+    [Fact]
+    public void A_folder_with_what_Apple_requires_is_a_podcast_without_a_finding()
+    {
+        using var folder = Show(Front + "episode: 1");
+        Assert.Equal("", Findings(folder));
+        var feed = folder.Load().Feed!;
+        Assert.False(feed.Podcast!.IsExplicit);
+        Assert.Equal("Technology", Assert.Single(feed.Podcast.Categories).Name);
+        Assert.Equal(1, feed.Posts[0].Episode!.Number);
+    }
+
+    [Fact]
+    public void Length_type_and_duration_are_those_of_the_file()
+    {
+        using var folder = Show(Front);
+        var post = folder.Post();
+        var file = Path.Combine(folder.Root, "audio/1.mp3");
+        Assert.Equal(new Enclosure(new("https://kettles.example.org/audio/1.mp3"), "audio/mpeg", new FileInfo(file).Length), post.Enclosures[0]);
+        Assert.Equal(MediaFacts.TryRead(file, out _)!.Duration, post.Episode!.Duration);
+        Assert.NotNull(post.Episode.Duration);
+    }
+
+    [Fact]
+    public void A_given_duration_counts_before_that_of_the_file()
+    {
+        using var folder = Show(Front + "episode: {duration: 1:02:30}");
+        Assert.Equal(Duration.FromSeconds(3750), folder.Post().Episode!.Duration);
+    }
+
+    [Fact]
+    public void A_length_that_is_not_that_of_the_file_is_found_at_its_line()
+    {
+        using var folder = Show("title: Water\ndate: 2026-11-23\nenclosure:\n  url: /audio/1.mp3\n  length: 12\n");
+        var line = Assert.Single(Findings(folder).Split('\n'));
+        Assert.StartsWith("posts/hello.md(4,1): enclosure@length is 12", line, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(600, 600)]
+    [InlineData(1600, 1500)]
+    public void Artwork_of_a_wrong_size_is_found_when_the_folder_is_built(int width, int height)
+    {
+        using var folder = Show(Front).Write("artwork.png", MediaBytes.Png(width, height));
+        Assert.StartsWith($"feeds.yml(5,1): the artwork 'https://kettles.example.org/artwork.png' has {width}×{height} pixels", Assert.Single(Findings(folder).Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Chapters_and_transcripts_of_the_folder_are_checked()
+    {
+        using var folder = Show(Front + "episode:\n  chapters: /audio/1.json\n  transcripts: /audio/1.vtt\n")
+            .Write("audio/1.json", "{ \"version\": \"1.2.0\" }").Write("audio/1.vtt", "WEBVTT\n\n00:01 --> 00:02\nHello\n");
+        var episode = folder.Load().Feed!.Posts[0].Episode!;
+        Assert.Equal(new ChaptersLink(new("https://kettles.example.org/audio/1.json"), ChapterList.MediaType), episode.Chapters);
+        Assert.Equal(new TranscriptLink(new("https://kettles.example.org/audio/1.vtt"), "text/vtt"), Assert.Single(episode.Transcripts));
+        Assert.Equal(["audio/1.json(1,1)", "audio/1.vtt(3,1)"], Findings(folder).Split('\n').Select(line => line.Split(':')[0]));
+    }
+
+    [Theory]
+    [InlineData("seson: 2", "posts/hello.md(6,3): 'seson' is not a key of episode that is read; write 'season'")]
+    [InlineData("season: two", "posts/hello.md(6,3): season 'two' is not a whole number; write 'season: 3'")]
+    [InlineData("type: bonnus", "posts/hello.md(6,3): type 'bonnus' is not one of full, trailer, bonus; write 'type: bonus'")]
+    [InlineData("duration: long", "posts/hello.md(6,3): duration 'long' is not a time in seconds, or hours:minutes:seconds; write 'duration: 1:02:30'")]
+    [InlineData("people: [{role: guest}]", "posts/hello.md(6,12): people has no name; write one such as 'name: some text'")]
+    [InlineData("transcripts: /audio/1.xyz", "posts/hello.md(6,3): transcripts has no type; write one such as 'type: some text'")]
+    [InlineData("explicit: perhaps", "posts/hello.md(6,3): explicit 'perhaps' is not true or false; write 'explicit: true'")]
+    public void A_wrong_key_or_value_of_an_episode_is_found_at_its_place(string line, string finding)
+    {
+        using var folder = Show(Front + "episode:\n  " + line);
+        Assert.Equal(finding, Findings(folder));
+    }
+
+    [Theory]
+    [InlineData("  exlpicit: false", "feeds.yml(9,3): 'exlpicit' is not a key of podcast that is read; write 'explicit'")]
+    [InlineData("  type: serially", "feeds.yml(9,3): type 'serially' is not one of episodic, serial; write 'type: serial'")]
+    [InlineData("  owner: {name: Ann}", "feeds.yml(9,3): owner has no email; write one such as 'email: some text'")]
+    [InlineData("  guid: abc", "feeds.yml(9,3): guid 'abc' is not a UUID; write 'guid: 917393e3-1b1e-5cef-ace4-edaa54e1f810'")]
+    [InlineData("  author: {}", "feeds.yml(9,3): author is a map; write a text, such as 'author: some text'")]
+    public void A_wrong_key_or_value_of_a_podcast_is_found_at_its_place(string line, string finding)
+    {
+        using var folder = Show(Front, Yml + line + "\n");
+        Assert.Equal(finding, Findings(folder));
+    }
+
+    [Fact]
+    public void A_finding_in_the_model_has_the_line_of_its_key()
+    {
+        using var folder = Show(Front + "episode:\n  people:\n    - name: Ann\n      role: kettle boiler\n");
+        Assert.StartsWith("posts/hello.md(8,7): ", Assert.Single(Findings(folder).Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_episode_may_have_keys_in_any_spelling()
+    {
+        using var folder = Show(Front + "episode:\n  episodeType: trailer\n  SeasonName: First\n  season: 1\n  alternate_enclosures:\n    - sources: /audio/1.opus\n");
+        var episode = folder.Post().Episode!;
+        Assert.Equal((EpisodeType.Trailer, "First"), (episode.Type, episode.SeasonName));
+        Assert.Equal("audio/ogg", Assert.Single(episode.AlternateEnclosures).MediaType);
+    }
+
+    [Fact]
+    public void A_text_of_a_theme_under_the_key_episode_is_a_warning()
+    {
+        using var folder = Show(Front + "episode: S01E02");
+        var finding = Assert.Single(folder.Load().Report.Diagnostics);
+        Assert.Equal((FeedSeverity.Warning, 5), (finding.Severity, finding.Location!.Value.Line));
+    }
+
+    [Fact]
+    public void The_guid_is_kept_when_the_feed_moves()
+    {
+        using var folder = Show(Front);
+        var first = PodcastGuid.Of("https://kettles.example.org/rss.xml");
+        var site = folder.Load();
+        Assert.Equal(first, site.Feed!.Podcast!.Guid);
+        Assert.True(site.Ledger!.Save());
+        Assert.Contains($"# feeds.lock 2", File.ReadAllText(Path.Combine(folder.Root, "feeds.lock")), StringComparison.Ordinal);
+        Assert.Contains($"\npodcast:guid\t{first}\n", File.ReadAllText(Path.Combine(folder.Root, "feeds.lock")), StringComparison.Ordinal);
+
+        folder.Write("feeds.yml", Yml.Replace("https://kettles", "https://tea", StringComparison.Ordinal));
+
+        Assert.Equal(first, folder.Load().Feed!.Podcast!.Guid);
+        Assert.Equal(first, folder.Load().Ledger!.PodcastGuid);
+    }
+
+    [Fact]
+    public void A_given_guid_counts_before_that_of_the_ledger()
+    {
+        using var folder = Show(Front);
+        folder.Load().Ledger!.Save();
+        folder.Write("feeds.yml", Yml + $"  guid: {Shows.OtherFeed}\n");
+        Assert.Equal(Shows.OtherFeed, folder.Load().Feed!.Podcast!.Guid);
+    }
+
+    [Fact]
+    public void The_ledger_of_a_blog_that_is_no_podcast_has_no_guid()
+    {
+        using var folder = SiteFolder.WithPost("title: A\ndate: 2026-11-23");
+        Assert.Null(folder.Load().Ledger!.PodcastGuid);
+        Assert.StartsWith("# feeds.lock 1:", System.Text.Encoding.UTF8.GetString(folder.Load().Ledger!.Bytes.Span), StringComparison.Ordinal);
+    }
+
+    private static string Findings(SiteFolder folder)
+    {
+        folder.Load().TryCreateFeedSet(out _, out var report);
+        return string.Join('\n', report.Diagnostics.Select(finding => $"{finding.Location}: {finding.Message}".Replace(folder.Root + "/", "", StringComparison.Ordinal)));
+    }
+
+    private static SiteFolder Show(string front, string yml = Yml) => SiteFolder.WithPost(front, yml)
+        .Write("artwork.png", MediaBytes.Png(1400, 1400)).Write("audio/1.mp3", [.. MediaBytes.XingFrame(200, 417 * 200), .. MediaBytes.Mp3(MediaBytes.Frame128, 200)]);
+}

@@ -54,6 +54,7 @@ internal static class Cli
             ("diff", () => DiffCommand.Create(terminal, common)),
             ("ids", () => IdsCommand.Create(terminal, common)),
             ("adopt", () => AdoptCommand.Create(terminal, common)),
+            ("opml", () => OpmlCommand.Create(terminal, common)),
             ("explain", () => ExplainCommand.Create(terminal)),
             ("init", () => InitCommand.Create(terminal)),
             ("schema", () => SchemaCommand.Create(terminal)),
@@ -133,13 +134,14 @@ internal static class Cli
                 "diff" => DiffCommand.Examples,
                 "ids" => IdsCommand.Examples,
                 "adopt" => AdoptCommand.Examples,
+                "opml" => OpmlCommand.Examples,
                 "explain" => ExplainCommand.Examples,
                 "init" => InitCommand.Examples,
                 "schema" => SchemaCommand.Examples,
                 "completion" => CompletionCommand.Examples,
                 _ => string.Join('\n',
                     InitCommand.Examples, BuildCommand.Examples, ValidateCommand.Examples, DiffCommand.Examples, IdsCommand.Examples,
-                    AdoptCommand.Examples, ExplainCommand.Examples),
+                    AdoptCommand.Examples, OpmlCommand.Examples, ExplainCommand.Examples),
             };
             parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{examples}\n\nExit codes: 0 fine, 1 findings, 2 could not run.");
             return ExitCode.Fine;

@@ -1,7 +1,11 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Publishing;
+using Justindustrious.Feeds.Writing;
+using NodaTime;
 
 namespace Justindustrious.Feeds;
 
@@ -91,6 +95,25 @@ public sealed class FeedSet
         documents = new(made, report);
         return true;
     }
+
+    /// <summary>Writes the list of the feeds, which readers import: the main feed, and those of categories, authors, sections and languages.</summary>
+    /// <returns>A document in OPML 2.0. Each feed is in it once, in the first of the formats RSS, Atom and JSON Feed that the set has.</returns>
+    /// <remarks>Documents with older posts are not in the list, because feeds lead to them.</remarks>
+    public string ToOpml()
+    {
+        var format = Documents.Count == 0 ? FeedFormat.Rss : Documents.Values.Min(document => document.Format);
+        var documents = Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key)).Select(document => document.Value).ToList();
+        var feeds = documents.Select(document => FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : null).OfType<ReadFeed>().ToList();
+        var output = new ArrayBufferWriter<byte>();
+        var updated = documents.Count == 0 ? NodaConstants.UnixEpoch : documents.Max(document => document.Updated);
+        OpmlWriter.Write(
+            output, feeds is [var main, ..] ? main.Feed.Title : "", updated, feeds.Select(read => (read.Options.SelfLink ?? read.Feed.Link, read.Feed)));
+        return Encoding.UTF8.GetString(output.WrittenSpan);
+    }
+
+    /// <summary>Returns whether a path is that of a page or an archive: <c>page/2/rss.xml</c>.</summary>
+    private static bool IsHistory(string path) =>
+        path.Split('/') is [.., "page" or "archive", var number, _] && number.All(char.IsAsciiDigit);
 
     /// <summary>Packs the documents with their reports, so that another process need not create them again.</summary>
     /// <returns>Bytes that only <see cref="TryUnpack"/> of the same build of this library can read.</returns>

@@ -3,7 +3,7 @@ using System.ServiceModel.Syndication;
 using System.Xml;
 using System.Xml.Linq;
 using Justindustrious.Feeds.Checks.Model;
-using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Conversion;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 
@@ -33,16 +33,27 @@ public static partial class SyndicationInterop
     }
 
     /// <summary>Converts the links that a document can contain. Any other link would be an Error in a feed that is otherwise valid.</summary>
-    private static List<WebLink> ToLinks(IEnumerable<SyndicationLink> links, Uri own, Uri? baseUri)
+    private static List<WebLink> ToLinks(IEnumerable<SyndicationLink> links, Uri own, Uri? baseUri, ReadParts parts)
     {
         var result = new List<WebLink>();
         HashSet<(string Type, string Language)> alternates = [("text/html", "")];
         foreach (var link in links)
         {
             var relation = link.RelationshipType ?? "alternate";
-            if (link.Uri is null || OtherPlaces.Contains(relation) || !ModelValues.IsRelation(relation)
-                || Absolute(link.Uri, link.BaseUri ?? baseUri) is not { IsAbsoluteUri: true } address || !IsWeb(address))
+            if (link.Uri is null || OtherPlaces.Contains(relation))
                 continue;
+            if (!ModelValues.IsRelation(relation) || Absolute(link.Uri, link.BaseUri ?? baseUri) is not { IsAbsoluteUri: true } address || !IsWeb(address))
+            {
+                if (relation != "alternate")
+                {
+                    parts.Note(
+                        $"<link rel={Quoted.Of(relation)}>",
+                        "has an address or a relation that feeds can't contain, and is left out; write a whole http address");
+                }
+
+                continue;
+            }
+
             var found = new WebLink(relation, address)
             {
                 Language = link.AttributeExtensions.TryGetValue(LinkLanguage, out var language) && Text.LanguageTag.IsOne(language) ? language : null,
@@ -87,44 +98,6 @@ public static partial class SyndicationInterop
 
     private static XAttribute? AttributeOf(string name, object? value) =>
         value is null ? null : new(name, string.Create(CultureInfo.InvariantCulture, $"{value}"));
-
-    private static Picture? ToPicture(SyndicationElementExtensionCollection extensions)
-    {
-        foreach (var extension in extensions.Where(extension => extension.OuterName == "content" && extension.OuterNamespace == Media.NamespaceName))
-        {
-            using var reader = extension.GetReader();
-            reader.MoveToContent();
-            if (ToPicture((XElement)XNode.ReadFrom(reader)) is { } picture)
-                return picture;
-        }
-
-        return null;
-    }
-
-    private static Picture? ToPicture(XElement content)
-    {
-        var type = content.Attribute("type")?.Value.Trim();
-        var isImage = type is not null && ModelValues.IsMediaType(type) && type.StartsWith("image/", StringComparison.OrdinalIgnoreCase);
-        if (!(content.Attribute("medium")?.Value is { } medium ? medium == "image" : isImage)
-            || !Uri.TryCreate(content.Attribute("url")?.Value, UriKind.Absolute, out var address) || !IsWeb(address))
-            return null;
-        return new(address)
-        {
-            AlternativeText = content.Element(Media + "description") is { } text
-                ? NullIfBlank(text.Attribute("type")?.Value == "html" ? ForeignText.OfHtml(text.Value) : text.Value)
-                : null,
-            Credit = NullIfBlank(content.Element(Media + "credit")?.Value),
-            MediaType = isImage ? type : null,
-            Width = (int?)Measure(content, "width", int.MaxValue),
-            Height = (int?)Measure(content, "height", int.MaxValue),
-            Length = Measure(content, "fileSize", long.MaxValue),
-        };
-    }
-
-    private static long? Measure(XElement content, string name, long most) =>
-        long.TryParse(content.Attribute(name)?.Value, NumberStyles.None, CultureInfo.InvariantCulture, out var value) && value is > 0 && value <= most
-            ? value
-            : null;
 
     private static bool IsWeb(Uri address) =>
         (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps) && address.Host.Length > 0 && UriText.TryOf(address, out _);

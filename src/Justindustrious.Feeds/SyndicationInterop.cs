@@ -1,10 +1,11 @@
 using System.Collections.ObjectModel;
 using System.ServiceModel.Syndication;
 using System.Xml;
+using System.Xml.Linq;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
-using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Conversion;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
@@ -47,9 +48,13 @@ public static partial class SyndicationInterop
         result.Links.Add(SyndicationLink.CreateAlternateLink(UriText.Spelled(feed.Link), "text/html"));
         foreach (var link in feed.Links)
             result.Links.Add(ToLink(link));
-        foreach (var extension in WrittenExtensions.Of(feed))
+        if (feed.License is { } license)
+            result.Links.Add(ToLink(new("license", license.Address) { Title = license.Name }));
+        foreach (var extension in PropertyElements.Of(feed, FeedFormat.Rss))
             result.ElementExtensions.Add(ToElement(extension.Written).CreateReader());
+        AddSchedule(result, feed);
         AddPeople(result.Authors, feed.Authors);
+        AddPeople(result.Contributors, feed.Contributors);
         AddCategories(result.Categories, feed.Categories);
         return result;
     }
@@ -64,11 +69,39 @@ public static partial class SyndicationInterop
     /// read as HTML if they contain an HTML element or a character reference, except if the item's link has a media type: then the item is not from RSS.
     /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="syndicationFeed"/> is <see langword="null"/>.</exception>
-    public static Feed ToFeed(this SyndicationFeed syndicationFeed)
+    public static Feed ToFeed(this SyndicationFeed syndicationFeed) => syndicationFeed.ToFeed(out _);
+
+    /// <summary>Converts a <see cref="SyndicationFeed"/> to a feed, and names what the model has no place for.</summary>
+    /// <inheritdoc cref="ToFeed(SyndicationFeed)"/>
+    /// <param name="syndicationFeed">The feed, built by hand or loaded from RSS or Atom.</param>
+    /// <param name="report">The kinds of parts that were left out, one finding each (JF7013).</param>
+    public static Feed ToFeed(this SyndicationFeed syndicationFeed, out ValidationReport report) => syndicationFeed.ToFeed(null, out report);
+
+    /// <summary>Converts a <see cref="SyndicationFeed"/> to a feed, with the elements of an app's vocabularies as extensions.</summary>
+    /// <inheritdoc cref="ToFeed(SyndicationFeed)"/>
+    /// <param name="syndicationFeed">The feed, built by hand or loaded from RSS or Atom.</param>
+    /// <param name="options">The vocabularies. Elements of namespaces that are neither known nor named here are left out.</param>
+    /// <param name="report">The kinds of parts that were left out, one finding each (JF7013).</param>
+    public static Feed ToFeed(this SyndicationFeed syndicationFeed, FeedReaderOptions? options, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(syndicationFeed);
+        var parts = new ReadParts(options ?? new()) { OpensVocabularies = false, KeepsOnlyValid = true };
+        var feed = ToFeed(syndicationFeed, parts);
+        report = new(null, parts.Findings);
+        return feed;
+    }
+
+    private static Feed ToFeed(SyndicationFeed syndicationFeed, ReadParts parts)
+    {
+        var head = new FeedParts(parts);
         var link = AlternateLink(syndicationFeed.Links, syndicationFeed.Id, syndicationFeed.BaseUri);
         var updated = syndicationFeed.LastUpdatedTime;
+        foreach (var element in ElementsOf(syndicationFeed.ElementExtensions).Where(element => !IsCreator(element)))
+            head.AddElement(element, link);
+        var links = ToLinks(syndicationFeed.Links, link, syndicationFeed.BaseUri, parts);
+        var license = TakeLicense(links) ?? head.License;
+        if (syndicationFeed.TextInput is not null)
+            parts.Lose("<textInput>");
         return new()
         {
             Title = PlainText(syndicationFeed.Title) ?? "",
@@ -81,8 +114,16 @@ public static partial class SyndicationInterop
             Authors = [.. syndicationFeed.Authors.Select(ToPerson), .. Creators(syndicationFeed.ElementExtensions)],
             Categories = [.. syndicationFeed.Categories.Select(ToCategory)],
             Image = syndicationFeed.ImageUrl is { } image ? new(image) : null,
-            Links = ToLinks(syndicationFeed.Links, link, syndicationFeed.BaseUri),
-            Posts = [.. syndicationFeed.Items.Select(item => ToPost(item, syndicationFeed.BaseUri))],
+            Links = links,
+            License = license,
+            Contributors = [.. syndicationFeed.Contributors.Select(ToPerson)],
+            Icon = head.Icon,
+            Ttl = syndicationFeed.TimeToLive is { TotalMinutes: >= 1 and < int.MaxValue } lifetime ? (int)lifetime.TotalMinutes : null,
+            SkipHours = [.. syndicationFeed.SkipHours.Where(hour => hour is >= 0 and <= 24).Select(hour => hour % 24).Distinct()],
+            SkipDays = [.. syndicationFeed.SkipDays.Select(ToDay).OfType<DayOfWeek>().Distinct()],
+            Generator = NullIfBlank(syndicationFeed.Generator) is { } generator && generator != FeedNames.Library ? new(generator) : null,
+            Extensions = head.Extensions,
+            Posts = [.. syndicationFeed.Items.Select(item => ToPost(item, syndicationFeed.BaseUri, parts))],
         };
     }
 
@@ -93,7 +134,7 @@ public static partial class SyndicationInterop
         return
         [
             .. feed.Extensions.Concat(feed.Posts.SelectMany(post => post.Extensions))
-                .Select(extension => extension.Vocabulary).OfType<FeedVocabulary>().Distinct()
+                .Select(extension => extension.Vocabulary ?? Open(extension)).OfType<FeedVocabulary>().DistinctBy(vocabulary => vocabulary.Namespace)
                 .Where(vocabulary => !KnownVocabularies.BuiltIn.Contains(vocabulary)),
         ];
     }
@@ -119,9 +160,18 @@ public static partial class SyndicationInterop
             item.Links.Add(ToLink(link));
         if (post.Image is { } image)
             item.ElementExtensions.Add(ToElement(image).CreateReader());
-        foreach (var extension in WrittenExtensions.Of(post))
+        if (post.License is { } license)
+            item.Links.Add(ToLink(new("license", license.Address) { Title = license.Name }));
+        if (post.Comments?.Address is { } comments)
+            item.Links.Add(ToLink(new("replies", comments) { MediaType = "text/html" }));
+        foreach (var extension in PropertyElements.Of(post, FeedFormat.Rss))
             item.ElementExtensions.Add(ToElement(extension.Written).CreateReader());
+        if (post.Rights is { } rights && !BlankText.Is(rights))
+            item.Copyright = ToText(rights);
+        if (post.Source is { } source)
+            item.SourceFeed = ToSource(source);
         AddPeople(item.Authors, post.Authors);
+        AddPeople(item.Contributors, post.Contributors);
         AddCategories(item.Categories, post.Categories);
         if (post.Language is { } language)
             item.AttributeExtensions.Add(LanguageAttribute, language);
@@ -134,13 +184,24 @@ public static partial class SyndicationInterop
     private static TextSyndicationContent ToText(string text) =>
         ForeignText.IsHtml(text) ? new(System.Net.WebUtility.HtmlEncode(text), TextSyndicationContentKind.Html) : new(text);
 
-    private static Post ToPost(SyndicationItem item, Uri? feedBase)
+    private static Post ToPost(SyndicationItem item, Uri? feedBase, ReadParts parts)
     {
+        var own = new PostParts(parts);
         var mayBeRss = MayBeRss(item.Links);
         var summary = PlainText(item.Summary, mayBeRss);
         var content = ToContent(item, mayBeRss);
         var link = AlternateLink(item.Links, item.Id, item.BaseUri ?? feedBase);
-        var links = ToLinks(item.Links, link, item.BaseUri ?? feedBase);
+        foreach (var element in ElementsOf(item.ElementExtensions).Where(element => !IsOfPost(element)))
+            own.AddElement(element, link, isAtom: element.Name.NamespaceName == ThreadVocabulary.Instance.Namespace);
+        var links = ToLinks(item.Links, link, item.BaseUri ?? feedBase, parts);
+        var license = TakeLicense(links) ?? own.License;
+        var replies = links.Find(other => other is { Relation: "replies", MediaType: "text/html", Language: null, Title: null });
+        if (replies is not null && own.Comments?.Address is null && links.Remove(replies))
+            own.Comments = (own.Comments ?? new()) with { Address = replies.Address };
+        // Without a type, it is a feed: RFC 4685 4.
+        var feedOfReplies = links.Find(other => other is { Relation: "replies", MediaType: null, Language: null, Title: null });
+        if (feedOfReplies is not null && own.Comments?.Feed is null && links.Remove(feedOfReplies))
+            own.Comments = (own.Comments ?? new()) with { Feed = feedOfReplies.Address };
         var external = links.FirstOrDefault(other => other.Relation == "related");
         var published = item.PublishDate == default ? item.LastUpdatedTime : item.PublishDate;
         return new()
@@ -158,7 +219,13 @@ public static partial class SyndicationInterop
                 : NullIfBlank(Extensions(item.ElementExtensions, "language", FeedNames.DublinCore).FirstOrDefault()),
             Authors = [.. item.Authors.Select(ToPerson), .. Creators(item.ElementExtensions)],
             Categories = [.. item.Categories.Select(ToCategory)],
-            Image = ToPicture(item.ElementExtensions),
+            Image = own.Image,
+            License = license,
+            Rights = PlainText(item.Copyright, mayBeRss),
+            Contributors = [.. item.Contributors.Select(ToPerson)],
+            Comments = own.Comments,
+            Source = item.SourceFeed is { } source ? ToSource(source) : null,
+            Extensions = own.Extensions,
             ExternalLink = external?.Address,
             Links = [.. links.Where(other => !ReferenceEquals(other, external))],
             Enclosures =
@@ -217,43 +284,6 @@ public static partial class SyndicationInterop
 
     private static Uri Absolute(Uri uri, Uri? baseUri) =>
         !uri.IsAbsoluteUri && baseUri is { IsAbsoluteUri: true } && Uri.TryCreate(baseUri, uri, out var absolute) ? absolute : uri;
-
-    private static Person ToPerson(SyndicationPerson person)
-    {
-        // RSS has address and name in one text: "ann@example.org (Ann)".
-        if (person is { Name: null, Email: { } text } && text.IndexOf(" (", StringComparison.Ordinal) is > 0 and var start && text.EndsWith(')'))
-            return new(text[(start + 2)..^1]) { Email = text[..start] };
-        return new(NullIfBlank(person.Name) ?? person.Email ?? "") { Email = NullIfBlank(person.Email), Link = AbsoluteOrNull(person.Uri) };
-    }
-
-    private static Category ToCategory(SyndicationCategory category) =>
-        new(category.Name ?? "") { Label = NullIfBlank(category.Label), Scheme = AbsoluteOrNull(category.Scheme) };
-
-    private static Uri? AbsoluteOrNull(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri : null;
-
-    private static IEnumerable<Person> Creators(SyndicationElementExtensionCollection extensions) =>
-        Extensions(extensions, "creator", FeedNames.DublinCore).Select(name => new Person(name));
-
-    private static IEnumerable<string> Extensions(SyndicationElementExtensionCollection extensions, string name, string namespaceUri)
-    {
-        foreach (var extension in extensions.Where(extension => extension.OuterName == name && extension.OuterNamespace == namespaceUri))
-        {
-            using var reader = extension.GetReader();
-            yield return reader.ReadElementContentAsString();
-        }
-    }
-
-    private static void AddPeople(Collection<SyndicationPerson> target, IEnumerable<Person> people)
-    {
-        foreach (var person in people)
-            target.Add(new(person.Email, person.Name, person.Link is null ? null : UriText.Of(person.Link)));
-    }
-
-    private static void AddCategories(Collection<SyndicationCategory> target, IEnumerable<Category> categories)
-    {
-        foreach (var category in categories.Where(category => !category.IsEmpty))
-            target.Add(new(category.Term, category.Scheme is null ? null : UriText.Of(category.Scheme), category.Label));
-    }
 
     private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 }

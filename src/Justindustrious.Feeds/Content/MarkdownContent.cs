@@ -13,6 +13,7 @@ internal static class MarkdownContent
 {
     private static readonly Pipelines Common = new(isKramdown: false);
     private static readonly Lazy<Pipelines> Kramdown = new(static () => new(isKramdown: true));
+    private static readonly Lazy<MarkdownPipeline> Short = new(static () => new MarkdownPipelineBuilder().UsePipeTables().UseSmartyPants().Build());
     private static readonly ConcurrentBag<PostHtmlRenderer> Renderers = [];
 
     /// <summary>Renders a post's Markdown.</summary>
@@ -42,6 +43,14 @@ internal static class MarkdownContent
         rendering.Ids.Clear();
         rendering.IsTitleLeftOut = false;
         return Render(rendering, source, rendering.Post.Origin is null ? Of(rendering).Fast : Of(rendering).Precise, out raw, LooseTags.Close);
+    }
+
+    /// <summary>Renders a short text, such as a caption. A single paragraph is written without its element.</summary>
+    internal static string ToHtml(string source)
+    {
+        var html = Markdown.ToHtml(source, Short.Value).Trim();
+        return html.StartsWith("<p>", StringComparison.Ordinal) && html.IndexOf("</p>", StringComparison.Ordinal) == html.Length - "</p>".Length
+            ? html["<p>".Length..^"</p>".Length] : html;
     }
 
     /// <summary>Parses a post's Markdown.</summary>

@@ -40,7 +40,7 @@ internal sealed class FeedParts(ReadParts parts)
                 Icon = new(icon);
                 break;
             default:
-                parts.AddExtension(Extensions, element);
+                parts.AddExtension(Extensions, element, VocabularyPlaces.Feed);
                 break;
         }
     }

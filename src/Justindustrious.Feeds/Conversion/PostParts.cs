@@ -50,7 +50,7 @@ internal sealed class PostParts(ReadParts parts)
                 Image = picture;
                 break;
             default:
-                parts.AddExtension(Extensions, element);
+                parts.AddExtension(Extensions, element, VocabularyPlaces.Post);
                 break;
         }
     }

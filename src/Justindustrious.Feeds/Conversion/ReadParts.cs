@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
 using Justindustrious.Feeds.Checks.Extensions;
+using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Vocabularies;
@@ -17,6 +18,12 @@ internal sealed class ReadParts(FeedReaderOptions options)
 
     private readonly OrderedDictionary<string, (int Count, string Remedy, TextLocation Place)> _lost = [];
     private readonly List<FeedVocabulary> _found = [];
+
+    /// <summary>Gets whether elements of namespaces without a vocabulary become extensions. Documents must then register a vocabulary for each.</summary>
+    public bool OpensVocabularies { get; init; } = true;
+
+    /// <summary>Gets whether an extension that documents can't contain is left out, instead of being an Error in the document.</summary>
+    public bool KeepsOnlyValid { get; init; }
 
     /// <summary>Gets the address of the document.</summary>
     public Uri? Address => options.Address;
@@ -51,18 +58,33 @@ internal sealed class ReadParts(FeedReaderOptions options)
     }
 
     /// <summary>Reads an element of a vocabulary, or notes why it can't be an extension.</summary>
-    public void AddExtension(List<FeedExtension> extensions, XElement element)
+    public void AddExtension(List<FeedExtension> extensions, XElement element, VocabularyPlaces place)
     {
         if (element.Name.NamespaceName.Length == 0 || element.Name.NamespaceName == FeedNames.Atom)
             Lose($"<{NameOf(element)}>", element);
         else if (ToNode(element) is { } node)
-            extensions.Add(FeedExtension.Of(node));
+            Add(extensions, FeedExtension.Of(node), element, place);
         else
         {
             Note(
-                $"<{NameOf(element)}>", "contains markup or a namespace that an extension can't contain, and is left out; write it anew if readers need it",
+                $"<{NameOf(element)}>",
+                "contains markup or is of a namespace without a vocabulary, and is left out; register its vocabulary, or write it anew if readers need it",
                 element);
         }
+    }
+
+    private void Add(List<FeedExtension> extensions, FeedExtension extension, XElement element, VocabularyPlaces place)
+    {
+        extensions.Add(extension);
+        if (!KeepsOnlyValid)
+            return;
+        var whyNot = default(FeedDiagnostic);
+        var subject = new ModelSubject(finding => whyNot ??= finding.Severity == FeedSeverity.Error ? finding : null, new(), null, null);
+        new ExtensionChecks(Vocabularies).Check(extensions, [], place, subject, null);
+        if (whyNot is null)
+            return;
+        extensions.RemoveAt(extensions.Count - 1);
+        Note($"<{NameOf(element)}>", $"is left out, because {whyNot.Message}", element);
     }
 
     /// <summary>Reads an object of JSON Feed that contains the elements of a vocabulary.</summary>
@@ -109,7 +131,7 @@ internal sealed class ReadParts(FeedReaderOptions options)
             ?? options.Vocabularies.Concat(KnownVocabularies.BuiltIn).FirstOrDefault(vocabulary => vocabulary.OtherNamespaces.Contains(name));
         if (known is not null)
             return known.Namespace;
-        if (name == FeedNames.Xhtml || !Iri.IsAbsolute(name))
+        if (!OpensVocabularies || name == FeedNames.Xhtml || !Iri.IsAbsolute(name))
             return null;
         foreach (var prefix in (string?[])[element.GetPrefixOfNamespace(name), string.Create(CultureInfo.InvariantCulture, $"ns{_found.Count + 1}")])
         {

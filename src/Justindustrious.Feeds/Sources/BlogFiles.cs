@@ -6,7 +6,7 @@ using static System.FormattableString;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>The files of a blog that posts refer to: other posts, pictures, includes. Files outside of the folder are never read.</summary>
-internal sealed class BlogFiles(SourceFolder folder, Site site)
+internal sealed class BlogFiles
 {
     /// <summary>The largest file that is included, in bytes.</summary>
     private const int MostIncluded = 1 << 20;
@@ -18,16 +18,25 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
     private static readonly string[] ContentFolders = ["content", "source", "src"];
 
     private readonly ConcurrentDictionary<string, (string? Text, string? WhyNot)> _includes = new(StringComparer.Ordinal);
+    private readonly Lazy<List<string>> _layouts;
+    private readonly SourceFolder _folder;
+    private readonly Site _site;
 
-    public Site Site => site;
+    public BlogFiles(SourceFolder folder, Site site)
+    {
+        (_folder, _site) = (folder, site);
+        _layouts = new(FindLayouts);
+    }
+
+    public Site Site => _site;
 
     public PostIndex Posts { get; } = new();
 
     /// <summary>Whether a file is there, and in the folder when all links are followed.</summary>
     public bool Exists(string path)
     {
-        var full = folder.PathOf(path);
-        return File.Exists(full) && folder.IsInside(full);
+        var full = _folder.PathOf(path);
+        return File.Exists(full) && _folder.IsInside(full);
     }
 
     /// <summary>Gets the address of a file by the folders it stands in; <see langword="null"/> if only the generator knows the address.</summary>
@@ -38,18 +47,18 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
         if (segments[0] == "src" || segments.Any(segment => segment.StartsWith('_') || segment.StartsWith('.')))
             return null;
         var skipped = StaticFolders.Contains(segments[0]) || ContentFolders.Contains(segments[0]) ? 1 : 0;
-        return UriText.Of(site.Home) + Encode(string.Join('/', segments.Skip(skipped)));
+        return UriText.Of(_site.Home) + Encode(string.Join('/', segments.Skip(skipped)));
     }
 
     /// <summary>Gets the address of a file whose path starts at the folder of content, as Pelican has it.</summary>
     public string? AddressFromRoot(string path)
     {
-        foreach (var root in site.PostsFolders.Select(posts => posts.Path).Append("content").Append("static").Append("public"))
+        foreach (var root in _site.PostsFolders.Select(posts => posts.Path).Append("content").Append("static").Append("public"))
         {
             for (var folder = root; folder.Length > 0; folder = PostIndex.FolderOf(folder))
             {
                 if (Exists(folder + path))
-                    return UriText.Of(site.Home) + Encode(path[1..]);
+                    return UriText.Of(_site.Home) + Encode(path[1..]);
             }
         }
 
@@ -70,12 +79,12 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
             return null;
         }
 
-        var parents = site.PostsFolders.Select(posts => PostIndex.FolderOf(posts.Path)).Append("").Distinct();
+        var parents = _site.PostsFolders.Select(posts => PostIndex.FolderOf(posts.Path)).Append("").Distinct();
         IEnumerable<string> folders = below is not null ? [below] : parents.Select(parent => parent.Length == 0 ? "_includes" : parent + "/_includes");
         foreach (var includes in folders)
         {
             var path = includes.Length == 0 ? name : $"{includes}/{name}";
-            if (!File.Exists(folder.PathOf(path)))
+            if (!File.Exists(_folder.PathOf(path)))
                 continue;
             (var text, whyNot) = _includes.GetOrAdd(path, Read);
             return text;
@@ -85,13 +94,30 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
         return null;
     }
 
+    /// <summary>Reads the template of a shortcode: that of the site, or of one of its themes.</summary>
+    public string? Shortcode(string name)
+    {
+        if (name.Length is 0 or > 100 || name.AsSpan().ContainsAny('\\', '\0', ':') || name.Split('/').Any(segment => segment is ".." or "." or ""))
+            return null;
+        return _layouts.Value.Select(layouts => $"{layouts}/{name}.html").FirstOrDefault(Exists) is { } path ? _includes.GetOrAdd(path, Read).Text : null;
+    }
+
+    private List<string> FindLayouts()
+    {
+        var themes = _folder.PathOf("themes");
+        IEnumerable<string> roots = Directory.Exists(themes) && _folder.Holds(themes)
+            ? Directory.EnumerateDirectories(themes).Select(theme => $"themes/{Path.GetFileName(theme)}/layouts").Order(StringComparer.Ordinal) : [];
+        return [.. roots.Prepend("layouts").SelectMany(root => (string[])[$"{root}/_shortcodes", $"{root}/shortcodes"])
+            .Where(path => Directory.Exists(_folder.PathOf(path)))];
+    }
+
     public string? SiteValue(string name) => name switch
     {
-        "baseurl" => site.Home.AbsolutePath.TrimEnd('/'),
-        "url" => site.Home.GetLeftPart(UriPartial.Authority),
-        "title" => site.Feed.Title,
-        "description" => site.Feed.Description,
-        "lang" => site.Feed.Language,
+        "baseurl" => _site.Home.AbsolutePath.TrimEnd('/'),
+        "url" => _site.Home.GetLeftPart(UriPartial.Authority),
+        "title" => _site.Feed.Title,
+        "description" => _site.Feed.Description,
+        "lang" => _site.Feed.Language,
         _ => null,
     };
 
@@ -102,8 +128,8 @@ internal sealed class BlogFiles(SourceFolder folder, Site site)
     {
         if (!Exists(path))
             return (null, $"{Quoted.Of(path)} is a link that leads out of the site folder");
-        var findings = new SourceFindings(folder.Show(path));
-        using var file = SourceFile.TryRead(folder.PathOf(path), findings);
+        var findings = new SourceFindings(_folder.Show(path));
+        using var file = SourceFile.TryRead(_folder.PathOf(path), findings);
         if (file is not null && file.Bytes.Length > MostIncluded)
             return (null, Invariant($"{Quoted.Of(path)} has {file.Bytes.Length} bytes; at most {MostIncluded} are included"));
         return file?.TryDecode(..) is { } text ? (text, null) : (null, findings.All is [var first, ..] ? first.Message : "it can't be read");

@@ -25,6 +25,7 @@ internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurr
         BodyQuestionKind.NearestPost => Nearest(question.Text),
         BodyQuestionKind.File => AddressOfFile(question.Text),
         BodyQuestionKind.Include => blog.Include(question.Text, null, out _),
+        BodyQuestionKind.Shortcode => blog.Shortcode(question.Text),
         BodyQuestionKind.IncludeBeside => blog.Include(question.Text, Folder, out _),
         BodyQuestionKind.WhyNoInclude => WhyNoInclude(question.Text),
         _ => blog.SiteValue(question.Text),

@@ -47,6 +47,9 @@ internal enum BodyQuestionKind
     /// <summary>Why a file can't be included.</summary>
     WhyNoInclude,
 
+    /// <summary>The template of a shortcode that the site has of its own, by its name.</summary>
+    Shortcode,
+
     /// <summary>A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>.</summary>
     SiteValue,
 }

@@ -20,6 +20,14 @@ public class SyndicationInteropTests
         Categories = [new("feeds") { Label = "Web feeds", Scheme = new("https://blog.example.org/tags/") }],
         Image = new(new("https://blog.example.org/logo.png")),
         Links = [new("alternate", new("https://blog.example.org/de/")) { Language = "de" }],
+        License = new(new("https://blog.example.org/license/")) { Name = "Ours" },
+        Contributors = [new("Di") { Email = "di@example.org" }],
+        Icon = new(new("https://blog.example.org/icon.png")),
+        Ttl = 60,
+        SkipHours = [0, 23],
+        SkipDays = [DayOfWeek.Sunday],
+        Generator = new("Kettle"),
+        Extensions = [FeedExtension.Xml(System.Xml.Linq.XNamespace.Get("http://www.itunes.com/dtds/podcast-1.0.dtd") + "explicit", "false")],
         Posts =
         [
             Some.Post() with
@@ -37,6 +45,12 @@ public class SyndicationInteropTests
                     AlternativeText = "A <kettle> & a cup", Width = 1200, Height = 630, MediaType = "image/jpeg", Length = 48_213, Credit = "Cy",
                 },
                 ExternalLink = new("https://kettles.example.org/"),
+                License = new(new("https://creativecommons.org/licenses/by/4.0/")) { Name = "CC BY 4.0" },
+                Contributors = [new("Ed")],
+                Rights = "© Ed",
+                Comments = new() { Address = new("https://blog.example.org/#comments"), Count = 3, Feed = new("https://blog.example.org/comments.xml") },
+                Source = new() { Title = "Kettles", Feed = new("https://kettles.example.org/rss.xml"), Link = new("https://kettles.example.org/"), Id = "tag:kettles.example.org,2026:k", Updated = Some.Morning },
+                Extensions = [FeedExtension.Xml(System.Xml.Linq.XNamespace.Get("http://purl.org/rss/1.0/modules/slash/") + "section", "tea")],
                 Links =
                 [
                     new("alternate", new("https://blog.example.org/de/hallo/")) { Language = "de", MediaType = "text/html", Title = "Hallo" },
@@ -53,6 +67,22 @@ public class SyndicationInteropTests
         var post = Assert.Single(back.Posts);
         Assert.Equal("<p>Hello</p>", post.Content.Source.Trim());
         Assert.Equal(FeedFields.Hash(Full), FeedFields.Hash(back with { Posts = [post with { Content = Full.Posts[0].Content }] }));
+    }
+
+    [Fact]
+    public void A_part_that_the_model_has_no_place_for_is_named_once_a_kind()
+    {
+        var syndication = Full.ToSyndicationFeed();
+        syndication.ElementExtensions.Add("leaf", "https://tea.example.org/ns", "Uji");
+        syndication.ElementExtensions.Add("duration", "http://www.itunes.com/dtds/podcast-1.0.dtd", "1:00");
+        syndication.ToFeed(out var report).ToDocument(FeedFormat.Rss);
+        Assert.Equal(["JF7013", "JF7013"], report.Diagnostics.Select(finding => finding.Rule.Id));
+
+        var tea = FeedVocabulary.Of("https://tea.example.org/ns", "tea");
+        var feed = syndication.ToFeed(new() { Vocabularies = [tea] }, out report);
+        Assert.Single(report.Diagnostics);
+        Assert.Contains("<tea:leaf>Uji</tea:leaf>", feed.ToRss(new() { Vocabularies = [tea] }), StringComparison.Ordinal);
+        Assert.Contains(feed.ToSyndicationFeed().ElementExtensions, element => element.OuterName == "leaf");
     }
 
     [Theory]

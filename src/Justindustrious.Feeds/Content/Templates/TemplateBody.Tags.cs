@@ -71,6 +71,8 @@ internal sealed partial class TemplateBody
             return TakeRaw(start, end, name);
         if (name is "include" or "include_relative" or "include_cached" && !isShortcode)
             return TakeInclude(start, end, name, arguments);
+        if (isShortcode && Has(BodySyntax.Hugo) && TakeOwnShortcode(start, end, new(name, arguments, "", this), isSelfClosed) is > 0 and var behind)
+            return behind;
         foreach (var row in TemplateTags.Of(name, Of(family)))
         {
             if (TakeRow(row, start, end, new(name, arguments, "", this), isShortcode, isSelfClosed) is > 0 and var after)

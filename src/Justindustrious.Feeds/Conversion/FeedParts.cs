@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Justindustrious.Feeds.Fields;
 
 namespace Justindustrious.Feeds.Conversion;
 
@@ -81,6 +82,7 @@ internal sealed class FeedParts(ReadParts parts)
             Contributors = Contributors,
             Categories = Categories,
             Links = Links,
+            Podcast = WrittenExtensions.TakePodcast(Extensions),
             Extensions = Extensions,
             License = License,
             Icon = Icon,

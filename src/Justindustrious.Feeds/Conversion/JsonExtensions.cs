@@ -88,7 +88,9 @@ internal sealed class JsonExtensions(ReadParts parts)
 
         foreach (var member in value.EnumerateObject())
         {
-            if (member.Name == VocabularyElement.TextMember && member.Value.ValueKind != JsonValueKind.Object)
+            // podcast:integrity has an attribute of this name, and no text.
+            if (member.Name == VocabularyElement.TextMember && member.Value.ValueKind != JsonValueKind.Object
+                && row?.Attributes.Any(attribute => attribute.Name == member.Name) != true)
             {
                 node.Value = ValueOf(member.Value);
                 continue;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -50,6 +51,7 @@ internal sealed class JsonFeed(ReadParts parts)
             Image = feed.Image == feed.Icon ? null : feed.Image,
             License = read.License,
             Contributors = read.Contributors,
+            Podcast = WrittenExtensions.TakePodcast(read.Extensions),
             Extensions = read.Extensions,
         };
         return new(
@@ -105,6 +107,7 @@ internal sealed class JsonFeed(ReadParts parts)
             Contributors = read.Contributors,
             Rights = read.Rights,
             Comments = read.Comments,
+            Episode = WrittenExtensions.TakeEpisode(read.Extensions),
             Extensions = read.Extensions,
         };
     }

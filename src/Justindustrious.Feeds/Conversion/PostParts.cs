@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Conversion;
@@ -92,6 +93,7 @@ internal sealed class PostParts(ReadParts parts)
         Categories = Categories,
         Enclosures = Enclosures,
         Links = Links,
+        Episode = WrittenExtensions.TakeEpisode(Extensions),
         Extensions = Extensions,
         ExternalLink = ExternalLink,
         License = License,

@@ -97,7 +97,7 @@ internal sealed class TextField<T, TValue>(
                 if (!(own ?? kind).TryParse(text, out var value))
                     continue;
                 owner = set(owner, value);
-                taken.UnionWith(place.Elements(element).Take(1));
+                taken.UnionWith(place.Outermost(element).Take(1));
             }
         }
 
@@ -192,7 +192,11 @@ internal sealed class ObjectField<T, TPart>(
         var part = fields.Take(found, taken, out var isAny);
         if (!isAny)
             return owner;
-        taken.Add(found);
+        // An object in the element itself does not say whether the element as a whole could be read.
+        if (!ReferenceEquals(found, element))
+            taken.Add(found);
+        if (place.IsWrapped)
+            taken.UnionWith(place.Outermost(element).Take(1));
         return set(owner, part);
     }
 
@@ -252,6 +256,8 @@ internal sealed class ObjectsField<T, TPart>(
             taken.Add(found);
         }
 
+        if (place.IsWrapped && parts.Count > 0)
+            taken.UnionWith(place.Outermost(element));
         return parts.Count == 0 ? owner : set(owner, parts);
     }
 

@@ -67,6 +67,13 @@ internal sealed class ElementPlace
         return found;
     }
 
+    /// <summary>Finds the elements around those at the place that are the outermost below an element.</summary>
+    public IEnumerable<FeedExtension.Node> Outermost(FeedExtension.Node element) =>
+        _steps.Length == 0 || !element.HasChildren ? [] : element.Children.Where(child => Is(child, _steps[0]));
+
+    /// <summary>Gets whether the place is in an element that has no other purpose, such as <c>podcast:podroll</c>.</summary>
+    public bool IsWrapped => _steps.Length > 1;
+
     /// <summary>Finds the texts at the place.</summary>
     public IEnumerable<string> Texts(FeedExtension.Node element) =>
         _attribute is null

@@ -24,7 +24,7 @@ internal static class FeedFields
         new Field<Feed, IReadOnlyList<WebLink>>(nameof(Feed.Links), FieldKind.ListOf(NestedFields.WebLink), feed => feed.Links, (feed, value) => feed with { Links = value }) { Formats = InXml },
         new Field<Feed, IReadOnlyList<FeedExtension>>(nameof(Feed.Extensions), FieldKind.Extensions, feed => feed.Extensions, (feed, value) => feed with { Extensions = value }) { Formats = [] },
         // Comparison names each element by itself.
-        new Field<Feed, Podcast?>(nameof(Feed.Podcast), FieldKind.Of(ShowFields.Podcast), feed => feed.Podcast, (feed, value) => feed with { Podcast = value }) { Formats = [] },
+        new Field<Feed, Podcast?>(nameof(Feed.Podcast), FieldKind.OfRare(static () => ShowFields.Podcast), feed => feed.Podcast, (feed, value) => feed with { Podcast = value }) { Formats = [] },
         new Field<Feed, License?>(nameof(Feed.License), FieldKind.Of(NestedFields.License), feed => feed.License, (feed, value) => feed with { License = value }) { Formats = InXml },
         new Field<Feed, IReadOnlyList<Person>>(nameof(Feed.Contributors), FieldKind.ListOf(NestedFields.Person), feed => feed.Contributors, (feed, value) => feed with { Contributors = value }) { Formats = InXml },
         new Field<Feed, Picture?>(nameof(Feed.Icon), FieldKind.Of(NestedFields.Picture), feed => feed.Icon, (feed, value) => feed with { Icon = value }),

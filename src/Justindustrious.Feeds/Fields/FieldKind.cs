@@ -48,6 +48,14 @@ internal static class FieldKind
             FindNull = value => value is null ? null : WithDot(fields.FindNull(value)),
         };
 
+    /// <summary>An object whose fields are listed when the first object is there: most feeds are no podcasts.</summary>
+    public static FieldKind<T?> OfRare<T>(Func<FieldList<T>> fields)
+        where T : class =>
+        new(value => value is null, (writer, value) => fields().Write(writer, value), reader => fields().Read(reader))
+        {
+            FindNull = value => value is null ? null : WithDot(fields().FindNull(value)),
+        };
+
     /// <summary>A required object with fields of its own.</summary>
     public static FieldKind<T?> Required<T>(FieldList<T> fields)
         where T : class

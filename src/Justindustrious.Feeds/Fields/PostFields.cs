@@ -45,7 +45,7 @@ internal static class PostFields
         new Field<Post, Picture?>(nameof(Post.Banner), FieldKind.Of(NestedFields.Picture), post => post.Banner, (post, value) => post with { Banner = value }) { Formats = [FeedFormat.Json] },
         new Field<Post, PostComments?>(nameof(Post.Comments), FieldKind.Of(NestedFields.Comments), post => post.Comments, (post, value) => post with { Comments = value }) { Formats = InXml },
         new Field<Post, PostSource?>(nameof(Post.Source), FieldKind.Of(NestedFields.Source), post => post.Source, (post, value) => post with { Source = value }) { Formats = InXml },
-        new Field<Post, Episode?>(nameof(Post.Episode), FieldKind.Of(EpisodeFields.Episode), post => post.Episode, (post, value) => post with { Episode = value }) { Formats = [] })
+        new Field<Post, Episode?>(nameof(Post.Episode), FieldKind.OfRare(static () => EpisodeFields.Episode), post => post.Episode, (post, value) => post with { Episode = value }) { Formats = [] })
     {
         // The file from which the post was read is not published.
         Unlisted = [nameof(Post.Origin)],

@@ -95,4 +95,7 @@ public sealed record Podcast : PodcastDetails
     /// <value>The default is empty.</value>
     /// <remarks><c>podcast:liveItem</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md.</remarks>
     public IReadOnlyList<LiveItem> LiveItems { get; init; } = [];
+
+    /// <summary>Gets whether the podcast was read from a feed. It then says what the feed said, and has no defaults.</summary>
+    internal bool IsAsRead { get; init; }
 }

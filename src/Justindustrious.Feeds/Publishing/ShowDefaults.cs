@@ -11,7 +11,7 @@ internal static class ShowDefaults
     /// <param name="rss">The address of the RSS document, from which the guid is computed; <see langword="null"/> if there is none.</param>
     public static Feed Apply(Feed feed, Uri? rss)
     {
-        if (feed.Podcast is not { } podcast)
+        if (feed.Podcast is not { IsAsRead: false } podcast)
             return feed;
         var author = podcast.Author ?? (feed.Authors.Count == 0 ? null : string.Join(", ", feed.Authors.Select(person => person.Name)));
         var image = podcast.Image ?? feed.Image?.Link;

@@ -8,7 +8,8 @@ namespace Justindustrious.Feeds.Sources;
 internal static class ShowReader
 {
     /// <summary>Gets the value of <c>podcast</c>, for the JSON Schema and the documentation.</summary>
-    public static SiteValue Value { get; } = new("a map of [the keys of a podcast](guides/podcast.md)", SchemaOf(ShowFields.Podcast));
+    public static SiteValue Value { get; } = new(
+        static () => "a map of [the keys of a podcast](guides/podcast.md)", static () => SchemaOf(ShowFields.Podcast));
 
     /// <summary>Reads <c>podcast</c>.</summary>
     public static Site ReadShow(FieldReader reader, FrontEntry entry, Site site)

@@ -165,6 +165,16 @@ public class PodcastFolderTests
         Assert.StartsWith("# feeds.lock 1:", System.Text.Encoding.UTF8.GetString(folder.Load().Ledger!.Bytes.Span), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_full_show_says_the_same_from_a_folder_and_from_the_model()
+    {
+        var fromFolder = System.Text.Encoding.UTF8.GetString(FullFolder.Rss().Span);
+        Assert.Equal(Elements(Shows.Full().ToRss()), Elements(fromFolder));
+
+        static IEnumerable<string> Elements(string rss) => System.Xml.Linq.XDocument.Parse(rss).Descendants()
+            .Where(element => element.GetPrefixOfNamespace(element.Name.Namespace) is "itunes" or "podcast").Select(element => element.ToString());
+    }
+
     private static string Findings(SiteFolder folder)
     {
         folder.Load().TryCreateFeedSet(out _, out var report);

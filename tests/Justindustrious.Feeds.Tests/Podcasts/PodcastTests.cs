@@ -107,6 +107,27 @@ public class PodcastTests
         Assert.Equal("3.5", item.Element(Namespace + "episode")!.Value);
     }
 
+    [Theory]
+    [InlineData(FeedFormat.Rss)]
+    [InlineData(FeedFormat.Atom)]
+    [InlineData(FeedFormat.Json)]
+    public void A_podcast_is_read_back_from_its_documents(FeedFormat format)
+    {
+        var written = Shows.Full();
+        // Live items of JSON Feed are read as extensions.
+        if (format == FeedFormat.Json)
+            written = written with { Podcast = written.Podcast! with { LiveItems = [] } };
+        var read = FeedReader.Read(written.ToDocument(format).Bytes.ToArray());
+        Assert.Empty(read.Extensions);
+        Assert.Empty(read.Posts[0].Extensions);
+        Assert.Equal(
+            Elements(written.ToRss()),
+            Elements((written with { Podcast = read.Podcast, Posts = [written.Posts[0] with { Episode = read.Posts[0].Episode }] }).ToRss()));
+
+        static string Elements(string rss) => string.Join('\n', XDocument.Parse(rss).Descendants()
+            .Where(element => element.Name.Namespace == Itunes || element.Name.Namespace == Namespace).Select(element => element.ToString()));
+    }
+
     private static IEnumerable<string> All(FeedVocabulary vocabulary) =>
         vocabulary.Elements.SelectMany(WithChildren).Select(element => $"{element.Vocabulary!.Prefix}:{element.Name}");
 

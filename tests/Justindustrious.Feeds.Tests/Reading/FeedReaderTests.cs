@@ -129,7 +129,7 @@ public class FeedReaderTests
     [Fact]
     public void Objects_of_vocabularies_in_JSON_Feed_are_extensions()
     {
-        var feed = Some.Feed(post => post with { Extensions = [FeedExtension.Xml(System.Xml.Linq.XNamespace.Get("http://www.itunes.com/dtds/podcast-1.0.dtd") + "episode", 4)] });
+        var feed = Some.Feed(post => post with { Extensions = [FeedExtension.Xml(System.Xml.Linq.XNamespace.Get("http://www.itunes.com/dtds/podcast-1.0.dtd") + "title", "Four")] });
         var json = feed.ToJsonFeed();
         Assert.Equal(json, FeedReader.Read(Encoding.UTF8.GetBytes(json)).ToJsonFeed());
     }

@@ -11,7 +11,7 @@ public static partial class FeedRules
         .. new[]
         {
             XmlRules.Rows, ValueRules.Rows, RssRules.Rows, AtomRules.Rows, JsonRules.Rows, ContentRules.Rows, HtmlRules.Rows, ExtensionRules.Rows,
-            PodcastRules.Rows, MediaFileRules.Rows, ProfileRules.Rows, ComparisonRules.Rows, ModelRules.Rows, SourceRules.Rows,
+            PodcastRules.Rows, MediaFileRules.Rows, ProfileRules.Rows, RslRules.Rows, ComparisonRules.Rows, ModelRules.Rows, SourceRules.Rows,
         }.SelectMany(rows => rows).OrderBy(rule => rule.Id, StringComparer.Ordinal),
     ];
 

@@ -79,7 +79,7 @@ internal static class EpisodeFields
             new TextField<Episode, int?>("Order", TextKinds.Whole, x => x.Order, (x, v) => x with { Order = v }, ("itunes:order", null)) { Meaning = "the place among the episodes, which Apple no longer reads" },
             new TextField<Episode, bool>("IsClosedCaptioned", TextKinds.Switch("Yes"), x => x.IsClosedCaptioned, (x, v) => x with { IsClosedCaptioned = v }, ("itunes:isClosedCaptioned", null)) { Meaning = "whether a video has captions, which Apple no longer reads" },
             new ObjectsField<Episode, TranscriptLink>("Transcripts", Transcript, x => x.Transcripts, (x, v) => x with { Transcripts = v }, "podcast:transcript") { Keys = ["transcripts", "transcript"], Meaning = "files with the transcript" },
-            new ObjectField<Episode, ChaptersLink>("Chapters", Chapters, x => x.Chapters, (x, v) => x with { Chapters = v }, "podcast:chapters") { Meaning = "the file with the chapters, or the chapters themselves" },
+            new ObjectField<Episode, ChaptersLink>("Chapters", Chapters, x => x.Chapters, (x, v) => x with { Chapters = v }, "podcast:chapters") { Meaning = "the file with the chapters" },
             new ObjectsField<Episode, Soundbite>("Soundbites", Soundbite, x => x.Soundbites, (x, v) => x with { Soundbites = v }, "podcast:soundbite") { Keys = ["soundbites", "soundbite"], Meaning = "parts that promote the episode" },
             .. Details<Episode>(),
             new ObjectsField<Episode, AlternateEnclosure>("AlternateEnclosures", AlternateEnclosure, x => x.AlternateEnclosures, (x, v) => x with { AlternateEnclosures = v }, "podcast:alternateEnclosure") { Keys = ["alternate-enclosures", "alternate-enclosure", "alternateEnclosure"], Meaning = "the episode in other forms" },

@@ -8,6 +8,7 @@ internal static class KnownNamespaces
     public const string MediaRss = "http://search.yahoo.com/mrss/";
     public const string AtomDraft = "http://purl.org/atom/ns#";
     public const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
+    public const string Rsl = "https://rslstandard.org/rsl";
     public const string Podcast = "https://podcastindex.org/namespace/1.0";
 
     private static readonly (string Uri, string Prefix)[] Table =
@@ -110,6 +111,7 @@ internal static class KnownNamespaces
         ["http://wordpress.org/export/1.0/excerpt"] = ("WordPress", "excerpt"),
         ["http://wordpress.org/export/1.1/excerpt"] = ("WordPress", "excerpt"),
         ["http://wordpress.org/export/1.2/excerpt"] = ("WordPress", "excerpt"),
+        ["http://rslstandard.org/rsl"] = ("RSL", "rsl"),
         ["http://webfeeds.org/rss/1.0"] = ("webfeeds", "webfeeds"),
         ["http://source.scripting.com"] = ("the source namespace", "source"),
         ["http://purl.org/atompub/tombstones/1.0"] = ("Atom's tombstones (RFC 6721)", "at"),

@@ -26,9 +26,11 @@ public static partial class FeedRules
         public static readonly FeedRule ListItems = new(
             "JF6206", "a feed of a list medium lists feeds or episodes, and nothing else", FeedSeverity.Warning, Namespace);
 
+        public static readonly FeedRule Priority = new("JF6207", "several discussions of an episode have priorities", FeedSeverity.Info, Namespace);
+
         public static readonly FeedRule[] Rows =
         [
-            UniqueFile, SerialNumber, SecureAddress, TextLength, Attribute, SoundbiteLength, ListItems,
+            UniqueFile, SerialNumber, SecureAddress, TextLength, Attribute, SoundbiteLength, ListItems, Priority,
         ];
     }
 

@@ -11,7 +11,7 @@ internal static class KnownVocabularies
     [
         TombstoneVocabulary.Instance, RightsVocabulary.Instance, LicenseVocabulary.Instance, DublinCoreVocabulary.Instance, TermsVocabulary.Instance,
         HistoryVocabulary.Instance, GeoVocabulary.Instance, GeoRssVocabulary.Instance, GmlVocabulary.Instance, GooglePlayVocabulary.Instance, ItunesVocabulary.Instance,
-        MediaVocabulary.Instance, SearchVocabulary.Instance, PodcastVocabulary.Instance, ChapterVocabulary.Instance, SlashVocabulary.Instance, SourceVocabulary.Instance,
+        MediaVocabulary.Instance, SearchVocabulary.Instance, PodcastVocabulary.Instance, ChapterVocabulary.Instance, RslVocabulary.Instance, SlashVocabulary.Instance, SourceVocabulary.Instance,
         SyndicationVocabulary.Instance, ThreadVocabulary.Instance, WebFeedsVocabulary.Instance, CommentVocabulary.Instance,
     ];
 

@@ -22,6 +22,9 @@ internal sealed record VocabularyRules(FeedRule Element, FeedRule Once, FeedRule
         ExtensionRules.ProgramElement, ExtensionRules.ProgramOnce, ExtensionRules.ProgramRequired, ExtensionRules.ProgramAttribute,
         ExtensionRules.ProgramValue);
 
+    /// <summary>Gets the rules of RSL.</summary>
+    public static VocabularyRules Rsl { get; } = new(RslRules.Element, RslRules.Element, RslRules.Url, RslRules.Attribute, RslRules.Value);
+
     /// <summary>Gets the rule that a text longer than its kind allows breaks.</summary>
     public FeedRule Length { get; init; } = ExtensionRules.TooLong;
 }

@@ -19,7 +19,7 @@ public partial class RulePageTests
         " xmlns:itunes=\"http://www.itunes.com/dtds/podcast-1.0.dtd\" xmlns:media=\"http://search.yahoo.com/mrss/\" xmlns:podcast=\"https://podcastindex.org/namespace/1.0\"" +
         " xmlns:georss=\"http://www.georss.org/georss\" xmlns:geo=\"http://www.w3.org/2003/01/geo/wgs84_pos#\" xmlns:g=\"http://base.google.com/ns/1.0\" xmlns:sx=\"http://feedsync.org/2007/feedsync\"" +
         " xmlns:opensearch=\"http://a9.com/-/spec/opensearch/1.1/\" xmlns:store=\"https://store.example.org/ns\"" +
-        " xmlns:googleplay=\"http://www.google.com/schemas/play-podcasts/1.0\" xmlns:psc=\"http://podlove.org/simple-chapters\"";
+        " xmlns:googleplay=\"http://www.google.com/schemas/play-podcasts/1.0\" xmlns:psc=\"http://podlove.org/simple-chapters\" xmlns:rsl=\"https://rslstandard.org/rsl\"";
 
     private const string AtomNamespaces =
         " xmlns=\"http://www.w3.org/2005/Atom\" xmlns:fh=\"http://purl.org/syndication/history/1.0\" xmlns:thr=\"http://purl.org/syndication/thread/1.0\"" +
@@ -27,7 +27,7 @@ public partial class RulePageTests
 
     public static TheoryData<string> Rules() =>
         [.. FeedRules.XmlRules.Rows.Concat(FeedRules.RssRules.Rows).Concat(FeedRules.AtomRules.Rows).Concat(FeedRules.ExtensionRules.Rows).Concat(FeedRules.PodcastRules.Rows)
-            .Concat(FeedRules.ProfileRules.Rows.Where(rule => rule.Id != "JF6263")).Select(rule => rule.Id)];
+            .Concat(FeedRules.ProfileRules.Rows.Where(rule => rule.Id != "JF6263")).Concat(FeedRules.RslRules.Rows).Select(rule => rule.Id)];
 
     [Theory]
     [MemberData(nameof(Rules))]

@@ -46,6 +46,7 @@ def post(entry, feed, is_atom):
         "authors": authors(entry, is_atom),
         "categories": [category(tag) for tag in entry.get("tags", [])],
         "enclosures": [enclosure(file) for file in entry.get("enclosures", [])],
+        "pictures": sorted({media.get("url", "") for media in entry.get("media_content", []) + entry.get("media_thumbnail", [])}),
     }
 
 

@@ -25,6 +25,7 @@ const rss = (feed) => ({
     ],
     categories: (item.categories ?? []).map((category) => [category.name, "", category.domain ?? ""]),
     enclosures: (item.enclosures ?? []).map((file) => [file.url, file.type, number(file.length)]),
+    pictures: (item.media?.contents ?? []).map((media) => media.url),
   })),
 });
 
@@ -46,6 +47,7 @@ const atom = (feed) => ({
     enclosures: (entry.links ?? [])
       .filter((file) => file.rel === "enclosure")
       .map((file) => [file.href, file.type, number(file.length)]),
+    pictures: (entry.media?.contents ?? []).map((media) => media.url),
   })),
 });
 
@@ -65,6 +67,7 @@ const json = (feed) => ({
     authors: (item.authors ?? []).map((author) => [author.name, "", author.url ?? ""]),
     categories: (item.tags ?? []).map((tag) => [tag, "", ""]),
     enclosures: (item.attachments ?? []).map((file) => [file.url, file.mime_type, number(file.size_in_bytes)]),
+    pictures: item.image ? [item.image] : [],
   })),
 });
 

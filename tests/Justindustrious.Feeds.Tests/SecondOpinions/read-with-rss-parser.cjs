@@ -14,6 +14,7 @@ const parser = new Parser({
       ["description", "description"],
       ["dc:language", "language"],
       ["updated", "updated"],
+      ["media:content", "media", { keepArray: true }],
       ["$", "attributes", { keepArray: true }],
     ],
   },
@@ -56,6 +57,7 @@ const post = (item) => ({
   authors: (item.creators ?? item.allAuthors ?? []).map(person),
   categories: (item.allCategories ?? []).map(category),
   enclosures: enclosures(item),
+  pictures: (item.media ?? []).map((media) => attributes(media).url),
 });
 
 parser.parseString(readFileSync(process.argv[2], "utf8")).then((feed) =>

@@ -176,20 +176,20 @@ internal static class ItunesChecks
     }
 
     private static void CategoryName(string value, in ValueContext context) =>
-        CheckCategory(value, ItunesCategories.Current.ContainsKey(value), ItunesCategories.Old.ContainsKey(value), context);
+        CheckCategory(value, ItunesCategories.Current.Keys, ItunesCategories.Old.ContainsKey(value), context);
 
     private static void SubcategoryName(string value, in ValueContext context)
     {
         var outer = context.Scope?.Parent?.Attribute("text") ?? "";
         if (outer.Length == 0)
             return;
-        var isCurrent = ItunesCategories.Current.GetValueOrDefault(outer)?.Contains(value) == true;
-        CheckCategory(value, isCurrent, ItunesCategories.Old.GetValueOrDefault(outer)?.Contains(value) == true, context);
+        IReadOnlyCollection<string> current = ItunesCategories.Current.GetValueOrDefault(outer) ?? [];
+        CheckCategory(value, current, ItunesCategories.Old.GetValueOrDefault(outer)?.Contains(value) == true, context);
     }
 
-    private static void CheckCategory(string value, bool isCurrent, bool isOld, in ValueContext context)
+    private static void CheckCategory(string value, IReadOnlyCollection<string> current, bool isOld, in ValueContext context)
     {
-        if (isCurrent)
+        if (current.Contains(value))
             return;
         var place = context with { Attribute = null, Parent = context.Parent?.Replace('_', ':') };
         if (isOld)
@@ -199,8 +199,18 @@ internal static class ItunesChecks
         }
         else
         {
-            place.Report(ExtensionRules.ItunesCategory,
-                $"the category {Quoted.Of(value)} is not one that Apple has here; write one of its list, letter by letter", null, ("text", value));
+            place.Report(ExtensionRules.ItunesCategory, $"the category {Quoted.Of(value)} is not one that Apple has here; {RemedyFor(value, current)}",
+                null, ("text", value));
         }
+    }
+
+    private static string RemedyFor(string value, IReadOnlyCollection<string> current)
+    {
+        if (Suggestion.For(value, current) is { } meant)
+            return $"write '{meant}', if that is meant";
+        var outer = ItunesCategories.Current.FirstOrDefault(category => category.Value.Contains(value)).Key;
+        return outer is not null ? $"write it inside of <itunes:category text=\"{outer}\">"
+            : ItunesCategories.Current.ContainsKey(value) ? "write it right in the channel"
+            : "write one of its list, letter by letter";
     }
 }

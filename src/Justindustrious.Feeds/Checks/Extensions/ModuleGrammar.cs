@@ -34,7 +34,7 @@ internal static class ModuleGrammar
             DublinCoreVocabulary.Instance, ItunesVocabulary.Instance, MediaVocabulary.Instance, SlashVocabulary.Instance, ThreadVocabulary.Instance,
             CommentVocabulary.Instance, SyndicationVocabulary.Instance, LicenseVocabulary.Instance, HistoryVocabulary.Instance, SearchVocabulary.Instance,
             PodcastVocabulary.Instance, TombstoneVocabulary.Instance, ChapterVocabulary.Instance, GooglePlayVocabulary.Instance, SourceVocabulary.Instance,
-            WebFeedsVocabulary.Instance,
+            WebFeedsVocabulary.Instance, RslVocabulary.Instance,
         }.Select(VocabularyGrammar.Of),
     ];
 

@@ -101,6 +101,8 @@ internal static class PodcastChecks
             interact.Report(ExtensionRules.PodcastRequired,
                 "<podcast:socialInteract> has no uri; write that of the post where people talk, or protocol=\"disabled\"");
         }
+
+        PodcastRelations.CheckPriority(interact);
     }
 
     /// <summary>Checks a web address.</summary>

@@ -75,6 +75,26 @@ internal static class PodcastRelations
                 $"<podcast:updateFrequency> has an rrule {Quoted.Of(rule)} with COUNT and no dtstart; "
                     + "write dtstart=\"…\" with the date from which episodes are counted");
         }
+
+        if (frequency.Attribute("dtstart")?.Trim() is { Length: > 0 } start && frequency.Attribute("rrule") is { } until
+            && RecurrenceRule.UntilOf(until) is { } end && HasTime(start) != HasTime(end))
+        {
+            frequency.AttributeContext("dtstart").Report(ExtensionRules.PodcastValue,
+                $"podcast:updateFrequency@dtstart {Quoted.Of(start)} and UNTIL {Quoted.Of(end)} have different forms; write both with a time, or both without");
+        }
+    }
+
+    private static bool HasTime(string date) => date.Contains('T', StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Checks that apps know which of several discussions is the first.</summary>
+    public static void CheckPriority(ElementScope interact)
+    {
+        if (interact.Attribute("priority") is null && interact.Parent?.Count("podcast:socialInteract") > 1
+            && interact.AddUniqueInItem("podcast:socialInteract", "priority"))
+        {
+            interact.Report(PodcastRules.Priority,
+                "<podcast:socialInteract> is one of several and has no priority, so apps choose one by chance; write priority=\"1\" on the first");
+        }
     }
 
     /// <summary>Checks that the text about works of artificial intelligence says whether there are some.</summary>

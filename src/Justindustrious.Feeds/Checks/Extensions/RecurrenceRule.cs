@@ -43,6 +43,10 @@ internal static partial class RecurrenceRule
     public static bool HasCount(string value) =>
         value.Split(';').Any(part => part.TrimStart().StartsWith("COUNT=", StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Gets the date at which a rule ends, if it names one.</summary>
+    public static string? UntilOf(string value) =>
+        value.Split(';').Select(part => part.Trim()).FirstOrDefault(part => part.StartsWith("UNTIL=", StringComparison.OrdinalIgnoreCase))?[6..];
+
     private static string? WhyNot(string value)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);

@@ -2,7 +2,6 @@ using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Vocabularies;
-using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
 

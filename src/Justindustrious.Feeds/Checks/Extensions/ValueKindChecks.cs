@@ -4,7 +4,6 @@ using Justindustrious.Feeds.Checks.Values;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
-using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds.Checks.Extensions;
 

@@ -16,4 +16,9 @@ internal sealed record VocabularyChecks
 
     /// <summary>Changes the rows of single elements.</summary>
     public Dictionary<VocabularyElement, Func<ElementRule, ElementRule>> Rows { get; init; } = [];
+
+    /// <summary>
+    /// Finds the rule and the message for an element that is not where the vocabulary allows it; <see langword="null"/> for those of the table.
+    /// </summary>
+    public Func<ElementScope, (FeedRule Rule, string Message)?>? Misplaced { get; init; }
 }

@@ -33,6 +33,7 @@ internal sealed class VocabularyGrammar
         [ChapterVocabulary.Instance] = ProgramChecks.OfChapters,
         [GooglePlayVocabulary.Instance] = ProgramChecks.OfGooglePlay,
         [SourceVocabulary.Instance] = ProgramChecks.OfPrograms,
+        [RslVocabulary.Instance] = RslChecks.Checks,
         [WebFeedsVocabulary.Instance] = ProgramChecks.OfWebFeeds,
     };
 
@@ -75,6 +76,12 @@ internal sealed class VocabularyGrammar
     /// <summary>Reports an element that the vocabulary does not have where it is.</summary>
     public void ReportElement(ElementScope element, string parent)
     {
+        if (_checks?.Misplaced?.Invoke(element) is var (rule, reason))
+        {
+            element.Report(rule, reason);
+            return;
+        }
+
         var (feed, post) = Rules is null ? ("feed", "post") : element.Feed.IsRss ? ("channel", "item") : ("feed", "entry");
         var message = WhyNot(element.Name, element.Written, parent, feed, post, out var isKnown);
         var context = element.Context(null);

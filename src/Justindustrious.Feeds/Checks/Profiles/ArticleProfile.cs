@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using AngleSharp.Html.Parser;
 using Justindustrious.Feeds.Checks.Json;
 using Justindustrious.Feeds.Checks.Walk;
@@ -194,7 +193,7 @@ internal sealed class ArticleProfile(HashSet<FeedRule> on)
 
     private void CheckMail(string html, Action<FeedRule, string> report)
     {
-        if (on.Contains(ProfileRules.MailLength) && Encoding.UTF8.GetByteCount(html) is > MostMailBytes and var bytes)
+        if (on.Contains(ProfileRules.MailLength) && ProfileChecks.BytesOf(html) is > MostMailBytes and var bytes)
         {
             report(ProfileRules.MailLength, string.Create(CultureInfo.InvariantCulture,
                 $"the content has {bytes} bytes, and Gmail cuts e-mails after {MostMailBytes}; mail a summary with a link to the post"));

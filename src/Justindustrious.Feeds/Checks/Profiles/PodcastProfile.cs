@@ -149,7 +149,7 @@ internal sealed partial class PodcastProfile(HashSet<FeedRule> on)
     private void CheckDescription(ElementScope description)
     {
         var text = description.Text;
-        if (on.Contains(ProfileRules.DescriptionLength) && Encoding.UTF8.GetByteCount(text) is > MostBytes and var bytes)
+        if (on.Contains(ProfileRules.DescriptionLength) && ProfileChecks.BytesOf(text) is > MostBytes and var bytes)
         {
             description.Report(ProfileRules.DescriptionLength, string.Create(CultureInfo.InvariantCulture,
                 $"<description> has {bytes} bytes, and Apple cuts it after {MostBytes}; write a shorter one, and the whole notes as <content:encoded>"));

@@ -34,6 +34,15 @@ internal sealed class ProfileChecks
         return on.Count == 0 ? null : new(on, profiles);
     }
 
+    /// <summary>Gets the length of a text in UTF-8.</summary>
+    public static int BytesOf(string text)
+    {
+        var bytes = 0;
+        foreach (var rune in text.EnumerateRunes())
+            bytes += rune.Utf8SequenceLength;
+        return bytes;
+    }
+
     /// <summary>Checks that each platform reads the format of the document.</summary>
     public void CheckFormat(FeedFormat format, Findings findings)
     {

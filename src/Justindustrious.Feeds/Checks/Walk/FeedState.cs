@@ -55,6 +55,9 @@ internal sealed class FeedState(Findings findings, string? address)
     /// <summary>The checks for platforms; <see langword="null"/> if none of their rules is on.</summary>
     public ProfileChecks? Profiles { get; init; }
 
+    /// <summary>What is remembered about the RSL license that is open.</summary>
+    public RslState Rsl => field ??= new();
+
     /// <summary>The files that the feed names, if the folder is known in which they lie.</summary>
     public PublishedFiles? Files { get; init; }
 

@@ -99,6 +99,12 @@ internal sealed class NamespaceChecks(FeedState feed)
         }
         else if (KnownNamespaces.VendorName(uri) is { } vendor)
         {
+            if (KnownNamespaces.ShownPrefixOf(uri) == "rsl" && uri != KnownNamespaces.Rsl)
+            {
+                context.Report(RslRules.Namespace,
+                    $"the namespace {Quoted.Of(uri)} is almost that of RSL, but not quite, so programs will not know it; write '{KnownNamespaces.Rsl}'");
+            }
+
             context.Report(XmlRules.UncheckedNamespace, $"the namespace {Quoted.Of(uri)} of {vendor} is one that validators don't check", "UnknownNamespace",
                 ("namespace", uri), ("name", vendor));
         }

@@ -108,7 +108,7 @@ public sealed class FeedSet
         var updated = documents.Count == 0 ? NodaConstants.UnixEpoch : documents.Max(document => document.Updated);
         OpmlWriter.Write(
             output, feeds is [var main, ..] ? main.Feed.Title : "", updated, feeds.Select(read => (read.Options.SelfLink ?? read.Feed.Link, read.Feed)));
-        return Encoding.UTF8.GetString(output.WrittenSpan);
+        return new UTF8Encoding(false).GetString(output.WrittenSpan);
     }
 
     /// <summary>Returns whether a path is that of a page or an archive: <c>page/2/rss.xml</c>.</summary>

@@ -82,7 +82,7 @@ public static partial class SyndicationInterop
     private static FeedVocabulary? Open(FeedExtension extension) =>
         extension.Written.Namespace is var name && KnownVocabularies.Find(name, []) is null && Iri.IsAbsolute(name)
             // The prefix is not used. It differs for each namespace.
-            ? FeedVocabulary.Of(name, $"x{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)).AsSpan(0, 6))}")
+            ? FeedVocabulary.Of(name, $"x{Convert.ToHexStringLower(SHA256.HashData(new UTF8Encoding(false).GetBytes(name)).AsSpan(0, 6))}")
             : null;
 
     private static Person ToPerson(SyndicationPerson person)

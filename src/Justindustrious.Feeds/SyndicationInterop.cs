@@ -1,7 +1,5 @@
-using System.Collections.ObjectModel;
 using System.ServiceModel.Syndication;
 using System.Xml;
-using System.Xml.Linq;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;

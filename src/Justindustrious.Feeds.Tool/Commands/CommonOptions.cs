@@ -119,7 +119,7 @@ internal sealed class CommonOptions
         return kind ?? ReportKind.Text;
     }
 
-    private static IReadOnlyList<FeedProfile> ParseProfiles(ArgumentResult result)
+    private static List<FeedProfile> ParseProfiles(ArgumentResult result)
     {
         var profiles = new List<FeedProfile>();
         foreach (var word in result.Tokens.SelectMany(token => token.Value.Split(',', StringSplitOptions.TrimEntries)))

@@ -44,7 +44,9 @@ public sealed record Podcast : PodcastDetails
     /// <c>feeds.lock</c>, also if the feed moves.
     /// </value>
     /// <remarks><c>podcast:guid</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/guid.md.</remarks>
+#pragma warning disable CA1720 // The element has this name.
     public Guid? Guid { get; init; }
+#pragma warning restore CA1720
 
     /// <summary>Gets whether other hosts may import the podcast.</summary>
     /// <value>The default is <see langword="null"/>.</value>

@@ -62,7 +62,7 @@ internal static class ShowReader
     }
 
     /// <summary>Makes the JSON Schema of the keys. Objects inside are not described, because their messages say what is wrong.</summary>
-    private static string SchemaOf(IElementList fields)
+    private static string SchemaOf(ElementList<Podcast> fields)
     {
         var properties = fields.Rows.SelectMany(row => row.Keys.Select(key => $$"""
             "{{key}}": { "description": "{{char.ToUpperInvariant(row.Meaning[0])}}{{row.Meaning[1..]}}." }

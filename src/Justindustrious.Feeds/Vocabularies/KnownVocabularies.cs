@@ -1,4 +1,3 @@
-using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 
 namespace Justindustrious.Feeds.Vocabularies;

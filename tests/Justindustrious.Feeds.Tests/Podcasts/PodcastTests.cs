@@ -1,5 +1,4 @@
 using System.Xml.Linq;
-using Justindustrious.Feeds.Podcasts;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Vocabularies;
 

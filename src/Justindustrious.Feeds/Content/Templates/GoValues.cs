@@ -96,7 +96,7 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
         return value;
     }
 
-    private object? Get(object?[] arguments) => arguments switch
+    private string? Get(object?[] arguments) => arguments switch
     {
         [long index] => index >= 0 && index < call.Arguments.Positional.Count ? call.Arguments.Positional[(int)index] : null,
         [string key] => call.Arguments.Find(-1, key),

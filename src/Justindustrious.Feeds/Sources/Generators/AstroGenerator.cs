@@ -17,30 +17,30 @@ internal sealed class AstroGenerator() : LiteralGenerator("astro", "astro", "ast
         Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] }, HasLooseYaml = true, RollsDaysOver = true,
     };
 
-    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml)
     {
         var constants = Constants.Where(files.Has).Select(path => files.Text(path) is { } text
             ? new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path)) : null).OfType<ProgramText>().ToList();
         (FrontEntry, string)? Constant(params string[] keys) => constants.Select(each => each.Text(keys)).FirstOrDefault(each => each is not null);
-        words.Say("title", Constant("SITE_TITLE", "SITE.title", "siteConfig.title", "site.title", "TITLE", "title", "SITE.NAME", "SITE.name", "siteTitle",
+        yml.Set("title", Constant("SITE_TITLE", "SITE.title", "siteConfig.title", "site.title", "TITLE", "title", "SITE.NAME", "SITE.name", "siteTitle",
             "SITE_NAME"));
         var folder = program.Text("base")?.Text ?? "";
-        SayHome(words, program.Text("site") ?? Constant("SITE_URL", "SITE.website", "SITE.site", "SITE.url", "siteConfig.url", "siteConfig.site", "site.url",
+        SetHome(yml, program.Text("site") ?? Constant("SITE_URL", "SITE.website", "SITE.site", "SITE.url", "siteConfig.url", "siteConfig.site", "site.url",
             "website", "SITE.href"), folder);
-        words.Say("description", Constant("SITE_DESCRIPTION", "SITE.desc", "SITE.description", "siteConfig.description", "site.description", "DESCRIPTION",
+        yml.Set("description", Constant("SITE_DESCRIPTION", "SITE.desc", "SITE.description", "siteConfig.description", "site.description", "DESCRIPTION",
             "description"));
-        SayLanguage(words, program.Text("i18n.defaultLocale", "defaultLocale")
+        SetLanguage(yml, program.Text("i18n.defaultLocale", "defaultLocale")
             ?? Constant("SITE.lang", "LOCALE.lang", "siteConfig.lang", "lang", "SITE_LANG"));
-        words.Say("timezone", Constant("SITE.timezone", "timezone"));
-        words.SayAuthor(Constant("SITE.author", "SITE_AUTHOR", "AUTHOR", "siteConfig.author", "author", "SITE.author.name"));
-        var posts = SayPosts(files, words, at, "src/content/blog", "src/content/posts", "src/content/post", "src/data/blog", "src/data/post",
+        yml.Set("timezone", Constant("SITE.timezone", "timezone"));
+        yml.SetAuthor(Constant("SITE.author", "SITE_AUTHOR", "AUTHOR", "siteConfig.author", "author", "SITE.author.name"));
+        var posts = SetPosts(files, yml, at, "src/content/blog", "src/content/posts", "src/content/post", "src/data/blog", "src/data/post",
             "src/pages/blog", "src/pages/posts", "content/blog", "content/posts");
         var isPage = posts.StartsWith("src/pages", StringComparison.Ordinal);
         var isBare = program.Text("trailingSlash")?.Text == "never";
         var route = isPage ? posts["src/pages".Length..].Trim('/') : RouteOf(files, posts);
         if (!isPage)
-            words.Say("permalink", at, $"{(route.Length > 0 ? route + "/" : "")}{{path}}{(isBare ? "" : "/")}");
-        SayFeeds(words, at, rss: "rss.xml");
+            yml.Set("permalink", at, $"{(route.Length > 0 ? route + "/" : "")}{{path}}{(isBare ? "" : "/")}");
+        SetFeeds(yml, at, rss: "rss.xml");
         return new()
         {
             Dialect = Keyed,

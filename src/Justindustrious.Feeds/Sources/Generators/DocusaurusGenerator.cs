@@ -14,21 +14,21 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         Address = Dialect.Default.Address with { Keys = [] }, Link = Dialect.Default.Link with { Keys = [] }, HasLooseYaml = true, RollsDaysOver = true,
     };
 
-    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml)
     {
-        words.Say("title", program.Text("title"));
-        SayHome(words, program.Text("url"), program.Text("baseUrl")?.Text ?? "");
-        words.Say("description", program.Text("tagline"));
-        SayLanguage(words, program.Text("i18n.defaultLocale", "defaultLocale"));
-        SayCopyright(words, program.Text("themeConfig.footer.copyright"));
+        yml.Set("title", program.Text("title"));
+        SetHome(yml, program.Text("url"), program.Text("baseUrl")?.Text ?? "");
+        yml.Set("description", program.Text("tagline"));
+        SetLanguage(yml, program.Text("i18n.defaultLocale", "defaultLocale"));
+        SetCopyright(yml, program.Text("themeConfig.footer.copyright"));
         var posts = Folder(program.Text("presets.blog.path", "blog.path")?.Text ?? "blog") ?? "blog";
         var route = (program.Text("presets.blog.routeBasePath", "blog.routeBasePath")?.Text ?? "blog").Trim('/');
-        SayPosts(files, words, at, posts);
+        SetPosts(files, yml, at, posts);
         var end = program.Flag("trailingSlash") == true ? "/" : "";
         var start = route.Length > 0 ? route + "/" : "";
-        words.Say("permalink", at, $"{start}{{path}}{end}");
+        yml.Set("permalink", at, $"{start}{{path}}{end}");
         var labels = Labels(files, posts);
-        SayFeeds(words, at, rss: Join(route, "rss.xml"), atom: Join(route, "atom.xml"), json: Join(route, "feed.json"));
+        SetFeeds(yml, at, rss: Join(route, "rss.xml"), atom: Join(route, "atom.xml"), json: Join(route, "feed.json"));
         return new()
         {
             Dialect = Keyed,

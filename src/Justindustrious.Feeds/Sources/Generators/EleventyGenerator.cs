@@ -20,20 +20,20 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key != "url")],
     };
 
-    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml)
     {
         var input = Folder(program.Text("dir.input", "input")?.Text ?? "") ?? "";
         var data = Folder(Join(input, program.Text("dir.data", "data")?.Text ?? "_data")) ?? "_data";
         foreach (var name in DataNames)
-            SayData(files, words, Join(data, name));
+            SetData(files, yml, Join(data, name));
         // Some sites have title and address in the configuration itself, or in package.json.
-        SayHome(words, program.Text("url", "siteUrl", "baseUrl"));
-        words.Say("title", program.Text("siteTitle", "metadata.title"));
-        var posts = SayPosts(files, words, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"])
+        SetHome(yml, program.Text("url", "siteUrl", "baseUrl"));
+        yml.Set("title", program.Text("siteTitle", "metadata.title"));
+        var posts = SetPosts(files, yml, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"])
             .Select(folder => Join(input, folder))]);
-        SayPattern(files, words, posts);
-        SayFeed(words, program, at);
-        var hasPattern = words.Map.Find("permalink") is not null;
+        SetPattern(files, yml, posts);
+        SetFeed(yml, program, at);
+        var hasPattern = yml.Map.Find("permalink") is not null;
         return new()
         {
             Dialect = Keyed,
@@ -54,20 +54,20 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
     }
 
     /// <summary>Reads the site's data: all of JSON and YAML, and the literal values of JavaScript.</summary>
-    private static void SayData(ConfigurationFiles files, SiteWords words, string path)
+    private static void SetData(ConfigurationFiles files, DerivedKeys yml, string path)
     {
         foreach (var ending in (string[])[".json", ".yaml", ".yml"])
         {
             if (!files.Has(path + ending) || files.Map(path + ending, static _ => true) is not { } map)
                 continue;
             var settings = new Settings([map], StringComparer.Ordinal);
-            words.Say("title", settings.Text("title", "name", "siteName", "site_name"));
-            SayHome(words, settings.Text("url", "siteUrl", "site_url", "domain", "baseUrl", "home"));
-            words.Say("description", settings.Text("description"));
-            SayLanguage(words, settings.Text("language", "lang", "locale"));
-            words.Say("timezone", settings.Text("timezone"));
+            yml.Set("title", settings.Text("title", "name", "siteName", "site_name"));
+            SetHome(yml, settings.Text("url", "siteUrl", "site_url", "domain", "baseUrl", "home"));
+            yml.Set("description", settings.Text("description"));
+            SetLanguage(yml, settings.Text("language", "lang", "locale"));
+            yml.Set("timezone", settings.Text("timezone"));
             var mail = settings.Text("author.email", "authorEmail");
-            words.SayAuthor(settings.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
+            yml.SetAuthor(settings.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
                 settings.Text("author.url"));
         }
 
@@ -76,18 +76,18 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
             if (!files.Has(path + ending) || files.Text(path + ending) is not { } text)
                 continue;
             var program = new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path + ending));
-            words.Say("title", program.Text("title", "name", "siteName"));
-            SayHome(words, program.Text("url", "siteUrl", "domain", "baseUrl"));
-            words.Say("description", program.Text("description"));
-            SayLanguage(words, program.Text("language", "lang", "locale"));
+            yml.Set("title", program.Text("title", "name", "siteName"));
+            SetHome(yml, program.Text("url", "siteUrl", "domain", "baseUrl"));
+            yml.Set("description", program.Text("description"));
+            SetLanguage(yml, program.Text("language", "lang", "locale"));
             var mail = program.Text("author.email", "authorEmail");
-            words.SayAuthor(program.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
+            yml.SetAuthor(program.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
                 program.Text("author.url"));
         }
     }
 
     /// <summary>Reads the permalink that a folder's data file sets for all its posts.</summary>
-    private static void SayPattern(ConfigurationFiles files, SiteWords words, string posts)
+    private static void SetPattern(ConfigurationFiles files, DerivedKeys yml, string posts)
     {
         if (posts.Length == 0)
             return;
@@ -96,16 +96,16 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         foreach (var ending in (string[])[".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"])
             setting ??= files.Has(path + ending) ? Program(files, path + ending).Text("permalink") : null;
         if (setting is var (entry, text) && AsPattern(text) is { } pattern && Permalink.TryParse(pattern, AddressStyle.Default.Placeholders, out _, out _))
-            words.Say("permalink", entry.Location, pattern);
+            yml.Set("permalink", entry.Location, pattern);
     }
 
-    private static void SayFeed(SiteWords words, ProgramText program, TextLocation at)
+    private static void SetFeed(DerivedKeys yml, ProgramText program, TextLocation at)
     {
         var path = program.Text("outputPath")?.Text.TrimStart('/');
         var type = program.Text("type")?.Text;
         if (path is null || FeedSetOptions.WhyNotAPath(path) is not null)
             path = null;
-        SayFeeds(words, at, rss: type == "rss" ? path : null, atom: type is "atom" or null ? path : null, json: type == "json" ? path : null);
+        SetFeeds(yml, at, rss: type == "rss" ? path : null, atom: type is "atom" or null ? path : null, json: type == "json" ? path : null);
     }
 
     /// <summary>Turns a permalink with template code into a pattern; <see langword="null"/> where it has code that is not known.</summary>

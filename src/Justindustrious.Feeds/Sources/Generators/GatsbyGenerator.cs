@@ -5,16 +5,16 @@ internal sealed class GatsbyGenerator() : LiteralGenerator("gatsby", "gatsby", "
 {
     private static readonly Dialect Keyed = new() { HasLooseYaml = true, RollsDaysOver = true };
 
-    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml)
     {
-        words.Say("title", program.Text("siteMetadata.title", "siteMetadata.siteTitle", "title"));
-        SayHome(words, program.Text("siteMetadata.siteUrl", "siteMetadata.url", "siteUrl"), program.Text("pathPrefix")?.Text ?? "");
-        words.Say("description", program.Text("siteMetadata.description", "description"));
-        SayLanguage(words, program.Text("siteMetadata.lang", "siteMetadata.language"));
-        words.SayAuthor(program.Text("siteMetadata.author.name", "siteMetadata.author", "author"));
-        SayPosts(files, words, at, "content/blog", "content/posts", "src/posts", "posts", "blog", "src/content/blog", "src/content/posts");
-        words.Say("permalink", at, "{path}/");
-        SayFeeds(words, at, rss: program.Text("output")?.Text.TrimStart('/') is { } path && path.EndsWith(".xml", StringComparison.Ordinal)
+        yml.Set("title", program.Text("siteMetadata.title", "siteMetadata.siteTitle", "title"));
+        SetHome(yml, program.Text("siteMetadata.siteUrl", "siteMetadata.url", "siteUrl"), program.Text("pathPrefix")?.Text ?? "");
+        yml.Set("description", program.Text("siteMetadata.description", "description"));
+        SetLanguage(yml, program.Text("siteMetadata.lang", "siteMetadata.language"));
+        yml.SetAuthor(program.Text("siteMetadata.author.name", "siteMetadata.author", "author"));
+        SetPosts(files, yml, at, "content/blog", "content/posts", "src/posts", "posts", "blog", "src/content/blog", "src/content/posts");
+        yml.Set("permalink", at, "{path}/");
+        SetFeeds(yml, at, rss: program.Text("output")?.Text.TrimStart('/') is { } path && path.EndsWith(".xml", StringComparison.Ordinal)
             && FeedSetOptions.WhyNotAPath(path) is null ? path : null);
         return new()
         {
@@ -32,7 +32,7 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
 {
     private static readonly Dialect Keyed = new() { HasLooseYaml = true, RollsDaysOver = true };
 
-    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml)
     {
         foreach (var path in ((string[])["data/siteMetadata.js", "data/siteMetadata.ts", "site.config.js", "site.config.ts", "siteMetadata.js",
             "config/site.ts", "lib/constants.ts", "src/config/site.ts"]).Where(files.Has))
@@ -40,16 +40,16 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
             if (files.Text(path) is not { } text)
                 continue;
             var site = new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path));
-            words.Say("title", site.Text("title", "name", "SITE_TITLE"));
-            SayHome(words, site.Text("siteUrl", "url", "domain", "SITE_URL"), program.Text("basePath")?.Text ?? "");
-            words.Say("description", site.Text("description"));
-            SayLanguage(words, site.Text("language", "locale"));
-            words.SayAuthor(site.Text("author", "author.name"));
+            yml.Set("title", site.Text("title", "name", "SITE_TITLE"));
+            SetHome(yml, site.Text("siteUrl", "url", "domain", "SITE_URL"), program.Text("basePath")?.Text ?? "");
+            yml.Set("description", site.Text("description"));
+            SetLanguage(yml, site.Text("language", "locale"));
+            yml.SetAuthor(site.Text("author", "author.name"));
         }
 
-        SayPosts(files, words, at, "data/blog", "content/blog", "content/posts", "_posts", "posts", "blog", "src/content/blog", "src/posts", "content");
-        words.Say("permalink", at, "blog/{path}");
-        SayFeeds(words, at);
+        SetPosts(files, yml, at, "data/blog", "content/blog", "content/posts", "_posts", "posts", "blog", "src/content/blog", "src/posts", "content");
+        yml.Set("permalink", at, "blog/{path}");
+        SetFeeds(yml, at);
         return new()
         {
             Dialect = Keyed,

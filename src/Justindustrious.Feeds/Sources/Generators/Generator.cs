@@ -14,22 +14,22 @@ internal abstract class Generator(string name)
     /// <param name="main">
     /// The file that <see cref="FindIn"/> found; <see langword="null"/> where feeds.yml names the generator and there is no configuration.
     /// </param>
-    /// <param name="words">Takes the values, under the keys of feeds.yml.</param>
+    /// <param name="yml">Takes the values, under the keys of feeds.yml.</param>
     /// <returns>The generator's rules for posts.</returns>
-    public abstract PostRules Read(ConfigurationFiles files, string? main, SiteWords words);
+    public abstract PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml);
 
     /// <summary>Sets the feeds: the generator's own at their paths, and the other formats beside them.</summary>
-    protected static void SayFeeds(SiteWords words, TextLocation location, string? rss = null, string? atom = null, string? json = null)
+    protected static void SetFeeds(DerivedKeys yml, TextLocation location, string? rss = null, string? atom = null, string? json = null)
     {
         var paths = new[] { ("rss", rss ?? "rss.xml"), ("atom", atom ?? "atom.xml"), ("json", json ?? "feed.json") };
-        words.Say("feeds", location, paths.Select(path => (path.Item1, path.Item2.TrimStart('/'))));
+        yml.Set("feeds", location, paths.Select(path => (path.Item1, path.Item2.TrimStart('/'))));
     }
 
     /// <summary>Sets the language if it is a language tag. Other values belong to themes.</summary>
-    protected static void SayLanguage(SiteWords words, (FrontEntry Entry, string Text)? setting)
+    protected static void SetLanguage(DerivedKeys yml, (FrontEntry Entry, string Text)? setting)
     {
         if (setting is var (entry, text) && TagOf(text) is { } tag)
-            words.Say("language", entry.Location, tag);
+            yml.Set("language", entry.Location, tag);
     }
 
     /// <summary>Reads a language tag, in which '_' may replace '-'; <see langword="null"/> if the text is not a tag.</summary>
@@ -41,7 +41,7 @@ internal abstract class Generator(string name)
     }
 
     /// <summary>Sets home: an address, and a path below it.</summary>
-    protected static void SayHome(SiteWords words, (FrontEntry Entry, string Text)? address, string path = "")
+    protected static void SetHome(DerivedKeys yml, (FrontEntry Entry, string Text)? address, string path = "")
     {
         if (address is not var (entry, text) || text is "/" || !text.Contains('.', StringComparison.Ordinal)
             && !text.Contains("://", StringComparison.Ordinal))
@@ -51,14 +51,14 @@ internal abstract class Generator(string name)
         else if (!text.Contains("://", StringComparison.Ordinal))
             text = "https://" + text;
         path = path.Trim('/');
-        words.Say("home", entry.Location, $"{text.TrimEnd('/')}/{path}{(path.Length > 0 ? "/" : "")}");
+        yml.Set("home", entry.Location, $"{text.TrimEnd('/')}/{path}{(path.Length > 0 ? "/" : "")}");
     }
 
     /// <summary>Sets the copyright if it is plain text. Placeholders for a year and markup are for themes.</summary>
-    protected static void SayCopyright(SiteWords words, (FrontEntry Entry, string Text)? setting)
+    protected static void SetCopyright(DerivedKeys yml, (FrontEntry Entry, string Text)? setting)
     {
         if (setting is var (_, text) && !text.AsSpan().ContainsAny('{', '<', '['))
-            words.Say("copyright", setting);
+            yml.Set("copyright", setting);
     }
 
     /// <summary>

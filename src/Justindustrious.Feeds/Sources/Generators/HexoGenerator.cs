@@ -43,24 +43,24 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
         return files.HasFolder(Join(Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source", "_posts")) ? main : null;
     }
 
-    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
         var map = main is null ? null : files.Map(main, Keys.Contains);
         var at = map is null ? default : new TextLocation(files.Folder.Show(main!), 1, 1);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
-        words.Say("title", settings.Text("title"));
-        SayHome(words, settings.Text("url"));
-        words.Say("description", settings.Text("description", "subtitle"));
+        yml.Set("title", settings.Text("title"));
+        SetHome(yml, settings.Text("url"));
+        yml.Set("description", settings.Text("description", "subtitle"));
         var languages = settings.Find("language") is { } several
             ? FieldReader.Items(several).Select(item => item.Value).OfType<FrontText>().Select(text => (several, text.Text.Trim())).ToList() : [];
         if (languages.Count > 0)
-            SayLanguage(words, languages[0]);
-        words.Say("timezone", settings.Text("timezone"));
+            SetLanguage(yml, languages[0]);
+        yml.Set("timezone", settings.Text("timezone"));
         var mail = settings.Text("email", "author.email");
-        words.SayAuthor(settings.Text("author", "author.name"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null);
-        words.Say("posts", at, Join(Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source", "_posts"));
-        words.Say("permalink", settings.Text("permalink"));
-        SayFeed(words, settings, at);
+        yml.SetAuthor(settings.Text("author", "author.name"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null);
+        yml.Set("posts", at, Join(Folder(settings.Text("source_dir")?.Text ?? "source") ?? "source", "_posts"));
+        yml.Set("permalink", settings.Text("permalink"));
+        SetFeed(yml, settings, at);
         return Rules(settings) with { Typography = HasTypography(files, settings) ? BodySyntax.MarkedTypography : BodySyntax.None };
     }
 
@@ -132,7 +132,7 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
     private static partial Regex PlaceholderName();
 
     /// <summary>Reads the settings of the plugin hexo-generator-feed: one type and path, or lists of both.</summary>
-    private static void SayFeed(SiteWords words, Settings settings, TextLocation at)
+    private static void SetFeed(DerivedKeys yml, Settings settings, TextLocation at)
     {
         string? rss = null, atom = null;
         var (types, paths) = (settings.Texts("feed.type"), settings.Texts("feed.path"));
@@ -148,7 +148,7 @@ internal sealed partial class HexoGenerator() : Generator("hexo")
                 atom ??= path;
         }
 
-        SayFeeds(words, settings.Find("feed")?.Location ?? at, rss, atom);
+        SetFeeds(yml, settings.Find("feed")?.Location ?? at, rss, atom);
     }
 }
 

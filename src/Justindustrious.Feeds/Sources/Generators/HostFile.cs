@@ -5,13 +5,13 @@ internal static class HostFile
 {
     private static readonly string[] Places = ["CNAME", "static/CNAME", "public/CNAME", "source/CNAME", "src/CNAME", "content/CNAME"];
 
-    public static void SayHome(ConfigurationFiles files, SiteWords words)
+    public static void SetHome(ConfigurationFiles files, DerivedKeys yml)
     {
-        if (words.Map.Find("home") is not null)
+        if (yml.Map.Find("home") is not null)
             return;
         var path = Places.FirstOrDefault(files.Has);
         if (path is not null && files.Text(path)?.Trim() is { Length: > 0 } host
             && host.Contains('.', StringComparison.Ordinal) && Uri.CheckHostName(host) == UriHostNameType.Dns)
-            words.Say("home", new(files.Folder.Show(path), 1, 1), $"https://{host}/");
+            yml.Set("home", new(files.Folder.Show(path), 1, 1), $"https://{host}/");
     }
 }

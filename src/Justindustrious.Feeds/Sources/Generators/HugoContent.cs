@@ -65,7 +65,7 @@ internal sealed class HugoContent
     public bool IsDisabled(PostFile file) => file.Language is { } language && _disabled.Contains(language);
 
     /// <summary>Sets the folders of posts: those of the main sections, in each language.</summary>
-    public void SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, Settings settings)
+    public void SetPosts(ConfigurationFiles files, DerivedKeys yml, TextLocation at, Settings settings)
     {
         var setting = Own.Find("params.mainSections") ?? settings.Find("params.mainSections") ?? Own.Find("mainSections") ?? settings.Find("mainSections");
         var sections = setting is null ? [] : FieldReader.Items(setting).Select(item => item.Value).OfType<FrontText>()
@@ -76,7 +76,7 @@ internal sealed class HugoContent
         var all = Roots.SelectMany(root => folders.Select(section => Below(root, section)).Where(files.HasFolder)).Distinct(StringComparer.Ordinal).ToList();
         if (all.Count == 0)
             all.Add(Folder);
-        words.Say("posts", sections.Count > 0 ? setting!.Location : at, all);
+        yml.Set("posts", sections.Count > 0 ? setting!.Location : at, all);
     }
 
     /// <summary>A blog with a section for each year has its posts in all of them, not only in the year with the most pages.</summary>

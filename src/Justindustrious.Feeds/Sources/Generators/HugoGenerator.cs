@@ -30,28 +30,28 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         ?? Endings.Select(ending => "config" + ending).FirstOrDefault(path => IsHugo(files.QuietMap(path)))
         ?? DefaultFiles(files).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) is "hugo" or "config");
 
-    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
         var settings = ReadFiles(files, main);
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
         var content = new HugoContent(files, settings);
         var own = content.Own;
-        words.Say("title", own.Text("title", "params.title") ?? settings.Text("title", "params.title"));
-        SayHome(words, own.Text("baseURL") ?? settings.Text("baseURL"));
-        words.Say("description", own.Text("params.description", "description") ?? settings.Text("params.description", "description", "params.subtitle"));
-        SayLanguage(words, own.Text("locale", "languageCode") ?? settings.Text("locale", "languageCode"));
-        SayLanguage(words, settings.Text("defaultContentLanguage"));
-        words.Say("timezone", own.Text("timeZone") ?? settings.Text("timeZone"));
-        SayAuthors(words, own, settings);
-        SayCopyright(words, own.Text("copyright") ?? settings.Text("copyright"));
-        content.SayPosts(files, words, at, settings);
-        SayPermalinks(words, own.Find("permalinks.page") ?? own.Find("permalinks") ?? settings.Find("permalinks.page") ?? settings.Find("permalinks"),
+        yml.Set("title", own.Text("title", "params.title") ?? settings.Text("title", "params.title"));
+        SetHome(yml, own.Text("baseURL") ?? settings.Text("baseURL"));
+        yml.Set("description", own.Text("params.description", "description") ?? settings.Text("params.description", "description", "params.subtitle"));
+        SetLanguage(yml, own.Text("locale", "languageCode") ?? settings.Text("locale", "languageCode"));
+        SetLanguage(yml, settings.Text("defaultContentLanguage"));
+        yml.Set("timezone", own.Text("timeZone") ?? settings.Text("timeZone"));
+        SetAuthors(yml, own, settings);
+        SetCopyright(yml, own.Text("copyright") ?? settings.Text("copyright"));
+        content.SetPosts(files, yml, at, settings);
+        SetPermalinks(yml, own.Find("permalinks.page") ?? own.Find("permalinks") ?? settings.Find("permalinks.page") ?? settings.Find("permalinks"),
             settings, at);
         if (settings.Text("services.rss.limit", "rssLimit") is { } limit)
-            words.Say("max-posts", limit.Entry.Location, limit.Text.StartsWith('-') || limit.Text == "0" ? "all" : limit.Text);
+            yml.Set("max-posts", limit.Entry.Location, limit.Text.StartsWith('-') || limit.Text == "0" ? "all" : limit.Text);
         if (settings.Texts("frontmatter.date") is [var key, ..] && !key.StartsWith(':') && !key.Equals("date", StringComparison.OrdinalIgnoreCase))
-            words.Say("date-key", settings.Find("frontmatter.date")!.Location, key);
-        SayFeeds(words, at, rss: (settings.Text("outputFormats.rss.baseName")?.Text ?? "index") + ".xml");
+            yml.Set("date-key", settings.Find("frontmatter.date")!.Location, key);
+        SetFeeds(yml, at, rss: (settings.Text("outputFormats.rss.baseName")?.Text ?? "index") + ".xml");
         return Rules(settings, content, new(files, settings, content.Roots, content.Main));
     }
 
@@ -179,12 +179,12 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
     private static FrontMap Within(FrontMap map, IReadOnlyList<string> names) =>
         names.Reverse().Aggregate(map, (inner, name) => new(map.Location, [new FrontEntry(name, map.Location, inner)]));
 
-    private static void SayAuthors(SiteWords words, Settings own, Settings settings)
+    private static void SetAuthors(DerivedKeys yml, Settings own, Settings settings)
     {
         var (name, mail) = (own.Text("params.author", "params.author.name", "author.name")
             ?? settings.Text("params.author", "params.author.name", "author.name", "author", "params.authors"),
             settings.Text("params.author.email", "author.email"));
-        words.SayAuthor(name, mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null);
+        yml.SetAuthor(name, mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null);
     }
 
     private static Dialect WithTaxonomies(Settings settings)
@@ -196,7 +196,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         return more.Count == 0 ? Keyed : Keyed with { Categories = Keyed.Categories with { Keys = [.. Keyed.Categories.Keys, .. more] } };
     }
 
-    private static void SayPermalinks(SiteWords words, FrontEntry? permalinks, Settings settings, TextLocation at)
+    private static void SetPermalinks(DerivedKeys yml, FrontEntry? permalinks, Settings settings, TextLocation at)
     {
         var isUgly = settings.IsTrue("uglyURLs");
         var uglySections = settings.Map("uglyURLs")?.Entries.Where(entry => entry.Value is FrontText { Text: "true" }).Select(entry => entry.Key).ToList()
@@ -209,14 +209,14 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         patterns.AddRange(uglySections.Where(section => patterns.All(pattern => !pattern.Key.Equals(section, StringComparison.OrdinalIgnoreCase)))
             .Select(section => (section, "{path}.html")));
         if (patterns.Count > 0)
-            words.Say("permalink", permalinks?.Location ?? at, patterns);
+            yml.Set("permalink", permalinks?.Location ?? at, patterns);
     }
 
     /// <summary>Ends a pattern as Hugo does: with '/', or with .html where the site has <c>uglyURLs</c>.</summary>
     private static string Finish(string pattern, bool isUgly) =>
         isUgly ? pattern.TrimEnd('/') + ".html" : pattern.EndsWith('/') ? pattern : pattern + "/";
 
-    /// <summary>Turns Go's date layouts, such as <c>:2006</c>, into placeholders, and also placeholders within words, which only Hugo has.</summary>
+    /// <summary>Turns Go's date layouts, such as <c>:2006</c>, into placeholders, and also placeholders within yml, which only Hugo has.</summary>
     private static string WithPlaceholders(string pattern) => Permalink.WithBracesInWords(
         Layout().Replace(pattern, match => Layouts.GetValueOrDefault(match.Groups["layout"].Value, match.Value)), Placeholders);
 

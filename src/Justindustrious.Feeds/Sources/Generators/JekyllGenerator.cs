@@ -60,21 +60,21 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         return PostFolders(files, map).Any() || new JekyllCollections(settings, RootOf(settings), Placeholders).Shown(files).Count > 0 ? main : null;
     }
 
-    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
         var map = main is null or Bare ? null : files.Map(main, Keys.Contains);
         var at = map is null ? default : new TextLocation(files.Folder.Show(main!), 1, 1);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
-        words.Say("title", settings.Text("title", "name"));
-        SayHome(words, settings.Text("url"), settings.Text("baseurl")?.Text ?? "");
-        SayGitHubHome(files, words, settings);
-        words.Say("description", settings.Text("description"));
-        SayLanguage(words, settings.Text("lang", "locale", "language"));
-        words.Say("timezone", settings.Text("timezone"));
+        yml.Set("title", settings.Text("title", "name"));
+        SetHome(yml, settings.Text("url"), settings.Text("baseurl")?.Text ?? "");
+        SetGitHubHome(files, yml, settings);
+        yml.Set("description", settings.Text("description"));
+        SetLanguage(yml, settings.Text("lang", "locale", "language"));
+        yml.Set("timezone", settings.Text("timezone"));
         var mail = settings.Text("author.email", "email");
-        words.SayAuthor(settings.Text("author", "author.name"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
+        yml.SetAuthor(settings.Text("author", "author.name"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
             settings.Text("author.uri", "author.url"));
-        SayCopyright(words, settings.Text("copyright"));
+        SetCopyright(yml, settings.Text("copyright"));
 
         var collections = new JekyllCollections(settings, RootOf(settings), Placeholders);
         var posts = PostFolders(files, map).ToList();
@@ -82,10 +82,10 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         if (posts.Count == 0)
             posts = collections.Shown(files);
         if (posts.Count > 0)
-            words.Say("posts", at, posts);
+            yml.Set("posts", at, posts);
         if (settings.Text("collections.posts.permalink", "permalink") is { } permalink)
-            words.Say("permalink", permalink.Entry.Location, PatternOf(permalink.Text));
-        SayFeed(files, words, settings, at);
+            yml.Set("permalink", permalink.Entry.Location, PatternOf(permalink.Text));
+        SetFeed(files, yml, settings, at);
         collections.AnnounceFeeds(files);
         return Rules(files, settings, collections);
     }
@@ -141,7 +141,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
 
     private static Permalink? Parse(string pattern) => Permalink.TryParse(pattern, Placeholders, out var permalink, out _) ? permalink : null;
 
-    /// <summary>Replaces a named style by its pattern, and puts placeholders within words into braces.</summary>
+    /// <summary>Replaces a named style by its pattern, and puts placeholders within yml into braces.</summary>
     private static string PatternOf(string style) => Permalink.WithBracesInWords(Styles.GetValueOrDefault(style, style), Placeholders);
 
     /// <summary>Removes '..' and double slashes: lib/jekyll/url.rb, sanitize_url.</summary>
@@ -166,16 +166,16 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     }
 
     /// <summary>GitHub Pages takes the address of a site without url from its file CNAME.</summary>
-    private static void SayGitHubHome(ConfigurationFiles files, SiteWords words, Settings settings)
+    private static void SetGitHubHome(ConfigurationFiles files, DerivedKeys yml, Settings settings)
     {
         if (settings.Text("url") is null && files.Has("CNAME") && files.Text("CNAME")?.Trim() is { Length: > 0 } host
             && Uri.CheckHostName(host) == UriHostNameType.Dns)
-            words.Say("home", new(files.Folder.Show("CNAME"), 1, 1),
+            yml.Set("home", new(files.Folder.Show("CNAME"), 1, 1),
                 $"https://{host}/{(settings.Text("baseurl")?.Text.Trim('/') is { Length: > 0 } path ? path + "/" : "")}");
     }
 
     /// <summary>Feeds of the plugin jekyll-feed are Atom. The format of a feed that the site's own template writes is found in the template.</summary>
-    private static void SayFeed(ConfigurationFiles files, SiteWords words, Settings settings, TextLocation at)
+    private static void SetFeed(ConfigurationFiles files, DerivedKeys yml, Settings settings, TextLocation at)
     {
         string? rss = null, atom = null;
         foreach (var name in (string[])["feed.xml", "rss.xml", "atom.xml"])
@@ -191,7 +191,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         if (settings.Text("feed.path") is { } path && FeedSetOptions.WhyNotAPath(path.Text.TrimStart('/')) is null)
             atom = path.Text.TrimStart('/');
         atom ??= rss == "feed.xml" ? null : "feed.xml";
-        SayFeeds(words, settings.Find("feed.path")?.Location ?? at, rss, atom);
+        SetFeeds(yml, settings.Find("feed.path")?.Location ?? at, rss, atom);
     }
 
     private static (string Slug, LocalDate? Date) DatedName(PostFile file)

@@ -6,17 +6,17 @@ internal abstract class LiteralGenerator(string name, string package, params str
     public override string? FindIn(ConfigurationFiles files) =>
         files.First(configurations) ?? (package.Length > 0 && DependsOn(files, package) ? "package.json" : null);
 
-    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
         var text = main is null or "package.json" ? null : files.Text(main);
         if (main == "package.json")
             files.Text(main);
-        return Read(files, new(text ?? "", ProgramLanguage.JavaScript, main is null ? "" : files.Folder.Show(main)), at, words);
+        return Read(files, new(text ?? "", ProgramLanguage.JavaScript, main is null ? "" : files.Folder.Show(main)), at, yml);
     }
 
     /// <summary>Reads the literal values of the program.</summary>
-    protected abstract PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words);
+    protected abstract PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml);
 
     /// <summary>Reads another program of the site, without findings.</summary>
     protected static ProgramText Program(ConfigurationFiles files, string path) =>
@@ -27,11 +27,11 @@ internal abstract class LiteralGenerator(string name, string package, params str
             .Any(key => (map.Find(key)?.Value as FrontMap)?.Find(package) is not null);
 
     /// <summary>Sets the folder of posts: the first of several that has Markdown files, or the one with the most dated files.</summary>
-    protected static string SayPosts(ConfigurationFiles files, SiteWords words, TextLocation at, params string[] folders)
+    protected static string SetPosts(ConfigurationFiles files, DerivedKeys yml, TextLocation at, params string[] folders)
     {
         var posts = folders.FirstOrDefault(folder => DatedFiles.HasPages(files, folder)) ?? DatedFiles.MostDated(files);
         if (posts is not null)
-            words.Say("posts", at, posts);
+            yml.Set("posts", at, posts);
         return posts ?? "";
     }
 }

@@ -18,28 +18,28 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
 
     public override string? FindIn(ConfigurationFiles files) => files.First("pelicanconf.py");
 
-    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
         var programs = ((string[])["publishconf.py", "pelicanconf.py"]).Where(files.Has)
             .Select(path => files.Text(path) is { } text ? new ProgramText(text, ProgramLanguage.Python, files.Folder.Show(path)) : null)
             .OfType<ProgramText>().ToList();
         (FrontEntry, string)? Setting(string key) => programs.Select(program => program.Text(key)).FirstOrDefault(value => value is not null);
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
-        words.Say("title", Setting("SITENAME"));
-        SayHome(words, Setting("SITEURL"));
-        words.Say("description", Setting("SITESUBTITLE") ?? Setting("SITEDESCRIPTION"));
-        SayLanguage(words, Setting("DEFAULT_LANG"));
-        words.Say("timezone", Setting("TIMEZONE"));
-        words.SayAuthor(Setting("AUTHOR"));
+        yml.Set("title", Setting("SITENAME"));
+        SetHome(yml, Setting("SITEURL"));
+        yml.Set("description", Setting("SITESUBTITLE") ?? Setting("SITEDESCRIPTION"));
+        SetLanguage(yml, Setting("DEFAULT_LANG"));
+        yml.Set("timezone", Setting("TIMEZONE"));
+        yml.SetAuthor(Setting("AUTHOR"));
         var content = Folder(Setting("PATH")?.Item2 ?? "content") ?? "content";
-        words.Say("posts", at, files.HasFolder(content) ? content : DatedFiles.MostDated(files) ?? content);
+        yml.Set("posts", at, files.HasFolder(content) ? content : DatedFiles.MostDated(files) ?? content);
         if (files.HasFolder(content + "/pages"))
-            words.Say("exclude", at, "pages/**");
+            yml.Set("exclude", at, "pages/**");
         bool? Flag(string key) => programs.Select(program => program.Flag(key)).FirstOrDefault(value => value is not null);
         string Spell(string text) => Spellings.Pelican(text, Flag("SLUGIFY_USE_UNICODE") == true, Flag("SLUGIFY_PRESERVE_CASE") == true);
         var isOfName = Setting("SLUGIFY_SOURCE")?.Item2 == "basename";
-        words.Say("permalink", at, AsPattern(Setting("ARTICLE_URL")?.Item2 ?? "{slug}.html"));
-        SayFeeds(words, at, rss: PathOf(Setting("FEED_ALL_RSS") ?? Setting("FEED_RSS")),
+        yml.Set("permalink", at, AsPattern(Setting("ARTICLE_URL")?.Item2 ?? "{slug}.html"));
+        SetFeeds(yml, at, rss: PathOf(Setting("FEED_ALL_RSS") ?? Setting("FEED_RSS")),
             atom: PathOf(Setting("FEED_ALL_ATOM") ?? Setting("FEED_ATOM")) ?? "feeds/all.atom.xml");
         return new()
         {

@@ -18,21 +18,21 @@ internal sealed partial class QuartzGenerator() : LiteralGenerator("quartz", "",
         HasNoUnreadDates = true,
     };
 
-    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, SiteWords words)
+    protected override PostRules Read(ConfigurationFiles files, ProgramText program, TextLocation at, DerivedKeys yml)
     {
-        words.Say("title", program.Text("configuration.pageTitle", "pageTitle"));
-        SayHome(words, program.Text("configuration.baseUrl", "baseUrl"));
-        SayLanguage(words, program.Text("configuration.locale", "locale"));
-        words.Say("posts", at, Content);
-        words.Say("permalink", at, "{path}");
+        yml.Set("title", program.Text("configuration.pageTitle", "pageTitle"));
+        SetHome(yml, program.Text("configuration.baseUrl", "baseUrl"));
+        SetLanguage(yml, program.Text("configuration.locale", "locale"));
+        yml.Set("posts", at, Content);
+        yml.Set("permalink", at, "{path}");
         var text = FindIn(files) is { } main ? files.QuietText(main) ?? "" : "";
         if (Ignored().Match(text) is { Success: true } ignored)
         {
-            words.Say("exclude", at, [.. Texts().Matches(ignored.Groups["list"].Value)
+            yml.Set("exclude", at, [.. Texts().Matches(ignored.Groups["list"].Value)
                 .SelectMany(match => (string[])[$"{Content}/{match.Groups["text"].Value}", $"{Content}/{match.Groups["text"].Value}/**"])]);
         }
 
-        SayFeeds(words, at, rss: "index.xml");
+        SetFeeds(yml, at, rss: "index.xml");
         // The plugin shows only notes with the key publish.
         var isExplicit = Plugin().IsMatch(text);
         return new()

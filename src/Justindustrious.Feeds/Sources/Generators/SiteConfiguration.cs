@@ -20,7 +20,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     public string? File { get; init; }
 
     /// <summary>Gets the values of the generator's configuration, under the keys of feeds.yml.</summary>
-    public FrontMap Said { get; init; } = new(default, []);
+    public FrontMap Derived { get; init; } = new(default, []);
 
     /// <summary>Gets a checksum of the generator's configuration. If it changes, remembered posts are not used.</summary>
     public byte[] Hash { get; init; } = [];
@@ -48,20 +48,20 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         if (generator is null)
             return own is null ? null : new(own);
 
-        var words = new SiteWords();
-        var rules = generator.Read(files, main, words);
+        var yml = new DerivedKeys();
+        var rules = generator.Read(files, main, yml);
         rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
-        HostFile.SayHome(files, words);
+        HostFile.SetHome(files, yml);
         // If feeds.yml names folders of posts, only these are read.
         findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
         // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.
-        var said = own is null || NamesGenerator(own) ? words.Map : words.Map with { Entries = [.. words.Map.Entries.Where(entry => entry.Key != "feeds")] };
+        var said = own is null || NamesGenerator(own) ? yml.Map : yml.Map with { Entries = [.. yml.Map.Entries.Where(entry => entry.Key != "feeds")] };
         return new(own is null ? said : Merge(own, said))
         {
             Rules = rules,
             Generator = generator.Name,
             File = main is null ? null : folder.Show(main),
-            Said = words.Map,
+            Derived = yml.Map,
             Hash = files.Hash,
             IsReadable = !files.HasError,
         };
@@ -121,8 +121,8 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         FrontEntry Empty(string key) => new(key, default, new FrontText(default, "", IsPlain: true));
         return new(default,
         [
-            .. ((string[])["title", "home"]).Where(key => configuration.Said.Find(key) is null).Select(Empty),
-            .. configuration.Said.Entries.Select(entry => entry with { Location = Below(source, entry.Location) }),
+            .. ((string[])["title", "home"]).Where(key => configuration.Derived.Find(key) is null).Select(Empty),
+            .. configuration.Derived.Entries.Select(entry => entry with { Location = Below(source, entry.Location) }),
             .. configuration.Generator is { } name ? [new FrontEntry("generator", default, new FrontText(default, name, IsPlain: false))] : (FrontEntry[])[],
         ]);
     }
@@ -148,7 +148,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     /// </summary>
     public IEnumerable<string> Describe()
     {
-        foreach (var file in Said.Entries.Where(entry => Keys.Entries.Contains(entry)).GroupBy(entry => entry.Location.File))
+        foreach (var file in Derived.Entries.Where(entry => Keys.Entries.Contains(entry)).GroupBy(entry => entry.Location.File))
         {
             var keys = file.Select(entry => entry.Key).Where(key => key is not ("posts" or "feeds")).ToList();
             var posts = file.FirstOrDefault(entry => entry.Key == "posts")?.Value switch
@@ -166,7 +166,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
     /// <summary>Says which files were read, and what to write, where a required key is missing.</summary>
     public string WhyMissing(string key, string write)
     {
-        var said = Said.Entries.Where(entry => entry.Key != "feeds").Select(entry => entry.Key).ToList();
+        var said = Derived.Entries.Where(entry => entry.Key != "feeds").Select(entry => entry.Key).ToList();
         var read = File is null ? $"feeds.yml says 'generator: {Generator}'"
             : $"the folder is one of {Generator}, whose configuration says {(said.Count == 0 ? "nothing that is read" : string.Join(", ", said))}";
         return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes";

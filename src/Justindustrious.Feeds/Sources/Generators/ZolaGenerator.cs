@@ -24,22 +24,22 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     public override string? FindIn(ConfigurationFiles files) =>
         ((string[])["config.toml", "zola.toml"]).FirstOrDefault(path => files.QuietMap(path)?.Find("base_url") is not null);
 
-    public override PostRules Read(ConfigurationFiles files, string? main, SiteWords words)
+    public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
         var map = main is null ? null : files.Map(main, Keys.Contains);
         var at = map is null ? default : new TextLocation(files.Folder.Show(main!), 1, 1);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
-        words.Say("title", settings.Text("title", "extra.title") ?? TitleOfIndex(files));
-        SayHome(words, settings.Text("base_url"));
-        words.Say("description", settings.Text("description"));
-        SayLanguage(words, settings.Text("default_language"));
-        words.SayAuthor(settings.Text("author", "extra.author", "extra.author.name"));
-        words.Say("posts", at, PostFolders(files));
+        yml.Set("title", settings.Text("title", "extra.title") ?? TitleOfIndex(files));
+        SetHome(yml, settings.Text("base_url"));
+        yml.Set("description", settings.Text("description"));
+        SetLanguage(yml, settings.Text("default_language"));
+        yml.SetAuthor(settings.Text("author", "extra.author", "extra.author.name"));
+        yml.Set("posts", at, PostFolders(files));
         if (settings.Find("ignored_content") is { } ignored && settings.Texts("ignored_content") is { Count: > 0 } globs)
-            words.Say("exclude", ignored.Location, globs);
+            yml.Set("exclude", ignored.Location, globs);
         if (settings.Text("feed_limit") is { } limit)
-            words.Say("max-posts", limit);
-        SayFeed(files, words, settings, at);
+            yml.Set("max-posts", limit);
+        SetFeed(files, yml, settings, at);
         return Rules(settings);
     }
 
@@ -87,7 +87,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     private static (FrontEntry, string)? TitleOfIndex(ConfigurationFiles files) =>
         files.QuietFrontMatter("content/_index.md") is { } map ? new Settings([map], StringComparer.Ordinal).Text("title") : null;
 
-    private static void SayFeed(ConfigurationFiles files, SiteWords words, Settings settings, TextLocation at)
+    private static void SetFeed(ConfigurationFiles files, DerivedKeys yml, Settings settings, TextLocation at)
     {
         var names = settings.Texts("feed_filenames") is { Count: > 0 } several ? several : settings.Texts("feed_filename");
         var setting = settings.Find("feed_filenames") ?? settings.Find("feed_filename");
@@ -97,7 +97,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             || files.QuietText("templates/" + name)?.Contains("<rss", StringComparison.Ordinal) == true;
         var atom = paths.FirstOrDefault(name => name.EndsWith(".xml", StringComparison.Ordinal) && !IsRss(name));
         var rss = paths.FirstOrDefault(IsRss);
-        SayFeeds(words, setting?.Location ?? at, rss, atom);
+        SetFeeds(yml, setting?.Location ?? at, rss, atom);
     }
 
     private static (string Slug, LocalDate? Date) DatedName(PostFile file)

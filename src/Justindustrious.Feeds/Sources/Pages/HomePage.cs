@@ -60,6 +60,6 @@ internal sealed class HomePage
     public SiteConfiguration Configure(FrontMap? own)
     {
         var said = new FrontMap(own?.Location ?? default, Entries);
-        return new(own is null ? said : SiteConfiguration.Merge(own, said)) { Said = said, File = Entries.Count == 0 ? null : Entries[0].Location.File };
+        return new(own is null ? said : SiteConfiguration.Merge(own, said)) { Derived = said, File = Entries.Count == 0 ? null : Entries[0].Location.File };
     }
 }

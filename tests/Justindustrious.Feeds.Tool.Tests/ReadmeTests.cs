@@ -34,7 +34,9 @@ public partial class ReadmeTests
 
         var command = Regex.Match(session.Text, @"^\$ dotnet feeds (.*)\n").Groups[1].Value;
         Assert.NotEqual("", command);
-        var said = Command.Run("dotnet", ["exec", typeof(Cli).Assembly.Location, .. command.Split(' ')], folder.Path);
+        // The pages show what a person sees, and no build server writes feeds.lock.
+        var person = new Dictionary<string, string?> { ["CI"] = null };
+        var said = Command.Run("dotnet", ["exec", typeof(Cli).Assembly.Location, .. command.Split(' ')], folder.Path, person);
 
         Assert.Equal(session.Text, $"$ dotnet feeds {command}\n{said.Output}{said.Error}");
     }

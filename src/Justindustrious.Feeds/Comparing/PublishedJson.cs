@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Justindustrious.Feeds.Reading;
 
 namespace Justindustrious.Feeds.Comparing;
 
@@ -16,12 +17,12 @@ internal static class PublishedJson
             switch (member.Name)
             {
                 case "title": feed.AddFirst(FieldNames.Title, PlainOf(value)); break;
-                case "home_page_url": feed.AddFirst(FieldNames.Link, TextOf(value)); break;
-                case "feed_url": feed.AddFirst(FieldNames.Self, TextOf(value)); break;
+                case "home_page_url": feed.AddFirst(FieldNames.Link, JsonText.Of(value)); break;
+                case "feed_url": feed.AddFirst(FieldNames.Self, JsonText.Of(value)); break;
                 case "description": feed.AddFirst(FieldNames.Description, PlainOf(value)); break;
-                case "icon": feed.AddFirst(FieldNames.Image, TextOf(value)); break;
-                case "favicon": feed.AddFirst(FieldNames.Icon, TextOf(value)); break;
-                case "language": feed.AddFirst(FieldNames.Language, TextOf(value)); break;
+                case "icon": feed.AddFirst(FieldNames.Image, JsonText.Of(value)); break;
+                case "favicon": feed.AddFirst(FieldNames.Icon, JsonText.Of(value)); break;
+                case "language": feed.AddFirst(FieldNames.Language, JsonText.Of(value)); break;
                 case "author" when root.TryGetProperty("authors", out _): break;
                 case "author" or "authors": AddAuthors(feed, value); break;
                 case "_license": feed.AddOnce(FieldNames.License, Text(value, "url")); break;
@@ -44,18 +45,18 @@ internal static class PublishedJson
             var value = member.Value;
             switch (member.Name)
             {
-                case "id": post.AddFirst(FieldNames.Id, TextOf(value)); break;
-                case "url": post.AddFirst(FieldNames.Link, TextOf(value)); break;
-                case "external_url": post.AddFirst(FieldNames.ExternalLink, TextOf(value)); break;
-                case "banner_image": post.AddFirst("banner", TextOf(value)); break;
-                case "image": post.AddFirst(FieldNames.Image, TextOf(value)); break;
+                case "id": post.AddFirst(FieldNames.Id, JsonText.Of(value)); break;
+                case "url": post.AddFirst(FieldNames.Link, JsonText.Of(value)); break;
+                case "external_url": post.AddFirst(FieldNames.ExternalLink, JsonText.Of(value)); break;
+                case "banner_image": post.AddFirst("banner", JsonText.Of(value)); break;
+                case "image": post.AddFirst(FieldNames.Image, JsonText.Of(value)); break;
                 case "title": post.AddFirst(FieldNames.Title, PlainOf(value)); break;
                 case "summary": post.AddFirst(FieldNames.Summary, PlainOf(value)); break;
-                case "content_html": post.AddFirst(FieldNames.Content, PublishedText.Collapse(TextOf(value) ?? "")); break;
+                case "content_html": post.AddFirst(FieldNames.Content, PublishedText.Collapse(JsonText.Of(value) ?? "")); break;
                 case "content_text": break;
-                case "date_published": post.AddFirst(FieldNames.Published, PublishedText.Date(TextOf(value) ?? "", out _)); break;
-                case "date_modified": post.AddFirst(FieldNames.Updated, PublishedText.Date(TextOf(value) ?? "", out _)); break;
-                case "language": post.AddFirst(FieldNames.Language, TextOf(value)); break;
+                case "date_published": post.AddFirst(FieldNames.Published, PublishedText.Date(JsonText.Of(value) ?? "", out _)); break;
+                case "date_modified": post.AddFirst(FieldNames.Updated, PublishedText.Date(JsonText.Of(value) ?? "", out _)); break;
+                case "language": post.AddFirst(FieldNames.Language, JsonText.Of(value)); break;
                 case "author" when item.TryGetProperty("authors", out _): break;
                 case "author" or "authors": AddAuthors(post, value); break;
                 case "tags": AddTags(post, value); break;
@@ -66,7 +67,7 @@ internal static class PublishedJson
         }
 
         // Plain text is the content only if there is no HTML, and if it differs from the summary.
-        if (!post.Has(FieldNames.Content) && item.TryGetProperty("content_text", out var text) && TextOf(text) is { } plain
+        if (!post.Has(FieldNames.Content) && item.TryGetProperty("content_text", out var text) && JsonText.Of(text) is { } plain
             && PublishedText.Plain(plain) != post[FieldNames.Summary])
         {
             post.Add(FieldNames.Content, PublishedText.Collapse(System.Net.WebUtility.HtmlEncode(plain)));
@@ -116,26 +117,7 @@ internal static class PublishedJson
     }
 
     private static string? Text(JsonElement item, string name) =>
-        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? TextOf(value) : null;
+        item.ValueKind == JsonValueKind.Object && item.TryGetProperty(name, out var value) ? JsonText.Of(value) : null;
 
-    private static string? PlainOf(JsonElement value) => TextOf(value) is { } text ? PublishedText.Plain(text) : null;
-
-    /// <summary>Gets a text. A number instead of a text is accepted, as by readers.</summary>
-    private static string? TextOf(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape for a lone surrogate can't be decoded.
-            return value.GetRawText();
-        }
-    }
+    private static string? PlainOf(JsonElement value) => JsonText.Of(value) is { } text ? PublishedText.Plain(text) : null;
 }

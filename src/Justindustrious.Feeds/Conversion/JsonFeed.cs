@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Reading;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -73,7 +74,7 @@ internal sealed class JsonFeed(ReadParts parts)
                 case "id" or "url": break;
                 case "title": post = post with { Title = TextOf(value) ?? "" }; break;
                 case "external_url": post = post with { ExternalLink = Address(item, "external_url", around) }; break;
-                case "content_html": html = StringOf(value) is { Length: > 0 } content ? content : null; break;
+                case "content_html": html = JsonText.Of(value) is { Length: > 0 } content ? content : null; break;
                 case "content_text": text = TextOf(value); break;
                 case "summary": post = post with { Summary = TextOf(value) }; break;
                 case "image": post = post with { Image = Address(item, "image", around) }; break;
@@ -186,23 +187,5 @@ internal sealed class JsonFeed(ReadParts parts)
     }
 
     /// <summary>Gets a text that is not blank. A number instead of a text is accepted, as by readers.</summary>
-    internal static string? TextOf(JsonElement value) => StringOf(value) is { } text && !BlankText.Is(text) ? text : null;
-
-    private static string? StringOf(JsonElement value)
-    {
-        try
-        {
-            return value.ValueKind switch
-            {
-                JsonValueKind.String => value.GetString(),
-                JsonValueKind.Number => value.GetRawText(),
-                _ => null,
-            };
-        }
-        catch (InvalidOperationException)
-        {
-            // An escape for a lone surrogate can't be decoded.
-            return value.GetRawText();
-        }
-    }
+    internal static string? TextOf(JsonElement value) => JsonText.Of(value) is { } text && !BlankText.Is(text) ? text : null;
 }

@@ -27,8 +27,8 @@ internal sealed partial class HtmlCleaner
 
     private static bool IsPictureOfFormula(IElement element, INodeList siblings, int index)
     {
-        var isBesideFormula = IsShownFormula(NextElement(siblings, index, step: -1)) || IsShownFormula(NextElement(siblings, index, step: 1));
-        if (isBesideFormula && element.GetAttribute("aria-hidden") == "true")
+        if (element.GetAttribute("aria-hidden") == "true"
+            && (IsShownFormula(NextElement(siblings, index, step: -1)) || IsShownFormula(NextElement(siblings, index, step: 1))))
             return true;
         var hasClass = element.GetAttribute("class")?.Contains("mathjax", StringComparison.OrdinalIgnoreCase) == true || element.HasClass(MathJaxClasses);
         if (element.LocalName != "mjx-container" && !hasClass)

@@ -201,7 +201,9 @@ internal sealed partial class HtmlCleaner(PostRendering rendering, RawHtmlMap ma
     /// <summary>
     /// Gets a text without characters that feeds can't contain. They come from character references: those in the source were removed before.
     /// </summary>
-    private string WithoutForbidden(string text, INode place) => TextCharacters.Clean(text, index => rendering.Findings.Add(
+    private string WithoutForbidden(string text, INode place) => TextCharacters.IndexOfForbidden(text) < 0 ? text : RemoveForbidden(text, place);
+
+    private string RemoveForbidden(string text, INode place) => TextCharacters.Clean(text, index => rendering.Findings.Add(
         FeedRules.ContentRules.Character, TextCharacters.Name(text[index]),
         $"a character reference stands for {TextCharacters.Name(text[index])}, which feeds can't contain; it was removed", PlaceOf(place as IElement)));
 

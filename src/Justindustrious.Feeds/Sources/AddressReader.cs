@@ -115,7 +115,7 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
     }
 
     private string FrontText(FieldReader reader, string key) =>
-        reader.All(key).FirstOrDefault() is { Value: FrontText { Text: var text } } && text.Trim() is { Length: > 0 } said
+        reader.All(key) is [{ Value: FrontText { Text: var text } }, ..] && text.Trim() is { Length: > 0 } said
             ? said : Style.FrontDefaults.GetValueOrDefault(key, "");
 
     private Uri? Filled(FieldReader reader, Permalink pattern, string slug, PostFile file, Instant moment, LocalDateTime local)

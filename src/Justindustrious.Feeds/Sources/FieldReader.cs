@@ -10,8 +10,9 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="spelling">Which keys are one; <see langword="null"/> where they are spelled in one way.</param>
 internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEqualityComparer<string>? spelling = null)
 {
-    private ILookup<string, FrontEntry> Entries =>
-        field ??= map.Entries.Where(entry => entry.Value is not null).ToLookup(entry => entry.Key, spelling ?? StringComparer.Ordinal);
+    private static readonly List<FrontEntry> None = [];
+
+    private readonly IEqualityComparer<string> _spelling = spelling ?? StringComparer.Ordinal;
 
     /// <summary>Gets where each field was said, by the model's names.</summary>
     public Dictionary<FieldPath, TextLocation> Fields { get; } = [];
@@ -22,10 +23,10 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     public TextLocation Location => map.Location;
 
     /// <summary>Gets where a key stands, whatever its value.</summary>
-    public TextLocation? LocationOf(string key) => map.Entries.FirstOrDefault(entry => (spelling ?? StringComparer.Ordinal).Equals(entry.Key, key))?.Location;
+    public TextLocation? LocationOf(string key) => map.Entries.FirstOrDefault(entry => _spelling.Equals(entry.Key, key))?.Location;
 
     /// <summary>Returns whether two keys are spelled alike.</summary>
-    public bool IsSameKey(string one, string other) => (spelling ?? StringComparer.Ordinal).Equals(one, other);
+    public bool IsSameKey(string one, string other) => _spelling.Equals(one, other);
 
     /// <summary>Gets a reader of a map in this one, whose keys are spelled alike.</summary>
     public FieldReader Inner(FrontMap inner) => new(inner, findings, spelling);
@@ -66,7 +67,7 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     public IEnumerable<FrontEntry> Unread => map.Entries.Where(entry => entry.Value is null);
 
     /// <summary>Finds a key in each of its spellings, in the file's order; a value of null counts as not given.</summary>
-    public IEnumerable<FrontEntry> All(string name) => Entries[name].Where(entry => !entry.Value!.IsNull);
+    public IReadOnlyList<FrontEntry> All(string name) => Named(name, isNullRead: false);
 
     /// <summary>Finds a key as <see cref="All"/> does, or as <see cref="Anywhere"/> where the name has a dot.</summary>
     public IEnumerable<FrontEntry> Given(string name) =>
@@ -76,19 +77,30 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
     /// <param name="name">The name: <c>draft</c>, <c>build.list</c>, or <c>taxonomies.*</c> for every key of a map.</param>
     public IEnumerable<FrontEntry> Anywhere(string name)
     {
-        var keys = spelling ?? StringComparer.Ordinal;
-        foreach (var entry in Entries[name])
-            yield return entry;
-        if (name.IndexOf('.', StringComparison.Ordinal) is not (> 0 and var dot))
-            yield break;
-        var (outer, rest) = (name[..dot], name[(dot + 1)..]);
-        foreach (var outerEntry in Entries[outer])
+        var entries = Named(name, isNullRead: true);
+        return name.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot
+            && Named(name[..dot], isNullRead: true) is { Count: > 0 } outer ? entries.Concat(Within(outer, name[(dot + 1)..])) : entries;
+    }
+
+    private IEnumerable<FrontEntry> Within(IEnumerable<FrontEntry> outer, string name) =>
+        from entry in outer
+        where entry.Value is FrontMap
+        from inner in ((FrontMap)entry.Value!).Entries
+        where name == "*" || _spelling.Equals(inner.Key, name)
+        select inner with { Key = $"{entry.Key}.{inner.Key}" };
+
+    /// <summary>Finds the entries that are read and have a key. Posts have few keys and are asked for many, so nothing is allocated for the others.</summary>
+    private List<FrontEntry> Named(string name, bool isNullRead)
+    {
+        List<FrontEntry>? found = null;
+        var entries = map.Entries;
+        for (var i = 0; i < entries.Count; i++)
         {
-            if (outerEntry.Value is not FrontMap innerMap)
-                continue;
-            foreach (var entry in innerMap.Entries.Where(entry => rest == "*" || keys.Equals(entry.Key, rest)))
-                yield return entry with { Key = $"{outerEntry.Key}.{entry.Key}" };
+            if (entries[i] is { Value: { } value } entry && (isNullRead || !value.IsNull) && _spelling.Equals(entry.Key, name))
+                (found ??= []).Add(entry);
         }
+
+        return found ?? None;
     }
 
     /// <summary>Finds a field by its first name that is given; a value of null counts as not given.</summary>

@@ -10,6 +10,8 @@ internal sealed class KeySpelling : IEqualityComparer<string>
     {
         if (one is null || other is null)
             return one is null && other is null;
+        if ((object)one == other)
+            return true;
         var (i, j) = (0, 0);
         while (true)
         {
@@ -23,11 +25,12 @@ internal sealed class KeySpelling : IEqualityComparer<string>
 
     public int GetHashCode(string key)
     {
-        var hash = default(HashCode);
+        // The sets hold the few keys that are known, which nobody chooses to collide.
+        var hash = 0;
         var i = 0;
         for (var letter = Next(key, ref i); letter != '\0'; letter = Next(key, ref i))
-            hash.Add(letter);
-        return hash.ToHashCode();
+            hash = (hash * 31) + letter;
+        return hash;
     }
 
     /// <summary>Takes the next character that counts; U+0000, which front matter never holds, is the end.</summary>

@@ -9,7 +9,7 @@ internal static class Characters
 {
     public static void Check(string text, ElementScope scope, int line, int column, bool isCData)
     {
-        if (Find(text, IsOurs(text, scope.Feed, line, column, isCData)) is not ({ } offset, var what))
+        if (!MayHoldBad(text) || Find(text, IsOurs(text, scope.Feed, line, column, isCData)) is not ({ } offset, var what))
             return;
         var place = scope.Feed.Locate?.Invoke(line, column, isCData, offset) ?? (line, column);
         Report(scope.Context(null) with { Line = place.Line, Column = place.Column }, what);
@@ -17,9 +17,12 @@ internal static class Characters
 
     public static void Check(string value, ElementScope scope, in FeedAttribute attribute)
     {
-        if (Find(value, IsOurs(value, scope.Feed, attribute.Line, attribute.ValueColumn, isCData: false)) is ({ }, var what))
+        if (MayHoldBad(value) && Find(value, IsOurs(value, scope.Feed, attribute.Line, attribute.ValueColumn, isCData: false)) is ({ }, var what))
             Report(scope.AttributeContext(attribute, attribute.Name) with { Attribute = null, Element = attribute.Name, Parent = scope.W3CName }, what);
     }
+
+    /// <summary>Tells whether a text holds any character that <see cref="Find"/> looks for. Nearly all texts hold none.</summary>
+    private static bool MayHoldBad(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0080', '\u00BF') || text.Contains('\uFFFD');
 
     private static void Report(in ValueContext context, string what) =>
         context.Report(FeedRules.XmlRules.BadCharacters, $"the text holds {what}; save what it comes from as UTF-8, and read it as UTF-8");

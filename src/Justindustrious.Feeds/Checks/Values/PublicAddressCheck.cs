@@ -19,12 +19,16 @@ internal static class PublicAddressCheck
     {
         if (!context.Findings.LooksAtHosts || PublicHost.WhyClosed(address) is not { } why)
             return true;
-        var name = kind ?? context.Name;
+        Report(address, why, context, w3cClass, offset, kind ?? context.Name);
+        return false;
+    }
+
+    private static void Report(string address, string why, in ValueContext context, string? w3cClass, int? offset, string name)
+    {
         var remedy = context.Severity == FeedSeverity.Info
             ? "nothing needs to be done where the reader's own machine is meant"
             : "write the public address";
         context.ReportOnce(ValueRules.PublicAddress, name, offset, Message, w3cClass);
-        return false;
 
         string Message(int count)
         {

@@ -109,8 +109,8 @@ internal sealed class WikiLinks : InlineParser
     {
         if (processor.Block is not ParagraphBlock { Inline.FirstChild: null } || slice.Length > 12)
             return false;
-        var text = slice.AsSpan().Trim().ToString();
-        if (!Array.Exists(Contents, mark => mark.Equals(text, StringComparison.OrdinalIgnoreCase)))
+        var text = slice.AsSpan().Trim();
+        if (text is not [.., ']'] || !Contents.Contains(text.ToString(), StringComparer.OrdinalIgnoreCase))
             return false;
         slice.Start = slice.End + 1;
         return true;

@@ -19,7 +19,7 @@ internal static class LocalAddress
         var path = end < 0 ? address : address[..end];
         if (path.Length is 0 or > 1000 || path.StartsWith("//", StringComparison.Ordinal))
             return address;
-        var mark = Array.Find(Marks, mark => path.StartsWith(mark, StringComparison.Ordinal));
+        var mark = path[0] is '@' or '{' or '%' or '|' ? MarkOf(path) : null;
         var first = path.AsSpan().IndexOfAny('/', ':');
         if (mark is null && first >= 0 && path[first] == ':')
             return address;
@@ -28,7 +28,7 @@ internal static class LocalAddress
 
         var rest = end < 0 ? "" : address[end..];
         var isPost = mark is "@/" || mark?.Contains("filename", StringComparison.Ordinal) == true
-            || Array.Exists(PostEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+            || NamesPost(path);
         path = Uri.UnescapeDataString(mark is null ? path : mark == "@/" ? path[1..] : path[mark.Length..]);
         if (isPost && !isResource)
         {
@@ -42,4 +42,8 @@ internal static class LocalAddress
 
         return (mark is not null || path.Length == 0 || path[0] != '/') && rendering.Ask(BodyQuestionKind.File, path) is { } beside ? beside + rest : address;
     }
+
+    private static string? MarkOf(string path) => Array.Find(Marks, mark => path.StartsWith(mark, StringComparison.Ordinal));
+
+    private static bool NamesPost(string path) => Array.Exists(PostEndings, ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
 }

@@ -40,6 +40,7 @@ internal static class TemplateStarts
         }
 
         return ((syntax & BodySyntax.Emoji) != 0 && source.Contains(':', StringComparison.Ordinal))
-            || source.Contains("\nimport ", StringComparison.Ordinal) || source.Contains("\nexport ", StringComparison.Ordinal);
+            || (source.Contains("port ", StringComparison.Ordinal)
+                && (source.Contains("\nimport ", StringComparison.Ordinal) || source.Contains("\nexport ", StringComparison.Ordinal)));
     }
 }

@@ -89,9 +89,19 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
         where name == "*" || _spelling.Equals(inner.Key, name)
         select inner with { Key = $"{entry.Key}.{inner.Key}" };
 
+    private const uint NoLetter = 1u << 31;
+
+    /// <summary>The first letters of all keys, one bit for each: most keys that are asked for can't be there.</summary>
+    private uint FirstLetters => field != 0 ? field : field = map.Entries.Aggregate(1u << 30, (letters, entry) => letters | FirstLetter(entry.Key));
+
+    /// <summary>The bit of a key's first letter. A key that starts otherwise may be spelled with any, since '-' and '_' may not count.</summary>
+    private static uint FirstLetter(string key) => key is [var first, ..] && char.IsAsciiLetter(first) ? 1u << ((first | 0x20) - 'a') : NoLetter;
+
     /// <summary>Finds the entries that are read and have a key. Posts have few keys and are asked for many, so nothing is allocated for the others.</summary>
     private List<FrontEntry> Named(string name, bool isNullRead)
     {
+        if (FirstLetter(name) is var letter && letter != NoLetter && (FirstLetters & (letter | NoLetter)) == 0)
+            return None;
         List<FrontEntry>? found = null;
         var entries = map.Entries;
         for (var i = 0; i < entries.Count; i++)

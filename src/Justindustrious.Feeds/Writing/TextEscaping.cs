@@ -27,9 +27,9 @@ internal sealed class TextEscaping
     private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
     private readonly byte[] _lengths = new byte[128];
 
-    // The plain control and four characters of markup, each sixteen times, to compare them with sixteen bytes of a text. An array, and no fields of type
-    // Vector128: ReadyToRun leaves all methods that use such a type to the JIT compiler, so the first document would wait for it.
-    private readonly byte[] _patterns = new byte[5 * Vector128<byte>.Count];
+    // The plain control and four characters of markup, each 32 times, to compare them with 32 bytes of a text. An array, and no fields of type
+    // Vector256: ReadyToRun leaves all methods that use such a type to the JIT compiler, so the first document would wait for it.
+    private readonly byte[] _patterns = new byte[5 * Vector256<byte>.Count];
 
     /// <param name="plainControl">A control character that stays as it is and is frequent in texts; 0 for none.</param>
     /// <param name="replacements">Characters and the text that is written for them. At most four are not controls.</param>
@@ -134,11 +134,10 @@ internal sealed class TextEscaping
         return written;
     }
 
-    private void SetPattern(int index, byte value) => _patterns.AsSpan(index * Vector128<byte>.Count, Vector128<byte>.Count).Fill(value);
+    private void SetPattern(int index, byte value) => _patterns.AsSpan(index * Vector256<byte>.Count, Vector256<byte>.Count).Fill(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private Vector128<byte> Pattern(int index) =>
-        Vector128.LoadUnsafe(ref MemoryMarshal.GetArrayDataReference(_patterns), (nuint)(index * Vector128<byte>.Count));
+    private ref byte Pattern(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_patterns), index * Vector256<byte>.Count);
 
     private void Set(char character, string written)
     {
@@ -155,9 +154,9 @@ internal sealed class TextEscaping
         {
             var bytes = Vector256.LoadUnsafe(ref block);
             var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)
-                & ~Vector256.Equals(bytes, Vector256.Create(Pattern(0)));
-            var markup = Vector256.Equals(bytes, Vector256.Create(Pattern(1))) | Vector256.Equals(bytes, Vector256.Create(Pattern(2)))
-                | Vector256.Equals(bytes, Vector256.Create(Pattern(3))) | Vector256.Equals(bytes, Vector256.Create(Pattern(4)));
+                & ~Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(0)));
+            var markup = Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(1))) | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(2)))
+                | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(3))) | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(4)));
             var rare = Vector256.Equals(bytes, Vector256.Create((byte)0x7F)) | Vector256.Equals(bytes, Vector256.Create((byte)0xC2))
                 | Vector256.Equals(Vector256.Max(bytes, Vector256.Create((byte)0xEF)), bytes);
             return (control | markup | rare).ExtractMostSignificantBits();
@@ -169,9 +168,10 @@ internal sealed class TextEscaping
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private uint NotPlain(Vector128<byte> bytes)
     {
-        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes) & ~Vector128.Equals(bytes, Pattern(0));
-        var markup = Vector128.Equals(bytes, Pattern(1)) | Vector128.Equals(bytes, Pattern(2))
-            | Vector128.Equals(bytes, Pattern(3)) | Vector128.Equals(bytes, Pattern(4));
+        var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)
+            & ~Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(0)));
+        var markup = Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(1))) | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(2)))
+            | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(3))) | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(4)));
         var rare = Vector128.Equals(bytes, Vector128.Create((byte)0x7F)) | Vector128.Equals(bytes, Vector128.Create((byte)0xC2))
             | Vector128.Equals(Vector128.Max(bytes, Vector128.Create((byte)0xEF)), bytes);
         return (control | markup | rare).ExtractMostSignificantBits();

@@ -42,7 +42,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>Whether a progress bar can be shown in <see cref="Error"/>.</summary>
     public bool CanShowProgress => IsErrorShown && KnowsEscapes;
 
-    /// <summary>Whether rules in <see cref="Output"/> may be links (OSC 8). Some terminals show the address as text, so only those that open links get them.</summary>
+    /// <summary>
+    /// Whether rules in <see cref="Output"/> may be links (OSC 8). Some terminals show the address as text, so only those that open links get them.
+    /// </summary>
     /// <remarks><c>FORCE_HYPERLINK</c> is 1 or 0 for terminals that are not known here.</remarks>
     public bool HasLinks => HasColors && Variable("FORCE_HYPERLINK") switch
     {

@@ -71,7 +71,11 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");
         summary.Write(terminal, written, output.FindLeftOver(documents), made.Folder.Feed?.Posts.Count ?? 0, start);
         if (isNewLedger && written.Written.Count > 0)
-            terminal.WriteForPerson($"next: publish {Printable.Of(OutputPath)} with your site, and link to the feeds from its pages: {LinkTo(documents.First())}");
+        {
+            terminal.WriteForPerson(
+                $"next: publish {Printable.Of(OutputPath)} with your site, and link to the feeds from its pages: {LinkTo(documents.First())}");
+        }
+
         // Only posts that --skip-bad leaves out have Errors here.
         return made.Diagnostics.Any(d => d.Severity == FeedSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }

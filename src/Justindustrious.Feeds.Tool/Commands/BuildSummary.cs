@@ -34,13 +34,19 @@ internal sealed class BuildSummary(
         const string Advice = "no longer written by this build; delete it if nobody subscribes to it";
         WriteLines(error, [.. leftOver.Select(path => $"left {Printable.Of(Path.Combine(output, path))}: {Advice}")]);
 
-        var wrote = files.Written.Count == 0
-            ? $"wrote nothing, {Printable.Count(files.Unchanged.Count, "file")} unchanged"
-            : $"wrote {Printable.Count(files.Written.Count, "file")}, {files.Unchanged.Count} unchanged";
-        error.WriteLine($"{wrote}{Skipped()}{Findings("; ", "")}");
-        var feeds = files.Written.Count + files.Unchanged.Count;
-        terminal.WriteForPerson(
-            $"{Printable.Count(feeds, "feed")}, {Printable.Count(posts, "post")}{Findings(", ", "")}{terminal.TimeSince(start)} → {Printable.Of(output)}");
+        var (written, unchanged) = (files.Written.Count, files.Unchanged.Count);
+        var wrote = written == 0
+            ? $"wrote nothing, {Printable.Count(unchanged, "file")} unchanged"
+            : $"wrote {Printable.Count(written, "file")}, {unchanged} unchanged";
+        if (!terminal.IsErrorShown)
+        {
+            error.WriteLine($"{wrote}{Skipped()}{Findings("; ", "")}");
+            return;
+        }
+
+        var changed = written == 0 ? "; nothing has changed" : unchanged == 0 ? "" : $"; {written} changed";
+        var feeds = $"{Printable.Count(written + unchanged, "feed")}, {Printable.Count(posts, "post")}{Findings(", ", "")}";
+        error.WriteLine($"{feeds}{terminal.TimeSince(start)} → {Printable.Of(output)}{changed}{Skipped()}");
     }
 
     public void WriteFailure(TextWriter error, bool strict)

@@ -37,7 +37,8 @@ internal static class IdsCommand
         terminal.Output.Flush();
         var posts = read.Ledger?.Posts ?? [];
         var known = posts.Count(post => post.Source is IdSource.Ledger or IdSource.LedgerByContent or IdSource.LedgerByDate);
-        terminal.WriteForPerson($"{Printable.Count(posts.Count, "post")}: {known} in feeds.lock, {posts.Count(post => post.Source == IdSource.Post)} from front matter");
+        var given = posts.Count(post => post.Source == IdSource.Post);
+        terminal.WriteForPerson($"{Printable.Count(posts.Count, "post")}: {known} in feeds.lock, {given} from front matter");
         if (read.Report.IsValid)
             return ExitCode.Fine;
 

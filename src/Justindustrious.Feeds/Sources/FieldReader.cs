@@ -14,8 +14,8 @@ internal sealed class FieldReader(FrontMap map, SourceFindings findings, IEquali
 
     private readonly IEqualityComparer<string> _spelling = spelling ?? StringComparer.Ordinal;
 
-    /// <summary>Gets where each field was said, by the model's names.</summary>
-    public Dictionary<FieldPath, TextLocation> Fields { get; } = [];
+    /// <summary>Gets where each field was said, by the model's names. Each post keeps this table, which has room for the fields of most posts.</summary>
+    public Dictionary<FieldPath, TextLocation> Fields { get; } = new(11);
 
     public SourceFindings Findings => findings;
 

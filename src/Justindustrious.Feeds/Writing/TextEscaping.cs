@@ -87,11 +87,12 @@ internal sealed class TextEscaping
         ArgumentOutOfRangeException.ThrowIfLessThan(text.Length, length + Slack, nameof(text));
         ref var source = ref MemoryMarshal.GetReference(text);
         ref var target = ref MemoryMarshal.GetReference(destination);
+        ref var patterns = ref MemoryMarshal.GetArrayDataReference(_patterns);
         var read = 0;
         var written = 0;
         while (read < length)
         {
-            var special = NotPlain(ref Unsafe.Add(ref source, read));
+            var special = NotPlain(ref Unsafe.Add(ref source, read), ref patterns);
             var count = Math.Min(Block, length - read);
             if (count < Block)
                 special &= (1u << count) - 1;
@@ -137,7 +138,7 @@ internal sealed class TextEscaping
     private void SetPattern(int index, byte value) => _patterns.AsSpan(index * Vector256<byte>.Count, Vector256<byte>.Count).Fill(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private ref byte Pattern(int index) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(_patterns), index * Vector256<byte>.Count);
+    private static ref byte Pattern(ref byte patterns, int index) => ref Unsafe.Add(ref patterns, index * Vector256<byte>.Count);
 
     private void Set(char character, string written)
     {
@@ -148,30 +149,34 @@ internal sealed class TextEscaping
 
     /// <summary>Marks controls, markup, and the first bytes of characters that feeds can't carry.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint NotPlain(ref byte block)
+    private static uint NotPlain(ref byte block, ref byte patterns)
     {
         if (Vector256.IsHardwareAccelerated)
         {
             var bytes = Vector256.LoadUnsafe(ref block);
             var control = Vector256.Equals(Vector256.Min(bytes, Vector256.Create((byte)0x1F)), bytes)
-                & ~Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(0)));
-            var markup = Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(1))) | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(2)))
-                | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(3))) | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(4)));
+                & ~Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(ref patterns, 0)));
+            var markup = Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(ref patterns, 1)))
+                | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(ref patterns, 2)))
+                | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(ref patterns, 3)))
+                | Vector256.Equals(bytes, Vector256.LoadUnsafe(ref Pattern(ref patterns, 4)));
             var rare = Vector256.Equals(bytes, Vector256.Create((byte)0x7F)) | Vector256.Equals(bytes, Vector256.Create((byte)0xC2))
                 | Vector256.Equals(Vector256.Max(bytes, Vector256.Create((byte)0xEF)), bytes);
             return (control | markup | rare).ExtractMostSignificantBits();
         }
 
-        return NotPlain(Vector128.LoadUnsafe(ref block)) | (NotPlain(Vector128.LoadUnsafe(ref block, 16)) << 16);
+        return NotPlain(Vector128.LoadUnsafe(ref block), ref patterns) | (NotPlain(Vector128.LoadUnsafe(ref block, 16), ref patterns) << 16);
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private uint NotPlain(Vector128<byte> bytes)
+    private static uint NotPlain(Vector128<byte> bytes, ref byte patterns)
     {
         var control = Vector128.Equals(Vector128.Min(bytes, Vector128.Create((byte)0x1F)), bytes)
-            & ~Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(0)));
-        var markup = Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(1))) | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(2)))
-            | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(3))) | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(4)));
+            & ~Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(ref patterns, 0)));
+        var markup = Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(ref patterns, 1)))
+            | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(ref patterns, 2)))
+            | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(ref patterns, 3)))
+            | Vector128.Equals(bytes, Vector128.LoadUnsafe(ref Pattern(ref patterns, 4)));
         var rare = Vector128.Equals(bytes, Vector128.Create((byte)0x7F)) | Vector128.Equals(bytes, Vector128.Create((byte)0xC2))
             | Vector128.Equals(Vector128.Max(bytes, Vector128.Create((byte)0xEF)), bytes);
         return (control | markup | rare).ExtractMostSignificantBits();

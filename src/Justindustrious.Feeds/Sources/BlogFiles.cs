@@ -19,6 +19,7 @@ internal sealed class BlogFiles
 
     private readonly ConcurrentDictionary<string, (string? Text, string? WhyNot)> _includes = new(StringComparer.Ordinal);
     private readonly Lazy<List<string>> _layouts;
+    private Lazy<PostIndex> _posts;
     private readonly SourceFolder _folder;
     private readonly Site _site;
 
@@ -26,11 +27,21 @@ internal sealed class BlogFiles
     {
         (_folder, _site) = (folder, site);
         _layouts = new(FindLayouts);
+        _posts = new(() => new([]));
     }
 
     public Site Site => _site;
 
-    public PostIndex Posts { get; } = new();
+    /// <summary>Gets the posts as other posts refer to them. Most blogs never ask.</summary>
+    public PostIndex Posts => _posts.Value;
+
+    /// <summary>Takes over what was read from each file. Posts without an address are withheld, for the reason given.</summary>
+    public void SetPosts(IReadOnlyList<PostFile> files, PostResult[] results)
+    {
+        // The rest of a result, such as its findings, is not kept.
+        List<ReadPost> posts = [.. results.Select((result, i) => new ReadPost(files[i].RelativePath, result.Post, result.Skipped?.Reason ?? "has an Error"))];
+        _posts = new(() => new(posts));
+    }
 
     /// <summary>Whether a file is there, and in the folder when all links are followed.</summary>
     public bool Exists(string path)

@@ -2,9 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
-/// <summary>
-/// The posts of a folder by path, name and title, as other posts refer to them. It is filled once all posts were read, and not changed after that.
-/// </summary>
+/// <summary>The posts of a folder by path, name and title, as other posts refer to them.</summary>
 internal sealed class PostIndex
 {
     private readonly Dictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
@@ -12,25 +10,21 @@ internal sealed class PostIndex
     private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Entry> _byTitle = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _withheld = new(StringComparer.OrdinalIgnoreCase);
-    private ILookup<char, Entry>? _byLetter;
+    private readonly ILookup<char, Entry> _byLetter;
 
-    /// <summary>Adds the posts.</summary>
-    /// <param name="files">The files of the posts.</param>
-    /// <param name="results">What was read from each of them. Posts without an address are withheld, for the reason given.</param>
-    public void Fill(IReadOnlyList<PostFile> files, PostResult[] results)
+    public PostIndex(IReadOnlyList<ReadPost> posts)
     {
         var all = new List<Entry>();
-        for (var i = 0; i < results.Length; i++)
+        foreach (var (file, read, whyNot) in posts)
         {
-            var file = files[i];
-            var path = NormalForm.Of(file.RelativePath);
-            if (results[i].Post is not { } post)
+            var path = NormalForm.Of(file);
+            if (read is not { } post)
             {
-                _withheld.TryAdd(WithoutEnding(path), results[i].Skipped?.Reason ?? "has an Error");
+                _withheld.TryAdd(WithoutEnding(path), whyNot);
                 continue;
             }
 
-            var entry = new Entry(file.RelativePath, NameOf(path), UriText.Of(post.Link), post.Title);
+            var entry = new Entry(file, NameOf(path), UriText.Of(post.Link), post.Title);
             all.Add(entry);
             _byPath.TryAdd(path, entry);
             _byFoldedPath.TryAdd(path, entry);
@@ -69,7 +63,7 @@ internal sealed class PostIndex
         var name = PostSlug.FromName(NameOf(path)).Slug;
         if (_byName.TryGetValue(name, out var elsewhere))
             return elsewhere[0].Path;
-        var candidates = _byLetter?[FirstLetter(name)].ToList() ?? [];
+        var candidates = _byLetter[FirstLetter(name)].ToList();
         return Suggestion.For(name, candidates.Select(entry => PostSlug.FromName(entry.Name).Slug)) is { } slug
             ? candidates.Find(entry => PostSlug.FromName(entry.Name).Slug == slug)?.Path
             : null;
@@ -97,10 +91,16 @@ internal sealed class PostIndex
         entries.Add(entry);
     }
 
-    /// <summary>A post.</summary>
+    /// <summary>A post that other posts can refer to.</summary>
     /// <param name="Path">Its file, below the site folder.</param>
     /// <param name="Name">The file's name without its ending, or its folder's.</param>
     /// <param name="Address">Its address.</param>
     /// <param name="Title">Its title.</param>
     public sealed record Entry(string Path, string Name, string Address, string Title);
 }
+
+/// <summary>What was read from a file of a post.</summary>
+/// <param name="Path">The file, below the site folder.</param>
+/// <param name="Post">The post; <see langword="null"/> if it is not published.</param>
+/// <param name="WhyNot">Why it is not published.</param>
+internal readonly record struct ReadPost(string Path, Post? Post, string WhyNot);

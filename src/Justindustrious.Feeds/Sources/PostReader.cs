@@ -9,7 +9,12 @@ internal sealed class PostReader(
     SourceFolder folder, Site site, BlogFiles blog, MarkdownFolderOptions options, PostCache? cache,
     Func<ContentFormat, string, (string Text, int Line)?> titleOf)
 {
+    /// <summary>The most that bodies may hold in memory while they wait to be rendered, in bytes.</summary>
+    private const long MostWaiting = 64 << 20;
+
     private readonly PostFrontReader _front = new(folder, site, options.Now?.ToInstant());
+
+    private long _waiting;
 
     private Dialect Dialect => site.Dialect;
 
@@ -55,9 +60,11 @@ internal sealed class PostReader(
         if (options.KeepsContent && cache is null)
             return new(format, body.ToArray()) { Surroundings = surroundings };
         var hash = PostContent.HashOf(body);
-        return options.KeepsContent
-            ? new(format, body.ToArray(), hash) { Surroundings = surroundings }
-            : new(format, () => ReadAgain(file, hash), hash) { Surroundings = surroundings };
+        if (options.KeepsContent)
+            return new(format, body.ToArray(), hash) { Surroundings = surroundings };
+        // Where documents hold all posts, each body is needed once and soon: it is kept until then, because opening its file again takes longer.
+        var waiting = cache is null && site.Document.MaxPosts is null && Interlocked.Add(ref _waiting, body.Length) <= MostWaiting ? body.ToArray() : null;
+        return new(format, () => Interlocked.Exchange(ref waiting, null) ?? ReadAgain(file, hash), hash) { Surroundings = surroundings };
     }
 
     /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>

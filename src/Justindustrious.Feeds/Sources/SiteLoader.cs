@@ -117,7 +117,7 @@ internal static class SiteLoader
         }
 
         Translations.Link(site, files, results);
-        blog.Posts.Fill(files, results);
+        blog.SetPosts(files, results);
         PostResult[] all = [.. results, .. ReleaseFiles.Read(source, site, options, findings)];
         return Loaded(source, site, options, siteFindings, findings, SharedAddresses.LeaveOut(site, files, all), all) with
         {

@@ -66,7 +66,9 @@ public sealed class FeedCodeFixes : CodeFixProvider
         return Uri.TryCreate(new Uri(home ?? "https://example.org/"), text, out var whole) ? whole.AbsoluteUri : null;
     }
 
-    /// <summary>Returns whether a text is an address without its scheme, such as <c>example.org/about</c>; <c>cover.png</c> is the name of a file.</summary>
+    /// <summary>
+    /// Returns whether a text is an address without its scheme, such as <c>example.org/about</c>; <c>cover.png</c> is the name of a file.
+    /// </summary>
     private static bool StartsWithHost(string text)
     {
         var first = text.Split('/')[0];
@@ -87,5 +89,6 @@ public sealed class FeedCodeFixes : CodeFixProvider
         return segment.Length == 0 ? address.Host : char.ToUpperInvariant(segment[0]) + segment.Substring(1);
     }
 
-    private static LiteralExpressionSyntax Literal(string text) => SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
+    private static LiteralExpressionSyntax Literal(string text) =>
+        SyntaxFactory.LiteralExpression(SyntaxKind.StringLiteralExpression, SyntaxFactory.Literal(text));
 }

@@ -40,6 +40,16 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public async Task A_page_with_its_style_and_script_takes_less_than_60_KB(string path)
+    {
+        var bytes = 0;
+        foreach (var part in (string[])[path, "/site.css", "/copy.js", "/favicon.svg"])
+            bytes += (await _client.GetByteArrayAsync(part)).Length;
+        Assert.InRange(bytes, 1000, 60_000);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public async Task A_page_answers_HEAD_too(string path)
     {
         using var response = await _client.SendAsync(new(HttpMethod.Head, path));

@@ -10,7 +10,7 @@ internal sealed class PostReader(
     Func<ContentFormat, string, (string Text, int Line)?> titleOf)
 {
     /// <summary>The most that bodies may hold in memory while they wait to be rendered, in bytes.</summary>
-    private const long MostWaiting = 64 << 20;
+    private const long MostWaiting = 16 << 20;
 
     private readonly PostFrontReader _front = new(folder, site, options.Now?.ToInstant());
 

@@ -23,14 +23,17 @@ public static class FeedEndpointRouteBuilderExtensions
     /// compression.
     /// </summary>
     /// <param name="endpoints">The app.</param>
-    /// <param name="prefix">The path below which the documents stand, such as <c>/blog</c> for a home of <c>https://example.org/blog/</c>.</param>
+    /// <param name="prefix">
+    /// The path below which the documents stand, such as <c>/blog</c> for a home of <c>https://example.org/blog/</c>. With
+    /// <see cref="FeedServingOptions.Key"/> it may have parameters, such as <c>/t/{tenant}</c>.
+    /// </param>
     /// <param name="name">The name that the feeds were registered with; <see langword="null"/> for feeds without a name.</param>
     /// <returns>A builder for conventions of all the feeds' endpoints, such as <c>.RequireRateLimiting(…)</c> or <c>.RequireCors(…)</c>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="prefix"/> is <see langword="null"/>.</exception>
     /// <exception cref="InvalidOperationException">
     /// No feeds are registered with this name. Two of their documents have the same path, or one has the path of
     /// <see cref="FeedServingOptions.NegotiatedPath"/>. The options list one of them as moved or removed. The prefix has parameters, such as
-    /// <c>/t/{tenant}</c>; parameters of a group stop the app when it starts.
+    /// <c>/t/{tenant}</c>, and the feeds have no <see cref="FeedServingOptions.Key"/>; parameters of a group stop the app when it starts.
     /// </exception>
     /// <remarks>
     /// After the start of the app, a warning is logged for a document whose self link has another path, and for a file or endpoint with the path of a
@@ -40,29 +43,29 @@ public static class FeedEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
-        var publisher = endpoints.ServiceProvider.GetKeyedService<FeedPublisher>(name ?? "")
+        var site = endpoints.ServiceProvider.GetKeyedService<FeedSite>(name ?? "")
             ?? throw new InvalidOperationException(name is null
                 ? "MapFeeds has no feeds to serve: call services.AddFeeds<TSource>() or services.AddMarkdownFeeds(folder) first"
                 : $"MapFeeds has no feeds with the name '{name}': "
                     + "register them with services.AddFeeds<TSource>(name) or services.AddMarkdownFeeds(name, folder)");
 
-        if (RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
+        if (site.Keyed is null && RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
             throw FeedRoute.WithParameters(prefix);
         var group = endpoints.MapGroup(prefix);
-        var audience = new Audience(endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());
-        var policy = ServingPolicy.Of(publisher.Options, default);
+        var audience = new Audience(site.Options.IsPrivate, endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());
+        var policy = ServingPolicy.Of(site.Options, default);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var documents = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var folder in FoldersOf(publisher.Layout))
+        foreach (var folder in FoldersOf(site.Layout))
         {
-            foreach (var (format, path) in publisher.Layout.Paths)
+            foreach (var (format, path) in site.Layout.Paths)
             {
                 Map(
                     folder, path, path, $"{format.DisplayName} {folder}".TrimEnd(),
                     $"the path of {format.DisplayName} (FeedServingOptions.Documents.Paths, or 'feeds' in feeds.yml)");
             }
 
-            if (publisher.Options.Negotiated is { } negotiated)
+            if (site.Options.Negotiated is { } negotiated)
             {
                 Map(
                     folder, negotiated, null, $"Feed {folder}".TrimEnd(),
@@ -78,7 +81,7 @@ public static class FeedEndpointRouteBuilderExtensions
             Methods,
             (from, to) => new GoneEndpoint(from, to, audience, policy).HandleAsync,
             endpoints.ServiceProvider.GetRequiredService<ILogger<FeedPublisher>>()));
-        ((IEndpointConventionBuilder)group).Finally(endpoint => FeedRoute.Finish(publisher, endpoint));
+        ((IEndpointConventionBuilder)group).Finally(endpoint => FeedRoute.Finish(site, endpoint));
         return group;
 
         void Map(string folder, string path, string? main, string displayName, string what)
@@ -93,7 +96,7 @@ public static class FeedEndpointRouteBuilderExtensions
 
             taken.Add(pattern);
             var route = new FeedRoute(pattern, RoutePatternFactory.Parse(pattern).Parameters.Count);
-            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(publisher, audience, folder, main).HandleAsync)
+            group.MapMethods("/" + pattern, Methods, new FeedEndpoint(site, audience, folder, main).HandleAsync)
                 .WithDisplayName(displayName)
                 .WithMetadata(route);
         }

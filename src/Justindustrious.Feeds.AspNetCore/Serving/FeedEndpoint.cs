@@ -1,16 +1,21 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>Answers requests for the documents of one route.</summary>
-/// <param name="publisher">Has the documents.</param>
+/// <param name="site">Has the documents.</param>
 /// <param name="audience">Decides whether they are for authorised readers only.</param>
 /// <param name="folder">The folder of the documents, with route parameters.</param>
 /// <param name="main">The path of the main document; <see langword="null"/> if the request chooses the format.</param>
-internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, string folder, string? main)
+internal sealed class FeedEndpoint(FeedSite site, Audience audience, string folder, string? main)
 {
     private const string Allowed = "GET, HEAD, OPTIONS";
+
+    /// <summary>Caches answer for an unknown key as long as this app does.</summary>
+    private readonly StringValues _unknownCacheControl =
+        string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)site.Options.RetryUnknownAfter.TotalSeconds}");
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -20,12 +25,17 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
         var isRestricted = await audience.IsRestrictedAsync(context).ConfigureAwait(false);
         // Without this field, caches may store a 404 by their own rules (RFC 9110 15.1). A document replaces it.
         if (isRestricted)
+        {
             context.Response.Headers.CacheControl = ServingPolicy.NotStored;
-        publisher.NoteReader(context.Request);
-        PublishedFeeds published;
+            // The address of a private feed may hold its reader's token. A page that a browser opens from the feed must not learn it.
+            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+        }
+
+        site.NoteReader(context.Request);
+        PublishedFeeds? published;
         try
         {
-            published = await publisher.GetAsync(context.RequestAborted).ConfigureAwait(false);
+            published = site.Find(context) is { } publisher ? await publisher.FindAsync(context.RequestAborted).ConfigureAwait(false) : null;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -35,8 +45,16 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
         {
             // The exception is in the log. Its text may hold secrets of the app, so it is not sent.
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
-            context.Response.Headers.RetryAfter = publisher.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
+            context.Response.Headers.RetryAfter = site.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             context.Response.Headers.CacheControl = "no-store";
+            return;
+        }
+
+        if (published is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status404NotFound;
+            if (!isRestricted)
+                context.Response.Headers.CacheControl = _unknownCacheControl;
             return;
         }
 
@@ -44,7 +62,7 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
         if (main is null)
             await AnswerInPreferredFormatAsync(context, published, filled, isRestricted).ConfigureAwait(false);
         else if (DocumentPath.In(filled, main) is var path && published.Find(path) is { } response && IsExactly(context.Request.Path, path))
-            await response.WriteAsync(context, publisher.Meter, isRestricted).ConfigureAwait(false);
+            await response.WriteAsync(context, site.Meter, isRestricted).ConfigureAwait(false);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
@@ -70,14 +88,14 @@ internal sealed class FeedEndpoint(FeedPublisher publisher, Audience audience, s
     {
         var request = context.Request;
         var formats = published.Formats(filled);
-        if (formats.Count == 0 || !IsExactly(request.Path, DocumentPath.In(filled, publisher.Options.Negotiated!)))
+        if (formats.Count == 0 || !IsExactly(request.Path, DocumentPath.In(filled, site.Options.Negotiated!)))
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
 
         if (AcceptMedia.Choose(request.Headers.Accept, formats.Keys) is { } format)
-            await formats[format].WriteAsync(context, publisher.Meter, isRestricted, published.AddressOf(filled, format)).ConfigureAwait(false);
+            await formats[format].WriteAsync(context, site.Meter, isRestricted, published.AddressOf(filled, format)).ConfigureAwait(false);
         else
             formats.Values.First().RefuseFormat(context.Response);
     }

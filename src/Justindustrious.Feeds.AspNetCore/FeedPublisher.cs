@@ -2,6 +2,9 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
@@ -41,9 +44,31 @@ public sealed class FeedPublisher : IDisposable
     /// <remarks>Handlers run before the next reading; an exception of a handler is logged.</remarks>
     public event Action<PublishedFeeds>? Changed;
 
+    /// <summary>Makes a publisher without an app, such as for a <see cref="FeedHandler"/> in a function of a cloud.</summary>
+    /// <param name="source">Reads the feed, when the first documents are asked for and whenever they are due.</param>
+    /// <param name="options">How feeds are made and served; the defaults if <see langword="null"/>. Hubs and other nodes are not notified.</param>
+    /// <param name="time">The clock.</param>
+    /// <param name="logger">Logs failures; <see langword="null"/> for no log.</param>
+    /// <returns>The publisher. Dispose it when the program ends.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="time"/> is <see langword="null"/>.</exception>
+    public static FeedPublisher Create(
+        Func<CancellationToken, ValueTask<Feed>> source, TimeProvider time, FeedServingOptions? options = null, ILogger? logger = null)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(time);
+        options ??= new();
+        var layout = options.Documents.ToFeedSetOptions();
+        var site = new FeedSite(options, layout, time, new(null, ""), logger ?? NullLogger.Instance);
+        var scopes = new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>();
+        return site.Single = new(site, new AppSource(scopes, async (_, cancellationToken) => await source(cancellationToken).ConfigureAwait(false), layout));
+    }
+
     /// <summary>Gets how many subscribers readers report in their User-Agent, the most first.</summary>
     /// <value>Reports of the last 7 days, since the app started.</value>
     public IReadOnlyList<FeedSubscribers> Subscribers => _site.Subscribers;
+
+    /// <summary>Gets what it shares with the other feeds of its registration.</summary>
+    internal FeedSite Site => _site;
 
     /// <summary>Gets the key that the feed belongs to; <see langword="null"/> if it has no key.</summary>
     internal FeedOfKey? Of { get; }

@@ -5,6 +5,7 @@ using Justindustrious.Feeds.AspNetCore;
 using Justindustrious.Feeds.AspNetCore.Pushing;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
@@ -163,7 +164,11 @@ public static class FeedServiceCollectionExtensions
         services.AddLogging();
         services.AddMetrics();
         if (!services.Any(service => service.ServiceType == typeof(FeedRegistration)))
+        {
             AddHubClient(services);
+            AddReturnedDocuments(services);
+        }
+
         services.AddSingleton(new FeedRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) => MakeSite(provider, name, makeSource));
         // The container stops what it returned here, so these are asked for when the feeds are made.
@@ -215,6 +220,13 @@ public static class FeedServiceCollectionExtensions
             var path = options.HubOutbox is { } file ? Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file) : null;
             return new(hubs, options, path, provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
         }
+    }
+
+    private static void AddReturnedDocuments(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ReturnedDocuments>());
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new ReturnedDocuments.Converter()));
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new ReturnedDocuments.Filter()));
     }
 
     private static void AddHubClient(IServiceCollection services) =>

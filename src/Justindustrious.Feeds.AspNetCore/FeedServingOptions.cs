@@ -72,6 +72,10 @@ public sealed class FeedServingOptions
     /// </value>
     public bool IsPrivate { get; set; }
 
+    /// <summary>Gets or sets whether scripts on pages of any site may read the feeds: <c>Access-Control-Allow-Origin: *</c>.</summary>
+    /// <value>The default is <see langword="false"/>. Private feeds never have the field. For single origins, use <c>MapFeeds().RequireCors(…)</c>.</value>
+    public bool AllowAnyOrigin { get; set; }
+
     /// <summary>Gets or sets the age of the documents at which a request starts another reading of the source, in the background.</summary>
     /// <value>The default is 5 minutes. With <see cref="Timeout.InfiniteTimeSpan"/>, only <see cref="FeedPublisher.RefreshAsync"/> reads the source.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>

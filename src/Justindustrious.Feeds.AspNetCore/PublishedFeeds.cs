@@ -24,9 +24,15 @@ public sealed class PublishedFeeds
         foreach (var (path, document) in documents.Documents)
         {
             // The old instance of an unchanged document is kept, with its compressed forms. The new one is dropped, so that memory holds the document once.
-            var response = before?.Find(path) is { } same && same.IsOf(document)
-                ? same
-                : new(document, LinkFieldOf(path, document.Format), layout.Document.Stylesheet is not null && document.Format != FeedFormat.Json, policy);
+            var last = before?.Find(path);
+            var response = last is not null && last.IsOf(document)
+                ? last
+                : new(
+                    document,
+                    LinkFieldOf(path, document.Format, policy),
+                    layout.Document.Stylesheet is not null && document.Format != FeedFormat.Json,
+                    policy,
+                    DocumentPath.IsSubscribedTo(DocumentPath.FolderOf(path, layout.Paths[document.Format])) ? last : null);
             _responses.Add(path, response);
             kept.Add(path, response.Document);
         }
@@ -129,7 +135,7 @@ public sealed class PublishedFeeds
         DocumentPath.Address(Feed.Link, DocumentPath.In(folder, _layout.Paths[format])).AbsolutePath;
 
     /// <summary>Writes the Link field: the document itself, the same in other formats, and the site. RFC 8288.</summary>
-    private string LinkFieldOf(string path, FeedFormat format)
+    private string LinkFieldOf(string path, FeedFormat format, ServingPolicy policy)
     {
         var field = new StringBuilder();
         Add(DocumentPath.Address(Feed.Link, path), "self", format.MediaType);
@@ -141,7 +147,7 @@ public sealed class PublishedFeeds
 
         Add(Feed.Link, "alternate", "text/html");
         // Subscribers look for hubs in the Link field first: WebSub 4.
-        foreach (var hub in _layout.Document.Hubs)
+        foreach (var hub in policy.IsPrivate ? [] : _layout.Document.Hubs)
             Add(hub, "hub", null);
         return field.ToString();
 

@@ -17,8 +17,12 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
     private readonly StringValues _unknownCacheControl =
         string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)site.Options.RetryUnknownAfter.TotalSeconds}");
 
+    private readonly bool _isForAnyOrigin = site.Options is { AllowAnyOrigin: true, IsPrivate: false };
+
     public async Task HandleAsync(HttpContext context)
     {
+        if (_isForAnyOrigin)
+            AllowAnyOrigin(context);
         if (IsAnswered(context))
             return;
         ServerMiddleware.LeaveOutputCache(context);
@@ -27,8 +31,7 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
         if (isRestricted)
         {
             context.Response.Headers.CacheControl = ServingPolicy.NotStored;
-            // The address of a private feed may hold its reader's token. A page that a browser opens from the feed must not learn it.
-            context.Response.Headers["Referrer-Policy"] = "no-referrer";
+            ServerMiddleware.HideReferrer(context.Response);
         }
 
         site.NoteReader(context.Request);
@@ -58,10 +61,22 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
             return;
         }
 
-        var filled = DocumentPath.Fill(folder, context.Request.RouteValues);
+        await AnswerAsync(context, site, published, DocumentPath.Fill(folder, context.Request.RouteValues), main, isRestricted).ConfigureAwait(false);
+    }
+
+    /// <summary>Answers with a document of what is published, or with 404.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="site">What the feeds share.</param>
+    /// <param name="published">What is published.</param>
+    /// <param name="folder">The folder of the document.</param>
+    /// <param name="main">The path of the main document; <see langword="null"/> if the request chooses the format.</param>
+    /// <param name="isRestricted">Whether the document is for authorised readers only.</param>
+    public static async ValueTask AnswerAsync(
+        HttpContext context, FeedSite site, PublishedFeeds published, string folder, string? main, bool isRestricted)
+    {
         if (main is null)
-            await AnswerInPreferredFormatAsync(context, published, filled, isRestricted).ConfigureAwait(false);
-        else if (DocumentPath.In(filled, main) is var path && published.Find(path) is { } response && IsExactly(context.Request.Path, path))
+            await AnswerInPreferredFormatAsync(context, site, published, folder, isRestricted).ConfigureAwait(false);
+        else if (DocumentPath.In(folder, main) is var path && published.Find(path) is { } response && IsExactly(context.Request.Path, path))
             await response.WriteAsync(context, site.Meter, isRestricted).ConfigureAwait(false);
         else
             context.Response.StatusCode = StatusCodes.Status404NotFound;
@@ -84,7 +99,21 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
         requested.Value is { } text && text.EndsWith(path, StringComparison.Ordinal)
         && (text.Length == path.Length || text[^(path.Length + 1)] == '/') && !text.Contains("//", StringComparison.Ordinal);
 
-    private async Task AnswerInPreferredFormatAsync(HttpContext context, PublishedFeeds published, string filled, bool isRestricted)
+    /// <summary>Lets scripts of all sites read public feeds. Browsers ask with OPTIONS before they send a header field that is not usual.</summary>
+    private static void AllowAnyOrigin(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.AccessControlAllowOrigin = "*";
+        headers.AccessControlExposeHeaders = "ETag, Last-Modified, Link, Content-Location, IM, Retry-After";
+        if (context.Request.Method is not "OPTIONS")
+            return;
+        headers.AccessControlAllowMethods = "GET, HEAD";
+        headers.AccessControlAllowHeaders = "A-IM, If-None-Match, If-Modified-Since";
+        headers.AccessControlMaxAge = "86400";
+    }
+
+    private static async Task AnswerInPreferredFormatAsync(
+        HttpContext context, FeedSite site, PublishedFeeds published, string filled, bool isRestricted)
     {
         var request = context.Request;
         var formats = published.Formats(filled);

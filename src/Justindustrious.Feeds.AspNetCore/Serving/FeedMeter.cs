@@ -23,10 +23,11 @@ internal sealed class FeedMeter
     private readonly Counter<long> _pings;
     private readonly Meter _meter;
 
-    public FeedMeter(IMeterFactory meters, string name)
+    public FeedMeter(IMeterFactory? meters, string name)
     {
         _name = new("feeds.name", name);
-        _meter = meters.Create(new MeterOptions(FeedTelemetry.Name) { Tags = [_name] });
+        var options = new MeterOptions(FeedTelemetry.Name) { Tags = [_name] };
+        _meter = meters?.Create(options) ?? new(options);
         _requests = _meter.CreateCounter<long>("feeds.requests", "{request}", "Requests for feed documents.");
         _bytes = _meter.CreateCounter<long>("feeds.response.bytes", "By", "Bytes of feed documents that were sent.");
         _readings = _meter.CreateCounter<long>("feeds.readings", "{reading}", "Readings of the source: published, unchanged or failed.");

@@ -248,7 +248,7 @@ public sealed class FeedPublisher : IDisposable
         var start = _time.GetTimestamp();
         var made = reading is { IsWhole: true, Feed: { } feed } && await FindSharedAsync(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report)
-            : Publication.Make(reading, _site.Layout);
+            : Publication.Make(reading, _site.Layout, _published?.Set);
         _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;

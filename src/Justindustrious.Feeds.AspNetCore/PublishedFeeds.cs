@@ -15,6 +15,7 @@ public sealed class PublishedFeeds
 
     internal PublishedFeeds(Feed feed, FeedSet documents, FeedSetOptions layout, ValidationReport report, ServingPolicy policy, PublishedFeeds? before)
     {
+        Set = documents;
         Feed = feed;
         Documents = documents.Documents;
         Report = report;
@@ -73,6 +74,9 @@ public sealed class PublishedFeeds
         ArgumentNullException.ThrowIfNull(author);
         return LinksTo(DocumentPath.Author.Replace("{slug}", author.Slug, StringComparison.Ordinal), $"{Feed.Title}: {author.Name}");
     }
+
+    /// <summary>Gets the documents as they were made, from which the next ones are made.</summary>
+    internal FeedSet Set { get; }
 
     /// <summary>Returns whether all documents are those of before.</summary>
     internal bool IsSameAs(PublishedFeeds before) =>

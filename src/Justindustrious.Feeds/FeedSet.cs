@@ -14,12 +14,20 @@ namespace Justindustrious.Feeds;
 /// </summary>
 public sealed class FeedSet
 {
-    private FeedSet(IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report)
+    private readonly EarlierDocuments? _made;
+
+    private FeedSet(
+        IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report, FeedSet? previous = null, EarlierDocuments? made = null)
     {
+        _made = made;
         // A loop: ReadyToRun leaves queries of pairs to the JIT compiler, and every program that starts gets here.
         var byPath = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
         foreach (var (path, document) in documents)
-            byPath.Add(path, new(document));
+        {
+            // The same instance, whose entity tag is known already.
+            byPath.Add(path, previous?.Documents.GetValueOrDefault(path) is { } same && same.Checked.IsLike(document) ? same : new(document));
+        }
+
         Documents = byPath;
         Report = report;
     }
@@ -67,20 +75,58 @@ public sealed class FeedSet
     public static bool TryCreate(Feed feed, FeedSetOptions? options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, out documents, out report);
+        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous: null, out documents, out report);
+    }
+
+    /// <summary>
+    /// Creates a site's documents after a change. Documents that hold no changed post are taken from the documents of before, and posts that did not change are
+    /// not rendered again.
+    /// </summary>
+    /// <param name="feed">The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.</param>
+    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <returns>The documents: the same bytes as without <paramref name="previous"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
+    public static FeedSet Create(Feed feed, FeedSetOptions? options, FeedSet? previous) =>
+        TryCreate(feed, options, previous, out var documents, out var report) ? documents : throw new FeedValidationException(report);
+
+    /// <summary>Creates a site's documents after a change, or reports why they can't be created.</summary>
+    /// <param name="feed">The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.</param>
+    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <param name="documents">The documents, if there is no Error: the same bytes as without <paramref name="previous"/>.</param>
+    /// <param name="report">All findings.</param>
+    /// <returns>Whether the documents were created.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    public static bool TryCreate(
+        Feed feed, FeedSetOptions? options, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous, out documents, out report);
     }
 
     /// <summary>Creates a site's documents. Posts that the cache knows from earlier builds are not rendered again.</summary>
     internal static bool TryCreate(
-        Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+        Feed feed, FeedSetOptions options, PostCache? cache, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
+        var earlier = previous?._made is { } all && all.HasOptions(options.Document with { SelfLink = null }) ? all : null;
+        if (earlier is not null && feed.Posts is not null)
+            feed = earlier.WithEarlierPosts(feed);
         // Each document has an address of its own.
-        var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss));
+        var edition = new Edition(
+            feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss),
+            earlier?.Preparation.Edition);
         var layout = SiteLayout.Of(edition, options);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
-        var preparation = Preparation.Of(edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render);
+        var preparation = Preparation.Of(
+            edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render, earlier?.Preparation);
         var requests = preparation.HasError ? [] : layout.ToRequests();
         IGate gate = posts is null ? new Gate() : new RememberedGate(posts, new Gate());
+        if (earlier is not null)
+            gate = new EarlierGate(earlier, gate);
         var publication = Publication.Of(preparation, requests.Values, gate);
         report = new(null, publication.Findings);
         documents = null;
@@ -92,7 +138,7 @@ public sealed class FeedSet
         var made = new List<KeyValuePair<string, CheckedDocument>>();
         foreach (var path in requests.Keys)
             made.Add(new(path, publication.Documents[made.Count]!));
-        documents = new(made, report);
+        documents = new(made, report, previous, new(publication, feed));
         return true;
     }
 

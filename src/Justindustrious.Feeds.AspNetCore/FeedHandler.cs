@@ -47,7 +47,7 @@ public sealed class FeedHandler(FeedPublisher publisher)
         var site = _publisher.Site;
         var path = context.Request.Path.Value![1..];
         var audience = new Audience(site.Options.IsPrivate, null);
-        foreach (var (from, to) in site.Options.Moved.Select(moved => (moved.Key, (string?)moved.Value)).Concat(site.Options.Removed.Select(each => (each, (string?)null))))
+        foreach (var (from, to) in site.Options.Gone)
         {
             var old = from.TrimStart('/');
             if (path != old && !(old.EndsWith('/') && path.StartsWith(old, StringComparison.Ordinal)))

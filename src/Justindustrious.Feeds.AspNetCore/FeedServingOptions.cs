@@ -188,6 +188,13 @@ public sealed class FeedServingOptions
     /// <remarks>It may change while the app runs, as <see cref="Moved"/> may.</remarks>
     public ISet<string> Removed { get; }
 
+    /// <summary>Gets the documents that moved or were removed, at this moment: their paths, and the new one or <see langword="null"/>.</summary>
+    internal IEnumerable<(string From, string? To)> Gone =>
+    [
+        .. ((MovedPaths)Moved).Now.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, (string?)entry.Value)),
+        .. ((RemovedPaths)Removed).Now.Order(StringComparer.Ordinal).Select(path => (path, (string?)null)),
+    ];
+
     /// <summary>
     /// Gets or sets how often a node of an app of several nodes looks for changes that other nodes published. It reads its source when there is one.
     /// </summary>

@@ -35,6 +35,11 @@ public sealed class FeedSet
     /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>. The main documents come first.</summary>
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
 
+    /// <summary>
+    /// Gets the feed that the documents were made of, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked documents.
+    /// </summary>
+    internal Feed? Feed => _made?.Feed;
+
     /// <summary>Gets the findings in all documents, each once.</summary>
     public ValidationReport Report { get; }
 

@@ -34,7 +34,7 @@ public class FeedTokenTests
     }
 
     [Theory]
-    [InlineData(null)]
+    [InlineData((string?)null)]
     [InlineData("")]
     [InlineData("guess")]
     [InlineData("../../etc/passwd")]

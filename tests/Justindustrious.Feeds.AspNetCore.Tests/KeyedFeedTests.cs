@@ -271,6 +271,17 @@ public class KeyedFeedTests
     }
 
     [Fact]
+    public async Task A_source_can_be_tested_without_an_app()
+    {
+        var tenants = new Tenants();
+        using var services = new ServiceCollection().BuildServiceProvider();
+        IFeedSource source = new TenantSource(tenants);
+        Assert.Equal("acme", (await source.GetFeedAsync(new FeedRequest("acme", services, new() { ["tenant"] = "acme" }), CancellationToken.None))!.Title);
+        Assert.Null(await source.GetFeedAsync(new FeedRequest("none", services), CancellationToken.None));
+        Assert.Throws<ArgumentNullException>(() => new FeedRequest("acme", null!));
+    }
+
+    [Fact]
     public async Task Asking_for_the_wrong_kind_of_publisher_says_which_one_to_ask_for()
     {
         await using var keyed = await StartAsync(new());

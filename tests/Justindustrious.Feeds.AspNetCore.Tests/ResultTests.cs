@@ -38,6 +38,16 @@ public class ResultTests
         Assert.Equal(HttpStatusCode.NotModified, since.StatusCode);
     }
 
+    [Fact]
+    public async Task A_result_can_be_written_without_an_app()
+    {
+        var context = new DefaultHttpContext();
+        using var body = new MemoryStream();
+        context.Response.Body = body;
+        await FeedResults.Document(Atom).ExecuteAsync(context);
+        Assert.Equal((200, Atom.EntityTag), (context.Response.StatusCode, context.Response.Headers.ETag.ToString()));
+    }
+
     [Theory]
     [InlineData("application/feed+json", "application/feed+json")]
     [InlineData("application/atom+xml, application/rss+xml;q=0.5", "application/atom+xml")]

@@ -94,10 +94,8 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     {
         var taken = new HashSet<string>(_feeds, StringComparer.OrdinalIgnoreCase);
         var routes = new Routes(_app);
-        foreach (var (from, to) in options.Moved.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (from, to) in options.Gone)
             Add(from, to);
-        foreach (var from in options.Removed.Order(StringComparer.Ordinal))
-            Add(from, null);
         return routes;
 
         void Add(string from, string? to)

@@ -20,6 +20,7 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
             folder.TryCreateFeedSet(folder.Options with { Paths = layout.Paths, By = layout.By, History = layout.History }, out documents, out report);
         else
             FeedSet.TryCreate(reading.Feed!, layout, previous, out documents, out report);
-        return new(reading.Feed, documents, report);
+        // The instances that the source made again for posts that did not change are not kept.
+        return new(documents?.Feed ?? reading.Feed, documents, report);
     }
 }

@@ -10,6 +10,9 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
     private readonly Lazy<Dictionary<string, Post>> _posts = new(() => ById(feed.Posts));
     private readonly Lazy<Dictionary<(Uri SelfLink, FeedFormat Format), int>> _documents = new(() => IndexesOf(publication.Requests));
 
+    /// <summary>Gets the feed that they were made of.</summary>
+    public Feed Feed => feed;
+
     /// <summary>Gets what was known of the feed and its posts.</summary>
     public Preparation Preparation => publication.Preparation;
 

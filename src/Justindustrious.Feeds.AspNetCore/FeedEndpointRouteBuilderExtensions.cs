@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -43,12 +44,7 @@ public static class FeedEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
-        var site = endpoints.ServiceProvider.GetKeyedService<FeedSite>(name ?? "")
-            ?? throw new InvalidOperationException(name is null
-                ? "MapFeeds has no feeds to serve: call services.AddFeeds<TSource>() or services.AddMarkdownFeeds(folder) first"
-                : $"MapFeeds has no feeds with the name '{name}': "
-                    + "register them with services.AddFeeds<TSource>(name) or services.AddMarkdownFeeds(name, folder)");
-
+        var site = SiteOf(endpoints, name, nameof(MapFeeds));
         if (site.Keyed is null && RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
             throw FeedRoute.WithParameters(prefix);
         var group = endpoints.MapGroup(prefix);
@@ -77,6 +73,7 @@ public static class FeedEndpointRouteBuilderExtensions
             endpoints,
             endpoints.ServiceProvider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(),
             name ?? "",
+            site.Gone,
             taken,
             Methods,
             (from, to) => new GoneEndpoint(from, to, audience, policy).HandleAsync,
@@ -101,6 +98,58 @@ public static class FeedEndpointRouteBuilderExtensions
                 .WithMetadata(route);
         }
     }
+
+    /// <summary>
+    /// Serves a page for people who want to subscribe: what a feed is, the addresses to copy, links for common readers, and the latest posts. It has its own CSS,
+    /// no script, and nothing from elsewhere.
+    /// </summary>
+    /// <param name="endpoints">The app.</param>
+    /// <param name="path">The path, such as <c>/subscribe</c>, or <c>/t/{tenant}/subscribe</c> for feeds with keys.</param>
+    /// <param name="name">The name that the feeds were registered with; <see langword="null"/> for feeds without a name.</param>
+    /// <returns>A builder for conventions of the endpoint.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="path"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">No feeds are registered with this name.</exception>
+    public static IEndpointConventionBuilder MapSubscribePage(
+        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/subscribe", string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentNullException.ThrowIfNull(path);
+        var site = SiteOf(endpoints, name, nameof(MapSubscribePage));
+        var audience = new Audience(site.Options.IsPrivate, endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());
+        return endpoints.MapMethods(path, Methods, new SubscribeEndpoint(site, audience).HandleAsync).WithDisplayName("Subscribe");
+    }
+
+    /// <summary>Lists the path of each document that the app serves now, so that static generators and caches can fetch all of them.</summary>
+    /// <param name="app">The app. It has started.</param>
+    /// <param name="cancellationToken">Stops the waiting for the first documents.</param>
+    /// <returns>Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Of feeds with keys, those in memory.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="app"/> is <see langword="null"/>.</exception>
+    /// <remarks>If a source failed and nothing was published yet, this method throws the exception of the source.</remarks>
+    public static async Task<IReadOnlyList<string>> GetFeedPathsAsync(this IHost app, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var name in app.Services.GetServices<FeedRegistration>().Select(feed => feed.Name).Distinct())
+        {
+            var site = app.Services.GetRequiredKeyedService<FeedSite>(name);
+            if (site.Single is { } publisher)
+            {
+                var published = await publisher.GetAsync(cancellationToken).ConfigureAwait(false);
+                paths.UnionWith(site.Served.Prefixes.SelectMany(prefix => published.Documents.Keys.Select(path => $"{prefix}/{path}")));
+                continue;
+            }
+
+            foreach (var published in site.Keyed!.InMemory.Select(each => each.Published).OfType<PublishedFeeds>())
+                paths.UnionWith(published.Documents.Keys.Select(path => DocumentPath.Address(published.Feed.Link, path).AbsolutePath));
+        }
+
+        return [.. paths];
+    }
+
+    private static FeedSite SiteOf(IEndpointRouteBuilder endpoints, string? name, string caller) =>
+        endpoints.ServiceProvider.GetKeyedService<FeedSite>(name ?? "") ?? throw new InvalidOperationException(name is null
+            ? $"{caller} has no feeds to serve: call services.AddFeeds<TSource>() or services.AddMarkdownFeeds(folder) first"
+            : $"{caller} has no feeds with the name '{name}': register them with services.AddFeeds<TSource>(name) or services.AddMarkdownFeeds(name, folder)");
 
     private static IEnumerable<string> FoldersOf(FeedSetOptions layout)
     {

@@ -47,7 +47,7 @@ public sealed class FeedHandler(FeedPublisher publisher)
         var site = _publisher.Site;
         var path = context.Request.Path.Value![1..];
         var audience = new Audience(site.Options.IsPrivate, null);
-        foreach (var (from, to) in site.Options.Gone)
+        foreach (var (from, to) in site.Gone.Now.Concat(site.Options.Gone))
         {
             var old = from.TrimStart('/');
             if (path != old && !(old.EndsWith('/') && path.StartsWith(old, StringComparison.Ordinal)))

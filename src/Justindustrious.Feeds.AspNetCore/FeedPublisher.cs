@@ -2,9 +2,6 @@ using System.Diagnostics;
 using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
@@ -12,7 +9,7 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// Publishes the documents of one source. Documents are made once for each change, however many requests wait for them. If a source fails, hangs or gives an
 /// invalid feed, the last good documents are still served.
 /// </summary>
-public sealed class FeedPublisher : IDisposable
+public sealed partial class FeedPublisher : IDisposable
 {
     /// <summary>How long to wait after a change of a file: editors write a file in several steps.</summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(100);
@@ -43,25 +40,6 @@ public sealed class FeedPublisher : IDisposable
     /// <summary>Is raised after the documents changed, with what is published now.</summary>
     /// <remarks>Handlers run before the next reading; an exception of a handler is logged.</remarks>
     public event Action<PublishedFeeds>? Changed;
-
-    /// <summary>Makes a publisher without an app, such as for a <see cref="FeedHandler"/> in a function of a cloud.</summary>
-    /// <param name="source">Reads the feed, when the first documents are asked for and whenever they are due.</param>
-    /// <param name="options">How feeds are made and served; the defaults if <see langword="null"/>. Hubs and other nodes are not notified.</param>
-    /// <param name="time">The clock.</param>
-    /// <param name="logger">Logs failures; <see langword="null"/> for no log.</param>
-    /// <returns>The publisher. Dispose it when the program ends.</returns>
-    /// <exception cref="ArgumentNullException"><paramref name="source"/> or <paramref name="time"/> is <see langword="null"/>.</exception>
-    public static FeedPublisher Create(
-        Func<CancellationToken, ValueTask<Feed>> source, TimeProvider time, FeedServingOptions? options = null, ILogger? logger = null)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        ArgumentNullException.ThrowIfNull(time);
-        options ??= new();
-        var layout = options.Documents.ToFeedSetOptions();
-        var site = new FeedSite(options, layout, time, new(null, ""), logger ?? NullLogger.Instance);
-        var scopes = new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>();
-        return site.Single = new(site, new AppSource(scopes, async (_, cancellationToken) => await source(cancellationToken).ConfigureAwait(false), layout));
-    }
 
     /// <summary>Gets how many subscribers readers report in their User-Agent, the most first.</summary>
     /// <value>Reports of the last 7 days, since the app started.</value>

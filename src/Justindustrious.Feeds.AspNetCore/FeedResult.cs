@@ -57,12 +57,9 @@ public sealed class FeedResult : IResult, IActionResult, IEndpointMetadataProvid
     {
         if (_document(context) is not { } document)
             return null;
-#pragma warning disable RS0030 // Without an app, there is no other clock.
-        var time = context.RequestServices?.GetService<TimeProvider>() ?? TimeProvider.System;
-#pragma warning restore RS0030
         // The instruction is at the start of the document, if there is one.
         var hasStylesheet = document.Format != FeedFormat.Json
             && document.Bytes.Span[..Math.Min(500, document.Bytes.Length)].IndexOf("<?xml-stylesheet"u8) >= 0;
-        return new(document, null, hasStylesheet, ServingPolicy.Of(_options, time.GetUtcNow()));
+        return new(document, null, hasStylesheet, ServingPolicy.Of(_options, FeedServiceCollectionExtensions.ClockOf(context.RequestServices).GetUtcNow()));
     }
 }

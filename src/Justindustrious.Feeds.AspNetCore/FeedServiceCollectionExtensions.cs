@@ -158,9 +158,7 @@ public static class FeedServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(name);
         services.AddOptions<FeedServingOptions>(name).Configure(configure ?? (_ => { }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedServingOptions>, FeedServingOptionsCheck>());
-#pragma warning disable RS0030 // The only place of the package that takes the system clock. Tests register another one.
-        services.TryAddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
+        services.TryAddSingleton(ClockOf(null));
         services.AddLogging();
         services.AddMetrics();
         if (!services.Any(service => service.ServiceType == typeof(FeedRegistration)))
@@ -195,7 +193,13 @@ public static class FeedServiceCollectionExtensions
         var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
         var (layout, single, keyed) = makeSource(provider, options);
         var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
-        var site = new FeedSite(options, layout, time, meter, logger) { Outbox = MakeOutbox(), Signal = MakeSignal() };
+        var site = new FeedSite(options, layout, time, meter, logger) 
+        {
+            Outbox = MakeOutbox(),
+            Signal = MakeSignal(),
+            Gone = new(InContentRoot(options.GoneFile)),
+        };
+
         if (single is not null)
             site.Single = new(site, single);
         else
@@ -212,15 +216,22 @@ public static class FeedServiceCollectionExtensions
             time,
             logger);
 
+        string? InContentRoot(string? file) => file is null ? null : Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file);
+
         HubOutbox? MakeOutbox()
         {
             // The topics are addresses, which are nobody else's business for a private feed.
             if (options.IsPrivate || layout.Document.Hubs is not [_, ..] hubs)
                 return null;
-            var path = options.HubOutbox is { } file ? Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file) : null;
-            return new(hubs, options, path, provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
+            return new(hubs, options, InContentRoot(options.HubOutbox), provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
         }
     }
+
+    /// <summary>Gets the app's clock, or that of the system if the app has registered none.</summary>
+    internal static TimeProvider ClockOf(IServiceProvider? services) =>
+#pragma warning disable RS0030 // The only place of the package that takes the system clock. Tests register another one.
+        services?.GetService<TimeProvider>() ?? TimeProvider.System;
+#pragma warning restore RS0030
 
     private static void AddReturnedDocuments(IServiceCollection services)
     {

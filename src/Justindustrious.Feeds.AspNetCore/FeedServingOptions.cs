@@ -188,6 +188,13 @@ public sealed class FeedServingOptions
     /// <remarks>It may change while the app runs, as <see cref="Moved"/> may.</remarks>
     public ISet<string> Removed { get; }
 
+    /// <summary>Gets or sets the file that keeps what <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/> were told.</summary>
+    /// <value>
+    /// A path, absolute or below the app's content root. The default is <see langword="null"/>: they last until the app stops. The file is a map in JSON from old
+    /// paths to new ones, with <c>null</c> for removed documents, so that it can be reviewed and deployed.
+    /// </value>
+    public string? GoneFile { get; set; }
+
     /// <summary>Gets the documents that moved or were removed, at this moment: their paths, and the new one or <see langword="null"/>.</summary>
     internal IEnumerable<(string From, string? To)> Gone =>
     [

@@ -75,6 +75,9 @@ public sealed class PublishedFeeds
         return LinksTo(DocumentPath.Author.Replace("{slug}", author.Slug, StringComparison.Ordinal), $"{Feed.Title}: {author.Name}");
     }
 
+    /// <summary>Gets the page that <c>MapSubscribePage</c> serves: HTML without a script.</summary>
+    public string SubscribePage => field ??= Set.ToSubscribePage();
+
     /// <summary>Gets the documents as they were made, from which the next ones are made.</summary>
     internal FeedSet Set { get; }
 

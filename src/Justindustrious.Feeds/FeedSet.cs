@@ -154,13 +154,43 @@ public sealed class FeedSet
     {
         var format = Documents.Count == 0 ? FeedFormat.Rss : Documents.Values.Min(document => document.Format);
         var documents = Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key)).Select(document => document.Value).ToList();
-        var feeds = documents.Select(document => FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : null).OfType<ReadFeed>().ToList();
+        var feeds = ReadSubscribed(format);
         var output = new ArrayBufferWriter<byte>();
         var updated = documents.Count == 0 ? NodaConstants.UnixEpoch : documents.Max(document => document.Updated);
         OpmlWriter.Write(
-            output, feeds is [var main, ..] ? main.Feed.Title : "", updated, feeds.Select(read => (read.Options.SelfLink ?? read.Feed.Link, read.Feed)));
+            output, feeds is [var main, ..] ? main.Feed.Title : "", updated, feeds.Select(read => (AddressOf(read), read.Feed)));
         return new UTF8Encoding(false).GetString(output.WrittenSpan);
     }
+
+    /// <summary>
+    /// Writes a page for people: what a feed is, the addresses to copy, links for common readers, and the latest posts. It has its own CSS, no script, and
+    /// nothing from elsewhere.
+    /// </summary>
+    /// <returns>HTML in English. Titles have the feed's language. Save it at the address <c>/subscribe/</c>, and link to it from every page.</returns>
+    /// <exception cref="InvalidOperationException">The set has no document.</exception>
+    public string ToSubscribePage()
+    {
+        // Groups without a document in the first format have none at all: each has all formats.
+        var main = Documents.Where(document => !IsHistory(document.Key)).DistinctBy(document => document.Value.Format).Select(document => document.Value)
+            .OrderBy(document => document.Format).ToList();
+        if (main.Count == 0)
+            throw new InvalidOperationException("The set has no document to subscribe to");
+        var feeds = ReadSubscribed(main[0].Format);
+        return SubscribePage.Write(
+            feeds[0].Feed,
+            [.. main.Select(document => (document.Format, AddressOf(FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : feeds[0])))],
+            [.. feeds.Skip(1).Select(read => (read.Feed.Title, AddressOf(read)))],
+            feeds[0].Feed.Posts.Take(5));
+    }
+
+    /// <summary>Reads the documents that people subscribe to, in one format. The main one comes first.</summary>
+    private List<ReadFeed> ReadSubscribed(FeedFormat format) =>
+    [
+        .. Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key))
+            .Select(document => FeedReader.TryRead(document.Value.Bytes, null, out var read, out _) ? read : null).OfType<ReadFeed>(),
+    ];
+
+    private static Uri AddressOf(ReadFeed read) => read.Options.SelfLink ?? read.Feed.Link;
 
     /// <summary>Returns whether a path is that of a page or an archive: <c>page/2/rss.xml</c>.</summary>
     private static bool IsHistory(string path) =>

@@ -36,6 +36,7 @@ public class ConfigurationTests
         ["Removed"] = (":0", "one.xml", "two.xml"),
         ["LookForChanges"] = ("", "00:00:01", "00:00:02"),
         ["HubOutbox"] = ("", "one.json", "two.json"),
+        ["GoneFile"] = ("", "one.json", "two.json"),
         ["HubBackOff"] = ("", "00:00:01", "00:00:02"),
         ["Documents:Paths"] = (":Rss", "one.rss", "two.rss"),
         ["Documents:By"] = ("", "Category", "Author, Category"),

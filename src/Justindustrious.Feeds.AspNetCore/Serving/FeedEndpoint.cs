@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
@@ -13,10 +12,6 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
 {
     private const string Allowed = "GET, HEAD, OPTIONS";
 
-    /// <summary>Caches answer for an unknown key as long as this app does.</summary>
-    private readonly StringValues _unknownCacheControl =
-        string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)site.Options.RetryUnknownAfter.TotalSeconds}");
-
     private readonly bool _isForAnyOrigin = site.Options is { AllowAnyOrigin: true, IsPrivate: false };
 
     public async Task HandleAsync(HttpContext context)
@@ -25,6 +20,18 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
             AllowAnyOrigin(context);
         if (IsAnswered(context))
             return;
+        var (published, isRestricted) = await FindAsync(context, site, audience).ConfigureAwait(false);
+        if (published is not null)
+        {
+            var filled = DocumentPath.Fill(folder, context.Request.RouteValues);
+            await AnswerAsync(context, site, published, filled, main, isRestricted).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Finds what is published for a request, or answers it with 404 or 503.</summary>
+    /// <returns>What is published, and whether it is for authorised readers only.</returns>
+    public static async ValueTask<(PublishedFeeds? Published, bool IsRestricted)> FindAsync(HttpContext context, FeedSite site, Audience audience)
+    {
         ServerMiddleware.LeaveOutputCache(context);
         var isRestricted = await audience.IsRestrictedAsync(context).ConfigureAwait(false);
         // Without this field, caches may store a 404 by their own rules (RFC 9110 15.1). A document replaces it.
@@ -42,7 +49,7 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            return;
+            return default;
         }
         catch (Exception)
         {
@@ -50,18 +57,18 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = site.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             context.Response.Headers.CacheControl = "no-store";
-            return;
+            return default;
         }
 
         if (published is null)
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             if (!isRestricted)
-                context.Response.Headers.CacheControl = _unknownCacheControl;
-            return;
+                context.Response.Headers.CacheControl = CacheControlOfUnknown(site);
+            return default;
         }
 
-        await AnswerAsync(context, site, published, DocumentPath.Fill(folder, context.Request.RouteValues), main, isRestricted).ConfigureAwait(false);
+        return (published, isRestricted);
     }
 
     /// <summary>Answers with a document of what is published, or with 404.</summary>
@@ -98,6 +105,10 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
     public static bool IsExactly(PathString requested, string path) =>
         requested.Value is { } text && text.EndsWith(path, StringComparison.Ordinal)
         && (text.Length == path.Length || text[^(path.Length + 1)] == '/') && !text.Contains("//", StringComparison.Ordinal);
+
+    /// <summary>Caches answer for an unknown key as long as this app does.</summary>
+    private static string CacheControlOfUnknown(FeedSite site) =>
+        string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)site.Options.RetryUnknownAfter.TotalSeconds}");
 
     /// <summary>Lets scripts of all sites read public feeds. Browsers ask with OPTIONS before they send a header field that is not usual.</summary>
     private static void AllowAnyOrigin(HttpContext context)

@@ -15,6 +15,9 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
 {
     private readonly SubscriberCounts _subscribers = new(Time);
 
+    /// <summary>Gets the documents that moved or were removed while the app runs.</summary>
+    public GonePaths Gone { get; init; } = new(null);
+
     /// <summary>Gets the messages to hubs; <see langword="null"/> if there are no hubs.</summary>
     public HubOutbox? Outbox { get; init; }
 

@@ -107,6 +107,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             Severities = request.Severities,
             HtmlFolder = request.HtmlFolder,
             KeepsContent = false,
+            RecordsRemovedPosts = !request.Frozen,
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
@@ -115,7 +116,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             return new(folder, documents, report.Diagnostics);
         var main = documents.Documents.Where(document => options.Paths.Values.Contains(document.Key))
             .Select(document => KeyValuePair.Create(Path.Combine(OutputPath, document.Key), document.Value));
-        var found = new PlatformChecks(request.Profiles, folder.Severities).Check([.. main], report.Diagnostics);
+        var found = new PlatformChecks(request.Profiles, folder).Check([.. main], report.Diagnostics);
         var isRefused = found.Any(d => d.Severity == FeedSeverity.Error) && report.IsValid;
         return new(folder, isRefused ? null : documents, found);
     }

@@ -100,8 +100,8 @@ public static class FeedEndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Serves a page for people who want to subscribe: what a feed is, the addresses to copy, links for common readers, and the latest posts. It has its own CSS,
-    /// no script, and nothing from elsewhere.
+    /// Serves a page for people who want to subscribe: what a feed is, the addresses to copy, links for common readers, and the latest posts. It has its own
+    /// CSS, no script, and nothing from elsewhere.
     /// </summary>
     /// <param name="endpoints">The app.</param>
     /// <param name="path">The path, such as <c>/subscribe</c>, or <c>/t/{tenant}/subscribe</c> for feeds with keys.</param>

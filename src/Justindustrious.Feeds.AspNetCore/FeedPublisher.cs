@@ -224,12 +224,14 @@ public sealed partial class FeedPublisher : IDisposable
     {
         using var activity = FeedTelemetry.Activities.StartActivity("feeds.make");
         var start = _time.GetTimestamp();
-        var made = reading is { IsWhole: true, Feed: { } feed } && await FindSharedAsync(feed).ConfigureAwait(false) is { } found
+        var made = reading is { IsWhole: true, Feed: { } feed } && await FindShared(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report)
             : Publication.Make(reading, _site.Layout, _published?.Set);
         _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;
+
+        ValueTask<FeedSet?> FindShared(Feed feed) => _site.Signal?.FindDocumentsAsync(feed, _published is null, _site.Stopping.Token) ?? default;
     }
 
     private FeedRefreshResult Fail(Exception failure)
@@ -269,8 +271,6 @@ public sealed partial class FeedPublisher : IDisposable
             _log.HandlerFailed(failure);
         }
     }
-
-    private ValueTask<FeedSet?> FindSharedAsync(Feed feed) => _site.Signal?.FindDocumentsAsync(feed, isFirst: _published is null, _site.Stopping.Token) ?? default;
 
     private bool Publish(Publication made)
     {

@@ -16,7 +16,9 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// </summary>
 public sealed class FeedPublishers : IDisposable
 {
-    /// <summary>How many keys are remembered that have no feed, that failed, or that are being read for the first time. An attacker may invent any number.</summary>
+    /// <summary>
+    /// How many keys are remembered that have no feed, that failed, or that are being read for the first time. An attacker may invent any number.
+    /// </summary>
     internal const int MostWithoutFeed = 1000;
 
     private readonly FeedSite _site;

@@ -10,7 +10,9 @@ public static class FeedResultExtensions
     /// <param name="extensions"><c>Results.Extensions</c>.</param>
     /// <param name="feed">The feed.</param>
     /// <param name="format">The format; <see langword="null"/> for the one that the request prefers.</param>
-    /// <param name="options">How it is written; <see cref="FeedOptions.Default"/> if <see langword="null"/>. Set the self link to the endpoint's address.</param>
+    /// <param name="options">
+    /// How it is written; <see cref="FeedOptions.Default"/> if <see langword="null"/>. Set the self link to the endpoint's address.
+    /// </param>
     /// <param name="serving">Cache-Control and privacy; the defaults if <see langword="null"/>.</param>
     /// <returns>The result.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="extensions"/> or <paramref name="feed"/> is <see langword="null"/>.</exception>

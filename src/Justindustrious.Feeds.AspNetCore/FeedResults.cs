@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Http;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Answers of endpoints and actions that write a feed: with ETag, Last-Modified, 304, compression and Cache-Control, as the feeds of <c>MapFeeds</c> have them.
+/// Answers of endpoints and actions that write a feed: with ETag, Last-Modified, 304, compression and Cache-Control, as the feeds of <c>MapFeeds</c> have
+/// them.
 /// </summary>
 /// <remarks>Keep the document, or the result, as long as it stays the same: it is compressed once.</remarks>
 public static class FeedResults
@@ -26,7 +27,9 @@ public static class FeedResults
     /// <summary>Writes a feed.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="format">The format; <see langword="null"/> for the one that the request prefers: Accept, RFC 9110 12.5.1.</param>
-    /// <param name="options">How it is written; <see cref="FeedOptions.Default"/> if <see langword="null"/>. Set the self link to the endpoint's address.</param>
+    /// <param name="options">
+    /// How it is written; <see cref="FeedOptions.Default"/> if <see langword="null"/>. Set the self link to the endpoint's address.
+    /// </param>
     /// <param name="serving">Cache-Control and privacy; the defaults if <see langword="null"/>.</param>
     /// <returns>The result, for an endpoint as well as for an action of a controller.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>

@@ -45,8 +45,10 @@ public static class FeedServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddScoped<TSource>();
-        return services.AddSource(
-            name, (request, cancellationToken) => ((IFeedSource)request.Services.GetRequiredService<TSource>()).GetFeedAsync(request, cancellationToken), configure);
+        return services.AddSource(name, Read, configure);
+
+        static ValueTask<Feed?> Read(FeedRequest request, CancellationToken cancellationToken) =>
+            ((IFeedSource)request.Services.GetRequiredService<TSource>()).GetFeedAsync(request, cancellationToken);
     }
 
     /// <summary>Registers the feeds that a function reads.</summary>
@@ -75,7 +77,8 @@ public static class FeedServiceCollectionExtensions
         Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return services.AddSource(name, async (request, cancellationToken) => await source(request.Services, cancellationToken).ConfigureAwait(false), configure);
+        return services.AddSource(
+            name, async (request, cancellationToken) => await source(request.Services, cancellationToken).ConfigureAwait(false), configure);
     }
 
     /// <summary>Registers feeds that a function reads by their keys: a feed for each tenant, user or search.</summary>

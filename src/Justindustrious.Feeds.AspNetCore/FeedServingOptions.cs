@@ -26,7 +26,9 @@ public sealed class FeedServingOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedSetConfiguration Documents { get; set => field = FeedSetConfiguration.NotNull(value); } = new();
 
-    /// <summary>Gets or sets what makes the feed of a request: its tenant, host, user or search. Each key has its own feed, read when first asked for.</summary>
+    /// <summary>
+    /// Gets or sets what makes the feed of a request: its tenant, host, user or search. Each key has its own feed, read when first asked for.
+    /// </summary>
     /// <value>
     /// For example <c>context =&gt; (string?)context.Request.RouteValues["tenant"]</c>, <c>context =&gt; context.Request.Host.Host</c> or
     /// <c>context =&gt; context.User.FindFirstValue(ClaimTypes.NameIdentifier)</c>. The default is <see langword="null"/>: there is one feed. A request for
@@ -67,8 +69,8 @@ public sealed class FeedServingOptions
 
     /// <summary>Gets or sets whether the feeds are private, also where no authorisation protects them, such as behind a <see cref="FeedToken"/>.</summary>
     /// <value>
-    /// The default is <see langword="false"/>. If <see langword="true"/>, all answers have <c>Cache-Control: private</c> and <c>Referrer-Policy: no-referrer</c>,
-    /// hubs are not notified, and readers are not counted.
+    /// The default is <see langword="false"/>. If <see langword="true"/>, all answers have <c>Cache-Control: private</c> and <c>Referrer-Policy:
+    /// no-referrer</c>, hubs are not notified, and readers are not counted.
     /// </value>
     public bool IsPrivate { get; set; }
 
@@ -190,8 +192,8 @@ public sealed class FeedServingOptions
 
     /// <summary>Gets or sets the file that keeps what <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/> were told.</summary>
     /// <value>
-    /// A path, absolute or below the app's content root. The default is <see langword="null"/>: they last until the app stops. The file is a map in JSON from old
-    /// paths to new ones, with <c>null</c> for removed documents, so that it can be reviewed and deployed.
+    /// A path, absolute or below the app's content root. The default is <see langword="null"/>: they last until the app stops. The file is a map in JSON from
+    /// old paths to new ones, with <c>null</c> for removed documents, so that it can be reviewed and deployed.
     /// </value>
     public string? GoneFile { get; set; }
 

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Tokens for the addresses of private feeds, since many readers can't sign in: <c>https://example.org/me/rss.xml?token=…</c>. A token says for whom it is, and
-/// only this app can make one.
+/// Tokens for the addresses of private feeds, since many readers can't sign in: <c>https://example.org/me/rss.xml?token=…</c>. A token says for whom it is,
+/// and only this app can make one.
 /// </summary>
 /// <remarks>
 /// Register it with <c>services.AddDataProtection()</c> and <c>services.AddSingleton&lt;FeedToken&gt;()</c>. Nodes of one app must share the keys of Data
@@ -17,7 +17,8 @@ public sealed class FeedToken(IDataProtectionProvider protection)
     /// <summary>A longer text is no token of this class, and is not decrypted.</summary>
     private const int MaxLength = 2000;
 
-    private readonly IDataProtector _protector = (protection ?? throw new ArgumentNullException(nameof(protection))).CreateProtector(typeof(FeedToken).FullName!);
+    private readonly IDataProtector _protector =
+        (protection ?? throw new ArgumentNullException(nameof(protection))).CreateProtector(typeof(FeedToken).FullName!);
 
     /// <summary>Makes a token. Each call makes another one, and all of them are valid.</summary>
     /// <param name="user">For whom it is, such as a user's id. It can't be read from the token without the app's keys.</param>
@@ -37,8 +38,8 @@ public sealed class FeedToken(IDataProtectionProvider protection)
     /// <summary>Verifies a token.</summary>
     /// <param name="token">The text from a request.</param>
     /// <param name="versionOf">
-    /// Gets the version that is valid for a user now; <see langword="null"/> for a user who is unknown or blocked. Without it, only tokens without a version are
-    /// valid.
+    /// Gets the version that is valid for a user now; <see langword="null"/> for a user who is unknown or blocked. Without it, only tokens without a version
+    /// are valid.
     /// </param>
     /// <returns>For whom the token is; <see langword="null"/> if it is not valid.</returns>
     public string? Verify(string? token, Func<string, string?>? versionOf = null)

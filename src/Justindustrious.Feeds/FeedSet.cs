@@ -84,10 +84,12 @@ public sealed class FeedSet
     }
 
     /// <summary>
-    /// Creates a site's documents after a change. Documents that hold no changed post are taken from the documents of before, and posts that did not change are
-    /// not rendered again.
+    /// Creates a site's documents after a change. Documents that hold no changed post are taken from the documents of before, and posts that did not change
+    /// are not rendered again.
     /// </summary>
-    /// <param name="feed">The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.</param>
+    /// <param name="feed">
+    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// </param>
     /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
     /// <returns>The documents: the same bytes as without <paramref name="previous"/>.</returns>
@@ -98,7 +100,9 @@ public sealed class FeedSet
         TryCreate(feed, options, previous, out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
     /// <summary>Creates a site's documents after a change, or reports why they can't be created.</summary>
-    /// <param name="feed">The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.</param>
+    /// <param name="feed">
+    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// </param>
     /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
     /// <param name="documents">The documents, if there is no Error: the same bytes as without <paramref name="previous"/>.</param>

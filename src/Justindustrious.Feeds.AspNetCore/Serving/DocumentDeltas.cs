@@ -5,8 +5,8 @@ using Microsoft.Extensions.Primitives;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// What is new in a document since its earlier versions, for readers that ask for the difference with <c>A-IM: feed</c> (RFC 3229). Of an earlier version, only
-/// its entity tags and the hashes of its posts are kept.
+/// What is new in a document since its earlier versions, for readers that ask for the difference with <c>A-IM: feed</c> (RFC 3229). Of an earlier version,
+/// only its entity tags and the hashes of its posts are kept.
 /// </summary>
 internal sealed class DocumentDeltas(FeedDocument document, IReadOnlyList<DocumentVersion> earlier)
 {

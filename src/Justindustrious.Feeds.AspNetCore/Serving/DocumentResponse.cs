@@ -105,8 +105,8 @@ internal sealed class DocumentResponse
     }
 
     /// <summary>
-    /// Answers 226 with the posts that are new or changed since the version that the reader has: RFC 3229 10.4.1. The entity tag is that of the whole document,
-    /// which the reader has afterwards.
+    /// Answers 226 with the posts that are new or changed since the version that the reader has: RFC 3229 10.4.1. The entity tag is that of the whole
+    /// document, which the reader has afterwards.
     /// </summary>
     private ValueTask WriteDeltaAsync(
         HttpContext context, FeedMeter? meter, bool isRestricted, Representation delta, Representation whole, string? location)

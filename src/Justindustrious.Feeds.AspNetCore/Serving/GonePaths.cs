@@ -27,8 +27,8 @@ internal sealed class GonePaths
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
             throw new InvalidOperationException(
-                $"FeedServingOptions.GoneFile '{path}' is not a map from old paths to new ones; correct it, such as {{ \"old.xml\": \"rss.xml\", \"gone.xml\": null }}, "
-                + "or delete it", e);
+                $"FeedServingOptions.GoneFile '{path}' is not a map from old paths to new ones; "
+                + "correct it, such as { \"old.xml\": \"rss.xml\", \"gone.xml\": null }, or delete it", e);
         }
     }
 

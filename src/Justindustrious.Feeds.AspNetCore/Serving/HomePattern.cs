@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// A prefix with parameters, such as <c>/t/{tenant}</c>, compared with the homes of feeds: a source that returns the feed of another tenant by mistake is found
-/// before its documents are served.
+/// A prefix with parameters, such as <c>/t/{tenant}</c>, compared with the homes of feeds: a source that returns the feed of another tenant by mistake is
+/// found before its documents are served.
 /// </summary>
 internal sealed class HomePattern(RoutePattern pattern, int documentSegments)
 {

@@ -50,7 +50,9 @@ internal sealed class PostSlices
         return output.ToArray();
     }
 
-    /// <summary>Text is escaped in our documents, so these bytes are markup wherever they occur. A slice begins with the white space before the element.</summary>
+    /// <summary>
+    /// Text is escaped in our documents, so these bytes are markup wherever they occur. A slice begins with the white space before the element.
+    /// </summary>
     private static List<(int Start, int End)> InXml(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
     {
         var posts = new List<(int Start, int End)>();

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// Writes the document that an endpoint returns: <c>app.MapGet("/news.xml", () =&gt; document)</c>. The framework would write its properties as JSON, and has no
-/// other place for values that are no results. So an endpoint whose function returns a <see cref="FeedDocument"/> runs without a response body, and the
+/// Writes the document that an endpoint returns: <c>app.MapGet("/news.xml", () =&gt; document)</c>. The framework would write its properties as JSON, and has
+/// no other place for values that are no results. So an endpoint whose function returns a <see cref="FeedDocument"/> runs without a response body, and the
 /// converter for JSON gets the document.
 /// </summary>
 internal sealed class ReturnedDocuments : MatcherPolicy, IEndpointSelectorPolicy

@@ -13,7 +13,8 @@ internal sealed record ServingPolicy(string CacheControl, string PrivateCacheCon
     /// <summary>Cache-Control that forbids all caches to store the response.</summary>
     public const string NotStored = "private, no-store";
 
-    public static ServingPolicy Of(FeedServingOptions options, DateTimeOffset now) => new(CacheControlOf(options), PrivateCacheControlOf(options), now, options.IsPrivate);
+    public static ServingPolicy Of(FeedServingOptions options, DateTimeOffset now) =>
+        new(CacheControlOf(options), PrivateCacheControlOf(options), now, options.IsPrivate);
 
     public static string CacheControlOf(FeedServingOptions options)
     {

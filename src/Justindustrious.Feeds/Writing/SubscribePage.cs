@@ -61,8 +61,8 @@ internal static class SubscribePage
         var language = feed.Language is { } tag ? $" lang=\"{Text(tag)}\"" : "";
         html.Append("<style>").Append(Style).Append("</style>\n</head>\n<body>\n<main>\n")
             .Append("<h1>Subscribe to <a dir=\"auto\"").Append(language).Append(" href=\"").Append(home).Append("\">").Append(title).Append("</a></h1>\n")
-            .Append("<p>A feed brings new posts to you: no account, no e-mail address, no algorithm. Copy an address below into a feed reader, which is an app ")
-            .Append("on your phone, your computer or the web. The reader shows you what is new. To unsubscribe, remove the feed there.</p>\n")
+            .Append("<p>A feed brings new posts to you: no account, no e-mail address, no algorithm. Copy an address below into a feed reader, which is ")
+            .Append("an app on your phone, your computer or the web. The reader shows you what is new. To unsubscribe, remove the feed there.</p>\n")
             .Append("<h2>The address</h2>\n<ul class=\"feeds\">\n");
         foreach (var (format, address) in main)
         {

@@ -15,7 +15,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     {
         "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed",
         "source", "destination", "source_dir", "collections_dir", "copyright", "collections", "plugins", "exclude", "include", "excerpt_separator",
-        "markdown", "kramdown",
+        "markdown", "kramdown", "repository",
     };
 
     /// <summary>The named styles of permalinks: lib/jekyll/url_drop, lib/jekyll/configuration.</summary>
@@ -165,13 +165,17 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         return DatedFiles.Named(files, root, "_posts").Where(folder => (root == hexo || folder != Join(hexo, "_posts")) && !excludes.Has(folder));
     }
 
-    /// <summary>GitHub Pages takes the address of a site without url from its file CNAME.</summary>
+    /// <summary>GitHub Pages gives a site without url the address of its domain or of its repository.</summary>
     private static void SetGitHubHome(ConfigurationFiles files, DerivedKeys yml, Settings settings)
     {
-        if (settings.Text("url") is null && files.Has("CNAME") && files.Text("CNAME")?.Trim() is { Length: > 0 } host
-            && Uri.CheckHostName(host) == UriHostNameType.Dns)
-            yml.Set("home", new(files.Folder.Show("CNAME"), 1, 1),
-                $"https://{host}/{(settings.Text("baseurl")?.Text.Trim('/') is { Length: > 0 } path ? path + "/" : "")}");
+        if (settings.Text("url") is not null)
+            return;
+        var path = settings.Text("baseurl")?.Text ?? "";
+        if (path.Contains("://", StringComparison.Ordinal))
+            SetHome(yml, settings.Text("baseurl"));
+        SiteAddress.SetHome(files, yml, path);
+        if (settings.Text("repository") is var (entry, name) && SiteAddress.OfRepository(name) is { } address)
+            yml.Set("home", entry.Location, address);
     }
 
     /// <summary>Feeds of the plugin jekyll-feed are Atom. The format of a feed that the site's own template writes is found in the template.</summary>

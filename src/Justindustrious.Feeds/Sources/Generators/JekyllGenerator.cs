@@ -87,10 +87,10 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             yml.Set("permalink", permalink.Entry.Location, PatternOf(permalink.Text));
         SetFeed(files, yml, settings, at);
         collections.AnnounceFeeds(files);
-        return Rules(files, settings, collections);
+        return Rules(files, main, settings, collections);
     }
 
-    private static PostRules Rules(ConfigurationFiles files, Settings settings, JekyllCollections collections)
+    private static PostRules Rules(ConfigurationFiles files, string? main, Settings settings, JekyllCollections collections)
     {
         var source = SourceOf(settings);
         var defaults = new JekyllDefaults(settings, RootOf(settings));
@@ -108,6 +108,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             PassesOverBadFrontMatter = true,
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file, collections.Of(file.RelativePath)?.Name ?? "posts"),
+            Values = each => main is null or Bare ? null : each.QuietMap(main),
             HasEmoji = settings.Texts("plugins").Contains("jemoji"),
             Typography = MarkdownOf(settings),
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),

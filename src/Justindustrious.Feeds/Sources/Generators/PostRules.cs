@@ -72,6 +72,9 @@ internal sealed record PostRules
     /// <summary>Gets how the generator sets quotes and dashes in posts.</summary>
     public BodySyntax Typography { get; init; }
 
+    /// <summary>Reads the values of the configuration that templates in posts may name.</summary>
+    public Func<ConfigurationFiles, FrontMap?> Values { get; init; } = static _ => null;
+
     /// <summary>Gets the output folder of the generator, below the site folder.</summary>
     public string? Output { get; init; }
 }

@@ -111,6 +111,7 @@ public class TemplateTests
     [InlineData("<code style={{color: \"red\"}}>\n<b>a</b>\n</code>", BodySyntax.Mdx, "<code>\n<b>a</b>\n</code>")]
     [InlineData("A caption. {.small}\nAnother {.b} line.", BodySyntax.Nunjucks, "<p>A caption. \nAnother {.b} line.</p>")]
     [InlineData("::: figure Beans on poles\nA.\n:::", BodySyntax.Nunjucks, "<blockquote>\n<p><strong>Beans on poles</strong></p>\n<p>A.</p>\n</blockquote>")]
+    [InlineData("{{< highlight js >}}\na < b\n{{< / highlight >}}", BodySyntax.Hugo, "<pre><code class=\"language-js\">a &lt; b\n</code></pre>")]
     [InlineData("[TOC]\nBeans", BodySyntax.Hexo, "<p>Beans</p>")]
     public void A_generator_that_is_known_has_its_own_code_alone(string source, object syntax, string html) =>
         Assert.Equal(html, Rendered.InBlog(source, (BodySyntax)syntax).Html);

@@ -73,8 +73,8 @@ internal sealed partial class GoValues
         ("isset", [var map, var key]) => MemberOf(map, key) is not null,
         ("len", [TagArguments given]) => (long)(given.Positional.Count + given.Named.Count),
         ("not", [var value]) => !IsTrue(value),
-        ("eq", [var value, .. var others]) => others.Any(other => TextOf(other) == TextOf(value)),
-        ("ne", [var value, var other]) => TextOf(value) != TextOf(other),
+        ("eq", [var value, .. var others]) => others.Any(other => IsSame(other, value)),
+        ("ne", [var value, var other]) => !IsSame(value, other),
         ("gt", [var one, var other]) => Number(one) > Number(other),
         ("lt", [var one, var other]) => Number(one) < Number(other),
         ("ge", [var one, var other]) => Number(one) >= Number(other),
@@ -111,6 +111,10 @@ internal sealed partial class GoValues
         ("print", _) => string.Concat(arguments.Select(TextOf)),
         _ => throw new UnknownTemplateException(),
     };
+
+    /// <summary>Compares texts and numbers. Something is never the same as nothing.</summary>
+    private static bool IsSame(object? one, object? other) =>
+        (one is null || other is null) && (one ?? other) is TemplateFile or TemplatePage or SiteNode ? false : TextOf(one) == TextOf(other);
 
     /// <summary>Numbers without a fraction are whole.</summary>
     private static object Whole(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : number;

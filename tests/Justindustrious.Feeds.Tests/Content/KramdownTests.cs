@@ -63,7 +63,7 @@ public class KramdownTests
     public void Variables_of_Liquid_and_raw_text_are_read(string body, string html) => Assert.Equal(html, Html(body));
 
     [Theory]
-    [InlineData("{% assign n = site.beds | size %}{{ n }} beds")]
+    [InlineData("{% assign n = site.posts | size %}{{ n }} beds")]
     [InlineData("{% if x %}{% assign n = 'one' %}{% endif %}{{ n }} beds")]
     public void A_variable_whose_value_is_not_known_is_announced(string body)
     {

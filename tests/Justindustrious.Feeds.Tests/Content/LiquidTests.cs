@@ -52,6 +52,15 @@ public class LiquidTests
     }
 
     [Fact]
+    public void Eleventy_has_front_matter_and_data_as_variables()
+    {
+        using var site = new SiteFolder(yml: null).Write(".eleventy.js", "module.exports = {}").Write("_data/metadata.json", "{\"title\": \"A\", \"url\": \"https://garden.example\"}")
+            .Write("_data/beds.yml", "- north\n- south\n")
+            .Write("posts/a.md", "---\ntitle: Beans\ndate: 2026-05-01\nbed: wide\n---\n{{ bed }} {{ metadata.url | size }} {% for b in beds %}{{ b }} {% endfor %}\n");
+        Assert.Equal("<p>wide 22 north south</p>", Html(site));
+    }
+
+    [Fact]
     public void Code_keeps_its_Liquid()
     {
         using var site = Site("`{% if a %}`\n\n```\n{% for b in c %}\n```");

@@ -6,8 +6,9 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <summary>The variables of a body in Liquid, and what it may name of the site and the post.</summary>
 /// <param name="ask">Asks about data, configuration and front matter.</param>
 /// <param name="known">Returns the values that are known without asking: addresses, title, the arguments of an include.</param>
+/// <param name="hasGlobals">Whether front matter and data files are variables of their own, as Eleventy has them.</param>
 /// <param name="outer">The variables of the body that includes this one, which are also its own.</param>
-internal sealed class LiquidScope(Func<BodyQuestionKind, string, string?> ask, Func<string, string?> known, LiquidScope? outer = null)
+internal sealed class LiquidScope(Func<BodyQuestionKind, string, string?> ask, Func<string, string?> known, bool hasGlobals, LiquidScope? outer = null)
 {
     private const int MostVariables = 200;
 
@@ -41,6 +42,10 @@ internal sealed class LiquidScope(Func<BodyQuestionKind, string, string?> ask, F
         var root = keys[0] as string ?? throw new UnknownTemplateException();
         if (_variables.TryGetValue(root, out var value))
             return Members(value, keys.Skip(1));
+        if (hasGlobals && root != "page" && (Members(TemplateNodes.Value(ask, "page"), keys) ?? Members(TemplateNodes.Value(ask, "data"), keys)) is { } global)
+            return global;
+        if (hasGlobals && root is "site" or "page" && known(string.Join('.', keys)) is null)
+            throw new UnknownTemplateException();
         if (root is "site" or "page" && keys.Count > 1 && keys[1] is string first)
         {
             var name = $"{root}.{first}";

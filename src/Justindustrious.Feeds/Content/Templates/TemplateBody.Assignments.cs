@@ -1,11 +1,12 @@
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <content>Variables, conditions and loops of Liquid, as far as their values are known without running code.</content>
 internal sealed partial class TemplateBody
 {
-    private LiquidScope Scope => field ??= _including is { IsPart: true, Scope: { } same } ? same : new(_rendering.Ask, Variable, _including?.Scope);
+    private LiquidScope Scope => field ??= _including is { IsPart: true, Scope: { } same } ? same : new(_rendering.Ask, Variable, Has(BodySyntax.Nunjucks), _including?.Scope);
 
     private LiquidFilters Filters => field ??= new(_rendering.Ask, SiteValue("url") ?? "", SiteValue("baseurl") ?? "");
 

@@ -73,8 +73,8 @@ internal static class Cli
 
         foreach (var option in root.Options)
         {
-            if (option is HelpOption { Action: HelpAction help })
-                option.Action = new HelpWithExamples(help);
+            if (option is HelpOption)
+                option.Action = new Help(terminal);
             else if (option is VersionOption)
                 option.Action = new WriteVersion();
         }
@@ -115,35 +115,6 @@ internal static class Cli
         public override int Invoke(ParseResult parseResult)
         {
             parseResult.InvocationConfiguration.Output.WriteLine(Version);
-            return ExitCode.Fine;
-        }
-    }
-
-    /// <summary>Writes the help for the options, and examples below it.</summary>
-    private sealed class HelpWithExamples(HelpAction help) : SynchronousCommandLineAction
-    {
-        public override bool ClearsParseErrors => true;
-
-        public override int Invoke(ParseResult parseResult)
-        {
-            help.Invoke(parseResult);
-            var examples = parseResult.CommandResult.Command.Name switch
-            {
-                "build" => BuildCommand.Examples,
-                "validate" => ValidateCommand.Examples,
-                "diff" => DiffCommand.Examples,
-                "ids" => IdsCommand.Examples,
-                "adopt" => AdoptCommand.Examples,
-                "opml" => OpmlCommand.Examples,
-                "explain" => ExplainCommand.Examples,
-                "init" => InitCommand.Examples,
-                "schema" => SchemaCommand.Examples,
-                "completion" => CompletionCommand.Examples,
-                _ => string.Join('\n',
-                    InitCommand.Examples, BuildCommand.Examples, ValidateCommand.Examples, DiffCommand.Examples, IdsCommand.Examples,
-                    AdoptCommand.Examples, OpmlCommand.Examples, ExplainCommand.Examples),
-            };
-            parseResult.InvocationConfiguration.Output.WriteLine($"Examples:\n{examples}\n\nExit codes: 0 fine, 1 findings, 2 could not run.");
             return ExitCode.Fine;
         }
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Justindustrious.Feeds.Tool;
@@ -20,6 +22,9 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>Whether <see cref="Error"/> is shown to a person.</summary>
     public bool IsErrorShown { get; init; }
 
+    /// <summary>Gets the time since the command started, for summaries that people read. It never reaches a document or a report.</summary>
+    public Func<TimeSpan> Elapsed { get; init; } = SinceStart();
+
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
@@ -36,6 +41,22 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
 
     /// <summary>Whether a progress bar can be shown in <see cref="Error"/>.</summary>
     public bool CanShowProgress => IsErrorShown && KnowsEscapes;
+
+    /// <summary>
+    /// Whether rules in <see cref="Output"/> may be links (OSC 8). Some terminals show the address as text, so only those that open links get them.
+    /// </summary>
+    /// <remarks><c>FORCE_HYPERLINK</c> is 1 or 0 for terminals that are not known here.</remarks>
+    public bool HasLinks => HasColors && Variable("FORCE_HYPERLINK") switch
+    {
+        "0" => false,
+        { Length: > 0 } => true,
+        _ => LinkingTerminals.Any(variable => !string.IsNullOrEmpty(Variable(variable)))
+            || Variable("TERM") is "xterm-kitty" or "xterm-ghostty" or "foot" or "alacritty" or "wezterm"
+            || Variable("TERM_PROGRAM") is "iTerm.app" or "WezTerm" or "vscode" or "ghostty"
+            || (int.TryParse(Variable("VTE_VERSION"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version >= 5000),
+    };
+
+    private static readonly string[] LinkingTerminals = ["WT_SESSION", "KITTY_WINDOW_ID", "KONSOLE_VERSION"];
 
     private bool KnowsEscapes => OperatingSystem.IsWindows()
         ? !string.IsNullOrEmpty(Variable("WT_SESSION")) || !string.IsNullOrEmpty(Variable("TERM"))
@@ -59,6 +80,23 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
             Width = Console.IsOutputRedirected ? null : WidthOfWindow(),
             Variable = Environment.GetEnvironmentVariable,
         };
+    }
+
+    /// <summary>Writes a line for a person: what took how long, or what to do next. Logs and pipes do not get it.</summary>
+    public void WriteForPerson(string line)
+    {
+        if (IsErrorShown)
+            Error.WriteLine(line);
+    }
+
+    /// <summary>Returns how long something took, as <c> in 1.2 s</c>; an empty text if no person reads <see cref="Error"/>.</summary>
+    public string TimeSince(TimeSpan start) =>
+        IsErrorShown ? string.Create(CultureInfo.InvariantCulture, $" in {(Elapsed() - start).TotalSeconds:0.0} s") : "";
+
+    private static Func<TimeSpan> SinceStart()
+    {
+        var watch = Stopwatch.StartNew();
+        return () => watch.Elapsed;
     }
 
     private static int? WidthOfWindow()

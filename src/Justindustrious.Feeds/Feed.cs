@@ -142,6 +142,11 @@ public sealed record Feed
     /// <remarks>Elements of <c>itunes</c> and <c>podcast</c> in RSS and Atom; objects <c>_itunes</c> and <c>_podcast</c> in JSON Feed.</remarks>
     public Podcast? Podcast { get; init; }
 
+    /// <summary>Gets the posts that were removed from the feed, so that readers can remove them too.</summary>
+    /// <value>The default is empty: readers keep what they have received.</value>
+    /// <remarks>RFC 6721 <c>at:deleted-entry</c> in Atom. RSS and JSON Feed have no such element. Archives and further pages do not contain them.</remarks>
+    public IReadOnlyList<DeletedPost> DeletedPosts { get; init; } = [];
+
     /// <summary>Gets the posts, in any order. Documents show the newest first; posts of the same moment are ordered by id.</summary>
     /// <value>The default is empty. A feed without posts is valid.</value>
     public IReadOnlyList<Post> Posts { get; init; } = [];

@@ -13,7 +13,8 @@ namespace Justindustrious.Feeds;
 /// </summary>
 /// <remarks>
 /// The file has a header line, then one line for each post, sorted by id: id, address, date of publication, hash of the body and hash of the title, separated
-/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow.
+/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow. The line of a post that is gone ends with
+/// <c>removed</c>, and with the time of its removal if the site lists removed posts.
 /// </remarks>
 public sealed class FeedLedger
 {
@@ -23,10 +24,13 @@ public sealed class FeedLedger
     private readonly Lazy<string> _text;
     private readonly string? _former;
 
+    private readonly Feed _feed;
+
     private FeedLedger(
         string path, string? former, IReadOnlyList<Candidate> candidates, Func<IReadOnlyList<LedgerEntry>> entries, IReadOnlyList<IdentifiedPost> posts,
-        Guid? podcastGuid)
+        Guid? podcastGuid, Feed feed)
     {
+        _feed = feed;
         PodcastGuid = podcastGuid;
         Path = path;
         Posts = posts;
@@ -48,6 +52,9 @@ public sealed class FeedLedger
     /// <value><see langword="null"/> if the site never was a podcast.</value>
     public Guid? PodcastGuid { get; }
 
+    /// <summary>Gets the posts that are gone, if the site lists removed posts and the time of their removal is known; those removed last come first.</summary>
+    internal IReadOnlyList<DeletedPost> DeletedPosts => KeptIds.DeletedPosts(_entries.Value);
+
     /// <summary>Gets whether the ledger differs from its file: <see langword="false"/> after a build that published nothing new.</summary>
     public bool HasChanged => _text.Value != (_former ?? "");
 
@@ -62,7 +69,7 @@ public sealed class FeedLedger
 
     /// <summary>
     /// Takes over the ids of a feed that was published before, by this or another program. Each post that is both in the feed and in the folder gets the id
-    /// that it has in the feed.
+    /// that it has in the feed, and a podcast gets the <c>podcast:guid</c> of the feed.
     /// </summary>
     /// <param name="feed">The feed's bytes: RSS, Atom or JSON Feed.</param>
     /// <param name="fileName">The feed's file, as findings show it; <see langword="null"/> for none.</param>
@@ -83,15 +90,33 @@ public sealed class FeedLedger
         }
 
         var adoption = new Adoption(published, fileName, _candidates);
-        report = new(published.Format, adoption.Findings);
+        var guid = FeedReader.TryRead(feed, null, out var read, out _) ? read.Feed.Podcast?.Guid : null;
+        report = new(published.Format, [.. CheckGuid(guid), .. adoption.Findings]);
         if (!report.IsValid)
             return this;
         var entries = adoption.Apply(_entries.Value);
-        return new(Path, _former, _candidates, () => entries, [.. Posts.Select(post => adoption.Apply(post))], PodcastGuid);
+        return new(Path, _former, _candidates, () => entries, [.. Posts.Select(post => adoption.Apply(post))], guid ?? PodcastGuid, _feed);
+    }
+
+    /// <summary>Reports that the site gives its podcast another guid than the feed had.</summary>
+    private IEnumerable<FeedDiagnostic> CheckGuid(Guid? published)
+    {
+        if (published is not { } guid || _feed.Podcast?.Guid is not { } own || own == guid)
+            yield break;
+        yield return new()
+        {
+            Rule = FeedRules.ComparisonRules.KeptId,
+            Location = _feed.Origin?.Locate("podcast.guid"),
+            Message = $"the podcast has the guid '{own}', but '{guid}' in the adopted feed: directories would take it for another show; "
+                + $"remove the guid, or write 'guid: {guid}'",
+        };
     }
 
     /// <summary>Opens the ledger of a site that was read, and gives its posts their ids.</summary>
-    internal static FeedLedger Open(LoadedSite site, ICollection<FeedDiagnostic> findings)
+    /// <param name="site">The site.</param>
+    /// <param name="now">The current time, if the removal of posts is recorded.</param>
+    /// <param name="findings">Receives the findings.</param>
+    internal static FeedLedger Open(LoadedSite site, FeedDate? now, ICollection<FeedDiagnostic> findings)
     {
         var (siteFile, shown) = site.SiteFile!.Value;
         var path = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(siteFile)!, LedgerFile.Name);
@@ -112,8 +137,10 @@ public sealed class FeedLedger
         foreach (var finding in ledgerFindings.All)
             findings.Add(finding);
         // A ledger that can't be read is not replaced: its author can repair it.
-        Func<IReadOnlyList<LedgerEntry>> entries = isReadable ? () => [.. kept.Entries(isComplete: site.Bad.AreKnown)] : () => [];
-        return new(path, former, published, entries, [.. published.Select(post => Identify(post, kept.IdOf(post)))], GuidOf(site, knownGuid));
+        Func<IReadOnlyList<LedgerEntry>> entries = isReadable
+            ? () => [.. kept.Entries(isComplete: site.Bad.AreKnown, now is { } moment ? Comparing.PublishedText.DateOf(moment.ToInstant()) : null)]
+            : () => [];
+        return new(path, former, published, entries, [.. published.Select(post => Identify(post, kept.IdOf(post)))], GuidOf(site, knownGuid), site.Feed);
     }
 
     /// <summary>Gets the guid of the podcast. It is computed from the address of the feed once, and kept when the feed moves.</summary>

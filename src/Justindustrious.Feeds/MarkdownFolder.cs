@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Sources;
 using Justindustrious.Feeds.Sources.Generators;
 using NodaTime;
@@ -98,8 +99,10 @@ public sealed partial class MarkdownFolder
             return new(site, null, null, site.Findings, options);
 
         var findings = site.Findings.ToList();
-        var ledger = FeedLedger.Open(site, findings);
+        var ledger = FeedLedger.Open(site, site.ListsDeletedPosts && options.RecordsRemovedPosts ? options.Now : null, findings);
         var feed = site.Feed with { Posts = [.. ledger.Posts.Select(post => post.Post)] };
+        if (site.ListsDeletedPosts)
+            feed = feed with { DeletedPosts = [.. ledger.DeletedPosts.Take(site.Options.Document.MaxPosts ?? int.MaxValue)] };
         if (feed.Podcast is { } podcast)
         {
             feed = feed with { Podcast = podcast with { Guid = ledger.PodcastGuid } };
@@ -180,6 +183,21 @@ public sealed partial class MarkdownFolder
     /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
+
+    /// <summary>Gives findings in a document of the folder the places in the files from which their posts or the feed were read.</summary>
+    /// <param name="findings">The findings, with the paths of elements or members. A finding without a place in a file keeps its own.</param>
+    /// <param name="document">The document.</param>
+    internal IEnumerable<FeedDiagnostic> Trace(IEnumerable<FeedDiagnostic> findings, FeedDocument document)
+    {
+        if (Feed is null || !FeedReader.TryRead(document.Bytes, null, out var read, out _))
+            return findings;
+        var byId = Feed.Posts.ToLookup(post => document.Format == FeedFormat.Atom ? post.IdInAtom(null) : post.Id, StringComparer.Ordinal);
+        var written = read.Feed.Posts.Select(post => byId[post.Id].FirstOrDefault()).OfType<Post>().ToList();
+        if (written.Count < read.Feed.Posts.Count)
+            return findings;
+        var edition = new Edition(Feed, FeedOptions.Default, [document.Format]);
+        return findings.Select(finding => FindingTrace.ToModel(finding, edition, written) is { Location: not null } traced ? traced : finding);
+    }
 
     /// <summary>Gets the versions of all code that reads or renders posts. The cache of another version is not used.</summary>
     private static byte[] Versions() =>

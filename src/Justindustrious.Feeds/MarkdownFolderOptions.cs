@@ -47,6 +47,13 @@ public sealed record MarkdownFolderOptions
     /// </value>
     internal bool KeepsContent { get; init; } = true;
 
+    /// <summary>Gets whether the ledger records <see cref="Now"/> as the time at which posts that are missing since this build were removed.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>. Set it only if you save the ledger afterwards (<see cref="FeedLedger.Save"/>): otherwise, the time would be
+    /// another one in each build. The time is recorded only with <c>removed-posts: tombstones</c> in <c>feeds.yml</c>.
+    /// </value>
+    public bool RecordsRemovedPosts { get; init; }
+
     /// <summary>Gets other severities for rules. They override those in <c>rules</c> of <c>feeds.yml</c>.</summary>
     /// <value>The default is <see cref="RuleSeverities.Default"/>: each rule has its own. An Error stays an Error.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>

@@ -56,8 +56,10 @@ public sealed record PostContent
     /// <summary>Gets the text of a link to the post, which documents with summaries show below each summary; <see langword="null"/> for none.</summary>
     internal string? ReadMore { get; init; }
 
-    /// <summary>Gets whether documents show the post's picture above the body, if the body does not show it.</summary>
-    internal bool LeadsWithImage { get; init; }
+    /// <summary>Gets whether documents show <see cref="Post.Image"/> above the body, if the body does not show it.</summary>
+    /// <value>The default is <see langword="false"/>: documents contain the picture only in addition to the content.</value>
+    /// <remarks>Some readers show only pictures that are in the content. <c>lead-image: body</c> in <c>feeds.yml</c> sets it.</remarks>
+    public bool LeadsWithImage { get; init; }
 
     /// <summary>Gets the SHA-256 of the body without leading and trailing white space; empty if the body is blank.</summary>
     internal ReadOnlySpan<byte> Hash => _body.Hash;

@@ -4,6 +4,7 @@ using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Conversion;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
@@ -120,7 +121,9 @@ public static partial class SyndicationInterop
             SkipHours = [.. syndicationFeed.SkipHours.Where(hour => hour is >= 0 and <= 24).Select(hour => hour % 24).Distinct()],
             SkipDays = [.. syndicationFeed.SkipDays.Select(ToDay).OfType<DayOfWeek>().Distinct()],
             Generator = NullIfBlank(syndicationFeed.Generator) is { } generator && generator != FeedNames.Library ? new(generator) : null,
+            Podcast = WrittenExtensions.TakePodcast(head.Extensions),
             Extensions = head.Extensions,
+            DeletedPosts = head.DeletedPosts,
             Posts = [.. syndicationFeed.Items.Select(item => ToPost(item, syndicationFeed.BaseUri, parts))],
         };
     }
@@ -223,6 +226,7 @@ public static partial class SyndicationInterop
             Contributors = [.. item.Contributors.Select(ToPerson)],
             Comments = own.Comments,
             Source = item.SourceFeed is { } source ? ToSource(source) : null,
+            Episode = WrittenExtensions.TakeEpisode(own.Extensions),
             Extensions = own.Extensions,
             ExternalLink = external?.Address,
             Links = [.. links.Where(other => !ReferenceEquals(other, external))],

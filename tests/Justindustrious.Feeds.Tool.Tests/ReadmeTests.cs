@@ -1,8 +1,10 @@
+using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.Tool.Tests;
 
-/// <summary>The commands in README and the guides print what the pages show.</summary>
+/// <summary>The commands in README, the guides and other pages print what the pages show.</summary>
 public partial class ReadmeTests
 {
     public static TheoryData<string, int> Sessions
@@ -10,8 +12,10 @@ public partial class ReadmeTests
         get
         {
             var sessions = new TheoryData<string, int>();
-            var guides = Directory.EnumerateFiles(Path.GetDirectoryName(Repository.Find("docs/guides/html.md"))!, "*.md").Select(Path.GetFileName).Order(StringComparer.Ordinal);
-            foreach (var page in guides.Select(name => $"docs/guides/{name}").Prepend("README.md"))
+            var pages = Repository.Files().Where(file => file.EndsWith(".md", StringComparison.Ordinal)
+                && (file == "README.md" || (file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith("/README.md", StringComparison.Ordinal))
+                    || (file.StartsWith("docs/", StringComparison.Ordinal) && !file.StartsWith("docs/rules/", StringComparison.Ordinal))));
+            foreach (var page in pages)
             {
                 foreach (var block in Readme.Blocks(page).Where(block => block.Marker.StartsWith("console", StringComparison.Ordinal)))
                     sessions.Add(page, block.Line);
@@ -32,14 +36,24 @@ public partial class ReadmeTests
         if (Change().Match(session.Marker) is { Success: true } change)
             ChangeLine(folder.Find(change.Groups["file"].Value), change.Groups["line"].Value);
 
-        var command = Regex.Match(session.Text, @"^\$ dotnet feeds (.*)\n").Groups[1].Value;
-        Assert.NotEqual("", command);
         // The pages show what a person sees, and no build server writes feeds.lock.
         var person = new Dictionary<string, string?> { ["CI"] = null };
-        var said = Command.Run("dotnet", ["exec", typeof(Cli).Assembly.Location, .. command.Split(' ')], folder.Path, person);
+        var shown = new StringBuilder();
+        foreach (Match command in Prompt().Matches(session.Text))
+        {
+            var said = Command.Run("dotnet", ["exec", typeof(Cli).Assembly.Location, .. Words(command.Groups["words"].Value)], folder.Path, person);
+            shown.Append(CultureInfo.InvariantCulture, $"{command.Value}\n{said.Output}{said.Error}");
+        }
 
-        Assert.Equal(session.Text, $"$ dotnet feeds {command}\n{said.Output}{said.Error}");
+        if (Environment.GetEnvironmentVariable("SNAPSHOT_ACCEPT") == "1")
+            Readme.Replace(page, session, shown.ToString());
+        else
+            Assert.Equal(session.Text, shown.ToString());
     }
+
+    /// <summary>Splits words at spaces that are not in quotes.</summary>
+    private static IEnumerable<string> Words(string command) =>
+        Word().Matches(command).Select(word => word.Groups["quoted"].Success ? word.Groups["quoted"].Value : word.Value);
 
     // The line that starts with the same key.
     private static void ChangeLine(string file, string line)
@@ -50,6 +64,12 @@ public partial class ReadmeTests
         lines[index] = line;
         File.WriteAllText(file, string.Join('\n', lines) + "\n");
     }
+
+    [GeneratedRegex("\"(?<quoted>[^\"]*)\"|[^ ]+")]
+    private static partial Regex Word();
+
+    [GeneratedRegex(@"^\$ dotnet feeds (?<words>.*)$", RegexOptions.Multiline)]
+    private static partial Regex Prompt();
 
     [GeneratedRegex("^console where (?<file>[^ ]+) says (?<line>.+)$")]
     private static partial Regex Change();

@@ -40,6 +40,14 @@ internal static partial class Readme
     public static ReadmeBlock OutputOf(this IReadOnlyList<ReadmeBlock> blocks, ReadmeBlock program) =>
         blocks.First(block => block.Line > program.Line && block.Language != "csharp");
 
+    /// <summary>Replaces the text of a block in its page.</summary>
+    public static void Replace(string path, ReadmeBlock block, string text)
+    {
+        var lines = File.ReadAllText(Repository.Find(path)).Split('\n');
+        var count = block.Text.AsSpan().Count('\n');
+        File.WriteAllText(Repository.Find(path), string.Join('\n', [.. lines[..block.Line], .. text.TrimEnd('\n').Split('\n'), .. lines[(block.Line + count)..]]));
+    }
+
     /// <summary>Writes the files that the README shows into a folder.</summary>
     public static void WriteFiles(this IEnumerable<ReadmeBlock> blocks, TempFolder folder)
     {

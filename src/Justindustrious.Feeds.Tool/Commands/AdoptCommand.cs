@@ -61,8 +61,10 @@ internal static class AdoptCommand
         var pairs = read.Ledger.Posts.Zip(ledger.Posts);
         var changed = pairs.Count(pair => pair.First.Id != pair.Second.Id);
         var isWritten = ledger.Save();
+        // The path as the user would write it: the ledger has the whole path.
+        var path = Path.Combine(site is null ? folder : Path.GetDirectoryName(site) ?? "", Path.GetFileName(ledger.Path));
         terminal.Error.WriteLine(
-            $"{(isWritten ? "wrote" : "did not change")} {Printable.Of(ledger.Path)}: "
+            $"{(isWritten ? "wrote" : "did not change")} {Printable.Of(path)}: "
             + $"{Printable.Count(changed, "post")} with a new id, {ledger.Posts.Count - changed} with the same id as before");
         return ExitCode.Fine;
     }

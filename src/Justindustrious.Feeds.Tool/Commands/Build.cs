@@ -29,6 +29,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     public int Run(CancellationToken cancellationToken)
     {
+        var start = terminal.Elapsed();
         ThrowIfNoFolder();
         var output = OutputFolder.At(OutputPath);
         using var cache = CacheFile is { } file ? new SiteCache(file) : null;
@@ -65,12 +66,23 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         if (request.List is { } list)
             FeedList.Write(list, OutputPath, documents, request.ListFormats, made.Folder.NextChange);
         // The ledger is written after the documents: it must not list posts that were not published.
+        var isNewLedger = !File.Exists(LedgerPath);
         if (ledger.Commit())
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");
-        summary.Write(terminal.Error, written, output.FindLeftOver(documents));
+        summary.Write(terminal, written, output.FindLeftOver(documents), made.Folder.Feed?.Posts.Count ?? 0, start);
+        if (isNewLedger && written.Written.Count > 0)
+        {
+            terminal.WriteForPerson(
+                $"next: publish {Printable.Of(OutputPath)} with your site, and link to the feeds from its pages: {LinkTo(documents.First())}");
+        }
+
         // Only posts that --skip-bad leaves out have Errors here.
         return made.Diagnostics.Any(d => d.Severity == FeedSeverity.Error) ? ExitCode.Findings : ExitCode.Fine;
     }
+
+    /// <summary>Returns the element with which a page links to a feed.</summary>
+    private static string LinkTo(KeyValuePair<string, FeedDocument> document) =>
+        $"<link rel=\"alternate\" type=\"{document.Value.Format.MediaType}\" href=\"/{Printable.Of(document.Key)}\">";
 
     private void ThrowIfNoFolder()
     {
@@ -95,6 +107,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             Severities = request.Severities,
             HtmlFolder = request.HtmlFolder,
             KeepsContent = false,
+            RecordsRemovedPosts = !request.Frozen,
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("Making feeds");
@@ -103,7 +116,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             return new(folder, documents, report.Diagnostics);
         var main = documents.Documents.Where(document => options.Paths.Values.Contains(document.Key))
             .Select(document => KeyValuePair.Create(Path.Combine(OutputPath, document.Key), document.Value));
-        var found = new PlatformChecks(request.Profiles, folder.Severities).Check([.. main], report.Diagnostics);
+        var found = new PlatformChecks(request.Profiles, folder).Check([.. main], report.Diagnostics);
         var isRefused = found.Any(d => d.Severity == FeedSeverity.Error) && report.IsValid;
         return new(folder, isRefused ? null : documents, found);
     }

@@ -20,17 +20,33 @@ internal sealed class BuildSummary(
     /// <summary>How many files are listed without <c>--verbose</c>. A site with many categories would fill the screen.</summary>
     private const int MaxListed = 10;
 
-    public void Write(TextWriter error, WrittenFiles files, IReadOnlyList<string> leftOver)
+    /// <summary>Writes the summary of a build that wrote, or could have written, its files.</summary>
+    /// <param name="terminal">The terminal.</param>
+    /// <param name="files">The files.</param>
+    /// <param name="leftOver">Feeds of earlier builds.</param>
+    /// <param name="posts">The number of posts.</param>
+    /// <param name="start">When the build started, for people.</param>
+    public void Write(Terminal terminal, WrittenFiles files, IReadOnlyList<string> leftOver, int posts, TimeSpan start)
     {
+        var error = terminal.Error;
         WriteLines(error, [.. files.Written.Select(path => $"wrote {Printable.Of(Path.Combine(output, path))}")]);
         WriteSkipped(error);
         const string Advice = "no longer written by this build; delete it if nobody subscribes to it";
         WriteLines(error, [.. leftOver.Select(path => $"left {Printable.Of(Path.Combine(output, path))}: {Advice}")]);
 
-        var wrote = files.Written.Count == 0
-            ? $"wrote nothing, {Printable.Count(files.Unchanged.Count, "file")} unchanged"
-            : $"wrote {Printable.Count(files.Written.Count, "file")}, {files.Unchanged.Count} unchanged";
-        error.WriteLine($"{wrote}{Skipped()}{Findings("; ", "")}");
+        var (written, unchanged) = (files.Written.Count, files.Unchanged.Count);
+        var wrote = written == 0
+            ? $"wrote nothing, {Printable.Count(unchanged, "file")} unchanged"
+            : $"wrote {Printable.Count(written, "file")}, {unchanged} unchanged";
+        if (!terminal.IsErrorShown)
+        {
+            error.WriteLine($"{wrote}{Skipped()}{Findings("; ", "")}");
+            return;
+        }
+
+        var changed = written == 0 ? "; nothing has changed" : unchanged == 0 ? "" : $"; {written} changed";
+        var feeds = $"{Printable.Count(written + unchanged, "feed")}, {Printable.Count(posts, "post")}{Findings(", ", "")}";
+        error.WriteLine($"{feeds}{terminal.TimeSince(start)} → {Printable.Of(output)}{changed}{Skipped()}");
     }
 
     public void WriteFailure(TextWriter error, bool strict)

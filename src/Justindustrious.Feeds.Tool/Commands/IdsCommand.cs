@@ -34,6 +34,11 @@ internal static class IdsCommand
         var read = MarkdownFolder.Load(folder, new() { SiteFile = site, HtmlFolder = html, Now = Clock.Now(null, terminal) });
         foreach (var post in read.Ledger?.Posts ?? [])
             Write(post, kind, terminal.Output);
+        terminal.Output.Flush();
+        var posts = read.Ledger?.Posts ?? [];
+        var known = posts.Count(post => post.Source is IdSource.Ledger or IdSource.LedgerByContent or IdSource.LedgerByDate);
+        var given = posts.Count(post => post.Source == IdSource.Post);
+        terminal.WriteForPerson($"{Printable.Count(posts.Count, "post")}: {known} in feeds.lock, {given} from front matter");
         if (read.Report.IsValid)
             return ExitCode.Fine;
 

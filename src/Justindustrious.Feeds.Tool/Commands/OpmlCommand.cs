@@ -32,6 +32,8 @@ internal static class OpmlCommand
         if (read.TryCreateFeedSet(out var documents, out var findings))
         {
             terminal.Output.Write(documents.ToOpml());
+            terminal.Output.Flush();
+            terminal.WriteForPerson($"{Printable.Count(documents.Documents.Count, "feed")} in the list");
             return ExitCode.Fine;
         }
 

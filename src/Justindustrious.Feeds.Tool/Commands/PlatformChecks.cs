@@ -2,8 +2,8 @@ namespace Justindustrious.Feeds.Tool.Commands;
 
 /// <summary>Checks the feeds that a build has made by what platforms require.</summary>
 /// <param name="profiles">The platforms.</param>
-/// <param name="severities">The severities of rules that the site file or the command line chose.</param>
-internal sealed class PlatformChecks(IReadOnlyList<FeedProfile> profiles, RuleSeverities severities)
+/// <param name="folder">The folder from which the feeds were made. Findings name its files.</param>
+internal sealed class PlatformChecks(IReadOnlyList<FeedProfile> profiles, MarkdownFolder folder)
 {
     /// <summary>Checks documents.</summary>
     /// <param name="documents">The main documents of the site, by their path.</param>
@@ -20,13 +20,14 @@ internal sealed class PlatformChecks(IReadOnlyList<FeedProfile> profiles, RuleSe
             if (readers.Length == 0)
                 continue;
             var rules = readers.SelectMany(profile => profile.Rules).ToHashSet();
-            var report = FeedValidator.Validate(document.Bytes, new() { FileName = path, Profiles = readers, Severities = severities });
-            foreach (var finding in report.Diagnostics.Where(finding => rules.Contains(finding.Rule)))
+            var report = FeedValidator.Validate(document.Bytes, new() { FileName = path, Profiles = readers, Severities = folder.Severities });
+            foreach (var finding in folder.Trace(report.Diagnostics.Where(finding => rules.Contains(finding.Rule)), document))
             {
-                if (!known.Any(other => other.Rule == finding.Rule))
-                    all.Add(finding);
-                else
+                if (known.Any(other => other.Rule == finding.Rule))
                     Raise(all, finding);
+                // RSS and Atom may have the same fault of one post.
+                else if (!all.Exists(other => other.Rule == finding.Rule && other.Location == finding.Location && other.Message == finding.Message))
+                    all.Add(finding);
             }
         }
 

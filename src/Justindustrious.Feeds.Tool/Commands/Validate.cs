@@ -13,9 +13,11 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     private readonly Report _report = request.Report.Create(terminal, request.ShowsAll);
     private RuleSeverities _severities = request.Options.Severities;
     private int _feeds, _errors, _warnings, _unread;
+    private FeedRule? _firstRule;
 
     public int Run(CancellationToken cancellationToken)
     {
+        var start = terminal.Elapsed();
         if (request.SiteFile is { } site)
         {
             if (!File.Exists(site))
@@ -36,13 +38,16 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         terminal.Output.Flush();
         if (_feeds == 0 && _unread == 0)
             throw new CouldNotRunException("there is no feed here; write the path of a feed, or of a folder with feeds");
-        terminal.Error.WriteLine($"{Number(_feeds, "feed")} checked: {Number(_errors, "error")}, {Number(_warnings, "warning")}");
+        terminal.Error.WriteLine($"{Number(_feeds, "feed")} checked: {Number(_errors, "error")}, {Number(_warnings, "warning")}{terminal.TimeSince(start)}");
+        if (_firstRule is not null)
+            terminal.WriteForPerson($"next: 'dotnet feeds explain {_firstRule.Id}' explains the first finding, and how to fix it");
         return _unread > 0 ? ExitCode.CouldNotRun : _errors > 0 || (request.Strict && _warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
 
     private void Report(CheckedFile file)
     {
         _report.Add(file);
+        _firstRule ??= file.Diagnostics.FirstOrDefault(d => d.Severity != FeedSeverity.Info)?.Rule;
         _errors += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Error);
         _warnings += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
     }

@@ -7,7 +7,14 @@ internal sealed class ReportKind
 {
     /// <summary>For people: findings grouped by rule, with their source lines.</summary>
     public static readonly ReportKind Text = new(
-        "text", static (terminal, showsAll) => new TextReport(terminal.Output) { HasColors = terminal.HasColors, Width = terminal.Width, ShowsAll = showsAll });
+        "text",
+        static (terminal, showsAll) => new TextReport(terminal.Output)
+        {
+            HasColors = terminal.HasColors,
+            HasLinks = terminal.HasLinks,
+            Width = terminal.Width,
+            ShowsAll = showsAll,
+        });
 
     /// <summary>For MSBuild and editors: <c>file(line,col): error JF2003: message</c>.</summary>
     public static readonly ReportKind MSBuild = new("msbuild", static (terminal, _) => new MSBuildReport(terminal.Output));

@@ -17,6 +17,9 @@ internal sealed class TextReport(TextWriter output) : Report
 
     public bool HasColors { get; init; }
 
+    /// <summary>Whether the rule of a finding is a link to its page.</summary>
+    public bool HasLinks { get; init; }
+
     /// <summary>The width at which lines are broken between words; <see langword="null"/> for no breaks.</summary>
     public int? Width { get; init; }
 
@@ -87,7 +90,7 @@ internal sealed class TextReport(TextWriter output) : Report
         var rule = $"{Word(diagnostic.Severity)} {diagnostic.Rule.Id}";
         if (place.Length > 0)
             output.Write($"{Colored(place, "1")}: ");
-        output.Write(Colored(rule, Color(diagnostic.Severity)));
+        output.Write(Linked(Colored(rule, Color(diagnostic.Severity)), diagnostic.Rule.HelpLink));
         output.Write(count);
         if (message is not null)
             WriteWrapped($": {Printable.Of(message)}", DisplayWidth.Of(start + rule + count));
@@ -146,12 +149,16 @@ internal sealed class TextReport(TextWriter output) : Report
         return shown.ToString();
     }
 
+    // Red, magenta and bold are readable on light and on dark backgrounds. Yellow and cyan are not readable on white.
     private static string Color(FeedSeverity severity) => severity switch
     {
         FeedSeverity.Error => "1;31",
-        FeedSeverity.Warning => "1;33",
-        _ => "1;36",
+        FeedSeverity.Warning => "1;35",
+        _ => "1",
     };
+
+    /// <summary>Makes a text a link, with the operating system command 8 that terminals share.</summary>
+    private string Linked(string text, Uri address) => HasLinks ? $"\e]8;;{address.AbsoluteUri}\e\\{text}\e]8;;\e\\" : text;
 
     /// <summary>ECMA-48 8.3.117, select graphic rendition.</summary>
     private string Colored(string text, string rendition) => HasColors ? $"\e[{rendition}m{text}\e[0m" : text;

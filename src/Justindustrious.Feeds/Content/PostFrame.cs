@@ -32,13 +32,38 @@ internal static class PostFrame
         static string Attribute(string name, int? value) => value is { } pixels ? string.Create(CultureInfo.InvariantCulture, $" {name}=\"{pixels}\"") : "";
     }
 
-    /// <summary>Returns whether clean HTML has an image of an address. A recording or a video of the same address is not an image.</summary>
+    /// <summary>
+    /// Returns whether clean HTML has an image of an address, also as one of several sizes. A recording or a video of the same address is not an image.
+    /// </summary>
     private static bool ShowsImage(string html, string address)
     {
         var source = $" src=\"{address}\"";
-        for (var at = html.IndexOf("<img ", StringComparison.Ordinal); at >= 0; at = html.IndexOf("<img ", at + 1, StringComparison.Ordinal))
+        // Only images and the sources of pictures have the attribute srcset.
+        for (var at = html.IndexOf(address, StringComparison.Ordinal); at >= 0; at = html.IndexOf(address, at + 1, StringComparison.Ordinal))
         {
-            if (html.AsSpan(at, TagLength(html, at)).Contains(source, StringComparison.Ordinal))
+            var start = html.LastIndexOf('<', at);
+            if (start < 0 || at >= start + TagLength(html, start))
+                continue;
+            var tag = html.AsSpan(start, TagLength(html, start));
+            if ((tag.StartsWith("<img ", StringComparison.Ordinal) && tag.Contains(source, StringComparison.Ordinal)) || IsInSourceSet(tag, address))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Returns whether an address is one of those in the attribute <c>srcset</c> of a tag: each is followed by its size, or by a comma.</summary>
+    private static bool IsInSourceSet(ReadOnlySpan<char> tag, string address)
+    {
+        const string Name = " srcset=\"";
+        var start = tag.IndexOf(Name, StringComparison.Ordinal);
+        if (start < 0)
+            return false;
+        var set = tag[(start + Name.Length)..];
+        set = set[..Math.Max(0, set.IndexOf('"'))];
+        foreach (var range in set.Split(' '))
+        {
+            if (set[range].TrimEnd(',').SequenceEqual(address))
                 return true;
         }
 

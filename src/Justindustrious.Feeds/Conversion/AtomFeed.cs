@@ -1,6 +1,7 @@
 using System.Net;
 using System.Xml.Linq;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Names;
 using Justindustrious.Feeds.Text;
 using NodaTime;
@@ -50,8 +51,39 @@ internal sealed class AtomFeed(ReadParts parts)
             }
         }
 
-        return head.Complete(feed with { Posts = [.. entries.Select(entry => ReadEntry(entry, feed, BaseOf(entry, around)))] }, FeedFormat.Atom);
+        return head.Complete(feed with { Posts = [.. Newest(entries).Select(entry => ReadEntry(entry, feed, BaseOf(entry, around)))] }, FeedFormat.Atom);
     }
+
+    /// <summary>Leaves out older versions of entries. Entries with one id are versions of one entry: RFC 4287 4.1.1.</summary>
+    private List<XElement> Newest(List<XElement> entries)
+    {
+        var newest = new Dictionary<string, XElement>(StringComparer.Ordinal);
+        var older = new HashSet<XElement>();
+        foreach (var entry in entries)
+        {
+            if (TextOf(entry, "id") is not { } id || newest.TryAdd(id, entry))
+                continue;
+            // Of two versions with one date, the first one in the document is kept, because newer entries usually come first.
+            var isNewer = LastChange(entry) is { } date && (LastChange(newest[id]) is not { } before || date > before);
+            older.Add(isNewer ? newest[id] : entry);
+            newest[id] = isNewer ? entry : newest[id];
+        }
+
+        foreach (var entry in older)
+        {
+            parts.Note(
+                "older version of <entry>",
+                $"has the id {Quoted.Of(TextOf(entry, "id")!)} of another entry and is left out; the newest version is read, as RFC 4287 allows", entry);
+        }
+
+        entries.RemoveAll(older.Contains);
+        return entries;
+    }
+
+    private static Instant? LastChange(XElement entry) =>
+        Rfc3339Date.TryParse(TextOf(entry, "updated") ?? TextOf(entry, "modified") ?? "", out var date, out _) ? date : null;
+
+    private static string? TextOf(XElement entry, string name) => ReadValues.NullIfBlank(entry.Elements().FirstOrDefault(child => Key(child) == name)?.Value);
 
     private Post ReadEntry(XElement entry, Feed feed, Uri? around)
     {

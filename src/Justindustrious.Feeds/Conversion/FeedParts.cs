@@ -6,6 +6,7 @@ namespace Justindustrious.Feeds.Conversion;
 /// <summary>What the head of RSS or Atom says in elements that both formats use: links of Atom and elements of vocabularies.</summary>
 internal sealed class FeedParts(ReadParts parts)
 {
+    private const string Tombstones = "http://purl.org/atompub/tombstones/1.0";
     private const string CreativeCommons = "http://backend.userland.com/creativeCommonsRssModule", WebFeeds = "http://webfeeds.org/rss/1.0";
 
     /// <summary>What happens to a link to another document of the feed, and what to write.</summary>
@@ -20,6 +21,8 @@ internal sealed class FeedParts(ReadParts parts)
     public List<WebLink> Links { get; } = [];
 
     public List<FeedExtension> Extensions { get; } = [];
+
+    public List<DeletedPost> DeletedPosts { get; } = [];
 
     public List<Uri> Hubs { get; } = [];
 
@@ -40,10 +43,29 @@ internal sealed class FeedParts(ReadParts parts)
             case (WebFeeds, "icon") when Icon is null && ReadValues.ToAddress(element.Value, around) is { } icon:
                 Icon = new(icon);
                 break;
+            case (Tombstones, "deleted-entry"):
+                AddDeletedPost(element);
+                break;
             default:
                 parts.AddExtension(Extensions, element, VocabularyPlaces.Feed);
                 break;
         }
+    }
+
+    /// <summary>Adds a post that was removed: RFC 6721 3.</summary>
+    private void AddDeletedPost(XElement element)
+    {
+        const string Kind = "<at:deleted-entry>";
+        if (ReadValues.NullIfBlank(element.Attribute("ref")?.Value) is not { } id)
+            parts.Note(Kind, "has no ref and is left out; write the id of the removed post", element);
+        else if (ReadValues.ToDate(element.Attribute("when")?.Value ?? "", parts, $"when of {Kind}", element) is { } when)
+        {
+            var comment = element.Elements().FirstOrDefault(child => child.Name.LocalName == "comment");
+            DeletedPosts.Add(new(id, when) { Comment = ReadValues.ToText(comment?.Value) });
+        }
+
+        foreach (var child in element.Elements().Where(child => child.Name.LocalName != "comment"))
+            parts.Lose($"<{ReadParts.NameOf(child)}> of {Kind}", child);
     }
 
     /// <summary>Adds a link of Atom that is not the main one.</summary>
@@ -86,6 +108,7 @@ internal sealed class FeedParts(ReadParts parts)
             Extensions = Extensions,
             License = License,
             Icon = Icon,
+            DeletedPosts = DeletedPosts,
         };
         return new(feed, format, new() { SelfLink = Self, Hubs = Hubs, Vocabularies = parts.Vocabularies });
     }

@@ -43,7 +43,7 @@ internal sealed class JsonExtensions(ReadParts parts)
                 if (TryTakeProperty(row, value, place, result))
                     continue;
                 if (ToNode(vocabulary, row, element.Name, value) is { } node)
-                    result.Extensions.Add(FeedExtension.Of(node));
+                    result.Extensions.Add(TypedElements.Of(node));
                 else
                     parts.Lose($"{element.Name} of {member.Name}");
             }
@@ -103,6 +103,18 @@ internal sealed class JsonExtensions(ReadParts parts)
                 continue;
             }
 
+            if (row == PodcastVocabulary.LiveItem)
+            {
+                foreach (var each in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value])
+                {
+                    if (ToPartOfItem(member.Name, each) is not { } part)
+                        return null;
+                    node.Children.Add(part);
+                }
+
+                continue;
+            }
+
             var child = row?.Children.FirstOrDefault(each => each.Name == member.Name || $"{each.Vocabulary?.Prefix}:{each.Name}" == member.Name);
             foreach (var each in member.Value.ValueKind == JsonValueKind.Array ? member.Value.EnumerateArray().ToArray() : [member.Value])
             {
@@ -110,6 +122,37 @@ internal sealed class JsonExtensions(ReadParts parts)
                     return null;
                 node.Children.Add(inner);
             }
+        }
+
+        return node;
+    }
+
+    /// <summary>
+    /// Reads a member of a live item, which has what an item has: elements of the podcast namespace and of RSS, and with a prefix those of other vocabularies.
+    /// </summary>
+    private static FeedExtension.Node? ToPartOfItem(string name, JsonElement value)
+    {
+        var colon = name.IndexOf(':', StringComparison.Ordinal);
+        var vocabulary = colon < 0 ? PodcastVocabulary.Instance : KnownVocabularies.BuiltIn.FirstOrDefault(known => known.Prefix == name[..colon]);
+        if (vocabulary?.Find(name[(colon + 1)..], VocabularyPlaces.Post) is { } row)
+            return ToNode(vocabulary, row, row.Name, value);
+        if (colon >= 0 || !IsName(name))
+            return null;
+        var node = new FeedExtension.Node("", name);
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            node.Value = ValueOf(value);
+            return node;
+        }
+
+        foreach (var member in value.EnumerateObject())
+        {
+            if (member.Value.ValueKind is JsonValueKind.Object or JsonValueKind.Array || !IsName(member.Name))
+                return null;
+            if (member.Name == VocabularyElement.TextMember)
+                node.Value = ValueOf(member.Value);
+            else
+                node.AddAttribute("", member.Name, ValueOf(member.Value));
         }
 
         return node;

@@ -63,7 +63,7 @@ internal sealed class ReadParts(FeedReaderOptions options)
         if (element.Name.NamespaceName.Length == 0 || element.Name.NamespaceName == FeedNames.Atom)
             Lose($"<{NameOf(element)}>", element);
         else if (ToNode(element) is { } node)
-            Add(extensions, FeedExtension.Of(node), element, place);
+            Add(extensions, TypedElements.Of(node), element, place);
         else
         {
             Note(

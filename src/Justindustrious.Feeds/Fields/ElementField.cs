@@ -2,32 +2,72 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Fields;
 
-/// <summary>A property of a podcast: a row that says where documents have it and which key of a file gives it.</summary>
-/// <param name="property">The name of the property.</param>
-internal abstract class ElementField<T>(string property) : Field<T>(property)
-    where T : class
+/// <summary>A property of a podcast, whatever its type is.</summary>
+internal interface IElementField
 {
+    /// <summary>Gets the property's name in C#.</summary>
+    string Property { get; }
+
     /// <summary>Gets the names of the key in feeds.yml and front matter; the first one is documented.</summary>
-    /// <value>The default is the property's name with hyphens: <c>new-feed-url</c>, or <c>explicit</c> for <c>IsExplicit</c>.</value>
-    public IReadOnlyList<string> Keys { get => field ??= [KeyOf(Property)]; init; }
+    IReadOnlyList<string> Keys { get; }
 
     /// <summary>Gets what the key says, as documentation has it.</summary>
-    public string Meaning { get; init; } = "";
+    string Meaning { get; }
 
     /// <summary>Gets what the value is, as documentation names it.</summary>
+    string Asked { get; }
+
+    /// <summary>Gets whether the object is not complete without the property.</summary>
+    bool IsRequired { get; }
+
+    /// <summary>Gets the list of fields of an object, or of the objects in a list.</summary>
+    IElementList? Inner { get; }
+
+    /// <summary>Gets whether the value may be a list.</summary>
+    bool IsList { get; }
+
+    /// <summary>Gets the first key of a property: its name with hyphens.</summary>
+    static string KeyOf(string property)
+    {
+        var name = property.StartsWith("Is", StringComparison.Ordinal) ? property[2..] : property;
+        return string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
+    }
+}
+
+/// <summary>A property of a podcast: a row that says where documents have it and which key of a file gives it.</summary>
+/// <param name="stored">The same property as the cache and comparison have it.</param>
+internal abstract class ElementField<T>(Field<T> stored) : Field<T>(stored.Property), IElementField
+    where T : class
+{
+    /// <inheritdoc/>
+    /// <value>The default is the property's name with hyphens: <c>new-feed-url</c>, or <c>explicit</c> for <c>IsExplicit</c>.</value>
+    public IReadOnlyList<string> Keys { get => field ??= [IElementField.KeyOf(Property)]; init; }
+
+    /// <inheritdoc/>
+    public string Meaning { get; init; } = "";
+
+    /// <inheritdoc/>
     public abstract string Asked { get; }
 
     /// <summary>Gets a value that is right, as a file has it.</summary>
     public abstract string Example { get; }
 
-    /// <summary>Gets whether the object is not complete without the property.</summary>
+    /// <inheritdoc/>
     public bool IsRequired { get; init; }
 
-    /// <summary>Gets the list of fields of an object, or of the objects in a list.</summary>
+    /// <inheritdoc/>
     public virtual IElementList? Inner => null;
 
-    /// <summary>Gets whether the value may be a list.</summary>
+    /// <inheritdoc/>
     public virtual bool IsList => false;
+
+    public override bool IsAbsent(T owner) => stored.IsAbsent(owner);
+
+    public override void Write(ValueWriter writer, T owner) => stored.Write(writer, owner);
+
+    public override T Read(ValueReader reader, T owner) => stored.Read(reader, owner);
+
+    public override string? FindNull(T owner) => stored.FindNull(owner);
 
     /// <summary>Adds the elements and attributes of the property to an element.</summary>
     /// <param name="element">The element of the object.</param>
@@ -39,20 +79,12 @@ internal abstract class ElementField<T>(string property) : Field<T>(property)
     public abstract T Take(FeedExtension.Node element, T owner, ISet<FeedExtension.Node> taken);
 
     /// <summary>Reads the property from a file of the author.</summary>
-    public abstract T ReadGiven(GivenValue map, T owner);
+    public T ReadGiven(GivenValue map, T owner) => map.Find(Keys, Name) is { } value ? ReadAlone(value, owner) : owner;
 
     /// <summary>Reads the property from the value itself, which is no map.</summary>
     public abstract T ReadAlone(GivenValue value, T owner);
 
-    protected GivenValue? Find(GivenValue map) => map.Find(Keys, Name);
-
     protected string PathOf(string path) => path.Length == 0 ? Name : $"{path}.{Name}";
-
-    private static string KeyOf(string property)
-    {
-        var name = property.StartsWith("Is", StringComparison.Ordinal) ? property[2..] : property;
-        return string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-    }
 }
 
 /// <summary>A property whose value is one text.</summary>
@@ -63,22 +95,12 @@ internal abstract class ElementField<T>(string property) : Field<T>(property)
 /// <param name="places">Where documents have it: all are written, and the first that can be read counts.</param>
 internal sealed class TextField<T, TValue>(
     string property, TextKind<TValue> kind, Func<T, TValue> get, Func<T, TValue, T> set, params (ElementPlace Place, TextKind<TValue>? Kind)[] places)
-    : ElementField<T>(property)
+    : ElementField<T>(new Field<T, TValue>(property, kind.Kind, get, set))
     where T : class
 {
-    private readonly Field<T, TValue> _stored = new(property, kind.Kind, get, set);
-
     public override string Asked => kind.Asked;
 
     public override string Example => kind.Example;
-
-    public override bool IsAbsent(T owner) => _stored.IsAbsent(owner);
-
-    public override void Write(ValueWriter writer, T owner) => _stored.Write(writer, owner);
-
-    public override T Read(ValueReader reader, T owner) => _stored.Read(reader, owner);
-
-    public override string? FindNull(T owner) => _stored.FindNull(owner);
 
     public override void AddTo(FeedExtension.Node element, string path, T owner)
     {
@@ -104,8 +126,6 @@ internal sealed class TextField<T, TValue>(
         return owner;
     }
 
-    public override T ReadGiven(GivenValue map, T owner) => Find(map) is { } value ? ReadAlone(value, owner) : owner;
-
     public override T ReadAlone(GivenValue value, T owner) => kind.TryRead(value, out var read) ? set(owner, read) : owner;
 }
 
@@ -115,24 +135,15 @@ internal sealed class TextField<T, TValue>(
 /// <param name="set">Copies the object with another list.</param>
 /// <param name="place">Where documents have each text.</param>
 internal sealed class TextsField<T>(
-    string property, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set, ElementPlace place) : ElementField<T>(property)
+    string property, Func<T, IReadOnlyList<string>> get, Func<T, IReadOnlyList<string>, T> set, ElementPlace place)
+    : ElementField<T>(new Field<T, IReadOnlyList<string>>(property, FieldKind.Words, get, set))
     where T : class
 {
-    private readonly Field<T, IReadOnlyList<string>> _stored = new(property, FieldKind.Words, get, set);
-
     public override string Asked => "a text, or a list of texts";
 
     public override string Example => "some text";
 
     public override bool IsList => true;
-
-    public override bool IsAbsent(T owner) => _stored.IsAbsent(owner);
-
-    public override void Write(ValueWriter writer, T owner) => _stored.Write(writer, owner);
-
-    public override T Read(ValueReader reader, T owner) => _stored.Read(reader, owner);
-
-    public override string? FindNull(T owner) => _stored.FindNull(owner);
 
     public override void AddTo(FeedExtension.Node element, string path, T owner)
     {
@@ -146,8 +157,6 @@ internal sealed class TextsField<T>(
         return place.Texts(element).ToList() is { Count: > 0 } texts ? set(owner, texts) : owner;
     }
 
-    public override T ReadGiven(GivenValue map, T owner) => Find(map) is { } value ? ReadAlone(value, owner) : owner;
-
     public override T ReadAlone(GivenValue value, T owner) =>
         set(owner, [.. value.Items.Select((item, i) => item.At(i).Text(Asked, Example)).OfType<string>()]);
 }
@@ -159,25 +168,16 @@ internal sealed class TextsField<T>(
 /// <param name="set">Copies the owner with another object.</param>
 /// <param name="place">Where documents have its element.</param>
 internal sealed class ObjectField<T, TPart>(
-    string property, ElementList<TPart> fields, Func<T, TPart?> get, Func<T, TPart?, T> set, ElementPlace place) : ElementField<T>(property)
+    string property, ElementList<TPart> fields, Func<T, TPart?> get, Func<T, TPart?, T> set, ElementPlace place)
+    : ElementField<T>(new Field<T, TPart?>(property, FieldKind.Of(fields), get, set))
     where T : class
     where TPart : class
 {
-    private readonly Field<T, TPart?> _stored = new(property, FieldKind.Of(fields), get, set);
-
     public override string Asked => fields.Asked;
 
     public override string Example => fields.Example;
 
     public override IElementList Inner => fields;
-
-    public override bool IsAbsent(T owner) => _stored.IsAbsent(owner);
-
-    public override void Write(ValueWriter writer, T owner) => _stored.Write(writer, owner);
-
-    public override T Read(ValueReader reader, T owner) => _stored.Read(reader, owner);
-
-    public override string? FindNull(T owner) => _stored.FindNull(owner);
 
     public override void AddTo(FeedExtension.Node element, string path, T owner)
     {
@@ -200,8 +200,6 @@ internal sealed class ObjectField<T, TPart>(
         return set(owner, part);
     }
 
-    public override T ReadGiven(GivenValue map, T owner) => Find(map) is { } value ? ReadAlone(value, owner) : owner;
-
     public override T ReadAlone(GivenValue value, T owner) => fields.Read(value) is { } part ? set(owner, part) : owner;
 }
 
@@ -213,12 +211,10 @@ internal sealed class ObjectField<T, TPart>(
 /// <param name="place">Where documents have the element of each object.</param>
 internal sealed class ObjectsField<T, TPart>(
     string property, ElementList<TPart> fields, Func<T, IReadOnlyList<TPart>> get, Func<T, IReadOnlyList<TPart>, T> set, ElementPlace place)
-    : ElementField<T>(property)
+    : ElementField<T>(new Field<T, IReadOnlyList<TPart>>(property, FieldKind.ListOf(fields), get, set))
     where T : class
     where TPart : class
 {
-    private readonly Field<T, IReadOnlyList<TPart>> _stored = new(property, FieldKind.ListOf(fields), get, set);
-
     public override string Asked => $"{fields.Asked}, or a list of these";
 
     public override string Example => fields.Example;
@@ -226,14 +222,6 @@ internal sealed class ObjectsField<T, TPart>(
     public override IElementList Inner => fields;
 
     public override bool IsList => true;
-
-    public override bool IsAbsent(T owner) => _stored.IsAbsent(owner);
-
-    public override void Write(ValueWriter writer, T owner) => _stored.Write(writer, owner);
-
-    public override T Read(ValueReader reader, T owner) => _stored.Read(reader, owner);
-
-    public override string? FindNull(T owner) => _stored.FindNull(owner);
 
     public override void AddTo(FeedExtension.Node element, string path, T owner)
     {
@@ -260,8 +248,6 @@ internal sealed class ObjectsField<T, TPart>(
             taken.UnionWith(place.Outermost(element));
         return parts.Count == 0 ? owner : set(owner, parts);
     }
-
-    public override T ReadGiven(GivenValue map, T owner) => Find(map) is { } value ? ReadAlone(value, owner) : owner;
 
     public override T ReadAlone(GivenValue value, T owner) =>
         set(owner, [.. value.Items.Select((item, i) => fields.Read(item.At(i))).OfType<TPart>()]);

@@ -4,7 +4,7 @@ namespace Justindustrious.Feeds.Fields;
 internal interface IElementList
 {
     /// <summary>Gets the keys, and for each what it is.</summary>
-    IEnumerable<(IReadOnlyList<string> Keys, string Asked, string Meaning, bool IsRequired, IElementList? Inner, bool IsList)> Rows { get; }
+    IEnumerable<IElementField> Rows { get; }
 
     /// <summary>Gets whether a text stands for an object with one property.</summary>
     bool HasText { get; }
@@ -39,8 +39,7 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
     public bool HasText => Main is not null;
 
     /// <inheritdoc/>
-    public IEnumerable<(IReadOnlyList<string> Keys, string Asked, string Meaning, bool IsRequired, IElementList? Inner, bool IsList)> Rows =>
-        fields.Select(row => (row.Keys, row.Asked, row.Meaning, row.IsRequired, row.Inner, row.IsList));
+    public IEnumerable<IElementField> Rows => fields;
 
     private string Listed => string.Join(", ", fields.Select(row => $"`{row.Keys[0]}`"));
 
@@ -74,10 +73,16 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
     }
 
     /// <summary>Reads an object from a file of the author; <see langword="null"/> if a required property is missing or wrong.</summary>
-    public T? Read(GivenValue value)
+    /// <param name="value">The value in the file.</param>
+    /// <param name="isPart">
+    /// Whether the object is a part of another one. A part is left out if nothing of an object in it could be read: a rule that requires that object would
+    /// report the same fault again.
+    /// </param>
+    public T? Read(GivenValue value, bool isPart = true)
     {
         var owner = _blank;
         var missing = new List<ElementField<T>>();
+        var isBroken = false;
         if (value.IsMap)
         {
             value.RefuseUnknown(fields.SelectMany(field => field.Keys));
@@ -87,6 +92,7 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
                 owner = field.ReadGiven(value, owner);
                 if (field.IsRequired && ReferenceEquals(before, owner))
                     missing.Add(field);
+                isBroken |= isPart && field.Inner is not null && field.IsAbsent(owner) && value.Find(field.Keys, field.Name) is not null;
             }
         }
         else if (MainField is { } main)
@@ -104,11 +110,11 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
 
         if (Complete is not null && !ReferenceEquals(owner, _blank))
             owner = Complete(owner);
-        missing.RemoveAll(field => field.Property == Completed && !field.IsAbsent(owner));
+        missing.RemoveAll(field => field.Property == Completed && (!field.IsAbsent(owner) || missing.Count > 1));
         // A value that can't be read was reported already.
         foreach (var field in missing.Where(field => !value.IsMap || value.Find(field.Keys, field.Name) is null))
             value.Miss(field.Keys[0], field.Example);
-        return missing.Count == 0 ? owner : null;
+        return missing.Count == 0 && !isBroken ? owner : null;
 
         bool Refuse(string text)
         {

@@ -37,6 +37,10 @@ internal static class FeedFields
         },
         // The program that made a feed is not compared.
         new Field<Feed, FeedGenerator?>(nameof(Feed.Generator), FieldKind.Of(NestedFields.Generator), feed => feed.Generator, (feed, value) => feed with { Generator = value }) { Formats = [] },
+        new Field<Feed, IReadOnlyList<DeletedPost>>(nameof(Feed.DeletedPosts), FieldKind.ListOf(NestedFields.DeletedPost), feed => feed.DeletedPosts, (feed, value) => feed with { DeletedPosts = value })
+        {
+            Formats = [],
+        },
         new Field<Feed, IReadOnlyList<Post>>(nameof(Feed.Posts), FieldKind.ListOf(PostFields.All), feed => feed.Posts, (feed, value) => feed with { Posts = value }))
     {
         // The file from which the feed was read is not published.

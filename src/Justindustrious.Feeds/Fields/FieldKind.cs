@@ -29,6 +29,8 @@ internal static class FieldKind
 
     public static FieldKind<long?> Number { get; } = new(value => value is null, (writer, value) => writer.Large(value!.Value), reader => reader.Large());
 
+    public static FieldKind<bool> Flag { get; } = new(value => !value, (writer, value) => writer.Flag(value), reader => reader.Flag());
+
     /// <summary>A list of texts. The list and its texts must not be null.</summary>
     public static FieldKind<IReadOnlyList<string>> Words { get; } = new(
         list => list is null or { Count: 0 }, (writer, list) => writer.List(list, writer.Text), reader => reader.List(() => reader.Text()!))

@@ -76,10 +76,17 @@ internal static class NestedFields
         new Field<PostSource, Instant?>(nameof(PostSource.Updated), FieldKind.Moment, source => source.Updated?.ToInstant(), (source, value) => source with { Updated = value }),
         new Field<PostSource, string?>(nameof(PostSource.Rights), FieldKind.Text, source => source.Rights, (source, value) => source with { Rights = value }));
 
+    public static FieldList<DeletedPost> DeletedPost { get; } = new(
+        new DeletedPost(null!, default),
+        new Field<DeletedPost, string?>(nameof(Feeds.DeletedPost.Id), FieldKind.Text, post => post.Id, (post, value) => post with { Id = value! }),
+        new Field<DeletedPost, Instant?>(nameof(Feeds.DeletedPost.Deleted), FieldKind.Moment, post => post.Deleted.ToInstant(), (post, value) => post with { Deleted = value!.Value }),
+        new Field<DeletedPost, string?>(nameof(Feeds.DeletedPost.Comment), FieldKind.Text, post => post.Comment, (post, value) => post with { Comment = value }));
+
     public static FieldList<PostContent> Content { get; } = new(
         PostContent.Text(""),
         new Field<PostContent, ContentFormat>(nameof(PostContent.Format), FieldKind.Name<ContentFormat>(), content => content.Format, (content, value) => new(value, content.Source)),
         new Field<PostContent, string?>(nameof(PostContent.Source), FieldKind.Text, content => content.Source, (content, value) => new(content.Format, value!)),
         new Field<PostContent, string?>(nameof(PostContent.Footer), FieldKind.Text, content => content.Footer, (content, value) => content with { Footer = value }),
-        new Field<PostContent, string?>(nameof(PostContent.ReadMore), FieldKind.Text, content => content.ReadMore, (content, value) => content with { ReadMore = value }));
+        new Field<PostContent, string?>(nameof(PostContent.ReadMore), FieldKind.Text, content => content.ReadMore, (content, value) => content with { ReadMore = value }),
+        new Field<PostContent, bool>(nameof(PostContent.LeadsWithImage), FieldKind.Flag, content => content.LeadsWithImage, (content, value) => content with { LeadsWithImage = value }));
 }

@@ -218,12 +218,7 @@ internal static class PodcastFields
         where TPart : class =>
         new(property, fields, get, (x, v) => (T)set(x, v), place) { Keys = KeysOf(property, aliases), Meaning = meaning };
 
-    public static string[] KeysOf(string property, params string[] aliases)
-    {
-        var name = property.StartsWith("Is", StringComparison.Ordinal) ? property[2..] : property;
-        var own = string.Concat(name.Select((c, i) => char.IsAsciiLetterUpper(c) ? (i > 0 ? "-" : "") + char.ToLowerInvariant(c) : c.ToString()));
-        return [own, .. aliases];
-    }
+    private static string[] KeysOf(string property, string[] aliases) => [IElementField.KeyOf(property), .. aliases];
 
     /// <summary>Completes the type of a file by its name.</summary>
     public static string? TypeOf(Uri? link, string? type) =>

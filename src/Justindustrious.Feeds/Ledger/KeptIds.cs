@@ -1,4 +1,5 @@
 using System.Globalization;
+using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
@@ -70,7 +71,8 @@ internal sealed class KeptIds
 
     /// <summary>Creates the entries for the posts that are published now.</summary>
     /// <param name="isComplete">Whether all posts could be read. Otherwise, a post that is missing may still exist.</param>
-    public IEnumerable<LedgerEntry> Entries(bool isComplete)
+    /// <param name="removed">The time at which posts that are missing since this build were removed; <see langword="null"/> if it is not recorded.</param>
+    public IEnumerable<LedgerEntry> Entries(bool isComplete, string? removed)
     {
         Candidate.PrepareHashes(_posts);
         var kept = new Dictionary<LedgerEntry, Candidate>(ReferenceEqualityComparer.Instance);
@@ -79,7 +81,7 @@ internal sealed class KeptIds
         foreach (var entry in _ledger)
         {
             if (!kept.TryGetValue(entry, out var post))
-                yield return isComplete ? entry with { IsRemoved = true } : entry;
+                yield return !isComplete || entry.IsRemoved ? entry : entry with { IsRemoved = true, Removed = removed };
             else
                 yield return post.IsPublished ? EntryOf(post, entry.Id) : entry;
         }
@@ -87,6 +89,14 @@ internal sealed class KeptIds
         foreach (var post in _posts.Where(post => post is { Entry: null, IsPublished: true }))
             yield return EntryOf(post, IdOf(post));
     }
+
+    /// <summary>Gets the posts that were removed at a known time, those that were removed last first.</summary>
+    public static IReadOnlyList<DeletedPost> DeletedPosts(IEnumerable<LedgerEntry> entries) =>
+    [
+        .. entries.Where(entry => entry.Removed is not null).OrderByDescending(entry => entry.Removed, StringComparer.Ordinal)
+            .ThenBy(entry => entry.IdInAtom, StringComparer.Ordinal).DistinctBy(entry => entry.IdInAtom)
+            .Select(entry => new DeletedPost(entry.IdInAtom, Rfc3339Date.TryParse(entry.Removed!, out var when, out _) ? when : default)),
+    ];
 
     public static LedgerEntry EntryOf(Candidate post, string id) => new(id, post.Address, post.Published, post.Hash)
     {

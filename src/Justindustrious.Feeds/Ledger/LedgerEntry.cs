@@ -27,6 +27,9 @@ internal sealed record LedgerEntry(string Id, string Address, string? Published,
     /// <summary>Gets whether the post was gone when the ledger was written. Its entry is kept in case it comes back.</summary>
     public bool IsRemoved { get; init; }
 
+    /// <summary>Gets when the build first missed the post, to the second, in RFC 3339 and UTC; <see langword="null"/> if it is not known.</summary>
+    public string? Removed { get; init; }
+
     /// <summary>Gets the line of the ledger, from 1.</summary>
     public int Line { get; init; }
 

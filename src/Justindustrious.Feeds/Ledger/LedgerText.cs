@@ -11,8 +11,10 @@ namespace Justindustrious.Feeds.Ledger;
 /// </summary>
 internal static class LedgerText
 {
-    /// <summary>The version with <see cref="Podcast"/>. A ledger without it has version 1, which older programs read.</summary>
-    private const int Version = 2;
+    /// <summary>
+    /// The version with times of removal. Version 2 has <see cref="Podcast"/>. A ledger with neither has version 1, which older programs read.
+    /// </summary>
+    private const int Version = 3;
 
     private const string Podcast = "podcast:guid\t";
     private const string Name = "# feeds.lock ";
@@ -25,9 +27,9 @@ internal static class LedgerText
     /// <summary>Writes a ledger.</summary>
     /// <param name="entries">The posts.</param>
     /// <param name="podcast">The <c>podcast:guid</c> of the site, if it is a podcast.</param>
-    public static string Write(IEnumerable<LedgerEntry> entries, Guid? podcast = null)
+    public static string Write(IReadOnlyList<LedgerEntry> entries, Guid? podcast = null)
     {
-        var version = podcast is null ? 1 : Version;
+        var version = entries.Any(entry => entry.Removed is not null) ? Version : podcast is null ? 1 : 2;
         var text = new StringBuilder(Name)
             .Append(CultureInfo.InvariantCulture, $"{version}: the ids that subscribers know, kept by 'dotnet feeds build'; keep it with your posts\n");
         if (podcast is { } guid)
@@ -41,7 +43,7 @@ internal static class LedgerText
             if (entry.AtomId is { } known)
                 text.Append('\t').Append(Atom).Append(Escape(known));
             if (entry.IsRemoved)
-                text.Append('\t').Append(Removed);
+                text.Append('\t').Append(Removed).Append(entry.Removed is { } when ? $"={when}" : "");
             text.Append('\n');
         }
 
@@ -145,8 +147,7 @@ internal static class LedgerText
         var next = 4;
         var title = next < parts.Length && (parts[next] == Unknown || IsHash(parts[next], 16)) ? parts[next++] : null;
         var atomId = next < parts.Length && IsAtomId(parts[next]) ? Unescape(parts[next++][Atom.Length..]) : null;
-        var isRemoved = next < parts.Length && parts[next] == Removed;
-        next += isRemoved ? 1 : 0;
+        var removed = next < parts.Length && IsRemoved(parts[next]) ? parts[next++] : null;
         whyNot = parts switch
         {
             { Length: < 4 } => string.Create(
@@ -157,7 +158,7 @@ internal static class LedgerText
             [_, _, _, var hash, ..] when hash != Unknown && !IsHash(hash, 32) => $"has the hash {Quoted.Of(hash)}, not 32 hexadecimal digits",
             _ when next < parts.Length =>
                 $"ends with {Quoted.Of(parts[next])}; after the hash of the text may follow, in this order, the 16 hexadecimal digits of a title's hash, "
-                + $"'{Atom}' and an id, and '{Removed}'",
+                + $"'{Atom}' and an id, and '{Removed}' with or without '=' and a date such as '2026-11-23T09:00:00Z'",
             _ => "",
         };
         if (whyNot.Length > 0)
@@ -166,9 +167,13 @@ internal static class LedgerText
         {
             Title = title == Unknown ? "" : title,
             AtomId = atomId,
-            IsRemoved = isRemoved,
+            IsRemoved = removed is not null,
+            Removed = removed is not (null or Removed) ? removed[(Removed.Length + 1)..] : null,
         };
     }
+
+    private static bool IsRemoved(string part) =>
+        part == Removed || (part.StartsWith($"{Removed}=", StringComparison.Ordinal) && IsDate(part[(Removed.Length + 1)..]));
 
     private static bool IsAtomId(string part) => part.Length > Atom.Length && part.StartsWith(Atom, StringComparison.Ordinal);
 

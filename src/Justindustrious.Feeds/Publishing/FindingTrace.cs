@@ -121,6 +121,7 @@ internal static partial class FindingTrace
         "creativeCommons:license" => "license",
         "slash:comments" or "wfw:commentRss" or "thr:total" => "comments",
         "dc:language" => "language",
+        "at:deleted-entry" => "deletedPosts",
         "atom:link" => "links",
         "external_url" => "externalLink",
         "description" => "summary",

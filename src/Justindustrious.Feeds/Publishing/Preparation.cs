@@ -100,8 +100,12 @@ internal sealed class Preparation
     private static bool IsOfPodcast(FieldPath path) => path.Field is "podcast" or "episode";
 
     /// <summary>A podcast has many properties, so a finding in one of them does not cover those in others.</summary>
-    private bool IsFound(FeedDiagnostic finding) => Findings.Any(found => found.Path is { } path && found.Rule == finding.Rule
+    private bool IsFound(FeedDiagnostic finding) => Findings.Any(found => found.Path is { } path && IsSameFault(found.Rule, finding.Rule)
         && (path.StartsWith(finding.Path!, StringComparison.Ordinal) || finding.Path!.StartsWith(path, StringComparison.Ordinal)));
+
+    /// <summary>Returns whether a rule of the model finds what a rule of documents finds. A live item without a title has an empty element.</summary>
+    private static bool IsSameFault(FeedRule inModel, FeedRule inDocument) => inModel == inDocument
+        || (inModel == FeedRules.ModelRules.PostTitle && (inDocument == FeedRules.RssRules.NotBlank || inDocument == FeedRules.AtomRules.NotBlank));
 
     private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Func<Post, RenderedContent> render)
     {

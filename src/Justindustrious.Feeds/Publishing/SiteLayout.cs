@@ -71,6 +71,9 @@ internal sealed class SiteLayout
         // A complete archive says when its own posts changed, not when the site did.
         var updated = channel.Folder.Length == 0 && part.Folder.Length == 0 ? _edition.Updated
             : part.Posts.Count == 0 ? null : part.Posts.Max(Edition.LastChangeOf);
+        // Only the document that readers subscribe to names removed posts: an archive never changes.
+        if (part.Folder.Length > 0 && head.DeletedPosts.Count > 0)
+            head = head with { DeletedPosts = [] };
         return new(format, head, AddressOf(PathOf(channel.Folder + part.Folder, mainPath)), updated, part.Posts)
         {
             Links = [.. part.Links.Select(link => new DocumentLink(link.Relation, AddressOf(PathOf(channel.Folder + link.Folder, mainPath))))],

@@ -22,7 +22,7 @@ internal static class ShowReader
         }
 
         var value = new FrontValue(reader, entry.Value, entry.Location, entry.Key, "podcast", site, site.Home);
-        return ShowFields.Podcast.Read(value) is { } podcast ? site with { Feed = site.Feed with { Podcast = podcast } } : site;
+        return ShowFields.Podcast.Read(value, isPart: false) is { } podcast ? site with { Feed = site.Feed with { Podcast = podcast } } : site;
     }
 
     /// <summary>Reads <c>episode</c>: a map, or the number alone.</summary>
@@ -44,7 +44,7 @@ internal static class ShowReader
         }
 
         if (entry.Value is FrontMap)
-            return EpisodeFields.Episode.Read(new FrontValue(reader, entry.Value, entry.Location, entry.Key, "episode", site, post));
+            return EpisodeFields.Episode.Read(new FrontValue(reader, entry.Value, entry.Location, entry.Key, "episode", site, post), isPart: false);
         reader.Refuse(entry.Value!, entry.Location, entry.Key, $"a map such as '{entry.Key}: {{number: 7, season: 2}}'");
         return null;
     }

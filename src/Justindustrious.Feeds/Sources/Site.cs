@@ -74,6 +74,9 @@ internal sealed record Site
     /// <summary>Gets whether a post's picture stands first in its content.</summary>
     public bool LeadsWithImage { get; init; }
 
+    /// <summary>Gets whether the feed lists the posts that were removed.</summary>
+    public bool ListsDeletedPosts { get; init; }
+
     /// <summary>Gets whether posts with Errors are left out, instead of stopping the build.</summary>
     public bool SkipsBadPosts { get; init; }
 

@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Scripting;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -95,6 +96,11 @@ internal static class SiteFeedReader
     public static Site Icon(FieldReader reader, FrontEntry entry, Site site) =>
         reader.Text("icon", entry) is { Length: > 0 } text && reader.Address(text, site.Home, entry.Location, "icon") is { } link
             ? site with { Feed = site.Feed with { Icon = new(link) } }
+            : site;
+
+    public static Site Blogroll(FieldReader reader, FrontEntry entry, Site site) =>
+        reader.Text("blogroll", entry) is { Length: > 0 } text && reader.Address(text, site.Home, entry.Location, "blogroll") is { } link
+            ? site with { Feed = site.Feed with { Extensions = [.. site.Feed.Extensions, new SourceBlogroll(link)] } }
             : site;
 
     private static Picture? ReadImage(FieldReader reader, FrontEntry entry, Uri home)

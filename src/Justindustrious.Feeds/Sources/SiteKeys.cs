@@ -60,6 +60,10 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Icon, Examples = ["/icon.png"], OtherTools = ["favicon"],
         },
+        new("blogroll", SiteValue.Address, "The list of feeds that the author reads, an OPML file. Feeds name it as source:blogroll.")
+        {
+            Read = SiteFeedReader.Blogroll, Examples = ["/blogroll.opml"],
+        },
         new("podcast", ShowReader.Value, "What makes the feed a podcast: what Apple requires, and the elements of the podcast namespace.")
         {
             Read = ShowReader.ReadShow, Examples = ["\n  explicit: false\n  categories: [Technology]"], OtherTools = ["itunes", "show"],
@@ -148,6 +152,12 @@ internal static class SiteKeys
         new("page-size", SiteValue.Count, "How many posts a page or an archive holds.")
         {
             Read = SiteOptionsReader.PageSize, Default = "50", Examples = ["50"],
+        },
+        new("removed-posts", SiteValue.Of(static () => SiteOptionsReader.RemovedPosts.Value),
+            "What feeds say of posts that were published and removed: nothing, or in Atom a tombstone for each (RFC 6721), with which readers remove the post "
+            + "too. feeds.lock then records when each post was removed.")
+        {
+            Read = SiteOptionsReader.DeletedPosts, Default = "none", Examples = ["tombstones"], OtherTools = ["tombstones", "deleted", "deleted-posts"],
         },
         new("stylesheet", new("an address, absolute or relative to the feed", SiteValue.Text.Schema),
             "A stylesheet that browsers show RSS and Atom with: CSS, or XSLT where the path ends with .xsl or .xslt.")

@@ -20,6 +20,9 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets the posts of <see cref="Skipped"/> that could be read: readers may know them from before.</summary>
     public IReadOnlyList<Post> Withheld { get; init; } = [];
 
+    /// <summary>Gets whether the feed lists the posts that were removed.</summary>
+    public bool ListsDeletedPosts { get; init; }
+
     /// <summary>Gets the next moment at which a post becomes due, or expires.</summary>
     public Instant? NextChange { get; init; }
 
@@ -166,6 +169,7 @@ internal static class SiteLoader
         return new(feed, site.Options, InOrder(findings), [.. results.Where(result => result.Skipped is not null).Select(result => result.Skipped!)])
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
+            ListsDeletedPosts = site.ListsDeletedPosts,
             NextChange = NextChangeOf(results),
             Drafts = [.. results.Where(result => result is { IsDraft: true, IsBad: false, Post: not null }).Select(result => result.Post!)],
             Bad = new([.. results.Where(result => result.IsBad).Select(result => result.ToBadPost())], feed, site.SkipsBadPosts, options.SkipsBadPosts),

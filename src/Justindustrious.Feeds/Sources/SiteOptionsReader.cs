@@ -24,6 +24,12 @@ internal static class SiteOptionsReader
     /// <summary>Gets where pictures stand: beside the content alone, or in it as well.</summary>
     public static Choices<bool> LeadImages { get; } = new(("none", false), ("body", true));
 
+    /// <summary>Gets what feeds say of posts that were removed.</summary>
+    public static Choices<bool> RemovedPosts { get; } = new(("none", false), ("tombstones", true))
+    {
+        OtherTools = new Dictionary<string, string> { ["true"] = "tombstones", ["deleted-entry"] = "tombstones", ["false"] = "none" },
+    };
+
     public static Choices<bool> Titles { get; } = new(("required", true), ("optional", false));
 
     /// <summary>Gets the keys of the map <c>feeds</c>.</summary>
@@ -76,6 +82,9 @@ internal static class SiteOptionsReader
 
     public static Site LeadImage(FieldReader reader, FrontEntry entry, Site site) =>
         LeadImages.TryRead(reader, entry, out var leads) ? site with { LeadsWithImage = leads } : site;
+
+    public static Site DeletedPosts(FieldReader reader, FrontEntry entry, Site site) =>
+        RemovedPosts.TryRead(reader, entry, out var lists) ? site with { ListsDeletedPosts = lists } : site;
 
     public static Site Content(FieldReader reader, FrontEntry entry, Site site) =>
         Contents.TryRead(reader, entry, out var content) ? site with { Document = site.Document with { Content = content } } : site;

@@ -37,7 +37,7 @@ internal readonly record struct FieldPath(string Field, int? Item = null, string
     public FieldPath In(int? index) => this with { Post = index };
 
     /// <summary>Makes the path of a member of this one: <c>authors[0].email</c>.</summary>
-    public FieldPath With(string part) => this with { Part = part };
+    public FieldPath With(string part) => this with { Part = Part is null ? part : $"{Part}.{part}" };
 
     /// <summary>Takes a path apart. A text that is no path is the name of a member.</summary>
     public static implicit operator FieldPath(string text) => text.AsSpan().ContainsAny('.', '[') ? Parse(text) : new(text);

@@ -36,42 +36,71 @@ internal sealed class MediaVocabulary : FeedVocabulary
         Repeats = true, Children = [Part("sceneTitle"), Part("sceneDescription"), Part("sceneStartTime"), Part("sceneEndTime")],
     };
 
+    public static readonly VocabularyElement Category = new("category")
+    {
+        Places = Both, Repeats = true, Text = ValueKind.Plain, Attributes = [new("label", ValueKind.Plain), new("scheme", ValueKind.Address)],
+    };
+
+    public static readonly VocabularyElement Copyright = new("copyright") { Places = Both, Text = ValueKind.Plain, Attributes = [new("url", ValueKind.Address)] };
+
+    public static readonly VocabularyElement Credit = new("credit")
+    {
+        Places = Both, Repeats = true, Text = ValueKind.Any, Attributes = [new("role", CreditRole), new("scheme", CreditScheme)],
+    };
+
+    public static readonly VocabularyElement Description = new("description") { Places = Both, Text = FormattedText, Attributes = [new("type", TextType)] };
+    public static readonly VocabularyElement Title = new("title") { Places = Both, Text = FormattedText, Attributes = [new("type", TextType)] };
+    public static readonly VocabularyElement Keywords = new("keywords") { Places = Both, Repeats = true, Text = ValueKind.Any };
+    public static readonly VocabularyElement Hash = new("hash") { Places = Both, Repeats = true, Text = HashText, Attributes = [new("algo", Algorithm)] };
+
+    public static readonly VocabularyElement Player = new("player")
+    {
+        Places = Both,
+        Repeats = true,
+        Attributes = [new("url", MustAddress) { IsRequired = true }, new("height", ValueKind.PositiveInteger), new("width", ValueKind.PositiveInteger)],
+    };
+
+    public static readonly VocabularyElement Rating = new("rating") { Places = Both, Repeats = true, Text = RatingText, Attributes = [new("scheme", ValueKind.Any)] };
+
+    public static readonly VocabularyElement Restriction = new("restriction")
+    {
+        Places = Both,
+        Repeats = true,
+        Text = RestrictionText,
+        Attributes = [new("relationship", Relationship) { IsRequired = true }, new("type", RestrictionType)],
+    };
+
+    /// <summary>The element <c>media:text</c>.</summary>
+    public static readonly VocabularyElement SpokenText = new("text")
+    {
+        Places = Both,
+        Repeats = true,
+        Text = FormattedText,
+        Attributes = [new("type", TextType), new("lang", ValueKind.Language), new("start", Time), new("end", Time)],
+    };
+
+    /// <summary>What people did with a file. Programs write other elements into it too, which are not checked.</summary>
+    public static readonly VocabularyElement Community = new("community")
+    {
+        Places = Both,
+        Repeats = true,
+        HoldsAnything = true,
+        Children =
+        [
+            new("starRating") { Attributes = [.. Any("average", "count", "min", "max")] },
+            new("statistics") { Attributes = [.. Any("views", "favorites")] },
+            new("tags") { Text = ValueKind.Any },
+        ],
+    };
+
+    public static readonly VocabularyElement Scenes = new("scenes") { Places = Both, Repeats = true, Children = [Scene] };
+
     /// <summary>What may stand in a channel, an item, a group or a content.</summary>
     private static readonly VocabularyElement[] Details =
     [
-        Adult,
-        new("category") { Places = Both, Repeats = true, Text = ValueKind.Plain, Attributes = [new("label", ValueKind.Plain), new("scheme", ValueKind.Address)] },
-        new("copyright") { Places = Both, Text = ValueKind.Plain, Attributes = [new("url", ValueKind.Address)] },
-        new("credit") { Places = Both, Repeats = true, Text = ValueKind.Any, Attributes = [new("role", CreditRole), new("scheme", CreditScheme)] },
-        new("description") { Places = Both, Text = FormattedText, Attributes = [new("type", TextType)] },
-        new("title") { Places = Both, Text = FormattedText, Attributes = [new("type", TextType)] },
-        new("keywords") { Places = Both, Repeats = true, Text = ValueKind.Any },
-        new("hash") { Places = Both, Repeats = true, Text = HashText, Attributes = [new("algo", Algorithm)] },
-        new("player")
-        {
-            Places = Both,
-            Repeats = true,
-            Attributes = [new("url", MustAddress) { IsRequired = true }, new("height", ValueKind.PositiveInteger), new("width", ValueKind.PositiveInteger)],
-        },
-        new("rating") { Places = Both, Repeats = true, Text = RatingText, Attributes = [new("scheme", ValueKind.Any)] },
-        new("restriction")
-        {
-            Places = Both,
-            Repeats = true,
-            Text = RestrictionText,
-            Attributes = [new("relationship", Relationship) { IsRequired = true }, new("type", RestrictionType)],
-        },
-        new("text")
-        {
-            Places = Both,
-            Repeats = true,
-            Text = FormattedText,
-            Attributes = [new("type", TextType), new("lang", ValueKind.Language), new("start", Time), new("end", Time)],
-        },
-        Thumbnail,
-        Open("community"), Open("comments"), Open("embed"), Open("responses"), Open("backLinks"), Open("status"), Open("price"), Open("license"), Open("subTitle"),
-        Open("peerLink"), Open("location"), Open("rights"),
-        new("scenes") { Places = Both, Repeats = true, Children = [Scene] },
+        Adult, Category, Copyright, Credit, Description, Title, Keywords, Hash, Player, Rating, Restriction, SpokenText, Thumbnail,
+        Community, Open("comments"), Open("embed"), Open("responses"), Open("backLinks"), Open("status"), Open("price"), Open("license"), Open("subTitle"),
+        Open("peerLink"), Open("location"), Open("rights"), Scenes,
     ];
 
     public static readonly VocabularyElement Content = new("content")
@@ -96,6 +125,8 @@ internal sealed class MediaVocabulary : FeedVocabulary
         Specification = new("https://www.rssboard.org/media-rss");
 
     private const VocabularyPlaces Both = VocabularyPlaces.Feed | VocabularyPlaces.Post;
+
+    private static IEnumerable<VocabularyAttribute> Any(params string[] names) => names.Select(name => new VocabularyAttribute(name, ValueKind.Any));
 
     private static VocabularyElement Open(string name) => new(name) { Places = Both, Repeats = true, HoldsAnything = true };
 

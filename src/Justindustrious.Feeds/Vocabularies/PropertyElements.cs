@@ -12,8 +12,9 @@ internal static class PropertyElements
     /// <summary>Returns the elements of a feed's properties, and after them those of its podcast and its extensions.</summary>
     /// <remarks>Without such a property, this is the list of the extensions, so that most feeds allocate nothing here.</remarks>
     public static IReadOnlyList<FeedExtension> Of(Feed feed, FeedFormat format) =>
-        format == FeedFormat.Atom || feed is { License: null, Contributors.Count: 0, Icon: null }
-            ? WrittenExtensions.Of(feed)
+        format == FeedFormat.Atom
+            ? feed.DeletedPosts.Count == 0 ? WrittenExtensions.Of(feed) : [.. DeletedPosts(feed), .. WrittenExtensions.Of(feed)]
+            : feed is { License: null, Contributors.Count: 0, Icon: null } ? WrittenExtensions.Of(feed)
             : [.. ElementsOf(feed, format), .. WrittenExtensions.Of(feed)];
 
     /// <summary>Returns the elements of a post's properties, and after them its extensions.</summary>
@@ -33,6 +34,19 @@ internal static class PropertyElements
 
     private static IEnumerable<(string Namespace, string Name)> NamesOf(IEnumerable<FeedExtension> elements) =>
         elements.Select(element => (element.Written.Namespace, element.Written.Name)).Distinct();
+
+    /// <summary>Returns the elements of the posts that were removed from a feed.</summary>
+    public static IReadOnlyList<FeedExtension> DeletedPosts(Feed feed) => [.. feed.DeletedPosts.Select((post, index) =>
+    {
+        var path = new FieldPath("deletedPosts", index).ToString();
+        var element = TombstoneVocabulary.DeletedEntry;
+        var node = new FeedExtension.Node(element.Vocabulary!.Namespace, element.Name) { Field = path };
+        node.AddAttribute("", "ref", post.Id, $"{path}.id");
+        node.AddAttribute("", "when", post.Deleted, $"{path}.deleted");
+        if (!BlankText.Is(post.Comment))
+            node.Children.Add(new(node.Namespace, "comment") { Value = post.Comment, Field = $"{path}.comment" });
+        return FeedExtension.Of(node);
+    })];
 
     private static IEnumerable<FeedExtension> ElementsOf(Feed feed, FeedFormat format)
     {

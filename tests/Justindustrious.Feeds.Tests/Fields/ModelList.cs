@@ -50,6 +50,7 @@ internal abstract class ModelList
         new ModelList<FeedGenerator>(NestedFields.Generator),
         new ModelList<PostComments>(NestedFields.Comments),
         new ModelList<PostSource>(NestedFields.Source),
+        new ModelList<DeletedPost>(NestedFields.DeletedPost),
     }.ToDictionary(list => list.Type);
 
     public abstract Type Type { get; }

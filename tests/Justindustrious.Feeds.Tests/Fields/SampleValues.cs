@@ -65,6 +65,7 @@ internal static class SampleValues
         [typeof(FeedGenerator)] = () => new FeedGenerator("Kettle"),
         [typeof(PostComments)] = () => new PostComments { Address = new("https://blog.example.org/sample#comments"), Count = 7 },
         [typeof(PostSource)] = () => new PostSource { Title = "Kettles", Feed = new("https://kettles.example.org/rss.xml") },
+        [typeof(DeletedPost)] = () => new DeletedPost("tag:blog.example.org,2026:gone", Some.Morning),
         [typeof(Picture)] = () => new Picture(new("https://blog.example.org/sample.png")),
     };
 

@@ -15,7 +15,7 @@ public class LedgerFileTests
     [InlineData("", "error JF9002: the file is empty (or a pipe or device); write what belongs there, or remove it")]
     [InlineData("hello", "(1,1): error JF7001: the first line 'hello' has no version; write '# feeds.lock 1' as the first line, or take the file from version control")]
     [InlineData("# feeds.lock x", "(1,14): error JF7001: the first line '# feeds.lock x' has no version")]
-    [InlineData("# feeds.lock 7: new", "(1,14): error JF7002: the ledger has version 7, but this program knows only versions up to 2; update the program; the file is not changed")]
+    [InlineData("# feeds.lock 7: new", "(1,14): error JF7002: the ledger has version 7, but this program knows only versions up to 3; update the program; the file is not changed")]
     [InlineData("<<<<<<< HEAD\n# feeds.lock 1", "(1,1): error JF7003: '<<<<<<< HEAD' is a mark of a merge conflict")]
     [InlineData(Header + Line + "=======\n", "(3,1): error JF7003: '=======' is a mark of a merge conflict; keep the lines of both sides, each id once, and remove this line")]
     [InlineData(Header + "a b c d", "(2,1): error JF7004: 'a b c d' has 1 of 5 parts, which tabs separate: id, address, date, hash of the text, hash of the title")]

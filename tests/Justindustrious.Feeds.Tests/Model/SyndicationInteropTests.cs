@@ -27,7 +27,7 @@ public class SyndicationInteropTests
         SkipHours = [0, 23],
         SkipDays = [DayOfWeek.Sunday],
         Generator = new("Kettle"),
-        Extensions = [FeedExtension.Xml(System.Xml.Linq.XNamespace.Get("http://www.itunes.com/dtds/podcast-1.0.dtd") + "explicit", "false")],
+        Extensions = [FeedExtension.Xml(System.Xml.Linq.XNamespace.Get("http://purl.org/rss/1.0/modules/syndication/") + "updatePeriod", "daily")],
         Posts =
         [
             Some.Post() with
@@ -150,5 +150,18 @@ public class SyndicationInteropTests
     {
         var feed = new SyndicationFeed { Title = new("A <b>bold</b> &amp; brave blog", TextSyndicationContentKind.Html) };
         Assert.Equal("A bold & brave blog", feed.ToFeed().Title);
+    }
+
+    [Fact]
+    public void A_podcast_goes_there_and_back()
+    {
+        var feed = Podcasts.Shows.Small() with { DeletedPosts = [new("https://kettles.example.org/old/", Some.Morning)] };
+        var back = feed.ToSyndicationFeed().ToFeed(out var report);
+        Assert.Equal("Leisure", Assert.Single(back.Podcast!.Categories).Name);
+        Assert.False(back.Podcast.IsExplicit);
+        Assert.Equal((1, NodaTime.Duration.FromSeconds(3750)), (back.Posts[0].Episode!.Number, back.Posts[0].Episode!.Duration));
+        Assert.Empty(back.Extensions);
+        Assert.Empty(back.Posts[0].Extensions);
+        Assert.Empty(report.Diagnostics);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Justindustrious.Feeds.Tests.Sources;
+using YamlDotNet.RepresentationModel;
 
 namespace Justindustrious.Feeds.Tests.Podcasts;
 
@@ -127,8 +128,29 @@ internal static class FullFolder
     /// <summary>Builds the folder, and returns its RSS.</summary>
     public static ReadOnlyMemory<byte> Rss()
     {
-        using var folder = new SiteFolder(Yml).Write("posts/1.md", Post);
+        using var folder = Make();
         Assert.True(folder.Load().TryCreateFeedSet(out var documents, out var report), report.ToString());
         return Encoding.UTF8.GetBytes(documents.Documents["rss.xml"].ToString());
+    }
+
+    /// <summary>Creates the folder.</summary>
+    public static SiteFolder Make() => new SiteFolder(Yml).Write("posts/1.md", Post);
+
+    /// <summary>Reads the keys of <c>feeds.yml</c>, or those of the front matter of a post.</summary>
+    public static YamlMappingNode Tree(string file)
+    {
+        var stream = new YamlStream();
+        using var reader = new StringReader(file == "feeds.yml" ? Yml : Post.Split("---\n")[1]);
+        stream.Load(reader);
+        return (YamlMappingNode)stream.Documents[0].RootNode;
+    }
+
+    /// <summary>Writes the file with other keys.</summary>
+    public static string Save(string file, YamlMappingNode keys)
+    {
+        using var writer = new StringWriter { NewLine = "\n" };
+        new YamlStream(new YamlDocument(keys)).Save(writer, assignAnchors: false);
+        var text = writer.ToString().TrimEnd('\n').TrimEnd('.').TrimEnd('\n');
+        return file == "feeds.yml" ? text : $"---\n{text}\n---\n{Post.Split("---\n")[2]}";
     }
 }

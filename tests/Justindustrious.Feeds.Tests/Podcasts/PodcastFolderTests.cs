@@ -149,6 +149,29 @@ public class PodcastFolderTests
     }
 
     [Fact]
+    public void An_adopted_feed_gives_its_guid()
+    {
+        using var folder = Show(Front);
+        var published = Shows.Small() with { Podcast = Shows.Small().Podcast! with { Guid = Shows.OtherFeed }, Posts = [] };
+        var adopted = folder.Load().Ledger!.Adopt(published.ToDocument(FeedFormat.Rss).Bytes, "old.xml", out var report);
+        Assert.True(report.IsValid, report.ToString());
+        Assert.Equal(Shows.OtherFeed, adopted.PodcastGuid);
+        Assert.True(adopted.Save());
+        Assert.Equal(Shows.OtherFeed, folder.Load().Feed!.Podcast!.Guid);
+    }
+
+    [Fact]
+    public void An_adopted_feed_with_another_guid_than_feeds_yml_is_an_error()
+    {
+        using var folder = Show(Front, Yml + $"  guid: {Guid.Parse("0c1f2b64-25b6-5b6b-8c4b-0b2f5a1f4b6a")}\n");
+        var published = Shows.Small() with { Podcast = Shows.Small().Podcast! with { Guid = Shows.OtherFeed }, Posts = [] };
+        folder.Load().Ledger!.Adopt(published.ToDocument(FeedFormat.Rss).Bytes, "old.xml", out var report);
+        var finding = Assert.Single(report.Diagnostics);
+        Assert.Equal(("JF7006", 9), (finding.Rule.Id, finding.Location!.Value.Line));
+        Assert.Contains($"write 'guid: {Shows.OtherFeed}'", finding.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_given_guid_counts_before_that_of_the_ledger()
     {
         using var folder = Show(Front);

@@ -207,4 +207,20 @@ public class FeedReaderTests
         Assert.Empty(report.Diagnostics);
         return read.Feed;
     }
+
+    [Fact]
+    public void Of_several_versions_of_an_Atom_entry_the_newest_is_read()
+    {
+        static string Entry(string id, string title, string updated) => $"<entry><id>https://blog.example.org/{id}</id><title>{title}</title><link href='https://blog.example.org/{id}'/><updated>{updated}</updated><content>x</content></entry>";
+        var atom = "<feed xmlns='http://www.w3.org/2005/Atom'><id>https://blog.example.org/</id><title>A blog</title><link href='https://blog.example.org/'/><updated>2026-11-23T09:00:00Z</updated>"
+            + Entry("a", "First", "2026-11-21T09:00:00Z") + Entry("b", "Other", "2026-11-20T09:00:00Z") + Entry("a", "Third", "2026-11-23T09:00:00Z") + Entry("a", "Second", "2026-11-22T09:00:00Z")
+            + Entry("b", "Other again", "2026-11-20T09:00:00Z") + "</feed>";
+        Assert.True(FeedReader.TryRead(System.Text.Encoding.UTF8.GetBytes(atom), null, out var read, out var report));
+        Assert.Equal(["Other", "Third"], read.Feed.Posts.Select(post => post.Title));
+        var finding = Assert.Single(report.Diagnostics);
+        Assert.Equal("JF7013", finding.Rule.Id);
+        Assert.StartsWith("older version of <entry> has the id 'https://blog.example.org/", finding.Message, StringComparison.Ordinal);
+        Assert.EndsWith("(3 times, of which this is the first)", finding.Message, StringComparison.Ordinal);
+        Assert.True(FeedDocument.TryCreate(read.Feed, FeedFormat.Atom, read.Options, out _, out _));
+    }
 }

@@ -47,30 +47,6 @@ public class ReaderTests
     public void Feedsmith_reads_every_field_of_JSON_Feed(string name) =>
         Check(name, FeedFormat.Json, ReadWithFeedsmith, EveryField);
 
-    [TheoryThatNeeds(Need.Python + "feedparser")]
-    [InlineData(FeedFormat.Rss)]
-    [InlineData(FeedFormat.Atom)]
-    public void Feedparser_finds_the_picture_at_one_address(FeedFormat format) => CheckPicture(format, ReadWithFeedparser);
-
-    [TheoryThatNeeds(Need.Npm + "rss-parser")]
-    [InlineData(FeedFormat.Rss)]
-    [InlineData(FeedFormat.Atom)]
-    public void Rss_parser_finds_the_picture_at_one_address(FeedFormat format) => CheckPicture(format, ReadWithRssParser);
-
-    [TheoryThatNeeds(Need.Npm + "feedsmith")]
-    [InlineData(FeedFormat.Rss)]
-    [InlineData(FeedFormat.Atom)]
-    [InlineData(FeedFormat.Json)]
-    public void Feedsmith_finds_the_picture_at_one_address(FeedFormat format) => CheckPicture(format, ReadWithFeedsmith);
-
-    private static void CheckPicture(FeedFormat format, Func<string, CommandResult> reader)
-    {
-        using var folder = new TempFolder();
-        var file = folder.Write(format.FileName, Some.Feed(Some.WithPictureAndLinks).ToDocument(format).Bytes.Span);
-        var pictures = JsonNode.Parse(reader(file).MustSucceed().Output)!["posts"]![0]!["pictures"]!.AsArray();
-        Assert.Equal("https://blog.example.org/kettle.jpg", (string?)Assert.Single(pictures));
-    }
-
     private static void Check(string name, FeedFormat format, Func<string, CommandResult> reader, string[] fields)
     {
         using var folder = new TempFolder();

@@ -42,8 +42,10 @@ public sealed class ProfileTests : IDisposable
         var outcome = blog.Build("--profile", "apple", "--report", "msbuild");
 
         Assert.Equal(1, outcome.ExitCode);
-        Assert.Contains("rss.xml(", outcome.Output, StringComparison.Ordinal);
-        Assert.Contains("error JF6234", outcome.Output, StringComparison.Ordinal);
+        // A finding names the file of the post, or feeds.yml for the feed.
+        Assert.Contains("posts/boiling.md(5,1): error JF6234: ", outcome.Output, StringComparison.Ordinal);
+        Assert.Contains("feeds.yml(1,1): error JF6020: ", outcome.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("rss.xml(", outcome.Output, StringComparison.Ordinal);
         Assert.False(Directory.Exists(Path.Combine(blog.Folder, "public")));
     }
 

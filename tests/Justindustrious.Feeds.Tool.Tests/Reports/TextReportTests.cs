@@ -75,7 +75,7 @@ public class TextReportTests
     public void Colours_are_there_only_where_they_are_asked_for()
     {
         Assert.DoesNotContain('\e', Told("title", 1, 1));
-        Assert.Contains("\e[1;33mwarning JF8003\e[0m", Told("title", 1, 1, colors: true), StringComparison.Ordinal);
+        Assert.Contains("\e[1;35mwarning JF8003\e[0m", Told("title", 1, 1, colors: true), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -78,7 +78,7 @@ internal static class MediaChecks
 
     private static void Text(string value, in ValueContext context)
     {
-        if (context.Scope?.Attribute("type") == "html")
+        if (context.AttributeBeside("type") == "html")
             TextChecks.Html(value, context);
         else
             ValueChecks.PlainTextUndeclared(value, context);
@@ -113,7 +113,7 @@ internal static class MediaChecks
     {
         if (value.Length == 0)
             return;
-        var isEbu = (context.Scope?.Attribute("scheme") ?? "urn:ebu") is "urn:ebu" or "";
+        var isEbu = (context.AttributeBeside("scheme") ?? "urn:ebu") is "urn:ebu" or "";
         if (isEbu ? !EbuRoles.Names.Contains(value) : value.Any(char.IsUpper))
         {
             var list = isEbu ? "of the European Broadcasting Union's list" : "in lower case";
@@ -129,7 +129,7 @@ internal static class MediaChecks
 
     private static void Hash(string value, in ValueContext context)
     {
-        var algorithm = context.Scope?.Attribute("algo");
+        var algorithm = context.AttributeBeside("algo");
         var length = algorithm == "sha-1" ? 40 : 32;
         if (value.Length != length || !value.All(char.IsAsciiLetterOrDigit))
         {
@@ -145,7 +145,7 @@ internal static class MediaChecks
 
     private static void Rating(string value, in ValueContext context)
     {
-        var scheme = context.Scope?.Attribute("scheme") is { Length: > 0 } given ? given : "urn:simple";
+        var scheme = context.AttributeBeside("scheme") is { Length: > 0 } given ? given : "urn:simple";
         var isKnown = scheme switch
         {
             "urn:simple" => value is "adult" or "nonadult",
@@ -193,7 +193,7 @@ internal static class MediaChecks
 
     private static void Restriction(string value, in ValueContext context)
     {
-        switch (context.Scope?.Attribute("type"))
+        switch (context.AttributeBeside("type"))
         {
             case null or "":
                 if (value is not ("" or "all" or "none"))

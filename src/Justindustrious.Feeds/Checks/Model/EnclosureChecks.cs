@@ -13,13 +13,7 @@ internal static class EnclosureChecks
         {
             var field = new FieldPath("enclosures", i);
             var enclosure = enclosures[i];
-            subject.CheckLink(ModelRules.EnclosureLink, field.With("link"), enclosure.Link);
-            if (!ModelValues.IsMediaType(enclosure.MediaType))
-            {
-                subject.Report(ModelRules.EnclosureMediaType, field.With("mediaType"),
-                    $"type {Quoted.Of(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
-            }
-
+            CheckFile(enclosure, field, subject);
             if (enclosure.Length == 0)
             {
                 subject.Report(ModelRules.EnclosureLength, field.With("length"),
@@ -32,6 +26,17 @@ internal static class EnclosureChecks
             subject.Report(ModelRules.SeveralEnclosures, new("enclosures", 1),
                 $"the post has {enclosures.Count.ToString(CultureInfo.InvariantCulture)} enclosures, and RSS readers expect one; "
                 + "RSS holds the first, Atom and JSON Feed hold all");
+        }
+    }
+
+    /// <summary>Checks the address and the type of an enclosure.</summary>
+    public static void CheckFile(Enclosure enclosure, FieldPath field, in ModelSubject subject)
+    {
+        subject.CheckLink(ModelRules.EnclosureLink, field.With("link"), enclosure.Link);
+        if (!ModelValues.IsMediaType(enclosure.MediaType))
+        {
+            subject.Report(ModelRules.EnclosureMediaType, field.With("mediaType"),
+                $"type {Quoted.Of(enclosure.MediaType)} is not a media type; write one such as 'audio/mpeg'");
         }
     }
 }

@@ -127,7 +127,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             return;
         var text = node.Value.Text ?? "";
         if (rule.Content == ElementContent.Text && !node.HasChildren)
-            CheckValue(text.Trim(), rule.Values, name, null, node.TextField ?? field, subject);
+            CheckValue(node, text.Trim(), rule.Values, name, null, node.TextField ?? field, subject);
         else if (rule.Content == ElementContent.Elements && !string.IsNullOrWhiteSpace(text))
             subject.Report(ExtensionRules.Text, field, $"<{name}> holds the text {Quoted.Of(text)}, and may hold none; leave it out");
 
@@ -161,7 +161,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             if (row is null && (!rule.AnyAttribute || (rule.UnknownAttribute is not null && attribute.Namespace.Length == 0)))
                 subject.Report(grammar.AttributeRuleOf, field, $"<{name}> has no attribute {attribute.Name}; remove it, or correct its name");
             else if (row?.Check is { } check)
-                CheckValue(attribute.Value.Text!, [check], name, attribute.Name, attribute.Field ?? field, subject);
+                CheckValue(node, attribute.Value.Text!, [check], name, attribute.Name, attribute.Field ?? field, subject);
         }
 
         foreach (var row in rule.Attributes)
@@ -172,16 +172,22 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
     }
 
     /// <summary>Checks a value as it is checked in a document.</summary>
-    private static void CheckValue(string value, ReadOnlySpan<ValueCheck> checks, string element, string? attribute, FieldPath field, in ModelSubject subject)
+    private static void CheckValue(
+        FeedExtension.Node node, string value, ReadOnlySpan<ValueCheck> checks, string element, string? attribute, FieldPath field, in ModelSubject subject)
     {
         if (checks.IsEmpty)
             return;
         var findings = new Findings();
-        var context = new ValueContext { Findings = findings, Element = element, Attribute = attribute, Value = value, Version = FeedVersion.Rss20 };
+        var context = new ValueContext
+        {
+            Findings = findings, Element = element, Attribute = attribute, Value = value, Version = FeedVersion.Rss20, AttributeOfExtension = Beside,
+        };
         foreach (var check in checks)
             check(value, context);
         foreach (var finding in findings.List)
             subject.Report(finding.Rule, field, finding.Message, finding.Severity);
+
+        string? Beside(string name) => node.Attributes.FirstOrDefault(each => each.Name == name && each.Namespace.Length == 0).Value.Text;
     }
 
     private static string NameOf(FeedExtension.Node node, FeedVocabulary? vocabulary) => vocabulary is null ? node.Name : $"{vocabulary.Prefix}:{node.Name}";

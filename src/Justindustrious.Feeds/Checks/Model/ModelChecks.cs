@@ -64,10 +64,31 @@ internal sealed class ModelChecks(
         _extensions.CheckRegistered(subject);
         if (_isRss && feed.Podcast is { } podcast)
             ShowChecks.Check(podcast, feed, subject);
+        if (_isAtom && feed.DeletedPosts.Count > 0)
+            CheckDeletedPosts(feed, subject);
         if (WrittenExtensions.Of(feed) is { Count: > 0 } extensions)
             _extensions.Check(extensions, PropertyElements.NamesOf(feed), VocabularyPlaces.Feed, subject, null);
         if (options.SelfLink is { } selfLink)
             subject.CheckLink(ModelRules.SelfLink, "selfLink", selfLink);
+    }
+
+    /// <summary>Checks the posts that were removed: their ids, their dates, and that none is named twice (RFC 6721 3).</summary>
+    private void CheckDeletedPosts(Feed feed, in ModelSubject subject)
+    {
+        _extensions.Check(PropertyElements.DeletedPosts(feed), [], VocabularyPlaces.Feed, subject, null);
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < feed.DeletedPosts.Count; i++)
+        {
+            var field = new FieldPath("deletedPosts", i);
+            var post = feed.DeletedPosts[i];
+            subject.CheckDate(field.With("deleted"), post.Deleted.ToInstant());
+            subject.CheckIsPublic(field.With("id"), post.Id);
+            if (!seen.Add(post.Id))
+            {
+                subject.Report(ModelRules.UniqueId, field.With("id"),
+                    $"id {Quoted.Of(post.Id)} is that of another removed post, too; keep the one that was removed last");
+            }
+        }
     }
 
     /// <summary>Checks one post, and compares its id and link with those of the posts before it.</summary>

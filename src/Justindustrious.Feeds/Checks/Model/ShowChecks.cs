@@ -1,3 +1,4 @@
+using System.Globalization;
 using Justindustrious.Feeds.Podcasts;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
@@ -29,6 +30,20 @@ internal static class ShowChecks
             subject.Report(ExtensionRules.ItunesImage, Of("image"),
                 "the podcast has no artwork, which Apple requires; write the address of a square JPEG or PNG of 1400 to 3000 pixels");
         }
+
+        for (var i = 0; i < podcast.LiveItems.Count; i++)
+            CheckLiveItem(podcast.LiveItems[i], string.Create(CultureInfo.InvariantCulture, $"podcast.liveItems[{i}]"), subject);
+    }
+
+    /// <summary>Checks what a live item has of RSS. The vocabulary's table has the rest.</summary>
+    private static void CheckLiveItem(LiveItem item, string path, in ModelSubject subject)
+    {
+        if (BlankText.Is(item.Title))
+            subject.Report(ModelRules.PostTitle, $"{path}.title", "the live item has no title; give it one, since apps list live items by title");
+        if (BlankText.Is(item.Id))
+            subject.Report(ModelRules.BlankId, $"{path}.id", $"the live item has the id {Quoted.Of(item.Id)}, which is blank; give it one that never changes");
+        if (item.Enclosure is { } enclosure)
+            EnclosureChecks.CheckFile(enclosure, $"{path}.enclosure", subject);
     }
 
     private static FieldPath Of(string property) => new FieldPath("podcast").With(property);

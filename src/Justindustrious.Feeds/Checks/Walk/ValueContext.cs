@@ -34,6 +34,9 @@ internal readonly struct ValueContext
     /// <summary>The element in XML; <see langword="null"/> in JSON.</summary>
     public ElementScope? Scope { get; init; }
 
+    /// <summary>Finds an attribute of the element if the element is an extension of the model; <see langword="null"/> in a document.</summary>
+    public Func<string, string?>? AttributeOfExtension { get; init; }
+
     /// <summary>The column of an attribute's value on <see cref="Line"/>; 0 for an element's text.</summary>
     public int ValueColumn { get; init; }
 
@@ -62,6 +65,9 @@ internal readonly struct ValueContext
 
     /// <summary>The name of the value in messages, if the W3C validator's names would mislead.</summary>
     public string? Label { get; init; }
+
+    /// <summary>Returns the value of an attribute of the same element, on which the meaning of the value depends.</summary>
+    public string? AttributeBeside(string name) => Scope is { } scope ? scope.Attribute(name) : AttributeOfExtension?.Invoke(name);
 
     /// <summary>Reports a finding about the value, at the element or attribute.</summary>
     /// <param name="rule">The rule that is broken.</param>

@@ -127,7 +127,8 @@ internal sealed class BlogFiles
         var place = folder.Length == 0 ? full : Path.Join(full, folder);
         if (!Directory.Exists(place) || !_folder.IsInside(place) || last.AsSpan().ContainsAny('[', '{', '\0'))
             return null;
-        return Directory.EnumerateFiles(place, last, new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive }).Select(file => Path.GetFileName(file)!)
+        var options = new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive };
+        return Directory.EnumerateFiles(place, last, options).Select(file => Path.GetFileName(file)!)
             .Order(StringComparer.Ordinal).FirstOrDefault() is { } name ? folder.Length == 0 ? name : $"{folder}/{name}" : null;
     }
 

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Justindustrious.Feeds.Text;
 
-/// <summary>The answer to a question for a value of the site's data: a text, a number, a list or a map. Of lists and maps, only the keys are answered.</summary>
+/// <summary>
+/// The answer to a question for a value of the site's data: a text, a number, a list or a map. Of lists and maps, only the keys are answered.
+/// </summary>
 internal static class ValueAnswer
 {
     /// <summary>Separates keys, in questions and answers.</summary>

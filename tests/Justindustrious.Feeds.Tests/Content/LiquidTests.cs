@@ -25,6 +25,7 @@ public class LiquidTests
     [InlineData("{% case page.bed %}{% when \"narrow\" %}a{% when \"x\", \"wide\" %}b{% else %}c{% endcase %}", "<p>b</p>")]
     [InlineData("{% capture a %}*{{ page.bed }}*{% endcapture %}\n\n{{ a }}", "<p><em>wide</em></p>")]
     [InlineData("{% capture a %}*one*{% endcapture %}\n<div>\n{{ a | markdownify }}\n</div>", "<div>\n\n<em>one</em>\n\n</div>")]
+    [InlineData("{% capture a %}{% include figure.html caption=\"x\" %} *y*{% endcapture %}<div>{{ a | markdownify }}</div>", "<div><em>x</em> <em>y</em></div>")]
     [InlineData("{% assign n = \"1|2\" | split: \"|\" %}See [#1][] and [#2][].\n\n{% for i in n %}\n[#{{ i }}]: {{ site.repository }}/{{ i }}\n{% endfor %}", "<p>See <a href=\"https://code.example/garden/1\">#1</a> and <a href=\"https://code.example/garden/2\">#2</a>.</p>")]
     [InlineData("{% include figure.html caption=\"Two\" %} {% include figure.html %} {{ seen }}", "<p><em>Two</em> no caption yes</p>")]
     [InlineData("{% for b in site.beds %}{% include figure.html caption=b %}{% endfor %}", "<p><em>north</em><em>south</em></p>")]

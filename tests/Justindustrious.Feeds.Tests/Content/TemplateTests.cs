@@ -118,6 +118,7 @@ public class TemplateTests
 
     [Theory]
     [InlineData("[caption id=\"a\" width=\"9\"]Beans[/caption]", "'[caption id=\"a\" width=\"9\"]'")]
+    [InlineData("[caption id=\"a\"][Beans][/caption]", "'[caption id=\"a\"]'")]
     [InlineData("[gallery ids=\"1,2\"]", "'[gallery ids=\"1,2\"]'")]
     [InlineData("[embed]Beans[/embed]", "'[embed]'")]
     public void Tags_of_WordPress_stay_and_are_announced(string source, string shown)

@@ -181,6 +181,15 @@ public class GeneratorLatitudeTests
     }
 
     [Fact]
+    public void A_page_of_Zola_has_the_day_of_its_path()
+    {
+        using var site = new SiteFolder(yml: null).Write("config.toml", "base_url = \"https://garden.example\"\ntitle = \"A\"\n")
+            .Write("content/a.md", "+++\ntitle = \"Beans\"\npath = \"2026/02/19/beans\"\n+++\nText.\n").Write("content/b.md", "+++\ntitle = \"Peas\"\npath = \"2026/02/31/peas\"\n+++\nText.\n");
+        var post = Assert.Single(site.Load().Feed!.Posts);
+        Assert.Equal(("https://garden.example/2026/02/19/beans/", "2026-02-19T00:00:00Z"), (post.Link.AbsoluteUri, post.Published.ToString()));
+    }
+
+    [Fact]
     public void Hexos_folder_of_posts_is_not_one_of_Jekyll()
     {
         using var site = Site("_config.yml", Hexo, "src/_posts/a.md", "title: Beans\ndate: 2026-05-01");

@@ -10,7 +10,8 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <param name="scope">The variables.</param>
 /// <param name="filters">The filters.</param>
 /// <param name="mark">Creates the mark that stands for HTML.</param>
-internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filters, Func<string, string> mark)
+/// <param name="replace">Replaces the other tags of a text.</param>
+internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filters, Func<string, string> mark, Func<string, string> replace)
 {
     private const int MostSteps = 20_000;
     private const int MostText = 1 << 20;
@@ -163,7 +164,7 @@ internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filt
             case "capture":
                 var captured = new StringBuilder();
                 Expand(parts[0].Text, captured);
-                scope.Set(arguments.Trim('"', '\''), captured.ToString());
+                scope.Set(arguments.Trim('"', '\''), replace(captured.ToString()));
                 break;
             case "for":
                 Loop(arguments, parts, output);
@@ -171,7 +172,8 @@ internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filt
             case "case":
                 var value = _expression.Value(arguments);
                 var chosen = parts.Skip(1).FirstOrDefault(part => part.Tag == "else"
-                    || part.Arguments.Split([",", " or "], StringSplitOptions.TrimEntries).Any(each => LiquidExpression.AreEqual(_expression.Value(each), value)));
+                    || part.Arguments.Split([",", " or "], StringSplitOptions.TrimEntries)
+                        .Any(each => LiquidExpression.AreEqual(_expression.Value(each), value)));
                 if (chosen.Text is not null)
                     Expand(chosen.Text, output);
                 break;
@@ -276,7 +278,8 @@ internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filt
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
     private static partial Regex Code();
 
-    [GeneratedRegex(@"^(?<name>\w+)\s+in\s+(?<list>\([^)]*\)|[^\s]+)(\s+(?<reversed>reversed)|\s+limit\s*:\s*(?<limit>[\w.]+)|\s+offset\s*:\s*(?<offset>[\w.]+))*\s*$",
+    [GeneratedRegex(@"^(?<name>\w+)\s+in\s+(?<list>\([^)]*\)|[^\s]+)"
+        + @"(\s+(?<reversed>reversed)|\s+limit\s*:\s*(?<limit>[\w.]+)|\s+offset\s*:\s*(?<offset>[\w.]+))*\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Loops();
 

@@ -51,7 +51,7 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("normalize_whitespace", []) => Spaces().Replace(Text(value), " ").Trim(),
         ("escape" or "xml_escape" or "h", []) => Markup.Encode(Text(value)),
         ("escape_once" or "smartify" or "safe", []) => Text(value),
-        ("markdownify", []) => new GoHtml(MarkdownContent.ToHtml(Text(value))),
+        ("markdownify", []) when !Text(value).Contains(RewrittenBody.MarkStart, StringComparison.Ordinal) => new GoHtml(MarkdownContent.ToHtml(Text(value))),
         ("url_encode" or "cgi_escape" or "uri_escape", []) => UriText.Encode(Text(value)),
         ("slugify", []) => NoWords().Replace(Text(value).ToLowerInvariant(), "-").Trim('-'),
         ("truncate", [long length]) => Truncated(Text(value), (int)length, "..."),

@@ -6,11 +6,13 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <content>Variables, conditions and loops of Liquid, as far as their values are known without running code.</content>
 internal sealed partial class TemplateBody
 {
-    private LiquidScope Scope => field ??= _including is { IsPart: true, Scope: { } same } ? same : new(_rendering.Ask, Variable, Has(BodySyntax.Nunjucks), _including?.Scope);
+    private LiquidScope Scope => field ??= _including is { IsPart: true, Scope: { } same } ? same
+        : new(_rendering.Ask, Variable, Has(BodySyntax.Nunjucks), _including?.Scope);
 
     private LiquidFilters Filters => field ??= new(_rendering.Ask, SiteValue("url") ?? "", SiteValue("baseurl") ?? "");
 
-    private LiquidBlocks Blocks => field ??= new(Scope, Filters, _output.Mark);
+    private LiquidBlocks Blocks => field ??= new(Scope, Filters, _output.Mark, text =>
+        Replaced(text, out var part) is var replaced && part.Problem is null ? replaced : throw new UnknownTemplateException());
 
     // A block that is not written out may set variables.
     private bool _hasUnknownBlocks;
@@ -40,9 +42,7 @@ internal sealed partial class TemplateBody
             return 0;
         }
 
-        var including = new Including("", _including?.Arguments ?? TagArguments.Read(""), _including) { Scope = Scope };
-        var inner = new TemplateBody(_rendering, text, _isHtml, including, _output.Html);
-        inner.Run();
+        var replaced = Replaced(text, out var including);
         if (including.Problem is { } problem)
         {
             if (problem.Rule.Severity == FeedSeverity.Error)
@@ -52,9 +52,18 @@ internal sealed partial class TemplateBody
         }
 
         CopyTo(start);
-        _output.Put(inner._output.ToString(), start);
+        _output.Put(replaced, start);
         _copied = end;
         return end;
+    }
+
+    /// <summary>Replaces the template code in a part of the body.</summary>
+    private string Replaced(string text, out Including including)
+    {
+        including = new Including("", _including?.Arguments ?? TagArguments.Read(""), _including) { Scope = Scope };
+        var inner = new TemplateBody(_rendering, text, _isHtml, including, _output.Html);
+        inner.Run();
+        return inner._output.ToString();
     }
 
     private bool TryEvaluate(string code, out object? value)

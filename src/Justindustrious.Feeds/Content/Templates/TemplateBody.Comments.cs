@@ -25,11 +25,12 @@ internal sealed partial class TemplateBody
         var nameEnd = at + 1;
         while (nameEnd < _source.Length && char.IsAsciiLetterLower(_source[nameEnd]))
             nameEnd++;
-        if (_next.IndexOf("]", nameEnd) is not (>= 0 and var close) || close - at > MostTag || _source[nameEnd] is not (']' or ' ' or '=')
-            || (close + 1 < _source.Length && _source[close + 1] is '(' or '[' or ':'))
+        if (_next.IndexOf("]", nameEnd) is not (>= 0 and var close) || close - at > MostTag || _source[nameEnd] is not (']' or ' ' or '='))
             return 0;
         var attributes = _source.AsSpan(nameEnd, close - nameEnd);
-        if (attributes.Contains('\n') || !(attributes.Contains('=')
+        // A text in brackets may be that of a link.
+        var isLink = close + 1 < _source.Length && _source[close + 1] is '(' or '[' or ':' && !attributes.Contains('=');
+        if (isLink || attributes.Contains('\n') || !(attributes.Contains('=')
             || _next.IndexOf($"[/{_source.AsSpan(at + 1, nameEnd - at - 1)}]", close) >= 0))
             return 0;
         Warn(at, close + 1, "it is a tag of WordPress, which stays as it is written");

@@ -39,7 +39,8 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
             yml.Set("description", site.Text("description"));
         }
 
-        var posts = SetPosts(files, yml, at, "data/blog", "content/blog", "content/posts", "_posts", "posts", "blog", "src/content/blog", "src/posts", "content");
+        var posts = SetPosts(files, yml, at, "data/blog", "content/blog", "content/posts", "_posts", "posts", "blog", "src/content/blog", "src/posts",
+            "content");
         yml.Set("permalink", at, $"{RouteOf(posts)}/{{path}}");
         SetFeeds(yml, at);
         return new()

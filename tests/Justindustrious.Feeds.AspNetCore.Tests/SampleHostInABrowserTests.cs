@@ -130,7 +130,7 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
     {
         var (page, _) = await _chromium.OpenAsync(_host.Home.AbsoluteUri);
         await page.GotoAsync("/posts/asking-politely/");
-        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        await page.EmulateMediaAsync(new() { Media = Microsoft.Playwright.Media.Print });
         await SaveAsync(page, "print");
         Assert.False(await page.Locator("header.site nav").IsVisibleAsync());
         Assert.False(await page.Locator("footer.site").IsVisibleAsync());

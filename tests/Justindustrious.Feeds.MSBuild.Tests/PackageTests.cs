@@ -20,7 +20,9 @@ public sealed class PackageTests : IDisposable
             string? Of(string name) => metadata.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value;
 
             Assert.Equal(("MIT", "README.md", "icon.png", Packages.Version), (Of("license"), Of("readme"), Of("icon"), Of("version")));
+            Assert.Equal(("https://github.com/justindustrious/feeds", "https://github.com/justindustrious/feeds/blob/main/CHANGELOG.md"), (Of("projectUrl"), Of("releaseNotes")));
             Assert.False(string.IsNullOrEmpty(Of("description")), file);
+            Assert.Contains("rss", Of("tags")!.Split(' '));
             Assert.True(Packages.Read(package, "README.md").Length > 300, $"{file} has no README worth the name");
             Assert.NotNull(package.GetEntry("icon.png"));
             // The commit that it was made from: SourceLink's half that needs no public address.
@@ -29,9 +31,28 @@ public sealed class PackageTests : IDisposable
     }
 
     [FactThatNeeds(Need.Patience)]
+    public void The_library_brings_its_analyzer_for_editors_and_builds()
+    {
+        using var package = Packages.Open("Justindustrious.Feeds");
+        Assert.NotNull(package.GetEntry("analyzers/dotnet/cs/Justindustrious.Feeds.Analyzers.dll"));
+    }
+
+    [FactThatNeeds(Need.Patience)]
+    public void No_two_packages_have_the_same_tags()
+    {
+        var tags = Packages.Names().Where(name => name.EndsWith(".nupkg", StringComparison.Ordinal) && !name.Contains(".Tool.", StringComparison.Ordinal)).Select(name =>
+        {
+            using var package = System.IO.Compression.ZipFile.OpenRead(Path.Combine(Packages.Folder, name));
+            var nuspec = XDocument.Parse(Packages.Read(package, package.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).FullName));
+            return nuspec.Descendants().Single(element => element.Name.LocalName == "tags").Value;
+        }).ToList();
+        Assert.Equal(tags.Distinct(), tags);
+    }
+
+    [FactThatNeeds(Need.Patience)]
     public void Libraries_have_xml_docs_and_symbols()
     {
-        foreach (var id in new[] { "Justindustrious.Feeds", "Justindustrious.Feeds.AspNetCore" })
+        foreach (var id in new[] { "Justindustrious.Feeds", "Justindustrious.Feeds.AspNetCore", "Justindustrious.Feeds.Testing" })
         {
             using var package = Packages.Open(id);
             Assert.NotNull(package.GetEntry($"lib/net10.0/{id}.xml"));

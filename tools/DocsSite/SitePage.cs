@@ -29,7 +29,7 @@ internal sealed partial class SitePage
         Source = source;
         _document = Markdown.Parse(text, Pipeline);
         Headings = [.. _document.Descendants<HeadingBlock>().Select(heading => (TextOf(heading.Inline), heading.GetAttributes().Id ?? "", heading.Level))];
-        Title = FrontMatterTitle().Match(text) is { Success: true } title ? title.Groups[1].Value : Headings.FirstOrDefault().Text ?? source;
+        Title = FrontMatterTitle().Match(text) is { Success: true } title ? title.Groups[1].Value : (Headings.Count > 0 ? Headings[0].Text : source);
     }
 
     /// <summary>Gets the path of the page in the repository.</summary>

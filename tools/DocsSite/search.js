@@ -14,7 +14,8 @@ input.addEventListener("input", () => {
       const points = (title.includes(word) ? 9 : 0) + (headings.includes(word) ? 3 : 0) + (text.includes(word) ? 1 : 0);
       score = points === 0 || score < 0 ? -1 : score + points;
     }
-    if (score > 0) hits.push([score, i]);
+    // Guides come before the pages of single rules.
+    if (score > 0) hits.push([score + (index[i][0].startsWith("docs/rules/JF") ? 0 : 10), i]);
   }
   hits.sort((a, b) => b[0] - a[0] || a[1] - b[1]);
   found.replaceChildren(...hits.slice(0, 12).map(([, i]) => {

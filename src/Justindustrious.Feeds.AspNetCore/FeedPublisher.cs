@@ -1,10 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.ExceptionServices;
-using Justindustrious.Feeds.AspNetCore.Pushing;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
@@ -17,17 +14,13 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>How long to wait after a change of a file: editors write a file in several steps.</summary>
     private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(100);
 
+    private readonly FeedSite _site;
     private readonly IPublicationSource _source;
     private readonly SourceReader _reader;
-    private readonly FeedServingOptions _options;
     private readonly TimeProvider _time;
-    private readonly ILogger _logger;
-    private readonly SubscriberCounts _subscribers;
-    private readonly HubOutbox? _outbox;
-    private readonly FleetSignal? _signal;
+    private readonly PublisherLog _log;
     private readonly Lock _gate = new();
     private readonly SemaphoreSlim _publishing = new(1);
-    private readonly CancellationTokenSource _stopping = new();
     private volatile PublishedFeeds? _published;
     private int _publishedReading;
     private TaskCompletionSource<FeedRefreshResult>? _reading;
@@ -36,39 +29,30 @@ public sealed partial class FeedPublisher : IDisposable
     private long _lastGood;
     private volatile ExceptionDispatchInfo? _failure;
 
-    internal FeedPublisher(
-        IPublicationSource source, FeedServingOptions options, TimeProvider time, FeedMeter meter, HubOutbox? outbox, FleetSignal? signal,
-        ILogger<FeedPublisher> logger)
+    internal FeedPublisher(FeedSite site, IPublicationSource source, FeedOfKey? of = null)
     {
-        Meter = meter;
-        _outbox = outbox;
-        _signal = signal;
-        _subscribers = new(time);
-        _source = source;
-        _options = options;
-        _time = time;
-        _logger = logger;
-        _reader = new(source, options.SourceTimeout, time, logger, _stopping.Token);
-        Served = new(logger);
-        _due = time.GetTimestamp();
+        (_site, _source, _time, Of) = (site, source, site.Time, of);
+        _log = new(site.Logger, of?.Key);
+        _reader = new(source, site.Options.SourceTimeout, _time, site.Logger, site.Stopping.Token);
+        _due = _time.GetTimestamp();
     }
+
+    /// <summary>Is raised after the documents changed, with what is published now.</summary>
+    /// <remarks>Handlers run before the next reading; an exception of a handler is logged.</remarks>
+    public event Action<PublishedFeeds>? Changed;
 
     /// <summary>Gets how many subscribers readers report in their User-Agent, the most first.</summary>
     /// <value>Reports of the last 7 days, since the app started.</value>
-    public IReadOnlyList<FeedSubscribers> Subscribers => _subscribers.All;
+    public IReadOnlyList<FeedSubscribers> Subscribers => _site.Subscribers;
 
-    internal FeedMeter Meter { get; }
+    /// <summary>Gets what it shares with the other feeds of its registration.</summary>
+    internal FeedSite Site => _site;
 
-    internal ServedAddresses Served { get; }
+    /// <summary>Gets the key that the feed belongs to; <see langword="null"/> if it has no key.</summary>
+    internal FeedOfKey? Of { get; }
 
     /// <summary>Gets the time since the source was last read without a failure.</summary>
     internal TimeSpan? Age => _published is null ? null : _time.GetElapsedTime(Volatile.Read(ref _lastGood));
-
-    internal FeedSetOptions Layout => _source.Layout;
-
-    internal FeedServingOptions Options => _options;
-
-    internal long RetryAfterSeconds => Math.Max(1, (long)Math.Ceiling(_options.RetryAfter.TotalSeconds));
 
     /// <summary>Gets what is published; <see langword="null"/> before the first documents.</summary>
     internal PublishedFeeds? Published => _published;
@@ -84,15 +68,9 @@ public sealed partial class FeedPublisher : IDisposable
     /// <returns>What is published now.</returns>
     /// <exception cref="FeedValidationException">Nothing was published yet, and the feed is not valid.</exception>
     /// <remarks>If the source threw an exception and nothing was published yet, this method throws the same exception.</remarks>
-    public ValueTask<PublishedFeeds> GetAsync(CancellationToken cancellationToken = default)
-    {
-        var isDue = _time.GetTimestamp() >= Volatile.Read(ref _due);
-        if (_published is not { } published)
-            return new(GetFirstAsync(isDue, cancellationToken));
-        if (isDue)
-            _ = Read(anew: false);
-        return new(published);
-    }
+    public async ValueTask<PublishedFeeds> GetAsync(CancellationToken cancellationToken = default) =>
+        // Only a feed with a key may be missing, and FeedPublishers returns those.
+        (await FindAsync(cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Reads the source now. Call it when a post was added or changed. Until the new documents are made, requests get the old ones.</summary>
     /// <param name="cancellationToken">Stops the waiting, not the reading.</param>
@@ -102,30 +80,32 @@ public sealed partial class FeedPublisher : IDisposable
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FeedRefreshResult> RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
 
-    /// <summary>Records the number of subscribers that a reader reports.</summary>
-    internal void NoteReader(HttpRequest request) => _subscribers.Note(request.Headers.UserAgent, request.Path.Value!);
+    /// <summary>Gets what is published, as <see cref="GetAsync"/> does; <see langword="null"/> if the source has no feed with this key.</summary>
+    internal ValueTask<PublishedFeeds?> FindAsync(CancellationToken cancellationToken)
+    {
+        var isDue = _time.GetTimestamp() >= Volatile.Read(ref _due);
+        if (_published is not { } published)
+            return new(FindFirstAsync(isDue, cancellationToken));
+        if (isDue)
+            _ = Read(anew: false);
+        return new(published);
+    }
 
-    /// <summary>Starts the first reading, the watch for changes, the messages to hubs and other nodes, and the gauges. The app calls it once.</summary>
+    /// <summary>Starts the first reading, and the watch for changes. The app calls it once.</summary>
     internal void Start()
     {
-        Meter.Observe(this);
         _source.OnChange(() => _ = RefreshWhenSettledAsync());
-        _outbox?.Start();
-        _signal?.Start(this);
         _ = Read(anew: false);
     }
 
     /// <summary>Stops reading and pushing. The app calls it when it stops.</summary>
     void IDisposable.Dispose()
     {
-        // Cancel would wait for the callbacks of sources.
-        _ = _stopping.CancelAsync();
-        _outbox?.Dispose();
-        _signal?.Dispose();
+        _site.Stop();
         _source.Dispose();
     }
 
-    private async Task<PublishedFeeds> GetFirstAsync(bool isDue, CancellationToken cancellationToken)
+    private async Task<PublishedFeeds?> FindFirstAsync(bool isDue, CancellationToken cancellationToken)
     {
         Task? reading;
         lock (_gate)
@@ -134,13 +114,15 @@ public sealed partial class FeedPublisher : IDisposable
             await (reading ?? Read(anew: false)).WaitAsync(cancellationToken).ConfigureAwait(false);
         if (_published is null)
             _failure?.Throw();
-        return _published ?? throw new OperationCanceledException("the app is stopping");
+        return _published is { } published ? published
+            : _site.Stopping.IsCancellationRequested ? throw new OperationCanceledException("the app is stopping")
+            : null;
     }
 
     private async Task RefreshWhenSettledAsync()
     {
-        await Task.Delay(SettlingTime, _time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        if (!_stopping.IsCancellationRequested)
+        await Task.Delay(SettlingTime, _time, _site.Stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!_site.Stopping.IsCancellationRequested)
             await RefreshAsync().ConfigureAwait(false);
     }
 
@@ -184,7 +166,7 @@ public sealed partial class FeedPublisher : IDisposable
         SourceReading reading;
         try
         {
-            _stopping.Token.ThrowIfCancellationRequested();
+            _site.Stopping.Token.ThrowIfCancellationRequested();
             reading = await _reader.ReadAsync(PublishLateAsync).ConfigureAwait(false);
         }
         catch (Exception failure)
@@ -194,14 +176,14 @@ public sealed partial class FeedPublisher : IDisposable
         }
         finally
         {
-            Meter.Reading(_time.GetElapsedTime(start));
+            _site.Meter.Reading(_time.GetElapsedTime(start));
         }
 
         return await PublishAsync(reading).ConfigureAwait(false);
     }
 
     /// <summary>Publishes the posts of a reading that was abandoned. A slow source gives no others.</summary>
-    private Task PublishLateAsync(SourceReading reading) => _stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
+    private Task PublishLateAsync(SourceReading reading) => _site.Stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
 
     private async Task<FeedRefreshResult> PublishAsync(SourceReading reading)
     {
@@ -211,13 +193,20 @@ public sealed partial class FeedPublisher : IDisposable
             // A later reading has newer posts.
             if (reading.Number < _publishedReading)
                 return new(FeedRefreshOutcome.Unchanged, _published, _published?.Report, null);
+            if (reading.IsUnknown)
+                return Withdraw(reading);
+            if (Of is not null && reading.Feed is { } feed)
+                Of.Owner.Claim(Of, feed.Link);
             var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false));
             _publishedReading = reading.Number;
             Volatile.Write(ref _lastGood, _time.GetTimestamp());
             _failure = null;
-            SetDue(_options.RefreshAfter);
+            SetDue(_site.Options.RefreshAfter);
+            Of?.Owner.Sort(this);
+            if (isNew)
+                RaiseChanged(_published!);
             var outcome = isNew ? FeedRefreshOutcome.Published : FeedRefreshOutcome.Unchanged;
-            Meter.Outcome(outcome);
+            _site.Meter.Outcome(outcome);
             return new(outcome, _published, _published!.Report, null);
         }
         catch (Exception failure)
@@ -235,30 +224,53 @@ public sealed partial class FeedPublisher : IDisposable
     {
         using var activity = FeedTelemetry.Activities.StartActivity("feeds.make");
         var start = _time.GetTimestamp();
-        var made = reading is { IsWhole: true, Feed: { } feed } && await FindSharedAsync(feed).ConfigureAwait(false) is { } found
+        var made = reading is { IsWhole: true, Feed: { } feed } && await FindShared(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report)
-            : Publication.Make(reading, Layout);
-        Meter.Making(_time.GetElapsedTime(start));
+            : Publication.Make(reading, _site.Layout, _published?.Set);
+        _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;
+
+        ValueTask<FeedSet?> FindShared(Feed feed) => _site.Signal?.FindDocumentsAsync(feed, _published is null, _site.Stopping.Token) ?? default;
     }
 
     private FeedRefreshResult Fail(Exception failure)
     {
-        if (_stopping.IsCancellationRequested)
+        if (_site.Stopping.IsCancellationRequested)
             return new(FeedRefreshOutcome.Failed, _published, null, new OperationCanceledException("the app is stopping"));
-        Meter.Outcome(FeedRefreshOutcome.Failed);
+        _site.Meter.Outcome(FeedRefreshOutcome.Failed);
         Activity.Current?.SetStatus(ActivityStatusCode.Error, failure.Message);
         _failure = ExceptionDispatchInfo.Capture(failure);
-        if (_published is null)
-            LogNothingToServe(failure);
-        else
-            LogServingTheLastGood(failure);
-        SetDue(_options.RetryAfter);
+        _log.Failed(failure, isServing: _published is not null);
+        SetDue(_site.Options.RetryAfter);
         return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
     }
 
-    private ValueTask<FeedSet?> FindSharedAsync(Feed feed) => _signal?.FindDocumentsAsync(feed, isFirst: _published is null, _stopping.Token) ?? default;
+    /// <summary>Publishes nothing: the source has no feed with this key, or no longer has one.</summary>
+    private FeedRefreshResult Withdraw(SourceReading reading)
+    {
+        if (_published is not null)
+            _log.Withdrawn();
+        (_published, _publishedReading, _failure) = (null, reading.Number, null);
+        SetDue(_site.Options.RetryUnknownAfter);
+        Of?.Owner.Sort(this);
+        _site.Meter.Outcome(FeedRefreshOutcome.Unknown);
+        return new(FeedRefreshOutcome.Unknown, null, null, null);
+    }
+
+    private void RaiseChanged(PublishedFeeds published)
+    {
+        try
+        {
+            Changed?.Invoke(published);
+            Of?.Owner.Raise(Of.Key, published);
+        }
+        catch (Exception failure)
+        {
+            // Code of the app. The documents are published already.
+            _log.HandlerFailed(failure);
+        }
+    }
 
     private bool Publish(Publication made)
     {
@@ -266,34 +278,23 @@ public sealed partial class FeedPublisher : IDisposable
             throw new FeedValidationException(made.Report);
 
         var before = _published;
-        var published = new PublishedFeeds(feed, documents, Layout, made.Report, ServingPolicy.Of(_options, _time.GetUtcNow()), before);
-        Served.Publish(published);
+        var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before);
+        if (Of is null)
+            _site.Served.Publish(published);
         _published = published;
-        _outbox?.Publish(published);
+        _site.Outbox?.Publish(before, published);
         foreach (var warning in published.WarningsSince(before))
-            LogFinding(warning);
+            _log.Finding(warning);
         if (before is not null && published.IsSameAs(before))
             return false;
         // The first documents of a node are not a change.
         if (before is not null)
-            _signal?.Send(published.Stamp, feed, documents);
-        LogPublished(published.Documents.Count, feed.Posts.Count);
+            _site.Signal?.Send(published.Stamp, feed, documents);
+        _log.Published(published.Documents.Count, feed.Posts.Count);
         return true;
     }
 
     private void SetDue(TimeSpan wait) => Volatile.Write(ref _due, wait == Timeout.InfiniteTimeSpan
         ? long.MaxValue
         : _time.GetTimestamp() + (long)(wait.TotalSeconds * _time.TimestampFrequency));
-
-    [LoggerMessage(1, LogLevel.Information, "Published {Documents} feed documents of {Posts} posts")]
-    private partial void LogPublished(int documents, int posts);
-
-    [LoggerMessage(2, LogLevel.Warning, "{Finding}")]
-    private partial void LogFinding(FeedDiagnostic finding);
-
-    [LoggerMessage(3, LogLevel.Error, "The feeds could not be read; the last good documents are still served")]
-    private partial void LogServingTheLastGood(Exception failure);
-
-    [LoggerMessage(4, LogLevel.Error, "The feeds could not be read, and there are no documents to serve yet")]
-    private partial void LogNothingToServe(Exception failure);
 }

@@ -11,4 +11,7 @@ public enum FeedRefreshOutcome
 
     /// <summary>The source failed, or its feed is not valid. The last good documents are still served.</summary>
     Failed,
+
+    /// <summary>The source has no feed with this key. Requests for it get 404.</summary>
+    Unknown,
 }

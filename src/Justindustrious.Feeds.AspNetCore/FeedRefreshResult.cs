@@ -39,6 +39,7 @@ public sealed class FeedRefreshResult
         FeedRefreshOutcome.Published => string.Create(
             CultureInfo.InvariantCulture, $"published {Published!.Documents.Count} documents of {Published.Feed.Posts.Count} posts"),
         FeedRefreshOutcome.Unchanged => "unchanged",
+        FeedRefreshOutcome.Unknown => "there is no feed with this key",
         _ => $"failed: {Failure!.Message}",
     };
 }

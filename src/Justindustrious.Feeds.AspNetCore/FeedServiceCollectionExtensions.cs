@@ -5,6 +5,8 @@ using Justindustrious.Feeds.AspNetCore;
 using Justindustrious.Feeds.AspNetCore.Pushing;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Caching.Distributed;
 using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -43,7 +45,10 @@ public static class FeedServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddScoped<TSource>();
-        return services.AddFeeds(name, (provider, cancellationToken) => provider.GetRequiredService<TSource>().GetFeedAsync(cancellationToken), configure);
+        return services.AddSource(name, Read, configure);
+
+        static ValueTask<Feed?> Read(FeedRequest request, CancellationToken cancellationToken) =>
+            ((IFeedSource)request.Services.GetRequiredService<TSource>()).GetFeedAsync(request, cancellationToken);
     }
 
     /// <summary>Registers the feeds that a function reads.</summary>
@@ -72,8 +77,28 @@ public static class FeedServiceCollectionExtensions
         Action<FeedServingOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(source);
-        return services.AddPublisher(
-            name, configure, (provider, options) => new AppSource(provider.GetRequiredService<IServiceScopeFactory>(), source, options));
+        return services.AddSource(
+            name, async (request, cancellationToken) => await source(request.Services, cancellationToken).ConfigureAwait(false), configure);
+    }
+
+    /// <summary>Registers feeds that a function reads by their keys: a feed for each tenant, user or search.</summary>
+    /// <param name="services">The app's services.</param>
+    /// <param name="source">Reads the feed of a key, or returns <see langword="null"/> if there is none.</param>
+    /// <param name="configure">Changes the options, and sets <see cref="FeedServingOptions.Key"/>.</param>
+    /// <param name="name">The name; empty for feeds without a name.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException">
+    /// <paramref name="services"/>, <paramref name="source"/>, <paramref name="configure"/> or <paramref name="name"/> is <see langword="null"/>.
+    /// </exception>
+    public static IServiceCollection AddKeyedFeeds(
+        this IServiceCollection services,
+        Func<FeedRequest, CancellationToken, ValueTask<Feed?>> source,
+        Action<FeedServingOptions> configure,
+        string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.AddSource(name, source, configure);
     }
 
     /// <summary>Registers the feeds of a site folder: <c>feeds.yml</c> and a folder of Markdown. It is read again when a file in it changes.</summary>
@@ -105,64 +130,125 @@ public static class FeedServiceCollectionExtensions
         {
             if (options.Documents.IsChanged)
                 MarkdownSource.LogUnused(provider.GetRequiredService<ILogger<FeedPublisher>>(), folder);
-            return new MarkdownSource(
+            if (options.Key is not null)
+                throw new InvalidOperationException("FeedServingOptions.Key is for AddFeeds: a folder of Markdown is one feed; remove Key, or call AddFeeds");
+            var source = new MarkdownSource(
                 Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, folder), provider.GetRequiredService<TimeProvider>());
+            return new(source.Layout, source, null);
         });
     }
+
+    private static IServiceCollection AddSource(
+        this IServiceCollection services,
+        string name,
+        Func<FeedRequest, CancellationToken, ValueTask<Feed?>> source,
+        Action<FeedServingOptions>? configure) =>
+        services.AddPublisher(name, configure, (provider, options) =>
+        {
+            var (scopes, layout) = (provider.GetRequiredService<IServiceScopeFactory>(), options.Documents.ToFeedSetOptions());
+            return options.Key is null
+                ? new(layout, new AppSource(scopes, source, layout), null)
+                : new(layout, null, (key, values) => new AppSource(scopes, source, layout, key, values));
+        });
 
     private static IServiceCollection AddPublisher(
         this IServiceCollection services,
         string name,
         Action<FeedServingOptions>? configure,
-        Func<IServiceProvider, FeedServingOptions, IPublicationSource> makeSource)
+        Func<IServiceProvider, FeedServingOptions, SiteSource> makeSource)
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(name);
         services.AddOptions<FeedServingOptions>(name).Configure(configure ?? (_ => { }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<FeedServingOptions>, FeedServingOptionsCheck>());
-#pragma warning disable RS0030 // The only place of the package that takes the system clock. Tests register another one.
-        services.TryAddSingleton(TimeProvider.System);
-#pragma warning restore RS0030
+        services.TryAddSingleton(ClockOf(null));
         services.AddLogging();
         services.AddMetrics();
         if (!services.Any(service => service.ServiceType == typeof(FeedRegistration)))
-            AddHubClient(services);
-        services.AddSingleton(new FeedRegistration(name));
-        services.AddKeyedSingleton(name, (provider, _) =>
         {
-            var options = FeedServingOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(), name);
-            var time = provider.GetRequiredService<TimeProvider>();
-            var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
-            var source = makeSource(provider, options);
-            var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
-            return new FeedPublisher(source, options, time, meter, MakeOutbox(), MakeSignal(), logger);
+            AddHubClient(services);
+            AddReturnedDocuments(services);
+        }
 
-            FleetSignal? MakeSignal() => options.LookForChanges is not { } interval ? null : new(
-                provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
-                    "FeedServingOptions.LookForChanges needs a cache that all nodes share: "
-                    + "call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
-                provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", source.Layout) : null,
-                $"Justindustrious.Feeds:{name}:published",
-                interval,
-                time,
-                logger);
-
-            HubOutbox? MakeOutbox()
-            {
-                if (source.Layout.Document.Hubs is not [_, ..] hubs)
-                    return null;
-                var path = options.HubOutbox is { } file ? Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file) : null;
-                return new(hubs, options, path, provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
-            }
-        });
+        services.AddSingleton(new FeedRegistration(name));
+        services.AddKeyedSingleton(name, (provider, _) => MakeSite(provider, name, makeSource));
+        // The container stops what it returned here, so these are asked for when the feeds are made.
+        services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Single
+            ?? throw new InvalidOperationException($"The feeds{Shown(name)} have keys: ask for FeedPublishers instead of FeedPublisher"));
+        services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Keyed
+            ?? throw new InvalidOperationException($"The feeds{Shown(name)} have no keys: ask for FeedPublisher, or set FeedServingOptions.Key"));
         if (name.Length == 0)
+        {
             services.AddSingleton(provider => provider.GetRequiredKeyedService<FeedPublisher>(name));
+            services.AddSingleton(provider => provider.GetRequiredKeyedService<FeedPublishers>(name));
+        }
+
         services.AddHostedService<FirstEdition>();
         return services;
+    }
+
+    private static string Shown(string name) => name.Length == 0 ? "" : $" '{name}'";
+
+    private static FeedSite MakeSite(IServiceProvider provider, string name, Func<IServiceProvider, FeedServingOptions, SiteSource> makeSource)
+    {
+        var options = FeedServingOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(), name);
+        var time = provider.GetRequiredService<TimeProvider>();
+        var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
+        var (layout, single, keyed) = makeSource(provider, options);
+        var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
+        var site = new FeedSite(options, layout, time, meter, logger) 
+        {
+            Outbox = MakeOutbox(),
+            Signal = MakeSignal(),
+            Gone = new(InContentRoot(options.GoneFile)),
+        };
+
+        if (single is not null)
+            site.Single = new(site, single);
+        else
+            site.Keyed = new(site, keyed!);
+        return site;
+
+        FleetSignal? MakeSignal() => options.LookForChanges is not { } interval ? null : new(
+            provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
+                "FeedServingOptions.LookForChanges needs a cache that all nodes share: "
+                + "call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
+            provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", layout) : null,
+            $"Justindustrious.Feeds:{name}:published",
+            interval,
+            time,
+            logger);
+
+        string? InContentRoot(string? file) => file is null ? null : Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file);
+
+        HubOutbox? MakeOutbox()
+        {
+            // The topics are addresses, which are nobody else's business for a private feed.
+            if (options.IsPrivate || layout.Document.Hubs is not [_, ..] hubs)
+                return null;
+            return new(hubs, options, InContentRoot(options.HubOutbox), provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
+        }
+    }
+
+    /// <summary>Gets the app's clock, or that of the system if the app has registered none.</summary>
+    internal static TimeProvider ClockOf(IServiceProvider? services) =>
+#pragma warning disable RS0030 // The only place of the package that takes the system clock. Tests register another one.
+        services?.GetService<TimeProvider>() ?? TimeProvider.System;
+#pragma warning restore RS0030
+
+    private static void AddReturnedDocuments(IServiceCollection services)
+    {
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, ReturnedDocuments>());
+        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.Converters.Add(new ReturnedDocuments.Converter()));
+        services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new ReturnedDocuments.Filter()));
     }
 
     private static void AddHubClient(IServiceCollection services) =>
         services.AddHttpClient(HubClient.Name, client => client.DefaultRequestHeaders.UserAgent.ParseAdd(FeedTelemetry.Name))
             .ConfigurePrimaryHttpMessageHandler(HubClient.NewHandler)
             .AddResilienceHandler("hub", HubRetries.AddShort);
+
+    /// <summary>The posts of a registration: those of one feed, or those of each key.</summary>
+    private sealed record SiteSource(
+        FeedSetOptions Layout, IPublicationSource? Single, Func<string, RouteValueDictionary, IPublicationSource>? Keyed);
 }

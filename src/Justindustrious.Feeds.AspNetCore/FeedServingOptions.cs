@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.AspNetCore.Serving;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.Feeds.AspNetCore;
@@ -25,6 +26,58 @@ public sealed class FeedServingOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedSetConfiguration Documents { get; set => field = FeedSetConfiguration.NotNull(value); } = new();
 
+    /// <summary>
+    /// Gets or sets what makes the feed of a request: its tenant, host, user or search. Each key has its own feed, read when first asked for.
+    /// </summary>
+    /// <value>
+    /// For example <c>context =&gt; (string?)context.Request.RouteValues["tenant"]</c>, <c>context =&gt; context.Request.Host.Host</c> or
+    /// <c>context =&gt; context.User.FindFirstValue(ClaimTypes.NameIdentifier)</c>. The default is <see langword="null"/>: there is one feed. A request for
+    /// which it returns <see langword="null"/> gets 404, and so does a key that is longer than 256 characters, holds <c>..</c> or holds a control character.
+    /// The source is not read for them.
+    /// </value>
+    public Func<HttpContext, string?>? Key { get; set; }
+
+    /// <summary>Gets or sets how many feeds of <see cref="Key"/> are kept in memory. Beyond it, those that were not asked for longest are forgotten.</summary>
+    /// <value>1 or more; the default is 1,000.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
+    public int MaxKeys { get; set => field = Positive(value); } = 1000;
+
+    /// <summary>Gets or sets how many bytes the documents of all feeds of <see cref="Key"/> may have together.</summary>
+    /// <value>1 or more; the default is 256 MB. Compressed documents and the posts need about as much again.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
+    public long MaxKeyBytes { get; set => field = Positive(value); } = 256 * 1024 * 1024;
+
+    /// <summary>Gets or sets how long a feed of <see cref="Key"/> is kept that nobody asks for.</summary>
+    /// <value>The default is 1 hour. With <see cref="Timeout.InfiniteTimeSpan"/>, only <see cref="MaxKeys"/> and <see cref="MaxKeyBytes"/> count.</value>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, or negative and not infinite.</exception>
+    public TimeSpan KeepUnusedFor
+    {
+        get;
+        set
+        {
+            if (value == TimeSpan.Zero)
+                throw new ArgumentOutOfRangeException(nameof(KeepUnusedFor), value, "KeepUnusedFor is more than zero; write a value such as one hour");
+            field = NotNegative(value, orInfinite: true);
+        }
+    } = TimeSpan.FromHours(1);
+
+    /// <summary>Gets or sets how long a key is not read again for which the source returned <see langword="null"/>.</summary>
+    /// <value>In whole seconds; the default is 1 minute. Requests get 404 meanwhile, which caches may keep for as long.</value>
+    /// <remarks>At most 1,000 such keys are remembered.</remarks>
+    /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
+    public TimeSpan RetryUnknownAfter { get; set => field = NotNegative(value); } = TimeSpan.FromMinutes(1);
+
+    /// <summary>Gets or sets whether the feeds are private, also where no authorisation protects them, such as behind a <see cref="FeedToken"/>.</summary>
+    /// <value>
+    /// The default is <see langword="false"/>. If <see langword="true"/>, all answers have <c>Cache-Control: private</c> and <c>Referrer-Policy:
+    /// no-referrer</c>, hubs are not notified, and readers are not counted.
+    /// </value>
+    public bool IsPrivate { get; set; }
+
+    /// <summary>Gets or sets whether scripts on pages of any site may read the feeds: <c>Access-Control-Allow-Origin: *</c>.</summary>
+    /// <value>The default is <see langword="false"/>. Private feeds never have the field. For single origins, use <c>MapFeeds().RequireCors(…)</c>.</value>
+    public bool AllowAnyOrigin { get; set; }
+
     /// <summary>Gets or sets the age of the documents at which a request starts another reading of the source, in the background.</summary>
     /// <value>The default is 5 minutes. With <see cref="Timeout.InfiniteTimeSpan"/>, only <see cref="FeedPublisher.RefreshAsync"/> reads the source.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative and not infinite.</exception>
@@ -37,7 +90,7 @@ public sealed class FeedServingOptions
 
     /// <summary>Gets or sets how long a reading of the source may take before it counts as failed.</summary>
     /// <value>
-    /// The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever. It limits <see cref="IFeedSource.GetFeedAsync"/>, or the reading of a
+    /// The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever. It limits <see cref="IFeedSource"/>, or the reading of a
     /// Markdown folder. The making of the documents has no limit.
     /// </value>
     /// <remarks>
@@ -137,6 +190,20 @@ public sealed class FeedServingOptions
     /// <remarks>It may change while the app runs, as <see cref="Moved"/> may.</remarks>
     public ISet<string> Removed { get; }
 
+    /// <summary>Gets or sets the file that keeps what <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/> were told.</summary>
+    /// <value>
+    /// A path, absolute or below the app's content root. The default is <see langword="null"/>: they last until the app stops. The file is a map in JSON from
+    /// old paths to new ones, with <c>null</c> for removed documents, so that it can be reviewed and deployed.
+    /// </value>
+    public string? GoneFile { get; set; }
+
+    /// <summary>Gets the documents that moved or were removed, at this moment: their paths, and the new one or <see langword="null"/>.</summary>
+    internal IEnumerable<(string From, string? To)> Gone =>
+    [
+        .. ((MovedPaths)Moved).Now.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, (string?)entry.Value)),
+        .. ((RemovedPaths)Removed).Now.Order(StringComparer.Ordinal).Select(path => (path, (string?)null)),
+    ];
+
     /// <summary>
     /// Gets or sets how often a node of an app of several nodes looks for changes that other nodes published. It reads its source when there is one.
     /// </summary>
@@ -164,6 +231,13 @@ public sealed class FeedServingOptions
     /// <value>The default is 10 seconds. Each document has its own wait, so one that a hub always refuses does not delay the others.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan HubBackOff { get; set => field = NotNegative(value); } = TimeSpan.FromSeconds(10);
+
+    private static T Positive<T>(T value, [CallerMemberName] string? property = null)
+        where T : System.Numerics.INumberBase<T>
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(value, property);
+        return value;
+    }
 
     private static TimeSpan NotNegative(TimeSpan value, bool orInfinite = false, [CallerMemberName] string? property = null)
     {

@@ -15,6 +15,7 @@ public sealed class PublishedFeeds
 
     internal PublishedFeeds(Feed feed, FeedSet documents, FeedSetOptions layout, ValidationReport report, ServingPolicy policy, PublishedFeeds? before)
     {
+        Set = documents;
         Feed = feed;
         Documents = documents.Documents;
         Report = report;
@@ -24,9 +25,15 @@ public sealed class PublishedFeeds
         foreach (var (path, document) in documents.Documents)
         {
             // The old instance of an unchanged document is kept, with its compressed forms. The new one is dropped, so that memory holds the document once.
-            var response = before?.Find(path) is { } same && same.IsOf(document)
-                ? same
-                : new(document, LinkFieldOf(path, document.Format), layout.Document.Stylesheet is not null && document.Format != FeedFormat.Json, policy);
+            var last = before?.Find(path);
+            var response = last is not null && last.IsOf(document)
+                ? last
+                : new(
+                    document,
+                    LinkFieldOf(path, document.Format, policy),
+                    layout.Document.Stylesheet is not null && document.Format != FeedFormat.Json,
+                    policy,
+                    DocumentPath.IsSubscribedTo(DocumentPath.FolderOf(path, layout.Paths[document.Format])) ? last : null);
             _responses.Add(path, response);
             kept.Add(path, response.Document);
         }
@@ -67,6 +74,12 @@ public sealed class PublishedFeeds
         ArgumentNullException.ThrowIfNull(author);
         return LinksTo(DocumentPath.Author.Replace("{slug}", author.Slug, StringComparison.Ordinal), $"{Feed.Title}: {author.Name}");
     }
+
+    /// <summary>Gets the page that <c>MapSubscribePage</c> serves: HTML without a script.</summary>
+    public string SubscribePage => field ??= Set.ToSubscribePage();
+
+    /// <summary>Gets the documents as they were made, from which the next ones are made.</summary>
+    internal FeedSet Set { get; }
 
     /// <summary>Returns whether all documents are those of before.</summary>
     internal bool IsSameAs(PublishedFeeds before) =>
@@ -129,7 +142,7 @@ public sealed class PublishedFeeds
         DocumentPath.Address(Feed.Link, DocumentPath.In(folder, _layout.Paths[format])).AbsolutePath;
 
     /// <summary>Writes the Link field: the document itself, the same in other formats, and the site. RFC 8288.</summary>
-    private string LinkFieldOf(string path, FeedFormat format)
+    private string LinkFieldOf(string path, FeedFormat format, ServingPolicy policy)
     {
         var field = new StringBuilder();
         Add(DocumentPath.Address(Feed.Link, path), "self", format.MediaType);
@@ -141,7 +154,7 @@ public sealed class PublishedFeeds
 
         Add(Feed.Link, "alternate", "text/html");
         // Subscribers look for hubs in the Link field first: WebSub 4.
-        foreach (var hub in _layout.Document.Hubs)
+        foreach (var hub in policy.IsPrivate ? [] : _layout.Document.Hubs)
             Add(hub, "hub", null);
         return field.ToString();
 

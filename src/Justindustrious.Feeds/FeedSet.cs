@@ -14,18 +14,31 @@ namespace Justindustrious.Feeds;
 /// </summary>
 public sealed class FeedSet
 {
-    private FeedSet(IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report)
+    private readonly EarlierDocuments? _made;
+
+    private FeedSet(
+        IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report, FeedSet? previous = null, EarlierDocuments? made = null)
     {
+        _made = made;
         // A loop: ReadyToRun leaves queries of pairs to the JIT compiler, and every program that starts gets here.
         var byPath = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
         foreach (var (path, document) in documents)
-            byPath.Add(path, new(document));
+        {
+            // The same instance, whose entity tag is known already.
+            byPath.Add(path, previous?.Documents.GetValueOrDefault(path) is { } same && same.Checked.IsLike(document) ? same : new(document));
+        }
+
         Documents = byPath;
         Report = report;
     }
 
     /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>. The main documents come first.</summary>
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
+
+    /// <summary>
+    /// Gets the feed that the documents were made of, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked documents.
+    /// </summary>
+    internal Feed? Feed => _made?.Feed;
 
     /// <summary>Gets the findings in all documents, each once.</summary>
     public ValidationReport Report { get; }
@@ -67,20 +80,62 @@ public sealed class FeedSet
     public static bool TryCreate(Feed feed, FeedSetOptions? options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, out documents, out report);
+        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous: null, out documents, out report);
+    }
+
+    /// <summary>
+    /// Creates a site's documents after a change. Documents that hold no changed post are taken from the documents of before, and posts that did not change
+    /// are not rendered again.
+    /// </summary>
+    /// <param name="feed">
+    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// </param>
+    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <returns>The documents: the same bytes as without <paramref name="previous"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    /// <exception cref="FeedValidationException">A finding is an Error; the exception has all findings.</exception>
+    public static FeedSet Create(Feed feed, FeedSetOptions? options, FeedSet? previous) =>
+        TryCreate(feed, options, previous, out var documents, out var report) ? documents : throw new FeedValidationException(report);
+
+    /// <summary>Creates a site's documents after a change, or reports why they can't be created.</summary>
+    /// <param name="feed">
+    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// </param>
+    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <param name="documents">The documents, if there is no Error: the same bytes as without <paramref name="previous"/>.</param>
+    /// <param name="report">All findings.</param>
+    /// <returns>Whether the documents were created.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
+    /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
+    public static bool TryCreate(
+        Feed feed, FeedSetOptions? options, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
+        ArgumentNullException.ThrowIfNull(feed);
+        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous, out documents, out report);
     }
 
     /// <summary>Creates a site's documents. Posts that the cache knows from earlier builds are not rendered again.</summary>
     internal static bool TryCreate(
-        Feed feed, FeedSetOptions options, PostCache? cache, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+        Feed feed, FeedSetOptions options, PostCache? cache, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
+        var earlier = previous?._made is { } all && all.HasOptions(options.Document with { SelfLink = null }) ? all : null;
+        if (earlier is not null && feed.Posts is not null)
+            feed = earlier.WithEarlierPosts(feed);
         // Each document has an address of its own.
-        var edition = new Edition(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss));
+        var edition = new Edition(
+            feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss),
+            earlier?.Preparation.Edition);
         var layout = SiteLayout.Of(edition, options);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
-        var preparation = Preparation.Of(edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render);
+        var preparation = Preparation.Of(
+            edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render, earlier?.Preparation);
         var requests = preparation.HasError ? [] : layout.ToRequests();
         IGate gate = posts is null ? new Gate() : new RememberedGate(posts, new Gate());
+        if (earlier is not null)
+            gate = new EarlierGate(earlier, gate);
         var publication = Publication.Of(preparation, requests.Values, gate);
         report = new(null, publication.Findings);
         documents = null;
@@ -92,7 +147,7 @@ public sealed class FeedSet
         var made = new List<KeyValuePair<string, CheckedDocument>>();
         foreach (var path in requests.Keys)
             made.Add(new(path, publication.Documents[made.Count]!));
-        documents = new(made, report);
+        documents = new(made, report, previous, new(publication, feed));
         return true;
     }
 
@@ -103,13 +158,43 @@ public sealed class FeedSet
     {
         var format = Documents.Count == 0 ? FeedFormat.Rss : Documents.Values.Min(document => document.Format);
         var documents = Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key)).Select(document => document.Value).ToList();
-        var feeds = documents.Select(document => FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : null).OfType<ReadFeed>().ToList();
+        var feeds = ReadSubscribed(format);
         var output = new ArrayBufferWriter<byte>();
         var updated = documents.Count == 0 ? NodaConstants.UnixEpoch : documents.Max(document => document.Updated);
         OpmlWriter.Write(
-            output, feeds is [var main, ..] ? main.Feed.Title : "", updated, feeds.Select(read => (read.Options.SelfLink ?? read.Feed.Link, read.Feed)));
+            output, feeds is [var main, ..] ? main.Feed.Title : "", updated, feeds.Select(read => (AddressOf(read), read.Feed)));
         return new UTF8Encoding(false).GetString(output.WrittenSpan);
     }
+
+    /// <summary>
+    /// Writes a page for people: what a feed is, the addresses to copy, links for common readers, and the latest posts. It has its own CSS, no script, and
+    /// nothing from elsewhere.
+    /// </summary>
+    /// <returns>HTML in English. Titles have the feed's language. Save it at the address <c>/subscribe/</c>, and link to it from every page.</returns>
+    /// <exception cref="InvalidOperationException">The set has no document.</exception>
+    public string ToSubscribePage()
+    {
+        // Groups without a document in the first format have none at all: each has all formats.
+        var main = Documents.Where(document => !IsHistory(document.Key)).DistinctBy(document => document.Value.Format).Select(document => document.Value)
+            .OrderBy(document => document.Format).ToList();
+        if (main.Count == 0)
+            throw new InvalidOperationException("The set has no document to subscribe to");
+        var feeds = ReadSubscribed(main[0].Format);
+        return SubscribePage.Write(
+            feeds[0].Feed,
+            [.. main.Select(document => (document.Format, AddressOf(FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : feeds[0])))],
+            [.. feeds.Skip(1).Select(read => (read.Feed.Title, AddressOf(read)))],
+            feeds[0].Feed.Posts.Take(5));
+    }
+
+    /// <summary>Reads the documents that people subscribe to, in one format. The main one comes first.</summary>
+    private List<ReadFeed> ReadSubscribed(FeedFormat format) =>
+    [
+        .. Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key))
+            .Select(document => FeedReader.TryRead(document.Value.Bytes, null, out var read, out _) ? read : null).OfType<ReadFeed>(),
+    ];
+
+    private static Uri AddressOf(ReadFeed read) => read.Options.SelfLink ?? read.Feed.Link;
 
     /// <summary>Returns whether a path is that of a page or an archive: <c>page/2/rss.xml</c>.</summary>
     private static bool IsHistory(string path) =>

@@ -160,7 +160,7 @@ public sealed partial class MarkdownFolder
         FeedDiagnostic[] found;
         while (true)
         {
-            FeedSet.TryCreate(feed, options, _cache, out made, out var findings);
+            FeedSet.TryCreate(feed, options, _cache, previous: null, out made, out var findings);
             found = [.. Severities.ApplyToMade(findings.Diagnostics)];
             if (!Array.Exists(found, IsError) || _bad.LeftOut(feed.Posts, found, options) is not { Count: > 0 } more)
                 break;

@@ -48,6 +48,9 @@ public sealed record PostContent
     /// <summary>Gets the body, as its author wrote it.</summary>
     public string Source => _body.Text;
 
+    /// <summary>Gets whether the text is in memory, and not in a file.</summary>
+    internal bool IsInMemory => _body.IsInMemory;
+
     /// <summary>
     /// Gets Markdown that documents show below the body; <see langword="null"/> for none. <c>{title}</c> and <c>{link}</c> are replaced with the post's.
     /// </summary>
@@ -141,7 +144,9 @@ public sealed record PostContent
         public string Text => _body as string ?? Encoding.GetString(Utf8);
 
         /// <summary>Gets the text, unless it is still in its file.</summary>
-        public string? TextInMemory => _body is Func<byte[]> ? null : Text;
+        public string? TextInMemory => IsInMemory ? Text : null;
+
+        public bool IsInMemory => _body is not Func<byte[]>;
 
         /// <summary>Gets the hash. It is known for the posts of a large folder, and computed for those of a small one.</summary>
         public byte[] Hash

@@ -18,6 +18,12 @@ public class ConfigurationTests
     /// <summary>For every option that can be bound: a key and two values that differ from the default.</summary>
     private static readonly Dictionary<string, (string Key, string One, string Two)> Values = new(StringComparer.Ordinal)
     {
+        ["MaxKeys"] = ("", "1", "2"),
+        ["MaxKeyBytes"] = ("", "1", "2"),
+        ["KeepUnusedFor"] = ("", "00:00:01", "00:00:02"),
+        ["RetryUnknownAfter"] = ("", "00:00:03", "00:00:04"),
+        ["IsPrivate"] = ("", "true", "true"),
+        ["AllowAnyOrigin"] = ("", "true", "true"),
         ["RefreshAfter"] = ("", "00:00:11", "00:00:12"),
         ["RetryAfter"] = ("", "00:00:21", "00:00:22"),
         ["SourceTimeout"] = ("", "00:00:31", "00:00:32"),
@@ -30,6 +36,7 @@ public class ConfigurationTests
         ["Removed"] = (":0", "one.xml", "two.xml"),
         ["LookForChanges"] = ("", "00:00:01", "00:00:02"),
         ["HubOutbox"] = ("", "one.json", "two.json"),
+        ["GoneFile"] = ("", "one.json", "two.json"),
         ["HubBackOff"] = ("", "00:00:01", "00:00:02"),
         ["Documents:Paths"] = (":Rss", "one.rss", "two.rss"),
         ["Documents:By"] = ("", "Category", "Author, Category"),
@@ -246,7 +253,9 @@ public class ConfigurationTests
         .SelectMany(name => type.GetProperty(name)!.PropertyType is { IsClass: true, Namespace: "Justindustrious.Feeds.AspNetCore" } nested ? Leaves(nested, $"{path}{name}:") : [path + name]);
 
     private static IEnumerable<string> NamesOf(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Select(property => property.Name).Order(StringComparer.Ordinal);
+        // A function can't be configured.
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => !property.PropertyType.IsAssignableTo(typeof(Delegate)))
+            .Select(property => property.Name).Order(StringComparer.Ordinal);
 
     /// <summary>All that can be bound, a line each.</summary>
     private static string Show(FeedServingOptions options) => string.Join('\n', Values.Keys.Select(path => $"{path} = {Show(options, path)}"));

@@ -4,6 +4,36 @@ namespace Justindustrious.Feeds.AspNetCore.Tests;
 public class RefreshTests
 {
     [Fact]
+    public async Task What_is_published_is_told_when_documents_change_and_a_handler_that_fails_is_logged()
+    {
+        var source = new TestSource();
+        await using var server = await FeedServer.StartAsync(source);
+        await server.Publisher.GetAsync();
+        var told = new List<int>();
+        server.Publisher.Changed += published => told.Add(published.Feed.Posts.Count);
+        server.Publisher.Changed += _ => throw new InvalidOperationException("the handler is broken");
+        await server.Publisher.RefreshAsync();
+        source.Read = _ => new(TestSource.Feed(TestSource.Post("new")));
+        Assert.Equal(FeedRefreshOutcome.Published, (await server.Publisher.RefreshAsync()).Outcome);
+        Assert.Equal([1], told);
+        Assert.Contains(server.Log.Errors, line => line.Contains("the handler is broken", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Documents_without_a_changed_post_are_those_of_before_although_the_source_made_all_posts_again()
+    {
+        var source = new TestSource { Read = _ => new(TestSource.Feed(TestSource.Post("a") with { Categories = ["A"] }, TestSource.Post("b") with { Categories = ["B"] })) };
+        await using var server = await FeedServer.StartAsync(source, options => options.Documents = new() { By = FeedGrouping.Category });
+        var before = await server.Publisher.GetAsync();
+        source.Read = _ => new(TestSource.Feed(TestSource.Post("a") with { Categories = ["A"] }, TestSource.Post("b") with { Categories = ["B"], Title = "Changed" }));
+        await server.Publisher.RefreshAsync();
+        var after = await server.Publisher.GetAsync();
+        Assert.Same(before.Documents["categories/a/rss.xml"], after.Documents["categories/a/rss.xml"]);
+        Assert.NotSame(before.Documents["categories/b/rss.xml"], after.Documents["categories/b/rss.xml"]);
+        Assert.NotSame(before.Documents["rss.xml"], after.Documents["rss.xml"]);
+    }
+
+    [Fact]
     public async Task A_refresh_says_whether_it_published_something()
     {
         var source = new TestSource();
@@ -135,7 +165,7 @@ public class RefreshTests
     }
 
     [Fact]
-    public async Task What_documents_were_made_of_is_not_held_with_them()
+    public async Task Posts_that_a_source_made_again_without_a_change_are_not_held_twice()
     {
         // A document above 4 MB has no bytes in memory until it is requested.
         static Feed Large() => TestSource.Feed([.. Enumerable.Range(0, 10).Select(n => TestSource.Post($"post-{n}") with { Content = PostContent.Text(new('x', 500_000)) })]);
@@ -156,8 +186,8 @@ public class RefreshTests
         {
             GC.Collect();
             GC.WaitForPendingFinalizers();
-            return Task.FromResult(!feeds[0].IsAlive);
+            return Task.FromResult(!feeds[1].IsAlive);
         });
-        Assert.True(feeds[1].IsAlive);
+        Assert.True(feeds[0].IsAlive);
     }
 }

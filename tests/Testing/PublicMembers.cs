@@ -40,6 +40,7 @@ internal static class PublicMembers
         FieldInfo => IsNamed(type, member, texts),
         // A component's parameters are set by name: nameof(FeedLinks.Links).
         PropertyInfo property => property.GetAccessors().Any(accessor => used.Contains($"{type.FullName}.{NameOf(accessor)}")) || IsNamed(type, member, texts),
+        EventInfo raised => used.Contains($"{type.FullName}.{NameOf(raised.AddMethod!)}"),
         // A component is made by whoever renders it: RenderAsync<FeedLinks>.
         ConstructorInfo constructor when constructor.GetParameters().Length == 0 => used.Contains(type.FullName!),
         _ => used.Contains($"{type.FullName}.{NameOf(member)}"),

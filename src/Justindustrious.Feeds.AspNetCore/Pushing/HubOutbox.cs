@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Justindustrious.Feeds.AspNetCore.Serving;
 using Microsoft.Extensions.Logging;
 
@@ -21,7 +22,7 @@ internal sealed partial class HubOutbox : IDisposable
     private readonly Dictionary<string, Dictionary<string, string>> _accepted;
     private readonly Dictionary<string, string> _published = new(StringComparer.Ordinal);
     private TaskCompletionSource _changed = NewChange();
-    private bool _isFirst;
+    private readonly bool _isNew;
 
     /// <param name="hubs">The hubs.</param>
     /// <param name="options">How long to wait before a retry.</param>
@@ -48,7 +49,7 @@ internal sealed partial class HubOutbox : IDisposable
         _logger = logger;
         var accepted = path is null ? null : OutboxFile.Read(path);
         // Without a file, the documents of the first publication are no changes.
-        _isFirst = accepted is null;
+        _isNew = accepted is null;
         _accepted = accepted ?? [];
     }
 
@@ -60,19 +61,28 @@ internal sealed partial class HubOutbox : IDisposable
     }
 
     /// <summary>Sets what is published now. Hubs are notified of the documents that they have not accepted in this version.</summary>
-    public void Publish(PublishedFeeds published)
+    /// <param name="before">What was published before; <see langword="null"/> for the first documents of a feed.</param>
+    /// <param name="published">What is published now.</param>
+    public void Publish(PublishedFeeds? before, PublishedFeeds published)
     {
         TaskCompletionSource changed;
         lock (_gate)
         {
-            _published.Clear();
+            foreach (var (topic, _) in before?.Topics ?? [])
+                _published.Remove(topic);
             foreach (var (topic, entityTag) in published.Topics)
                 _published[topic] = entityTag;
-            if (_isFirst)
+            if (before is null && _isNew)
             {
+                // A feed with a key comes later than the others, and its first documents are no changes either.
                 foreach (var hub in _hubs)
-                    _accepted[hub.AbsoluteUri] = new(_published, StringComparer.Ordinal);
-                _isFirst = false;
+                {
+                    ref var accepted = ref CollectionsMarshal.GetValueRefOrAddDefault(_accepted, hub.AbsoluteUri, out _);
+                    accepted ??= new(StringComparer.Ordinal);
+                    foreach (var (topic, entityTag) in published.Topics)
+                        accepted.TryAdd(topic, entityTag);
+                }
+
                 Save();
             }
 

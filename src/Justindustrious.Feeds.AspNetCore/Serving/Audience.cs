@@ -4,12 +4,15 @@ using Microsoft.AspNetCore.Http;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>Decides whether a document is for authorised readers only, so that shared caches must not store it.</summary>
+/// <param name="isPrivate">Whether the feeds are private, whoever asks: <see cref="FeedServingOptions.IsPrivate"/>.</param>
 /// <param name="policies">The app's policies; <see langword="null"/> if the app has no authorisation.</param>
-internal sealed class Audience(IAuthorizationPolicyProvider? policies)
+internal sealed class Audience(bool isPrivate, IAuthorizationPolicyProvider? policies)
 {
     /// <summary>Returns whether the request needs authorisation. The steps are those of the authorisation middleware.</summary>
     public async ValueTask<bool> IsRestrictedAsync(HttpContext context)
     {
+        if (isPrivate)
+            return true;
         if (context.GetEndpoint() is { Metadata: var metadata })
         {
             if (metadata.GetMetadata<IAllowAnonymous>() is not null)

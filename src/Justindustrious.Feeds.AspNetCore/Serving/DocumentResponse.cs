@@ -20,16 +20,15 @@ internal sealed class DocumentResponse
     private readonly StringValues _cacheControlHeader;
     private readonly StringValues _privateCacheControlHeader;
     private readonly StringValues _linkHeader;
-    private readonly Representation _identity;
-    private readonly Lazy<Representation?> _brotli;
-    private readonly Lazy<Representation?> _zstandard;
-    private readonly Lazy<Representation?> _gzip;
+    private readonly Codings _codings;
+    private readonly DocumentDeltas _deltas;
 
     /// <param name="document">The document.</param>
     /// <param name="link">The value of the Link field.</param>
     /// <param name="hasStylesheet">Whether the document has a stylesheet with which browsers show it.</param>
     /// <param name="policy">The header fields that all documents share.</param>
-    public DocumentResponse(FeedDocument document, string link, bool hasStylesheet, ServingPolicy policy)
+    /// <param name="before">The response with the document of before at the same address; <see langword="null"/> if readers don't subscribe to it.</param>
+    public DocumentResponse(FeedDocument document, string? link, bool hasStylesheet, ServingPolicy policy, DocumentResponse? before = null)
     {
         _document = document;
         _hasStylesheet = hasStylesheet;
@@ -45,10 +44,8 @@ internal sealed class DocumentResponse
         _cacheControlHeader = policy.CacheControl;
         _privateCacheControlHeader = policy.PrivateCacheControl;
         _linkHeader = link;
-        _identity = Representation.Identity(document);
-        _brotli = new(() => Compression.Brotli(document));
-        _zstandard = new(() => Compression.Zstandard(document));
-        _gzip = new(() => Compression.Gzip(document));
+        _codings = new(document.Bytes, document.EntityTag);
+        _deltas = new(document, before is null ? [] : before._deltas.EarlierOf(document, before._codings.EntityTags));
     }
 
     public FeedDocument Document => _document;
@@ -62,27 +59,32 @@ internal sealed class DocumentResponse
         && _document.Report.Diagnostics.Select(finding => finding.ToString())
             .SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString()));
 
-    /// <summary>Answers a GET or a HEAD.</summary>
+    /// <summary>Answers a GET or a HEAD; or another method, such as the POST of an export, whose conditions are not about the document.</summary>
     /// <param name="context">The request.</param>
     /// <param name="meter">Counts the request.</param>
     /// <param name="isRestricted">Whether the document is for authorised readers only.</param>
     /// <param name="location">The document's own address, if the request has another one.</param>
-    public ValueTask WriteAsync(HttpContext context, FeedMeter meter, bool isRestricted, string? location = null)
+    public ValueTask WriteAsync(HttpContext context, FeedMeter? meter, bool isRestricted, string? location = null)
     {
         var response = context.Response;
         ServerMiddleware.AddVary(response.Headers, location is null ? _vary : _varyByFormat);
-        if (Choose(AcceptEncoding.Parse(context.Request.Headers.AcceptEncoding)) is not { } chosen)
+        var accepted = AcceptEncoding.Parse(context.Request.Headers.AcceptEncoding);
+        if (_codings.Choose(accepted) is not { } chosen)
         {
             response.StatusCode = StatusCodes.Status406NotAcceptable;
-            meter.Request(_document.Format, response.StatusCode, null, 0);
+            meter?.Request(_document.Format, response.StatusCode, null, 0);
             return default;
         }
 
         // Browsers apply stylesheets to application/xml, but show the source of feed media types. So a browser that opens the document gets application/xml.
         var isShown = _hasStylesheet && context.Request.Headers["Sec-Fetch-Dest"] is ["document"];
-        response.StatusCode = Preconditions.Evaluate(context.Request.Headers, isShown ? chosen.ShownEntityTag : chosen.EntityTag, _lastModified, _year);
+        response.StatusCode = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method)
+            ? StatusCodes.Status200OK
+            : Preconditions.Evaluate(context.Request.Headers, isShown ? chosen.ShownEntityTag : chosen.EntityTag, _lastModified, _year);
+        if (response.StatusCode == StatusCodes.Status200OK && !isShown && _deltas.Find(context.Request.Headers, accepted) is { } delta)
+            return WriteDeltaAsync(context, meter, isRestricted, delta, chosen, location);
         var isSent = response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsHead(context.Request.Method);
-        meter.Request(_document.Format, response.StatusCode, chosen.Coding, isSent ? chosen.Bytes.Length : 0);
+        meter?.Request(_document.Format, response.StatusCode, chosen.Coding, isSent ? chosen.Bytes.Length : 0);
         if (response.StatusCode == StatusCodes.Status412PreconditionFailed)
             return default;
 
@@ -102,33 +104,37 @@ internal sealed class DocumentResponse
         return isSent ? ServerMiddleware.WriteAsync(context, chosen.Bytes) : default;
     }
 
+    /// <summary>
+    /// Answers 226 with the posts that are new or changed since the version that the reader has: RFC 3229 10.4.1. The entity tag is that of the whole
+    /// document, which the reader has afterwards.
+    /// </summary>
+    private ValueTask WriteDeltaAsync(
+        HttpContext context, FeedMeter? meter, bool isRestricted, Representation delta, Representation whole, string? location)
+    {
+        var response = context.Response;
+        response.StatusCode = StatusCodes.Status226IMUsed;
+        response.Headers["IM"] = "feed";
+        ServerMiddleware.AddVary(response.Headers, "A-IM, If-None-Match");
+        // A cache that does not know the status would give the new posts to all: RFC 3229 10.8.
+        ServerMiddleware.SetCacheControl(context, isRestricted ? ServingPolicy.NotStored : "no-store, im");
+        response.Headers.ETag = whole.EntityTagHeader;
+        response.Headers.LastModified = _lastModifiedHeader;
+        response.Headers.Link = _linkHeader;
+        response.Headers.ContentType = _contentTypeHeader;
+        response.Headers.ContentEncoding = delta.CodingHeader;
+        response.Headers.ContentLength = delta.Bytes.Length;
+        if (location is not null)
+            response.Headers.ContentLocation = location;
+        var isSent = !HttpMethods.IsHead(context.Request.Method);
+        meter?.Request(_document.Format, response.StatusCode, delta.Coding, isSent ? delta.Bytes.Length : 0);
+        return isSent ? ServerMiddleware.WriteAsync(context, delta.Bytes) : default;
+    }
+
     /// <summary>Answers 406, with links to the formats.</summary>
     public void RefuseFormat(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status406NotAcceptable;
         ServerMiddleware.AddVary(response.Headers, _varyByFormat);
         response.Headers.Link = _linkHeader;
-    }
-
-    /// <summary>Chooses the coding with the highest weight; of several, the one that compresses best.</summary>
-    private Representation? Choose(AcceptEncoding accepted)
-    {
-        for (var weight = 1001; ;)
-        {
-            // The highest weight below those that were tried already, whose codings do not make the document smaller.
-            var next = 0;
-            foreach (var candidate in (ReadOnlySpan<int>)[accepted.Brotli, accepted.Zstandard, accepted.Gzip, accepted.Identity])
-                next = candidate < weight ? Math.Max(next, candidate) : next;
-            if (next == 0)
-                // No acceptable coding makes the document smaller, so it is sent without one, whatever the weights are.
-                return accepted is { Brotli: 0, Zstandard: 0, Gzip: 0, Identity: 0 } ? null : _identity;
-            var chosen = (accepted.Brotli == next ? _brotli.Value : null)
-                ?? (accepted.Zstandard == next ? _zstandard.Value : null)
-                ?? (accepted.Gzip == next ? _gzip.Value : null)
-                ?? (accepted.Identity == next ? _identity : null);
-            if (chosen is not null)
-                return chosen;
-            weight = next;
-        }
     }
 }

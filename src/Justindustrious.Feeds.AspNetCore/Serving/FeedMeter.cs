@@ -23,10 +23,11 @@ internal sealed class FeedMeter
     private readonly Counter<long> _pings;
     private readonly Meter _meter;
 
-    public FeedMeter(IMeterFactory meters, string name)
+    public FeedMeter(IMeterFactory? meters, string name)
     {
         _name = new("feeds.name", name);
-        _meter = meters.Create(new MeterOptions(FeedTelemetry.Name) { Tags = [_name] });
+        var options = new MeterOptions(FeedTelemetry.Name) { Tags = [_name] };
+        _meter = meters?.Create(options) ?? new(options);
         _requests = _meter.CreateCounter<long>("feeds.requests", "{request}", "Requests for feed documents.");
         _bytes = _meter.CreateCounter<long>("feeds.response.bytes", "By", "Bytes of feed documents that were sent.");
         _readings = _meter.CreateCounter<long>("feeds.readings", "{reading}", "Readings of the source: published, unchanged or failed.");
@@ -60,25 +61,41 @@ internal sealed class FeedMeter
 
     public void Ping(string outcome) => _pings.Add(1, _name, new("feeds.outcome", outcome));
 
-    /// <summary>Adds the gauges of what is published.</summary>
-    public void Observe(FeedPublisher publisher)
+    /// <summary>Adds the gauges of what is published. Feeds with keys are summed up: a key may be private, and there may be thousands.</summary>
+    public void Observe(FeedSite site)
     {
-        _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Time since the source was last read without a failure.");
+        var keyed = site.Keyed;
+        IEnumerable<FeedPublisher> All() => site.Single is { } single ? [single] : keyed?.InMemory ?? [];
+        if (site.Single is { } publisher)
+        {
+            _meter.CreateObservableGauge("feeds.age", () => Some(publisher.Age?.TotalSeconds), "s", "Time since the source was last read without a failure.");
+        }
+        else
+        {
+            _meter.CreateObservableGauge("feeds.keys", () => Some<int>(keyed?.Count), "{key}", "Keys whose feeds are in memory.");
+        }
+
         _meter.CreateObservableGauge(
-            "feeds.readings.abandoned", () => Some<int>(publisher.AbandonedReadings), "{reading}",
+            "feeds.readings.abandoned", () => Some<int>(All().Sum(each => each.AbandonedReadings)), "{reading}",
             "Readings that took too long, were abandoned and are still running.");
-        _meter.CreateObservableGauge("feeds.posts", () => Some(publisher.Published?.Feed.Posts.Count), "{post}", "Posts that are published.");
-        _meter.CreateObservableGauge("feeds.documents", () => Some(publisher.Published?.Documents.Count), "{document}", "Documents that are published.");
+        _meter.CreateObservableGauge("feeds.posts", () => Sum(published => published.Feed.Posts.Count), "{post}", "Posts that are published.");
+        _meter.CreateObservableGauge("feeds.documents", () => Sum(published => published.Documents.Count), "{document}", "Documents that are published.");
         _meter.CreateObservableGauge(
             "feeds.findings",
-            () => (publisher.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)
+            () => All().SelectMany(each => each.Published?.Report.Diagnostics ?? []).CountBy(finding => finding.Severity)
                 .Select(severity => new Measurement<int>(severity.Value, _name, new("feeds.severity", severity.Key.ToString().ToLowerInvariant()))),
             "{finding}", "Findings in the published documents.");
         _meter.CreateObservableGauge(
             "feeds.subscribers",
-            () => publisher.Subscribers.GroupBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
+            () => site.Subscribers.GroupBy(subscribers => subscribers.Reader, StringComparer.Ordinal)
                 .Select(reader => new Measurement<int>(reader.Sum(subscribers => subscribers.Count), _name, new("feeds.reader", reader.Key))),
             "{subscriber}", "Subscribers as readers report them.");
+
+        Measurement<int>[] Sum(Func<PublishedFeeds, int> count)
+        {
+            List<PublishedFeeds> published = [.. All().Select(each => each.Published).OfType<PublishedFeeds>()];
+            return published.Count == 0 ? [] : [new(published.Sum(count), _name)];
+        }
     }
 
     private Measurement<T>[] Some<T>(T? value)

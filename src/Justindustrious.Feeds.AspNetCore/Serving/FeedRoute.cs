@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
@@ -9,7 +10,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 internal sealed record FeedRoute(string Pattern, int Parameters)
 {
     /// <summary>Checks an endpoint when it is built, since the groups around it add their prefixes then.</summary>
-    public static void Finish(FeedPublisher publisher, EndpointBuilder builder)
+    public static void Finish(FeedSite site, EndpointBuilder builder)
     {
         // The last metadata counts, so that output caching stays off, whatever the group adds.
         builder.Metadata.Add(ServerMiddleware.NotOutputCached);
@@ -20,12 +21,20 @@ internal sealed record FeedRoute(string Pattern, int Parameters)
         }
 
         var prefix = whole.EndsWith(own.Pattern, StringComparison.Ordinal) ? whole[..^own.Pattern.Length].Trim('/') : whole;
+        if (site.Keyed is { } keyed)
+        {
+            if (route.Parameters.Count > own.Parameters)
+                keyed.Add(new(route, RoutePatternFactory.Parse(own.Pattern).PathSegments.Count));
+            return;
+        }
+
         if (route.Parameters.Count > own.Parameters)
             throw WithParameters("/" + prefix);
-        publisher.Served.Add(prefix.Length == 0 ? "" : "/" + prefix);
+        site.Served.Add(prefix.Length == 0 ? "" : "/" + prefix);
     }
 
     public static InvalidOperationException WithParameters(string prefix) => new(
         $"MapFeeds can't serve feeds below '{prefix}': one feed would be served at every value of its parameters, with one self link. "
-        + "Map each feed below its own prefix, such as MapFeeds(\"/news\", \"news\")");
+        + "Set FeedServingOptions.Key to serve a feed for each value, such as options.Key = context => (string?)context.Request.RouteValues[\"tenant\"], "
+        + "or map each feed below its own prefix, such as MapFeeds(\"/news\", \"news\")");
 }

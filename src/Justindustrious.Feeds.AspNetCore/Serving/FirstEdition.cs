@@ -18,8 +18,8 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        foreach (var publisher in Publishers())
-            publisher.Start();
+        foreach (var site in Sites())
+            site.Start();
         return Task.CompletedTask;
     }
 
@@ -43,8 +43,8 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
                 && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is null or { HttpMethods: [] or [.., "GET"] or ["GET", ..] })
             .ToLookup(endpoint => endpoint.RoutePattern.RawText?.Trim('/') ?? "", StringComparer.OrdinalIgnoreCase)
             .ToImmutableDictionary(path => path.Key, path => path.First().DisplayName ?? "/" + path.Key, StringComparer.OrdinalIgnoreCase);
-        foreach (var publisher in Publishers())
-            publisher.Served.Start(services.GetService<IWebHostEnvironment>()?.WebRootFileProvider, others);
+        foreach (var site in Sites())
+            site.Served.Start(services.GetService<IWebHostEnvironment>()?.WebRootFileProvider, others);
         return Task.CompletedTask;
     }
 
@@ -54,8 +54,8 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private IEnumerable<FeedPublisher> Publishers() =>
-        feeds.Select(feed => feed.Name).Distinct().Select(name => services.GetRequiredKeyedService<FeedPublisher>(name));
+    private IEnumerable<FeedSite> Sites() =>
+        feeds.Select(feed => feed.Name).Distinct().Select(name => services.GetRequiredKeyedService<FeedSite>(name));
 
     [LoggerMessage(
         54, LogLevel.Error, "MapFeeds serves '{Path}' twice, as '{One}' and as '{Other}', so every request for it fails: give one of the feeds another prefix")]

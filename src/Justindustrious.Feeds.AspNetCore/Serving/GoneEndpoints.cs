@@ -13,6 +13,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
 {
     private readonly Func<string, string?, RequestDelegate> _answer;
     private readonly HashSet<string> _feeds;
+    private readonly GonePaths _gone;
     private readonly IEndpointRouteBuilder _app;
     private readonly string[] _methods;
     private readonly ILogger _logger;
@@ -25,6 +26,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     /// <param name="app">The app.</param>
     /// <param name="options">The options of all feeds.</param>
     /// <param name="name">The name of these feeds.</param>
+    /// <param name="gone">The documents that moved or were removed while the app runs.</param>
     /// <param name="feeds">The patterns at which documents are served.</param>
     /// <param name="methods">The methods that are answered.</param>
     /// <param name="answer">Makes the handler for an old path and its new path, which is <see langword="null"/> if the document was removed.</param>
@@ -34,15 +36,17 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         IEndpointRouteBuilder app,
         IOptionsMonitor<FeedServingOptions> options,
         string name,
+        GonePaths gone,
         HashSet<string> feeds,
         string[] methods,
         Func<string, string?, RequestDelegate> answer,
         ILogger logger)
     {
-        (_app, _feeds, _methods, _answer, _logger) = (app, feeds, methods, answer, logger);
+        (_app, _feeds, _methods, _answer, _logger, _gone) = (app, feeds, methods, answer, logger, gone);
         _options = options.Get(name);
         _routes = Map(_options, refusal => throw refusal);
         _options.GoneChanged += Update;
+        _gone.Changed += Update;
         _watch = options.OnChange((changed, changedName) =>
         {
             if (changedName == name)
@@ -60,6 +64,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     public void Dispose()
     {
         _watch?.Dispose();
+        _gone.Changed -= Update;
         lock (_gate)
             _options.GoneChanged -= Update;
         _changed.Dispose();
@@ -94,24 +99,23 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
     {
         var taken = new HashSet<string>(_feeds, StringComparer.OrdinalIgnoreCase);
         var routes = new Routes(_app);
-        foreach (var (from, to) in options.Moved.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (from, to) in _gone.Now)
             Add(from, to);
-        foreach (var from in options.Removed.Order(StringComparer.Ordinal))
-            Add(from, null);
+        foreach (var (from, to) in options.Gone)
+        {
+            // What was said last counts.
+            if (!_gone.Now.Any(entry => entry.From.TrimStart('/') == from.TrimStart('/')))
+                Add(from, to);
+        }
+
         return routes;
 
         void Add(string from, string? to)
         {
             var path = from.TrimStart('/');
-            if (DocumentPath.WhyNotRequested(path) is { } whyNot)
+            if (WhyNot(options, from, to) is { } whyNot)
             {
-                refuse(new($"'{from}' in FeedServingOptions.{(to is null ? "Removed" : "Moved")} {whyNot}"));
-                return;
-            }
-
-            if (to is not null && WhyNotATarget(options, path, to) is { } whyNotThere)
-            {
-                refuse(new($"FeedServingOptions.Moved says that '{from}' moved to '{to}', which {whyNotThere}"));
+                refuse(new(whyNot));
                 return;
             }
 
@@ -132,6 +136,17 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
                 refuse(new($"'{from}' in FeedServingOptions.Moved or FeedServingOptions.Removed is not a path: {e.Message}", e));
             }
         }
+    }
+
+    /// <summary>Returns why a document can't be gone from a path; <see langword="null"/> if it can.</summary>
+    public static string? WhyNot(FeedServingOptions options, string from, string? to)
+    {
+        var path = from.TrimStart('/');
+        if (DocumentPath.WhyNotRequested(path) is { } whyNot)
+            return $"'{from}' in FeedServingOptions.{(to is null ? "Removed" : "Moved")} {whyNot}";
+        return to is not null && WhyNotATarget(options, path, to) is { } whyNotThere
+            ? $"FeedServingOptions.Moved says that '{from}' moved to '{to}', which {whyNotThere}"
+            : null;
     }
 
     /// <summary>Returns why a path can't be the new one of a document, as the end of a sentence; <see langword="null"/> if it can.</summary>

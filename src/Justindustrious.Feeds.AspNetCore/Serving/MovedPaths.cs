@@ -9,6 +9,9 @@ internal sealed class MovedPaths(Action changed) : IDictionary<string, string>
 {
     private ImmutableDictionary<string, string> _now = ImmutableDictionary.Create<string, string>(StringComparer.Ordinal);
 
+    /// <summary>Gets the paths of this moment. A copy through <see cref="CopyTo"/> fails if a path is added between its two steps.</summary>
+    public ImmutableDictionary<string, string> Now => _now;
+
     public int Count => _now.Count;
 
     public bool IsReadOnly => false;

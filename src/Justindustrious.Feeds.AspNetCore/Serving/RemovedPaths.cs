@@ -9,6 +9,9 @@ internal sealed class RemovedPaths(Action changed) : ISet<string>
 {
     private ImmutableHashSet<string> _now = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>Gets the paths of this moment. A copy through <see cref="CopyTo"/> fails if a path is added between its two steps.</summary>
+    public ImmutableHashSet<string> Now => _now;
+
     public int Count => _now.Count;
 
     public bool IsReadOnly => false;

@@ -34,11 +34,11 @@ internal sealed class Representation
     /// <summary>Gets the Content-Encoding: empty for the bytes as they are.</summary>
     public StringValues CodingHeader { get; }
 
-    public static Representation Identity(FeedDocument document) => new(document.Bytes, document.EntityTag, null);
+    public static Representation Identity(ReadOnlyMemory<byte> bytes, string entityTag) => new(bytes, entityTag, null);
 
     /// <summary>Makes the representation of compressed bytes.</summary>
-    /// <returns><see langword="null"/> if they are not fewer than the document's.</returns>
-    public static Representation? Compressed(FeedDocument document, ReadOnlyMemory<byte> bytes, string coding) => bytes.Length < document.Bytes.Length
+    /// <returns><see langword="null"/> if they are not fewer than the original ones.</returns>
+    public static Representation? Compressed(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> bytes, string coding) => bytes.Length < original.Length
         ? new(bytes.ToArray(), $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes.Span).AsSpan(0, 16))}-{coding}\"", coding)
         : null;
 }

@@ -16,6 +16,9 @@ internal sealed partial class ServedAddresses(ILogger logger)
     private bool _isStarted;
     private bool _isCompared;
 
+    /// <summary>Gets the prefixes below which documents are served.</summary>
+    public IEnumerable<string> Prefixes => _prefixes;
+
     /// <summary>Adds a prefix below which documents are served, such as <c>/blog</c>; it may be empty.</summary>
     public void Add(string prefix)
     {

@@ -39,6 +39,11 @@ internal static class ServerMiddleware
             });
     }
 
+    /// <summary>
+    /// Hides the address of a private feed, which may hold its reader's token, from the pages that a browser opens from it.
+    /// </summary>
+    public static void HideReferrer(HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
+
     /// <summary>Adds names to the Vary field, which other middleware may have set.</summary>
     public static void AddVary(IHeaderDictionary headers, StringValues names) =>
         headers.Vary = headers.Vary.Count == 0 ? names : StringValues.Concat(headers.Vary, names);

@@ -7,12 +7,14 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="CacheControl">Cache-Control of a public document.</param>
 /// <param name="PrivateCacheControl">Cache-Control of a document for authorised readers only.</param>
 /// <param name="Latest">Last-Modified is never after it: RFC 9110 8.8.2.1 forbids a date in the future.</param>
-internal sealed record ServingPolicy(string CacheControl, string PrivateCacheControl, DateTimeOffset Latest)
+/// <param name="IsPrivate">Whether no hub is named, since the address of a document may hold a token.</param>
+internal sealed record ServingPolicy(string CacheControl, string PrivateCacheControl, DateTimeOffset Latest, bool IsPrivate = false)
 {
     /// <summary>Cache-Control that forbids all caches to store the response.</summary>
     public const string NotStored = "private, no-store";
 
-    public static ServingPolicy Of(FeedServingOptions options, DateTimeOffset now) => new(CacheControlOf(options), PrivateCacheControlOf(options), now);
+    public static ServingPolicy Of(FeedServingOptions options, DateTimeOffset now) =>
+        new(CacheControlOf(options), PrivateCacheControlOf(options), now, options.IsPrivate);
 
     public static string CacheControlOf(FeedServingOptions options)
     {

@@ -11,14 +11,16 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
     /// <param name="layout">
     /// Which documents are made. Routes are mapped once, so paths, groups and history that feeds.yml changes later wait for the next start.
     /// </param>
-    public static Publication Make(SourceReading reading, FeedSetOptions layout)
+    /// <param name="previous">The documents of before, of which those without a changed post are kept.</param>
+    public static Publication Make(SourceReading reading, FeedSetOptions layout, FeedSet? previous)
     {
         FeedSet? documents;
         ValidationReport report;
         if (reading.Folder is { } folder)
             folder.TryCreateFeedSet(folder.Options with { Paths = layout.Paths, By = layout.By, History = layout.History }, out documents, out report);
         else
-            FeedSet.TryCreate(reading.Feed!, layout, out documents, out report);
-        return new(reading.Feed, documents, report);
+            FeedSet.TryCreate(reading.Feed!, layout, previous, out documents, out report);
+        // The instances that the source made again for posts that did not change are not kept.
+        return new(documents?.Feed ?? reading.Feed, documents, report);
     }
 }

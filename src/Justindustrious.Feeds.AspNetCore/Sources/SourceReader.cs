@@ -61,6 +61,13 @@ internal sealed partial class SourceReader(
             + $"{(abandoned == 1 ? "reading has" : "readings have")} not returned yet"));
     }
 
+    /// <summary>Gets the number of posts that come from elsewhere now. Readings that have started have older posts.</summary>
+    public int NextNumber()
+    {
+        lock (_gate)
+            return ++_started;
+    }
+
     private int Start()
     {
         lock (_gate)

@@ -7,6 +7,9 @@ internal sealed record SourceReading(Feed? Feed)
     /// <summary>Gets the folder that the feed was read from; <see langword="null"/> for posts of the app itself.</summary>
     public MarkdownFolder? Folder { get; init; }
 
+    /// <summary>Gets whether the source has no feed with this key.</summary>
+    public bool IsUnknown { get; init; }
+
     /// <summary>Gets the number of the reading, from 1. Of two readings, the one with the higher number has the newer posts.</summary>
     public int Number { get; init; }
 

@@ -24,4 +24,8 @@ internal sealed class CheckedDocument
     public Instant Updated { get; }
 
     public ValidationReport Report { get; }
+
+    /// <summary>Returns whether another document has the same bytes, date and findings, because it was not made again.</summary>
+    public bool IsLike(CheckedDocument other) => ReferenceEquals(Bytes, other.Bytes) && Updated == other.Updated
+        && Report.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(other.Report.Diagnostics.Select(finding => finding.ToString()));
 }

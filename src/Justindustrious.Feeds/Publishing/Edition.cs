@@ -17,15 +17,19 @@ internal sealed class Edition
     /// <param name="formats">The formats of its documents. Findings about other formats are not reported.</param>
     /// <param name="rssPath">The path of the RSS document below the feed's address, unless the options give its address.</param>
     /// <exception cref="ArgumentException">A member of the feed is <see langword="null"/>.</exception>
-    public Edition(Feed feed, FeedOptions options, IReadOnlyCollection<FeedFormat> formats, string? rssPath = null)
+    /// <param name="before">The edition before this one, whose posts are in order and have no missing members.</param>
+    public Edition(Feed feed, FeedOptions options, IReadOnlyCollection<FeedFormat> formats, string? rssPath = null, Edition? before = null)
     {
-        NullMembers.ThrowIfAny(feed);
+        if (before is null)
+            NullMembers.ThrowIfAny(feed);
+        else
+            ThrowIfAnyNull(feed, before);
         if (feed.Podcast is not null)
             feed = ShowDefaults.Apply(feed, rssPath is null ? null : options.SelfLink ?? (feed.Link.IsAbsoluteUri ? UriText.Below(feed.Link, rssPath) : null));
         Feed = feed;
         Options = options;
         Formats = formats;
-        NewestFirst = [.. feed.Posts.Order(ByAge)];
+        NewestFirst = before is null ? [.. feed.Posts.Order(ByAge)] : Order(feed.Posts, before);
         Updated = feed.Updated?.ToInstant() ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
         SharedAddresses = formats.Contains(FeedFormat.Atom) ? FindSharedAddresses(feed.Posts) : new HashSet<string>();
         _indexes = new(() => IndexesOf(feed.Posts));
@@ -54,6 +58,57 @@ internal sealed class Edition
 
     /// <summary>Gets the moment of a post's last change, or of its publication where <see cref="Post.Updated"/> is earlier.</summary>
     public static Instant LastChangeOf(Post post) => Instant.Max(post.LastChange, post.Published.ToInstant());
+
+    private static void ThrowIfAnyNull(Feed feed, Edition before)
+    {
+        // Without the list of posts, the message names the list.
+        if (feed.Posts is null)
+            NullMembers.ThrowIfAny(feed);
+        NullMembers.ThrowIfAnyInHead(feed);
+        for (var i = 0; i < feed.Posts!.Count; i++)
+        {
+            if (feed.Posts[i] is not { } post || !before._indexes.Value.ContainsKey(post))
+                NullMembers.ThrowIfAny(feed.Posts[i], i, nameof(feed));
+        }
+    }
+
+    /// <summary>Orders posts, most of which are in order already: the others are put between them.</summary>
+    private static IReadOnlyList<Post> Order(IReadOnlyList<Post> posts, Edition before)
+    {
+        var known = before._indexes.Value;
+        var kept = new HashSet<Post>(posts.Count);
+        var added = new List<Post>();
+        foreach (var post in posts)
+        {
+            if (known.ContainsKey(post))
+                kept.Add(post);
+            else
+                added.Add(post);
+        }
+
+        // A list may hold an instance twice.
+        if (kept.Count + added.Count != posts.Count || added.Count > kept.Count)
+            return [.. posts.Order(ByAge)];
+        var ordered = new List<Post>(posts.Count);
+        using var rest = added.Order(ByAge).GetEnumerator();
+        var hasRest = rest.MoveNext();
+        foreach (var post in before.NewestFirst)
+        {
+            if (!kept.Contains(post))
+                continue;
+            while (hasRest && ByAge.Compare(rest.Current, post) <= 0)
+            {
+                ordered.Add(rest.Current);
+                hasRest = rest.MoveNext();
+            }
+
+            ordered.Add(post);
+        }
+
+        for (; hasRest; hasRest = rest.MoveNext())
+            ordered.Add(rest.Current);
+        return ordered;
+    }
 
     private static HashSet<string> FindSharedAddresses(IReadOnlyList<Post> posts)
     {

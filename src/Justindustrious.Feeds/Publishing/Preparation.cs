@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.Checks.Model;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Writing;
 
@@ -13,11 +14,14 @@ internal sealed class Preparation
     public const int MinimumForThreads = 16;
 
     private readonly Dictionary<Post, RenderedContent> _renderings;
+    private readonly HashSet<Post> _clean;
     private readonly HashSet<FieldPath> _fieldsWithFindings = [];
     private readonly HashSet<FieldPath> _postsWithFindings = [];
 
-    private Preparation(Edition edition, Dictionary<Post, RenderedContent> renderings, IReadOnlyList<FeedDiagnostic> findings)
+    private Preparation(
+        Edition edition, Dictionary<Post, RenderedContent> renderings, HashSet<Post> clean, IReadOnlyList<FeedDiagnostic> findings)
     {
+        _clean = clean;
         Edition = edition;
         Findings = findings;
         HasError = findings.Any(finding => finding.Severity == FeedSeverity.Error);
@@ -44,20 +48,39 @@ internal sealed class Preparation
     /// <param name="posts">The posts that documents hold. A post that several documents hold may be given several times.</param>
     /// <param name="earlier">What was found before. It comes first in <see cref="Findings"/>.</param>
     /// <param name="render">Renders a post, from several threads at once.</param>
+    /// <param name="before">What was known of the feed before, with the same options. Posts in which nothing was found are not checked again.</param>
     /// <exception cref="IOException">A body that was left in its file has changed there.</exception>
     public static Preparation Of(
-        Edition edition, IEnumerable<Post> posts, IEnumerable<FeedDiagnostic> earlier, Func<Post, ContentPolicy, RenderedContent> render)
+        Edition edition, IEnumerable<Post> posts, IEnumerable<FeedDiagnostic> earlier, Func<Post, ContentPolicy, RenderedContent> render,
+        Preparation? before = null)
     {
         var policy = edition.Options.Policy;
         var renderings = RenderAll(posts, post => render(post, policy));
         var ofFooter = new Dictionary<FeedRule, List<FeedDiagnostic>>();
         var checks = new ModelChecks(edition.Feed.Posts, edition.Formats, edition.Options, edition.SharedAddresses);
         checks.CheckHead(edition.Feed);
+        // The shared addresses are in the findings of posts.
+        var known = before is not null && before.Edition.SharedAddresses.SetEquals(edition.SharedAddresses)
+            && before.Edition.Formats.SequenceEqual(edition.Formats) ? before._clean : null;
+        var clean = new HashSet<Post>(edition.Feed.Posts.Count);
         for (var i = 0; i < edition.Feed.Posts.Count; i++)
         {
             var post = edition.Feed.Posts[i];
+            var rendering = renderings.GetValueOrDefault(post);
+            var isRenderedClean = rendering is null or { Findings.Count: 0 };
+            if (isRenderedClean && known?.Contains(post) == true)
+            {
+                checks.CheckKnownPost(post, i);
+                clean.Add(post);
+                continue;
+            }
+
+            var count = checks.Count;
             checks.CheckPost(post, i);
-            if (renderings.TryGetValue(post, out var rendering))
+            // Extensions are compared with those of other posts.
+            if (isRenderedClean && checks.Count == count && WrittenExtensions.Of(post) is not { Count: > 0 })
+                clean.Add(post);
+            if (rendering is not null)
             {
                 checks.AddContentFindings(rendering.Findings.Where(finding => !PostFrame.IsOfFooter(finding)), i);
                 foreach (var findings in rendering.Findings.Where(PostFrame.IsOfFooter).GroupBy(finding => finding.Rule))
@@ -68,7 +91,7 @@ internal sealed class Preparation
         checks.CheckEnd(edition.Feed, edition.Feed.Posts.Count > 0);
         // All posts have the same footer, so what one post's footer has wrong is reported, at the place in feeds.yml.
         var footer = edition.Feed.Origin?.Locate("footer");
-        return new(edition, renderings,
+        return new(edition, renderings, clean,
         [
             .. earlier, .. ContentRenderer.FindingsOf(policy), .. checks.Findings,
             .. ofFooter.Values.SelectMany(findings => findings).Select(finding => finding with { Location = footer, Path = null }),

@@ -24,15 +24,24 @@ internal sealed class SiteLayout
     {
         var layout = new SiteLayout(edition, options);
         layout._channels.Add(new("", null, [.. FeedPart.Of(layout.Main, options)]));
+        // Many posts have the same few categories and authors, and a slug is slow to make.
+        var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         if (options.By.HasFlag(FeedGrouping.Category))
-            layout.AddGroups("categories", post => post.Categories.Select(category => (category.Slug, NormalForm.Of(category.Name))));
+            layout.AddGroups("categories", post => post.Categories.Select(category => (SlugOf(category.Term), NormalForm.Of(category.Name))));
         if (options.By.HasFlag(FeedGrouping.Author))
-            layout.AddGroups("authors", post => AuthorsOf(post, edition.Feed).Select(author => (author.Slug, NormalForm.Of(author.Name))));
+            layout.AddGroups("authors", post => AuthorsOf(post, edition.Feed).Select(author => (SlugOf(author.Name), NormalForm.Of(author.Name))));
         if (options.By.HasFlag(FeedGrouping.Section))
-            layout.AddGroups("sections", post => post.Section is { } section ? [(Slug.Of(section), NormalForm.Of(section))] : []);
+            layout.AddGroups("sections", post => post.Section is { } section ? [(SlugOf(section), NormalForm.Of(section))] : []);
         if (options.By.HasFlag(FeedGrouping.Language))
             layout.AddLanguages();
         return layout;
+
+        string SlugOf(string name)
+        {
+            if (!slugs.TryGetValue(name, out var slug))
+                slugs.Add(name, slug = Slug.Of(name));
+            return slug;
+        }
     }
 
     /// <summary>Gets the posts of the feed's own language, where other languages have feeds of their own, or else all posts.</summary>

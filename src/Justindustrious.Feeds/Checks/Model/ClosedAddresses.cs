@@ -11,6 +11,9 @@ internal sealed class ClosedAddresses
     private Uri? _home;
     private int _countAtHome;
 
+    /// <summary>Gets how many addresses were added.</summary>
+    public int Count { get; private set; }
+
     /// <summary>The addresses of one member: the first of them, and how many there are.</summary>
     private sealed record Group(string Field, bool IsOfPosts, FeedDiagnostic First)
     {
@@ -28,6 +31,7 @@ internal sealed class ClosedAddresses
     /// <param name="post">The index of the post; <see langword="null"/> for the feed.</param>
     public void Add(string address, string why, FieldPath field, Origin? origin, int? post)
     {
+        Count++;
         if (_home is { } home && Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Authority == home.Authority)
         {
             _countAtHome++;

@@ -25,8 +25,12 @@ internal sealed class ModelChecks(
     private readonly ExtensionChecks _extensions = new(options.Vocabularies);
     private Action<FeedDiagnostic>? _add;
     private bool _hasPostWithoutAuthor;
+    private int _count;
 
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
+
+    /// <summary>Gets how many findings there are, also those that are grouped or not kept.</summary>
+    public int Count => _count + _closed.Count;
 
     /// <summary>Gets whether there is a finding of severity Error.</summary>
     public bool HasError { get; private set; }
@@ -134,6 +138,13 @@ internal sealed class ModelChecks(
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 
+    /// <summary>Compares a post with those before it. Nothing was found in the post itself when it was checked before, with the same options.</summary>
+    public void CheckKnownPost(Post post, int index)
+    {
+        CheckIsUnique(post, index, new(_add ??= Add, _closed, post.Origin, index));
+        _hasPostWithoutAuthor |= post.Authors.Count == 0;
+    }
+
     /// <summary>Adds what was found while a post was rendered. The renderer knows the post, but not its place in the feed.</summary>
     public void AddContentFindings(IEnumerable<FeedDiagnostic> findings, int index)
     {
@@ -206,6 +217,7 @@ internal sealed class ModelChecks(
 
     private void Add(FeedDiagnostic finding)
     {
+        _count++;
         HasError |= finding.Severity == FeedSeverity.Error;
         // A stream of a million posts may have a million small findings. The limit keeps memory flat.
         if (_findings.Count < MostFindings || finding.Severity == FeedSeverity.Error)

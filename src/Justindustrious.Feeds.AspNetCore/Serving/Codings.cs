@@ -1,0 +1,53 @@
+namespace Justindustrious.Feeds.AspNetCore.Serving;
+
+/// <summary>The same bytes in all content codings. Each is made when it is first asked for, and once.</summary>
+internal sealed class Codings
+{
+    private readonly Representation _identity;
+    private readonly Lazy<Representation?> _brotli;
+    private readonly Lazy<Representation?> _zstandard;
+    private readonly Lazy<Representation?> _gzip;
+
+    public Codings(ReadOnlyMemory<byte> bytes, string entityTag)
+    {
+        _identity = Representation.Identity(bytes, entityTag);
+        _brotli = new(() => Compression.Brotli(bytes));
+        _zstandard = new(() => Compression.Zstandard(bytes));
+        _gzip = new(() => Compression.Gzip(bytes));
+    }
+
+    /// <summary>Gets the entity tags that clients may have got.</summary>
+    public IEnumerable<string> EntityTags
+    {
+        get
+        {
+            Representation?[] made = [_identity, ValueOf(_brotli), ValueOf(_zstandard), ValueOf(_gzip)];
+            return made.OfType<Representation>().SelectMany(each => new[] { each.EntityTag, each.ShownEntityTag });
+
+            static Representation? ValueOf(Lazy<Representation?> coding) => coding.IsValueCreated ? coding.Value : null;
+        }
+    }
+
+    /// <summary>Chooses the coding with the highest weight; of several, the one that compresses best.</summary>
+    /// <returns><see langword="null"/> if the request accepts none.</returns>
+    public Representation? Choose(AcceptEncoding accepted)
+    {
+        for (var weight = 1001; ;)
+        {
+            // The highest weight below those that were tried already, whose codings do not make the bytes smaller.
+            var next = 0;
+            foreach (var candidate in (ReadOnlySpan<int>)[accepted.Brotli, accepted.Zstandard, accepted.Gzip, accepted.Identity])
+                next = candidate < weight ? Math.Max(next, candidate) : next;
+            if (next == 0)
+                // No acceptable coding makes the bytes smaller, so they are sent without one, whatever the weights are.
+                return accepted is { Brotli: 0, Zstandard: 0, Gzip: 0, Identity: 0 } ? null : _identity;
+            var chosen = (accepted.Brotli == next ? _brotli.Value : null)
+                ?? (accepted.Zstandard == next ? _zstandard.Value : null)
+                ?? (accepted.Gzip == next ? _gzip.Value : null)
+                ?? (accepted.Identity == next ? _identity : null);
+            if (chosen is not null)
+                return chosen;
+            weight = next;
+        }
+    }
+}

@@ -1,0 +1,137 @@
+using Justindustrious.Feeds.Fields;
+
+namespace Justindustrious.Feeds.Publishing;
+
+/// <summary>The documents of a site that were made before. Those that hold the same posts after the same head are not made again.</summary>
+/// <param name="publication">How they were made.</param>
+/// <param name="feed">The feed that they were made of.</param>
+internal sealed class EarlierDocuments(Publication publication, Feed feed)
+{
+    private readonly Lazy<Dictionary<string, Post>> _posts = new(() => ById(feed.Posts));
+    private readonly Lazy<Dictionary<(Uri SelfLink, FeedFormat Format), int>> _documents = new(() => IndexesOf(publication.Requests));
+
+    /// <summary>Gets the feed that they were made of.</summary>
+    public Feed Feed => feed;
+
+    /// <summary>Gets what was known of the feed and its posts.</summary>
+    public Preparation Preparation => publication.Preparation;
+
+    /// <summary>
+    /// Gets the feed with the earlier instances of the posts that did not change. A source may make all instances again: renderings, and the comparison of
+    /// documents, go by instances.
+    /// </summary>
+    public Feed WithEarlierPosts(Feed next)
+    {
+        Post[]? posts = null;
+        using var one = new Values();
+        using var other = new Values();
+        for (var i = 0; i < next.Posts.Count; i++)
+        {
+            // A required member may be null, which is reported later.
+            if (next.Posts[i] is not { Link: not null, Content: not null, Title: not null } post || !_posts.Value.TryGetValue(post.Id, out var earlier)
+                || ReferenceEquals(post, earlier) || !AreEqual(post, earlier, one, other))
+            {
+                continue;
+            }
+
+            posts ??= [.. next.Posts];
+            posts[i] = earlier;
+        }
+
+        return posts is null ? next : next with { Posts = posts };
+    }
+
+    /// <summary>Finds a document that was made of the same as a request asks for.</summary>
+    public WrittenDocument? Find(Preparation preparation, DocumentRequest request) =>
+        _documents.Value.TryGetValue((request.SelfLink, request.Format), out var index)
+        && publication.Documents[index] is not null
+        && IsSame(publication.Requests[index], request)
+        && preparation.Edition.SharedAddresses.SetEquals(publication.Preparation.Edition.SharedAddresses)
+            ? publication.Written[index]
+            : null;
+
+    /// <summary>Returns whether a document was written with the same options.</summary>
+    public bool HasOptions(FeedOptions options) => publication.Preparation.Edition.Options == options;
+
+    private static bool IsSame(DocumentRequest one, DocumentRequest other) =>
+        one.Updated == other.Updated && one.IsArchive == other.IsArchive && one.Posts.Count == other.Posts.Count
+        && one.Links.SequenceEqual(other.Links)
+        && HaveSamePosts(one.Posts, other.Posts)
+        && HaveSameHeads(one, other);
+
+    private static bool HaveSamePosts(IReadOnlyList<Post> one, IReadOnlyList<Post> other)
+    {
+        for (var i = 0; i < one.Count; i++)
+        {
+            if (!ReferenceEquals(one[i], other[i]))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool HaveSameHeads(DocumentRequest one, DocumentRequest other)
+    {
+        using var values = new Values();
+        using var otherValues = new Values();
+        return values.Of(FeedFields.Head, one.Head).SequenceEqual(otherValues.Of(FeedFields.Head, other.Head));
+    }
+
+    private static bool AreEqual(Post one, Post other, Values values, Values otherValues) =>
+        one.Title == other.Title && one.Published == other.Published && Equals(one.Origin, other.Origin)
+        && HaveSameContent(one.Content, other.Content)
+        && values.Of(PostFields.BesideContent, one).SequenceEqual(otherValues.Of(PostFields.BesideContent, other));
+
+    /// <summary>A body in its file is not read to find out. The blog's own cache knows it by its hash.</summary>
+    private static bool HaveSameContent(PostContent one, PostContent other) =>
+        one.IsInMemory && other.IsInMemory && one.Format == other.Format && one.Source == other.Source
+        && one.Footer == other.Footer && one.ReadMore == other.ReadMore && one.SummaryMark == other.SummaryMark
+        && one.LeadsWithImage == other.LeadsWithImage && ReferenceEquals(one.Surroundings, other.Surroundings);
+
+    private static Dictionary<string, Post> ById(IReadOnlyList<Post> posts)
+    {
+        var byId = new Dictionary<string, Post>(posts.Count, StringComparer.Ordinal);
+        foreach (var post in posts)
+            byId.TryAdd(post.Id, post);
+        return byId;
+    }
+
+    private static Dictionary<(Uri SelfLink, FeedFormat Format), int> IndexesOf(IReadOnlyList<DocumentRequest> requests)
+    {
+        var indexes = new Dictionary<(Uri SelfLink, FeedFormat Format), int>(requests.Count);
+        for (var i = 0; i < requests.Count; i++)
+            indexes.TryAdd((requests[i].SelfLink, requests[i].Format), i);
+        return indexes;
+    }
+
+    /// <summary>The values of an object as bytes. The memory is used again for the next object.</summary>
+    private sealed class Values : IDisposable
+    {
+        private readonly MemoryStream _output = new();
+        private readonly ValueWriter _writer;
+
+        public Values() => _writer = new(_output);
+
+        public ReadOnlySpan<byte> Of<T>(FieldList<T> fields, T owner)
+            where T : class
+        {
+            _output.SetLength(0);
+            fields.Write(_writer, owner);
+            return _output.GetBuffer().AsSpan(0, (int)_output.Length);
+        }
+
+        public void Dispose()
+        {
+            _writer.Dispose();
+            _output.Dispose();
+        }
+    }
+}
+
+/// <summary>A gate that passes what passed before: a document that is made of the same has the same bytes, and the same findings.</summary>
+/// <param name="earlier">The documents of before.</param>
+/// <param name="gate">The gate that makes and checks the others.</param>
+internal sealed class EarlierGate(EarlierDocuments earlier, IGate gate) : IGate
+{
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request) => earlier.Find(preparation, request) ?? gate.Check(preparation, request);
+}

@@ -36,8 +36,11 @@ internal sealed class SiteLayout
             layout.AddLanguages();
         return layout;
 
-        string SlugOf(string name)
+        string SlugOf(string? name)
         {
+            // A member that must not be null is an ArgumentException later.
+            if (name is null)
+                return "";
             if (!slugs.TryGetValue(name, out var slug))
                 slugs.Add(name, slug = Slug.Of(name));
             return slug;

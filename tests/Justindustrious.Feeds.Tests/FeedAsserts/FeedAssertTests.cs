@@ -23,10 +23,10 @@ public class FeedAssertTests
     public void The_feed_means_the_same_in_every_format() => FeedAssert.Equivalent(MyBlog.Feed.ToRss(), MyBlog.Feed.ToAtom());
 
     [Fact]
-    public void The_repositorys_README_shows_that_test_as_it_stands_here() =>
+    public void The_guide_to_testing_shows_that_test_as_it_stands_here() =>
         Assert.Contains(
             "[Fact]\npublic void The_feed_means_the_same_in_every_format() => FeedAssert.Equivalent(MyBlog.Feed.ToRss(), MyBlog.Feed.ToAtom());\n",
-            File.ReadAllText(Repository.Find("README.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+            File.ReadAllText(Repository.Find("docs/guides/testing.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
 
     [Fact]
     public void Bytes_are_taken_as_texts_are() =>

@@ -224,9 +224,21 @@ public class PostFolderTests
         Assert.Throws<IOException>(() => folder.TryCreateFeedSet(out _, out _));
     }
 
-    private static SiteFolder ManyPosts()
+    [Fact]
+    public void Where_documents_hold_all_posts_a_body_waits_in_memory_until_it_is_needed_once()
     {
-        var site = new SiteFolder(SiteFolder.Yml + "max-posts: all\n");
+        using var site = ManyPosts("all");
+        var folder = MarkdownFolder.Load(site.Root, new() { KeepsContent = false });
+        File.Delete(Path.Combine(site.Root, "posts", "000.md"));
+
+        var content = folder.Feed!.Posts[0].Content;
+        Assert.Equal("The *first* post.\n", content.Source);
+        Assert.Throws<IOException>(() => content.Source);
+    }
+
+    private static SiteFolder ManyPosts(string most = "1000")
+    {
+        var site = new SiteFolder(SiteFolder.Yml + $"max-posts: {most}\n");
         for (var i = 0; i < 200; i++)
             site.Write(string.Create(CultureInfo.InvariantCulture, $"posts/{i:000}.md"), "---\ntitle: a\ndate: 2026-01-01\n---\nThe *first* post.\n");
         return site;

@@ -7,9 +7,12 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <remarks>Each set is created when a body needs it, because that takes as long as rendering a post.</remarks>
 internal static class TemplateStarts
 {
+    /// <summary>Tags of WordPress, which posts still hold after a move from there.</summary>
+    private static readonly string[] BracketTags = ["[caption", "[gallery", "[embed", "[youtube", "[sourcecode", "[code ", "[audio ", "[video ", "[playlist"];
+
     private static readonly string[] Starts =
     [
-        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ",
+        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ", .. BracketTags,
         .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
     ];
 
@@ -32,8 +35,15 @@ internal static class TemplateStarts
     /// <summary>Tells whether a body holds what one of the starts begins with. Tags with small letters, as HTML has them, start none.</summary>
     private static bool HoldsFirstCharacters(string source, BodySyntax syntax)
     {
-        for (var rest = source.AsSpan(); rest.IndexOfAny('{', '<') is >= 0 and var at; rest = rest[(at + 1)..])
+        for (var rest = source.AsSpan(); rest.IndexOfAny('{', '<', '[') is >= 0 and var at; rest = rest[(at + 1)..])
         {
+            if (rest[at] == '[')
+            {
+                if (IsBracketTag(rest[at..]))
+                    return true;
+                continue;
+            }
+
             var after = rest[at..] is ['<', '/', ..] ? at + 2 : at + 1;
             if (rest[at] == '{' || (after < rest.Length && (char.IsAsciiLetterUpper(rest[after]) || rest[after] is '%' or '!')))
                 return true;
@@ -42,5 +52,16 @@ internal static class TemplateStarts
         return ((syntax & BodySyntax.Emoji) != 0 && source.Contains(':', StringComparison.Ordinal))
             || (source.Contains("port ", StringComparison.Ordinal)
                 && (source.Contains("\nimport ", StringComparison.Ordinal) || source.Contains("\nexport ", StringComparison.Ordinal)));
+    }
+
+    private static bool IsBracketTag(ReadOnlySpan<char> text)
+    {
+        foreach (var tag in BracketTags)
+        {
+            if (text.StartsWith(tag, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class Edition
     }
 
     /// <summary>Orders posts, most of which are in order already: the others are put between them.</summary>
-    private static IReadOnlyList<Post> Order(IReadOnlyList<Post> posts, Edition before)
+    private static List<Post> Order(IReadOnlyList<Post> posts, Edition before)
     {
         var known = before._indexes.Value;
         var kept = new HashSet<Post>(posts.Count);

@@ -1,15 +1,27 @@
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
-/// <summary>The web programs that README shows. The package tests run them as well.</summary>
+/// <summary>The web programs that README and the guides show. The package tests run those of README as well.</summary>
 public class ReadmeTests
 {
-    [Theory]
-    [InlineData("README.md")]
-    [InlineData("docs/guides/aspnetcore.md")]
-    public void Every_web_program_compiles(string page)
+    public static TheoryData<string, int> Programs
     {
-        var programs = Readme.Blocks(page).Where(block => block.Marker == "serve").ToList();
-        Assert.NotEmpty(programs);
-        Assert.All(programs, program => CSharpProgram.Compile(program.Text, web: true));
+        get
+        {
+            var programs = new TheoryData<string, int>();
+            var pages = Repository.Files().Where(file => file.EndsWith(".md", StringComparison.Ordinal)
+                && (file.StartsWith("docs/guides/", StringComparison.Ordinal) || file is "README.md" or "src/Justindustrious.Feeds.AspNetCore/README.md"));
+            foreach (var page in pages)
+            {
+                foreach (var block in Readme.Blocks(page).Where(block => block.Marker == "serve"))
+                    programs.Add(page, block.Line);
+            }
+
+            return programs;
+        }
     }
+
+    [Theory]
+    [MemberData(nameof(Programs))]
+    public void Every_web_program_compiles(string page, int line) =>
+        CSharpProgram.Compile(Readme.Blocks(page).First(block => block.Line == line).Text, web: true);
 }

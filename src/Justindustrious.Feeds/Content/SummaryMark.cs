@@ -34,7 +34,7 @@ internal static partial class SummaryMark
         {
             var ownMark = source.IndexOf(own, StringComparison.Ordinal);
             var isInCode = ownMark >= 0 && !own.StartsWith("<!--", StringComparison.Ordinal)
-                && CodeRanges.InMarkdown(source, hasIndentedCode: false).EndAt(ownMark) > ownMark;
+                && CodeRanges.InMarkdown(source, isMdx: true, hasFormulas: true).EndAt(ownMark) > ownMark;
             return isInCode ? -1 : ownMark;
         }
 
@@ -46,7 +46,7 @@ internal static partial class SummaryMark
             if (comment.IndexOf("-->", StringComparison.Ordinal) is not (>= 0 and var length) || !IsMark(comment[..length].ToString()))
                 continue;
             // The comment itself is a range. A range that starts before it is code that shows the mark.
-            code ??= CodeRanges.InMarkdown(source, hasIndentedCode: false);
+            code ??= CodeRanges.InMarkdown(source, isMdx: true, hasFormulas: true);
             if (at == 0 || code.EndAt(at - 1) <= at)
                 return at;
         }

@@ -52,6 +52,10 @@ internal abstract class ElementField<T>(Field<T> stored) : Field<T>(stored.Prope
     /// <summary>Gets a value that is right, as a file has it.</summary>
     public abstract string Example { get; }
 
+    /// <summary>Gets whether the key gives this property only if its value is a list, or only if it is none.</summary>
+    /// <value>The default is <see langword="null"/>: the key gives only this property.</value>
+    public bool? IsGivenAsList { get; init; }
+
     /// <inheritdoc/>
     public bool IsRequired { get; init; }
 
@@ -79,7 +83,10 @@ internal abstract class ElementField<T>(Field<T> stored) : Field<T>(stored.Prope
     public abstract T Take(FeedExtension.Node element, T owner, ISet<FeedExtension.Node> taken);
 
     /// <summary>Reads the property from a file of the author.</summary>
-    public T ReadGiven(GivenValue map, T owner) => map.Find(Keys, Name) is { } value ? ReadAlone(value, owner) : owner;
+    public T ReadGiven(GivenValue map, T owner) => FindIn(map) is { } value ? ReadAlone(value, owner) : owner;
+
+    /// <summary>Finds the value of the property in a map of the author.</summary>
+    public GivenValue? FindIn(GivenValue map) => map.Find(Keys, Name) is { } value && (IsGivenAsList ?? value.IsList) == value.IsList ? value : null;
 
     /// <summary>Reads the property from the value itself, which is no map.</summary>
     public abstract T ReadAlone(GivenValue value, T owner);
@@ -238,6 +245,9 @@ internal sealed class ObjectsField<T, TPart>(
         foreach (var found in place.Elements(element))
         {
             var part = fields.Take(found, taken, out var isComplete);
+            // An element around several objects is taken with all of them, or stays an extension.
+            if (!isComplete && place.IsWrapped)
+                return owner;
             if (!isComplete)
                 continue;
             parts.Add(part);

@@ -41,7 +41,7 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
     /// <inheritdoc/>
     public IEnumerable<IElementField> Rows => fields;
 
-    private string Listed => string.Join(", ", fields.Select(row => $"`{row.Keys[0]}`"));
+    private string Listed => string.Join(", ", fields.Where(row => row.Keys.Count > 0).Select(row => $"`{row.Keys[0]}`"));
 
     private ElementField<T>? MainField => Array.Find(fields, row => row.Property == Main);
 
@@ -92,7 +92,7 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
                 owner = field.ReadGiven(value, owner);
                 if (field.IsRequired && ReferenceEquals(before, owner))
                     missing.Add(field);
-                isBroken |= isPart && field.Inner is not null && field.IsAbsent(owner) && value.Find(field.Keys, field.Name) is not null;
+                isBroken |= isPart && field.Inner is not null && field.IsAbsent(owner) && field.FindIn(value) is not null;
             }
         }
         else if (MainField is { } main)
@@ -112,7 +112,7 @@ internal sealed class ElementList<T>(string words, T blank, params ElementField<
             owner = Complete(owner);
         missing.RemoveAll(field => field.Property == Completed && (!field.IsAbsent(owner) || missing.Count > 1));
         // A value that can't be read was reported already.
-        foreach (var field in missing.Where(field => !value.IsMap || value.Find(field.Keys, field.Name) is null))
+        foreach (var field in missing.Where(field => !value.IsMap || field.FindIn(value) is null))
             value.Miss(field.Keys[0], field.Example);
         return missing.Count == 0 && !isBroken ? owner : null;
 

@@ -5,13 +5,14 @@ namespace Justindustrious.Feeds.Fields;
 /// <summary>Where a value is in an element: the element itself, an attribute, or a descendant.</summary>
 /// <remarks>
 /// Written like XPath: <c>@role</c>, <c>podcast:season/@name</c>, <c>podcast:podroll/podcast:remoteItem</c>, <c>:title</c> for an element of RSS.
+/// <c>psc:chapters[version=1.2]</c> also writes an attribute.
 /// </remarks>
 internal sealed class ElementPlace
 {
-    private readonly (string Namespace, string Name)[] _steps;
+    private readonly Step[] _steps;
     private readonly string? _attribute;
 
-    private ElementPlace((string Namespace, string Name)[] steps, string? attribute) => (_steps, _attribute) = (steps, attribute);
+    private ElementPlace(Step[] steps, string? attribute) => (_steps, _attribute) = (steps, attribute);
 
     /// <summary>Gets the element that has the value as its text.</summary>
     public static ElementPlace Self { get; } = new([], null);
@@ -48,10 +49,15 @@ internal sealed class ElementPlace
     {
         for (var i = 0; i < _steps.Length; i++)
         {
-            var (space, name) = _steps[i];
-            var next = isNew && i == _steps.Length - 1 ? null : Find(element, _steps[i]);
+            var step = _steps[i];
+            var next = isNew && i == _steps.Length - 1 ? null : Find(element, step);
             if (next is null)
-                element.Children.Add(next = new(space, name) { Field = path });
+            {
+                element.Children.Add(next = new(step.Namespace, step.Name) { Field = path });
+                if (step.Attribute is { } attribute)
+                    next.AddAttribute("", attribute, step.Value);
+            }
+
             element = next;
         }
 
@@ -81,20 +87,29 @@ internal sealed class ElementPlace
             : Elements(element).SelectMany(each => each.Attributes).Where(each => each.Name == _attribute && each.Namespace.Length == 0)
                 .Select(each => each.Value.Text).OfType<string>();
 
-    private static FeedExtension.Node? Find(FeedExtension.Node element, (string Namespace, string Name) step) =>
+    private static FeedExtension.Node? Find(FeedExtension.Node element, Step step) =>
         element.HasChildren ? element.Children.Find(child => Is(child, step)) : null;
 
-    private static bool Is(FeedExtension.Node node, (string Namespace, string Name) step) => node.Name == step.Name && node.Namespace == step.Namespace;
+    private static bool Is(FeedExtension.Node node, Step step) => node.Name == step.Name && node.Namespace == step.Namespace;
 
-    private static (string Namespace, string Name) StepOf(string step)
+    private static Step StepOf(string step)
     {
         var colon = step.IndexOf(':', StringComparison.Ordinal);
         var space = step[..colon] switch
         {
             "itunes" => KnownNamespaces.Itunes,
             "podcast" => KnownNamespaces.Podcast,
+            "psc" => KnownNamespaces.SimpleChapters,
             _ => "",
         };
-        return (space, step[(colon + 1)..]);
+        var name = step[(colon + 1)..].TrimEnd(']').Split('[', '=');
+        return name is [_, var attribute, var value] ? new(space, name[0], attribute, value) : new(space, name[0]);
     }
+
+    /// <summary>An element on the way to the value.</summary>
+    /// <param name="Namespace">Its namespace.</param>
+    /// <param name="Name">Its name.</param>
+    /// <param name="Attribute">An attribute that is written with it.</param>
+    /// <param name="Value">The value of that attribute.</param>
+    private sealed record Step(string Namespace, string Name, string? Attribute = null, string? Value = null);
 }

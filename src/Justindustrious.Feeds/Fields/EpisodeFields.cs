@@ -25,6 +25,16 @@ internal static class EpisodeFields
         Main = "Link", Completed = "MediaType", Complete = x => x with { MediaType = x.MediaType ?? ChapterList.MediaType },
     };
 
+    public static ElementList<Chapter> Chapter { get; } = new(
+        "a chapter", new Chapter { Start = default },
+        new TextField<Chapter, Duration?>("Start", TextKinds.PlayTime, x => x.Start, (x, v) => x with { Start = v!.Value }, ("@start", null)) { IsRequired = true },
+        new TextField<Chapter, string?>("Title", TextKinds.Text, x => x.Title, (x, v) => x with { Title = v }, ("@title", null)) { IsRequired = true },
+        Value<Chapter, Uri?>("Link", TextKinds.Address, "@href", x => x.Link, (x, v) => x with { Link = v }, "url", "href"),
+        Value<Chapter, Uri?>("Image", TextKinds.Address, "@image", x => x.Image, (x, v) => x with { Image = v }, "img"),
+        // Only files of chapters have these two.
+        new TextField<Chapter, Duration?>("End", TextKinds.Seconds, x => x.End, (x, v) => x with { End = v }) { Keys = [] },
+        new TextField<Chapter, bool>("IsListed", TextKinds.Switch("true") with { Kind = new(value => value, (writer, value) => writer.Flag(value), reader => reader.Flag()) }, x => x.IsListed, (x, v) => x with { IsListed = v }) { Keys = [] });
+
     public static ElementList<Soundbite> Soundbite { get; } = new(
         "a soundbite", new Soundbite(default, default),
         Time<Soundbite>("Start", "@startTime", x => x.Start, (x, v) => x with { Start = v }, "start-time", "startTime"),
@@ -79,7 +89,8 @@ internal static class EpisodeFields
             new TextField<Episode, int?>("Order", TextKinds.Whole, x => x.Order, (x, v) => x with { Order = v }, ("itunes:order", null)) { Meaning = "the place among the episodes, which Apple no longer reads" },
             new TextField<Episode, bool>("IsClosedCaptioned", TextKinds.Switch("Yes"), x => x.IsClosedCaptioned, (x, v) => x with { IsClosedCaptioned = v }, ("itunes:isClosedCaptioned", null)) { Meaning = "whether a video has captions, which Apple no longer reads" },
             new ObjectsField<Episode, TranscriptLink>("Transcripts", Transcript, x => x.Transcripts, (x, v) => x with { Transcripts = v }, "podcast:transcript") { Keys = ["transcripts", "transcript"], Meaning = "files with the transcript" },
-            new ObjectField<Episode, ChaptersLink>("Chapters", Chapters, x => x.Chapters, (x, v) => x with { Chapters = v }, "podcast:chapters") { Meaning = "the file with the chapters" },
+            new ObjectField<Episode, ChaptersLink>("Chapters", Chapters, x => x.Chapters, (x, v) => x with { Chapters = v }, "podcast:chapters") { Meaning = "the file with the chapters", IsGivenAsList = false },
+            new ObjectsField<Episode, Chapter>("ChapterMarks", Chapter, x => x.ChapterMarks, (x, v) => x with { ChapterMarks = v }, "psc:chapters[version=1.2]/psc:chapter") { Keys = ["chapters"], Meaning = "the chapters themselves, as a list: the feed contains them, for apps that read Podlove Simple Chapters", IsGivenAsList = true },
             new ObjectsField<Episode, Soundbite>("Soundbites", Soundbite, x => x.Soundbites, (x, v) => x with { Soundbites = v }, "podcast:soundbite") { Keys = ["soundbites", "soundbite"], Meaning = "parts that promote the episode" },
             .. Details<Episode>(),
             new ObjectsField<Episode, AlternateEnclosure>("AlternateEnclosures", AlternateEnclosure, x => x.AlternateEnclosures, (x, v) => x with { AlternateEnclosures = v }, "podcast:alternateEnclosure") { Keys = ["alternate-enclosures", "alternate-enclosure", "alternateEnclosure"], Meaning = "the episode in other forms" },

@@ -8,6 +8,9 @@ internal abstract class GivenValue
     /// <summary>Gets whether the value is a map of keys.</summary>
     public abstract bool IsMap { get; }
 
+    /// <summary>Gets whether the value is a list.</summary>
+    public abstract bool IsList { get; }
+
     /// <summary>Gets the items of a list, or the value itself.</summary>
     public abstract IEnumerable<GivenValue> Items { get; }
 

@@ -8,6 +8,8 @@ namespace Justindustrious.Feeds.Fields;
 /// <summary>The kinds of texts that properties of podcasts have.</summary>
 internal static class TextKinds
 {
+    private const NumberStyles DecimalStyle = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+
     public static TextKind<string?> Text { get; } = new("a text", "some text", FieldKind.Text, value => value, Parse<string?>(text => (true, text)));
 
     public static TextKind<string?> RequiredText { get; } = Text with { Kind = FieldKind.Text with { FindNull = value => value is null ? "" : null } };
@@ -36,9 +38,7 @@ internal static class TextKinds
             value => value is null, (writer, value) => writer.Text(value!.Value.ToString(CultureInfo.InvariantCulture)),
             reader => decimal.Parse(reader.Text()!, CultureInfo.InvariantCulture)),
         value => value is { } number ? ExtensionValue.FromDecimal(number) : default,
-        Parse<decimal?>(text =>
-            decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
-                ? (true, number) : default));
+        Parse<decimal?>(text => decimal.TryParse(text, DecimalStyle, CultureInfo.InvariantCulture, out var number) ? (true, number) : default));
 
     /// <summary>Gets the number of an episode as Apple reads it: other numbers are not written.</summary>
     public static TextKind<decimal?> Ordinal { get; } = Number with
@@ -62,6 +62,14 @@ internal static class TextKinds
     public static TextKind<Duration?> WholeSeconds { get; } = Seconds with
     {
         Write = value => value is { } time ? ExtensionValue.FromInt64((long)Math.Round(time.TotalSeconds, MidpointRounding.AwayFromZero)) : default,
+    };
+
+    /// <summary>Gets a time as hours, minutes and seconds, which every reader of chapters understands.</summary>
+    public static TextKind<Duration?> PlayTime { get; } = Seconds with
+    {
+        Write = value => value is { } time
+            ? NodaTime.Text.DurationPattern.CreateWithInvariantCulture("-HH:mm:ss.fff").Format(time)
+            : default(ExtensionValue),
     };
 
     public static TextKind<FeedDate?> Moment { get; } = OfMoment(

@@ -29,7 +29,7 @@ internal static class WrittenExtensions
     public static Episode? TakeEpisode(List<FeedExtension> extensions) => IsOfPodcast(extensions) ? Take(EpisodeFields.Episode, extensions) : null;
 
     private static bool IsOfPodcast(List<FeedExtension> extensions) =>
-        extensions.Exists(extension => extension.Written.Namespace is KnownNamespaces.Itunes or KnownNamespaces.Podcast);
+        extensions.Exists(extension => extension.Written.Namespace is KnownNamespaces.Itunes or KnownNamespaces.Podcast or KnownNamespaces.SimpleChapters);
 
     private static T? Take<T>(ElementList<T> fields, List<FeedExtension> extensions)
         where T : class

@@ -10,6 +10,7 @@ internal static class KnownNamespaces
     public const string Itunes = "http://www.itunes.com/dtds/podcast-1.0.dtd";
     public const string Rsl = "https://rslstandard.org/rsl";
     public const string Podcast = "https://podcastindex.org/namespace/1.0";
+    public const string SimpleChapters = "http://podlove.org/simple-chapters";
 
     private static readonly (string Uri, string Prefix)[] Table =
     [

@@ -65,6 +65,14 @@ public sealed record Episode : PodcastDetails
     /// <remarks><c>podcast:chapters</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/chapters.md.</remarks>
     public ChaptersLink? Chapters { get; init; }
 
+    /// <summary>Gets the chapters themselves, which the feed contains. <see cref="Chapters"/> names a file of chapters instead.</summary>
+    /// <value>
+    /// In the order of their times, each with a title. The default is empty. The feed has no place for <see cref="Chapter.End"/> and
+    /// <see cref="Chapter.IsListed"/>.
+    /// </value>
+    /// <remarks>Podlove Simple Chapters 1.2, <c>psc:chapters</c>.</remarks>
+    public IReadOnlyList<Chapter> ChapterMarks { get; init; } = [];
+
     /// <summary>Gets the parts that promote the episode.</summary>
     /// <value>The default is empty.</value>
     /// <remarks><c>podcast:soundbite</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/soundbite.md.</remarks>

@@ -76,7 +76,7 @@ internal static partial class FindingTrace
     }
 
     [GeneratedRegex(
-        @"(?<isAttribute>@)?(?:itunes:|podcast:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?",
+        @"(?<isAttribute>@)?(?:itunes:|podcast:|psc:)(?<name>[A-Za-z-]+)(?:\[(?<number>[0-9]{1,6})\])?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Step { get; }
     /// <summary>Gets the field of a link that is not the address.</summary>

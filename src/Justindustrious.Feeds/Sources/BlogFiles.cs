@@ -19,16 +19,21 @@ internal sealed class BlogFiles
 
     private readonly ConcurrentDictionary<string, (string? Text, string? WhyNot)> _includes = new(StringComparer.Ordinal);
     private readonly Lazy<List<string>> _layouts;
+    private readonly Lazy<List<string>> _partials;
     private readonly SourceFolder _folder;
     private readonly Site _site;
 
     public BlogFiles(SourceFolder folder, Site site)
     {
         (_folder, _site) = (folder, site);
-        _layouts = new(FindLayouts);
+        _layouts = new(() => FindLayouts("_shortcodes", "shortcodes"));
+        _partials = new(() => FindLayouts("_partials", "partials"));
     }
 
     public Site Site => _site;
+
+    /// <summary>Gets the values that templates may name.</summary>
+    public SiteData Data => field ??= new(_folder, _site);
 
     public PostIndex Posts { get; } = new();
 
@@ -102,12 +107,37 @@ internal sealed class BlogFiles
         return _layouts.Value.Select(layouts => $"{layouts}/{name}.html").FirstOrDefault(Exists) is { } path ? _includes.GetOrAdd(path, Read).Text : null;
     }
 
-    private List<string> FindLayouts()
+    /// <summary>Reads the template that other templates call: that of the site, or of one of its themes.</summary>
+    public string? Partial(string name)
+    {
+        if (name.Length is 0 or > 200 || name.AsSpan().ContainsAny('\\', '\0', ':') || name.Split('/').Any(segment => segment is ".." or "." or ""))
+            return null;
+        return _partials.Value.SelectMany(layouts => (string[])[$"{layouts}/{name}", $"{layouts}/{name}.html"]).FirstOrDefault(Exists) is { } path
+            ? _includes.GetOrAdd(path, Read).Text : null;
+    }
+
+    /// <summary>Finds a file in a folder whose path below it fits a glob; the first by its path.</summary>
+    public string? FileLike(string below, string pattern)
+    {
+        var full = _folder.PathOf(below);
+        if (pattern.Length is 0 or > 200 || !Directory.Exists(full) || !_folder.IsInside(full) || pattern.Split('/') is not [.. var parents, var last]
+            || parents.Any(segment => segment is ".." || segment.AsSpan().ContainsAny("*?[{")))
+            return null;
+        var folder = string.Join('/', parents);
+        var place = folder.Length == 0 ? full : Path.Join(full, folder);
+        if (!Directory.Exists(place) || !_folder.IsInside(place) || last.AsSpan().ContainsAny('[', '{', '\0'))
+            return null;
+        var options = new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive };
+        return Directory.EnumerateFiles(place, last, options).Select(file => Path.GetFileName(file)!)
+            .Order(StringComparer.Ordinal).FirstOrDefault() is { } name ? folder.Length == 0 ? name : $"{folder}/{name}" : null;
+    }
+
+    private List<string> FindLayouts(params string[] names)
     {
         var themes = _folder.PathOf("themes");
         IEnumerable<string> roots = Directory.Exists(themes) && _folder.Holds(themes)
             ? Directory.EnumerateDirectories(themes).Select(theme => $"themes/{Path.GetFileName(theme)}/layouts").Order(StringComparer.Ordinal) : [];
-        return [.. roots.Prepend("layouts").SelectMany(root => (string[])[$"{root}/_shortcodes", $"{root}/shortcodes"])
+        return [.. roots.Prepend("layouts").SelectMany(root => names.Select(name => $"{root}/{name}"))
             .Where(path => Directory.Exists(_folder.PathOf(path)))];
     }
 

@@ -19,6 +19,8 @@ internal sealed class FrontValue(FieldReader reader, FrontNode value, TextLocati
 
     public override bool IsMap => value is FrontMap;
 
+    public override bool IsList => value is FrontList;
+
     public override IEnumerable<GivenValue> Items => value is FrontList list
         ? list.Items.Select(item => new FrontValue(reader, item, item.Location, key, path, site, against))
         : [this];

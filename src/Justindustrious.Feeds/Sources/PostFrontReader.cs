@@ -1,3 +1,4 @@
+using System.Globalization;
 using Justindustrious.Feeds.Text;
 using NodaTime;
 
@@ -32,6 +33,7 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
         reader.Fields["slug"] = top;
         var title = reader.Text("title", Dialect.Title) ?? "";
         var (_, nameDate) = site.Rules.DatedName(file);
+        nameDate ??= site.Rules.HasDatedAddresses ? DateInAddress(reader) : null;
         published = dates.ReadPublished(reader, file.Name, nameDate, site.Rules.AcceptsUndated);
         if (dates.IsAccepted && site.Rules.DatesDrafts && now is { } start && site.Rules.IsInDrafts(file))
             published = dates.Assume(start);
@@ -150,5 +152,16 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
     }
 
     /// <summary>Gets the folder whose files are published next to the post's page.</summary>
+    /// <summary>Reads the day that the address in front matter starts with: <c>2026/11/23/kettles</c>.</summary>
+    private LocalDate? DateInAddress(FieldReader reader)
+    {
+        if (reader.Find(Dialect.Address.Keys)?.Value is not FrontText { Text: var text } || text.Trim().Trim('/').Split('/') is not [var y, var m, var d, _, ..]
+            || y.Length != 4 || m.Length > 2 || d.Length > 2 || !int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            || !int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var month)
+            || !int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+            return null;
+        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new(year, month, day) : null;
+    }
+
     private static string? FolderBeside(PostFile file) => file.IsIndex ? Path.GetDirectoryName(file.FullPath) : null;
 }

@@ -50,6 +50,15 @@ internal enum BodyQuestionKind
     /// <summary>The template of a shortcode that the site has of its own, by its name.</summary>
     Shortcode,
 
+    /// <summary>The template that other templates of the site call, by its name below <c>layouts/partials</c>.</summary>
+    Partial,
+
+    /// <summary>The first file beside the post whose path below the post's folder fits a glob.</summary>
+    FileLike,
+
+    /// <summary>A value of the site's data, its configuration or the post's front matter, as <see cref="ValueAnswer"/> has it.</summary>
+    Value,
+
     /// <summary>A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>.</summary>
     SiteValue,
 }

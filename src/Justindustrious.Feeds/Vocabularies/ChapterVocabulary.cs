@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Names;
+
 namespace Justindustrious.Feeds.Vocabularies;
 
 /// <summary>Podlove Simple Chapters 1.2: the chapters of an episode.</summary>
@@ -7,7 +9,7 @@ internal sealed class ChapterVocabulary : BuiltInVocabulary
 
     private ChapterVocabulary()
         : base(
-            "http://podlove.org/simple-chapters", "psc",
+            KnownNamespaces.SimpleChapters, "psc",
             new VocabularyElement("chapters")
             {
                 Places = VocabularyPlaces.Post,

@@ -5,6 +5,7 @@ internal sealed class PodcastVocabulary : BuiltInVocabulary
 {
     // Kinds of values
     public static readonly ValueKind Seconds = new("a number of seconds", "12.5");
+    public static readonly ValueKind Amount = new("a number", "0.00000005");
     public static readonly ValueKind Number = new("a number", "1");
     public static readonly ValueKind SeasonNumber = new("a whole number", "1");
     public static readonly ValueKind Percentage = new("a whole number from 0 to 100", "95");
@@ -120,7 +121,7 @@ internal sealed class PodcastVocabulary : BuiltInVocabulary
     public static readonly VocabularyElement Value = new("value")
     {
         Places = Both, Repeats = true, Specification = Tag("value"),
-        Attributes = [Must("type", ValueSlug), Must("method", ValueSlug), new("suggested", Number)],
+        Attributes = [Must("type", ValueSlug), Must("method", ValueSlug), new("suggested", Amount)],
         Children = [ValueRecipient, ValueTimeSplit],
     };
 

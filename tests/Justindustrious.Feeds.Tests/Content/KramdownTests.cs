@@ -29,6 +29,7 @@ public class KramdownTests
     [InlineData("**Beans:**and *peas*", "<p><strong>Beans:</strong>and <em>peas</em></p>")]
     [InlineData("a_bean_row and _this_", "<p>a_bean_row and <em>this</em></p>")]
     [InlineData("see [beans] [1] *too*\n\n[1]: https://garden.example/b/", "<p>see <a href=\"https://garden.example/b/\">beans</a> <em>too</em></p>")]
+    [InlineData("[beans](https://garden.example/a row) and ![b](a b.png)", "<p><a href=\"https://garden.example/a%20row\">beans</a> and <img src=\"https://garden.example/2026/05/01/a%20b.png\" alt=\"b\" /></p>")]
     [InlineData("<< beans >>", "<p>« beans »</p>")]
     [InlineData("![beans](https://garden.example/b.png){:\nwidth=\"70\"} up", "<p><img src=\"https://garden.example/b.png\" alt=\"beans\" width=\"70\" /> up</p>")]
     public void Marks_of_kramdown_are_read(string body, string html) => Assert.Equal(html, Html(body));
@@ -62,7 +63,7 @@ public class KramdownTests
     public void Variables_of_Liquid_and_raw_text_are_read(string body, string html) => Assert.Equal(html, Html(body));
 
     [Theory]
-    [InlineData("{% assign n = site.beds | size %}{{ n }} beds")]
+    [InlineData("{% assign n = site.posts | size %}{{ n }} beds")]
     [InlineData("{% if x %}{% assign n = 'one' %}{% endif %}{{ n }} beds")]
     public void A_variable_whose_value_is_not_known_is_announced(string body)
     {

@@ -36,7 +36,9 @@ public class OwnShortcodeTests
     }
 
     [Theory]
-    [InlineData("{{ partial \"bed.html\" . }}")]
+    [InlineData("{{ partial \"none.html\" . }}")]
+    [InlineData("{{ partial \"self.html\" . }}")]
+    [InlineData("{{ range seq 3 }}{{ break }}{{ end }}")]
     [InlineData("{{ range .Site.Pages }}{{ .Title }}{{ end }}")]
     [InlineData("{{ .Get 0 | resources.Get }}")]
     [InlineData("{{ if .Get 0 }}beans")]
@@ -44,9 +46,42 @@ public class OwnShortcodeTests
     [InlineData("{{ $a }}")]
     public void A_template_that_needs_more_is_announced(string template)
     {
-        using var site = Site(template, "Soil. {{< bed one >}}");
+        using var site = Site(template, "Soil. {{< bed one >}}").Write("layouts/partials/self.html", "{{ partial \"self.html\" . }}");
         Assert.Equal("<p>Soil.</p>", Html(site));
         Assert.Contains("warning JF5019", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ with index .Site.Data.beds (.Get 0) }}<b>{{ .name }}, {{ .rows }}</b>{{ end }}", "<b>North &amp; sun, 3</b>")]
+    [InlineData("<b>{{ .Site.Params.cdn }}/{{ site.Params.Deep.er }}</b>", "<b>https://cdn.example/1</b>")]
+    [InlineData("<b>{{ .Page.Params.bed }}</b>", "<b>wide</b>")]
+    [InlineData("{{ partial \"row.html\" (dict \"name\" (.Get 0) \"n\" 2) }}", "<i>north 2</i>")]
+    [InlineData("{{ partial \"whole\" . }}", "<i>north of Beans</i>")]
+    [InlineData("<b>{{ range $i, $e := .Site.Data.beds.north.plants }}{{ if $i }}, {{ end }}{{ $e }}{{ else }}none{{ end }}</b>", "<b>beans, peas</b>")]
+    [InlineData("<b>{{ range split \"a b\" \" \" }}[{{ . }}]{{ end }}</b>", "<b>[a][b]</b>")]
+    [InlineData("{{ $f := .Page.Resources.GetMatch (printf \"img/%s-*\" (.Get 0)) }}{{ with $f }}<img src=\"{{ .RelPermalink }}\">{{ end }}", "<p><img src=\"https://garden.example/diary/posts/a/img/north-1.png\"></p>")]
+    [InlineData("{{ $.Scratch.Set \"a\" (.Get 0) }}<b>{{ $.Scratch.Get \"a\" }}</b>", "<b>north</b>")]
+    [InlineData("<b>{{ len .Params }}{{ (index .Site.Data.beds \"north\").rows }}</b>", "<b>13</b>")]
+    [InlineData("<b>{{ delimit (slice \"a\" 1) \"-\" }}{{ strings.TrimPrefix \"n\" (.Get 0) }}</b>", "<b>a-1orth</b>")]
+    [InlineData("<a href=\"{{ relref . \"b\" }}\">b</a>", "<p><a href=\"https://garden.example/diary/posts/b/\">b</a></p>")]
+    public void A_template_reads_the_sites_data_its_partials_and_the_files_beside_the_post(string template, string html)
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", "baseURL = \"https://garden.example/diary/\"\ntitle = \"A\"\n[params]\ncdn = \"https://cdn.example\"\n[params.deep]\ner = 1\n")
+            .Write("layouts/shortcodes/bed.html", template).Write("data/beds/north.yml", "name: North & sun\nrows: 3\nplants: [beans, peas]\n")
+            .Write("layouts/partials/row.html", "<i>{{ .name }} {{ $.n }}</i>").Write("themes/t/layouts/partials/whole.html", "<i>{{ .Get 0 }} of {{ .Page.Title }}</i>")
+            .Write("content/posts/a/img/north-1.png", "x").Write("content/posts/b.md", "---\ntitle: B\ndate: 2025-05-01\n---\nB\n")
+            .Write("content/posts/a/index.md", "---\ntitle: Beans\ndate: 2026-05-01\nbed: wide\n---\n{{< bed north >}}\n");
+        Assert.Equal(html, Html(site).Trim());
+        Assert.DoesNotContain("JF5019", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{{ highlight (trim .Inner \"\\n\") (.Get 0) \"\" }}", "<pre><code class=\"language-rust\">let a = &quot;*b*&quot;;</code></pre>")]
+    [InlineData("<b>{{ upper .Inner }}</b>", "<b>\nLET A = &quot;*B*&quot;;\n</b>")]
+    public void A_template_may_change_its_content(string template, string html)
+    {
+        using var site = Site(template, "{{< bed rust >}}\nlet a = \"*b*\";\n{{< /bed >}}");
+        Assert.Equal(html, Html(site).Trim());
     }
 
     [Fact]

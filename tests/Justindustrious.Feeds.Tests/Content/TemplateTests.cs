@@ -58,6 +58,7 @@ public class TemplateTests
     [InlineData("$x_{{a}}$ and $$\\frac{{a}}{b}$$")]
     [InlineData("- a\n\n  ```\n  {{ a }}\n  ```")]
     [InlineData("> ```\n> {% a %}\n> ```")]
+    [InlineData("[gallery] and [video of beans](https://example.org/) and `[caption id=1]`")]
     [InlineData("List<T>{ get; } and 50% {off} or {# not}")]
     public void What_stands_in_code_or_only_has_braces_is_text(string source) =>
         Assert.DoesNotContain(Rendered.InBlog(source).Findings, finding => finding.Rule.Id == "JF5019");
@@ -105,8 +106,28 @@ public class TemplateTests
     [InlineData(":tada: `:tada:`", BodySyntax.Hugo | BodySyntax.Emoji, "<p>🎉 <code>:tada:</code></p>")]
     [InlineData(":tada:", BodySyntax.Hugo, "<p>:tada:</p>")]
     [InlineData("[[Nothing]]", BodySyntax.WikiLinks, "<p>Nothing</p>")]
+    [InlineData("[[Nothing]]: a bed.", BodySyntax.WikiLinks, "<p>Nothing: a bed.</p>")]
+    [InlineData("$$a\n{{ x(b=\"c\") }}\n", BodySyntax.Zola, "<p>$$a</p>")]
+    [InlineData("<code style={{color: \"red\"}}>\n<b>a</b>\n</code>", BodySyntax.Mdx, "<code>\n<b>a</b>\n</code>")]
+    [InlineData("A caption. {.small}\nAnother {.b} line.", BodySyntax.Nunjucks, "<p>A caption. \nAnother {.b} line.</p>")]
+    [InlineData("::: figure Beans on poles\nA.\n:::", BodySyntax.Nunjucks, "<blockquote>\n<p><strong>Beans on poles</strong></p>\n<p>A.</p>\n</blockquote>")]
+    [InlineData("{{< highlight js >}}\na < b\n{{< / highlight >}}", BodySyntax.Hugo, "<pre><code class=\"language-js\">a &lt; b\n</code></pre>")]
+    [InlineData("[TOC]\nBeans", BodySyntax.Hexo, "<p>Beans</p>")]
     public void A_generator_that_is_known_has_its_own_code_alone(string source, object syntax, string html) =>
         Assert.Equal(html, Rendered.InBlog(source, (BodySyntax)syntax).Html);
+
+    [Theory]
+    [InlineData("[caption id=\"a\" width=\"9\"]Beans[/caption]", "'[caption id=\"a\" width=\"9\"]'")]
+    [InlineData("[caption id=\"a\"][Beans][/caption]", "'[caption id=\"a\"]'")]
+    [InlineData("[gallery ids=\"1,2\"]", "'[gallery ids=\"1,2\"]'")]
+    [InlineData("[embed]Beans[/embed]", "'[embed]'")]
+    public void Tags_of_WordPress_stay_and_are_announced(string source, string shown)
+    {
+        var rendered = Rendered.InBlog("a\n\n" + source);
+        Assert.Equal($"<p>a</p>\n<p>{source.Replace("\"", "&quot;", StringComparison.Ordinal)}</p>", rendered.Html);
+        Assert.StartsWith($"posts/hello.md(7,1): warning JF5019: {shown} is template code, which is never run; it is a tag of WordPress, which stays as it is",
+            Assert.Single(rendered.Findings).ToString(), StringComparison.Ordinal);
+    }
 
     [Fact]
     public void A_component_that_is_not_known_is_announced_and_its_text_kept()

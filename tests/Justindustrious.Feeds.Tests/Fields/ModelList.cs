@@ -41,6 +41,7 @@ internal abstract class ModelList
         new ModelList<ValueTimeSplit>(PodcastFields.TimeSplit),
         new ModelList<TranscriptLink>(EpisodeFields.Transcript),
         new ModelList<ChaptersLink>(EpisodeFields.Chapters),
+        new ModelList<Chapter>(EpisodeFields.Chapter),
         new ModelList<Soundbite>(EpisodeFields.Soundbite),
         new ModelList<AlternateEnclosure>(EpisodeFields.AlternateEnclosure),
         new ModelList<EnclosureSource>(EpisodeFields.EnclosureSource),

@@ -55,6 +55,7 @@ internal static class SampleValues
         [typeof(ValueTimeSplit)] = () => new ValueTimeSplit(Duration.FromSeconds(1), Duration.FromSeconds(2)),
         [typeof(TranscriptLink)] = () => new TranscriptLink(new("https://blog.example.org/a.vtt"), "text/vtt"),
         [typeof(ChaptersLink)] = () => new ChaptersLink(new("https://blog.example.org/a.json"), ChapterList.MediaType),
+        [typeof(Chapter)] = () => new Chapter { Start = Duration.FromSeconds(3), Title = "Water" },
         [typeof(Soundbite)] = () => new Soundbite(Duration.FromSeconds(1), Duration.FromSeconds(30)),
         [typeof(AlternateEnclosure)] = () => new AlternateEnclosure("audio/opus"),
         [typeof(EnclosureSource)] = () => new EnclosureSource(new("https://blog.example.org/a.opus")),
@@ -88,6 +89,7 @@ internal static class SampleValues
             nameof(Post.Id) => "tag:blog.example.org,2026:sample",
             nameof(Post.Language) => "de",
             nameof(Feed.SkipHours) => (int[])[23],
+            nameof(Chapter.IsListed) => false,
             nameof(Picture.MediaType) => "image/webp",
             _ => Of(property.PropertyType),
         });

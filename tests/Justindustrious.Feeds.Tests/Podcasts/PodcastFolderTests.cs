@@ -81,6 +81,38 @@ public class PodcastFolderTests
         Assert.Equal(["audio/1.json(1,1)", "audio/1.vtt(3,1)"], Findings(folder).Split('\n').Select(line => line.Split(':')[0]));
     }
 
+    [Fact]
+    public void Chapters_that_are_a_list_are_in_the_feed()
+    {
+        using var folder = Show(Front + "episode:\n  chapters:\n    - {start: 0, title: Welcome}\n    - {start: 1:15.25, title: Which water?, link: /water/, image: /water.jpg}\n");
+        Assert.Equal("", Findings(folder));
+        var post = folder.Post();
+        Assert.Null(post.Episode!.Chapters);
+        Assert.Equal([(0, "Welcome"), (75.25, "Which water?")], post.Episode.ChapterMarks.Select(chapter => (chapter.Start.TotalSeconds, chapter.Title)));
+        var rss = folder.Load().ToFeedSet().Documents["rss.xml"];
+        Assert.Contains(
+            """<psc:chapters version="1.2"><psc:chapter start="00:00:00.000" title="Welcome"/><psc:chapter start="00:01:15.250" title="Which water?" href="https://kettles.example.org/water/" image="https://kettles.example.org/water.jpg"/></psc:chapters>""",
+            string.Concat(rss.ToString().Split('\n').Select(line => line.Trim())), StringComparison.Ordinal);
+        Assert.DoesNotContain(FeedValidator.Validate(rss.Bytes).Diagnostics, finding => finding.Severity > FeedSeverity.Info);
+        foreach (var document in folder.Load().ToFeedSet().Documents.Values)
+        {
+            var read = FeedReader.Read(document.Bytes).Posts[0];
+            Assert.Equal(post.Episode.ChapterMarks, read.Episode!.ChapterMarks);
+            Assert.Empty(read.Extensions);
+        }
+    }
+
+    [Theory]
+    [InlineData("[{start: 0}]", "posts/hello.md(6,14): chapters has no title; write one such as 'title: some text'")]
+    [InlineData("[{title: Welcome}]", "posts/hello.md(6,14): chapters has no start; write one such as 'start: 1:02:30'")]
+    [InlineData("[/1.json]", "posts/hello.md(6,14): chapters '/1.json' is not a map of start, title, link, image; write 'chapters: {start: …, title: …}'")]
+    [InlineData("[{start: soon, title: Welcome}]", "posts/hello.md(6,15): start 'soon' is not a time in seconds, or hours:minutes:seconds; write 'start: 1:02:30'")]
+    public void A_wrong_list_of_chapters_is_one_finding(string chapters, string finding)
+    {
+        using var folder = Show(Front + $"episode:\n  chapters: {chapters}\n");
+        Assert.Equal(finding, Findings(folder));
+    }
+
     [Theory]
     [InlineData("seson: 2", "posts/hello.md(6,3): 'seson' is not a key of episode that is read; write 'season'")]
     [InlineData("season: two", "posts/hello.md(6,3): season 'two' is not a whole number; write 'season: 3'")]

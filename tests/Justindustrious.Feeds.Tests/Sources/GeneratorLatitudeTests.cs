@@ -124,6 +124,71 @@ public class GeneratorLatitudeTests
         Assert.Equal("https://garden.example/posts/a/", site.Load().Feed!.Posts[0].Link.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("static/robots.txt", "User-agent: *\nDisallow:\nSitemap: https://garden.example/diary/sitemap.xml\n", "https://garden.example/diary/")]
+    [InlineData("package.json", "{\"homepage\": \"garden.example\"}", "https://garden.example/")]
+    [InlineData("package.json", "{\"homepage\": \"https://garden.example/diary#top\"}", "https://garden.example/diary/")]
+    [InlineData("netlify.toml", "[build]\ncommand = \"hugo --minify -b https://garden.example\"\n", "https://garden.example/")]
+    [InlineData(".github/workflows/pages.yml", "      run: hugo --minify --baseURL \"https://garden.example/\"\n", "https://garden.example/")]
+    [InlineData("netlify.toml", "[build.environment]\nHUGO_BASEURL = 'https://garden.example/'\n", "https://garden.example/")]
+    [InlineData(".git/config", "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = git@github.com:Bean/bean.github.io.git\n\tfetch = +refs\n", "https://bean.github.io/")]
+    public void Another_file_of_the_site_names_the_home_that_the_configuration_does_not(string file, string text, string home)
+    {
+        using var site = Site("hugo.toml", "baseURL = \"/\"\ntitle = \"A garden diary\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01").Write(file, text);
+        Assert.Equal(home, site.Load().Feed!.Link.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("package.json", "{\"homepage\": \"https://github.com/bean/diary#readme\"}")]
+    [InlineData("static/robots.txt", "Sitemap: {{ \"sitemap.xml\" | absURL }}\n")]
+    [InlineData("netlify.toml", "command = \"hugo -b $DEPLOY_PRIME_URL\"\n")]
+    [InlineData(".git/config", "[remote \"origin\"]\n\turl = https://github.com/bean/diary.git\n")]
+    public void What_is_not_the_address_of_the_site_is_not_its_home(string file, string text)
+    {
+        using var site = Site("hugo.toml", "baseURL = \"/\"\ntitle = \"A garden diary\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01").Write(file, text);
+        Assert.Contains("error JF9011: no home is known", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("repository: bean/diary", "https://bean.github.io/diary/")]
+    [InlineData("repository: bean/bean.github.io", "https://bean.github.io/")]
+    [InlineData("baseurl: https://garden.example/diary", "https://garden.example/diary/")]
+    [InlineData("url: ''\nbaseurl: /notes\nrepository: bean/notes", "https://bean.github.io/notes/")]
+    public void Jekylls_site_without_url_has_the_address_that_GitHub_Pages_gives_it(string configuration, string home)
+    {
+        using var site = Site("_config.yml", $"title: A garden diary\n{configuration}\n", "_posts/2026-05-01-a.md", "title: Beans");
+        Assert.Equal(home, site.Load().Feed!.Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void A_Next_blog_has_title_address_and_posts_beside_its_pages()
+    {
+        using var site = new SiteFolder(yml: null).Write("next.config.js", "module.exports = {}")
+            .Write("app/sitemap.ts", "export const baseUrl = process.env.BASE || 'https://garden.example';")
+            .Write("app/layout.tsx", "export const metadata: Metadata = { title: { default: 'A garden diary', template: '%s' } };")
+            .Write("app/writing/posts/a.mdx", "---\ntitle: Beans\npublishedAt: 2026-05-01\n---\nText.\n");
+        Assert.Equal(("A garden diary", "https://garden.example/writing/a"), (site.Load().Feed!.Title, site.Post().Link.AbsoluteUri));
+    }
+
+    [Theory]
+    [InlineData("data/site.yaml", "title: A garden diary\nhost: https://garden.example\n")]
+    [InlineData("_data/site.js", "export default { title: 'A garden diary', paths: { site: 'https://garden.example' } };")]
+    public void Eleventys_data_names_the_address_by_these_keys(string file, string text)
+    {
+        using var site = Site("eleventy.config.js", file.StartsWith('_') ? "module.exports = {}" : "module.exports = { dir: { data: 'data' } }", "posts/a.md",
+            "title: Beans\ndate: 2026-05-01").Write(file, text);
+        Assert.Equal("https://garden.example/", site.Load().Feed!.Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void A_page_of_Zola_has_the_day_of_its_path()
+    {
+        using var site = new SiteFolder(yml: null).Write("config.toml", "base_url = \"https://garden.example\"\ntitle = \"A\"\n")
+            .Write("content/a.md", "+++\ntitle = \"Beans\"\npath = \"2026/02/19/beans\"\n+++\nText.\n").Write("content/b.md", "+++\ntitle = \"Peas\"\npath = \"2026/02/31/peas\"\n+++\nText.\n");
+        var post = Assert.Single(site.Load().Feed!.Posts);
+        Assert.Equal(("https://garden.example/2026/02/19/beans/", "2026-02-19T00:00:00Z"), (post.Link.AbsoluteUri, post.Published.ToString()));
+    }
+
     [Fact]
     public void Hexos_folder_of_posts_is_not_one_of_Jekyll()
     {

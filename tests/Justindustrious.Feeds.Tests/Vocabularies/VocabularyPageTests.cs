@@ -28,6 +28,13 @@ public class VocabularyPageTests
     }
 
     [Fact]
+    public void The_guides_vocabulary_has_at_most_thirty_lines()
+    {
+        var program = Assert.Single(Readme.Blocks("docs/guides/vocabulary.md"), block => block.Marker == "run").Text;
+        Assert.InRange(program[program.IndexOf("public sealed class", StringComparison.Ordinal)..].TrimEnd().Split('\n').Length, 10, 30);
+    }
+
+    [Fact]
     public void Every_builtin_vocabulary_has_a_namespace_a_prefix_and_a_name_of_its_own()
     {
         var all = KnownVocabularies.BuiltIn;

@@ -27,6 +27,7 @@ internal static class PodcastChecks
             [ValueKind.Email] = EmailCheck.IsAddress,
             [ValueKind.Rfc822Date] = value => Rfc822Date.Read(value).Value is not null,
             [PodcastVocabulary.Seconds] = PodcastValues.IsDecimal,
+            [PodcastVocabulary.Amount] = PodcastValues.IsAmount,
             [PodcastVocabulary.Number] = PodcastValues.IsDecimal,
             [PodcastVocabulary.SeasonNumber] = PodcastValues.IsInteger,
             [PodcastVocabulary.Percentage] = PodcastValues.IsPercentage,

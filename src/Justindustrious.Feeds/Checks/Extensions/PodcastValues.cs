@@ -38,6 +38,10 @@ internal static partial class PodcastValues
     public static bool IsDecimal(string value) =>
         value.AsSpan().ContainsAnyInRange('0', '9') && value.All(c => char.IsAsciiDigit(c) || c == '.') && value.AsSpan().Count('.') <= 1;
 
+    /// <summary>Tells whether a text is an amount of money: programs write small ones with an exponent, such as <c>5e-8</c>.</summary>
+    public static bool IsAmount(string value) =>
+        IsDecimal(value) || (char.IsAsciiDigit(value.FirstOrDefault()) && NumberCheck.TryDecimal(value, out var amount, out _) && amount >= 0);
+
     public static bool IsPercentage(string value) => IsNonNegativeInteger(value) && long.Parse(value, CultureInfo.InvariantCulture) <= 100;
 
     public static bool IsMediaType(string value) => MediaTypeCheck.IsMediaType(value);

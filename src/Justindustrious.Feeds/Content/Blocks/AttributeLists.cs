@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
 using Markdig.Renderers.Html;
@@ -93,8 +94,22 @@ internal sealed partial class AttributeLists : InlineParser
             case LinkInline or CodeInline or AutolinkInline or EmphasisInline:
                 return true;
             default:
-                return isKramdown;
+                return isKramdown || (IsOfParagraph(processor) && IsOfClasses(inner) && IsLast(slice, close));
         }
+    }
+
+    /// <summary>Returns whether the generator's reader of Markdown may have a list after the words of a paragraph: markdown-it-attrs.</summary>
+    private static bool IsOfParagraph(InlineProcessor processor) =>
+        processor.Context?.Properties.GetValueOrDefault(WikiLinks.Rendering) is PostRendering { Surroundings: { } around }
+        && (around.Syntax & BodySyntax.Nunjucks) != 0;
+
+    private static bool IsOfClasses(ReadOnlySpan<char> inner) => inner is ['.' or '#', ..] && !inner.Contains('=');
+
+    private static bool IsLast(StringSlice slice, int close)
+    {
+        var after = slice.AsSpan()[(close + 1)..];
+        var end = after.IndexOf('\n');
+        return (end < 0 ? after : after[..end]).IsWhiteSpace() && slice.PeekCharExtra(-1) is ' ' or '\t' or '\n' or '\0';
     }
 
     private static Block? Before(Block block)

@@ -26,7 +26,7 @@ internal sealed partial class Directives : BlockParser
 
         var kind = match.Groups["kind"].Value;
         // If the first word is not a kind, the line is a sentence.
-        if (match.Groups["words"] is { Success: true, Length: > 0 } && !BlockLabels.IsKind(kind) && !IsDisclosing(kind))
+        if (match.Groups["words"] is { Success: true, Length: > 0 } && !HasTitle(kind))
             return BlockState.None;
         if (IsTooDeep(processor.CurrentContainer))
             throw new ArgumentException("blocks between lines of colons are nested too deep");
@@ -35,7 +35,7 @@ internal sealed partial class Directives : BlockParser
         {
             Kind = kind,
             // Other blocks have no title: in ':::tabs npm' the word is the name of a group.
-            Title = BlockLabels.IsKind(kind) || IsDisclosing(kind) ? title : null,
+            Title = HasTitle(kind) ? title : null,
             Marks = marks,
             IsDisclosure = IsDisclosing(kind),
             Column = processor.Column,
@@ -68,6 +68,9 @@ internal sealed partial class Directives : BlockParser
             (container, depth) = (container.Parent, depth + 1);
         return depth > MostDepth;
     }
+
+    // The words after 'figure' are its caption.
+    private static bool HasTitle(string kind) => BlockLabels.IsKind(kind) || IsDisclosing(kind) || kind == "figure";
 
     private static bool IsDisclosing(string kind) => kind is "details" or "collapse" or "spoiler";
 

@@ -54,7 +54,26 @@ internal sealed class KramdownReferences : LinkInlineParser
             return true;
         }
 
+        // kramdown accepts white space in an address.
+        if (slice.CurrentChar == ']' && slice.PeekChar() == '(' && SpacedAddressIn(slice) is { } address)
+        {
+            var enclosed = new StringSlice($"](<{address}>)");
+            if (!base.Match(processor, ref enclosed))
+                return false;
+            slice.Start += enclosed.Start == 1 ? 1 : address.Length + 3;
+            return true;
+        }
+
         return base.Match(processor, ref slice);
+    }
+
+    private static string? SpacedAddressIn(StringSlice slice)
+    {
+        var text = slice.AsSpan()[2..];
+        text = text[..Math.Min(text.Length, MostLength)];
+        var end = text.IndexOfAny("()<>\"'\n");
+        return end > 2 && text[end] == ')' && text[..end].Contains(' ') && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[end - 1])
+            ? text[..end].ToString() : null;
     }
 
     private static string? LabelIn(StringSlice slice)

@@ -39,7 +39,9 @@ internal sealed class WikiLinks : InlineParser
 
         text = text[..Math.Min(text.Length, MostLength)];
         var close = text.IndexOf("]]");
-        if (close < 3 || (close + 2 < text.Length && text[close + 2] is '(' or '[' or ':' or ']'))
+        // Where the generator has such links, a colon is the text after one. Elsewhere it may define the address of a link.
+        var isLink = (around.Syntax & BodySyntax.WikiLinks) != 0;
+        if (close < 3 || (close + 2 < text.Length && text[close + 2] is var after && (after is '(' or '[' or ']' || (after == ':' && !isLink))))
             return false;
         var inner = text[2..close].ToString();
         if (inner.AsSpan().ContainsAny(NotInNames) || char.IsWhiteSpace(inner[0]) || char.IsWhiteSpace(inner[^1]) || !inner.Any(char.IsLetter))
@@ -58,7 +60,7 @@ internal sealed class WikiLinks : InlineParser
             var place = processor.GetSourcePosition(start);
             rendering.Findings.Add(FeedRules.ContentRules.PostLink, target, PostTargets.Missing(rendering, PostTargets.Split(target).Path), place);
             // It is certainly a link only if the generator has such links.
-            if ((around.Syntax & BodySyntax.WikiLinks) == 0)
+            if (!isLink)
                 return false;
             processor.Inline = new LiteralInline(label ?? PostTargets.Split(target).Path) { IsClosed = true, Span = new(place, place + length - 1) };
             slice.Start += length;
@@ -107,12 +109,17 @@ internal sealed class WikiLinks : InlineParser
 
     private static bool TakesContents(InlineProcessor processor, ref StringSlice slice)
     {
-        if (processor.Block is not ParagraphBlock { Inline.FirstChild: null } || slice.Length > 12)
+        if (processor.Block is not ParagraphBlock { Inline.FirstChild: null })
             return false;
-        var text = slice.AsSpan().Trim().ToString();
-        if (!Array.Exists(Contents, mark => mark.Equals(text, StringComparison.OrdinalIgnoreCase)))
+        var line = slice.AsSpan();
+        var end = line.IndexOf('\n');
+        var mark = (end < 0 ? line : line[..end]).Trim();
+        if (mark.Length > 12)
             return false;
-        slice.Start = slice.End + 1;
+        var text = mark.ToString();
+        if (!Array.Exists(Contents, each => each.Equals(text, StringComparison.OrdinalIgnoreCase)))
+            return false;
+        slice.Start = end < 0 ? slice.End + 1 : slice.Start + end + 1;
         return true;
     }
 }

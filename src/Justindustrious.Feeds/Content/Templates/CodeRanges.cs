@@ -12,18 +12,23 @@ internal sealed class CodeRanges
     private static readonly SearchValues<string> Elements =
         SearchValues.Create(["<!--", "<pre", "<code", "<script", "<style", "<kbd", "<samp", "<textarea", "<math"], StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>In MDX, HTML elements are components, whose content is not code.</summary>
+    private static readonly SearchValues<string> ElementsOfMdx = SearchValues.Create(["<!--", "<script", "<style"], StringComparison.OrdinalIgnoreCase);
+
     private readonly string _source;
-    private readonly bool _hasIndentedCode;
+    private readonly bool _isMdx;
+    private readonly bool _hasFormulas;
     private readonly List<(int Start, int End)> _ranges = [];
 
-    private CodeRanges(string source, bool hasIndentedCode) => (_source, _hasIndentedCode) = (source, hasIndentedCode);
+    private CodeRanges(string source, bool isMdx, bool hasFormulas) => (_source, _isMdx, _hasFormulas) = (source, isMdx, hasFormulas);
 
     /// <summary>Finds the ranges in Markdown.</summary>
     /// <param name="source">The body.</param>
-    /// <param name="hasIndentedCode">Whether lines that are indented by four spaces are code. In MDX they are not.</param>
-    public static CodeRanges InMarkdown(string source, bool hasIndentedCode)
+    /// <param name="isMdx">Whether the body is MDX, where indented lines and HTML elements are not code.</param>
+    /// <param name="hasFormulas">Whether template code is not read in formulas.</param>
+    public static CodeRanges InMarkdown(string source, bool isMdx, bool hasFormulas)
     {
-        var code = new CodeRanges(source, hasIndentedCode);
+        var code = new CodeRanges(source, isMdx, hasFormulas);
         code.FindBlocks();
         code.AddElements();
         return code;
@@ -32,7 +37,7 @@ internal sealed class CodeRanges
     /// <summary>Finds the ranges in HTML.</summary>
     public static CodeRanges InHtml(string source)
     {
-        var code = new CodeRanges(source, false);
+        var code = new CodeRanges(source, isMdx: false, hasFormulas: true);
         code.AddElements();
         return code;
     }
@@ -72,7 +77,7 @@ internal sealed class CodeRanges
             }
 
             var isItem = IsItem(content, end, out var afterMark);
-            if (_hasIndentedCode && indent >= 4 && isBlankBefore && !isInList)
+            if (!_isMdx && indent >= 4 && isBlankBefore && !isInList)
             {
                 _ranges.Add((start, end));
                 start = end;
@@ -209,7 +214,7 @@ internal sealed class CodeRanges
         var runs = new List<(char, int, int)>();
         for (var at = start; at < end;)
         {
-            var step = _source.AsSpan(at, end - at).IndexOfAny('`', '$', '\\');
+            var step = _hasFormulas ? _source.AsSpan(at, end - at).IndexOfAny('`', '$', '\\') : _source.AsSpan(at, end - at).IndexOfAny('`', '\\');
             if (step < 0)
                 break;
             at += step;
@@ -242,7 +247,7 @@ internal sealed class CodeRanges
         var all = new List<(int, int)>(blocks.Count);
         var block = 0;
         var at = 0;
-        while (at < _source.Length && _source.AsSpan(at).IndexOfAny(Elements) is >= 0 and var step)
+        while (at < _source.Length && _source.AsSpan(at).IndexOfAny(_isMdx ? ElementsOfMdx : Elements) is >= 0 and var step)
         {
             at += step;
             while (block < blocks.Count && blocks[block].End <= at)

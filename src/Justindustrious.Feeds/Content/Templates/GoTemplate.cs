@@ -1,11 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
 /// <summary>
-/// A template of a shortcode that the site has of its own. Only what depends on the arguments of the shortcode alone is evaluated: texts, conditions, variables
-/// and functions of texts. A template that needs more gives nothing, and the shortcode is reported. No code is run.
+/// A template of a shortcode that the site has of its own. Only what depends on the arguments of the shortcode, the site's data and the files beside the post
+/// is evaluated: texts, conditions, loops, variables, functions of texts and other templates. A template that needs more gives nothing, and the shortcode is
+/// reported. No code is run.
 /// </summary>
 /// <remarks>https://gohugo.io/templates/shortcode/</remarks>
 internal sealed partial class GoTemplate
@@ -17,7 +19,10 @@ internal sealed partial class GoTemplate
     public const char InnerMarkdown = '\uFDD3';
 
     /// <summary>How many parts of a template are evaluated.</summary>
-    private const int MostSteps = 2000;
+    private const int MostSteps = 5000;
+
+    /// <summary>How many other templates a shortcode calls.</summary>
+    private const int MostPartials = 20;
 
     private readonly List<(bool IsCode, string Text)> _parts = [];
     private readonly GoValues _values;
@@ -52,19 +57,45 @@ internal sealed partial class GoTemplate
     /// <returns>What it writes; <see langword="null"/> if that depends on more than the values.</returns>
     public static string? TryRender(string template, GoValues values)
     {
-        var run = new GoTemplate(template, values);
         try
         {
-            run.Block(isShown: true, values.Root);
-            // Code without an end is no text.
-            var isWhole = !run._parts.Exists(static part => !part.IsCode && part.Text.Contains("{{", StringComparison.Ordinal));
-            return isWhole && run._at >= run._parts.Count ? run._output.ToString().Trim() : null;
+            values.Dollar = values.Root;
+            return new GoTemplate(template, values).Whole(values.Root).Trim();
         }
         catch (Exception unknown) when (unknown is UnknownTemplateException or FormatException or ArgumentException or OverflowException
             or RegexMatchTimeoutException)
         {
             return null;
         }
+    }
+
+    /// <summary>Writes what another template of the site writes.</summary>
+    /// <param name="name">The name of its file.</param>
+    /// <param name="context">The value of its dot.</param>
+    /// <param name="values">The values of the template that calls it.</param>
+    public static string Partial(string name, object? context, GoValues values)
+    {
+        if (values.Ask(BodyQuestionKind.Partial, name) is not { } template || ++values.Partials > MostPartials)
+            throw new UnknownTemplateException();
+        var (variables, dollar) = (values.Variables, values.Dollar);
+        (values.Variables, values.Dollar) = (new(StringComparer.Ordinal), context);
+        try
+        {
+            return new GoTemplate(template, values).Whole(context);
+        }
+        finally
+        {
+            (values.Variables, values.Dollar) = (variables, dollar);
+        }
+    }
+
+    private string Whole(object? dot)
+    {
+        // Code without an end is no text.
+        if (_parts.Exists(static part => !part.IsCode && part.Text.Contains("{{", StringComparison.Ordinal)))
+            throw new UnknownTemplateException();
+        Block(isShown: true, dot);
+        return _at >= _parts.Count ? _output.ToString() : throw new UnknownTemplateException();
     }
 
     /// <summary>Writes parts up to the end of a block or its next branch.</summary>
@@ -87,6 +118,8 @@ internal sealed partial class GoTemplate
                 return text;
             if (text.Length == 0 || text.StartsWith("/*", StringComparison.Ordinal))
                 continue;
+            if (isShown && text is "break" or "continue")
+                throw new UnknownTemplateException();
             if (Head().Match(text) is { Success: true } head)
                 Branches(head.Groups["word"].Value, text[head.Length..], isShown, dot);
             else if (isShown)
@@ -99,6 +132,12 @@ internal sealed partial class GoTemplate
     /// <summary>Writes the branch of <c>if</c> or <c>with</c> that holds.</summary>
     private void Branches(string word, string condition, bool isShown, object? dot)
     {
+        if (word == "range")
+        {
+            Loop(condition, isShown, dot);
+            return;
+        }
+
         if (word is not ("if" or "with"))
             throw new UnknownTemplateException();
         var isDone = !isShown;
@@ -124,6 +163,40 @@ internal sealed partial class GoTemplate
                 throw new UnknownTemplateException();
             (word, condition) = (next.Groups["word"].Value, end["else ".Length..].TrimStart()[next.Length..]);
         }
+    }
+
+    /// <summary>Writes the content of <c>range</c> for each item.</summary>
+    private void Loop(string code, bool isShown, object? dot)
+    {
+        var names = LoopVariables().Match(code.Trim());
+        IReadOnlyList<(object? Key, object? Value)> items = isShown
+            ? TemplateNodes.Items(_values.Ask, _values.Evaluate(names.Success ? code.Trim()[names.Length..] : code, dot)) : [];
+        var start = _at + 1;
+        string? end = null;
+        foreach (var (key, value) in items)
+        {
+            if (names.Groups["one"] is { Success: true, Value: var first })
+                _values.Variables[first] = names.Groups["two"].Success ? key : value;
+            if (names.Groups["two"] is { Success: true, Value: var second })
+                _values.Variables[second] = value;
+            _at = start;
+            end = Block(true, value);
+        }
+
+        if (items.Count == 0)
+        {
+            _at = start;
+            end = Block(false, dot);
+        }
+
+        if (end == "else")
+        {
+            _at++;
+            end = Block(isShown && items.Count == 0, dot);
+        }
+
+        if (end != "end")
+            throw new UnknownTemplateException();
     }
 
     private object? Condition(string code, object? dot) =>
@@ -154,6 +227,9 @@ internal sealed partial class GoTemplate
 
     [GeneratedRegex(@"^(?<word>if|with|range|define|block|template|return)\b", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Head();
+
+    [GeneratedRegex(@"^\$(?<one>\w+)(\s*,\s*\$(?<two>\w+))?\s*:=", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex LoopVariables();
 
     [GeneratedRegex(@"^\$(?<name>\w+)\s*:?=(?!=)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Assignment();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
@@ -7,8 +8,10 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <param name="call">The shortcode.</param>
 /// <param name="isMarkdown">Whether what the template writes is Markdown, as for <c>{{% name %}}</c>.</param>
 /// <param name="site">Facts of the page and the site.</param>
+/// <param name="ask">Asks about other posts, files and data.</param>
 /// <param name="render">Renders Markdown.</param>
-internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<string, string?> site, Func<string, string> render)
+internal sealed partial class GoValues(
+    TagCall call, bool isMarkdown, Func<string, string?> site, Func<BodyQuestionKind, string, string?> ask, Func<string, string> render)
 {
     private const int MostDepth = 50;
 
@@ -17,12 +20,26 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
     /// <summary>Gets the value of the dot outside of all blocks.</summary>
     public object Root { get; } = new();
 
-    public Dictionary<string, object?> Variables { get; } = new(StringComparer.Ordinal);
+    public Dictionary<string, object?> Variables { get; set; } = new(StringComparer.Ordinal);
+
+    /// <summary>Gets or sets the value of <c>$</c>: that of the dot at the start of the template.</summary>
+    public object? Dollar { get; set; }
+
+    /// <summary>Gets the content of the shortcode, if the template changes it. Otherwise a mark stands for it.</summary>
+    public string? Inner { get; init; }
+
+    /// <summary>Gets or sets how many other templates were called.</summary>
+    public int Partials { get; set; }
+
+    public Func<BodyQuestionKind, string, string?> Ask => ask;
+
+    private readonly Dictionary<string, object?> _scratch = new(StringComparer.Ordinal);
 
     /// <summary>Returns whether a condition with a value holds.</summary>
     public static bool IsTrue(object? value) => value switch
     {
         null or false or "" or 0L => false,
+        IReadOnlyList<object?> or IReadOnlyDictionary<string, object?> or SiteNode => TemplateNodes.CountOf(value) > 0,
         double number => number != 0,
         GoHtml html => html.Text.Length > 0,
         _ => true,
@@ -32,6 +49,8 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
     {
         null => "",
         string text => text,
+        // A mark stands for the content, which functions can't change.
+        GoHtml { Text: [GoTemplate.Inner or GoTemplate.InnerMarkdown] } => throw new UnknownTemplateException(),
         GoHtml html => html.Text,
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
@@ -73,6 +92,13 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
         var name = words[0];
         if (name is ".Get" or "$.Get")
             return Get(Arguments());
+        if (name.EndsWith(".Resources.GetMatch", StringComparison.Ordinal) || name.EndsWith(".Page.Resources.Get", StringComparison.Ordinal))
+            return Arguments() is [string pattern] ? ask(BodyQuestionKind.FileLike, pattern) is { } file ? new TemplateFile(file) : null
+                : throw new UnknownTemplateException();
+        if (name.EndsWith(".GetPage", StringComparison.Ordinal))
+            return Arguments() is [string page] ? PageOf(page) : throw new UnknownTemplateException();
+        if (name.Contains(".Scratch.", StringComparison.Ordinal) || name.Contains(".Store.", StringComparison.Ordinal))
+            return Scratch(name[(name.LastIndexOf('.') + 1)..], Arguments());
         if (name.EndsWith(".RenderString", StringComparison.Ordinal))
             return Rendered(Arguments()[^1]);
         return name switch
@@ -103,36 +129,123 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
         _ => throw new UnknownTemplateException(),
     };
 
+    private object? Scratch(string method, object?[] arguments)
+    {
+        switch (method, arguments)
+        {
+            case ("Get", [string key]):
+                return _scratch.GetValueOrDefault(key);
+            case ("Set", [string key, var value]):
+                _scratch[key] = value;
+                return null;
+            case ("Add", [string key, var value]) when value is string or null:
+                _scratch[key] = TextOf(_scratch.GetValueOrDefault(key)) + TextOf(value);
+                return null;
+            case ("Delete", [string key]):
+                _scratch.Remove(key);
+                return null;
+            default:
+                throw new UnknownTemplateException();
+        }
+    }
+
     private object? Term(string word, object? dot)
     {
-        if (word is ['(', .., ')'])
-            return Evaluate(word[1..^1], dot);
+        if (word is ['(', ..] && EndOfParentheses(word) is > 0 and var close)
+        {
+            var inner = Evaluate(word[1..close], dot);
+            return close == word.Length - 1 ? inner : word[close + 1] == '.' ? Members(inner, word[(close + 2)..]) : throw new UnknownTemplateException();
+        }
+
         if (word is ['"', .., '"'])
             return Regex.Unescape(word[1..^1]);
         if (word is ['`', .., '`'])
             return word[1..^1];
         if (long.TryParse(word, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
             return number;
-        if (word.StartsWith('$') && !word.StartsWith("$.", StringComparison.Ordinal))
-            return Variables.TryGetValue(word[1..], out var value) ? value : throw new UnknownTemplateException();
-        return (word.StartsWith("$.", StringComparison.Ordinal) ? word[1..] : word) switch
+        if (word == "$")
+            return Dollar;
+        if (word.StartsWith("$.", StringComparison.Ordinal))
+            return Path(word[1..], Dollar);
+        if (word.StartsWith('$'))
         {
-            "." => ReferenceEquals(dot, Root) ? throw new UnknownTemplateException() : dot,
+            var end = word.IndexOf('.', StringComparison.Ordinal);
+            if (!Variables.TryGetValue(end < 0 ? word[1..] : word[1..end], out var value))
+                throw new UnknownTemplateException();
+            return end < 0 ? value : Members(value, word[(end + 1)..]);
+        }
+
+        return word switch
+        {
+            "." => dot,
             "true" => true,
             "false" => false,
             "nil" => null,
-            ".Inner" => new GoHtml((isMarkdown ? GoTemplate.InnerMarkdown : GoTemplate.Inner).ToString()),
+            "newline" => "\n",
+            ['.', ..] => Path(word, dot),
+            _ when word.StartsWith("site.", StringComparison.Ordinal) || word.StartsWith("hugo.Data", StringComparison.Ordinal) =>
+                OfSite(word[5..]),
+            _ => throw new UnknownTemplateException(),
+        };
+    }
+
+    /// <summary>Finds the value of a path such as <c>.Page.Title</c>.</summary>
+    private object? Path(string word, object? dot)
+    {
+        if (!ReferenceEquals(dot, Root))
+            return Members(dot, word[1..]);
+        return word switch
+        {
+            ".Inner" => new GoHtml(Inner ?? (isMarkdown ? GoTemplate.InnerMarkdown : GoTemplate.Inner).ToString()),
             ".IsNamedParams" => call.Arguments.Named.Count > 0,
             ".Ordinal" => 0L,
+            ".Name" => call.Name,
             ".Params" => call.Arguments,
-            "newline" => "\n",
             ".Page.Title" => site("page.title"),
-            ".Page.RelPermalink" => site("page.url"),
-            ".Site.BaseURL" or "site.BaseURL" or ".Page.Site.BaseURL" => site("site.url") is { } url ? url.TrimEnd('/') + "/" : null,
-            ".Site.Title" or "site.Title" or ".Page.Site.Title" => site("site.title"),
+            ".Page.RelPermalink" or ".Page.Permalink" => site("page.url"),
+            ".Page.TableOfContents" => "",
+            _ when word.StartsWith(".Page.Site.", StringComparison.Ordinal) => OfSite(word[".Page.Site.".Length..]),
+            _ when word.StartsWith(".Site.", StringComparison.Ordinal) => OfSite(word[".Site.".Length..]),
+            _ when word.StartsWith(".Page.Params.", StringComparison.Ordinal) => Members(Value("page"), word[".Page.Params.".Length..]),
             ['.', 'P', 'a', 'r', 'a', 'm', 's', '.', .. var key] => call.Arguments.Find(-1, key),
             _ => throw new UnknownTemplateException(),
         };
+    }
+
+    private object? OfSite(string path) => path switch
+    {
+        "BaseURL" => site("site.url") is { } url ? url.TrimEnd('/') + site("site.baseurl") + "/" : null,
+        "Title" => site("site.title"),
+        "Data" => Value("data"),
+        "Params" => Value("site"),
+        _ when path.StartsWith("Data.", StringComparison.Ordinal) => Members(Value("data"), path["Data.".Length..]),
+        _ when path.StartsWith("Params.", StringComparison.Ordinal) => Members(Value("site"), path["Params.".Length..]),
+        _ => throw new UnknownTemplateException(),
+    };
+
+    private object? Value(string path) => TemplateNodes.Value(ask, path);
+
+    private object? MemberOf(object? value, object? key) => TemplateNodes.Member(ask, value, key ?? throw new UnknownTemplateException());
+
+    private object? Members(object? value, string path) => path.Split('.').Aggregate(value, MemberOf);
+
+    private static int EndOfParentheses(string word)
+    {
+        var (depth, quote) = (0, '\0');
+        for (var i = 0; i < word.Length; i++)
+        {
+            var c = word[i];
+            if (quote != '\0')
+                quote = c == quote && word[i - 1] != '\\' ? '\0' : quote;
+            else if (c is '"' or '`')
+                quote = c;
+            else if (c == '(')
+                depth++;
+            else if (c == ')' && --depth == 0)
+                return i;
+        }
+
+        return -1;
     }
 
     private GoHtml Rendered(object? value) => value switch
@@ -142,79 +255,6 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
     };
 
     private static bool IsFunction(string word) => word is "print" or "dict" or "slice" or "now";
-
-    private object? Call(string name, object?[] arguments) => (name, arguments) switch
-    {
-        ("markdownify", [var text]) => Rendered(text),
-        ("safeHTML" or "htmlUnescape", [var text]) => text is GoHtml ? text : new GoHtml(TextOf(text)),
-        ("safeHTMLAttr" or "safeURL" or "safeCSS" or "safeJS" or "string" or "print" or "emojify" or "htmlEscape", [var text]) => text,
-        ("default", [var other, var value]) => IsTrue(value) ? value : other,
-        ("default", [var other]) => other,
-        ("isset", [TagArguments given, string key]) => given.Named.ContainsKey(key),
-        ("isset", [TagArguments given, long index]) => index < given.Positional.Count,
-        ("index", [TagArguments, _]) => Get(arguments[1..]),
-        ("len", [TagArguments given]) => (long)(given.Positional.Count + given.Named.Count),
-        ("not", [var value]) => !IsTrue(value),
-        ("eq", [var value, .. var others]) => others.Any(other => TextOf(other) == TextOf(value)),
-        ("ne", [var value, var other]) => TextOf(value) != TextOf(other),
-        ("gt", [var one, var other]) => Number(one) > Number(other),
-        ("lt", [var one, var other]) => Number(one) < Number(other),
-        ("ge", [var one, var other]) => Number(one) >= Number(other),
-        ("le", [var one, var other]) => Number(one) <= Number(other),
-        ("add" or "math.Add", [var one, var other]) => Number(one) + Number(other),
-        ("sub" or "math.Sub", [var one, var other]) => Number(one) - Number(other),
-        ("int" or "float", [var value]) => Number(value),
-        ("cond", [var condition, var one, var other]) => IsTrue(condition) ? one : other,
-        ("len" or "strings.RuneCount", [string text]) => (long)text.Length,
-        ("lower" or "strings.ToLower", [var text]) => TextOf(text).ToLowerInvariant(),
-        ("upper" or "strings.ToUpper", [var text]) => TextOf(text).ToUpperInvariant(),
-        ("title" or "strings.Title" or "humanize", [var text]) => Capitals().Replace(TextOf(text), match => match.Value.ToUpperInvariant()),
-        ("trim" or "strings.Trim", [var text, var cut]) => TextOf(text).Trim(TextOf(cut).ToCharArray()),
-        ("strings.TrimSpace", [var text]) => TextOf(text).Trim(),
-        ("strings.TrimPrefix", [var prefix, var text]) => TextOf(text) is var whole && whole.StartsWith(TextOf(prefix), StringComparison.Ordinal)
-            ? whole[TextOf(prefix).Length..] : whole,
-        ("strings.TrimSuffix", [var suffix, var text]) => TextOf(text) is var whole && whole.EndsWith(TextOf(suffix), StringComparison.Ordinal)
-            ? whole[..^TextOf(suffix).Length] : whole,
-        ("replace" or "strings.Replace", [var text, var old, var other]) when TextOf(old).Length > 0 =>
-            TextOf(text).Replace(TextOf(old), TextOf(other), StringComparison.Ordinal),
-        ("replaceRE", [var pattern, var other, var text]) => Regex.Replace(
-            TextOf(text), TextOf(pattern), TextOf(other), RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)),
-        ("hasPrefix" or "strings.HasPrefix", [var text, var prefix]) => TextOf(text).StartsWith(TextOf(prefix), StringComparison.Ordinal),
-        ("hasSuffix" or "strings.HasSuffix", [var text, var suffix]) => TextOf(text).EndsWith(TextOf(suffix), StringComparison.Ordinal),
-        ("in" or "strings.Contains", [var text, var part]) => TextOf(text).Contains(TextOf(part), StringComparison.Ordinal),
-        ("plainify", [GoHtml html]) => Tags().Replace(html.Text, ""),
-        ("plainify", [var text]) => Tags().Replace(TextOf(text), ""),
-        ("urlize" or "anchorize", [var text]) => TextOf(text).ToLowerInvariant().Replace(' ', '-'),
-        ("urlquery", [var text]) => Uri.EscapeDataString(TextOf(text)),
-        ("relURL" or "relLangURL", [var text]) => FromRoot(TextOf(text), site("site.baseurl") ?? ""),
-        ("absURL" or "absLangURL", [var text]) => FromRoot(TextOf(text), (site("site.url") ?? throw new UnknownTemplateException()) + site("site.baseurl")),
-        ("printf", [string format, .. var values]) => Formatted(format, values),
-        ("print", _) => string.Concat(arguments.Select(TextOf)),
-        _ => throw new UnknownTemplateException(),
-    };
-
-    private static string FromRoot(string path, string root) =>
-        path.Contains("://", StringComparison.Ordinal) ? path : $"{root.TrimEnd('/')}/{path.TrimStart('/')}";
-
-    private static double Number(object? value) => value switch
-    {
-        long or double => Convert.ToDouble(value, CultureInfo.InvariantCulture),
-        string text => double.Parse(text, CultureInfo.InvariantCulture),
-        _ => throw new UnknownTemplateException(),
-    };
-
-    private static string Formatted(string format, object?[] values)
-    {
-        var next = 0;
-        var text = Verbs().Replace(format, match => match.Value switch
-        {
-            "%%" => "%",
-            "%s" or "%v" or "%d" when next < values.Length => TextOf(values[next++]),
-            "%q" when next < values.Length => $"\"{TextOf(values[next++])}\"",
-            _ => throw new UnknownTemplateException(),
-        });
-        return next == values.Length ? text : throw new UnknownTemplateException();
-    }
 
     /// <summary>Splits code at a character that is neither in quotes nor in parentheses.</summary>
     private static List<string> Split(string code, char mark)
@@ -249,13 +289,4 @@ internal sealed partial class GoValues(TagCall call, bool isMarkdown, Func<strin
 
         return depth == 0 && quote == '\0' ? parts : throw new UnknownTemplateException();
     }
-
-    [GeneratedRegex(@"\b\p{Ll}", RegexOptions.CultureInvariant)]
-    private static partial Regex Capitals();
-
-    [GeneratedRegex("<[^>]*>", RegexOptions.CultureInvariant)]
-    private static partial Regex Tags();
-
-    [GeneratedRegex("%.", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Verbs();
 }

@@ -45,7 +45,7 @@ internal static class LiquidValue
         return value;
     }
 
-    private static string Below(string basePath, string path)
+    public static string Below(string basePath, string path)
     {
         if (path.Contains("://", StringComparison.Ordinal) || path.StartsWith("//", StringComparison.Ordinal))
             return path;

@@ -15,7 +15,7 @@ internal sealed class TagEnds(string source)
         name = name.ToLowerInvariant();
         if (_known.TryGetValue((name, isShortcode), out var known) && (known.Start < 0 || known.Start >= from))
             return known;
-        var word = isShortcode ? "/" + name : "end" + name;
+        var word = isShortcode ? name : "end" + name;
         var found = (-1, -1);
         var at = from - 1;
         while ((at = source.IndexOf(word, at + 1, StringComparison.OrdinalIgnoreCase)) >= 0)
@@ -33,6 +33,15 @@ internal sealed class TagEnds(string source)
     private (int Start, int End) TagAround(int at, int length, bool isShortcode)
     {
         var start = at;
+        if (isShortcode)
+        {
+            // Hugo accepts white space after '/': '{{< / highlight >}}'.
+            while (start > 0 && source[start - 1] is ' ' or '\t')
+                start--;
+            if (start == 0 || source[--start] != '/')
+                return (-1, -1);
+        }
+
         while (start > 0 && source[start - 1] is ' ' or '\t' or '-')
             start--;
         var end = at + length;

@@ -44,7 +44,7 @@ internal sealed partial class TemplateBody
             return PutText(start, end, "");
         }
 
-        var including = new Including(name, arguments, _including);
+        var including = new Including(name, arguments, _including) { Scope = Has(BodySyntax.Liquid) ? Scope : null };
         var marks = _output.Html.Count;
         var inner = new TemplateBody(_rendering, TextCharacters.Clean(text).ReplaceLineEndings("\n"), _isHtml, including, _output.Html);
         inner.Run();

@@ -5,6 +5,9 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <content>Shortcodes that the site has of its own, in <c>layouts/shortcodes</c>.</content>
 internal sealed partial class TemplateBody
 {
+    /// <summary>In characters.</summary>
+    private const int MostInner = 1 << 16;
+
     /// <summary>Replaces a shortcode by what its template writes.</summary>
     /// <param name="start">The start of the shortcode.</param>
     /// <param name="end">The end of its first tag.</param>
@@ -18,9 +21,17 @@ internal sealed partial class TemplateBody
             && !row.Names.Contains("img", StringComparison.Ordinal)) || _rendering.Ask(BodyQuestionKind.Shortcode, call.Name) is not { } template)
             return 0;
         var isMarkdown = _source[start + 2] == '%';
-        var values = new GoValues(call, isMarkdown, name => name == "site.title" ? SiteValue("title") : Variable(name), MarkdownContent.ToHtml);
-        if (GoTemplate.TryRender(template, values) is not { } written)
-            return 0;
+        GoValues Values(string? inner) =>
+            new(call, isMarkdown, name => name == "site.title" ? SiteValue("title") : Variable(name), _rendering.Ask, MarkdownContent.ToHtml) { Inner = inner };
+        var written = GoTemplate.TryRender(template, Values(null));
+        if (written is null)
+        {
+            // The template may change the content itself, which is then needed.
+            var (innerEnd, innerAfter) = isSelfClosed ? (-1, -1) : _ends.Find(call.Name, true, end);
+            return innerEnd >= 0 && innerEnd - end < MostInner && _source.IndexOf("{{", end, innerEnd - end, StringComparison.Ordinal) < 0
+                && GoTemplate.TryRender(template, Values(_source[end..innerEnd])) is { } whole ? PutHtml(start, innerAfter, whole) : 0;
+        }
+
         var place = written.AsSpan().IndexOfAny(GoTemplate.Inner, GoTemplate.InnerMarkdown);
         if (place < 0)
         {

@@ -71,7 +71,8 @@ internal sealed partial class TemplateBody
             return TakeRaw(start, end, name);
         if (name == "assign" && Has(BodySyntax.Liquid) && TakeAssignment(start, end, inner) is > 0 and var assigned)
             return assigned;
-        _hasBranches |= name is "if" or "unless" or "for" or "case" or "tablerow";
+        if (Has(BodySyntax.Liquid) && family == PercentSyntaxes && LiquidBlocks.IsOpening(name) && TakeBlock(start) is > 0 and var written)
+            return written;
         if (name is "include" or "include_relative" or "include_cached" && !isShortcode)
             return TakeInclude(start, end, name, arguments);
         if (isShortcode && Has(BodySyntax.Hugo) && TakeOwnShortcode(start, end, new(name, arguments, "", this), isSelfClosed) is > 0 and var behind)
@@ -185,6 +186,9 @@ internal sealed partial class TemplateBody
         if (isCall && MayHave(BodySyntax.Zola))
             return TakeTag(at, end, inner, BodySyntax.Zola);
         var isRead = MayHave(PercentSyntaxes);
+        if (isRead && Has(BodySyntax.Liquid) && inner.Contains("markdownify", StringComparison.Ordinal) && TryEvaluate(inner, out var rendered)
+            && rendered is GoHtml html)
+            return PutHtml(at, end, html.Text);
         if (isRead && LiquidValue.Of(inner, Variable, SiteValue("url") ?? "", SiteValue("baseurl") ?? "") is { } value)
         {
             CopyTo(at);
@@ -196,6 +200,9 @@ internal sealed partial class TemplateBody
                 _lastValue = (-1, -1);
             return end;
         }
+
+        if (Has(BodySyntax.Liquid) && TryEvaluate(inner, out var found) && found is null or string or long or double or bool or GoHtml)
+            return found is GoHtml other ? PutHtml(at, end, other.Text) : PutText(at, end, LiquidFilters.Text(found));
 
         if (!Has(PercentSyntaxes))
         {
@@ -217,7 +224,7 @@ internal sealed partial class TemplateBody
         "page.title" => _rendering.Post.Title,
         "title" when Has(BodySyntax.Nunjucks | BodySyntax.Hexo) => _rendering.Post.Title,
         "page.url" or "page.permalink" => _rendering.Post.Link.IsAbsoluteUri ? _rendering.Post.Link.AbsolutePath : null,
-        _ when _assigned?.TryGetValue(name, out var assigned) == true => assigned,
+        _ when Has(BodySyntax.Liquid) && Scope.Has(name, out var assigned) && assigned is string text => text,
         "page.description" or "page.excerpt" when _rendering.Post.Summary is not null => _rendering.Post.Summary,
         _ when _including is not null && name.StartsWith("include.", StringComparison.Ordinal) =>
             _including.Arguments.Find(-1, name["include.".Length..]) ?? "",

@@ -42,7 +42,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
         _next = new(source);
         _ends = new(source);
         var isMdxFile = (_syntax & (BodySyntax.Mdx | BodySyntax.MdxFile)) != 0;
-        _code = isHtml ? CodeRanges.InHtml(source) : CodeRanges.InMarkdown(source, hasIndentedCode: !isMdxFile);
+        _code = isHtml ? CodeRanges.InHtml(source) : CodeRanges.InMarkdown(source, isMdxFile, hasFormulas: !Has(BodySyntax.Zola));
         _isMdx = !isHtml && (isMdxFile || (Has(BodySyntax.Unknown) && HasSignsOfMdx()));
     }
 
@@ -109,6 +109,7 @@ internal sealed partial class TemplateBody : ITemplatePlace
         ['<', '%', ..] => TakeServerCode(at),
         ['<', ..] => TakeComponent(at),
         ['=', ..] => TakeAttributes(at),
+        ['[', ..] => AnnounceBracketTag(at),
         [':', ..] => TakeEmoji(at),
         _ => 0,
     };

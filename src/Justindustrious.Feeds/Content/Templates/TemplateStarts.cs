@@ -7,14 +7,19 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <remarks>Each set is created when a body needs it, because that takes as long as rendering a post.</remarks>
 internal static class TemplateStarts
 {
+    /// <summary>Tags of WordPress, which posts still hold after a move from there.</summary>
+    private static readonly string[] BracketTags = ["[caption", "[gallery", "[embed", "[youtube", "[sourcecode", "[code ", "[audio ", "[video ", "[playlist"];
+
     private static readonly string[] Starts =
     [
-        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ",
+        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ", .. BracketTags,
         .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
     ];
 
     /// <summary>HTML elements whose content is Markdown in MDX, even if it starts on the next line.</summary>
     public static readonly string[] BlockElements = ["div", "section", "article", "aside", "center", "figure"];
+
+    private static SearchValues<string> Bracketed => field ??= SearchValues.Create(BracketTags, StringComparison.Ordinal);
 
     public static SearchValues<string> Plain => field ??= SearchValues.Create(Starts, StringComparison.Ordinal);
 
@@ -39,7 +44,8 @@ internal static class TemplateStarts
                 return true;
         }
 
-        return ((syntax & BodySyntax.Emoji) != 0 && source.Contains(':', StringComparison.Ordinal))
+        return source.AsSpan().ContainsAny(Bracketed)
+            || ((syntax & BodySyntax.Emoji) != 0 && source.Contains(':', StringComparison.Ordinal))
             || source.Contains("\nimport ", StringComparison.Ordinal) || source.Contains("\nexport ", StringComparison.Ordinal);
     }
 }

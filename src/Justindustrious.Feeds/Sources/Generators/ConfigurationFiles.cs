@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
@@ -6,7 +7,7 @@ namespace Justindustrious.Feeds.Sources.Generators;
 /// <summary>
 /// The files of a generator's configuration, and the findings about them. Only files in the blog's folder are read.
 /// </summary>
-internal sealed class ConfigurationFiles(SourceFolder folder)
+internal sealed partial class ConfigurationFiles(SourceFolder folder)
 {
     private readonly List<SourceFindings> _findings = [];
     private readonly List<FeedDiagnostic> _announced = [];
@@ -75,6 +76,31 @@ internal sealed class ConfigurationFiles(SourceFolder folder)
         using (file)
             return Parse(path, file, static _ => true, findings);
     }
+
+    /// <summary>Reads a data file, which may be a list. Its mistakes are not reported.</summary>
+    public FrontNode? QuietNode(string path)
+    {
+        if (QuietText(path) is not { } text)
+            return null;
+        var isYaml = path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+        if (!(isYaml ? YamlList() : JsonList()).IsMatch(text) || path.EndsWith(".toml", StringComparison.OrdinalIgnoreCase))
+            return QuietMap(path);
+        // The readers read maps, so the list becomes the value of a key.
+        const string Key = "list";
+        var findings = new SourceFindings(folder.Show(path));
+        var map = isYaml ? YamlReader.ReadMap($"{Key}:\n{YamlStart().Replace(text, "")}", 1, path, static _ => true, findings)
+            : JsonFrontReader.ReadMap(System.Text.Encoding.UTF8.GetBytes($"{{\"{Key}\":{text}}}"), 1, static _ => true, findings);
+        return map?.Find(Key)?.Value;
+    }
+
+    [GeneratedRegex(@"^\s*(#[^\n]*\n\s*)*(---[^\n]*\n\s*)?(#[^\n]*\n\s*)*-\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YamlList();
+
+    [GeneratedRegex(@"^\s*\[", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonList();
+
+    [GeneratedRegex(@"^\s*(#[^\n]*\n\s*)*---[^\n]*", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex YamlStart();
 
     /// <summary>Reads the front matter of a page that describes the site, such as <c>_index.md</c>. Its mistakes are not reported.</summary>
     public FrontMap? QuietFrontMatter(string path)

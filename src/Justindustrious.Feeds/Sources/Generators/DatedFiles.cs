@@ -94,7 +94,7 @@ internal static class DatedFiles
         {
             // Only the front matter is needed, so long files are not read.
             return files.Folder.Holds(files.Folder.PathOf(path)) && File.ReadLines(files.Folder.PathOf(path)).Take(40).Any(line =>
-                Dialect.Default.Published.Keys.Any(key => line.StartsWith(key, StringComparison.OrdinalIgnoreCase)
+                Dialect.Default.Published.Keys.Append("publishedAt").Any(key => line.StartsWith(key, StringComparison.OrdinalIgnoreCase)
                     && line.AsSpan(key.Length).TrimStart() is [':' or '=', ..]));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)

@@ -62,7 +62,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
                 continue;
             var settings = new Settings([map], StringComparer.Ordinal);
             yml.Set("title", settings.Text("title", "name", "siteName", "site_name"));
-            SetHome(yml, settings.Text("url", "siteUrl", "site_url", "domain", "baseUrl", "home"));
+            SetHome(yml, settings.Text("url", "siteUrl", "site_url", "domain", "host", "baseUrl", "base_url", "baseURL", "home"));
             yml.Set("description", settings.Text("description"));
             SetLanguage(yml, settings.Text("language", "lang", "locale"));
             yml.Set("timezone", settings.Text("timezone"));
@@ -77,7 +77,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
                 continue;
             var program = new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path + ending));
             yml.Set("title", program.Text("title", "name", "siteName"));
-            SetHome(yml, program.Text("url", "siteUrl", "domain", "baseUrl"));
+            SetHome(yml, program.Text("url", "siteUrl", "domain", "host", "baseUrl", "baseURL", "site"));
             yml.Set("description", program.Text("description"));
             SetLanguage(yml, program.Text("language", "lang", "locale"));
             var mail = program.Text("author.email", "authorEmail");

@@ -90,6 +90,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             Languages = content.Languages,
             LanguageOf = content.LanguageOf,
             IsPassedOver = content.IsDisabled,
+            Values = _ => settings.Map("params"),
             HasEmoji = settings.IsTrue("enableEmoji"),
             Typography = settings.Text("markup.goldmark.extensions.typographer") is { Text: "false" }
                 || settings.IsTrue("markup.goldmark.extensions.typographer.disable")

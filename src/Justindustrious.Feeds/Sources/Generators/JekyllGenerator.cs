@@ -15,7 +15,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     {
         "title", "name", "url", "baseurl", "description", "lang", "locale", "language", "timezone", "author", "email", "permalink", "defaults", "feed",
         "source", "destination", "source_dir", "collections_dir", "copyright", "collections", "plugins", "exclude", "include", "excerpt_separator",
-        "markdown", "kramdown",
+        "markdown", "kramdown", "repository",
     };
 
     /// <summary>The named styles of permalinks: lib/jekyll/url_drop, lib/jekyll/configuration.</summary>
@@ -87,10 +87,10 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             yml.Set("permalink", permalink.Entry.Location, PatternOf(permalink.Text));
         SetFeed(files, yml, settings, at);
         collections.AnnounceFeeds(files);
-        return Rules(files, settings, collections);
+        return Rules(files, main, settings, collections);
     }
 
-    private static PostRules Rules(ConfigurationFiles files, Settings settings, JekyllCollections collections)
+    private static PostRules Rules(ConfigurationFiles files, string? main, Settings settings, JekyllCollections collections)
     {
         var source = SourceOf(settings);
         var defaults = new JekyllDefaults(settings, RootOf(settings));
@@ -108,6 +108,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
             PassesOverBadFrontMatter = true,
             TitleOfName = file => string.Join(' ', DatedName(file).Slug.Split('-', StringSplitOptions.RemoveEmptyEntries).Select(Capital)),
             Complete = (front, file) => defaults.Complete(front, file, collections.Of(file.RelativePath)?.Name ?? "posts"),
+            Values = each => main is null or Bare ? null : each.QuietMap(main),
             HasEmoji = settings.Texts("plugins").Contains("jemoji"),
             Typography = MarkdownOf(settings),
             Output = Folder(settings.Text("destination")?.Text ?? "_site"),
@@ -165,13 +166,17 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         return DatedFiles.Named(files, root, "_posts").Where(folder => (root == hexo || folder != Join(hexo, "_posts")) && !excludes.Has(folder));
     }
 
-    /// <summary>GitHub Pages takes the address of a site without url from its file CNAME.</summary>
+    /// <summary>GitHub Pages gives a site without url the address of its domain or of its repository.</summary>
     private static void SetGitHubHome(ConfigurationFiles files, DerivedKeys yml, Settings settings)
     {
-        if (settings.Text("url") is null && files.Has("CNAME") && files.Text("CNAME")?.Trim() is { Length: > 0 } host
-            && Uri.CheckHostName(host) == UriHostNameType.Dns)
-            yml.Set("home", new(files.Folder.Show("CNAME"), 1, 1),
-                $"https://{host}/{(settings.Text("baseurl")?.Text.Trim('/') is { Length: > 0 } path ? path + "/" : "")}");
+        if (settings.Text("url") is not null)
+            return;
+        var path = settings.Text("baseurl")?.Text ?? "";
+        if (path.Contains("://", StringComparison.Ordinal))
+            SetHome(yml, settings.Text("baseurl"));
+        SiteAddress.SetHome(files, yml, path);
+        if (settings.Text("repository") is var (entry, name) && SiteAddress.OfRepository(name) is { } address)
+            yml.Set("home", entry.Location, address);
     }
 
     /// <summary>Feeds of the plugin jekyll-feed are Atom. The format of a feed that the site's own template writes is found in the template.</summary>

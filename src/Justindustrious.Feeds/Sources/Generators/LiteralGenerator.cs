@@ -29,9 +29,14 @@ internal abstract class LiteralGenerator(string name, string package, params str
     /// <summary>Sets the folder of posts: the first of several that has Markdown files, or the one with the most dated files.</summary>
     protected static string SetPosts(ConfigurationFiles files, DerivedKeys yml, TextLocation at, params string[] folders)
     {
-        var posts = folders.FirstOrDefault(folder => DatedFiles.HasPages(files, folder)) ?? DatedFiles.MostDated(files);
+        var posts = folders.FirstOrDefault(folder => DatedFiles.HasPages(files, folder)) ?? Blog(files, DatedFiles.MostDated(files));
         if (posts is not null)
             yml.Set("posts", at, posts);
         return posts ?? "";
     }
+
+    /// <summary>The folder with the most posts may be a category of the blog: <c>pages/blog/release</c>.</summary>
+    private static string? Blog(ConfigurationFiles files, string? folder) =>
+        folder is not null && folder.Split('/') is [.., "blog" or "posts" or "articles" or "writing", _]
+        && folder[..folder.LastIndexOf('/')] is var parent && DatedFiles.FoldersWithDates(files, parent).Count > 1 ? parent : folder;
 }

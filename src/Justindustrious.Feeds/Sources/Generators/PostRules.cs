@@ -33,6 +33,11 @@ internal sealed record PostRules
     /// <summary>Gets whether the generator accepts posts without a date. Such posts are then left out and don't stop the build.</summary>
     public bool AcceptsUndated { get; init; }
 
+    /// <summary>
+    /// Gets whether the date of a post without one is that at the start of the address in its front matter: <c>path = "2026/11/23/kettles"</c>.
+    /// </summary>
+    public bool HasDatedAddresses { get; init; }
+
     /// <summary>Gets whether the generator goes on if front matter can't be read. The post is then left out, since a key in it may hold it back.</summary>
     public bool PassesOverBadFrontMatter { get; init; }
 
@@ -71,6 +76,9 @@ internal sealed record PostRules
 
     /// <summary>Gets how the generator sets quotes and dashes in posts.</summary>
     public BodySyntax Typography { get; init; }
+
+    /// <summary>Reads the values of the configuration that templates in posts may name.</summary>
+    public Func<ConfigurationFiles, FrontMap?> Values { get; init; } = static _ => null;
 
     /// <summary>Gets the output folder of the generator, below the site folder.</summary>
     public string? Output { get; init; }

@@ -68,6 +68,9 @@ internal sealed class ProgramText
 
                     key = null;
                     break;
+                case TokenKind.Word when key is not null && FallbackOf(tokens, i) is { } fallback:
+                    i = fallback - 1;
+                    break;
                 case TokenKind.Word when key is not null && token.Text is "true" or "false" or "True" or "False":
                     _flags.TryAdd(string.Join('.', open.Where(name => name is not null).Append(key)), token.Text is "true" or "True");
                     key = null;
@@ -102,6 +105,15 @@ internal sealed class ProgramText
 
     // A word after a key is a value other than a text. The prefixes in r'…' and u'…' are part of the text.
     private static bool IsPart(List<ProgramToken> tokens, int i) => i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Sign, Text: ":" or "=" };
+
+    /// <summary>The text after <c>process.env.NAME ||</c> counts where the environment says nothing.</summary>
+    private static int? FallbackOf(List<ProgramToken> tokens, int i)
+    {
+        string[] parts = ["process", ".", "env", "."];
+        if (i + 7 >= tokens.Count || parts.Where((part, at) => tokens[i + at].Text != part).Any() || tokens[i + 7].Kind != TokenKind.Text)
+            return null;
+        return (tokens[i + 5].Text, tokens[i + 6].Text) is ("|", "|") or ("?", "?") ? i + 7 : null;
+    }
 
     /// <summary>The name on the left of an assignment: for <c>Settings[Keys.Host]</c>, <c>Host</c>.</summary>
     private static string? NameBefore(List<ProgramToken> tokens, int i)

@@ -51,7 +51,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var yml = new DerivedKeys();
         var rules = generator.Read(files, main, yml);
         rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
-        HostFile.SetHome(files, yml);
+        SiteAddress.SetHome(files, yml);
         // If feeds.yml names folders of posts, only these are read.
         findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
         // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.

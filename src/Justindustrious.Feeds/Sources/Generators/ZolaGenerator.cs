@@ -62,6 +62,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             Root = "content",
             HasBundles = true,
             AcceptsUndated = true,
+            HasDatedAddresses = true,
             DatedName = file => DatedName(file) is var (slug, date) && keepsDates ? (NormalForm.Of(file.Name), date) : (slug, date),
             Languages = others.Count == 0 ? Languages.None : new(settings.Text("default_language")?.Text ?? "en", others),
             Output = Folder(settings.Text("output_dir")?.Text ?? "public"),

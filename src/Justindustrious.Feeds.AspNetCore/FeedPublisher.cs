@@ -11,7 +11,7 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// </summary>
 public sealed partial class FeedPublisher : IDisposable
 {
-    /// <summary>How long to wait after a change of a file: editors write a file in several steps.</summary>
+    // Editors write a file in several steps.
     private static readonly TimeSpan SettlingTime = TimeSpan.FromMilliseconds(100);
 
     private readonly FeedSite _site;
@@ -171,7 +171,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // A source is code of the app and may throw anything. The last good documents stay.
+            // A source is code of the app and may throw anything.
             return Fail(failure);
         }
         finally
@@ -190,13 +190,12 @@ public sealed partial class FeedPublisher : IDisposable
         await _publishing.WaitAsync().ConfigureAwait(false);
         try
         {
-            // A later reading has newer posts.
             if (reading.Number < _publishedReading)
                 return new(FeedRefreshOutcome.Unchanged, _published, _published?.Report, null);
             if (reading.IsUnknown)
                 return Withdraw(reading);
-            if (Of is not null && reading.Feed is { } feed)
-                Of.Owner.Claim(Of, feed.Link);
+            if (reading.Feed is { } feed)
+                Of?.Owner.Claim(Of, feed.Link);
             var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false));
             _publishedReading = reading.Number;
             Volatile.Write(ref _lastGood, _time.GetTimestamp());
@@ -267,7 +266,6 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // Code of the app. The documents are published already.
             _log.HandlerFailed(failure);
         }
     }
@@ -279,7 +277,9 @@ public sealed partial class FeedPublisher : IDisposable
 
         var before = _published;
         var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before);
-        if (Of is null)
+        if (Of is not null)
+            documents.ForgetHowItWasMade();
+        else
             _site.Served.Publish(published);
         _published = published;
         _site.Outbox?.Publish(before, published);

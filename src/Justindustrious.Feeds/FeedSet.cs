@@ -14,7 +14,7 @@ namespace Justindustrious.Feeds;
 /// </summary>
 public sealed class FeedSet
 {
-    private readonly EarlierDocuments? _made;
+    private EarlierDocuments? _made;
 
     private FeedSet(
         IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report, FeedSet? previous = null, EarlierDocuments? made = null)
@@ -34,6 +34,17 @@ public sealed class FeedSet
 
     /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>. The main documents come first.</summary>
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
+
+    /// <summary>
+    /// Frees what only the next documents need: renderings, and how these documents were made. The next ones are made from nothing, which is fast enough for a
+    /// small feed, of which there may be a thousand.
+    /// </summary>
+    internal void ForgetHowItWasMade()
+    {
+        if (_made is { } made)
+            RenderedPosts.Forget(made.Feed.Posts, made.Preparation.Edition.Options.Policy);
+        _made = null;
+    }
 
     /// <summary>
     /// Gets the feed that the documents were made of, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked documents.

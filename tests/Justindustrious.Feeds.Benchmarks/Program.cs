@@ -6,6 +6,8 @@ using Justindustrious.Feeds.Benchmarks;
 // stream POSTS          writes so many small posts into nothing
 // ratios [NAME]         measures the goals that are reached in process, one or all
 // serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else
+// tenants [COUNT] [ASKED]   measures an app with a feed for each of so many tenants
+// change [POSTS]        measures one more post of a site of so many posts
 // anything else         is BenchmarkDotNet's: --filter '*', --list flat, …
 if (args is ["corpus", var folder, var posts])
 {
@@ -28,6 +30,19 @@ if (args is ["ratios", .. var names])
 if (args is ["serve", var address])
 {
     await Serving.RunAsync(address);
+    return;
+}
+
+if (args is ["tenants", .. var counts])
+{
+    int[] numbers = [.. counts.Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
+    await Tenants.RunAsync(numbers is [var tenants, ..] ? tenants : 5000, numbers is [_, var asked] ? asked : 500, Console.Out);
+    return;
+}
+
+if (args is ["change", .. var sizes])
+{
+    Tenants.RunChange(sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 20_000, Console.Out);
     return;
 }
 

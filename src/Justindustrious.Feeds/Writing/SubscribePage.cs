@@ -24,7 +24,7 @@ internal static class SubscribePage
         .feeds strong{display:block}
         code{display:block;background:var(--soft);border-radius:.35rem;padding:.4rem .6rem;margin:.35rem 0;font-size:.95rem;user-select:all;cursor:copy}
         .readers{display:flex;flex-wrap:wrap;gap:.5rem}
-        .readers a{border:1px solid var(--line);border-radius:2rem;padding:.35rem .9rem;text-decoration:none}
+        .readers a{display:inline-block;border:1px solid var(--line);border-radius:2rem;padding:.35rem .9rem;text-decoration:none}
         .posts li{padding:.5rem 0;border-top:1px solid var(--line)}
         time,.hint{opacity:.8;font-size:.9rem}
         details{margin:.6rem 0}

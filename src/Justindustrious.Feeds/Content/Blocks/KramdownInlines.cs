@@ -67,11 +67,13 @@ internal sealed class KramdownReferences : LinkInlineParser
         return base.Match(processor, ref slice);
     }
 
+    private static readonly System.Buffers.SearchValues<char> EndsOfAddress = System.Buffers.SearchValues.Create("()<>\"'\n");
+
     private static string? SpacedAddressIn(StringSlice slice)
     {
         var text = slice.AsSpan()[2..];
         text = text[..Math.Min(text.Length, MostLength)];
-        var end = text.IndexOfAny("()<>\"'\n");
+        var end = text.IndexOfAny(EndsOfAddress);
         return end > 2 && text[end] == ')' && text[..end].Contains(' ') && !char.IsWhiteSpace(text[0]) && !char.IsWhiteSpace(text[end - 1])
             ? text[..end].ToString() : null;
     }

@@ -52,7 +52,7 @@ internal sealed partial class GoValues
         ("len", [var list]) when TemplateNodes.CountOf(list) is { } count => count,
         ("in", [var list, var part]) when list is IReadOnlyList<object?> or SiteNode { Count: not null } =>
             TemplateNodes.Items(Ask, list).Any(item => TextOf(item.Value) == TextOf(part)),
-        ("md5", [var text]) => Convert.ToHexStringLower(Digest.Of(System.Text.Encoding.UTF8.GetBytes(TextOf(text))))[..32],
+        ("md5", [var text]) => Md5(TextOf(text)),
         ("findRE", [var pattern, var text, .. var most]) => Regex.Matches(TextOf(text), TextOf(pattern),
             RegexOptions.NonBacktracking | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)).Select(object? (match) => match.Value)
             .Take(most is [long limit] ? (int)limit : int.MaxValue).ToList(),
@@ -64,7 +64,7 @@ internal sealed partial class GoValues
         ("ref" or "relref", [.., string target]) => PageOf(target) is { } page ? MemberOf(page, name == "ref" ? "Permalink" : "RelPermalink") : null,
         ("path.Base", [var path]) => TextOf(path)[(TextOf(path).LastIndexOf('/') + 1)..],
         ("path.Ext", [var path]) => System.IO.Path.GetExtension(TextOf(path)),
-        ("mul", [var one, var other]) => Whole(Number(one) * Number(other)),
+        ("mul", [var one, var other]) => TemplateNodes.Whole(Number(one) * Number(other)),
         ("div", [var one, var other]) => one is long a && other is long and not 0 and var b ? a / b : Number(one) / Number(other),
         ("mod", [long one, long other and not 0]) => one % other,
         ("isset", [TagArguments given, string key]) => given.Named.ContainsKey(key),
@@ -79,8 +79,8 @@ internal sealed partial class GoValues
         ("lt", [var one, var other]) => Number(one) < Number(other),
         ("ge", [var one, var other]) => Number(one) >= Number(other),
         ("le", [var one, var other]) => Number(one) <= Number(other),
-        ("add", [var one, var other]) => Whole(Number(one) + Number(other)),
-        ("sub", [var one, var other]) => Whole(Number(one) - Number(other)),
+        ("add", [var one, var other]) => TemplateNodes.Whole(Number(one) + Number(other)),
+        ("sub", [var one, var other]) => TemplateNodes.Whole(Number(one) - Number(other)),
         ("int" or "toInt", [var value]) => (long)Number(value),
         ("float" or "toFloat", [var value]) => Number(value),
         ("cond", [var condition, var one, var other]) => IsTrue(condition) ? one : other,
@@ -116,8 +116,13 @@ internal sealed partial class GoValues
     private static bool IsSame(object? one, object? other) =>
         (one is null || other is null) && (one ?? other) is TemplateFile or TemplatePage or SiteNode ? false : TextOf(one) == TextOf(other);
 
-    /// <summary>Numbers without a fraction are whole.</summary>
-    private static object Whole(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : number;
+    private static string Md5(string text)
+    {
+        // Sites use it for ids of elements, not for security.
+#pragma warning disable CA5351
+        return Convert.ToHexStringLower(System.Security.Cryptography.MD5.HashData(new System.Text.UTF8Encoding(false).GetBytes(text)));
+#pragma warning restore CA5351
+    }
 
     private static Dictionary<string, object?> Map(object?[] pairs)
     {

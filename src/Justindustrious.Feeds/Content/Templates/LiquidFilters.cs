@@ -15,8 +15,8 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("split", [var mark]) => SplitAt(Text(value), Text(mark)),
         ("join", []) => string.Join(' ', Items(value).Select(Text)),
         ("join", [var mark]) => string.Join(Text(mark), Items(value).Select(Text)),
-        ("first", []) => Items(value).FirstOrDefault(),
-        ("last", []) => Items(value).LastOrDefault(),
+        ("first", []) => Items(value) is [var first, ..] ? first : null,
+        ("last", []) => Items(value) is [.., var last] ? last : null,
         ("size", []) => value is string text ? (long)text.Length : TemplateNodes.CountOf(value) ?? 0L,
         ("sort", []) => Items(value).OrderBy(Text, StringComparer.Ordinal).ToList(),
         ("sort", [string key]) => Items(value).OrderBy(item => Text(Member(item, key)), StringComparer.Ordinal).ToList(),
@@ -28,7 +28,7 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("map", [string key]) => Items(value).Select(item => Member(item, key)).ToList(),
         ("where", [string key, var wanted]) => Items(value).Where(item => wanted is null ? LiquidExpression.IsTrue(Member(item, key))
             : LiquidExpression.AreEqual(Member(item, key), wanted) || Text(Member(item, key)) == Text(wanted)).ToList(),
-        ("sum", []) => Whole(Items(value).Sum(Number)),
+        ("sum", []) => TemplateNodes.Whole(Items(value).Sum(Number)),
         ("slice", [long start]) => Slice(Text(value), start, 1),
         ("slice", [long start, long length]) => Slice(Text(value), start, length),
         ("default", [var other]) => value is null or false or "" || TemplateNodes.CountOf(value) == 0 && value is not string ? other : value,
@@ -59,13 +59,13 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("array_to_sentence_string", []) => Sentence([.. Items(value).Select(Text)]),
         ("relative_url", []) => LiquidValue.Below(basePath, Text(value)),
         ("absolute_url", []) => Text(value).Contains("://", StringComparison.Ordinal) ? Text(value) : siteUrl + LiquidValue.Below(basePath, Text(value)),
-        ("plus", [var other]) => Whole(Number(value) + Number(other)),
-        ("minus", [var other]) => Whole(Number(value) - Number(other)),
-        ("times", [var other]) => Whole(Number(value) * Number(other)),
+        ("plus", [var other]) => TemplateNodes.Whole(Number(value) + Number(other)),
+        ("minus", [var other]) => TemplateNodes.Whole(Number(value) - Number(other)),
+        ("times", [var other]) => TemplateNodes.Whole(Number(value) * Number(other)),
         ("divided_by", [long other and not 0]) when value is long number => (long)Math.Floor((double)number / other),
         ("divided_by", [var other]) when Number(other) != 0 => Number(value) / Number(other),
         ("modulo", [long other and not 0]) when value is long number => ((number % other) + other) % other,
-        ("abs", []) => Whole(Math.Abs(Number(value))),
+        ("abs", []) => TemplateNodes.Whole(Math.Abs(Number(value))),
         ("ceil", []) => (long)Math.Ceiling(Number(value)),
         ("floor", []) => (long)Math.Floor(Number(value)),
         ("round", []) => (long)Math.Round(Number(value), MidpointRounding.AwayFromZero),
@@ -82,8 +82,6 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         string text when double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
         _ => throw new UnknownTemplateException(),
     };
-
-    private static object Whole(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (long)number : number;
 
     private IReadOnlyList<object?> Items(object? value) => value switch
     {

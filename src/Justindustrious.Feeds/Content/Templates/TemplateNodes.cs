@@ -78,6 +78,9 @@ internal static class TemplateNodes
         return items.Count <= MostItems ? items : throw new UnknownTemplateException();
     }
 
+    /// <summary>Makes a number without a fraction a whole number, as templates print and count it.</summary>
+    public static object Whole(double number) => number == Math.Floor(number) && Math.Abs(number) < 1e15 ? (object)(long)number : number;
+
     /// <summary>Gets the number of items; <see langword="null"/> for what is no list or map.</summary>
     public static long? CountOf(object? value) => value switch
     {

@@ -89,7 +89,7 @@ internal sealed partial class ConfigurationFiles(SourceFolder folder)
         const string Key = "list";
         var findings = new SourceFindings(folder.Show(path));
         var map = isYaml ? YamlReader.ReadMap($"{Key}:\n{YamlStart().Replace(text, "")}", 1, path, static _ => true, findings)
-            : JsonFrontReader.ReadMap(System.Text.Encoding.UTF8.GetBytes($"{{\"{Key}\":{text}}}"), 1, static _ => true, findings);
+            : JsonFrontReader.ReadMap(new System.Text.UTF8Encoding(false).GetBytes($"{{\"{Key}\":{text}}}"), 1, static _ => true, findings);
         return map?.Find(Key)?.Value;
     }
 

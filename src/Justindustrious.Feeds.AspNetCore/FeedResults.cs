@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.AspNetCore.Serving;
-using Microsoft.AspNetCore.Http;
 
 namespace Justindustrious.Feeds.AspNetCore;
 

@@ -3,7 +3,6 @@ using System.Text;
 using System.Xml.Linq;
 using Justindustrious.Feeds.Fields;
 using Justindustrious.Feeds.Podcasts;
-using Justindustrious.Feeds.Tests.Sources;
 using Justindustrious.Feeds.Vocabularies;
 using YamlDotNet.RepresentationModel;
 
@@ -91,7 +90,7 @@ public class PodcastSweepTests
         using var folder = FullFolder.Make();
         var (file, path) = (key[..key.IndexOf(':', StringComparison.Ordinal)], key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..].Split('.'));
         var yaml = FullFolder.Tree(file);
-        var owner = Walk(yaml, path[..^1]);
+        var owner = Walk(yaml, path.AsSpan(0, path.Length - 1));
         owner.Children.Remove(new YamlScalarNode(path[^1]));
         folder.Write(file, FullFolder.Save(file, yaml));
 

@@ -52,7 +52,7 @@ public class MediaTests
 
         Assert.True(FeedReader.TryRead(document.Bytes, null, out var read, out var report));
 
-        Assert.Empty(report.Diagnostics.Where(finding => finding.Message.Contains("media", StringComparison.Ordinal)));
+        Assert.DoesNotContain(report.Diagnostics, finding => finding.Message.Contains("media", StringComparison.Ordinal));
         var group = Assert.IsType<MediaGroup>(Assert.Single(read.Feed.Posts[0].Extensions));
         Assert.Equal(Large, group.Contents[0] with { Thumbnails = Large.Thumbnails, Categories = Large.Categories, Hashes = Large.Hashes, Credits = Large.Credits, Texts = Large.Texts, Ratings = Large.Ratings, Restrictions = Large.Restrictions, More = Large.More });
         Assert.Equal(Full.Thumbnails, group.Thumbnails);
@@ -160,7 +160,7 @@ public class MediaTests
             new MediaCredit("Ann") { Role = "owner", Scheme = "urn:yvs" }, new MediaTitle("Boil <em>it</em>") { Type = "html" },
         ];
         Assert.True(FeedDocument.TryCreate(With(right), FeedFormat.Rss, null, out _, out var report), report.ToString());
-        Assert.Empty(report.Diagnostics.Where(finding => finding.Severity >= FeedSeverity.Warning));
+        Assert.DoesNotContain(report.Diagnostics, finding => finding.Severity >= FeedSeverity.Warning);
         FeedDocument.TryCreate(With(new MediaHash("2fd4e1c67a2d28fced849ee1bb76e7391b93eb12")), FeedFormat.Rss, null, out var wrong, out _);
         Assert.Null(wrong);
     }

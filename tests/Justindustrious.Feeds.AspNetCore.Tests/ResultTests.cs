@@ -175,11 +175,12 @@ public class ResultTests
 [ApiController]
 public sealed class DocumentsController : ControllerBase
 {
-    private static readonly FeedDocument Atom = FeedDocument.Create(TestSource.Feed(), FeedFormat.Atom);
+    // Actions can't be static.
+    private readonly FeedDocument _atom = FeedDocument.Create(TestSource.Feed(), FeedFormat.Atom);
 
     [HttpGet("/action")]
-    public FeedDocument Document() => Atom;
+    public FeedDocument Document() => _atom;
 
     [HttpGet("/action-result")]
-    public IActionResult Result() => FeedResults.Document(Atom);
+    public IActionResult Result() => FeedResults.Document(_atom);
 }

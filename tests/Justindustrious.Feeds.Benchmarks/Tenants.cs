@@ -44,8 +44,8 @@ internal static class Tenants
         await Task.WhenAll(Enumerable.Range(0, 1000).Select(_ => client.GetByteArrayAsync("/t/0/rss.xml")));
         Say("readings for 1,000 concurrent first requests", $"{readings}", "1");
 
-        await Parallel.ForAsync(0, asked, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
-            await client.GetByteArrayAsync(string.Create(CultureInfo.InvariantCulture, $"/t/{number}/rss.xml")));
+        await Parallel.ForAsync(0, asked, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, stop) =>
+            await client.GetByteArrayAsync(string.Create(CultureInfo.InvariantCulture, $"/t/{number}/rss.xml"), stop));
         var live = GC.GetTotalMemory(forceFullCollection: true);
         using var process = Process.GetCurrentProcess();
         Say($"memory after {asked} tenants were asked for", $"{process.WorkingSet64 / 1e6:0} MB", "300");
@@ -53,9 +53,9 @@ internal static class Tenants
         Say("feeds in memory", $"{app.Services.GetRequiredService<FeedPublishers>().Count}", "1,000");
 
         var before = GC.GetTotalMemory(forceFullCollection: true);
-        await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, _) =>
+        await Parallel.ForAsync(0, 20_000, new ParallelOptions { MaxDegreeOfParallelism = 8 }, async (number, stop) =>
         {
-            using var answer = await client.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/t/guess-{number}/rss.xml"));
+            using var answer = await client.GetAsync(string.Create(CultureInfo.InvariantCulture, $"/t/guess-{number}/rss.xml"), stop);
         });
         Say("memory for 20,000 guessed tenants", $"{(GC.GetTotalMemory(forceFullCollection: true) - before) / 1e6:0.0} MB", "20");
 

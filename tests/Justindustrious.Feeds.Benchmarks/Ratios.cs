@@ -39,6 +39,12 @@ internal static class Ratios
                         Show("Validating posts with HTML, a post", items, Interleaved.Run(Budget, ("AngleSharp on the HTML", jobs.AngleSharp), ("RSS", jobs.RssWithHtml), ("Atom", jobs.AtomWithHtml)));
                 }
             },
+            ["podcast"] = () =>
+            {
+                using var jobs = new PodcastBenchmarks();
+                Show("Writing a show of 1,000 episodes, an episode", PodcastBenchmarks.Episodes,
+                    Interleaved.Run(Budget, ("SyndicationFeed, without podcast elements", jobs.Syndication), ("Justindustrious.Feeds, with them", jobs.Rss)));
+            },
             ["writing 20"] = () => Writing(20),
             ["writing 1000"] = () => Writing(1_000),
             ["writing 100000"] = () => Writing(100_000),

@@ -43,7 +43,7 @@ public sealed class PackedPackages : IDisposable
         {
             Command.Run(
                 "dotnet",
-                ["pack", Repository.Find($"src/{id}"), "-c", "Release", "--artifacts-path", _folder.Find("artifacts"), "-o", source],
+                ["pack", Repository.Find($"src/{id}"), "-c", "Release", "-p:RunAnalyzers=false", "--artifacts-path", _folder.Find("artifacts"), "-o", source],
                 Repository.Root,
                 limit: TimeSpan.FromMinutes(5)).MustSucceed();
         }

@@ -1,8 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.ServiceModel.Syndication;
-using System.Text;
-using System.Xml;
 using BenchmarkDotNet.Attributes;
 using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Podcasts;
@@ -61,14 +59,7 @@ public class PodcastBenchmarks : IDisposable
 
     /// <summary>System.ServiceModel.Syndication: posts and recordings, into memory that is used again.</summary>
     [Benchmark(Baseline = true)]
-    public long Syndication()
-    {
-        _stream.SetLength(0);
-        using var xml = XmlWriter.Create(_stream, new() { Encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), Indent = true });
-        _syndication.GetRss20Formatter().WriteTo(xml);
-        xml.Flush();
-        return _stream.Length;
-    }
+    public long Syndication() => WritingBenchmarks.WriteSyndication(_syndication, _stream);
 
     /// <summary>This library: the whole show, into memory that is used again.</summary>
     [Benchmark]

@@ -83,7 +83,7 @@ public static class FeedServiceCollectionExtensions
 
     /// <summary>Registers feeds that a function reads by their keys: a feed for each tenant, user or search.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="source">Reads the feed of a key, or returns <see langword="null"/> if there is none.</param>
+    /// <param name="source">Reads the feed of a key, or returns <see langword="null"/> for a key without a feed.</param>
     /// <param name="configure">Changes the options, and sets <see cref="FeedServingOptions.Key"/>.</param>
     /// <param name="name">The name; empty for feeds without a name.</param>
     /// <returns><paramref name="services"/>.</returns>
@@ -223,7 +223,7 @@ public static class FeedServiceCollectionExtensions
 
         HubOutbox? MakeOutbox()
         {
-            // The topics are addresses, which are nobody else's business for a private feed.
+            // The topics are addresses, and the address of a private feed is secret.
             if (options.IsPrivate || layout.Document.Hubs is not [_, ..] hubs)
                 return null;
             return new(hubs, options, InContentRoot(options.HubOutbox), provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);

@@ -47,7 +47,7 @@ public sealed class FeedServingOptions
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public long MaxKeyBytes { get; set => field = Positive(value); } = 256 * 1024 * 1024;
 
-    /// <summary>Gets or sets how long a feed of <see cref="Key"/> is kept that nobody asks for.</summary>
+    /// <summary>Gets or sets how long a feed of <see cref="Key"/> is kept after its last request.</summary>
     /// <value>The default is 1 hour. With <see cref="Timeout.InfiniteTimeSpan"/>, only <see cref="MaxKeys"/> and <see cref="MaxKeyBytes"/> count.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is zero, or negative and not infinite.</exception>
     public TimeSpan KeepUnusedFor
@@ -190,7 +190,7 @@ public sealed class FeedServingOptions
     /// <remarks>It may change while the app runs, as <see cref="Moved"/> may.</remarks>
     public ISet<string> Removed { get; }
 
-    /// <summary>Gets or sets the file that keeps what <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/> were told.</summary>
+    /// <summary>Gets or sets the file that stores the calls of <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/>.</summary>
     /// <value>
     /// A path, absolute or below the app's content root. The default is <see langword="null"/>: they last until the app stops. The file is a map in JSON from
     /// old paths to new ones, with <c>null</c> for removed documents, so that it can be reviewed and deployed.

@@ -25,7 +25,7 @@ public interface IFeedSource
     /// connection.
     /// </param>
     /// <returns>
-    /// The feed; <see langword="null"/> if there is none with this key: requests get 404, and the key is not read again for
+    /// The feed; <see langword="null"/> for a key without a feed. Its requests get 404, and the key is not read again for
     /// <see cref="FeedServingOptions.RetryUnknownAfter"/>. If the feed is not valid, or if this throws, the last good documents are still served.
     /// </returns>
     async ValueTask<Feed?> GetFeedAsync(FeedRequest request, CancellationToken cancellationToken) =>

@@ -106,14 +106,21 @@ internal static class SiteLoader
         var keeps = options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving };
         var reader = new PostReader(source, site, blog, keeps, postCache, titleOf);
         var results = new PostResult[files.Count];
+        options.ReadingBegins?.Invoke(files.Count);
         if (files.Count < WorthThreads)
         {
             for (var i = 0; i < results.Length; i++)
-                results[i] = reader.Read(files[i]);
+                Read(i);
         }
         else
         {
-            Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
+            Parallel.For(0, results.Length, Read);
+        }
+
+        void Read(int i)
+        {
+            results[i] = reader.Read(files[i]);
+            options.FileIsRead?.Invoke();
         }
 
         Translations.Link(site, files, results);

@@ -153,7 +153,7 @@ public static partial class FeedRules
         public static readonly FeedRule Versions = new("JF9066", "a changelog names versions", FeedSeverity.Error,
             "https://keepachangelog.com/en/1.1.0/");
 
-        public static readonly FeedRule Releases = new("JF9067", "a file of releases holds objects with a title, a date and an address", FeedSeverity.Error,
+        public static readonly FeedRule Releases = new("JF9067", "a file of releases contains objects with a title, a date and an address", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc8259#section-4");
 
         public static IReadOnlyList<FeedRule> Rows { get; } =

@@ -98,7 +98,8 @@ internal static class SiteKeys
         {
             Read = SitePlacesReader.Slugs, Default = "as-is", Examples = ["as-is"], OtherTools = ["slugs", "slugify"],
         },
-        new("date-key", new("a key of front matter", SiteValue.Text.Schema), "The key of front matter with the date of a post. It has priority over date and all other keys.")
+        new("date-key", new("a key of front matter", SiteValue.Text.Schema),
+            "The key of front matter with the date of a post. It has priority over date and all other keys.")
         {
             Read = SitePlacesReader.DateKey, Examples = ["posted"], OtherTools = ["date", "datekey", "date_key"],
         },
@@ -111,7 +112,8 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.PostTitles, Default = "required", Examples = ["optional"],
         },
-        new("content", SiteValue.Of(static () => SiteOptionsReader.Contents.Value), "Whether feeds contain whole posts (full), or only their summaries (summary).")
+        new("content", SiteValue.Of(static () => SiteOptionsReader.Contents.Value),
+            "Whether feeds contain whole posts (full), or only their summaries (summary).")
         {
             Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
         },
@@ -168,13 +170,14 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.Hubs, Examples = ["https://hub.example.org/"], OtherTools = ["hubs", "websub"],
         },
-        new("selectors", SiteValue.Map(static () => PageSelectors.Keys), "CSS selectors for posts that are read from HTML: where the pages have the title, the date and other parts.")
+        new("selectors", SiteValue.Map(static () => PageSelectors.Keys),
+            "CSS selectors for posts that are read from HTML: where the pages have the title, the date and other parts.")
         {
             Read = static (reader, entry, site) => site with { Selectors = PageSelectors.Read(reader, entry) },
             Examples = ["\n  posts: blog/**\n  content: .post-body"],
         },
         new("fields", SiteValue.Map(static () => ReleaseFields.Keys),
-            "The keys in a JSON file of posts that contain the title, the date and other parts. The keys of GitHub's and GitLab's releases are read without it.")
+            "The keys in a JSON file of posts that contain the title, the date and other parts. Releases of GitHub and GitLab are read without it.")
         {
             Read = static (reader, entry, site) => site with { Fields = ReleaseFields.Read(reader, entry) },
             Examples = ["{title: name, date: published_at, content: body, link: html_url}"],

@@ -231,7 +231,7 @@ internal static class SiteLoader
             : Nullable.Compare(place?.Column, otherPlace?.Column),
     });
 
-    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that holds feeds.yml")
+    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that contains feeds.yml")
     {
         string why;
         try
@@ -297,6 +297,6 @@ internal static class SiteLoader
         var dated = DatedFiles.MostDated(new(source));
         findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
             ? NoSiteFile + ", or run 'dotnet feeds init'"
-            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files stand in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
+            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files are in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
     }
 }

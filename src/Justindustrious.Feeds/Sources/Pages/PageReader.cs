@@ -201,7 +201,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             return address.Fragment.Length == 0 ? address : new(address.GetLeftPart(UriPartial.Query));
         page.Findings.Add(FeedRules.SourceRules.CanonicalAddress, place,
             $"the canonical address {Quoted.Of(href)} {why}, so the post gets the address of its file, {Quoted.Of(UriText.Of(page.Address))}; "
-                + "build the site with the address that the public has, or mend 'home' or the theme");
+                + "build the site with the address that the public has, or correct 'home' or the theme");
         return page.Address;
     }
 

@@ -107,15 +107,10 @@ internal static class SiteLoader
         var reader = new PostReader(source, site, blog, keeps, postCache, titleOf);
         var results = new PostResult[files.Count];
         options.ReadingBegins?.Invoke(files.Count);
-        if (files.Count < WorthThreads)
-        {
-            for (var i = 0; i < results.Length; i++)
-                Read(i);
-        }
-        else
-        {
+        if (files.Count >= WorthThreads)
             Parallel.For(0, results.Length, Read);
-        }
+        for (var i = 0; i < results.Length && files.Count < WorthThreads; i++)
+            Read(i);
 
         void Read(int i)
         {

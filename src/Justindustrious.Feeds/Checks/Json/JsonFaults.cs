@@ -40,7 +40,7 @@ internal static class JsonFaults
                     "the document starts with a byte order mark, at which some parsers fail; save it as UTF-8 without BOM", offset);
                 break;
             case JsonFault.Encoding:
-                var what = word.Length > 0 ? $"is {word}" : "holds bytes that are not UTF-8";
+                var what = word.Length > 0 ? $"is {word}" : "contains bytes that are not UTF-8";
                 scope.Report(JsonRules.Utf8, $"the document {what}; save it as UTF-8", offset);
                 break;
             case JsonFault.Comment:

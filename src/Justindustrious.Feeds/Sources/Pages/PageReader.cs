@@ -193,7 +193,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         if (!Uri.TryCreate(page.Address, href, out var address) || address.Scheme is not ("http" or "https"))
             why = "is not an http or https address";
         else if (!address.Host.Equals(site.Home.Host, StringComparison.OrdinalIgnoreCase) || (!address.IsDefaultPort && address.Port != site.Home.Port))
-            why = $"stands on another host than home, {Quoted.Of(UriText.Of(site.Home))}";
+            why = $"is on another host than home, {Quoted.Of(UriText.Of(site.Home))}";
         else if (page.Path is not ("index.html" or "index.htm") && address.AbsolutePath.TrimEnd('/') == site.Home.AbsolutePath.TrimEnd('/')
             && address.Query.Length == 0)
             why = "is that of the home page";

@@ -110,5 +110,5 @@ public class HostileInputTests
 
                 return FeedValidator.Validate(bytes.ToArray()).Diagnostics.All(d => d.Message.Length > 0);
             },
-            iter: 2000);
+            iter: 500);
 }

@@ -23,6 +23,9 @@ internal sealed record LoadedSite(Feed? Feed, FeedSetOptions Options, IEnumerabl
     /// <summary>Gets whether the feed lists the posts that were removed.</summary>
     public bool ListsDeletedPosts { get; init; }
 
+    /// <summary>Gets the path of the page for people who want to subscribe; <see langword="null"/> for none.</summary>
+    public string? SubscribePath { get; init; }
+
     /// <summary>Gets the next moment at which a post becomes due, or expires.</summary>
     public Instant? NextChange { get; init; }
 
@@ -170,6 +173,7 @@ internal static class SiteLoader
         {
             Withheld = [.. results.Where(result => result.Withheld is not null).Select(result => result.Withheld!)],
             ListsDeletedPosts = site.ListsDeletedPosts,
+            SubscribePath = site.SubscribePath,
             NextChange = NextChangeOf(results),
             Drafts = [.. results.Where(result => result is { IsDraft: true, IsBad: false, Post: not null }).Select(result => result.Post!)],
             Bad = new([.. results.Where(result => result.IsBad).Select(result => result.ToBadPost())], feed, site.SkipsBadPosts, options.SkipsBadPosts),

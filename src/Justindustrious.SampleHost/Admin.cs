@@ -7,7 +7,6 @@ using Justindustrious.Feeds.AspNetCore;
 using Justindustrious.SampleHost.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.SampleHost;
 
@@ -16,6 +15,7 @@ internal static class Admin
 {
     private const int MaxBytes = 1 << 20;
 
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow };
 
     /// <summary>Maps <c>POST /admin/posts</c>.</summary>
@@ -50,7 +50,8 @@ internal static class Admin
         if (await database.Posts.AnyAsync(each => each.Slug == row.Slug, cancellationToken))
         {
             return Problem(
-                StatusCodes.Status409Conflict, "The address is taken", $"a post with the slug '{row.Slug}' exists; write another one, such as 'slug': '{row.Slug}-2'");
+                StatusCodes.Status409Conflict, "The address is taken",
+                $"a post with the slug '{row.Slug}' exists; write another one, such as 'slug': '{row.Slug}-2'");
         }
 
         database.Posts.Add(row);
@@ -78,7 +79,7 @@ internal static class Admin
             return "the request has no token; send the header 'Authorization: Bearer TOKEN'";
         // Hashes have equal lengths. Header fields are read as Latin-1, which keeps the bytes that were sent.
         var isEqual = CryptographicOperations.FixedTimeEquals(
-            SHA256.HashData(Encoding.Latin1.GetBytes(given[Scheme.Length..].Trim())), SHA256.HashData(Encoding.UTF8.GetBytes(token)));
+            SHA256.HashData(Encoding.Latin1.GetBytes(given[Scheme.Length..].Trim())), SHA256.HashData(Utf8.GetBytes(token)));
         return isEqual ? null : "the token is not that of this server";
     }
 
@@ -104,7 +105,8 @@ internal static class Admin
         }
         catch (BadHttpRequestException e)
         {
-            var detail = e.StatusCode == StatusCodes.Status413PayloadTooLarge ? $"a post may have {MaxBytes} bytes; put files elsewhere and link to them" : e.Message;
+            var isTooLarge = e.StatusCode == StatusCodes.Status413PayloadTooLarge;
+            var detail = isTooLarge ? $"a post may have {MaxBytes} bytes; put files elsewhere and link to them" : e.Message;
             return (null, Problem(e.StatusCode, "Not read", detail));
         }
     }
@@ -117,7 +119,8 @@ internal static class Admin
 
     private static object[] FindingsOf(ValidationReport report) =>
     [
-        .. report.Diagnostics.Select(finding => new { rule = finding.Rule.Id, severity = finding.Severity.ToString().ToLowerInvariant(), message = finding.Message }),
+        .. report.Diagnostics.Select(finding =>
+            new { rule = finding.Rule.Id, severity = finding.Severity.ToString().ToLowerInvariant(), message = finding.Message }),
     ];
 }
 
@@ -155,7 +158,11 @@ internal sealed record NewPost
         if (Markdown is null == Html is null)
             return Html is null ? $"'markdown' and 'html' are missing; {Example}" : "the post has 'markdown' and 'html'; leave one of them out";
         if (Address.Length is 0 or > 200 || !Address.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            return $"the slug '{(Address.Length > 80 ? Address[..80] + "…" : Address)}' can't be part of an address; write 'slug' with small letters a to z, digits and '-'";
+        {
+            var shown = Address.Length > 80 ? Address[..80] + "…" : Address;
+            return $"the slug '{shown}' can't be part of an address; write 'slug' with small letters a to z, digits and '-'";
+        }
+
         if (Categories?.Any(string.IsNullOrWhiteSpace) == true)
             return "'categories' has a blank text; remove it";
         return Published > now ? "'published' is later than now; this server has no scheduled posts" : null;

@@ -35,7 +35,7 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
               if (element.localName == "details") element.open = true;
             }
             for (const link of page.querySelectorAll("a[href]"))
-              if (!["http:", "https:", "mailto:", "tel:"].includes(link.protocol)) wrong.push(path + " links to " + link.protocol);
+              if (!["http:", "https:", "mailto:", "tel:", "feed:"].includes(link.protocol)) wrong.push(path + " links to " + link.protocol);
             if (page.querySelector("script:not([src='/copy.js']), iframe, object, embed, form, base, meta[http-equiv], style")) wrong.push(path + " has an element of a post");
           };
           if (paths.length == 0) touch(document, location.pathname);

@@ -2,34 +2,45 @@ using System.Text.RegularExpressions;
 
 namespace Justindustrious.Feeds.MSBuild.Tests;
 
-/// <summary>The steps of docs/getting-started.md, from an empty folder and the packed packages alone, as a newcomer types them.</summary>
+/// <summary>The steps of pages, from an empty folder and the packed packages alone, as a newcomer types them.</summary>
 [Trait("Suite", "Long")]
 public sealed partial class StepTests : IDisposable
 {
-    private const string Page = "docs/getting-started.md";
-
     private readonly TempFolder _folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        // A step that failed may have left the app running that an earlier one started.
+        if (File.Exists(_folder.Find("notes.pid")))
+            Bash("kill $(cat notes.pid) 2> /dev/null");
+        _folder.Dispose();
+    }
 
     [FactThatNeeds(Need.Patience, "bash")]
     public void Each_step_of_the_first_five_minutes_ends_with_what_the_page_shows()
     {
-        Packages.WriteConfig(_folder);
-        foreach (var block in Readme.Blocks(Page))
-        {
-            if (block.Marker.StartsWith("file:", StringComparison.Ordinal))
-                _folder.Write(block.Marker["file:".Length..].Trim(), block.Text);
-            else if (block.Marker.StartsWith("step", StringComparison.Ordinal))
-                Run(block);
-        }
-
+        RunSteps("docs/getting-started.md");
         Assert.Contains("https://kettles.example.org/pots/", File.ReadAllText(_folder.Find("blog/public/rss.xml")), StringComparison.Ordinal);
         Assert.Contains("https://kettles.example.org/pots/", File.ReadAllText(_folder.Find("rss.xml")), StringComparison.Ordinal);
     }
 
+    [FactThatNeeds(Need.Patience, "bash", "curl")]
+    public void Each_step_of_the_guide_to_ASP_NET_Core_ends_with_what_the_page_shows() => RunSteps("docs/guides/aspnetcore.md");
+
+    private void RunSteps(string page)
+    {
+        Packages.WriteConfig(_folder);
+        foreach (var block in Readme.Blocks(page))
+        {
+            if (block.Marker.StartsWith("file:", StringComparison.Ordinal))
+                _folder.Write(block.Marker["file:".Length..].Trim(), block.Text);
+            else if (block.Marker.StartsWith("step", StringComparison.Ordinal))
+                Run(page, block);
+        }
+    }
+
     /// <summary>Runs the commands of a step. The lines that the page shows below a command are lines of its output, in this order.</summary>
-    private void Run(ReadmeBlock block)
+    private void Run(string page, ReadmeBlock block)
     {
         var fails = Failing().Match(block.Marker);
         var file = fails.Success ? _folder.Find(fails.Groups["file"].Value) : null;
@@ -42,12 +53,12 @@ public sealed partial class StepTests : IDisposable
             var lines = command.Split('\n', StringSplitOptions.RemoveEmptyEntries);
             var result = Bash(lines[0]);
             var said = $"{result.Output}{result.Error}";
-            Assert.True(result.ExitCode == (fails.Success ? 1 : 0), $"{Page}({block.Line}): $ {lines[0]} ended with {result.ExitCode}\n{said}");
+            Assert.True(result.ExitCode == (fails.Success ? 1 : 0), $"{page}({block.Line}): $ {lines[0]} ended with {result.ExitCode}\n{said}");
             var from = 0;
             foreach (var line in lines.Skip(1))
             {
                 var at = said.IndexOf(line, from, StringComparison.Ordinal);
-                Assert.True(at >= 0, $"{Page}({block.Line}): '{line}' is not in\n{said}");
+                Assert.True(at >= 0, $"{page}({block.Line}): '{line}' is not in\n{said}");
                 from = at + line.Length;
             }
         }

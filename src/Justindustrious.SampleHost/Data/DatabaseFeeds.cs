@@ -14,13 +14,13 @@ internal sealed class DatabaseFeeds(BlogDatabase database, SiteSettings site) : 
     }
 }
 
-/// <summary>What feeds.yml says: title, home and authors, which documents there are, and the posts of the folder, with which a new database is filled.</summary>
+/// <summary>What feeds.yml says, with the posts of the folder, with which a new database is filled.</summary>
 internal sealed record SiteSettings(Feed Feed, FeedSetOptions Documents);
 
 /// <summary>Serves the posts of a database instead of those of the folder.</summary>
 internal static class DatabaseFeedsExtensions
 {
-    /// <summary>Gets the file of the database: <c>--database blog.db</c>. Without a name, it is <c>blog.db</c>. Without the option, there is no database.</summary>
+    /// <summary>Gets the file of the database from <c>--database blog.db</c>; <see langword="null"/> without the option.</summary>
     public static string? DatabaseFile(this WebApplicationBuilder builder, string[] args)
     {
         // Configuration ignores an option without a value at the end.

@@ -169,7 +169,7 @@ public sealed class FeedSet
     {
         var format = Documents.Count == 0 ? FeedFormat.Rss : Documents.Values.Min(document => document.Format);
         var documents = Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key)).Select(document => document.Value).ToList();
-        var feeds = ReadSubscribed(format);
+        var feeds = ReadSubscribed(format).ConvertAll(subscribed => subscribed.Read);
         var output = new ArrayBufferWriter<byte>();
         var updated = documents.Count == 0 ? NodaConstants.UnixEpoch : documents.Max(document => document.Updated);
         OpmlWriter.Write(
@@ -181,7 +181,8 @@ public sealed class FeedSet
     /// Writes a page for people: what a feed is, the addresses to copy, links for common readers, and the latest posts. It has its own CSS, no script, and
     /// nothing from elsewhere.
     /// </summary>
-    /// <returns>HTML in English. Titles have the feed's language. Save it at the address <c>/subscribe/</c>, and link to it from every page.</returns>
+    /// <returns>HTML in English. Titles have the feed's language. Save it at the address <c>/subscribe/</c>, and link to it from every page.
+    /// Groups are listed if they have several posts, and other ones than the main feed; languages always.</returns>
     /// <exception cref="InvalidOperationException">The set has no document.</exception>
     public string ToSubscribePage()
     {
@@ -191,19 +192,31 @@ public sealed class FeedSet
         if (main.Count == 0)
             throw new InvalidOperationException("The set has no document to subscribe to");
         var feeds = ReadSubscribed(main[0].Format);
+        var all = feeds[0].Read;
         return SubscribePage.Write(
-            feeds[0].Feed,
-            [.. main.Select(document => (document.Format, AddressOf(FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : feeds[0])))],
-            [.. feeds.Skip(1).Select(read => (read.Feed.Title, AddressOf(read)))],
-            feeds[0].Feed.Posts.Take(5));
+            all.Feed,
+            [.. main.Select(document => (document.Format, AddressOf(FeedReader.TryRead(document.Bytes, null, out var read, out _) ? read : all)))],
+            [.. feeds.Skip(1).Where(part => IsWorthSubscribing(part, all.Feed)).Select(part => (part.Read.Feed.Title, AddressOf(part.Read)))],
+            all.Feed.Posts.Take(5));
     }
 
+    /// <summary>Returns whether people may want a feed beside the main one: it has several posts, and other ones than the main feed.</summary>
+    private static bool IsWorthSubscribing((string Path, ReadFeed Read) part, Feed main) =>
+        part.Path.Contains("languages/", StringComparison.Ordinal)
+        || (part.Read.Feed.Posts.Count > 1 && !part.Read.Feed.Posts.Select(post => post.Id).SequenceEqual(main.Posts.Select(post => post.Id)));
+
     /// <summary>Reads the documents that people subscribe to, in one format. The main one comes first.</summary>
-    private List<ReadFeed> ReadSubscribed(FeedFormat format) =>
-    [
-        .. Documents.Where(document => document.Value.Format == format && !IsHistory(document.Key))
-            .Select(document => FeedReader.TryRead(document.Value.Bytes, null, out var read, out _) ? read : null).OfType<ReadFeed>(),
-    ];
+    private List<(string Path, ReadFeed Read)> ReadSubscribed(FeedFormat format)
+    {
+        var feeds = new List<(string, ReadFeed)>();
+        foreach (var (path, document) in Documents)
+        {
+            if (document.Format == format && !IsHistory(path) && FeedReader.TryRead(document.Bytes, null, out var read, out _))
+                feeds.Add((path, read));
+        }
+
+        return feeds;
+    }
 
     private static Uri AddressOf(ReadFeed read) => read.Options.SelfLink ?? read.Feed.Link;
 

@@ -115,19 +115,19 @@ public sealed record FeedSetOptions
     }
 
     /// <summary>Returns why a text can't be a document's path, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
-    internal static string? WhyNotAPath([NotNullWhen(false)] string? path)
+    internal static string? WhyNotAPath([NotNullWhen(false)] string? path, string example = "feeds/rss.xml")
     {
         if (string.IsNullOrWhiteSpace(path))
-            return "is empty; write a path such as 'feeds/rss.xml', or leave the format out";
+            return $"is empty; write a path such as '{example}', or leave the format out";
         if (path.Contains("://", StringComparison.Ordinal))
-            return "is an address; write its path below home, such as 'rss.xml'";
+            return $"is an address; write its path below home, such as '{Path.GetFileName(example)}'";
         if (path.StartsWith('/'))
-            return "starts with '/', but paths are relative to home; write a path such as 'rss.xml'";
+            return $"starts with '/', but paths are relative to home; write a path such as '{Path.GetFileName(example)}'";
         if (path.Any(c => c is '\\' or '?' or '#' or ':' or '%' or '*' or '"' or '<' or '>' or '|' || char.IsControl(c)))
             return "has a character that some systems do not allow in file names; write letters, digits, '-', '.' and '/'";
         if (path.EndsWith('/'))
-            return "is a folder; add the file's name, such as 'feeds/rss.xml'";
-        return path.Split('/').Any(segment => segment.Trim() is "" or "." or "..") ? "does not stay below home; write a path such as 'feeds/rss.xml'" : null;
+            return $"is a folder; add the file's name, such as '{example}'";
+        return path.Split('/').Any(segment => segment.Trim() is "" or "." or "..") ? $"does not stay below home; write a path such as '{example}'" : null;
     }
 
     /// <summary>

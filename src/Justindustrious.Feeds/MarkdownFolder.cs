@@ -26,6 +26,7 @@ public sealed partial class MarkdownFolder
         Skipped = [.. site.Skipped.Concat(BadPosts.Skipped(_bad.LeftOut(site.Options))).OrderBy(post => post.File, StringComparer.Ordinal)];
         Unread = site.Unread;
         NextChange = site.NextChange;
+        SubscribePath = site.SubscribePath;
         PassedOver = site.PassedOver;
         _cache = site.Cache;
         Configuration = site.Configuration;
@@ -46,6 +47,10 @@ public sealed partial class MarkdownFolder
 
     /// <summary>Gets the documents that <c>feeds.yml</c> asks for.</summary>
     public FeedSetOptions Options { get; }
+
+    /// <summary>Gets the path of the page for people who want to subscribe, below the home: <c>subscribe</c> in <c>feeds.yml</c>.</summary>
+    /// <value><see langword="null"/> for no page. <c>dotnet feeds build</c> writes <see cref="FeedSet.ToSubscribePage"/> there.</value>
+    public string? SubscribePath { get; }
 
     /// <summary>
     /// Gets the severities of rules in this folder: those in <see cref="MarkdownFolderOptions.Severities"/>, then those in <c>rules</c> of <c>feeds.yml</c>.

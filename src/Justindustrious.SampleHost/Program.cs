@@ -1,6 +1,7 @@
 using System.Text;
 using Justindustrious.Feeds.AspNetCore;
 using Justindustrious.SampleHost;
+using Justindustrious.SampleHost.Data;
 using Justindustrious.SampleHost.Pages;
 using OpenTelemetry;
 
@@ -13,13 +14,20 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions
 
 // Request headers may have bytes beyond ASCII (RFC 9110 5.5); they are read as Latin-1. The Server header is not sent.
 builder.WebHost.ConfigureKestrel(kestrel => (kestrel.RequestHeaderEncodingSelector, kestrel.AddServerHeader) = (_ => Encoding.Latin1, false));
-builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, feeds =>
+Action<FeedServingOptions> configure = feeds =>
 {
     // The addresses of feeds in earlier versions of this blog. Readers are redirected to the new address, or get 410 for a removed feed.
     feeds.Moved["index.xml"] = "rss.xml";
     feeds.Moved["categories/syndication/"] = "categories/feeds/";
     feeds.Removed.Add("comments.xml");
-});
+};
+
+// The posts are Markdown files. With --database blog.db, they are in a database, which is filled with those files at the first start.
+var database = builder.DatabaseFile(args);
+if (database is null)
+    builder.Services.AddMarkdownFeeds(builder.Environment.ContentRootPath, configure);
+else
+    builder.AddDatabaseFeeds(database, configure);
 builder.Services.AddHealthChecks().AddFeeds();
 builder.AddFleet();
 
@@ -40,6 +48,11 @@ app.UseStaticFiles();
 
 app.MapFeeds();
 app.MapHealthChecks("/health");
+if (database is not null)
+{
+    await app.CreateDatabaseAsync();
+    app.MapAdmin();
+}
 
 app.MapPage("/", (Blog blog) => Page.Of<Home>(new { blog }));
 app.MapPage("/posts/", (Blog blog) => Page.Of<PostsIndex>(new { blog }));

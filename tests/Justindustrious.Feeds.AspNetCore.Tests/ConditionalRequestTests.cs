@@ -1,4 +1,5 @@
 using System.Net;
+using NodaTime;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
@@ -83,6 +84,44 @@ public class ConditionalRequestTests
         await using var server = await FeedServer.StartAsync();
         using var response = await server.GetAsync("/rss.xml", ("If-Modified-Since", date));
         Assert.Equal(status, (int)response.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/rss.xml")]
+    [InlineData("/atom.xml")]
+    [InlineData("/feed.json")]
+    [InlineData("/categories/feeds/rss.xml")]
+    public async Task A_reader_that_sends_only_If_Modified_Since_gets_posts_with_older_dates_and_loses_removed_ones(string path)
+    {
+        var time = new ManualTime();
+        var newest = TestSource.Post("newest");
+        var old = TestSource.Post("old") with { Published = newest.Published.ToInstant() - Duration.FromDays(3), Updated = null };
+        var posts = new[] { newest };
+        var source = new TestSource { Read = _ => new(TestSource.Feed(posts)) };
+        await using var server = await FeedServer.StartAsync(source, time: time);
+        using var first = await server.GetAsync(path);
+        var known = await ChangesAsync(first.Content.Headers.LastModified!.Value, true, newest, old);
+        known = await ChangesAsync(known, false, newest);
+        // Nothing changed, and so neither does the date.
+        time.GoOn(TimeSpan.FromMinutes(1));
+        await server.Publisher.RefreshAsync();
+        using var again = await server.GetAsync(path, ("If-Modified-Since", known.ToString("r")));
+        Assert.Equal(HttpStatusCode.NotModified, again.StatusCode);
+
+        async Task<DateTimeOffset> ChangesAsync(DateTimeOffset date, bool hasOld, params Post[] now)
+        {
+            time.GoOn(TimeSpan.FromMinutes(1));
+            posts = now;
+            await server.Publisher.RefreshAsync();
+            using var changed = await server.GetAsync(path, ("If-Modified-Since", date.ToString("r")));
+            Assert.Equal(HttpStatusCode.OK, changed.StatusCode);
+            Assert.Equal(hasOld, (await changed.Content.ReadAsStringAsync()).Contains("posts/old/", StringComparison.Ordinal));
+            Assert.True(changed.Content.Headers.LastModified > date);
+            Assert.True(changed.Content.Headers.LastModified <= time.GetUtcNow());
+            using var unchanged = await server.GetAsync(path, ("If-Modified-Since", changed.Content.Headers.LastModified!.Value.ToString("r")));
+            Assert.Equal(HttpStatusCode.NotModified, unchanged.StatusCode);
+            return changed.Content.Headers.LastModified.Value;
+        }
     }
 
     [Theory]

@@ -1,8 +1,11 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Justindustrious.Feeds.Tests.Content;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using NodaTime;
 using Xunit.Abstractions;
 
@@ -14,16 +17,36 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
 {
     private const string Home = "https://blog.example.org/";
 
-    /// <summary>Does what readers do with a page, and more: an event handler of any element would be compiled.</summary>
+    /// <summary>An empty page, which is filled with frames.</summary>
+    private const string Frames = Home + "frames/";
+
+    /// <summary>
+    /// Loads pages into frames, each a document of its own, and does what readers do with them, and more: an event handler of any element would be compiled.
+    /// It returns what is wrong: links that would run something, and pages that are not shown as they are.
+    /// </summary>
     private const string TouchAll = """
-        (() => {
-          addEventListener("click", event => event.preventDefault(), true);
-          for (const element of document.querySelectorAll("*")) {
-            for (const name of ["load", "error", "click", "mouseover", "focus", "toggle", "animationstart", "pointerdown"]) element.dispatchEvent(new Event(name));
-            if (element.localName == "details") element.open = true;
-          }
-          return [...document.querySelectorAll("a[href]")].map(link => link.protocol).filter(protocol => !["http:", "https:", "mailto:", "tel:"].includes(protocol));
-        })()
+        (async paths => {
+          const wrong = [];
+          const touch = (page, path) => {
+            if (!page || page.location.pathname != path || !page.querySelector("main h1")) return wrong.push(path + " is not shown");
+            page.addEventListener("click", event => event.preventDefault(), true);
+            for (const element of page.querySelectorAll("*")) {
+              for (const name of ["load", "error", "click", "mouseover", "focus", "toggle", "animationstart", "pointerdown"]) element.dispatchEvent(new Event(name));
+              if (element.localName == "details") element.open = true;
+            }
+            for (const link of page.querySelectorAll("a[href]"))
+              if (!["http:", "https:", "mailto:", "tel:", "feed:"].includes(link.protocol)) wrong.push(path + " links to " + link.protocol);
+            if (page.querySelector("script:not([src='/copy.js']), iframe, object, embed, form, base, meta[http-equiv], style")) wrong.push(path + " has an element of a post");
+          };
+          if (paths.length == 0) touch(document, location.pathname);
+          await Promise.all(paths.map(path => new Promise(loaded => {
+            const frame = document.createElement("iframe");
+            frame.onload = () => { touch(frame.contentDocument, path); loaded(); };
+            frame.src = path;
+            document.body.append(frame);
+          })));
+          return wrong;
+        })
         """;
 
     /// <summary>One of each thing that a post may show.</summary>
@@ -98,9 +121,7 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
         const string Reader = "https://reader.example/";
         var post = Post(0, "") with { Title = "Everything", Link = new(Home + "posts/everything/"), Content = PostContent.Markdown(Everything) };
         var feed = new Feed { Title = "A blog", Link = new(Home), Authors = [new("Ann")], Posts = [post] };
-        using var client = host
-            .WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddFeeds((_, _) => new(feed))))
-            .CreateClient(new() { BaseAddress = new(Home) });
+        using var client = ClientOf(feed);
         using var json = JsonDocument.Parse(await client.GetStringAsync(new Uri(Home + "feed.json")));
         var content = json.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString()!;
         await using var browser = await ChromiumProcess.StartAsync();
@@ -124,27 +145,60 @@ public sealed class SampleHostBrowserTests(WebApplicationFactory<Program> host, 
     {
         var posts = Attacks.All.Select((attack, i) => Post(i, attack.Value)).ToList();
         var feed = new Feed { Title = "A <script>alert(1)</script> blog", Description = "<img src=x onerror=alert(1)>", Link = new(Home), Authors = [new("Ann")], Posts = posts };
-        using var client = host
-            .WithWebHostBuilder(builder => builder.ConfigureTestServices(services => services.AddFeeds((_, _) => new(feed))))
-            .CreateClient(new() { BaseAddress = new(Home) });
+        using var client = ClientOf(feed);
+        var answers = new ConcurrentDictionary<string, ChromiumResponse>();
         await using var browser = await ChromiumProcess.StartAsync();
-        var page = await browser.OpenAsync(request => Answer(client, request));
+        var page = await browser.OpenAsync(request =>
+            request.Url == Frames ? ChromiumResponse.Html("<!doctype html><html lang=en><title>Frames</title><body>")
+            : request.Url.StartsWith(Home, StringComparison.Ordinal) ? answers.GetOrAdd(request.Url, _ => Answer(client, request)!)
+            : null);
 
-        var paths = posts.Select(post => post.Link.AbsoluteUri).Concat([Home, Home + "posts/", Home + "subscribe/", Home + "nothing/", Home + "authors/ann/"]).ToList();
-        var touched = 0;
-        foreach (var path in paths)
+        // These pages show every post. Each is opened alone, as is each kind of page.
+        foreach (var path in new[] { "", "posts/", "categories/feeds/", "subscribe/", "nothing/", "authors/ann/", "posts/0/", "posts/1/" })
         {
-            await page.LoadAsync(path);
-            Assert.Equal("[]", (await page.EvaluateAsync(TouchAll))!.ToJsonString());
-            touched++;
+            await page.LoadAsync(Home + path);
+            Assert.Equal("[]", (await page.EvaluateAsync(TouchAll + "([])"))!.ToJsonString());
+        }
+
+        foreach (var some in posts.Select(post => post.Link.AbsolutePath).Chunk(50))
+        {
+            await page.LoadAsync(Frames);
+            Assert.Equal("[]", (await page.EvaluateAsync($"{TouchAll}({JsonSerializer.Serialize(some)})"))!.ToJsonString());
         }
 
         Assert.Equal([], page.Scripts.Where(script => script != Home + "copy.js"));
         Assert.Equal([], page.Dialogs);
         Assert.Equal([], page.Windows);
         Assert.Equal([], page.Requests.Where(request => request.Kind is not ("Image" or "Media")));
-        output.WriteLine($"{touched} pages: no script but the host's own, no dialog, no window; {page.Requests.Count} requests to elsewhere, all for images and media");
+        output.WriteLine($"{posts.Count} posts: no script but the host's own, no dialog, no window; {page.Requests.Count} requests to elsewhere, all for images and media");
     }
+
+    [FactThatNeeds("chromium", Need.Patience)]
+    public async Task A_script_an_event_handler_and_a_request_in_a_frame_are_seen()
+    {
+        await using var browser = await ChromiumProcess.StartAsync();
+        var page = await browser.OpenAsync(request => request.Url switch
+        {
+            Frames => ChromiumResponse.Html("<!doctype html><title>Frames</title><body>"),
+            Home + "bad/" => ChromiumResponse.Html("<!doctype html><title>Bad</title><main><h1 onpointerdown='window.seen = 1'>Bad</h1><script>alert(1)</script><link rel=stylesheet href=https://elsewhere.example/x.css></main>"),
+            Home + "other/" => ChromiumResponse.Html("<!doctype html><title>Other</title>"),
+            _ => null,
+        });
+        await page.LoadAsync(Frames);
+        var wrong = (await page.EvaluateAsync(TouchAll + "(['/bad/', '/other/'])"))!.ToJsonString();
+        Assert.Contains("/bad/ has an element of a post", wrong, StringComparison.Ordinal);
+        Assert.Contains("/other/ is not shown", wrong, StringComparison.Ordinal);
+        Assert.Equal(2, page.Scripts.Count);
+        Assert.Equal(["1"], page.Dialogs);
+        Assert.Contains(new("https://elsewhere.example/x.css", "Stylesheet"), page.Requests);
+    }
+
+    /// <summary>Starts the sample host with a feed of other posts, and without its log, which would have six lines for each request.</summary>
+    private HttpClient ClientOf(Feed feed) => host
+        .WithWebHostBuilder(builder => builder
+            .ConfigureLogging(logging => logging.ClearProviders())
+            .ConfigureTestServices(services => services.AddFeeds((_, _) => new(feed))))
+        .CreateClient(new() { BaseAddress = new(Home) });
 
     private static Post Post(int number, string attack) => new()
     {

@@ -71,6 +71,14 @@ public sealed partial class SampleHostInABrowserTests : IClassFixture<Chromium>,
             Assert.False(await post.Locator(content).IsVisibleAsync());
             var box = await post.BoundingBoxAsync();
             Assert.InRange(box!.Width, 250, width);
+            // A style sheet can't make links. It shows the address, and in RSS one click selects all of it.
+            Assert.True(await post.Locator("link").First.IsVisibleAsync());
+            if (path == "/rss.xml")
+            {
+                await post.Locator("link").First.ClickAsync();
+                Assert.Equal("https://justindustrious.example/posts/asking-politely/", await page.EvaluateAsync<string>("() => getSelection().toString().trim()"));
+            }
+
             Assert.Empty(complaints);
             await page.Context.CloseAsync();
         }

@@ -120,7 +120,7 @@ public sealed partial class SampleHostTests(WebApplicationFactory<Program> host)
     {
         var page = await _client.GetStringAsync("/posts/the-id-is-a-promise/");
         var meta = Regex.Match(page, "<p class=\"meta\">(.*?)</p>", RegexOptions.Singleline).Groups[1].Value;
-        Assert.Equal("14 April 2025 · updated 2 September 2025 · 3 minutes · by Justin Dustrious", WebUtility.HtmlDecode(Regex.Replace(meta, "<[^>]*>", "")));
+        Assert.Equal("14 April 2025 · updated 2 September 2025 · 3 minutes to read · by Justin Dustrious", WebUtility.HtmlDecode(Regex.Replace(meta, "<[^>]*>", "")));
     }
 
     [Fact]

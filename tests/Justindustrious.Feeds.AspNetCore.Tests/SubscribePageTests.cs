@@ -89,7 +89,7 @@ public class SubscribePageTests
     }
 
     private static Task<FeedServer> StartAsync() => FeedServer.StartWithAsync(
-        services => services.AddFeeds((_, _) => new(TestSource.Feed()), options => options.Documents = new() { By = FeedGrouping.Category }),
+        services => services.AddFeeds((_, _) => new(TestSource.Feed(TestSource.Post("hello"), TestSource.Post("more"), TestSource.Post("other") with { Categories = [] })), options => options.Documents = new() { By = FeedGrouping.Category }),
         app =>
         {
             app.MapFeeds();

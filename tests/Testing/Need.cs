@@ -22,6 +22,9 @@ internal static class Need
     /// <summary>The right to mount a small disk of one's own, which root has outside of most containers.</summary>
     public const string SmallDisk = "mount:tmpfs";
 
+    /// <summary>QUIC, on which HTTP/3 runs: .NET has it where the library libmsquic is.</summary>
+    public const string Quic = "libmsquic";
+
     /// <summary>The system's Python, which Debian's packages belong to; another Python may come first in PATH.</summary>
     public static string PythonProgram { get; } = File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3";
 
@@ -37,6 +40,8 @@ internal static class Need
             return Directory.Exists(Repository.Shared) ? null : "there is no folder 'shared' next to the repository";
         if (need == Patience)
             return IsOn("FEEDS_LONG_TESTS") ? null : "it takes minutes: FEEDS_LONG_TESTS=1 runs it, as .ci/run does";
+        if (need == Quic)
+            return HasQuic() ? null : "QUIC isn't here: .NET needs the library libmsquic for HTTP/3";
         if (need == SmallDisk)
             return CanMount.Value ? null : "only root may mount a small disk, and not in every container";
         return IsOn("FEEDS_TOOLS_REQUIRED") || IsHere(need) ? null : $"{need} isn't here; .ci/run installs it";
@@ -65,6 +70,9 @@ internal static class Need
             ? File.Exists(name)
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
                 .Any(folder => folder.Length > 0 && (File.Exists(Path.Combine(folder, name)) || File.Exists(Path.Combine(folder, name + ".exe"))));
+
+    private static bool HasQuic() =>
+        (OperatingSystem.IsLinux() || OperatingSystem.IsMacOS() || OperatingSystem.IsWindows()) && System.Net.Quic.QuicListener.IsSupported;
 
     private static bool IsOn(string variable) => Environment.GetEnvironmentVariable(variable) == "1";
 }

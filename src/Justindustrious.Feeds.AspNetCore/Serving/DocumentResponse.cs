@@ -34,10 +34,7 @@ internal sealed class DocumentResponse
         _hasStylesheet = hasStylesheet;
         _vary = hasStylesheet ? "Accept-Encoding, Sec-Fetch-Dest" : "Accept-Encoding";
         _varyByFormat = $"Accept, {_vary}";
-        var updated = document.Updated.ToDateTimeOffset();
-        var lastModified = updated < policy.Latest ? updated : policy.Latest;
-        // HTTP dates have whole seconds. A fraction would make every If-Modified-Since differ.
-        _lastModified = DateTimeOffset.FromUnixTimeSeconds(lastModified.ToUnixTimeSeconds());
+        _lastModified = LastModifiedOf(document, policy, before);
         _year = policy.Latest.Year;
         _lastModifiedHeader = HttpDate.Format(_lastModified);
         _contentTypeHeader = $"{document.Format.MediaType}; charset=utf-8";
@@ -49,6 +46,18 @@ internal sealed class DocumentResponse
     }
 
     public FeedDocument Document => _document;
+
+    private static DateTimeOffset LastModifiedOf(FeedDocument document, ServingPolicy policy, DocumentResponse? before)
+    {
+        var updated = document.Updated.ToDateTimeOffset();
+        // HTTP dates have whole seconds. A fraction would make every If-Modified-Since differ.
+        var lastModified = DateTimeOffset.FromUnixTimeSeconds((updated < policy.Latest ? updated : policy.Latest).ToUnixTimeSeconds());
+        if (before is null || !policy.IsAlone || lastModified > before._lastModified)
+            return lastModified;
+        // The bytes changed and the newest date did not: a post was removed, or a post with an older date was added. With the old date, readers that send
+        // only If-Modified-Since would never get the change.
+        return before.IsLike(document) ? before._lastModified : DateTimeOffset.FromUnixTimeSeconds(policy.Latest.ToUnixTimeSeconds());
+    }
 
     /// <summary>Returns whether a document has the same bytes and date as this one.</summary>
     public bool IsLike(FeedDocument document) => _document.Updated == document.Updated && _document.EntityTag == document.EntityTag;

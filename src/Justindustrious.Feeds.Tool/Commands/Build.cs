@@ -49,27 +49,28 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         }
 
         var documents = made.Documents.Documents;
+        var page = WrittenPage.Of(made.Folder, made.Documents);
         var written = Progress.Run(
             progress =>
             {
-                progress.Begin(Progress.Writing, "files", documents.Count);
+                progress.Begin(Progress.Writing, "files", documents.Count + (page is null ? 0 : 1));
                 // The cache is written at the same time: the processor has time while the disk is busy.
                 var remembering = Task.Run(() => cache?.Save(), CancellationToken.None);
-                var files = output.Write(documents, progress.Report, cancellationToken);
+                var files = output.Write(documents, page, progress.Report, cancellationToken);
                 if (request.ReproducibleTimes)
-                    output.SetTimes(documents, cancellationToken);
+                    output.SetTimes(documents, page, cancellationToken);
                 remembering.Wait(cancellationToken);
                 return files;
             },
             terminal,
             cancellationToken);
         if (request.List is { } list)
-            FeedList.Write(list, OutputPath, documents, request.ListFormats, made.Folder.NextChange);
+            FeedList.Write(list, OutputPath, documents, page, request.ListFormats, made.Folder.NextChange);
         // The ledger is written after the documents: it must not list posts that were not published.
         var isNewLedger = !File.Exists(LedgerPath);
         if (ledger.Commit())
             terminal.Error.WriteLine($"wrote {Printable.Of(LedgerPath)}: the ids that subscribers know; keep it with your posts");
-        summary.Write(terminal, written, output.FindLeftOver(documents), made.Folder.Feed?.Posts.Count ?? 0, start);
+        summary.Write(terminal, written, output.FindLeftOver(documents), (documents.Count, made.Folder.Feed?.Posts.Count ?? 0), start);
         if (isNewLedger && written.Written.Count > 0)
         {
             terminal.WriteForPerson(

@@ -24,9 +24,9 @@ internal sealed class BuildSummary(
     /// <param name="terminal">The terminal.</param>
     /// <param name="files">The files.</param>
     /// <param name="leftOver">Feeds of earlier builds.</param>
-    /// <param name="posts">The number of posts.</param>
+    /// <param name="made">The numbers of feeds and of posts.</param>
     /// <param name="start">When the build started, for people.</param>
-    public void Write(Terminal terminal, WrittenFiles files, IReadOnlyList<string> leftOver, int posts, TimeSpan start)
+    public void Write(Terminal terminal, WrittenFiles files, IReadOnlyList<string> leftOver, (int Feeds, int Posts) made, TimeSpan start)
     {
         var error = terminal.Error;
         WriteLines(error, [.. files.Written.Select(path => $"wrote {Printable.Of(Path.Combine(output, path))}")]);
@@ -45,7 +45,7 @@ internal sealed class BuildSummary(
         }
 
         var changed = written == 0 ? "; nothing has changed" : unchanged == 0 ? "" : $"; {written} changed";
-        var feeds = $"{Printable.Count(written + unchanged, "feed")}, {Printable.Count(posts, "post")}{Findings(", ", "")}";
+        var feeds = $"{Printable.Count(made.Feeds, "feed")}, {Printable.Count(made.Posts, "post")}{Findings(", ", "")}";
         error.WriteLine($"{feeds}{terminal.TimeSince(start)} → {Printable.Of(output)}{changed}{Skipped()}");
     }
 

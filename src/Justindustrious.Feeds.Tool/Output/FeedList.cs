@@ -14,10 +14,12 @@ internal static class FeedList
     /// <param name="path">The file to write.</param>
     /// <param name="output">The output folder, as it was given.</param>
     /// <param name="documents">The feeds by their paths below it.</param>
+    /// <param name="page">The page for people who want to subscribe, if there is one. It is listed last.</param>
     /// <param name="formats">Whether the list also has the format of each feed.</param>
     /// <param name="nextChange">When the next post becomes due or expires, if there is one.</param>
     /// <exception cref="CouldNotRunException">It can't be written.</exception>
-    public static void Write(string path, string output, IReadOnlyDictionary<string, FeedDocument> documents, bool formats, Instant? nextChange)
+    public static void Write(
+        string path, string output, IReadOnlyDictionary<string, FeedDocument> documents, WrittenPage? page, bool formats, Instant? nextChange)
     {
         var text = new StringBuilder();
         // A build tool that compares only files would never publish a scheduled post, nor remove an expired one. The time is in UTC, to the second, so that
@@ -26,6 +28,8 @@ internal static class FeedList
             text.Append("# due ").Append(InstantPattern.General.Format(RoundUp(due))).Append('\n');
         foreach (var document in documents.Keys)
             text.Append(Path.Combine(output, document)).Append('\n');
+        if (page is not null)
+            text.Append(Path.Combine(output, page.Path)).Append('\n');
         if (formats)
         {
             foreach (var (below, document) in documents)

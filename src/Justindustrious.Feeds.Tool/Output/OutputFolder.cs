@@ -21,20 +21,22 @@ internal sealed class OutputFolder
 
     /// <summary>Replaces the documents that have changed. All are written to temporary files first, and then moved to their places.</summary>
     /// <param name="documents">The documents by their path below the folder.</param>
+    /// <param name="page">The page for people who want to subscribe, if there is one.</param>
     /// <param name="progress">Called with the number of files that are ready.</param>
     /// <param name="cancellationToken">Cancels the work, until the first file is replaced.</param>
     /// <returns>The documents that were written, and those that were unchanged.</returns>
     /// <exception cref="CouldNotRunException">A document can't be written. No file has changed.</exception>
-    public WrittenFiles Write(IReadOnlyDictionary<string, FeedDocument> documents, Action<int> progress, CancellationToken cancellationToken)
+    public WrittenFiles Write(
+        IReadOnlyDictionary<string, FeedDocument> documents, WrittenPage? page, Action<int> progress, CancellationToken cancellationToken)
     {
-        var paths = documents.Keys.ToArray();
+        string[] paths = page is null ? [.. documents.Keys] : [.. documents.Keys, page.Path];
         var targets = Array.ConvertAll(paths, TargetOf);
         var isNew = new bool[paths.Length];
         var done = 0;
         using var files = new OutputFiles();
         void Prepare(int i)
         {
-            isNew[i] = files.Prepare(targets[i], documents[paths[i]]);
+            isNew[i] = documents.TryGetValue(paths[i], out var document) ? files.Prepare(targets[i], document) : files.Prepare(targets[i], page!.Bytes);
             progress(Interlocked.Increment(ref done));
         }
 
@@ -56,10 +58,13 @@ internal sealed class OutputFolder
 
     /// <summary>Sets each file's time to the last change of its feed.</summary>
     /// <param name="documents">The documents, which have been written, by their path below the folder.</param>
+    /// <param name="page">The page for people who want to subscribe, if there is one.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <exception cref="CouldNotRunException">A time can't be set.</exception>
-    public void SetTimes(IReadOnlyDictionary<string, FeedDocument> documents, CancellationToken cancellationToken)
+    public void SetTimes(IReadOnlyDictionary<string, FeedDocument> documents, WrittenPage? page, CancellationToken cancellationToken)
     {
+        if (page is not null && documents.Count > 0)
+            FileTimes.Set(TargetOf(page.Path), documents.Values.Max(document => document.Updated));
         foreach (var (path, document) in documents)
         {
             cancellationToken.ThrowIfCancellationRequested();

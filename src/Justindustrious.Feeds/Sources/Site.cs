@@ -77,6 +77,9 @@ internal sealed record Site
     /// <summary>Gets whether the feed lists the posts that were removed.</summary>
     public bool ListsDeletedPosts { get; init; }
 
+    /// <summary>Gets the path of the page for people who want to subscribe; <see langword="null"/> for none.</summary>
+    public string? SubscribePath { get; init; }
+
     /// <summary>Gets whether posts with Errors are left out, instead of stopping the build.</summary>
     public bool SkipsBadPosts { get; init; }
 

@@ -166,6 +166,12 @@ internal static class SiteKeys
         {
             Read = SiteOptionsReader.Stylesheet, Examples = ["/feed.css"], OtherTools = ["css", "style"],
         },
+        new("subscribe", SiteOptionsReader.SubscribeValue,
+            "Whether the build also writes a page for people who want to subscribe, with addresses to copy and the latest posts: at subscribe/index.html, or "
+            + "at the path that is written here.")
+        {
+            Read = SiteOptionsReader.Subscribe, Default = "false", Examples = ["true", "feeds/index.html"], OtherTools = ["subscribe-page", "subscribepage"],
+        },
         new("hub", SiteValue.AbsoluteAddress.OrList(), "The WebSub hub that notifies subscribers of changes, or a list of hubs.")
         {
             Read = SiteOptionsReader.Hubs, Examples = ["https://hub.example.org/"], OtherTools = ["hubs", "websub"],

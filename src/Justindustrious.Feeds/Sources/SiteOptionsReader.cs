@@ -30,6 +30,13 @@ internal static class SiteOptionsReader
         OtherTools = new Dictionary<string, string> { ["true"] = "tombstones", ["deleted-entry"] = "tombstones", ["false"] = "none" },
     };
 
+    /// <summary>Gets the values of the key <c>subscribe</c>.</summary>
+    public static SiteValue SubscribeValue { get; } = new(
+        "`true`, `false`, or the path of an HTML file below home",
+        """
+        { "oneOf": [{ "type": "boolean" }, { "type": "string", "pattern": "^[^/\\\\?#:%*\"<>|][^\\\\?#:%*\"<>|]*\\.html?$" }] }
+        """);
+
     public static Choices<bool> Titles { get; } = new(("required", true), ("optional", false));
 
     /// <summary>Gets the keys of the map <c>feeds</c>.</summary>
@@ -101,6 +108,27 @@ internal static class SiteOptionsReader
         if (FeedOptions.WhyNotAStylesheet(address) is not { } whyNot)
             return site with { Document = site.Document with { Stylesheet = address } };
         reader.Findings.Add(FeedRules.SourceRules.Address, entry.Location, $"stylesheet {Quoted.Of(text)} {whyNot}");
+        return site;
+    }
+
+    public static Site Subscribe(FieldReader reader, FrontEntry entry, Site site)
+    {
+        const string Write = "write 'subscribe: true' for the page subscribe/index.html, or a path such as 'subscribe: feeds/index.html'";
+        if (reader.Text(entry.Value!, entry.Location, entry.Key, "'true', or a path such as 'feeds/index.html'") is not { } text)
+            return site;
+        if (text.Equals("false", StringComparison.OrdinalIgnoreCase))
+            return site with { SubscribePath = null };
+        var path = text.Equals("true", StringComparison.OrdinalIgnoreCase) ? "subscribe/index.html" : text;
+        if (!path.EndsWith(".html", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(".htm", StringComparison.OrdinalIgnoreCase))
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"subscribe {Quoted.Of(text)} is not the path of an HTML file; {Write}");
+        else if (FeedSetOptions.WhyNotAPath(path, "feeds/index.html") is { } whyNot)
+            reader.Findings.Add(FeedRules.SourceRules.FeedPath, entry.Location, $"subscribe {Quoted.Of(text)} {whyNot}");
+        else if (site.Options.Paths.FirstOrDefault(feed => FeedSetOptions.Collide(feed.Value, path)) is { Value: not null } feed)
+            reader.Findings.Add(
+                FeedRules.SourceRules.FeedPath, entry.Location,
+                $"subscribe {Quoted.Of(text)} is in the way of the path of {FormatWords.Of(feed.Key)}; write another path");
+        else
+            return site with { SubscribePath = path };
         return site;
     }
 

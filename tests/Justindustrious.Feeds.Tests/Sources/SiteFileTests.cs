@@ -145,6 +145,18 @@ public class SiteFileTests
         Assert.Equal(["https://hub.example.org/", "https://other.example.org/"], options.Document.Hubs.Select(hub => hub.AbsoluteUri));
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("subscribe: false\n", null)]
+    [InlineData("subscribe: true\n", "subscribe/index.html")]
+    [InlineData("subscribe: feeds/index.html\n", "feeds/index.html")]
+    public void A_page_for_subscribers_is_asked_for(string line, string? path)
+    {
+        using var site = SiteFolder.WithPost("title: Hello\ndate: 2026-11-23", SiteFolder.Yml + line);
+        Assert.Equal(path, site.Load().SubscribePath);
+        Assert.Equal("", site.Findings());
+    }
+
     private static readonly string KnownKeys = string.Join(", ", SiteKeys.All.SelectMany(key => key.Names.Reverse()));
 
     [Theory]
@@ -208,6 +220,10 @@ public class SiteFileTests
     [InlineData(SiteFolder.Yml + "feeds:\n  rss: feed\n  atom: feed/atom.xml", "feeds.yml(5,3): error JF9021: atom 'feed/atom.xml' is in the way of the path of rss; write another")]
     [InlineData(SiteFolder.Yml + "stylesheet: javascript:alert(1)", "feeds.yml(3,1): error JF9022: stylesheet 'javascript:alert(1)' has the scheme 'javascript'; write an http or https address, or one relative to the document such as '/feed.css'")]
     [InlineData(SiteFolder.Yml + "feeds:\n  rdf: a.xml\n  rss: b.xml", "feeds.yml(4,3): error JF9021: 'rdf' is not a format; write one of rss, atom, json")]
+    [InlineData(SiteFolder.Yml + "subscribe: yes", "feeds.yml(3,1): error JF9010: subscribe 'yes' is not the path of an HTML file; write 'subscribe: true' for the page subscribe/index.html, or a path such as 'subscribe: feeds/index.html'")]
+    [InlineData(SiteFolder.Yml + "subscribe: {path: a.html}", "feeds.yml(3,1): error JF9010: subscribe is a map; write 'true', or a path such as 'feeds/index.html'")]
+    [InlineData(SiteFolder.Yml + "subscribe: ../index.html", "feeds.yml(3,1): error JF9021: subscribe '../index.html' does not stay below home; write a path such as 'feeds/index.html'")]
+    [InlineData(SiteFolder.Yml + "feeds:\n  rss: feed.html\nsubscribe: feed.html", "feeds.yml(5,1): error JF9021: subscribe 'feed.html' is in the way of the path of rss; write another path")]
     [InlineData(SiteFolder.Yml + "image: {width: 88}", "feeds.yml(3,1): error JF9010: image has no url; write one such as 'url: https://example.org/logo.png'")]
     [InlineData(SiteFolder.Yml + "image: {url: a.png, width: wide}", "feeds.yml(3,21): error JF9010: width 'wide' is not a number of pixels; write digits alone, such as 'width: 1024'")]
     [InlineData(SiteFolder.Yml + "description: Issue #5 and more", "feeds.yml(3,1): warning JF9025: description ends before '#5 and more', which YAML takes for a comment; put the whole value into quotes")]

@@ -29,4 +29,22 @@ public class SubscribePageTests
         Assert.Contains("lang=\"de\" href=\"https://example.org/\">Eine Seite</a>", page, StringComparison.Ordinal);
         Assert.DoesNotContain("latest posts", page, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Only_groups_with_several_posts_that_are_not_those_of_the_main_feed_are_listed()
+    {
+        var posts = Enumerable.Range(0, 20).Select(number =>
+            new Post($"Post {number}", $"https://example.org/{number}", Instant.FromUtc(2026, 1, 5, 9, 0) - Duration.FromDays(number), PostContent.Html("<p>Words</p>")) with
+            {
+                Categories = number < 2 ? ["Tea", $"topic {number}"] : [$"topic {number}"],
+                Language = number == 5 ? "de" : null,
+            });
+        var page = FeedSet.Create(
+            new Feed("A blog", "https://example.org/") with { Language = "en", Posts = [.. posts], Authors = [new Person("Ann")] },
+            new() { By = FeedGrouping.Category | FeedGrouping.Author | FeedGrouping.Language }).ToSubscribePage();
+        Assert.Contains("https://example.org/categories/tea/rss.xml", page, StringComparison.Ordinal);
+        Assert.Contains("https://example.org/languages/de/rss.xml", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("topic-", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("authors/ann", page, StringComparison.Ordinal);
+    }
 }

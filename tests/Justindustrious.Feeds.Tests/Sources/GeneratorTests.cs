@@ -229,7 +229,7 @@ public class GeneratorTests
         using var site = new SiteFolder(yml: null).Write("astro.config.mjs", "export default defineConfig({ site: process.env.SITE, /* site: 'https://old.example' */ });\n").Write("src/content/blog/beans.md", Post);
         Assert.Equal(
             "astro.config.mjs(1,1): error JF9011: no title is known: the folder is one of astro, whose configuration says posts, permalink; write 'title: A blog' into feeds.yml, which 'dotnet feeds init' makes\n"
-            + "astro.config.mjs(1,1): error JF9011: no home is known: the folder is one of astro, whose configuration says posts, permalink; write 'home: https://example.org/' into feeds.yml, which 'dotnet feeds init' makes",
+            + "astro.config.mjs(1,1): error JF9011: no home is known: the folder is one of astro, whose configuration says posts, permalink; write 'home: https://example.org/' into feeds.yml, which 'dotnet feeds init' makes, or build with '--home https://example.org/'",
             site.Findings());
     }
 
@@ -250,6 +250,18 @@ public class GeneratorTests
         var post = site.Post();
         Assert.Equal("https://garden.example/notes/beans/", post.Link.AbsoluteUri);
         Assert.Equal(["row"], post.Categories.Select(category => category.Name));
+    }
+
+    [Fact]
+    public void Eleventys_data_file_beside_a_page_comes_before_those_of_its_folders()
+    {
+        using var site = new SiteFolder(yml: null).Write(".eleventy.js", "module.exports = c => ({ dir: { input: 'src' } });\n").Write("src/_data/site.json", "{\"title\": \"A garden diary\", \"url\": \"https://garden.example\"}")
+            .Write("src/posts/posts.json", "{\"tags\": [\"row\"], \"author\": \"Ida\"}")
+            .Write("src/posts/beans/index.md", "Text.\n").Write("src/posts/beans/index.yml", "title: Beans\ndate: 2026-05-01\ntags: [bean]\n").Write("src/posts/beans/beans.json", "{\"author\": \"Eve\", \"title\": \"No\"}")
+            .Write("src/posts/beans/chart.json", "[1");
+        var post = site.Post();
+        Assert.Equal(("Beans", "https://garden.example/posts/beans/", "2026-05-01T00:00:00Z"), (post.Title, post.Link.AbsoluteUri, post.Published.ToString()));
+        Assert.Equal(("bean", "Eve"), (Assert.Single(post.Categories).Name, Assert.Single(post.Authors).Name));
     }
 
     [Fact]

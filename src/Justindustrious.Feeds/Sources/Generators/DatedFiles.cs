@@ -36,6 +36,10 @@ internal static class DatedFiles
         files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Where(IsPage)
             .Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
 
+    /// <summary>Says whether a folder has a Markdown file with a date in its name, at any depth.</summary>
+    public static bool HasDatedNames(ConfigurationFiles files, string folder) =>
+        files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(name => IsPage(name) && PostSlug.SeemsDated(name)));
+
     /// <summary>Finds the subfolders that have a Markdown file with a date, at any depth.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>
         [.. files.FoldersIn(folder).Where(name => name[0] != '.').Select(name => $"{folder}/{name}")

@@ -92,7 +92,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         if (posts.Length == 0)
             return;
         var path = Join(posts, posts[(posts.LastIndexOf('/') + 1)..]);
-        var setting = EleventyData.DirectoryData(files, path) is { } map ? new Settings([map], StringComparer.Ordinal).Text("permalink") : null;
+        var setting = EleventyData.Read(files, path) is { } map ? new Settings([map], StringComparer.Ordinal).Text("permalink") : null;
         foreach (var ending in (string[])[".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"])
             setting ??= files.Has(path + ending) ? Program(files, path + ending).Text("permalink") : null;
         if (setting is var (entry, text) && AsPattern(text) is { } pattern && Permalink.TryParse(pattern, AddressStyle.Default.Placeholders, out _, out _))
@@ -131,35 +131,4 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
 
     [GeneratedRegex(@"\{\{-?\s*(?<name>[^{}]+?)\s*-?\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Braces();
-}
-
-/// <summary>Eleventy's data of a folder: <c>posts/posts.json</c> has the values of keys that the front matter of the folder's posts leaves out.</summary>
-internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values)> folders)
-{
-    public static EleventyData Of(ConfigurationFiles files, string input, string posts)
-    {
-        var found = new List<(string, FrontMap)>();
-        for (var folder = posts; folder.Length > 0 && folder != input; folder = folder.Contains('/', StringComparison.Ordinal)
-            ? folder[..folder.LastIndexOf('/')] : "")
-        {
-            if (DirectoryData(files, $"{folder}/{folder[(folder.LastIndexOf('/') + 1)..]}") is { } values)
-                found.Add((folder, values));
-        }
-
-        return new(found);
-    }
-
-    public static FrontMap? DirectoryData(ConfigurationFiles files, string path) =>
-        ((string[])[".json", ".11tydata.json", ".yaml", ".yml"]).Where(ending => files.Has(path + ending))
-            .Select(ending => files.Map(path + ending, static _ => true)).FirstOrDefault(map => map is not null);
-
-    public FrontMap Complete(FrontMap front, PostFile file)
-    {
-        // A template in the folder's data is the site's pattern already.
-        var more = folders.Where(folder => file.RelativePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal))
-            .SelectMany(folder => folder.Values.Entries)
-            .Where(value => value.Key is not ("permalink" or "layout") && front.Entries.All(entry => !KeySpelling.Any.Equals(entry.Key, value.Key)))
-                .DistinctBy(value => value.Key).ToList();
-        return more.Count == 0 ? front : front with { Entries = [.. front.Entries, .. more] };
-    }
 }

@@ -237,6 +237,17 @@ public class GeneratorLatitudeTests
         Assert.Equal("https://garden.example/", site.Load().Feed!.Link.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("Fri May  1 11:21:31 CEST 2026")]
+    [InlineData("1 May 2026 11:21:31 CEST")]
+    [InlineData("2026-05-01 11:21:31 XYZ")]
+    public void Jekyll_reads_a_time_with_the_name_of_an_unknown_zone_as_a_local_one(string date)
+    {
+        using var site = Site("_config.yml", "title: A garden diary\nurl: https://garden.example\ntimezone: Europe/Vienna\n", "_posts/2026-05-01-a.md", $"title: Beans\ndate: {date}");
+        Assert.Equal("2026-05-01T09:21:31Z", site.Load().Feed!.Posts[0].Published.ToString());
+        AssertIsWarned(site, "as by the blog's generator");
+    }
+
     [Fact]
     public void A_page_of_Zola_has_the_day_of_its_path()
     {

@@ -9,7 +9,7 @@ internal static class DatedFiles
     private static readonly HashSet<string> NoContent = new(StringComparer.OrdinalIgnoreCase)
     {
         "node_modules", "vendor", "bower_components", "public", "_site", "dist", "build", "output", "out", "_feeds", "themes", "bin", "obj", "target",
-        "resources", "test", "tests", "coverage", "venv",
+        "resources", "test", "tests", "coverage", "venv", "archetypes", "scaffolds",
     };
 
     /// <summary>Finds the subfolder with the most Markdown files, at any depth.</summary>

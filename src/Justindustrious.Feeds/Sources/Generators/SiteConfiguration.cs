@@ -52,8 +52,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var rules = generator.Read(files, main, yml);
         rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
         SiteAddress.SetHome(files, yml);
-        // If feeds.yml names folders of posts, only these are read.
-        findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
+        findings.AddRange(files.Findings(own));
         // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.
         var said = own is null || NamesGenerator(own) ? yml.Map : yml.Map with { Entries = [.. yml.Map.Entries.Where(entry => entry.Key != "feeds")] };
         return new(own is null ? said : Merge(own, said))

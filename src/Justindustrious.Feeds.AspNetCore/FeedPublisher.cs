@@ -225,7 +225,7 @@ public sealed partial class FeedPublisher : IDisposable
         var start = _time.GetTimestamp();
         var made = reading is { IsWhole: true, Feed: { } feed } && await FindShared(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report)
-            : Publication.Make(reading, _site.Layout, _published?.Set);
+            : Publication.Make(reading, _site.Layout, _published?.Set, isPacked: Of is not null);
         _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;
@@ -278,7 +278,7 @@ public sealed partial class FeedPublisher : IDisposable
         var before = _published;
         var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before);
         if (Of is not null)
-            documents.ForgetHowItWasMade();
+            documents.Shrink();
         else
             _site.Served.Publish(published);
         _published = published;

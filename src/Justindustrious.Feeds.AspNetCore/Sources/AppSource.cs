@@ -34,9 +34,12 @@ internal sealed class AppSource(
             }
 
             // The app may change its list later, or the list may read posts from a database each time. The documents need the posts of this moment.
-            return new(feed.Posts is { } posts ? feed with { Posts = [.. posts] } : feed);
+            return new(feed.Posts is { } posts ? feed with { Posts = [.. key is null ? posts : posts.Select(Packed)] } : feed);
         }
     }
+
+    /// <summary>There may be a thousand keys, so their posts are held packed. A member that must not be null is reported later.</summary>
+    private static Post Packed(Post post) => post?.Content is { } content ? post with { Content = content.Packed() } : post!;
 
     public void OnChange(Action changed)
     {

@@ -9,6 +9,10 @@ namespace Justindustrious.Feeds.Publishing;
 /// <param name="IsArchive">Whether it is complete, and never changes again.</param>
 internal sealed record FeedPart(string Folder, IReadOnlyList<Post> Posts, IReadOnlyList<(string Relation, string Folder)> Links, bool IsArchive)
 {
+    /// <summary>Returns whether another part of the same folder has the same posts and links.</summary>
+    public bool IsLike(FeedPart other) => IsArchive == other.IsArchive && Posts.Count == other.Posts.Count && Links.SequenceEqual(other.Links)
+        && EarlierDocuments.HaveSamePosts(Posts, other.Posts);
+
     /// <summary>Divides a feed's posts, newest first, into documents.</summary>
     public static IEnumerable<FeedPart> Of(IReadOnlyList<Post> newestFirst, FeedSetOptions options) => options.History switch
     {

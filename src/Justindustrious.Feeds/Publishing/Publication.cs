@@ -7,6 +7,7 @@ internal sealed class Publication
 {
     private readonly List<FeedDiagnostic> _findings;
     private readonly HashSet<(FeedRule Rule, string? Path)> _reported = [];
+    private readonly Dictionary<FeedFormat, ValidationReport> _reports = [];
 
     private Publication(Preparation preparation, IReadOnlyList<DocumentRequest> requests)
     {
@@ -77,7 +78,10 @@ internal sealed class Publication
             .ToList();
         foreach (var finding in own)
             AddOnce(finding);
-        var report = new ValidationReport(request.Format, Preparation.Findings.Concat(own));
+        if (own.Count > 0 || !_reports.TryGetValue(request.Format, out var report))
+            report = new(request.Format, Preparation.Findings.Concat(own));
+        if (own.Count == 0)
+            _reports[request.Format] = report;
         return report.IsValid ? new(request.Format, written.Bytes, request.Updated ?? default, report) : null;
     }
 

@@ -196,7 +196,7 @@ public sealed partial class FeedPublisher : IDisposable
                 return Withdraw(reading);
             if (reading.Feed is { } feed)
                 Of?.Owner.Claim(Of, feed.Link);
-            var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false));
+            var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false), reading.Part is { Plan.IsArchive: true });
             _publishedReading = reading.Number;
             Volatile.Write(ref _lastGood, _time.GetTimestamp());
             _failure = null;
@@ -257,26 +257,16 @@ public sealed partial class FeedPublisher : IDisposable
         return new(FeedRefreshOutcome.Unknown, null, null, null);
     }
 
-    private void RaiseChanged(PublishedFeeds published)
-    {
-        try
-        {
-            Changed?.Invoke(published);
-            Of?.Owner.Raise(Of.Key, published);
-        }
-        catch (Exception failure)
-        {
-            _log.HandlerFailed(failure);
-        }
-    }
-
-    private bool Publish(Publication made)
+    private bool Publish(Publication made, bool isComplete)
     {
         if (made is not { Feed: { } feed, Documents: { } documents })
             throw new FeedValidationException(made.Report);
 
         var before = _published;
-        var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before);
+        var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before)
+        {
+            IsComplete = isComplete,
+        };
         if (Of is not null)
             documents.Shrink();
         else

@@ -143,12 +143,28 @@ public sealed class FeedSet
         var earlier = previous?._made is { } all && all.HasOptions(options.Document with { SelfLink = null }) ? all : null;
         if (earlier is not null && feed.Posts is not null)
             feed = earlier.WithEarlierPosts(feed);
-        // Each document has an address of its own.
-        var edition = new Edition(
-            feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss),
-            earlier?.Preparation.Edition);
+        var edition = EditionOf(feed, options, earlier?.Preparation.Edition);
         var layout = SiteLayout.Of(edition, options, earlier?.Layout, keeping);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
+        return TryCreate(feed, layout, edition, posts, earlier, previous, out documents, out report, cache);
+    }
+
+    /// <summary>Creates the documents of one folder of a site, whose posts alone were read. They are held packed.</summary>
+    internal static bool TryCreatePart(
+        Feed feed, FeedSetOptions options, SitePart part, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
+        var edition = EditionOf(feed, options, null);
+        return TryCreate(feed, SiteLayout.Of(edition, options, part), edition, null, null, null, out documents, out report, null);
+    }
+
+    /// <summary>Each document has an address of its own.</summary>
+    private static Edition EditionOf(Feed feed, FeedSetOptions options, Edition? before) =>
+        new(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss), before);
+
+    private static bool TryCreate(
+        Feed feed, SiteLayout layout, Edition edition, RecalledPosts? posts, EarlierDocuments? earlier, FeedSet? previous,
+        [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report, PostCache? cache)
+    {
         var preparation = Preparation.Of(
             edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render, earlier?.Preparation);
         var requests = preparation.HasError ? [] : layout.ToRequests(earlier?.Layout);

@@ -34,7 +34,7 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         {
             // A required member may be null, which is reported later.
             if (next.Posts[i] is not { Link: not null, Content: not null, Title: not null } post || Preparation.Edition.Contains(post)
-                || (Preparation.Edition.Find(post.Id) ?? _posts.Value.GetValueOrDefault(post.Id)) is not { } earlier || !AreEqual(post, earlier, one, other))
+                || FindEarlier(post.Id) is not { } earlier || !AreEqual(post, earlier, one, other))
             {
                 continue;
             }
@@ -46,9 +46,14 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         return posts is null ? next : next with { Posts = posts };
     }
 
+    private Post? FindEarlier(string id) =>
+        Preparation.Edition.TextsDiffer ? Preparation.Edition.Find(id) : _posts.Value.GetValueOrDefault(id);
+
     /// <summary>Finds a document that was made of the same as a request asks for.</summary>
     public WrittenDocument? Find(Preparation preparation, DocumentRequest request) =>
         _requests.Value.TryGetValue(request, out var place) ? publication.Documents[place] is null ? null : publication.Written[place]
+        // The layout has found all requests that did not change.
+        : preparation.Edition.HasOnlyNewTexts ? null
         : _documents.Value.TryGetValue((request.SelfLink, request.Format), out var index)
         && publication.Documents[index] is not null
         && IsSame(publication.Requests[index], request)
@@ -150,5 +155,7 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
 /// <param name="gate">The gate that makes and checks the others.</param>
 internal sealed class EarlierGate(EarlierDocuments earlier, IGate gate) : IGate
 {
-    public WrittenDocument Check(Preparation preparation, DocumentRequest request) => earlier.Find(preparation, request) ?? gate.Check(preparation, request);
+    public WrittenDocument? Find(Preparation preparation, DocumentRequest request) => earlier.Find(preparation, request);
+
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request) => gate.Check(preparation, request);
 }

@@ -61,6 +61,9 @@ internal sealed class Edition
     /// <summary>Gets whether no two posts have the same id or link, as the edition before has shown of the posts that it has, too.</summary>
     public bool HasOnlyNewTexts { get; }
 
+    /// <summary>Gets whether no two posts have the same id or link.</summary>
+    public bool TextsDiffer => _texts.Value is not null;
+
     /// <summary>Returns whether an instance of a post is in the feed.</summary>
     public bool Contains(Post post) => _indexes.Value.ContainsKey(post);
 

@@ -7,6 +7,9 @@ namespace Justindustrious.Feeds.Publishing;
 /// <summary>Writes documents and checks the bytes. docs/architecture.md says what is checked.</summary>
 internal interface IGate
 {
+    /// <summary>Finds a document that was made before of the same.</summary>
+    WrittenDocument? Find(Preparation preparation, DocumentRequest request) => null;
+
     /// <summary>Writes and checks a document. Several may be written at once.</summary>
     WrittenDocument Check(Preparation preparation, DocumentRequest request);
 }

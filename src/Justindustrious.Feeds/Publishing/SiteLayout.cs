@@ -61,6 +61,19 @@ internal sealed class SiteLayout
         }
     }
 
+    /// <summary>Lays out the documents of one folder, for whose posts alone the edition was made.</summary>
+    public static SiteLayout Of(Edition edition, FeedSetOptions options, SitePart part)
+    {
+        var layout = new SiteLayout(edition, options, DocumentKeeping.Packed);
+        var posts = edition.NewestFirst;
+        var title = part.By == FeedGrouping.None ? null : $"{edition.Feed.Title}: {part.Name}";
+        layout._channels.Add(new(part.Channel, title, posts, [new(part.Folder, posts, part.Plan!.Links, part.Plan.IsArchive)])
+        {
+            Language = part.By == FeedGrouping.Language ? part.Name : null,
+        });
+        return layout;
+    }
+
     private bool IsLike(FeedSetOptions options) => _options.By == options.By && _options.History == options.History
         && _options.PageSize == options.PageSize && _options.Paths.SequenceEqual(options.Paths);
 
@@ -144,7 +157,9 @@ internal sealed class SiteLayout
     {
         var same = before?._channels.Find(channel => channel.Folder == folder && channel.Title == title && channel.Language == language);
         var isSame = same is not null && same.Posts.Count == posts.Count && EarlierDocuments.HaveSamePosts(same.Posts, posts);
-        _channels.Add(isSame ? same! : new(folder, title, posts, same is null ? [.. FeedPart.Of(posts, _options)] : PartsOf(posts, same)) { Language = language });
+        if (!isSame)
+            same = new(folder, title, posts, same is null ? [.. FeedPart.Of(posts, _options)] : PartsOf(posts, same)) { Language = language };
+        _channels.Add(same!);
     }
 
     /// <summary>Divides posts, and takes the parts that did not change from those of before.</summary>

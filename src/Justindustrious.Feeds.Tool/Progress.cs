@@ -1,26 +1,34 @@
 using System.Globalization;
-using Spectre.Console;
-using Spectre.Console.Rendering;
 
 namespace Justindustrious.Feeds.Tool;
 
-/// <summary>Runs work and shows its progress on the terminal if it takes more than half a second.</summary>
+/// <summary>Runs work, and shows in the last line of a person's terminal what it does: <c>reading 1,240 of 10,000 posts</c>.</summary>
+/// <remarks>The line is removed when the work ends. Pipes and build servers do not get it.</remarks>
 internal sealed class Progress
 {
-    private volatile Step _step = new("Starting", 0);
+    /// <summary>How often the line changes: fast enough to be seen, and slow enough to cost nothing.</summary>
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(100);
+
+    private const string StartOfLine = "\r\e[K";
+
+    private volatile Step _step = new("starting", "", 0);
     private int _done;
 
     /// <summary>Begins a step.</summary>
-    /// <param name="name">The name of the step, such as <c>Reading posts</c>.</param>
+    /// <param name="verb">What is done, such as <c>reading</c>.</param>
+    /// <param name="noun">With what, such as <c>posts</c>.</param>
     /// <param name="total">The number of pieces; 0 if it is unknown.</param>
-    public void Begin(string name, int total = 0)
+    public void Begin(string verb, string noun, int total = 0)
     {
         Volatile.Write(ref _done, 0);
-        _step = new(name, total);
+        _step = new(verb, noun, total);
     }
 
     /// <summary>Sets how many pieces of the step are done.</summary>
     public void Report(int done) => Volatile.Write(ref _done, done);
+
+    /// <summary>Adds a piece of the step that is done. It may be called from several threads.</summary>
+    public void Count() => Interlocked.Increment(ref _done);
 
     /// <summary>Runs the work on another thread, so that Ctrl-C can stop the command.</summary>
     /// <exception cref="OperationCanceledException">The user has stopped the command.</exception>
@@ -30,50 +38,48 @@ internal sealed class Progress
         var task = Task.Run(() => work(progress), CancellationToken.None);
         try
         {
-            if (terminal.CanShowProgress && !IsDone(task, terminal.Patience, cancellationToken))
+            if (terminal.CanShowProgress)
                 progress.Show(task, terminal, cancellationToken);
             return task.WaitAsync(cancellationToken).GetAwaiter().GetResult();
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
             // If files are being written, wait until the temporary files are deleted. Other steps end with the process.
-            if (progress._step.Total > 0)
+            if (progress._step.Verb == Writing)
                 IsDone(task, TimeSpan.FromSeconds(5), CancellationToken.None);
             throw;
         }
     }
 
+    /// <summary>The verb of the step that writes files.</summary>
+    public const string Writing = "writing";
+
     private void Show(Task task, Terminal terminal, CancellationToken cancellationToken)
     {
-        var console = AnsiConsole.Create(new AnsiConsoleSettings
+        var shown = "";
+        try
         {
-            Ansi = AnsiSupport.Yes,
-            Interactive = InteractionSupport.Yes,
-            ColorSystem = string.IsNullOrEmpty(terminal.Variable("NO_COLOR")) ? ColorSystemSupport.Standard : ColorSystemSupport.NoColors,
-            Out = new AnsiConsoleOutput(terminal.Error),
-        });
-        console.Progress()
-            .AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new CountColumn(), new ElapsedTimeColumn())
-            .Start(context =>
+            do
             {
-                Step? shown = null;
-                ProgressTask? bar = null;
-                do
-                {
-                    if (_step != shown)
-                    {
-                        bar?.StopTask();
-                        shown = _step;
-                        bar = context.AddTask(shown.Name, maxValue: Math.Max(shown.Total, 1));
-                        bar.IsIndeterminate = shown.Total == 0;
-                    }
+                if (Line(terminal.Width) is var line && line != shown)
+                    terminal.Error.Write(StartOfLine + (shown = line));
+            }
+            while (!IsDone(task, Interval, cancellationToken));
+        }
+        finally
+        {
+            terminal.Error.Write(StartOfLine);
+        }
+    }
 
-                    if (shown.Total > 0)
-                        bar!.Value = Volatile.Read(ref _done);
-                }
-                while (!IsDone(task, TimeSpan.FromMilliseconds(100), cancellationToken));
-            });
+    /// <summary>Returns what is done now, in one line of the terminal: a longer one would leave its start behind.</summary>
+    private string Line(int? width)
+    {
+        var step = _step;
+        var line = step.Total == 0
+            ? $"{step.Verb} {step.Noun}".TrimEnd()
+            : string.Create(CultureInfo.InvariantCulture, $"{step.Verb} {Math.Min(Volatile.Read(ref _done), step.Total):N0} of {step.Total:N0} {step.Noun}");
+        return width is { } cells && line.Length >= cells ? line[..(cells - 1)] : line;
     }
 
     /// <summary>Waits, and returns whether the work has ended, even if it failed.</summary>
@@ -82,12 +88,5 @@ internal sealed class Progress
         && WaitHandle.WaitAny([handle, cancellationToken.WaitHandle], patience) is var which
         && (which == 1 ? throw new OperationCanceledException(cancellationToken) : which == 0);
 
-    private sealed record Step(string Name, int Total);
-
-    /// <summary>Shows how many pieces are done: <c>120 of 363</c>.</summary>
-    private sealed class CountColumn : ProgressColumn
-    {
-        public override IRenderable Render(RenderOptions options, ProgressTask task, TimeSpan deltaTime) =>
-            new Spectre.Console.Text(task.IsIndeterminate ? "" : string.Create(CultureInfo.InvariantCulture, $"{task.Value:0} of {task.MaxValue:0}"));
-    }
+    private sealed record Step(string Verb, string Noun, int Total);
 }

@@ -28,9 +28,6 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// <summary>Reads an environment variable.</summary>
     public Func<string, string?> Variable { get; init; } = _ => null;
 
-    /// <summary>How long work may take before its progress is shown.</summary>
-    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(0.5);
-
     /// <summary>Whether <see cref="Output"/> may be coloured. <see href="https://no-color.org"/>.</summary>
     public bool HasColors => IsOutputShown && KnowsEscapes && string.IsNullOrEmpty(Variable("NO_COLOR"));
 
@@ -39,8 +36,11 @@ internal sealed class Terminal(TextWriter output, TextWriter error) : IDisposabl
     /// </summary>
     public int? Width { get; init; }
 
-    /// <summary>Whether a progress bar can be shown in <see cref="Error"/>.</summary>
-    public bool CanShowProgress => IsErrorShown && KnowsEscapes;
+    /// <summary>Whether a build server runs the command: it may give the command a terminal, although its log is read later.</summary>
+    public bool IsBuildServer => Variable("CI") is "true" or "True" or "TRUE" or "1";
+
+    /// <summary>Whether a line of <see cref="Error"/> can be replaced, to show progress.</summary>
+    public bool CanShowProgress => IsErrorShown && KnowsEscapes && !IsBuildServer;
 
     /// <summary>
     /// Whether rules in <see cref="Output"/> may be links (OSC 8). Some terminals show the address as text, so only those that open links get them.

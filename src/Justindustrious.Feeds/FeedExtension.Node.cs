@@ -40,7 +40,7 @@ public abstract partial record FeedExtension
             if (!node.HasChildren)
                 node.Value = element.IsEmpty ? default : element.Value;
             else if (element.Nodes().OfType<XText>().Any(text => !string.IsNullOrWhiteSpace(text.Value)))
-                throw new ArgumentException($"<{node.Name}> holds both text and elements; write markup as one text, in which '<' is escaped");
+                throw new ArgumentException($"<{node.Name}> contains both text and elements; write markup as one text, in which '<' is escaped");
             return node;
         }
 

@@ -47,6 +47,12 @@ public sealed record MarkdownFolderOptions
     /// </value>
     internal bool KeepsContent { get; init; } = true;
 
+    /// <summary>Gets what is called once before the files of posts are read, with their number.</summary>
+    internal Action<int>? ReadingBegins { get; init; }
+
+    /// <summary>Gets what is called after each file of a post was read, from several threads.</summary>
+    internal Action? FileIsRead { get; init; }
+
     /// <summary>Gets whether the ledger records <see cref="Now"/> as the time at which posts that are missing since this build were removed.</summary>
     /// <value>
     /// The default is <see langword="false"/>. Set it only if you save the ledger afterwards (<see cref="FeedLedger.Save"/>): otherwise, the time would be

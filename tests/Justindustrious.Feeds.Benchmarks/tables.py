@@ -28,7 +28,7 @@ def page(results):
 def about(machine):
     versions = ", ".join(f"{name} {number}" for name, number in machine["versions"].items())
     return (f"Measured on {machine['cores']} cores ({machine['processor']}) with {machine['memory']:.0f} GB, {machine['system']}; load {machine['load']:.1f} at the end. "
-            f"With {versions}. No memory below {machine['floor']:.0f} MB can be told.")
+            f"With {versions}. Memory below {machine['floor']:.0f} MB can not be measured.")
 
 
 def processes(part, jobs):

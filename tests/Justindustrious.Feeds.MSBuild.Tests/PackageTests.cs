@@ -1,3 +1,5 @@
+using System.Reflection.Metadata;
+using System.Text.Json;
 using System.Xml.Linq;
 
 namespace Justindustrious.Feeds.MSBuild.Tests;
@@ -25,7 +27,7 @@ public sealed class PackageTests : IDisposable
             Assert.Contains("rss", Of("tags")!.Split(' '));
             Assert.True(Packages.Read(package, "README.md").Length > 300, $"{file} has no README worth the name");
             Assert.NotNull(package.GetEntry("icon.png"));
-            // The commit that it was made from: SourceLink's half that needs no public address.
+            // The commit that it was made from.
             Assert.NotNull(metadata.Elements().Single(element => element.Name.LocalName == "repository").Attribute("commit"));
         }
     }
@@ -60,6 +62,43 @@ public sealed class PackageTests : IDisposable
             Assert.NotNull(symbols.GetEntry($"lib/net10.0/{id}.pdb"));
         }
     }
+
+    [TheoryThatNeeds(Need.Patience)]
+    [InlineData("Justindustrious.Feeds")]
+    [InlineData("Justindustrious.Feeds.AspNetCore")]
+    [InlineData("Justindustrious.Feeds.Testing")]
+    public void Debuggers_find_every_source_of_a_library_at_its_commit(string id)
+    {
+        using var package = Packages.Open(id, "snupkg");
+        using var stream = new MemoryStream();
+        using (var entry = package.GetEntry($"lib/net10.0/{id}.pdb")!.Open())
+            entry.CopyTo(stream);
+        stream.Position = 0;
+        using var provider = MetadataReaderProvider.FromPortablePdbStream(stream);
+        var symbols = provider.GetMetadataReader();
+        var information = symbols.CustomDebugInformation.Select(symbols.GetCustomDebugInformation).ToList();
+
+        var link = Assert.Single(information, found => symbols.GetGuid(found.Kind) == SourceLink);
+        using var json = JsonDocument.Parse(symbols.GetBlobBytes(link.Value));
+        var (pattern, address) = Assert.Single(json.RootElement.GetProperty("documents").EnumerateObject().Select(document => (document.Name, document.Value.GetString()!)));
+        Assert.Matches("^https://raw\\.githubusercontent\\.com/justindustrious/feeds/[0-9a-f]{40}/\\*$", address);
+
+        // Generated files are in no repository, so they are in the symbols themselves.
+        var embedded = information.Where(found => symbols.GetGuid(found.Kind) == EmbeddedSource).Select(found => found.Parent).ToHashSet();
+        var sources = symbols.Documents.Where(document => !embedded.Contains(document)).Select(document => symbols.GetString(symbols.GetDocument(document).Name)).ToList();
+        Assert.True(sources.Count > 1);
+        Assert.All(sources, source =>
+        {
+            Assert.StartsWith(pattern.TrimEnd('*'), source, StringComparison.Ordinal);
+            Assert.True(File.Exists(Repository.Find(source[(pattern.Length - 1)..])), source);
+        });
+        // No path of this machine.
+        Assert.Equal("/_/*", pattern);
+    }
+
+    // https://github.com/dotnet/runtime/blob/main/docs/design/specs/PortablePdb-Metadata.md
+    private static readonly Guid SourceLink = new("CC110556-A091-4D38-9FEC-25AB9A351A6A");
+    private static readonly Guid EmbeddedSource = new("0E8A571B-6926-466E-B4AD-8AB04611F5FE");
 
     [FactThatNeeds(Need.Patience)]
     public void The_MSBuild_package_is_targets_and_the_tool_and_depends_on_nothing()
@@ -141,10 +180,22 @@ public sealed class PackageTests : IDisposable
 
         Assert.Contains("the native package for linux-x64 is left out, because it is linked on x64 Linux with clang", said, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(packages, "*linux-x64*"));
+        // Two builds of one commit give equal assemblies.
+        foreach (var id in new[] { "Justindustrious.Feeds", "Justindustrious.Feeds.AspNetCore", "Justindustrious.Feeds.Testing" })
+            Assert.Equal(AssemblyOf(Packages.Folder, id), AssemblyOf(packages, id));
         Packages.WriteConfig(_folder, packages);
         DotNet.Run(_folder.Path, ["tool", "install", "Justindustrious.Feeds.Tool", "--tool-path", _folder.Find("tools")], Packages.Variables(_folder)).MustSucceed();
         Assert.Single(Directory.GetFiles(_folder.Find("tools"), "dotnet-feeds.dll", SearchOption.AllDirectories));
         Assert.Equal(Packages.Version, Command.Run(_folder.Find("tools/dotnet-feeds"), ["--version"]).MustSucceed().Output.Trim());
+    }
+
+    private static byte[] AssemblyOf(string folder, string id)
+    {
+        using var package = System.IO.Compression.ZipFile.OpenRead(Path.Combine(folder, $"{id}.{Packages.Version}.nupkg"));
+        using var entry = package.GetEntry($"lib/net10.0/{id}.dll")!.Open();
+        using var bytes = new MemoryStream();
+        entry.CopyTo(bytes);
+        return bytes.ToArray();
     }
 
     [FactThatNeeds(Need.Patience)]

@@ -1,7 +1,10 @@
 namespace Justindustrious.Feeds.Tests;
 
-/// <summary>The code on README, the pages of docs and the packages' READMEs is compiled and run. The marks above its blocks are those of <see cref="Readme"/>.</summary>
-/// <remarks>Web programs are compiled by the tests of the ASP.NET Core package, commands are run by those of the tool, and advice of rule pages by MendTests.</remarks>
+/// <summary>Every block on README, the pages of docs and the packages' READMEs is tested. The comments above them are those of <see cref="Readme"/>.</summary>
+/// <remarks>
+/// Web programs are run by the tests of the ASP.NET Core package, commands by those of the tool, and steps with the packed packages by StepTests. The examples
+/// on pages of rules are run by the tests of each group of rules, and the advice on them by MendTests.
+/// </remarks>
 [Collection(nameof(ReadmeTests))]
 public class ReadmeTests
 {
@@ -10,42 +13,50 @@ public class ReadmeTests
     /// <summary>Pages whose programs have tests of their own.</summary>
     private static readonly string[] Others = ["docs/guides/podcast.md", "docs/guides/vocabulary.md"];
 
-    public static TheoryData<string> Pages => [.. MarkdownPages().Where(page => page != "src/Justindustrious.Feeds.AspNetCore/README.md" && Readme.Blocks(page).Any(block => block.Language == "csharp"))];
+    public static TheoryData<string> Pages => [.. Readme.Pages().Where(page => Readme.Blocks(page).Count > 0)];
 
-    public static TheoryData<string, int> Programs
-    {
-        get
-        {
-            var programs = new TheoryData<string, int>();
-            foreach (var page in MarkdownPages().Except(Others))
-            {
-                foreach (var block in Readme.Blocks(page).Where(block => block.Marker == "run"))
-                    programs.Add(page, block.Line);
-            }
+    public static TheoryData<string, int> Parts => Rows("part");
 
-            return programs;
-        }
-    }
+    public static TheoryData<string, int> Programs => Rows("run");
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_block_of_code_says_how_it_is_tested(string page) =>
-        Assert.All(
-            Readme.Blocks(page).Where(block => block.Language == "csharp" && !block.Marker.StartsWith("file:", StringComparison.Ordinal)),
-            block => Assert.True(
-                block.Marker is "run" or "serve" or "test" or "compile",
-                $"{page}({block.Line}): no <!-- run -->, <!-- serve -->, <!-- test --> or <!-- compile --> is above it"));
-
-    [Fact]
-    public void Every_other_block_of_README_is_a_file_a_session_or_what_a_program_prints()
+    public void Every_block_says_how_it_is_tested(string page)
     {
-        var blocks = Readme.Blocks(Front);
+        var blocks = Readme.Blocks(page);
         var printed = blocks.Where(block => block.Marker == "run").Select(program => blocks.OutputOf(program));
-        Assert.All(
-            blocks.Where(block => block.Language != "csharp").Except(printed),
-            block => Assert.True(
-                block.Marker.StartsWith("file:", StringComparison.Ordinal) || block.Marker.StartsWith("console", StringComparison.Ordinal),
-                $"README.md({block.Line}): no <!-- file: ... --> or <!-- console --> is above it"));
+        Assert.Empty(blocks.Except(printed).Where(block => !SaysHow(block))
+            .Select(block => $"{page}({block.Line}): '<!-- {block.Marker} -->' does not say how the block is tested; tests/Testing/Readme.cs lists what can stand there"));
+    }
+
+    /// <summary>A block of C# always runs or compiles.</summary>
+    private static bool SaysHow(ReadmeBlock block) => (block.Language, block.Marker.Split(' ', ';')[0]) switch
+    {
+        ("csharp", "run" or "serve" or "test" or "compile" or "file:" or "by") => true,
+        ("csharp", _) => false,
+        (_, "file:" or "part" or "console" or "step" or "pipeline") => true,
+        (_, "by") => Repository.Files().Any(file => file.EndsWith($"/{block.Marker["by ".Length..]}.cs", StringComparison.Ordinal)),
+        // The reason is a sentence, not a word.
+        (_, "shown:") => block.Marker.Split(' ').Length > 4,
+        _ => false,
+    };
+
+    [Theory]
+    [MemberData(nameof(Parts))]
+    public void Every_part_of_a_file_is_read_without_a_finding_in_it(string page, int line)
+    {
+        var block = Readme.Block(page, line);
+        using var folder = new TempFolder();
+        Readme.Blocks(page).WriteFiles(folder);
+        var isSite = block.Marker == "part of feeds.yml";
+        var site = isSite ? block.Text : "";
+        foreach (var required in (ReadOnlySpan<string>)["title: Kettle\n", "home: https://kettle.example.org/\n"])
+            site += ("\n" + site).Contains("\n" + required[..(required.IndexOf(':', StringComparison.Ordinal) + 1)], StringComparison.Ordinal) ? "" : required;
+        folder.Write("feeds.yml", site + (("\n" + site).Contains("\nposts:", StringComparison.Ordinal) ? "" : "posts: own\n"));
+        folder.Write("own/post.md", $"---\ntitle: Boiling\ndate: 2026-11-23\n{(isSite ? "" : block.Text)}---\nHow to boil water.\n");
+
+        var file = folder.Find(isSite ? "feeds.yml" : "own/post.md");
+        Assert.DoesNotContain(MarkdownFolder.Load(folder.Path).Report.Diagnostics, finding => finding.Location?.File == file);
     }
 
     [Theory]
@@ -66,7 +77,7 @@ public class ReadmeTests
     [MemberData(nameof(Pages))]
     public void Every_test_and_every_other_program_compiles(string page)
     {
-        foreach (var block in Readme.Blocks(page).Where(block => block.Marker is "test" or "compile"))
+        foreach (var block in Readme.Blocks(page).Where(block => block.Marker is "test" or "compile" && block.Language == "csharp"))
         {
             var isTest = block.Marker == "test";
             CSharpProgram.Compile(
@@ -78,11 +89,13 @@ public class ReadmeTests
     [Fact]
     public void README_has_at_most_150_lines() => Assert.InRange(File.ReadLines(Repository.Find(Front)).Count(), 50, 150);
 
-    private static IEnumerable<string> MarkdownPages() =>
-        Repository.Files().Where(file => file.EndsWith(".md", StringComparison.Ordinal)
-            && (file == Front
-                || (file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith("/README.md", StringComparison.Ordinal))
-                || (file.StartsWith("docs/", StringComparison.Ordinal) && !file.StartsWith("docs/rules/", StringComparison.Ordinal))));
+    private static TheoryData<string, int> Rows(string word)
+    {
+        var rows = new TheoryData<string, int>();
+        foreach (var (page, line) in Readme.All(word).Where(row => word != "run" || !Others.Contains(row.Page)))
+            rows.Add(page, line);
+        return rows;
+    }
 }
 
 /// <summary>A program's output is caught from the console, which is one for all tests.</summary>

@@ -14,7 +14,7 @@ public class HelpTests
         var page = new StringBuilder(
             "# Command line\n" +
             "The output of `--help`, made from the command itself. Findings go to standard output; progress and summaries go to standard error. Colours, links, times\n" +
-            "and hints are only for terminals: in a pipe or on a build server, the same input gives the same output. `NO_COLOR=1` turns colours off.\n\n" +
+            "and hints are only for terminals: in a pipe or on a build server, the same input gives the same output. `NO_COLOR=1` turns colours off.\n\n<!-- all blocks: by HelpTests -->\n" +
             $"```text\n$ dotnet feeds --help\n{InProcess.Run("--help").Output}```\n");
         foreach (var command in Commands)
             page.Append(CultureInfo.InvariantCulture, $"\n## {command}\n```text\n$ dotnet feeds {command} --help\n{InProcess.Run(command, "--help").Output}```\n");

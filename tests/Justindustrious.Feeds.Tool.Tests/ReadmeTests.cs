@@ -12,15 +12,8 @@ public partial class ReadmeTests
         get
         {
             var sessions = new TheoryData<string, int>();
-            var pages = Repository.Files().Where(file => file.EndsWith(".md", StringComparison.Ordinal)
-                && (file == "README.md" || (file.StartsWith("src/", StringComparison.Ordinal) && file.EndsWith("/README.md", StringComparison.Ordinal))
-                    || (file.StartsWith("docs/", StringComparison.Ordinal) && !file.StartsWith("docs/rules/", StringComparison.Ordinal))));
-            foreach (var page in pages)
-            {
-                foreach (var block in Readme.Blocks(page).Where(block => block.Marker.StartsWith("console", StringComparison.Ordinal)))
-                    sessions.Add(page, block.Line);
-            }
-
+            foreach (var (page, line) in Readme.All("console"))
+                sessions.Add(page, line);
             return sessions;
         }
     }
@@ -31,7 +24,7 @@ public partial class ReadmeTests
     {
         using var folder = new Feeds.Tests.TempFolder();
         var blocks = Readme.Blocks(page);
-        var session = blocks.First(block => block.Line == line);
+        var session = Readme.Block(page, line);
         blocks.WriteFiles(folder);
         if (Change().Match(session.Marker) is { Success: true } change)
             ChangeLine(folder.Find(change.Groups["file"].Value), change.Groups["line"].Value);

@@ -34,7 +34,7 @@ internal static class Need
     private static string? WhyNot(string need)
     {
         if (need == Shared)
-            return Directory.Exists(Repository.Shared) ? null : "there is no folder 'shared' beside the repository";
+            return Directory.Exists(Repository.Shared) ? null : "there is no folder 'shared' next to the repository";
         if (need == Patience)
             return IsOn("FEEDS_LONG_TESTS") ? null : "it takes minutes: FEEDS_LONG_TESTS=1 runs it, as .ci/run does";
         if (need == SmallDisk)

@@ -15,12 +15,14 @@ internal static class Repository
     public static string Find(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
     /// <summary>The files that Git knows, with slashes, or every file where there is no Git.</summary>
-    public static IReadOnlyList<string> Files()
+    public static IReadOnlyList<string> Files() => Listed.Value;
+
+    private static readonly Lazy<IReadOnlyList<string>> Listed = new(() =>
     {
         var listed = Command.Run("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], Root);
         Assert.True(listed.ExitCode == 0, $"git can't list the repository's files: {listed.Error}");
         return [.. listed.Output.Split('\0', StringSplitOptions.RemoveEmptyEntries).Where(file => File.Exists(Find(file))).Order(StringComparer.Ordinal)];
-    }
+    });
 
     private static string ThisFile([CallerFilePath] string file = "") => file;
 }

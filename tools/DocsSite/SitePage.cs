@@ -42,7 +42,9 @@ internal sealed partial class SitePage
 
     private IReadOnlyList<(string Text, string Id, int Level)> Headings { get; }
 
-    public static SitePage Read(string root, string path) => new(path, File.ReadAllText(Path.Combine(root, path)));
+    // Two spaces at the end of a line keep the severity and the specification of a rule on lines of their own.
+    public static SitePage Read(string root, string path) =>
+        new(path, File.ReadAllText(Path.Combine(root, path)).Replace("\nSpecification: ", "  \nSpecification: ", StringComparison.Ordinal));
 
     /// <summary>Gets the address, the title, the headings and the first words, for the search.</summary>
     public string[] ForSearch()

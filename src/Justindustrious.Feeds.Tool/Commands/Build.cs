@@ -52,7 +52,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         var written = Progress.Run(
             progress =>
             {
-                progress.Begin("Writing files", documents.Count);
+                progress.Begin(Progress.Writing, "files", documents.Count);
                 // The cache is written at the same time: the processor has time while the disk is busy.
                 var remembering = Task.Run(() => cache?.Save(), CancellationToken.None);
                 var files = output.Write(documents, progress.Report, cancellationToken);
@@ -97,7 +97,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
 
     private Made Make(Progress progress, SiteCache? cache)
     {
-        progress.Begin(request.HtmlFolder is null ? "Reading posts" : "Reading pages");
+        var pieces = request.HtmlFolder is null ? "posts" : "pages";
+        progress.Begin("reading", pieces);
         var folder = MarkdownFolder.LoadWith(cache, request.Folder, new()
         {
             SiteFile = request.SiteFile,
@@ -108,9 +109,11 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             HtmlFolder = request.HtmlFolder,
             KeepsContent = false,
             RecordsRemovedPosts = !request.Frozen,
+            ReadingBegins = total => progress.Begin("reading", pieces, total),
+            FileIsRead = progress.Count,
         });
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
-        progress.Begin("Making feeds");
+        progress.Begin("making", "feeds");
         var options = Options(folder.Options);
         if (!folder.TryCreateFeedSet(options, out var documents, out var report) || request.Profiles.Count == 0)
             return new(folder, documents, report.Diagnostics);

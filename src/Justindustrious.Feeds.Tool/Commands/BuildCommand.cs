@@ -89,7 +89,7 @@ internal static class BuildCommand
                 Now = words.GetValue(now),
                 Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Profiles = words.GetValue(profiles) ?? [],
-                Frozen = words.GetValue(frozen) || terminal.Variable("CI") is "true" or "True" or "TRUE" or "1",
+                Frozen = words.GetValue(frozen) || terminal.IsBuildServer,
                 Strict = words.GetValue(common.Strict),
                 Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),

@@ -15,7 +15,7 @@ internal sealed partial class HtmlCleaner
     {
         if (IsLineNumbers(element))
         {
-            LeftOut(element, FeedRules.ContentRules.LineNumbers, "line numbers are in elements of their own beside the code; they were removed");
+            LeftOut(element, FeedRules.ContentRules.LineNumbers, "line numbers are in elements next to the code; they were removed");
             return true;
         }
 

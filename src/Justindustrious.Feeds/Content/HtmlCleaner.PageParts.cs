@@ -148,7 +148,7 @@ internal sealed partial class HtmlCleaner
     /// <summary>Writes only the code of a table with line numbers and code.</summary>
     private void WriteCodeTable(IElement table, List<IElement> lines)
     {
-        LeftOut(table, FeedRules.ContentRules.LineNumbers, "line numbers are in elements of their own beside the code; they were removed");
+        LeftOut(table, FeedRules.ContentRules.LineNumbers, "line numbers are in elements next to the code; they were removed");
         var isInCode = table.Closest("pre") is not null;
         // If each line has a row of its own, line ends are written between the rows.
         var isLineByLine = lines.All(line => line.QuerySelector("pre") is null);

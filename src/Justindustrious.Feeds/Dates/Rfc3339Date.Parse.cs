@@ -66,7 +66,7 @@ internal static partial class Rfc3339Date
     private static DateReading ReadTime(ref DateCursor cursor, int year, int month, int day, bool secondsNeeded)
     {
         if (cursor.Current is not ('T' or 't'))
-            return DateReading.Not(DateFault.Form, "between date and time stands 'T'");
+            return DateReading.Not(DateFault.Form, "a 'T' must be between date and time");
         var isLoose = cursor.Current == 't';
         cursor.Position++;
 
@@ -117,7 +117,7 @@ internal static partial class Rfc3339Date
         }
 
         if (!cursor.AtEnd)
-            return DateReading.Not(DateFault.Form, "something stands after the zone");
+            return DateReading.Not(DateFault.Form, "there is something after the zone");
         if (FaultOfDay(year, month, day) is { } noDay)
             return DateReading.Not(DateFault.Calendar, noDay);
         if (FaultOfTime(hour, minute, second) is { } noTime)

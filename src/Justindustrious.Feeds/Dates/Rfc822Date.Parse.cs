@@ -34,13 +34,13 @@ internal static partial class Rfc822Date
         string? loose = null;
         if (text.Contains('('))
         {
-            loose = "it holds a comment in parentheses";
+            loose = "it has a comment in parentheses";
             text = WithoutComments(text);
         }
 
         var cursor = new DateCursor(text);
         if (cursor.SkipSpace() > 0)
-            loose ??= "white space stands before it";
+            loose ??= "there is white space before it";
 
         var weekday = -1;
         if (char.IsLetter(cursor.Current))
@@ -50,7 +50,7 @@ internal static partial class Rfc822Date
             if (weekday < 0)
                 return DateReading.Not(DateFault.Form, WhyNoWeekday(name));
             if (cursor.SkipSpace() > 0)
-                loose ??= "a space stands before the comma";
+                loose ??= "there is a space before the comma";
             if (!cursor.Skip(','))
                 return DateReading.Not(DateFault.Form, "after the weekday comes a comma");
             if (cursor.SkipSpace() != 1)
@@ -60,14 +60,14 @@ internal static partial class Rfc822Date
         if (cursor.TakeDigits() is not { Length: 1 or 2 } dayText)
             return DateReading.Not(DateFault.Form, "the day of the month, one or two digits, is missing");
         if (!SkipOneSpace(ref cursor, ref loose))
-            return DateReading.Not(DateFault.Form, "between day and month stands a space");
+            return DateReading.Not(DateFault.Form, "a space must be between day and month");
 
         var monthText = cursor.TakeLetters();
         var month = IndexOf(DateReading.Months, monthText, ref loose) + 1;
         if (month == 0)
             return DateReading.Not(DateFault.Form, monthText.IsEmpty ? "the month is missing" : $"'{Cut(monthText)}' is not a month that RFC 822 names");
         if (!SkipOneSpace(ref cursor, ref loose))
-            return DateReading.Not(DateFault.Form, "between month and year stands a space");
+            return DateReading.Not(DateFault.Form, "a space must be between month and year");
 
         var yearText = cursor.TakeDigits();
         if (yearText.Length is not (2 or 4))
@@ -80,7 +80,7 @@ internal static partial class Rfc822Date
         }
 
         if (!SkipOneSpace(ref cursor, ref loose))
-            return DateReading.Not(DateFault.Form, cursor.AtEnd ? "the time is missing" : "between year and time stands a space");
+            return DateReading.Not(DateFault.Form, cursor.AtEnd ? "the time is missing" : "a space must be between year and time");
         if (cursor.TakeDigits() is not { Length: 2 } hourText || !cursor.Skip(':') || cursor.TakeDigits() is not { Length: 2 } minuteText)
             return DateReading.Not(DateFault.Form, "a time is written as hh:mm:ss");
         int hour = Number(hourText), minute = Number(minuteText), second = 0;
@@ -92,14 +92,14 @@ internal static partial class Rfc822Date
         }
 
         if (!SkipOneSpace(ref cursor, ref loose))
-            return DateReading.Not(DateFault.Form, cursor.AtEnd ? "the zone is missing" : "between time and zone stands a space");
+            return DateReading.Not(DateFault.Form, cursor.AtEnd ? "the zone is missing" : "a space must be between time and zone");
         var zone = ReadZone(ref cursor, ref loose);
         if (zone.Fault == DateFault.Form)
             return DateReading.Not(DateFault.Form, zone.WhyNot);
         if (cursor.SkipSpace() > 0)
-            loose ??= "white space stands after it";
+            loose ??= "there is white space after it";
         if (!cursor.AtEnd)
-            return DateReading.Not(DateFault.Form, "something stands after the zone");
+            return DateReading.Not(DateFault.Form, "there is something after the zone");
 
         return Resolve(weekday, new(year, month, Number(dayText)), new(hour, minute, second), zone, loose);
     }

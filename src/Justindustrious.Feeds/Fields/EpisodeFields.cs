@@ -80,7 +80,7 @@ internal static class EpisodeFields
         "an episode", new Episode(),
         [
             .. ApplesDetails<Episode>(),
-            new TextField<Episode, Duration?>("Duration", TextKinds.WholeSeconds, x => x.Duration, (x, v) => x with { Duration = v }, ("itunes:duration", null)) { Meaning = "how long the recording plays; an MP3 or M4A file beside the post says it by itself" },
+            new TextField<Episode, Duration?>("Duration", TextKinds.WholeSeconds, x => x.Duration, (x, v) => x with { Duration = v }, ("itunes:duration", null)) { Meaning = "how long the recording plays; an MP3 or M4A file next to the post says it by itself" },
             new TextField<Episode, decimal?>("Number", TextKinds.Number, x => x.Number, (x, v) => x with { Number = v }, ("itunes:episode", TextKinds.Ordinal), ("podcast:episode", TextKinds.Number)) { Keys = ["number", "episode"], Meaning = "the number of the episode" },
             new TextField<Episode, string?>("NumberText", TextKinds.Text, x => x.NumberText, (x, v) => x with { NumberText = v }, ("podcast:episode/@display", null)) { Meaning = "the number as apps show it" },
             new TextField<Episode, int?>("Season", TextKinds.Whole, x => x.Season, (x, v) => x with { Season = v }, ("itunes:season", null), ("podcast:season", null)) { Meaning = "the number of the season" },

@@ -13,11 +13,11 @@ internal sealed partial record XmlMistake(string Message, int ColumnShift = 0)
     private static readonly (string Start, XmlMistake Mistake)[] Plain =
     [
         ("An error occurred while parsing EntityName", new("a lone '&' starts a reference; write '&amp;'", -1)),
-        ("']]>' is not allowed", new("']]>' stands outside of a CDATA section; write ']]&gt;'")),
-        ("'<', hexadecimal value 0x3C, is an invalid attribute character", new("'<' stands in an attribute's value; write '&lt;'")),
+        ("']]>' is not allowed", new("']]>' is outside of a CDATA section; write ']]&gt;'")),
+        ("'<', hexadecimal value 0x3C, is an invalid attribute character", new("'<' is in an attribute's value; write '&lt;'")),
         ("There are multiple root elements", new("a second root element follows the first; put all into one", -1)),
-        ("Data at the root level is invalid", new("text stands outside of the root element; remove it")),
-        ("Unexpected XML declaration", new("the XML declaration stands after something else; write it first of all, or remove it")),
+        ("Data at the root level is invalid", new("text is outside of the root element; remove it")),
+        ("Unexpected XML declaration", new("the XML declaration is after something else; write it first of all, or remove it")),
         ("Root element is missing", new("there is no element; write a feed")),
     ];
 
@@ -57,11 +57,11 @@ internal sealed partial record XmlMistake(string Message, int ColumnShift = 0)
         }
 
         if (Twice.Match(sentence) is { Success: true } attribute)
-            return new($"the attribute {attribute.Groups["name"]} stands twice in one tag; keep one");
+            return new($"the attribute {attribute.Groups["name"]} occurs twice in one tag; keep one");
         if (BadCharacter.Match(sentence) is { Success: true } character)
         {
             var code = int.Parse(character.Groups["code"].Value, NumberStyles.HexNumber, CultureInfo.InvariantCulture);
-            return new($"XML can't hold the character U+{code:X4}, nor a reference to it; remove it");
+            return new($"XML can't contain the character U+{code:X4}, nor a reference to it; remove it");
         }
 
         return new(char.ToLowerInvariant(sentence[0]) + sentence[1..]);

@@ -74,7 +74,7 @@ public static partial class FeedRules
         public static readonly FeedRule TextType = new("JF3023", "a text's type is text, html or xhtml", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-3.1.1", "InvalidTextType");
 
-        public static readonly FeedRule ContentType = new("JF3024", "content is of no composite type", FeedSeverity.Error,
+        public static readonly FeedRule ContentType = new("JF3024", "the type of content is not a composite type", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.1.3.1", "InvalidMIMEType");
 
         public static readonly FeedRule XhtmlDiv = new("JF3025", "the XHTML of a text is in one div", FeedSeverity.Error,

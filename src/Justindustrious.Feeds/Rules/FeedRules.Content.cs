@@ -68,7 +68,7 @@ public static partial class FeedRules
         public static readonly FeedRule PostLink = new("JF5020", "a link to another post's file leads to a post", FeedSeverity.Warning,
             "https://www.rfc-editor.org/rfc/rfc3986#section-5");
 
-        public static readonly FeedRule Component = new("JF5021", "components in a post are known, or hold only text", FeedSeverity.Warning,
+        public static readonly FeedRule Component = new("JF5021", "components in a post are known, or contain only text", FeedSeverity.Warning,
             "https://mdxjs.com/docs/what-is-mdx/");
 
         public static readonly FeedRule MostlyCode = new("JF5022", "a post is text, not a program", FeedSeverity.Warning,

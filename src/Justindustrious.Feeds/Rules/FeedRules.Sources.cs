@@ -90,7 +90,7 @@ public static partial class FeedRules
         public static readonly FeedRule KeptError = new("JF9027", "an Error stays one where documents are made", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc2119#section-1");
 
-        public static readonly FeedRule Moment = new("JF9028", "an embargo or an expiry is judged at a given moment", FeedSeverity.Error,
+        public static readonly FeedRule Moment = new("JF9028", "an embargo or an expiry is compared with a given moment", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc4287#section-4.2.9");
 
         public static readonly FeedRule MisspeltKey = new("JF9029", "a key of front matter is spelled as it is read", FeedSeverity.Warning,
@@ -153,7 +153,7 @@ public static partial class FeedRules
         public static readonly FeedRule Versions = new("JF9066", "a changelog names versions", FeedSeverity.Error,
             "https://keepachangelog.com/en/1.1.0/");
 
-        public static readonly FeedRule Releases = new("JF9067", "a file of releases holds objects with a title, a date and an address", FeedSeverity.Error,
+        public static readonly FeedRule Releases = new("JF9067", "a file of releases contains objects with a title, a date and an address", FeedSeverity.Error,
             "https://www.rfc-editor.org/rfc/rfc8259#section-4");
 
         public static IReadOnlyList<FeedRule> Rows { get; } =

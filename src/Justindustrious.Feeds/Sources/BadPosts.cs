@@ -78,7 +78,7 @@ internal sealed class BadPosts(IReadOnlyList<BadPost> all, Feed? feed, bool areA
             else if (areSkipped)
                 yield return finding;
             else
-                yield return AsWarning(finding, "and no feed would hold one of its age");
+                yield return AsWarning(finding, "and no feed would contain one of its age");
         }
     }
 

@@ -140,7 +140,7 @@ internal sealed record Dialect
 
     /// <summary>Gets the keys of the address at which the text was published first, where that is not the post's own.</summary>
     public FrontMatterField Canonical { get; init; } = new(
-        "address at which the text stands in the first place, if that is not this post: a link of relation `canonical`",
+        "address at which the text was published first, if that is another one: a link of relation `canonical`",
         "an address, relative to home or absolute",
         "canonical_url", "canonical");
 

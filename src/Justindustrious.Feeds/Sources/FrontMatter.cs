@@ -128,7 +128,7 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         }
 
         findings.Add(FeedRules.SourceRules.FrontMatter, findings.At(line, 1),
-            "header lines stand at the top without '---' lines, so they would be the post's text; write a line '---' above and below them");
+            "header lines are at the top without '---' lines, so they would be the post's text; write a line '---' above and below them");
         return null;
     }
 

@@ -22,7 +22,7 @@ internal static class HeaderReader
                 entries.Add(new(line[..colon].Trim(), at, Text(at, line[(colon + 1)..].Trim())));
             else if (line.Trim().Length > 0)
                 findings.Add(FeedRules.SourceRules.FrontMatter, at,
-                    $"{Quoted.Of(line.Trim())} stands among header lines and has no ':'; write a key before it, or an empty line above the text");
+                    $"{Quoted.Of(line.Trim())} is among header lines and has no ':'; write a key before it, or an empty line above the text");
         }
 
         return new(findings.At(firstLine, 1), entries);

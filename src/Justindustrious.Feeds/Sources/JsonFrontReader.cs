@@ -182,7 +182,7 @@ internal ref struct JsonFrontReader
             var location = Place();
             var name = Text(location) ?? "";
             if (!lines.TryAdd(name, location.Line))
-                _findings.Add(FeedRules.SourceRules.RepeatedKey, location, $"{Quoted.Of(name)} stands here again, after line {lines[name]}; write it once");
+                _findings.Add(FeedRules.SourceRules.RepeatedKey, location, $"{Quoted.Of(name)} is here again, after line {lines[name]}; write it once");
             _reader.Read();
             FrontNode? value = null;
             if (isRead is null || isRead(name))
@@ -223,7 +223,7 @@ internal ref struct JsonFrontReader
         catch (InvalidOperationException)
         {
             _findings.Add(FeedRules.SourceRules.JsonSyntax, location,
-                $"the text {Quoted.Of(SourceFile.Lenient.GetString(_reader.ValueSpan))} holds an escape of half a character; write the character itself");
+                $"the text {Quoted.Of(SourceFile.Lenient.GetString(_reader.ValueSpan))} contains an escape of half a character; write the character itself");
             return null;
         }
     }
@@ -254,7 +254,7 @@ internal ref struct JsonFrontReader
         if (_reader.CurrentDepth >= FrontNode.MaxDepth && offset < _json.Length && _json[offset] is (byte)'[' or (byte)'{')
         {
             _findings.Add(FeedRules.SourceRules.PlainYaml, Place(),
-                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; nest fewer of them");
+                $"lists and maps are nested more than {FrontNode.MaxDepth} deep; nest fewer of them");
             return;
         }
 

@@ -22,7 +22,7 @@ internal static class JsonMistake
         if (OpenText(json, offset) is { } text)
             return ExplainText(json, text, offset, here);
         if (last == ',' && here is '}' or ']')
-            return (before.Length - 1, $"a ',' stands before '{here}', and JSON has none after the last value; take it out");
+            return (before.Length - 1, $"there is a ',' before '{here}', and JSON has none after the last value; take it out");
         if (here == '#' || json[offset..].StartsWith("//"u8) || json[offset..].StartsWith("/*"u8))
             return (offset, "JSON has no comments; take this one out");
         if (here == '\'')
@@ -49,8 +49,8 @@ internal static class JsonMistake
             return (text, $"the text {Shown(json[text..], "")} has no '\"' at the end of its line; write one, and '\\n' where a line is to end");
         if (offset > 0 && json[offset - 1] == '\\')
             return (offset - 1, $"'\\{Quoted.Escape(here.ToString())}' is no escape in JSON; write '\\\\' for a backslash");
-        return here < ' ' ? (offset, $"a text holds the character U+{(int)here:X4}, which JSON has escaped only; write '\\u{(int)here:x4}'")
-            : (offset, "a text holds an escape that JSON does not have; write '\\\\' for a backslash");
+        return here < ' ' ? (offset, $"a text contains the character U+{(int)here:X4}, which JSON has escaped only; write '\\u{(int)here:x4}'")
+            : (offset, "a text contains an escape that JSON does not have; write '\\\\' for a backslash");
     }
 
     /// <summary>Gets where the text starts that holds an offset; <see langword="null"/> if the offset is outside of texts.</summary>

@@ -120,7 +120,7 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
             if (Iri.IsAbsolute(text))
                 return reader.Find(Dialect.Guid.Keys) is null ? text : reader.Text("id", [.. Dialect.Id.Keys, .. Dialect.Guid.Keys]);
             reader.Findings.Add(FeedRules.SourceRules.GeneratorId, entry.Location,
-                $"id {Quoted.Of(text)} is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, "
+                $"id {Quoted.Of(text)} is not an absolute IRI, so it is read as the generator's own value, not as the id of the post; if readers know it, "
                     + "write it as 'guid'");
         }
 

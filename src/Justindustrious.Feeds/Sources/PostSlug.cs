@@ -19,19 +19,19 @@ internal static class PostSlug
         if (slug.AsSpan().IndexOfAny('/', '\\') is >= 0 and var slash)
         {
             var orPath = slug[slash] == '/' && !slug.Contains("..", StringComparison.Ordinal) ? $", or '/{slug}' for an address below home" : "";
-            return $"holds '{slug[slash]}', and a slug is one segment of an address; write a word such as 'hello-feeds'{orPath}";
+            return $"contains '{slug[slash]}', and a slug is one segment of an address; write a word such as 'hello-feeds'{orPath}";
         }
 
         if (slug is "." or "..")
-            return "holds dots that would lead out of its folder; write a word such as 'hello-feeds'";
+            return "contains dots that would lead out of its folder; write a word such as 'hello-feeds'";
         if (slug.Any(char.IsControl))
-            return "holds a control character; write a word such as 'hello-feeds'";
+            return "contains a control character; write a word such as 'hello-feeds'";
         for (var i = 0; i < slug.Length; i++)
         {
             if (char.IsHighSurrogate(slug[i]) && i + 1 < slug.Length && char.IsLowSurrogate(slug[i + 1]))
                 i++;
             else if (char.IsSurrogate(slug[i]))
-                return "holds half of a character; write a word such as 'hello-feeds'";
+                return "contains half of a character; write a word such as 'hello-feeds'";
         }
 
         return null;

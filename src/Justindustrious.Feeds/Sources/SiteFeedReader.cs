@@ -39,7 +39,7 @@ internal static class SiteFeedReader
             return site;
         var why = !Uri.TryCreate(text, UriKind.Absolute, out var home) || home.Scheme is not ("http" or "https")
             ? "is not an absolute http or https address"
-            : home.Query.Length > 0 || home.Fragment.Length > 0 ? "has more than a path, and posts stand below it" : null;
+            : home.Query.Length > 0 || home.Fragment.Length > 0 ? "has more than a path, and posts are below it" : null;
         if (why is null)
             return site with { Home = home!.AbsoluteUri.EndsWith('/') ? home : new(home.AbsoluteUri + "/"), Feed = site.Feed with { Link = home } };
         var write = !text.Contains("://", StringComparison.Ordinal) && Uri.TryCreate("https://" + text.TrimStart('/'), UriKind.Absolute, out var meant)

@@ -12,11 +12,11 @@ internal static class SiteKeys
 {
     public static IReadOnlyList<SiteKey> All { get; } =
     [
-        new("title", SiteValue.Text, "What readers list the feed under.")
+        new("title", SiteValue.Text, "The title of the feeds, which readers show in their lists.")
         {
             Read = SiteFeedReader.Title, IsRequired = true, Examples = ["A blog"], OtherTools = ["name", "site-name", "sitename"],
         },
-        new("home", SiteValue.Home, "The site's public address. Posts stand below it.")
+        new("home", SiteValue.Home, "The public address of the site. The addresses of posts are below it.")
         {
             Read = SiteFeedReader.Home, IsRequired = true, Examples = ["https://example.org/"],
             OtherTools = ["url", "link", "baseurl", "base_url", "site", "siteurl", "site_url", "root"],
@@ -25,34 +25,34 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Description, Examples = ["What this site is about"], OtherTools = ["subtitle", "tagline"],
         },
-        new("language", SiteValue.Language, "The posts' language, as BCP 47 names it.")
+        new("language", SiteValue.Language, "The language of the posts, as a BCP 47 tag.")
         {
             Read = SiteFeedReader.Language, Examples = ["en", "de-AT", "zh-Hant"], OtherTools = ["lang", "locale", "languagecode"],
         },
-        new("timezone", new("a time zone of the IANA database", SiteValue.Text.Schema), "The IANA time zone of dates that have no offset of their own.")
+        new("timezone", new("a time zone of the IANA database", SiteValue.Text.Schema), "The IANA time zone of dates without an offset.")
         {
             Read = SiteFeedReader.TimeZone, Default = "UTC", Examples = ["UTC", "Europe/Berlin", "America/New_York", "Asia/Tokyo"], OtherTools = ["tz"],
         },
         new("people", SiteValue.MapFrom("ids", SiteValue.Of(static () => PeopleReader.Value)),
-            "Who is meant by the ids that posts have for their authors; those of authors.yml are known as well.")
+            "The people whom posts name by an id. The ids in authors.yml work, too.")
         {
             Read = SiteFeedReader.People, Examples = ["{ann: Ann Example <ann@example.org>}"], OtherTools = ["persons", "contributors", "team"],
         },
         new("author", SiteValue.Of(static () => PeopleReader.Value).OrList(),
-            "Who writes, where a post does not say: a name, 'Name <mail>', or a map of name, email and url.")
+            "The author of posts that name none: a name, 'Name <mail>', or a map of name, email and url.")
         {
             Read = SiteFeedReader.Authors, Synonyms = ["authors"], Examples = ["Ann <ann@example.org>"],
         },
-        new("copyright", SiteValue.Text, "Who holds the rights.")
+        new("copyright", SiteValue.Text, "The copyright notice.")
         {
             Read = SiteFeedReader.Copyright, Examples = ["© 2026 Ann"], OtherTools = ["rights"],
         },
         new("license", SiteValue.Of(static () => LicenseReader.Value),
-            "The license of what the site publishes, where a post does not say another. Feeds link to it, with the relation license.")
+            "The license of posts that have none of their own. Feeds link to it with the relation license.")
         {
             Read = SiteFeedReader.License, Examples = ["CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"], OtherTools = ["licence"],
         },
-        new("image", SiteValue.Address.Or(SiteValue.Map(static () => SiteFeedReader.ImageKeys)), "A picture that stands for the site.")
+        new("image", SiteValue.Address.Or(SiteValue.Map(static () => SiteFeedReader.ImageKeys)), "A picture of the site, such as its logo.")
         {
             Read = SiteFeedReader.Image, Examples = ["/logo.png", "{url: /logo.png, width: 88, height: 31}"], OtherTools = ["logo"],
         },
@@ -60,77 +60,79 @@ internal static class SiteKeys
         {
             Read = SiteFeedReader.Icon, Examples = ["/icon.png"], OtherTools = ["favicon"],
         },
-        new("blogroll", SiteValue.Address, "The list of feeds that the author reads, an OPML file. Feeds name it as source:blogroll.")
+        new("blogroll", SiteValue.Address, "An OPML file with the feeds that the author reads. Feeds link to it as source:blogroll.")
         {
             Read = SiteFeedReader.Blogroll, Examples = ["/blogroll.opml"],
         },
-        new("podcast", ShowReader.Value, "What makes the feed a podcast: what Apple requires, and the elements of the podcast namespace.")
+        new("podcast", ShowReader.Value, "Makes the feed a podcast: the values that Apple requires, and those of the podcast namespace.")
         {
             Read = ShowReader.ReadShow, Examples = ["\n  explicit: false\n  categories: [Technology]"], OtherTools = ["itunes", "show"],
         },
         new("posts", SiteValue.Folder.OrList(atLeast: 1),
-            "Where the posts are: a folder beside this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
+            "Where the posts are: a folder next to this file, a changelog in Markdown, a file of releases in JSON or JSON Lines, or a list of these.")
         {
             Read = SitePlacesReader.Folders, Default = "posts", Examples = ["posts"], OtherTools = ["folder", "folders", "dir", "source"],
         },
         new("exclude", new SiteValue("a pattern of paths", SiteValue.Text.Schema).OrList(),
-            "Patterns of files and folders that are no posts, such as drafts/** or *.de.md.")
+            "Files and folders that are not posts, as patterns such as drafts/** or *.de.md.")
         {
             Read = SitePlacesReader.Excluded, Examples = ["['drafts/**']"], OtherTools = ["ignore", "excluded", "excludes", "ignore-files", "ignorefiles"],
         },
         new("bad-posts", SiteValue.Of(static () => SitePlacesReader.BadPosts.Value),
-            "What becomes of posts with errors: they stop the build, so that nothing is written, or they are skipped, and their errors are warnings.")
+            "What happens if a post has an error. stop: nothing is written. skip: the post is left out, and its errors are warnings.")
         {
             Read = SitePlacesReader.SkipBadPosts, Default = "stop", Examples = ["skip"], OtherTools = ["errors", "on-error", "invalid-posts"],
         },
         new("permalink", SiteValue.Pattern.Or(SiteValue.MapFrom("sections", SiteValue.Pattern)),
-            "A post's address below home, or a map from sections to such patterns (default for the others). {slug} is the name of the post's file without the "
-            + "date; {yyyy}, {mm}, {dd}, {yy}, {m} and {d} are its date; {section} is the first folder below that of the posts (of several folders of "
-            + "posts, the folder's own name where a post is directly in it), {path} all of them with the slug, and {file} the file's name; "
-            + "{category} and {lang} are what front matter says.")
+            "The address of a post below home, or a map from sections to addresses (default for the others). {slug} is the name of the post's file without "
+            + "the date. {yyyy}, {mm}, {dd}, {yy}, {m} and {d} are parts of the date. {section} is the first folder below the folder of posts; if there are "
+            + "several folders of posts, it is the name of the folder for posts directly in it. {path} is all folders and the slug. {file} is the name of "
+            + "the file. {category} and {lang} are from front matter.")
         {
             Read = SitePlacesReader.Permalinks, Default = "posts/{slug}/", Examples = ["posts/{slug}/", "'{yyyy}/{mm}/{slug}.html'"],
             OtherTools = ["permalinks"],
         },
         new("slug", SiteValue.Of(static () => SitePlacesReader.SlugStyles.Value),
-            "How names of files, folders and categories are spelled in addresses: as they are, in small letters, or with '-' for all but letters and "
-            + "digits.")
+            "How addresses spell the names of files, folders and categories. as-is: unchanged. lower: in small letters. slugify: also with '-' for "
+            + "everything except letters and digits.")
         {
             Read = SitePlacesReader.Slugs, Default = "as-is", Examples = ["as-is"], OtherTools = ["slugs", "slugify"],
         },
-        new("date-key", new("a key of front matter", SiteValue.Text.Schema), "The key of front matter that dates posts, before date and all others.")
+        new("date-key", new("a key of front matter", SiteValue.Text.Schema),
+            "The key of front matter with the date of a post. It has priority over date and all other keys.")
         {
             Read = SitePlacesReader.DateKey, Examples = ["posted"], OtherTools = ["date", "datekey", "date_key"],
         },
-        new("max-posts", SiteValue.Count.Or(SiteValue.OneOf(static () => ["all"])), "How many posts a feed holds, the newest first: a number, or all.")
+        new("max-posts", SiteValue.Count.Or(SiteValue.OneOf(static () => ["all"])), "How many posts a feed contains, the newest first: a number, or all.")
         {
             Read = SiteOptionsReader.MaxPosts, Default = "20", Examples = ["20"], OtherTools = ["limit", "max", "count"],
         },
         new("titles", SiteValue.Of(static () => SiteOptionsReader.Titles.Value),
-            "Whether posts are to have titles: a post without one is a warning, or it may have none.")
+            "Whether a post without a title is a warning (required), or not (optional).")
         {
             Read = SiteOptionsReader.PostTitles, Default = "required", Examples = ["optional"],
         },
-        new("content", SiteValue.Of(static () => SiteOptionsReader.Contents.Value), "Whether feeds hold posts in full, or their summaries.")
+        new("content", SiteValue.Of(static () => SiteOptionsReader.Contents.Value),
+            "Whether feeds contain whole posts (full), or only their summaries (summary).")
         {
             Read = SiteOptionsReader.Content, Default = "full", Examples = ["full"],
         },
         new("generator", SiteValue.OneOf(static () => [.. GeneratorTable.Names]),
-            "The generator that the folder is written for: its configuration says what this file does not. Without the key, it is recognised by its "
-            + "files; none reads the folder as no generator's.")
+            "The generator of the site. Values that this file does not set are read from its configuration. Without the key, the generator is recognised "
+            + "by its files. none: no generator's configuration is read.")
         {
             Examples = ["none"],
         },
-        new("footer", SiteValue.Text, "Markdown that stands below each post's content; {title} and {link} in it are the post's.")
+        new("footer", SiteValue.Text, "Markdown that is written below the content of each post. {title} and {link} are replaced by those of the post.")
         {
             Read = SiteOptionsReader.Footer, Examples = ["'[{title}]({link}) appeared first on A blog.'", "'Write to <ann@example.org> about this post.'"],
         },
-        new("read-more", SiteValue.Text, "The text of the link to the post that stands below its summary, where feeds hold summaries.")
+        new("read-more", SiteValue.Text, "The text of a link to the post, below its summary. It is only for feeds of summaries.")
         {
             Read = SiteOptionsReader.ReadMore, Examples = ["Read more"], OtherTools = ["readmore", "continue-reading"],
         },
         new("lead-image", SiteValue.Of(static () => SiteOptionsReader.LeadImages.Value),
-            "Whether a post's picture stands in its content as well: first in the body, unless the body shows it already.")
+            "Whether the picture of a post is also written into its content. body: it is first, unless the body already shows it.")
         {
             Read = SiteOptionsReader.LeadImage, Default = "none", Examples = ["body"], OtherTools = ["leadimage", "lead_image", "cover"],
         },
@@ -139,48 +141,49 @@ internal static class SiteKeys
             Read = SiteOptionsReader.Paths, Examples = ["\n  rss: rss.xml\n  atom: atom.xml\n  json: feed.json"], OtherTools = ["formats", "outputs"],
         },
         new("by", SiteValue.Of(static () => SiteOptionsReader.Groupings.Value).OrList(),
-            "Feeds of their own for each category, author, section (the first folder below that of the posts, or the name of one of several folders of posts) "
-            + "or language. With language, the main feeds hold the site's own language alone.")
+            "Which further feeds are made: one for each category, author, language or section. A section is the first folder below the folder of posts, or "
+            + "one of several folders of posts. With language, the main feeds contain only posts in the language of the site.")
         {
             Read = SiteOptionsReader.By, Examples = ["[category, author]"], OtherTools = ["groups", "group-by"],
         },
         new("history", SiteValue.Of(static () => SiteOptionsReader.Histories.Value),
-            "How readers get at older posts: not at all, on further pages, or in archives that never change (RFC 5005).")
+            "Where readers find older posts. none: nowhere. pages: on further pages. archives: in archives that never change (RFC 5005).")
         {
             Read = SiteOptionsReader.History, Default = "none", Examples = ["archives"], OtherTools = ["archive", "archives"],
         },
-        new("page-size", SiteValue.Count, "How many posts a page or an archive holds.")
+        new("page-size", SiteValue.Count, "How many posts a page or an archive contains.")
         {
             Read = SiteOptionsReader.PageSize, Default = "50", Examples = ["50"],
         },
         new("removed-posts", SiteValue.Of(static () => SiteOptionsReader.RemovedPosts.Value),
-            "What feeds say of posts that were published and removed: nothing, or in Atom a tombstone for each (RFC 6721), with which readers remove the post "
-            + "too. feeds.lock then records when each post was removed.")
+            "Whether the Atom feed lists posts that were published and later removed (RFC 6721), so that readers remove them, too. With tombstones, feeds.lock "
+            + "also contains when each post was removed.")
         {
             Read = SiteOptionsReader.DeletedPosts, Default = "none", Examples = ["tombstones"], OtherTools = ["tombstones", "deleted", "deleted-posts"],
         },
         new("stylesheet", new("an address, absolute or relative to the feed", SiteValue.Text.Schema),
-            "A stylesheet that browsers show RSS and Atom with: CSS, or XSLT where the path ends with .xsl or .xslt.")
+            "A stylesheet with which browsers show RSS and Atom: CSS, or XSLT if the path ends with .xsl or .xslt.")
         {
             Read = SiteOptionsReader.Stylesheet, Examples = ["/feed.css"], OtherTools = ["css", "style"],
         },
-        new("hub", SiteValue.AbsoluteAddress.OrList(), "The WebSub hub that tells subscribers of changes, or a list of them.")
+        new("hub", SiteValue.AbsoluteAddress.OrList(), "The WebSub hub that notifies subscribers of changes, or a list of hubs.")
         {
             Read = SiteOptionsReader.Hubs, Examples = ["https://hub.example.org/"], OtherTools = ["hubs", "websub"],
         },
-        new("selectors", SiteValue.Map(static () => PageSelectors.Keys), "Where a theme's pages have what, for posts that are read from HTML: CSS selectors.")
+        new("selectors", SiteValue.Map(static () => PageSelectors.Keys),
+            "CSS selectors for posts that are read from HTML: where the pages have the title, the date and other parts.")
         {
             Read = static (reader, entry, site) => site with { Selectors = PageSelectors.Read(reader, entry) },
             Examples = ["\n  posts: blog/**\n  content: .post-body"],
         },
         new("fields", SiteValue.Map(static () => ReleaseFields.Keys),
-            "Which keys of a JSON file of posts say what. Those of GitHub's and GitLab's releases are known.")
+            "The keys in a JSON file of posts that contain the title, the date and other parts. Releases of GitHub and GitLab are read without it.")
         {
             Read = static (reader, entry, site) => site with { Fields = ReleaseFields.Read(reader, entry) },
             Examples = ["{title: name, date: published_at, content: body, link: html_url}"],
         },
         new("rules", SiteValue.MapFrom("ids of rules", SiteValue.Of(static () => SeverityReader.Severities.Value), "^JF[0-9]{4}$"),
-            "What the findings of a rule count as, by its id.")
+            "The severity of findings, by the id of their rule: error, warning, info or none.")
         {
             Read = SeverityReader.Read, Examples = ["\n  JF5003: none"],
         },

@@ -106,14 +106,16 @@ internal static class SiteLoader
         var keeps = options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving };
         var reader = new PostReader(source, site, blog, keeps, postCache, titleOf);
         var results = new PostResult[files.Count];
-        if (files.Count < WorthThreads)
+        options.ReadingBegins?.Invoke(files.Count);
+        if (files.Count >= WorthThreads)
+            Parallel.For(0, results.Length, Read);
+        for (var i = 0; i < results.Length && files.Count < WorthThreads; i++)
+            Read(i);
+
+        void Read(int i)
         {
-            for (var i = 0; i < results.Length; i++)
-                results[i] = reader.Read(files[i]);
-        }
-        else
-        {
-            Parallel.For(0, results.Length, i => results[i] = reader.Read(files[i]));
+            results[i] = reader.Read(files[i]);
+            options.FileIsRead?.Invoke();
         }
 
         Translations.Link(site, files, results);
@@ -224,7 +226,7 @@ internal static class SiteLoader
             : Nullable.Compare(place?.Column, otherPlace?.Column),
     });
 
-    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that holds feeds.yml")
+    private static SourceFolder? TryOpen(string folder, List<FeedDiagnostic> findings, string what = "the folder that contains feeds.yml")
     {
         string why;
         try
@@ -290,6 +292,6 @@ internal static class SiteLoader
         var dated = DatedFiles.MostDated(new(source));
         findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
             ? NoSiteFile + ", or run 'dotnet feeds init'"
-            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files stand in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
+            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files are in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
     }
 }

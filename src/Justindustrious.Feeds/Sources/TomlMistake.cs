@@ -18,7 +18,7 @@ internal static partial class TomlMistake
     {
         var match = Repeated().Match(message);
         var line = int.Parse(match.Groups["line"].Value, CultureInfo.InvariantCulture) + firstLine - 1;
-        return $"{Quoted.Of(match.Groups["key"].Value)} stands here again, after line {line}; write it once";
+        return $"{Quoted.Of(match.Groups["key"].Value)} is here again, after line {line}; write it once";
     }
 
     /// <summary>Explains a mistake.</summary>

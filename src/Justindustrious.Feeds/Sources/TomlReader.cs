@@ -38,7 +38,7 @@ internal sealed class TomlReader
         {
             // The parser throws for one thing alone, and does not say where.
             _findings.Add(FeedRules.SourceRules.PlainYaml, At(0),
-                $"lists and tables stand more than {FrontNode.MaxDepth} deep in each other; nest fewer of them");
+                $"lists and tables are nested more than {FrontNode.MaxDepth} deep; nest fewer of them");
             return null;
         }
 

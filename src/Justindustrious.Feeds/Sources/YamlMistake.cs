@@ -138,7 +138,7 @@ internal static class YamlMistake
         }
 
         return value.Contains(": ", StringComparison.Ordinal) || value.EndsWith(':')
-            ? $"the value of {Quoted.Of(key)} holds ': ', which starts a map; write {ValueNotation.Yaml.InQuotes(key, value)}"
+            ? $"the value of {Quoted.Of(key)} contains ': ', which starts a map; write {ValueNotation.Yaml.InQuotes(key, value)}"
             : null;
     }
 

@@ -47,7 +47,7 @@ internal sealed class YamlReader
         {
             var before = text.AsSpan(0, text.IndexOf('\0', StringComparison.Ordinal));
             findings.Add(FeedRules.SourceRules.Utf8, findings.At(firstLine + before.Count('\n'), before.Length - before.LastIndexOf('\n')),
-                $"{what} holds the character U+0000, which no text has; save the file as UTF-8 text");
+                $"{what} contains the character U+0000, which no text has; save the file as UTF-8 text");
             return null;
         }
 
@@ -75,7 +75,7 @@ internal sealed class YamlReader
         catch (TooDeepException tooDeep)
         {
             findings.Add(FeedRules.SourceRules.PlainYaml, tooDeep.Location,
-                $"lists and maps stand more than {FrontNode.MaxDepth} deep in each other; nest fewer of them");
+                $"lists and maps are nested more than {FrontNode.MaxDepth} deep; nest fewer of them");
         }
         catch (YamlException mistake)
         {
@@ -133,7 +133,7 @@ internal sealed class YamlReader
         _parser.MoveNext();
         if (_parser.Current is StreamEnd)
             return map;
-        _findings.Add(FeedRules.SourceRules.YamlMap, Location(_parser.Current!), $"{what} holds a second YAML document; remove the '---' between them");
+        _findings.Add(FeedRules.SourceRules.YamlMap, Location(_parser.Current!), $"{what} contains a second YAML document; remove the '---' between them");
         return null;
     }
 
@@ -155,7 +155,7 @@ internal sealed class YamlReader
             var (name, location) = (Restore(key.Value), Location(key));
             if (!lines.TryAdd(name, location.Line))
             {
-                var found = $"{Quoted.Of(name)} stands here again, after line {lines[name]}";
+                var found = $"{Quoted.Of(name)} is here again, after line {lines[name]}";
                 switch (_latitude.Repeated(name))
                 {
                     case RepeatedKey.Refused:
@@ -167,7 +167,7 @@ internal sealed class YamlReader
                         entries.RemoveAll(entry => entry.Key == name);
                         break;
                     default:
-                        _findings.Warn(FeedRules.SourceRules.RepeatedKey, location, $"{found}; each of them can hold the post back; write it once");
+                        _findings.Warn(FeedRules.SourceRules.RepeatedKey, location, $"{found}; each of them can withhold the post; write it once");
                         break;
                 }
             }

@@ -43,7 +43,7 @@ public sealed class PostCacheTests : IDisposable
         var random = new Random(26);
         for (var number = 0; number < Posts; number++)
             WritePost(number, random);
-        for (var step = 0; step < 40; step++)
+        for (var step = 0; step < 15; step++)
         {
             AssertSame(string.Create(CultureInfo.InvariantCulture, $"step {step}"));
             for (var change = random.Next(3); change >= 0; change--)
@@ -87,7 +87,7 @@ public sealed class PostCacheTests : IDisposable
         Corpus.Write(_site.Root, Posts);
         Build();
         var whole = File.ReadAllBytes(CacheFile);
-        Gen.Int[0, whole.Length - 1].Select(Gen.Bool).CheckEach(24, damage =>
+        Gen.Int[0, whole.Length - 1].Select(Gen.Bool).CheckEach(8, damage =>
         {
             var (position, isCut) = damage;
             var damaged = isCut ? whole[..position] : [.. whole];

@@ -98,7 +98,7 @@ internal static class Fuzz
             if (finding.Message.Length is 0 or > 1500 || finding.Message.Any(c => c is '\n' or '\r' or '\0'))
                 return $"{finding.Rule.Id} has the message '{finding.Message}'";
             if (lines is not null && report.Format != FeedFormat.Json && finding.Location is { Line: > 0 } place && (place.Line > lines.Length || place.Column < 1 || place.Column > lines[place.Line - 1].Length + 1))
-                return $"{finding} stands at no place of the document";
+                return $"{finding} is at no place of the document";
         }
 
         return report.Diagnostics.Count == 0 && report.Format is null ? "nothing is said of what is no feed" : null;

@@ -113,7 +113,7 @@ public class OneCauseTests
 
     [Fact]
     public void Of_an_author_and_a_creator_that_is_advised_which_holds_what_it_may() => Assert.Contains(
-        "keep <author> if it holds an e-mail address, and <dc:creator> if it does not",
+        "keep <author> if it contains an e-mail address, and <dc:creator> if it does not",
         Assert.Single(Validate("<rss version='2.0'><channel><item><dc:creator xmlns:dc='http://purl.org/dc/elements/1.1/'>Ann</dc:creator><author>Ann</author></item></channel></rss>"), finding => finding.Rule.Id == "JF2019").Message,
         StringComparison.Ordinal);
 

@@ -25,7 +25,7 @@ public partial class SideFileTests
     [InlineData("{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":9,\"endTime\":5}]}", "1:57 endTime 5 is earlier than startTime 9; write the time at which the chapter ends")]
     [InlineData("{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":9,\"img\":\"a.jpg\"}]}", "1:53 img 'a.jpg' is not an http or https address; write the whole address")]
     [InlineData("{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":9,\"titel\":\"Tea\"}]}", "1:47 the chapter has a member 'titel', which apps don't know; write 'title', if that is meant")]
-    [InlineData("{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":9},]}", "1:47 a comma stands after the last value; remove it")]
+    [InlineData("{\"version\":\"1.2.0\",\"chapters\":[{\"startTime\":9},]}", "1:47 there is a comma after the last value; remove it")]
     [InlineData("{\"version\":\"1.2.0\",\"chapters\":[", "1:32 the file ends before its last bracket; write the rest")]
     [InlineData("[]", "1:1 the file is not a JSON object; write one between '{' and '}'")]
     [InlineData("chapters", "1:1 the file is not JSON at 'chapters'; check commas, quotes and brackets before it")]

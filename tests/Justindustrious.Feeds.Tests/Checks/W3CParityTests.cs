@@ -58,7 +58,7 @@ public class W3CParityTests
         public W3CFactAttribute()
         {
             if (!Directory.Exists(Folder))
-                Skip = "the W3C validator's test feeds do not lie beside the repository";
+                Skip = "the W3C validator's test feeds do not lie next to the repository";
         }
 
         public static string Folder { get; } = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(Here())!, "..", "..", "..", "..", "shared", "w3c"));

@@ -18,8 +18,8 @@ public class PagePartTests
         { "MathJax 2 without MathML", "<span class=MathJax><nobr aria-hidden=true><span class=math>E2</span></nobr></span><script type='math/tex'>E^2</script>", @"\(E^2\)" },
         { "kramdown", "<p>a <script type='math/tex'>x < y</script></p><script type='math/tex; mode=display'>% <![CDATA[\nx^2 %]]></script>", @"<p>a \(x &lt; y\)</p><p>\[x^2\]</p>" },
         { "a preview alone", "<p><span class=MathJax_Preview>E</span> a</p>", "<p><span>E</span> a</p>" },
-        { "a picture beside hidden MathML", $"<span><span style='display: none'>{Mathml}</span><img src=k.svg alt=E aria-hidden=true></span>", $"<span><span hidden=\"\">{Mathml}</span><img src=\"{A}k.svg\" alt=\"E\"></span>" },
-        { "an icon beside words", "<p>a <span aria-hidden=true>b</span></p>", "<p>a <span>b</span></p>" },
+        { "a picture next to hidden MathML", $"<span><span style='display: none'>{Mathml}</span><img src=k.svg alt=E aria-hidden=true></span>", $"<span><span hidden=\"\">{Mathml}</span><img src=\"{A}k.svg\" alt=\"E\"></span>" },
+        { "an icon next to words", "<p>a <span aria-hidden=true>b</span></p>", "<p>a <span>b</span></p>" },
     };
 
     public static TheoryData<string, string, string> Headings => new()

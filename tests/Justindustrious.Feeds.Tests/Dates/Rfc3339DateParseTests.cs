@@ -20,7 +20,7 @@ public class Rfc3339DateParseTests
     [InlineData("2026-11-23", "the time is missing")]
     [InlineData("2026-11-23T09:00Z", "the seconds are missing")]
     [InlineData("2026-11-23T09:00:00", "the zone is missing: write 'Z' or an offset such as '+01:00'")]
-    [InlineData("2026-11-23 09:00:00Z", "between date and time stands 'T'")]
+    [InlineData("2026-11-23 09:00:00Z", "a 'T' must be between date and time")]
     [InlineData("2026-11-31T09:00:00Z", "Nov 2026 has no day 31")]
     [InlineData("2026-13-01T09:00:00Z", "there is no month 13")]
     [InlineData("2026-11-23T24:00:00Z", "there is no hour 24")]

@@ -34,7 +34,7 @@ public class Rfc822DateParseTests
     [InlineData("Mon, 23 Nov 2026 09:00:00 +01:00", "an offset is a sign and four digits, without a colon: '+0100'")]
     [InlineData("Mon, 23 Nov 2026 09:00:00 0100", "the offset has no sign")]
     [InlineData("Mon, 23 Nov 2026 09:00:00", "the zone is missing")]
-    [InlineData("Mon, 23 Nov 2026 09:00:00 GMT!", "something stands after the zone")]
+    [InlineData("Mon, 23 Nov 2026 09:00:00 GMT!", "there is something after the zone")]
     [InlineData("", "it is empty")]
     public void A_date_that_is_not_RFC_822_is_refused_with_the_reason(string text, string reason)
     {

@@ -20,7 +20,7 @@ internal sealed class RoomScan(string root)
         if (RoomOf(type) is not { } name || name == Rooms.Verbs)
             return [];
         if (Rooms.Table.FirstOrDefault(room => room.Name == name) is not { } room)
-            return [$"{Short(type)} stands in a room that the table does not know"];
+            return [$"{Short(type)} is in a room that the table does not know"];
         return WithNested(type).SelectMany(References).SelectMany(Parts).Select(used => Violation(type, room, used)).OfType<string>();
     }
 

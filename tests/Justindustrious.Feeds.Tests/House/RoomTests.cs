@@ -95,7 +95,7 @@ public partial class RoomTests
 
     [Fact]
     public void A_room_that_the_table_does_not_know_is_seen() =>
-        Assert.Contains("Attic.Trunk stands in a room that the table does not know", SampleViolations);
+        Assert.Contains("Attic.Trunk is in a room that the table does not know", SampleViolations);
 
     [Fact]
     public void A_vocabulary_that_opens_a_room_is_seen() =>

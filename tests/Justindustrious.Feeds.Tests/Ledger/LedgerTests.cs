@@ -66,7 +66,7 @@ public class LedgerTests
     {
         using var site = SiteFolder.WithPost("title: Hello, feeds\ndate: 2026-11-23\nid: 42");
         Assert.Equal(Hello, site.Post().Id);
-        Assert.Contains("(4,1): info JF9040: id '42' is not an absolute IRI, so it is taken for the generator's own and not for the post's id; if readers know it, write it as 'guid'", site.Findings(), StringComparison.Ordinal);
+        Assert.Contains("(4,1): info JF9040: id '42' is not an absolute IRI, so it is read as the generator's own value, not as the id of the post; if readers know it, write it as 'guid'", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -151,7 +151,7 @@ public class FirstLinesTests
             var path = folder.Find("new/folder/" + format.FileName);
             Assert.True(Feed.Save(path));
             Assert.Equal(Feed.ToDocument(format).Bytes.ToArray(), File.ReadAllBytes(path));
-            Assert.False(Feed.Save(path), "The file holds the same bytes already.");
+            Assert.False(Feed.Save(path), "The file contains the same bytes already.");
         }
     }
 

@@ -111,7 +111,7 @@ public class GivenIdTests
         await FeedWriter.WriteAsync(feed, posts.ToAsyncEnumerable(), FeedFormat.Rss, Stream.Null);
         var thrown = await Assert.ThrowsAsync<FeedValidationException>(() => FeedWriter.WriteAsync(feed, posts.ToAsyncEnumerable(), FeedFormat.Atom, Stream.Null));
         Assert.Contains("posts[1].id: error JF8006", thrown.Message, StringComparison.Ordinal);
-        Assert.Contains("Atom can't hold '2'", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("Atom can't contain '2'", thrown.Message, StringComparison.Ordinal);
     }
 
     [Fact]

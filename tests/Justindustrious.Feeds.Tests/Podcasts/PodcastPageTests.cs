@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Fields;
 
 namespace Justindustrious.Feeds.Tests.Podcasts;
 
-/// <summary>docs/guides/podcast.md: its tables are made from the lists of properties. <c>SNAPSHOT_ACCEPT=1</c> writes them anew.</summary>
+/// <summary>docs/guides/podcast.md: its tables are made from the lists of properties. <c>SNAPSHOT_ACCEPT=1</c> writes them again.</summary>
 public partial class PodcastPageTests
 {
     private const string Name = "docs/guides/podcast.md";

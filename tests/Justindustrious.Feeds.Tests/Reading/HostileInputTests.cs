@@ -34,7 +34,7 @@ public class HostileInputTests
         { "byte order marks alone", [0xFF, 0xFE] },
         { "an odd byte of UTF-16", [0xFF, 0xFE, 0x3C, 0x00, 0x61] },
         { "an entity bomb", Utf8.GetBytes("<!DOCTYPE rss [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]><rss version=\"2.0\"><channel><title>&c;</title></channel></rss>") },
-        { "an entity that holds itself", Utf8.GetBytes("<!DOCTYPE rss [<!ENTITY a \"&a;\">]><rss version=\"2.0\"><channel><title>&a;</title></channel></rss>") },
+        { "an entity that contains itself", Utf8.GetBytes("<!DOCTYPE rss [<!ENTITY a \"&a;\">]><rss version=\"2.0\"><channel><title>&a;</title></channel></rss>") },
         { "an external entity", Utf8.GetBytes("<!DOCTYPE rss [<!ENTITY a SYSTEM \"file:///etc/passwd\">]><rss version=\"2.0\"><channel><title>&a;</title></channel></rss>") },
         { "a document type without end", Utf8.GetBytes("<!DOCTYPE rss [<!ENTITY") },
         { "100,000 nested elements", Utf8.GetBytes("<rss version=\"2.0\"><channel>" + string.Concat(Enumerable.Repeat("<a>", 100_000))) },
@@ -110,5 +110,5 @@ public class HostileInputTests
 
                 return FeedValidator.Validate(bytes.ToArray()).Diagnostics.All(d => d.Message.Length > 0);
             },
-            iter: 2000);
+            iter: 500);
 }

@@ -14,15 +14,15 @@ public class XmlMistakeTests
     [InlineData("<a>\n<b>1 < 2</b></a>", 2, 6, "'<' before ' ' does not start an element; write '&lt;'")]
     [InlineData("<a>\n<b>x</a>", 2, 5, "</a> stands where <b> of line 2, column 1 is open; write </b> before it")]
     [InlineData("<a>\n<b>x</b>", 2, 9, "the document ends while <a> is open; write the rest of it")]
-    [InlineData("<a>\n<b>]]></b></a>", 2, 4, "']]>' stands outside of a CDATA section; write ']]&gt;'")]
-    [InlineData("<a>\n<b c='<'/></a>", 2, 7, "'<' stands in an attribute's value; write '&lt;'")]
-    [InlineData("<a>\n<b c='1' c='2'/></a>", 2, 10, "the attribute 'c' stands twice in one tag; keep one")]
+    [InlineData("<a>\n<b>]]></b></a>", 2, 4, "']]>' is outside of a CDATA section; write ']]&gt;'")]
+    [InlineData("<a>\n<b c='<'/></a>", 2, 7, "'<' is in an attribute's value; write '&lt;'")]
+    [InlineData("<a>\n<b c='1' c='2'/></a>", 2, 10, "the attribute 'c' occurs twice in one tag; keep one")]
     [InlineData("<a>\n<b:c/></a>", 2, 2, "the prefix 'b' is not declared; write xmlns:b=\"…\" with its namespace on the root element")]
-    [InlineData("<a>\n<b>\u0001</b></a>", 2, 4, "XML can't hold the character U+0001, nor a reference to it; remove it")]
-    [InlineData("<a>\n<b>&#0;</b></a>", 2, 6, "XML can't hold the character U+0000, nor a reference to it; remove it")]
+    [InlineData("<a>\n<b>\u0001</b></a>", 2, 4, "XML can't contain the character U+0001, nor a reference to it; remove it")]
+    [InlineData("<a>\n<b>&#0;</b></a>", 2, 6, "XML can't contain the character U+0000, nor a reference to it; remove it")]
     [InlineData("<a/>\n<b/>", 2, 1, "a second root element follows the first; put all into one")]
-    [InlineData("<a/>\nmore", 2, 1, "text stands outside of the root element; remove it")]
-    [InlineData("<a>\n</a>\n<?xml version='1.0'?>", 3, 3, "the XML declaration stands after something else; write it first of all, or remove it")]
+    [InlineData("<a/>\nmore", 2, 1, "text is outside of the root element; remove it")]
+    [InlineData("<a>\n</a>\n<?xml version='1.0'?>", 3, 3, "the XML declaration is after something else; write it first of all, or remove it")]
     public void A_mistake_is_named_where_it_stands_with_the_remedy(string xml, int line, int column, string expected)
     {
         var finding = FeedValidator.Validate(Encoding.UTF8.GetBytes(xml)).Diagnostics.Single(d => d.Rule.Id == "JF1002");

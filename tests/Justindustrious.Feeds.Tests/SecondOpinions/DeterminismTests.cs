@@ -1,12 +1,13 @@
 namespace Justindustrious.Feeds.Tests.SecondOpinions;
 
 /// <summary>The same feed gives the same bytes in every culture and time zone.</summary>
+[Trait("Suite", "Long")]
 public class DeterminismTests
 {
     /// <summary>A dotted İ; the Hijri, Buddhist and Persian calendars and other digits; a decimal comma.</summary>
     private static readonly string[] Cultures = ["tr-TR", "ar-SA", "th-TH", "fa-IR", "de-DE"];
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void Five_cultures_and_three_time_zones_make_the_same_bytes()
     {
         var reports = new[] { "UTC", "Asia/Kathmandu", "America/St_Johns" }.Select(Print).SelectMany(ByCulture).ToList();

@@ -91,7 +91,7 @@ public class BadPostTests
         Assert.Equal(isWarning, site.Load().TryCreateFeedSet(out _, out var report));
         var finding = report.Diagnostics.First(finding => finding.Rule.Severity == FeedSeverity.Error);
         Assert.Equal(isWarning ? FeedSeverity.Warning : FeedSeverity.Error, finding.Severity);
-        Assert.Equal(isWarning, finding.Message.EndsWith("; the post is left out, and no feed would hold one of its age", StringComparison.Ordinal));
+        Assert.Equal(isWarning, finding.Message.EndsWith("; the post is left out, and no feed would contain one of its age", StringComparison.Ordinal));
     }
 
     [Fact]

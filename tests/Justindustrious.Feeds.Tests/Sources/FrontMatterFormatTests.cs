@@ -124,8 +124,8 @@ public class FrontMatterFormatTests
     [InlineData("tags = [\"a\", \"b\"\ntitle = \"x\"", "(2,8): error JF9043: the value of 'tags' opens '[' and never closes it; write ']' at its end")]
     [InlineData("date = 1 May 2026", "(2,8): error JF9043: the value of 'date' is text without quotes; write date = \"1 May 2026\"")]
     [InlineData("date = 2026-13-01", "(2,1): error JF9004: date '2026-13-01' has month 13; write a month from 01 to 12")]
-    [InlineData("title = \"a\"\ndate = 2026-05-01\ntitle = \"b\"", "(4,1): error JF9008: 'title' stands here again, after line 2; write it once")]
-    [InlineData("date = 2026-05-01\n[a]\nb = 1\n[a]\nc = 1", "(5,1): error JF9008: 'a' stands here again, after line 3; write it once")]
+    [InlineData("title = \"a\"\ndate = 2026-05-01\ntitle = \"b\"", "(4,1): error JF9008: 'title' is here again, after line 2; write it once")]
+    [InlineData("date = 2026-05-01\n[a]\nb = 1\n[a]\nc = 1", "(5,1): error JF9008: 'a' is here again, after line 3; write it once")]
     [InlineData("date = 2026-05-01\nslug = [1]", "(3,1): error JF9010: slug is a list; write a text such as 'hello-feeds'")]
     [InlineData("title = \"a\"", "(1,1): error JF9012: the post has no date, and the name 'a' starts with none; write one such as 'date: 2026-11-23'")]
     public void A_mistake_in_TOML_has_its_place_its_cause_and_its_cure(string lines, string expected)
@@ -135,7 +135,7 @@ public class FrontMatterFormatTests
     }
 
     [Theory]
-    [InlineData("{\n  \"title\": \"a\",\n  \"date\": \"2026-05-01\",\n}", "(3,23): error JF9044: a ',' stands before '}', and JSON has none after the last value; take it out")]
+    [InlineData("{\n  \"title\": \"a\",\n  \"date\": \"2026-05-01\",\n}", "(3,23): error JF9044: there is a ',' before '}', and JSON has none after the last value; take it out")]
     [InlineData("{\n  \"title\": \"a\"\n  \"date\": \"2026-05-01\"\n}", "(2,15): error JF9044: there is no ',' after this value; write one before the next")]
     [InlineData("{\n  \"title\": \"é😀\" \"date\": \"2026-05-01\"\n}", "(2,17): error JF9044: there is no ',' after this value; write one before the next")]
     [InlineData("{\n  \"a\": 1,\n  title: \"a\"\n}", "(3,3): error JF9044: the key 'title' has no quotes; write '\"title\"'")]
@@ -148,8 +148,8 @@ public class FrontMatterFormatTests
     [InlineData("{\n  \"title\": \"a\", // why\n  \"b\": 1\n}", "(2,17): error JF9044: JSON has no comments; take this one out")]
     [InlineData("{\n  \"title\": \"C:\\posts\"\n}", "(2,15): error JF9044: '\\p' is no escape in JSON; write '\\\\' for a backslash")]
     [InlineData("{\n  \"title\": \"a,\n  \"date\": \"2026-05-01\"\n}", "(2,12): error JF9044: the text '\"a,' has no '\"' at the end of its line; write one, and '\\n' where a line is to end")]
-    [InlineData("{\n  \"title\": \"a\\ud800\"\n}", "(2,12): error JF9044: the text 'a\\ud800' holds an escape of half a character; write the character itself")]
-    [InlineData("{\n  \"title\": \"a\",\n  \"title\": \"b\"\n}", "(3,3): error JF9008: 'title' stands here again, after line 2; write it once")]
+    [InlineData("{\n  \"title\": \"a\\ud800\"\n}", "(2,12): error JF9044: the text 'a\\ud800' contains an escape of half a character; write the character itself")]
+    [InlineData("{\n  \"title\": \"a\",\n  \"title\": \"b\"\n}", "(3,3): error JF9008: 'title' is here again, after line 2; write it once")]
     [InlineData("{\n  \"title\": \"a\"", "(1,1): error JF9005: front matter starts here and never ends; write '}' after its last key")]
     [InlineData("{\"slug\": {\"é\": 1}, \"draft\": 2}", "(1,20): error JF9010: draft '2' is neither true nor false; write 'draft: true' or 'draft: false'")]
     public void A_mistake_in_JSON_has_its_place_its_cause_and_its_cure(string text, string expected)

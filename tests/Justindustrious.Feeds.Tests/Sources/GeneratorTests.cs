@@ -283,7 +283,7 @@ public class GeneratorTests
     public void Nothing_that_is_recognised_names_the_folder_of_the_most_dated_files()
     {
         using var site = new SiteFolder(yml: null).Write("notes/2026-05-01-a.md", Post).Write("notes/b.md", Post).Write("public/2026-05-01-a.md", Post).Write("c.md", "No post.\n");
-        Assert.EndsWith("or run 'dotnet feeds init'; most dated Markdown files stand in 'notes'", site.Findings(), StringComparison.Ordinal);
+        Assert.EndsWith("or run 'dotnet feeds init'; most dated Markdown files are in 'notes'", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -135,7 +135,7 @@ public class HostileFolderTests
     {
         // The map of front matter is the first level.
         using var site = SiteFolder.WithPost($"date: 2026-11-23\nother: {new string('[', depth - 1)}{new string(']', depth - 1)}");
-        Assert.Equal(isRead ? "" : "posts/hello.md(3,39): error JF9009: lists and maps stand more than 32 deep in each other; nest fewer of them", site.Findings());
+        Assert.Equal(isRead ? "" : "posts/hello.md(3,39): error JF9009: lists and maps are nested more than 32 deep; nest fewer of them", site.Findings());
     }
 
     [Fact]

@@ -23,13 +23,13 @@ public class PostFindingTests
     [InlineData("date: [2026-11-23]", "(2,1): error JF9010: date is a list; write a date such as '2026-11-23'")]
     [InlineData("date: 2026-03-29 02:30", "(2,1): warning JF9013: date '2026-03-29 02:30' does not exist in Europe/Berlin, where clocks were put forward; it is read as 2026-03-29T03:30:00+02:00; write the offset that is meant")]
     [InlineData("date: 2026-10-25 02:30", "(2,1): warning JF9013: date '2026-10-25 02:30' comes twice in Europe/Berlin, where clocks were put back; the earlier is meant, 2026-10-25T02:30:00+02:00; write the offset that is meant")]
-    [InlineData(Dated + "slug: a/b", "(3,1): error JF9014: slug 'a/b' holds '/', and a slug is one segment of an address; write a word such as 'hello-feeds', or '/a/b' for an address below home")]
-    [InlineData(Dated + "slug: a\\b", "(3,1): error JF9014: slug 'a\\b' holds '\\', and a slug is one segment of an address; write a word such as 'hello-feeds'")]
-    [InlineData(Dated + "slug: ../../etc", "(3,1): error JF9014: slug '../../etc' holds '/', and a slug is one segment of an address; write a word such as 'hello-feeds'")]
-    [InlineData(Dated + "slug: ..", "(3,1): error JF9014: slug '..' holds dots that would lead out of its folder; write a word such as 'hello-feeds'")]
-    [InlineData(Dated + "slug: .", "(3,1): error JF9014: slug '.' holds dots that would lead out of its folder; write a word such as 'hello-feeds'")]
+    [InlineData(Dated + "slug: a/b", "(3,1): error JF9014: slug 'a/b' contains '/', and a slug is one segment of an address; write a word such as 'hello-feeds', or '/a/b' for an address below home")]
+    [InlineData(Dated + "slug: a\\b", "(3,1): error JF9014: slug 'a\\b' contains '\\', and a slug is one segment of an address; write a word such as 'hello-feeds'")]
+    [InlineData(Dated + "slug: ../../etc", "(3,1): error JF9014: slug '../../etc' contains '/', and a slug is one segment of an address; write a word such as 'hello-feeds'")]
+    [InlineData(Dated + "slug: ..", "(3,1): error JF9014: slug '..' contains dots that would lead out of its folder; write a word such as 'hello-feeds'")]
+    [InlineData(Dated + "slug: .", "(3,1): error JF9014: slug '.' contains dots that would lead out of its folder; write a word such as 'hello-feeds'")]
     [InlineData(Dated + "slug: ' '", "(3,1): error JF9014: slug '' is empty; write a word such as 'hello-feeds'")]
-    [InlineData(Dated + "slug: \"a\\nb\"", "(3,1): error JF9014: slug 'a\\nb' holds a control character; write a word such as 'hello-feeds'")]
+    [InlineData(Dated + "slug: \"a\\nb\"", "(3,1): error JF9014: slug 'a\\nb' contains a control character; write a word such as 'hello-feeds'")]
     [InlineData(Dated + "slug: [a]", "(3,1): error JF9010: slug is a list; write a text such as 'hello-feeds'")]
     [InlineData(Dated + "title: {a: b}", "(3,1): error JF9010: title is a map; write a text")]
     [InlineData(Dated + "title: Issue #5", "(3,1): warning JF9025: title ends before '#5', which YAML takes for a comment; put the whole value into quotes")]
@@ -49,8 +49,8 @@ public class PostFindingTests
     [InlineData(Dated + "enclosures: [[a.mp3]]", "(3,14): error JF9010: enclosures is a list; write a map of url, type and length")]
     [InlineData(Dated + "author: Ann\nauthors: Bo", "(3,1): info JF9024: 'author' says what 'authors' says on line 4; 'authors' is read, 'author' is not: write one of them")]
     [InlineData(Dated + "updated: 2026-12-01\nlastmod: 2026-12-01", "(4,1): info JF9024: 'lastmod' says what 'updated' says on line 3; 'updated' is read, 'lastmod' is not: write one of them")]
-    [InlineData(Dated + "title: a\ntitle: b", "(4,1): error JF9008: 'title' stands here again, after line 3; write it once")]
-    [InlineData(Dated + "x: a\nx: b", "(4,1): error JF9008: 'x' stands here again, after line 3; write it once")]
+    [InlineData(Dated + "title: a\ntitle: b", "(4,1): error JF9008: 'title' is here again, after line 3; write it once")]
+    [InlineData(Dated + "x: a\nx: b", "(4,1): error JF9008: 'x' is here again, after line 3; write it once")]
     [InlineData(Dated + "author: *ann", "(3,9): error JF9009: the alias '*ann' is not read, since a few lines of aliases can stand for gigabytes; write the value out, or in quotes where '*' is text")]
     [InlineData(Dated + "<<: *base", "(3,5): error JF9009: the merge key '<<' is not read, since a few lines of aliases can stand for gigabytes; write the value out, or in quotes where '*' is text")]
     [InlineData(Dated + "title: !secret a", "(3,8): error JF9009: the tag '!secret' is not read; write the value alone, or in quotes where '!' is text")]
@@ -100,9 +100,9 @@ public class PostFindingTests
     }
 
     [Theory]
-    [InlineData("title: Hello: world", "(2,8)", "the value of 'title' holds ': ', which starts a map; write title: 'Hello: world'")]
-    [InlineData("title: It's: so", "(2,8)", "the value of 'title' holds ': ', which starts a map; write title: \"It's: so\"")]
-    [InlineData("title: It's \"so\": yes", "(2,8)", "the value of 'title' holds ': ', which starts a map; write title: 'It''s \"so\": yes'")]
+    [InlineData("title: Hello: world", "(2,8)", "the value of 'title' contains ': ', which starts a map; write title: 'Hello: world'")]
+    [InlineData("title: It's: so", "(2,8)", "the value of 'title' contains ': ', which starts a map; write title: \"It's: so\"")]
+    [InlineData("title: It's \"so\": yes", "(2,8)", "the value of 'title' contains ': ', which starts a map; write title: 'It''s \"so\": yes'")]
     [InlineData("title: x\ndate: 2026-05-01\ntags:\n\t- y", "(5,1)", "a tab indents the line, and YAML allows spaces only; write spaces")]
     [InlineData("title: x\n\tfoo: y", "(3,1)", "a tab indents the line, and YAML allows spaces only; write spaces")]
     [InlineData("title: \"abc\nfoo: x", "(2,8)", "the value of 'title' starts with \" and has no \" at its end; write title: 'abc'")]
@@ -131,7 +131,7 @@ public class PostFindingTests
     [InlineData("---\ntitle: a\nBody\n", "(1,1): error JF9005: front matter starts here and never ends; write a line '---' after its last key")]
     [InlineData("\n---\ntitle: a\nBody\n", "(2,1): error JF9005: front matter starts here and never ends; write a line '---' after its last key")]
     [InlineData("---ruby\ntitle: a\n---\n", "(1,1): error JF9005: front matter starts with a line '---' and nothing after it; remove the rest of the line")]
-    [InlineData("Title: Beans\nDate: 2026-05-01 09:00\nTags: beds, peas\n\nThe beans are up.\n", "(1,1): error JF9005: header lines stand at the top without '---' lines, so they would be the post's text; write a line '---' above and below them")]
+    [InlineData("Title: Beans\nDate: 2026-05-01 09:00\nTags: beds, peas\n\nThe beans are up.\n", "(1,1): error JF9005: header lines are at the top without '---' lines, so they would be the post's text; write a line '---' above and below them")]
     [InlineData("Only text.\n", "(1,1): error JF9012: the post has no date, and the name 'hello' starts with none; write one such as 'date: 2026-11-23' between two '---' lines at the top")]
     [InlineData("{% include x %}\n", "(1,1): error JF9012: the post has no date, and the name 'hello' starts with none; write one such as 'date: 2026-11-23' between two '---' lines at the top")]
     [InlineData("", ": error JF9002: the file is empty (or a pipe or device); write what belongs there, or remove it")]
@@ -174,7 +174,7 @@ public class PostFindingTests
     public void A_NUL_in_front_matter_is_named_at_its_place()
     {
         using var site = SiteFolder.WithPost("date: 2026-11-23\ntitle: a\0b");
-        Assert.Equal("posts/hello.md(3,9): error JF9003: front matter holds the character U+0000, which no text has; save the file as UTF-8 text", site.Findings());
+        Assert.Equal("posts/hello.md(3,9): error JF9003: front matter contains the character U+0000, which no text has; save the file as UTF-8 text", site.Findings());
     }
 
     [Theory]

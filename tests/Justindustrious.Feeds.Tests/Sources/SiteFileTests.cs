@@ -155,13 +155,13 @@ public class SiteFileTests
     [InlineData("title: a\nhome: blog.example.org", "feeds.yml(2,1): error JF9017: home 'blog.example.org' is not an absolute http or https address; write one such as 'home: https://blog.example.org/'")]
     [InlineData("title: a\nhome: /blog", "feeds.yml(2,1): error JF9017: home '/blog' is not an absolute http or https address; write one such as 'home: https://example.org/'")]
     [InlineData("title: a\nhome: ftp://x.example.org/", "feeds.yml(2,1): error JF9017: home 'ftp://x.example.org/' is not an absolute http or https address; write one such as 'home: https://example.org/'")]
-    [InlineData("title: a\nhome: https://x.example.org/#top", "feeds.yml(2,1): error JF9017: home 'https://x.example.org/#top' has more than a path, and posts stand below it; write one such as 'home: https://example.org/'")]
+    [InlineData("title: a\nhome: https://x.example.org/#top", "feeds.yml(2,1): error JF9017: home 'https://x.example.org/#top' has more than a path, and posts are below it; write one such as 'home: https://example.org/'")]
     [InlineData("title: [a]\nhome: {b: c}", "feeds.yml(1,1): error JF9010: title is a list; write a text\nfeeds.yml(2,1): error JF9010: home is a map; write a text")]
     [InlineData("- title", "feeds.yml(1,1): error JF9007: feeds.yml is a list, not a map; write keys with values, such as 'title: Hello'")]
     [InlineData("title", "feeds.yml(1,1): error JF9007: feeds.yml is a text, not a map; write keys with values, such as 'title: Hello'")]
-    [InlineData("title: a\n---\nhome: b", "feeds.yml(2,1): error JF9007: feeds.yml holds a second YAML document; remove the '---' between them")]
-    [InlineData("title: a: b", "feeds.yml(1,8): error JF9006: the value of 'title' holds ': ', which starts a map; write title: 'a: b'")]
-    [InlineData("{title: a, home: https://x.example.org, title: b}", "feeds.yml(1,41): error JF9008: 'title' stands here again, after line 1; write it once")]
+    [InlineData("title: a\n---\nhome: b", "feeds.yml(2,1): error JF9007: feeds.yml contains a second YAML document; remove the '---' between them")]
+    [InlineData("title: a: b", "feeds.yml(1,8): error JF9006: the value of 'title' contains ': ', which starts a map; write title: 'a: b'")]
+    [InlineData("{title: a, home: https://x.example.org, title: b}", "feeds.yml(1,41): error JF9008: 'title' is here again, after line 1; write it once")]
     [InlineData(SiteFolder.Yml + "authour: Ann", "feeds.yml(3,1): warning JF9016: 'authour' is not a key that is read; write 'author'")]
     [InlineData(SiteFolder.Yml + "maxPosts: 5", "feeds.yml(3,1): warning JF9016: 'maxPosts' is not a key that is read; write 'max-posts'")]
     [InlineData(SiteFolder.Yml + "theme: dark", "feeds.yml(3,1): warning JF9016: 'theme' is not a key that is read; write one of {KnownKeys}, or remove it")]
@@ -262,14 +262,14 @@ public class SiteFileTests
     public void A_folder_that_is_not_there_is_an_Error_that_names_it()
     {
         var report = MarkdownFolder.Load("no/such/folder").Report;
-        Assert.Equal("no/such/folder: error JF9001: the folder 'no/such/folder' is not there; name the folder that holds feeds.yml", report.ToString());
+        Assert.Equal("no/such/folder: error JF9001: the folder 'no/such/folder' is not there; name the folder that contains feeds.yml", report.ToString());
     }
 
     [Fact]
     public void A_folder_that_is_a_file_is_an_Error_that_names_it()
     {
         using var site = new SiteFolder();
-        Assert.Equal("feeds.yml: error JF9001: the folder 'feeds.yml' is a file; name the folder that holds feeds.yml",
+        Assert.Equal("feeds.yml: error JF9001: the folder 'feeds.yml' is a file; name the folder that contains feeds.yml",
             site.Lines(MarkdownFolder.Load(Path.Combine(site.Root, "feeds.yml")).Report));
     }
 

@@ -137,9 +137,9 @@ public class StrangersVocabularyTests
         { "JF6006", "<item><store:price>12</store:price></item>", "<store:price> has no currency; write currency=\"…\"" },
         { "JF6004", "<item><store:price currency=\"EUR\" unit=\"1\">12</store:price></item>", "<store:price> has no attribute unit; remove it" },
         { "JF6002", "<item><store:price currency=\"EUR\">1</store:price><store:price currency=\"NOK\">12</store:price></item>", "<item> has more than one <store:price>; keep one" },
-        { "JF6001", "<store:price currency=\"EUR\">12</store:price>", "<store:price> may not stand in <channel>; move it to the post" },
+        { "JF6001", "<store:price currency=\"EUR\">12</store:price>", "<store:price> may not be in <channel>; move it to the post" },
         { "JF6001", "<item><store:prize currency=\"EUR\">12</store:prize></item>", "<store:prize> is not an element that the vocabulary store (https://store.example.org/ns) has in <item>; remove it, or correct its name to <store:price>" },
-        { "JF6001", "<item><store:shop>https://store.example.org/<store:price/></store:shop></item>", "<store:price> may not stand in <store:shop>; move it to the post" },
+        { "JF6001", "<item><store:shop>https://store.example.org/<store:price/></store:shop></item>", "<store:price> may not be in <store:shop>; move it to the post" },
     };
 
     [Theory]
@@ -182,7 +182,7 @@ public class StrangersVocabularyTests
         { "JF6006", new StorePrice(1, null!), "<store:price> has no currency; write it" },
         { "JF6094", new StoreShop(new("/oslo", UriKind.Relative)), "store:shop '/oslo' is not an absolute http or https address; write for example 'https://example.org/file'" },
         { "JF6001", FeedExtension.Xml(Store + "prize", 3), "<store:prize> is not an element that the vocabulary store (https://store.example.org/ns) has in <post>; remove it, or correct its name to <store:price>" },
-        { "JF6001", FeedExtension.Xml(Store + "shop", "", new XElement(Store + "price")), "<store:price> may not stand in <store:shop>; remove it, or correct its name" },
+        { "JF6001", FeedExtension.Xml(Store + "shop", "", new XElement(Store + "price")), "<store:price> may not be in <store:shop>; remove it, or correct its name" },
         { "JF6004", FeedExtension.Xml(Store + "shop", new XAttribute("size", 3), "https://store.example.org/"), "<store:shop> has no attribute size; remove it, or correct its name" },
         { "JF8039", FeedExtension.Xml(XNamespace.Get("https://else.example.org/") + "mood", "fine"), "<mood> is of the namespace 'https://else.example.org/', whose vocabulary is not registered; name it in the option Vocabularies" },
     };

@@ -105,7 +105,7 @@ public class ValueKindTests
             writer.WriteElement("inner", inner => inner.WriteAttribute("level", 1));
             writer.WriteElement("inner", inner => inner.WriteAttribute("level", 2));
         }));
-        AssertRefused("JF6003", "<whole:nested> holds the text 'a', and may hold none; leave it out", With(writer =>
+        AssertRefused("JF6003", "<whole:nested> contains the text 'a', and may contain none; leave it out", With(writer =>
         {
             writer.WriteText("a");
             writer.WriteElement("inner", inner => inner.WriteAttribute("level", 1));

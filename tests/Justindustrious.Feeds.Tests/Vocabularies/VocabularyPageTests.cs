@@ -68,7 +68,7 @@ public class VocabularyPageTests
             text.Append(CultureInfo.InvariantCulture, $" [{rules.Value.Id}](rules/{rules.Value.Id}.md) values, [{rules.Length.Id}](rules/{rules.Length.Id}.md) lengths.");
         }
 
-        text.Append("\n\n| element | stands in | text | attributes |\n|---|---|---|---|\n");
+        text.Append("\n\n| element | is in | text | attributes |\n|---|---|---|---|\n");
         foreach (var element in vocabulary.Elements)
             Add(text, element, PlaceOf(element.Places), 0);
     }

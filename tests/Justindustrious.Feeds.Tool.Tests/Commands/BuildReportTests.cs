@@ -32,7 +32,7 @@ public class BuildReportTests
 
         var lines = blog.Build("--report", "msbuild", "--formats", formats).OutputLines.Where(line => line.Contains("HTML tag", StringComparison.Ordinal));
 
-        Assert.EndsWith("title holds the HTML tag '<b>', which many readers show as it is; leave the markup out", Assert.Single(lines), StringComparison.Ordinal);
+        Assert.EndsWith("title contains the HTML tag '<b>', which many readers show as it is; leave the markup out", Assert.Single(lines), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class InitTests
     }
 
     [Theory]
-    [InlineData("--language", "english", "holds 'english', which is not a registered language")]
+    [InlineData("--language", "english", "contains 'english', which is not a registered language")]
     [InlineData("--language", "de-Latn-Latn", "JF")]
     [InlineData("--author", "x@", "is an e-mail address without a name; write 'Name <mail>'")]
     [InlineData("--author", "Ann <x@>", "JF")]

@@ -40,7 +40,7 @@ public sealed class ValidateReportTests : IDisposable
 
         var lines = Validate("text", "attributes.xml").OutputLines.Where(line => line.Contains("JF5313", StringComparison.Ordinal)).ToList();
 
-        Assert.Contains("JF5313 (3 times): description holds the attribute 'only' on p", lines[0], StringComparison.Ordinal);
+        Assert.Contains("JF5313 (3 times): description contains the attribute 'only' on p", lines[0], StringComparison.Ordinal);
         Assert.Equal(["  … and 2 more of JF5313; --all shows every one"], lines[1..]);
         Assert.Equal(3, Validate("json", "attributes.xml").Output.Split("\"JF5313\"").Length - 1);
     }

@@ -22,7 +22,7 @@ internal sealed class Snapshot
 
         var beside = Path.GetDirectoryName(sourceFile)!;
         if (!Directory.Exists(beside))
-            throw new XunitException($"the test's source '{sourceFile}' isn't on this machine, and its snapshots stand beside it; run the test where it was built");
+            throw new XunitException($"the test's source '{sourceFile}' isn't on this machine, and its snapshots stand next to it; run the test where it was built");
 
         var folder = Path.Combine(beside, settings.Directory ?? "");
         _name = Path.Combine(folder, SnapshotName.Of(test.Type, test.Method, settings.Parameters ?? []));

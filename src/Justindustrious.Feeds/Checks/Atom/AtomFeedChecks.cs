@@ -24,7 +24,7 @@ internal static class AtomFeedChecks
         }
         else if (feed.Has("entry") && !child.Name.Contains(':') && child.Rule != ElementRule.Skipped && (child.Rule.Repeats || !feed.Has(child.Name)))
         {
-            child.Report(AtomRules.Misplaced, $"<{child.Name}> of the feed stands after an <entry>; put all of the feed's own elements before its entries");
+            child.Report(AtomRules.Misplaced, $"<{child.Name}> of the feed is after an <entry>; put all of the feed's own elements before its entries");
         }
 
         metadata.AddLink(child);

@@ -61,7 +61,7 @@ internal static class AtomText
             if (text.ChildCount == 0)
             {
                 child.Report(GeneralRules.Of(text.Name, text.Feed).Element,
-                    $"<{child.LocalName}> stands in <{text.Name}> of type \"{Quoted.Cut(type)}\"; "
+                    $"<{child.LocalName}> is in <{text.Name}> of type \"{Quoted.Cut(type)}\"; "
                     + "escape the markup, or write type=\"xhtml\" and a div around it",
                     null, ("parent", text.Name), ("element", child.LocalName));
             }
@@ -82,7 +82,7 @@ internal static class AtomText
         if (text.Attribute("mode") == "escaped" && text.ChildCount == 0)
         {
             text.Report(AtomRules.NotEscaped,
-                $"<{text.Name}> has mode=\"escaped\" of Atom 0.3, but holds elements; write type=\"xhtml\", and no mode");
+                $"<{text.Name}> has mode=\"escaped\" of Atom 0.3, but contains elements; write type=\"xhtml\", and no mode");
         }
 
         return isDiv ? XhtmlDiv.Outer : ElementRule.Skipped;
@@ -97,8 +97,8 @@ internal static class AtomText
             if (text.ChildCount > 0)
                 return;
             text.Report(AtomRules.XhtmlDiv, child.LocalName == "div"
-                ? $"<{text.Name}> of type xhtml holds a <div> that is not XHTML's; write one <div xmlns=\"{FeedNames.Xhtml}\">"
-                : $"<{text.Name}> of type xhtml holds <{child.LocalName}>; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
+                ? $"<{text.Name}> of type xhtml contains a <div> that is not XHTML's; write one <div xmlns=\"{FeedNames.Xhtml}\">"
+                : $"<{text.Name}> of type xhtml contains <{child.LocalName}>; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
             if (child.LocalName == "div")
                 ReportNamespace(text, child);
         }
@@ -108,7 +108,7 @@ internal static class AtomText
         }
         else if (text.ChildCount == 1)
         {
-            text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml holds more than one element; write one <div> around all", FeedRule.NoW3CClass);
+            text.Report(AtomRules.XhtmlDiv, $"<{text.Name}> of type xhtml contains more than one element; write one <div> around all", FeedRule.NoW3CClass);
         }
     }
 
@@ -125,7 +125,7 @@ internal static class AtomText
         if (type == "xhtml" && text.RawText.AsSpan().Trim().IsEmpty)
         {
             text.Report(AtomRules.XhtmlDiv,
-                $"<{text.Name}> of type xhtml holds text outside of a div; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
+                $"<{text.Name}> of type xhtml contains text outside of a div; write one <div xmlns=\"{FeedNames.Xhtml}\"> around all");
             return;
         }
 
@@ -134,7 +134,7 @@ internal static class AtomText
         if ((isBesideElement || hasSource) && text.IsFirstReport())
         {
             text.Report(GeneralRules.Of(text.Name, text.Feed).Text,
-                $"<{text.Name}> holds the text {Quoted.Of(value.Trim())} beside {(hasSource ? "its src" : "an element")}; remove one of the two");
+                $"<{text.Name}> contains the text {Quoted.Of(value.Trim())} next to {(hasSource ? "its src" : "an element")}; remove one of the two");
         }
     }
 

@@ -30,7 +30,7 @@ internal static class LinkChecks
             else if (relation != "replies" && attribute.Name is "count" or "updated")
             {
                 link.AttributeContext(attribute, name).Report(ExtensionRules.ThreadReplies,
-                    $"{name} stands on a link '{relation}'; it says something about rel=\"replies\" only", null, ("attribute", name));
+                    $"{name} is on a link '{relation}'; it says something about rel=\"replies\" only", null, ("attribute", name));
             }
         }
     }

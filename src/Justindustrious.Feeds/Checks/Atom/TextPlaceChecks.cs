@@ -16,7 +16,7 @@ internal static class TextPlaceChecks
             return;
         }
 
-        scope.Report(AtomRules.LinkEmpty, $"<{scope.Name}> holds the text {Quoted.Of(text.Trim())}, which readers ignore; remove it",
+        scope.Report(AtomRules.LinkEmpty, $"<{scope.Name}> contains the text {Quoted.Of(text.Trim())}, which readers ignore; remove it",
             scope.LocalName == "link" ? null : "UnexpectedText");
     }
 

@@ -67,11 +67,11 @@ internal static class MediaChecks
         {
             case 0:
                 group.Report(ExtensionRules.MediaGroup,
-                    "<media:group> holds no <media:content>, so there is nothing to play or to show; write one for each form of the file");
+                    "<media:group> contains no <media:content>, so there is nothing to play or to show; write one for each form of the file");
                 break;
             case 1:
                 (group.Context(null) with { Severity = FeedSeverity.Info }).Report(ExtensionRules.MediaGroup,
-                    "<media:group> holds one <media:content>, so there is nothing to choose from; nothing needs to be done");
+                    "<media:group> contains one <media:content>, so there is nothing to choose from; nothing needs to be done");
                 break;
         }
     }
@@ -139,7 +139,7 @@ internal static class MediaChecks
         else if (!value.All(char.IsAsciiHexDigit))
         {
             context.Report(ExtensionRules.MediaHash,
-                $"<media:hash> {Quoted.Of(value)} holds a character that is not a hexadecimal digit; write the hash of the file", FeedRule.NoW3CClass);
+                $"<media:hash> {Quoted.Of(value)} contains a character that is not a hexadecimal digit; write the hash of the file", FeedRule.NoW3CClass);
         }
     }
 

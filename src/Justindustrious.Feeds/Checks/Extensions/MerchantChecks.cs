@@ -48,6 +48,6 @@ internal static class MerchantChecks
     public static void AtMostTen(ElementScope element)
     {
         if (element.Position == 11)
-            element.Report(ExtensionRules.TooMany, $"<{element.Name}> stands more than ten times; keep ten");
+            element.Report(ExtensionRules.TooMany, $"<{element.Name}> occurs more than ten times; keep ten");
     }
 }

@@ -57,13 +57,13 @@ internal static partial class RecurrenceRule
             if (equals < 0 || !Parts.TryGetValue(name, out var known))
                 return name.Length == 0 ? "it has an empty part" : $"it has no part {Quoted.Of(name)}{Nearest(name)}";
             if (!seen.Add(name))
-                return $"{name} stands twice";
+                return $"{name} occurs twice";
             if (!known.IsRight(part[(equals + 1)..].Trim()))
                 return $"{name} asks for {known.Asked}";
         }
 
         return !seen.Contains("FREQ") ? "FREQ is missing"
-            : seen.Contains("COUNT") && seen.Contains("UNTIL") ? "it has COUNT and UNTIL, of which one may stand"
+            : seen.Contains("COUNT") && seen.Contains("UNTIL") ? "it has COUNT and UNTIL, of which only one is allowed"
             : null;
     }
 

@@ -21,7 +21,7 @@ internal static class SyncChecks
         if (value.Any(c => !char.IsAsciiLetterOrDigit(c) && !"()+,-.:=@;$_!*'/?#%".Contains(c, StringComparison.Ordinal)))
         {
             context.Report(ExtensionRules.SyncIdForm,
-                $"sx:sync@id {Quoted.Of(value)} holds a character that a URN can't have; write letters, digits and ()+,-.:=@;$_!*'",
+                $"sx:sync@id {Quoted.Of(value)} contains a character that a URN can't have; write letters, digits and ()+,-.:=@;$_!*'",
                 null, ("element", "id"), ("parent", "sx_sync"));
         }
 

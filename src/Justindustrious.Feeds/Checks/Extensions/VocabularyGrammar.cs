@@ -104,9 +104,9 @@ internal sealed class VocabularyGrammar
         isKnown = true;
         var isOfFeed = OfFeed.ContainsKey(name);
         if (isOfFeed || OfPost.ContainsKey(name))
-            return $"<{written}> may not stand in <{parent}>; move it to the {(isOfFeed ? feed : post)}";
+            return $"<{written}> may not be in <{parent}>; move it to the {(isOfFeed ? feed : post)}";
         if (_nested.TryGetValue(name, out var outer))
-            return $"<{written}> may not stand in <{parent}>; move it into <{outer}>";
+            return $"<{written}> may not be in <{parent}>; move it into <{outer}>";
         var start = Prefix.Length + 1;
         if (_vocabulary is BuiltInVocabulary builtIn && builtIn.FormerNames.TryGetValue(name[start..], out var remedy))
             return $"<{written}> is not in the vocabulary {_vocabulary}; {remedy}";

@@ -93,7 +93,7 @@ internal sealed class HtmlCheck
             if (control >= 0)
             {
                 context.ReportAt(control, HtmlRules.Syntax,
-                    $"{context.Name} holds the control character U+{(int)value[control]:X4}, which HTML does not allow; leave it out",
+                    $"{context.Name} contains the control character U+{(int)value[control]:X4}, which HTML does not allow; leave it out",
                     null, ("message", "Invalid HTML"));
             }
 
@@ -111,7 +111,7 @@ internal sealed class HtmlCheck
 
         if (value.Contains("<?import ", StringComparison.OrdinalIgnoreCase))
         {
-            context.Report(HtmlRules.DangerousElement, $"{context.Name} holds '<?import', which loads a program in old browsers; leave it out", null,
+            context.Report(HtmlRules.DangerousElement, $"{context.Name} contains '<?import', which loads a program in old browsers; leave it out", null,
                 ("tag", "?import"));
         }
 
@@ -131,7 +131,7 @@ internal sealed class HtmlCheck
         var w3cClass = isFirst && isSeenByW3C ? null : FeedRule.NoW3CClass;
         if (code == HtmlParseError.CharacterReferenceNotTerminated && offset < value.Length && value[offset] == '&' && !EndsInSemicolon(value, offset))
         {
-            context.ReportAt(offset, HtmlRules.BareAmpersand, $"{context.Name} holds a bare '&' before a letter; all parsers understand '&amp;'", w3cClass,
+            context.ReportAt(offset, HtmlRules.BareAmpersand, $"{context.Name} contains a bare '&' before a letter; all parsers understand '&amp;'", w3cClass,
                 ("message", "Invalid HTML"));
             return isSeenByW3C;
         }

@@ -79,7 +79,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
     {
         if (element.LocalName != "tr")
             return false;
-        var message = $"{context.Name} is not HTML: a cell stands in a table outside of its rows; write a tr around it";
+        var message = $"{context.Name} is not HTML: a cell is in a table outside of its rows; write a tr around it";
         if (element.Children is [{ SourceReference: { Position.Position: > 0 } cell }, ..])
             context.ReportAt(Math.Clamp(cell.Position.Position - 1 - before, 0, value.Length), HtmlRules.Syntax, message, W3C, ("message", "Invalid HTML"));
         else
@@ -99,25 +99,25 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         if (isHtml && HtmlVocabulary.Dangerous.Contains(name))
         {
             context.ReportAt(offset, HtmlRules.DangerousElement,
-                $"{context.Name} holds the element {shown}, which readers must drop, with everything in it; leave it out", W3C, ("tag", name));
+                $"{context.Name} contains the element {shown}, which readers must drop, with everything in it; leave it out", W3C, ("tag", name));
             return false;
         }
 
         if (isHtml && HtmlVocabulary.Dropped.Contains(name))
         {
             context.ReportAt(offset, HtmlRules.DroppedElement,
-                $"{context.Name} holds the element {shown}, which some readers drop; write a link to the same beside it", W3C, ("tag", name));
+                $"{context.Name} contains the element {shown}, which some readers drop; write a link to the same next to it", W3C, ("tag", name));
         }
         else if (!isHtml || !HtmlVocabulary.IsUnknown(name))
         {
             context.ReportAt(offset, HtmlRules.ModernElement,
-                $"{context.Name} holds the element {shown}, which HTML allows and many readers drop; check that the text is complete without it",
+                $"{context.Name} contains the element {shown}, which HTML allows and many readers drop; check that the text is complete without it",
                 W3C, ("message", "Non-html tag"), ("value", name));
         }
         else
         {
             context.ReportAt(offset, HtmlRules.UnknownElement,
-                $"{context.Name} holds the element {shown}, which HTML does not have; escape '<' as '&lt;' if it is text, or leave the tag out",
+                $"{context.Name} contains the element {shown}, which HTML does not have; escape '<' as '&lt;' if it is text, or leave the tag out",
                 W3C, ("message", "Non-html tag"), ("value", name));
         }
 
@@ -129,7 +129,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         var name = attribute.Name;
         if (name.StartsWith("on", StringComparison.Ordinal))
         {
-            var what = $"{context.Name} holds the attribute {Quoted.Of(name)} on {element.LocalName}";
+            var what = $"{context.Name} contains the attribute {Quoted.Of(name)} on {element.LocalName}";
             if (HtmlVocabulary.IsEventHandler(name))
             {
                 context.ReportAt(offset, HtmlRules.DangerousAttribute, $"{what}, which runs a program; leave it out", W3C, ("attr", name));
@@ -160,7 +160,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         if (UriCheck.IsScript(url))
         {
             context.ReportAt(offset, HtmlRules.ScriptUrl,
-                $"{context.Name} holds the address {Quoted.Of(url)} in {place}, which is a program; write the address of a page");
+                $"{context.Name} contains the address {Quoted.Of(url)} in {place}, which is a program; write the address of a page");
             return;
         }
 
@@ -174,7 +174,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
         if (trimmed.AsSpan().ContainsAny(NotInUrl))
         {
             context.ReportAt(offset, HtmlRules.UrlCharacters,
-                $"{context.Name} holds the address {Quoted.Of(url)} in {place}, with a character that no URL holds; percent-encode it",
+                $"{context.Name} contains the address {Quoted.Of(url)} in {place}, with a character that no URL may contain; percent-encode it",
                 isSeen ? null : FeedRule.NoW3CClass, ("value", url));
         }
         else if (trimmed.StartsWith('#') && element.LocalName is "a" or "area")
@@ -208,7 +208,7 @@ internal ref partial struct HtmlElementCheck(string value, int before, bool isHt
             ? $"write {Quoted.Of(UriText.Of(full))}" : "write the whole address, with https:// and the host";
         var others = count == 1 ? "" : $" (and {count - 1} more in the same tag)";
         context.ReportAt(offset, HtmlRules.RelativeUrl,
-            $"{context.Name} holds the relative address {Quoted.Of(first)} in {element.LocalName}@{where}{others}, "
+            $"{context.Name} contains the relative address {Quoted.Of(first)} in {element.LocalName}@{where}{others}, "
             + $"which readers resolve in different ways; {remedy}",
             IsSeenByPattern(element, where!, offset) ? null : FeedRule.NoW3CClass, ("value", first));
     }

@@ -32,7 +32,7 @@ internal static class HtmlErrors
         HtmlParseError.EndTagCannotBeSelfClosed => "an end tag has no '/' at its end",
         HtmlParseError.EndTagCannotHaveAttributes => "an end tag has no attributes",
         HtmlParseError.TagCannotStartHere =>
-            "this start tag cannot stand here, as a table cell outside of a table; put the element into the one it belongs to",
+            "this start tag cannot be here, as a table cell outside of a table; put the element into the one it belongs to",
         HtmlParseError.TagCannotEndHere or HtmlParseError.TagClosedWrong or HtmlParseError.FormattingElementNotFound =>
             "this end tag has no open element to close, or elements overlap; close elements in the reverse order",
         HtmlParseError.TagDoesNotMatchCurrentNode or HtmlParseError.TagClosingMismatch => "this end tag is not that of the element that is open",
@@ -40,31 +40,31 @@ internal static class HtmlErrors
             or HtmlParseError.ObjectNotInScope or HtmlParseError.TableNotInScope or HtmlParseError.TableRowNotInScope or HtmlParseError.TableCellNotInScope
             or HtmlParseError.TableSectionNotInScope or HtmlParseError.FormNotInScope or HtmlParseError.SelectNotInScope
             or HtmlParseError.CaptionNotInScope => "this end tag has no open element to close; leave it out",
-        HtmlParseError.HeadingNested => "a heading stands in a heading; close the first",
-        HtmlParseError.AnchorNested => "a link stands in a link; close the first",
+        HtmlParseError.HeadingNested => "a heading is in a heading; close the first",
+        HtmlParseError.AnchorNested => "a link is in a link; close the first",
         HtmlParseError.ButtonInScope or HtmlParseError.NobrInScope or HtmlParseError.FormAlreadyOpen =>
-            "an element stands in one of its own kind; close the first",
+            "an element is in one of its own kind; close the first",
         HtmlParseError.HtmlTagMisplaced or HtmlParseError.BodyTagMisplaced or HtmlParseError.HeadTagMisplaced or HtmlParseError.FramesetMisplaced =>
-            "a fragment can't hold html, head or body; write only the content of the body",
+            "a fragment can't contain html, head or body; write only the content of the body",
         HtmlParseError.DoctypeTagInappropriate or HtmlParseError.DoctypeInvalid or HtmlParseError.DoctypeUnexpected =>
-            "a fragment can't hold a DOCTYPE; leave it out",
+            "a fragment can't contain a DOCTYPE; leave it out",
         HtmlParseError.UndefinedMarkupDeclaration => "'<!' begins neither a comment nor a CDATA section that HTML knows; escape '<' as '&lt;'",
         HtmlParseError.BogusComment => "HTML has neither processing instructions nor end tags without a name; escape '<' as '&lt;', or leave it out",
         HtmlParseError.CommentEndedUnexpected or HtmlParseError.CommentEndedWithDash or HtmlParseError.CommentEndedWithEM =>
-            "a comment holds '--'; write it as '- -'",
+            "a comment contains '--'; write it as '- -'",
         HtmlParseError.AmbiguousOpenTag => "'<' does not begin a tag; escape it as '&lt;'",
-        HtmlParseError.AttributeDuplicateOmitted => "an attribute stands twice in one tag; leave one out",
+        HtmlParseError.AttributeDuplicateOmitted => "an attribute occurs twice in one tag; leave one out",
         HtmlParseError.AttributeNameExpected => "a space is missing before an attribute",
-        HtmlParseError.AttributeNameInvalid => "an attribute's name holds a quote, '<' or '='; check the quotes before it",
-        HtmlParseError.AttributeValueInvalid => "an attribute's value without quotes holds a quote, '<', '=' or '`'; put it into quotes",
+        HtmlParseError.AttributeNameInvalid => "an attribute's name contains a quote, '<' or '='; check the quotes before it",
+        HtmlParseError.AttributeValueInvalid => "an attribute's value without quotes contains a quote, '<', '=' or '`'; put it into quotes",
         HtmlParseError.CharacterReferenceNotTerminated or HtmlParseError.CharacterReferenceSemicolonMissing =>
             "a character reference is unknown or lacks its semicolon; escape '&' as '&amp;', or write the semicolon",
         HtmlParseError.CharacterReferenceWrongNumber => "'&#' has no number after it; escape '&' as '&amp;'",
         HtmlParseError.CharacterReferenceInvalidCode or HtmlParseError.CharacterReferenceInvalidNumber
             or HtmlParseError.CharacterReferenceInvalidRange => "a numeric reference does not stand for a character; write the character itself",
         HtmlParseError.TokenNotPossible or HtmlParseError.IllegalElementInTableDetected =>
-            "text or an element stands in a table outside of its cells; put it into a td or th",
-        HtmlParseError.Null => "a NUL stands in the text; leave it out",
+            "text or an element is in a table outside of its cells; put it into a td or th",
+        HtmlParseError.Null => "the text contains a NUL; leave it out",
         HtmlParseError.ImageTagNamedWrong => "the element is called img",
         _ => "the HTML breaks a rule of the syntax; check it in a browser",
     };

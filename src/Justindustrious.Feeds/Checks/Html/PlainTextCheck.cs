@@ -44,7 +44,7 @@ internal static class PlainTextCheck
             var isNew = context.Scope?.AddUniqueInItem("markup", value) != false;
             if (!isNew && markup == HtmlRules.UndeclaredHtml)
                 return;
-            context.ReportAt(at, markup, $"{context.Name} holds the HTML tag '{tag}', which many readers show as it is; {Remedy(markup, context)}", null,
+            context.ReportAt(at, markup, $"{context.Name} contains the HTML tag '{tag}', which many readers show as it is; {Remedy(markup, context)}", null,
                 ("value", name));
             return;
         }
@@ -73,14 +73,14 @@ internal static class PlainTextCheck
         if (!isDecodable)
         {
             context.ReportAt(offset, HtmlRules.AngleBrackets,
-                $"{context.Name} holds '&{reference}', which some readers take for a character reference", w3cClass,
+                $"{context.Name} contains '&{reference}', which some readers take for a character reference", w3cClass,
                 ("value", $"&{reference};"));
             return;
         }
 
         context.ReportAt(offset, HtmlRules.DoubleEscaped, context.Version is FeedVersion.JsonFeed1 or FeedVersion.JsonFeed11
-            ? $"{context.Name} holds '&{reference};', which readers show as it is, since JSON Feed has plain text there; write the character itself"
-            : $"{context.Name} still holds '&{reference};' after decoding, so it is escaped twice; escape it once",
+            ? $"{context.Name} contains '&{reference};', which readers show as it is, since JSON Feed has plain text there; write the character itself"
+            : $"{context.Name} still contains '&{reference};' after decoding, so it is escaped twice; escape it once",
             w3cClass, ("value", $"&{reference};"));
     }
 
@@ -103,13 +103,13 @@ internal static class PlainTextCheck
             if (isTag && HtmlVocabulary.IsElement(name))
             {
                 context.ReportAt(i, HtmlRules.OpenTag,
-                    $"{context.Name} holds the HTML tag '<{name}', which many readers show as it is or lose; {Remedy(HtmlRules.PlainText, context)}",
+                    $"{context.Name} contains the HTML tag '<{name}', which many readers show as it is or lose; {Remedy(HtmlRules.PlainText, context)}",
                     w3cClass);
             }
             else
             {
                 context.ReportAt(i, HtmlRules.AngleBrackets,
-                    $"{context.Name} holds '{value.Substring(i, 2)}', which some readers take for HTML; most understand '&#x3C;' and '&#x26;' in the source",
+                    $"{context.Name} contains '{value.Substring(i, 2)}', which some readers take for HTML; most understand '&#x3C;' and '&#x26;' in the source",
                     w3cClass);
             }
 

@@ -33,7 +33,7 @@ internal static class XhtmlChecks
             case var ns when KnownNamespaces.PrefixOf(ns) is not null:
                 if (parent.LocalName != "metadata")
                 {
-                    child.Report(GeneralRules.Of(child.Name, child.Feed).Element, $"<{child.Name}> stands in XHTML; move it out", null,
+                    child.Report(GeneralRules.Of(child.Name, child.Feed).Element, $"<{child.Name}> is in XHTML; move it out", null,
                         ("parent", parent.LocalName));
                 }
 

@@ -30,7 +30,7 @@ internal static class JsonFaults
                     '\t' => ("a tab", "\\t"),
                     var c => ($"the control character U+{(int)c:X4}", $"\\u{(int)c:x4}, or leave it out"),
                 };
-                scope.Report(JsonRules.WellFormed, $"{character} stands in a string, where JSON requires an escape; write {escape}", offset);
+                scope.Report(JsonRules.WellFormed, $"{character} is in a string, where JSON requires an escape; write {escape}", offset);
                 break;
             case JsonFault.TooDeep:
                 scope.Report(JsonRules.Depth, $"the document is nested deeper than {JsonFeedReader.MaxDepth} levels; no feed needs as many", offset);
@@ -40,20 +40,20 @@ internal static class JsonFaults
                     "the document starts with a byte order mark, at which some parsers fail; save it as UTF-8 without BOM", offset);
                 break;
             case JsonFault.Encoding:
-                var what = word.Length > 0 ? $"is {word}" : "holds bytes that are not UTF-8";
+                var what = word.Length > 0 ? $"is {word}" : "contains bytes that are not UTF-8";
                 scope.Report(JsonRules.Utf8, $"the document {what}; save it as UTF-8", offset);
                 break;
             case JsonFault.Comment:
-                scope.Report(JsonRules.Comment, "a comment stands in the document, but JSON has no comments; leave it out", offset);
+                scope.Report(JsonRules.Comment, "the document contains a comment, but JSON has no comments; leave it out", offset);
                 break;
             case JsonFault.TrailingComma:
-                scope.Report(JsonRules.TrailingComma, "a comma stands after the last value; leave it out", offset);
+                scope.Report(JsonRules.TrailingComma, "there is a comma after the last value; leave it out", offset);
                 break;
             case JsonFault.Duplicate:
-                scope.Report(JsonRules.Duplicate, $"{Quoted.Of(word)} stands twice in one object, and programs read one or the other; leave one out", offset);
+                scope.Report(JsonRules.Duplicate, $"{Quoted.Of(word)} occurs twice in one object, and programs read one or the other; leave one out", offset);
                 break;
             case JsonFault.LoneSurrogate:
-                scope.Report(JsonRules.Surrogates, "a string holds half of a surrogate pair; write the whole character", offset);
+                scope.Report(JsonRules.Surrogates, "a string contains half of a surrogate pair; write the whole character", offset);
                 break;
         }
     }

@@ -70,7 +70,7 @@ internal sealed class JsonScope(JsonFeedReader reader, Findings findings, string
         if (found == kind || (kind == JsonKind.True && found == JsonKind.False) || (name == "id" && found == JsonKind.Number))
             return true;
         var whatToDo = found != JsonKind.Null || JsonMembers.IsRequired(name, members) ? $"write {Describe(kind)}"
-            : name is "content_html" or "content_text" ? "write the text, or leave the member out where the other one holds it"
+            : name is "content_html" or "content_text" ? "write the text, or leave the member out where the other one contains it"
             : "leave the member out";
         Report(JsonRules.Type, $"{name} is {Describe(found)}, where JSON Feed has {Describe(kind)}; {whatToDo}", member.Value.Offset, name);
         return false;

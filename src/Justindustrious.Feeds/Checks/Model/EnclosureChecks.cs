@@ -25,7 +25,7 @@ internal static class EnclosureChecks
         {
             subject.Report(ModelRules.SeveralEnclosures, new("enclosures", 1),
                 $"the post has {enclosures.Count.ToString(CultureInfo.InvariantCulture)} enclosures, and RSS readers expect one; "
-                + "RSS holds the first, Atom and JSON Feed hold all");
+                + "RSS contains the first, Atom and JSON Feed contain all");
         }
     }
 

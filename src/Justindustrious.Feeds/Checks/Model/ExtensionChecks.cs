@@ -54,7 +54,7 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
             else if (!seen.Add((node.Namespace, node.Name)) && !rule.Repeats)
                 subject.Report(
                     rule.RepeatedRule ?? ExtensionRules.Once, field,
-                    $"<{name}> may stand once in a {(post is null ? "feed" : "post")}, and is repeated; keep one");
+                    $"<{name}> may occur once in a {(post is null ? "feed" : "post")}, and is repeated; keep one");
             else
                 CheckNode(node, name, rule, grammar, field, subject);
         }
@@ -129,14 +129,14 @@ internal readonly struct ExtensionChecks(IReadOnlyList<FeedVocabulary> registere
         if (rule.Content == ElementContent.Text && !node.HasChildren)
             CheckValue(node, text.Trim(), rule.Values, name, null, node.TextField ?? field, subject);
         else if (rule.Content == ElementContent.Elements && !string.IsNullOrWhiteSpace(text))
-            subject.Report(ExtensionRules.Text, field, $"<{name}> holds the text {Quoted.Of(text)}, and may hold none; leave it out");
+            subject.Report(ExtensionRules.Text, field, $"<{name}> contains the text {Quoted.Of(text)}, and may contain none; leave it out");
 
         HashSet<string>? seen = null;
         foreach (var child in node.HasChildren ? node.Children : [])
         {
             var childName = NameOf(child, KnownVocabularies.Find(child.Namespace, registered));
             if (!rule.Children.TryGetValue(childName, out var childRule))
-                subject.Report(grammar.ElementRuleOf, child.Field ?? field, $"<{childName}> may not stand in <{name}>; remove it, or correct its name");
+                subject.Report(grammar.ElementRuleOf, child.Field ?? field, $"<{childName}> may not be in <{name}>; remove it, or correct its name");
             else if (!(seen ??= []).Add(childName) && !childRule.Repeats)
                 subject.Report(childRule.RepeatedRule ?? ExtensionRules.Once, child.Field ?? field, $"<{name}> has more than one <{childName}>; keep one");
             else

@@ -45,7 +45,7 @@ internal static class LinkChecks
             if (string.Equals(links[i].Relation, "self", StringComparison.OrdinalIgnoreCase))
             {
                 subject.Report(ModelRules.SelfRelation, new FieldPath("links", i).With("relation"),
-                    "relation 'self' is the document's own address, which stands in it once; write it as the option SelfLink, and take the link out");
+                    "relation 'self' is the document's own address, which is in it once; write it as the option SelfLink, and take the link out");
             }
         }
     }

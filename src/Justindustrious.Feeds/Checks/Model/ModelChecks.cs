@@ -205,7 +205,7 @@ internal sealed class ModelChecks(
             && _seen.Add(idInAtom, null, index).Id is { } withIdInAtom)
         {
             ReportSame(subject, ModelRules.UniqueId, "id", idInAtom, withIdInAtom,
-                $"Atom can't hold {Quoted.Of(post.Id)}, so the post has its address there; give it an address of its own");
+                $"Atom can't contain {Quoted.Of(post.Id)}, so the post has its address there; give it an address of its own");
         }
     }
 

@@ -18,7 +18,7 @@ internal static class ChannelChecks
         if (child.Name is not "item" && IsMetadata(child) && channel.Has("item") && !IsSuperfluous(channel, child) && channel.IsFirstReport())
         {
             channel.Missing(RssRules.MisplacedItem, "item",
-                $"<{child.Name}> stands after the first <item>; put all of the channel's own elements before its items");
+                $"<{child.Name}> is after the first <item>; put all of the channel's own elements before its items");
         }
 
         SameMeaningChecks.CheckInChannel(channel, child);

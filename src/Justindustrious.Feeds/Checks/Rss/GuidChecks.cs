@@ -40,14 +40,14 @@ internal static class GuidChecks
         if (scheme.Length == 0 && !value.AsSpan().ContainsAny(' ', '<', '>'))
         {
             context.Report(ValueRules.PermalinkGuid,
-                $"guid {Quoted.Of(value)} is a permalink, but not an address; write isPermaLink=\"false\" beside it, or the post's address");
+                $"guid {Quoted.Of(value)} is a permalink, but not an address; write isPermaLink=\"false\" next to it, or the post's address");
             return;
         }
 
         if (!UriCheck.Check(value, UriForm.Absolute, "InvalidHttpGUID", context) || scheme is "http" or "https")
             return;
         var isKnownToW3C = scheme == "tag" || value.StartsWith("urn:uuid:", StringComparison.OrdinalIgnoreCase);
-        context.Report(ValueRules.PermalinkScheme, $"guid {Quoted.Of(value)} is a permalink, but no browser opens it; write isPermaLink=\"false\" beside it",
+        context.Report(ValueRules.PermalinkScheme, $"guid {Quoted.Of(value)} is a permalink, but no browser opens it; write isPermaLink=\"false\" next to it",
             isKnownToW3C ? null : FeedRule.NoW3CClass);
     }
 

@@ -19,7 +19,7 @@ internal static class ItemChecks
         if (child.Name == "content:encoded" && !item.Has("description"))
         {
             child.Report(RssRules.DescriptionFirst,
-                "<content:encoded> stands before <description>, and some readers take the last of the two for the whole text; "
+                "<content:encoded> is before <description>, and some readers take the last of the two for the whole text; "
                 + "write description, a summary, first");
         }
         else if (child.Name == "xhtml:body")

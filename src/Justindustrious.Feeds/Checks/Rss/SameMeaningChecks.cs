@@ -31,7 +31,7 @@ internal static class SameMeaningChecks
             // Reported once: an item with many categories and many dc:subject has one mistake.
             if (other is null || !parent.Has(other) || parent.Has(child.Name))
                 continue;
-            var kept = core == "author" ? "<author> if it holds an e-mail address, and <dc:creator> if it does not" : $"<{core}>";
+            var kept = core == "author" ? "<author> if it contains an e-mail address, and <dc:creator> if it does not" : $"<{core}>";
             child.Report(rule, $"<{core}> and <{extension}> say the same; keep {kept}", null, ("core", core), ("ext", extension));
         }
     }

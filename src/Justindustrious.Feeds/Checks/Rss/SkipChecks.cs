@@ -19,7 +19,7 @@ internal static class SkipChecks
 
         var hours = ChannelState.Around(context)?.Hours ?? [];
         if (hours.Contains((int)number) || (number is 0 or 24 && hours.Contains(24 - (int)number)))
-            context.Report(RssRules.SkipHoursOnce, $"hour {Quoted.Of(value)} stands twice; write it once");
+            context.Report(RssRules.SkipHoursOnce, $"hour {Quoted.Of(value)} occurs twice; write it once");
         if (number == 24)
             context.Report(value == "24" ? RssRules.Midnight : RssRules.SkipHour, "hour 24 is not what readers know; write 0 for midnight");
         else
@@ -35,7 +35,7 @@ internal static class SkipChecks
         }
         else if (ChannelState.Around(context) is { } channel && !channel.Days.Add(value))
         {
-            context.Report(RssRules.SkipDaysOnce, $"day {Quoted.Of(value)} stands twice; write it once");
+            context.Report(RssRules.SkipDaysOnce, $"day {Quoted.Of(value)} occurs twice; write it once");
         }
     }
 
@@ -50,7 +50,7 @@ internal static class SkipChecks
         if (skips.ChildCount > most)
         {
             skips.Report(rule,
-                $"<{skips.Name}> holds {skips.ChildCount.ToString(CultureInfo.InvariantCulture)} elements; there are {most} of them at the most");
+                $"<{skips.Name}> contains {skips.ChildCount.ToString(CultureInfo.InvariantCulture)} elements; there are {most} of them at the most");
         }
 
         skips.Parent?.Channel?.Hours.Clear();

@@ -94,13 +94,13 @@ internal sealed class JsonFile
     {
         JsonFault.Malformed when word.Length == 0 => "the file ends before its last bracket; write the rest",
         JsonFault.Malformed => $"the file is not JSON at {Quoted.Of(word)}; check commas, quotes and brackets before it",
-        JsonFault.ControlCharacter => "a line break, a tab or another control character stands in a string; write its escape, such as \\n",
+        JsonFault.ControlCharacter => "a line break, a tab or another control character is in a string; write its escape, such as \\n",
         JsonFault.TooDeep => "the file is nested too deep",
         JsonFault.ByteOrderMark => "the file starts with a byte order mark, at which some apps fail; save it as UTF-8 without BOM",
         JsonFault.Encoding => "the file is not UTF-8; save it as UTF-8",
-        JsonFault.Comment => "a comment stands in the file, and JSON has none; remove it",
-        JsonFault.TrailingComma => "a comma stands after the last value; remove it",
-        JsonFault.Duplicate => $"{Quoted.Of(word)} stands twice in one object; remove one",
-        _ => "a string holds half of a character; write the whole character",
+        JsonFault.Comment => "the file contains a comment, and JSON has none; remove it",
+        JsonFault.TrailingComma => "there is a comma after the last value; remove it",
+        JsonFault.Duplicate => $"{Quoted.Of(word)} occurs twice in one object; remove one",
+        _ => "a string contains half of a character; write the whole character",
     };
 }

@@ -153,7 +153,7 @@ internal sealed partial class TranscriptCheck
         for (; at < _lines.Length && !IsBlank(at); at++)
         {
             if (_lines[at].Contains("-->", StringComparison.Ordinal))
-                Report(at, _lines[at].IndexOf("-->", StringComparison.Ordinal), "times stand in the text of a cue; write an empty line between two cues");
+                Report(at, _lines[at].IndexOf("-->", StringComparison.Ordinal), "times are in the text of a cue; write an empty line between two cues");
             var length = new StringInfo(WebUtility.HtmlDecode(Tags().Replace(_lines[at], ""))).LengthInTextElements;
             if (length > (_isVtt ? 65 : 32))
                 _long = _long.Count == 0 ? (at, length, 1) : _long with { Count = _long.Count + 1 };

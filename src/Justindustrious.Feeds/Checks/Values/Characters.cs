@@ -25,7 +25,7 @@ internal static class Characters
     private static bool MayHoldBad(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0080', '\u00BF') || text.Contains('\uFFFD');
 
     private static void Report(in ValueContext context, string what) =>
-        context.Report(FeedRules.XmlRules.BadCharacters, $"the text holds {what}; save what it comes from as UTF-8, and read it as UTF-8");
+        context.Report(FeedRules.XmlRules.BadCharacters, $"the text contains {what}; save what it comes from as UTF-8, and read it as UTF-8");
 
     /// <summary>Tells whether the first U+FFFD of a text was written by our decoder, for undecodable bytes, which are reported as JF1003.</summary>
     private static bool IsOurs(string text, FeedState feed, int line, int column, bool isCData)

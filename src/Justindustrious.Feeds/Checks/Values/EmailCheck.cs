@@ -20,7 +20,7 @@ internal static class EmailCheck
         if (at <= 0)
         {
             context.Report(ValueRules.Contact,
-                $"{context.Name} {Quoted.Of(value)} holds no e-mail address; write it as 'ann@example.org (Ann)', or put the name alone into dc:creator");
+                $"{context.Name} {Quoted.Of(value)} contains no e-mail address; write it as 'ann@example.org (Ann)', or put the name alone into dc:creator");
             return;
         }
 
@@ -69,7 +69,7 @@ internal static class EmailCheck
         if (close > open + 1 && IsAddress(value[(open + 1)..close]))
         {
             context.Report(ValueRules.NameWithEmail,
-                $"{context.Name} {Quoted.Of(value)} holds an e-mail address; write {Quoted.Of(value[..open].TrimEnd())} here, and the address in email");
+                $"{context.Name} {Quoted.Of(value)} contains an e-mail address; write {Quoted.Of(value[..open].TrimEnd())} here, and the address in email");
         }
         else if (IsAddress(value))
         {

@@ -22,7 +22,7 @@ internal static class FileAddressCheck
 
         if (value.AsSpan().ContainsAnyExceptInRange('!', '~') || value.AsSpan().IndexOfAny('<', '>', '"') >= 0)
         {
-            context.Report(ValueRules.UrlAttribute, $"{context.Name} {Quoted.Of(value)} holds a character that no URL holds; percent-encode it");
+            context.Report(ValueRules.UrlAttribute, $"{context.Name} {Quoted.Of(value)} contains a character that no URL may contain; percent-encode it");
             return;
         }
 
@@ -38,7 +38,7 @@ internal static class FileAddressCheck
         if (value.AsSpan().ContainsAny(NotInUrl))
         {
             context.Report(ValueRules.UrlAttribute,
-                $"{context.Name} {Quoted.Of(value)} holds a character that no URL holds; write {Quoted.Of(UriText.Encode(value))}");
+                $"{context.Name} {Quoted.Of(value)} contains a character that no URL may contain; write {Quoted.Of(UriText.Encode(value))}");
             return;
         }
 
@@ -50,14 +50,14 @@ internal static class FileAddressCheck
         var end = rest.IndexOfAny('/', '?', '#');
         var authority = end < 0 ? rest : rest[..end];
         if (authority.Contains('@'))
-            return "it holds a user's name";
+            return "it contains a user's name";
         var port = authority.LastIndexOf(':');
         var host = port > authority.LastIndexOf(']') ? authority[..port] : authority;
         return host.IsEmpty ? null
             : host[0] == '[' ? "its host is an IPv6 address"
             : host[^1] == '.' ? "its host ends in a dot"
             : !host.Contains('.') ? "its host has no dot"
-            : host.Contains('_') ? "its host holds an underscore"
+            : host.Contains('_') ? "its host contains an underscore"
             : end >= 0 && rest[end] != '/' ? "there is no slash after its host"
             : null;
     }

@@ -45,7 +45,7 @@ internal static class LanguageCheck
 
         if (WhyUnregistered(value) is { } unknown)
             context.Report(ValueRules.LanguageSubtag,
-                $"{context.Name} {Quoted.Of(value)} holds {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
+                $"{context.Name} {Quoted.Of(value)} contains {unknown}; write a tag such as 'en', 'de-CH' or 'zh-Hant'", toW3C);
         else if (toW3C.Length > 0)
             ReportUnusual(value, context);
         else if (RegistryTable.Find(LanguageSubtags.Preferred, First(value)) is { } preferred)
@@ -90,13 +90,13 @@ internal static class LanguageCheck
         foreach (var c in value)
             if (!char.IsAsciiLetterOrDigit(c) && c != '-')
                 return c is ' ' or '\t' or '\n'
-                    ? "it holds white space"
-                    : $"it holds {Quoted.Of(c.ToString())}, but may hold only letters, digits and hyphens";
+                    ? "it contains white space"
+                    : $"it contains {Quoted.Of(c.ToString())}, but may contain only letters, digits and hyphens";
 
         var parts = value.Split('-');
         foreach (var part in parts)
             if (part.Length is 0 or > 8)
-                return part.Length == 0 ? "a hyphen has nothing beside it" : $"{Quoted.Of(part)} is longer than eight characters";
+                return part.Length == 0 ? "a hyphen has nothing next to it" : $"{Quoted.Of(part)} is longer than eight characters";
         var isPrivate = parts[0] is "x" or "X";
         if (isPrivate)
             return parts.Length > 1 ? null : "a name of your own must follow 'x'";

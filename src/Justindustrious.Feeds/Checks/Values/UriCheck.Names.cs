@@ -20,7 +20,7 @@ internal static partial class UriCheck
                 ? $"{Quoted.Of(value.AsSpan((comma + 1)..colon))} is not a date of the form 2026, 2026-11 or 2026-11-23"
             : !IsTagAuthority(value.AsSpan(4..comma)) ? $"{Quoted.Of(value.AsSpan(4..comma))} is neither a domain name nor an e-mail address"
             : value.AsSpan(colon + 1).ContainsAnyExcept(InUri) || value.AsSpan(colon + 1).Count('#') > 1
-                ? "the text after the date holds characters that no URI holds"
+                ? "the text after the date contains characters that no URI may contain"
             : null;
         if (why is not null)
         {

@@ -88,7 +88,7 @@ internal static partial class UriCheck
             if (i + 2 < value.Length && char.IsAsciiHexDigit(value[i + 1]) && char.IsAsciiHexDigit(value[i + 2]))
                 continue;
             context.Report(ValueRules.Percent,
-                $"{context.Name} {Quoted.Of(value)} holds '%' without two hexadecimal digits after it; write '%25' for a percent sign");
+                $"{context.Name} {Quoted.Of(value)} contains '%' without two hexadecimal digits after it; write '%25' for a percent sign");
             return false;
         }
 

@@ -117,7 +117,7 @@ internal static partial class UriCheck
             }
 
             context.Report(ValueRules.UriCharacters,
-                $"{context.Name} {Quoted.Of(value)} holds {Name(c)}, which no URI holds; write {UriText.Encode(c.ToString())} or correct the address",
+                $"{context.Name} {Quoted.Of(value)} contains {Name(c)}, which no URI may contain; write {UriText.Encode(c.ToString())} or correct the address",
                 null, ("char", c.ToString()));
             return Shape.Wrong;
         }
@@ -148,7 +148,7 @@ internal static partial class UriCheck
 
     private static void ReportIri(FeedRule rule, string w3cClass, in ValueContext context, string value) =>
         context.Report(rule,
-            $"{context.Name} {Quoted.Of(value)} holds letters beyond ASCII; all programs understand {Quoted.Of(UriText.Encode(value))}", w3cClass);
+            $"{context.Name} {Quoted.Of(value)} contains letters beyond ASCII; all programs understand {Quoted.Of(UriText.Encode(value))}", w3cClass);
 
     /// <summary>Tells whether a value is of Atom, whose addresses are IRIs (RFC 4287 2). Those of RSS are URIs.</summary>
     private static bool IsOfAtom(in ValueContext context) =>

@@ -112,7 +112,7 @@ internal sealed class DocumentChecks
     private void ReportText(ElementScope scope, ElementRule rule, string text)
     {
         var remedy = rule.TextBelongsIn is { } child ? $"put it into <{child}>" : "remove it";
-        scope.Report(GeneralRules.Of(scope.Name, _feed).Text, $"<{scope.Name}> holds the text {text}, where only elements may stand; {remedy}");
+        scope.Report(GeneralRules.Of(scope.Name, _feed).Text, $"<{scope.Name}> contains the text {text}, where only elements may be given; {remedy}");
     }
 
     private static void Close(ElementScope scope)

@@ -62,12 +62,12 @@ internal static class ElementRows
             || (scope.Name.StartsWith("atom:", StringComparison.Ordinal) && AtomGrammar.Anywhere.TryGetValue(scope.LocalName, out row)))
         {
             scope.Report(ExtensionRules.Questionable,
-                $"<{scope.Name}> stands in <{parent.Name}>, where no specification has it; move it to the feed or the item it is about");
+                $"<{scope.Name}> is in <{parent.Name}>, where no specification has it; move it to the feed or the item it is about");
             return row;
         }
 
         scope.Report(GeneralRules.Of(scope.Name, scope.Feed).Element,
-            $"<{scope.Written}> may not stand in <{parent.Written}>; remove it, or correct its name{Suggest(parent.Rule, scope.Name)}",
+            $"<{scope.Written}> may not be in <{parent.Written}>; remove it, or correct its name{Suggest(parent.Rule, scope.Name)}",
             null, ("parent", parent.Name));
         return ElementRule.Skipped;
     }
@@ -77,7 +77,7 @@ internal static class ElementRows
         if (!scope.Feed.IsRss || scope.Namespace.Length > 0 || parent.Namespace.Length == 0 || MediaChecks.HasPlainParts(parent))
             return;
         scope.Report(XmlRules.Unprefixed,
-            $"<{scope.Written}> stands in <{parent.Written}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
+            $"<{scope.Written}> is in <{parent.Written}> without a namespace; give it the prefix of its vocabulary", null, ("namespace", "\"\""));
     }
 
     /// <summary>Reports markup that is not escaped, once for all elements of a text.</summary>
@@ -86,7 +86,7 @@ internal static class ElementRows
         if (parent.ChildCount > 0)
             return;
         scope.Report(GeneralRules.Of(parent.Name, scope.Feed).Element,
-            $"<{parent.Name}> holds text, not elements such as <{scope.Written}>; escape the markup, or remove it",
+            $"<{parent.Name}> contains text, not elements such as <{scope.Written}>; escape the markup, or remove it",
             null, ("parent", parent.W3CName), ("element", scope.LocalName));
     }
 

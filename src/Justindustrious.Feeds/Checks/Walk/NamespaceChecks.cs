@@ -29,7 +29,7 @@ internal sealed class NamespaceChecks(FeedState feed)
         if (uri.AsSpan().ContainsAny(" \t\r\n"))
         {
             context.Report(XmlRules.NamespaceName,
-                $"the namespace {Quoted.Of(uri)} holds white space; write an address", null, ("exception", "Invalid Namespace"));
+                $"the namespace {Quoted.Of(uri)} contains white space; write an address", null, ("exception", "Invalid Namespace"));
             return;
         }
 

@@ -53,7 +53,7 @@ internal static class TextChecks
             context.Report(HtmlRules.DangerousElement, $"<{name}> is an element that readers must drop; leave it out", null, ("tag", name));
         else if (HtmlVocabulary.Dropped.Contains(name))
             context.Report(HtmlRules.DroppedElement,
-                $"<{name}> is an element that some readers drop; write a link to the same beside it", null, ("tag", name));
+                $"<{name}> is an element that some readers drop; write a link to the same next to it", null, ("tag", name));
         else if (!HtmlVocabulary.Late.Contains(name) && !name.Contains('-', StringComparison.Ordinal))
             context.Report(HtmlRules.UnknownElement, $"<{name}> is not an element of XHTML; leave the tag out", w3cClass, parameters);
         else

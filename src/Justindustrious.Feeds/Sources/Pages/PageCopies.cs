@@ -29,7 +29,7 @@ internal static class PageCopies
                 {
                     findings.Add(FeedRules.SourceRules.SharedCanonical, post.Origin!.Locate("link"),
                         $"the canonical address {Quoted.Of(group.Key)} is that of {results[group.First()].Findings.File} as well, "
-                            + $"so both posts get the addresses of their files, such as {Quoted.Of(UriText.Of(outcomes[index].Address!))}; mend the theme");
+                            + $"so both posts get the addresses of their files, such as {Quoted.Of(UriText.Of(outcomes[index].Address!))}; correct the theme");
                 }
 
                 results[index] = new(post with { Link = outcomes[index].Address! }, null, findings) { HasOwnLink = true };

@@ -41,11 +41,13 @@ internal sealed class PageFolder(SourceFolder folder, PageParser parse)
             .Select(entry => entry.Path).Order(StringComparer.Ordinal)];
         var reader = new PageReader(site, home, options.Now?.ToInstant());
         var outcomes = new PageOutcome[paths.Length];
+        options.ReadingBegins?.Invoke(paths.Length);
         Parallel.For(0, paths.Length, index =>
         {
             var found = new SourceFindings(folder.Show(paths[index]));
             var page = Open(paths[index], site.Home, found, out var kind);
             outcomes[index] = page is null ? new(new(null, null, found), kind) : reader.Read(page);
+            options.FileIsRead?.Invoke();
         });
         AddUndated(paths, outcomes);
         var results = PageCopies.Settle(outcomes);

@@ -193,7 +193,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
         if (!Uri.TryCreate(page.Address, href, out var address) || address.Scheme is not ("http" or "https"))
             why = "is not an http or https address";
         else if (!address.Host.Equals(site.Home.Host, StringComparison.OrdinalIgnoreCase) || (!address.IsDefaultPort && address.Port != site.Home.Port))
-            why = $"stands on another host than home, {Quoted.Of(UriText.Of(site.Home))}";
+            why = $"is on another host than home, {Quoted.Of(UriText.Of(site.Home))}";
         else if (page.Path is not ("index.html" or "index.htm") && address.AbsolutePath.TrimEnd('/') == site.Home.AbsolutePath.TrimEnd('/')
             && address.Query.Length == 0)
             why = "is that of the home page";
@@ -201,7 +201,7 @@ internal sealed class PageReader(Site site, HomePage home, Instant? now)
             return address.Fragment.Length == 0 ? address : new(address.GetLeftPart(UriPartial.Query));
         page.Findings.Add(FeedRules.SourceRules.CanonicalAddress, place,
             $"the canonical address {Quoted.Of(href)} {why}, so the post gets the address of its file, {Quoted.Of(UriText.Of(page.Address))}; "
-                + "build the site with the address that the public has, or mend 'home' or the theme");
+                + "build the site with the address that the public has, or correct 'home' or the theme");
         return page.Address;
     }
 

@@ -22,7 +22,7 @@ internal sealed class PageSelectors
     [
         new(
             Posts, new SiteValue("a pattern of paths or a CSS selector", SiteValue.Text.Schema).OrList(),
-            "Which pages are posts: patterns of their paths, or what they alone hold.")
+            "Which pages are posts: patterns of their paths, or what they alone contain.")
         {
             Examples = ["blog/**", "body.post"],
         },

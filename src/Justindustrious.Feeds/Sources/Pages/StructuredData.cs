@@ -86,7 +86,7 @@ internal sealed class StructuredData
                 line = end + 1;
             page.Findings.Add(FeedRules.SourceRules.PageData, page.PlaceAt(start + Math.Min(text.Length, line + (int)(mistake.BytePositionInLine ?? 0))),
                 $"the page's JSON-LD is not well-formed JSON, so it is not read: {Quoted.Escape(WithoutPlace(mistake.Message))}; "
-                    + "mend the template that writes it");
+                    + "correct the template that writes it");
         }
     }
 

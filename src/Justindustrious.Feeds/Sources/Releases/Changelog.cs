@@ -63,7 +63,7 @@ internal sealed partial class Changelog
         if (results.Count == 0)
         {
             _findings.Add(FeedRules.SourceRules.Versions, _findings.At(1, 1),
-                "no heading of the file names a version, so it holds no posts; write headings such as '## [1.2.0] - 2026-11-23', "
+                "no heading of the file names a version, so it contains no posts; write headings such as '## [1.2.0] - 2026-11-23', "
                     + "or name a folder of posts under 'posts' in feeds.yml");
             results.Add(new(null, null, _findings));
         }

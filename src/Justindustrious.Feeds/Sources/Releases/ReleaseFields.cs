@@ -19,7 +19,7 @@ internal sealed class ReleaseFields
         ("slug", "What {slug} stands for in the permalink, where there is no link.", ["tag_name", "tagName", "slug", "version"]),
         ("author", "Who wrote it.", ["author.name", "author.login", "author"]),
         ("category", "What it is about.", ["tags", "categories", "labels"]),
-        ("draft", "What holds a post back where it is true.", ["draft", "isDraft", "upcoming_release"]),
+        ("draft", "The key that withholds a post if it is true.", ["draft", "isDraft", "upcoming_release"]),
     ];
 
     private readonly Dictionary<string, IReadOnlyList<string>> _keys;

@@ -28,7 +28,7 @@ internal sealed class ReleaseReader(SourceFolder folder, string path, Site site,
         if (objects.Count == 0 && !findings.HasError)
         {
             findings.Add(FeedRules.SourceRules.Releases, findings.At(1, 1),
-                "the file holds no objects, so it holds no posts; write a list such as '[{\"name\": \"1.2.0\", \"published_at\": \"2026-11-23\", "
+                "the file contains no objects, so it contains no posts; write a list such as '[{\"name\": \"1.2.0\", \"published_at\": \"2026-11-23\", "
                     + "\"html_url\": \"https://example.org/1.2.0\", \"body\": \"…\"}]'");
         }
 

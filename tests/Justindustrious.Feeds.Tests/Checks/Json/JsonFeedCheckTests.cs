@@ -67,10 +67,10 @@ public class JsonFeedCheckTests
         Assert.Equal(expected, Found.Text(Found.InJson(Item(more))));
 
     [Theory]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ntwo\" } ]", "a line break stands in a string, where JSON requires an escape; write \\n")]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\r\ntwo\" } ]", "a line break stands in a string, where JSON requires an escape; write \\n")]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ttwo\" } ]", "a tab stands in a string, where JSON requires an escape; write \\t")]
-    [InlineData("\"items\": [], \"descr\u0001iption\": \"x\"", "the control character U+0001 stands in a string, where JSON requires an escape; write \\u0001, or leave it out")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ntwo\" } ]", "a line break is in a string, where JSON requires an escape; write \\n")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\r\ntwo\" } ]", "a line break is in a string, where JSON requires an escape; write \\n")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"one\ttwo\" } ]", "a tab is in a string, where JSON requires an escape; write \\t")]
+    [InlineData("\"items\": [], \"descr\u0001iption\": \"x\"", "the control character U+0001 is in a string, where JSON requires an escape; write \\u0001, or leave it out")]
     public void A_control_character_in_a_string_is_named(string more, string message)
     {
         var json = Feed(more);
@@ -83,7 +83,7 @@ public class JsonFeedCheckTests
     [InlineData("\"items\": null", "items is null, where JSON Feed has an array; write an array")]
     [InlineData("\"items\": [], \"icon\": null", "icon is null, where JSON Feed has a string; leave the member out")]
     [InlineData("\"items\": [ { \"id\": null, \"content_text\": \"x\" } ]", "id is null, where JSON Feed has a string; write a string")]
-    [InlineData("\"items\": [ { \"id\": \"1\", \"content_html\": null } ]", "content_html is null, where JSON Feed has a string; write the text, or leave the member out where the other one holds it")]
+    [InlineData("\"items\": [ { \"id\": \"1\", \"content_html\": null } ]", "content_html is null, where JSON Feed has a string; write the text, or leave the member out where the other one contains it")]
     [InlineData("\"items\": [], \"hubs\": [ { \"type\": null, \"url\": \"https://example.org/hub\" } ]", "type is null, where JSON Feed has a string; write a string")]
     [InlineData("\"items\": [ { \"id\": \"1\", \"content_text\": \"x\", \"attachments\": [ { \"url\": \"https://example.org/1\", \"mime_type\": null } ] } ]", "mime_type is null, where JSON Feed has a string; write a string")]
     public void Nothing_that_is_required_is_advised_to_be_left_out(string more, string message) =>

@@ -63,9 +63,9 @@ public class PageFolderTests
     }
 
     [Theory]
-    [InlineData("https://other.example.com/a/", "stands on another host than home")]
-    [InlineData("http://localhost:4000/a.html", "stands on another host than home")]
-    [InlineData("https://blog.example.org:8080/a.html", "stands on another host than home")]
+    [InlineData("https://other.example.com/a/", "is on another host than home")]
+    [InlineData("http://localhost:4000/a.html", "is on another host than home")]
+    [InlineData("https://blog.example.org:8080/a.html", "is on another host than home")]
     [InlineData("https://blog.example.org/", "is that of the home page")]
     [InlineData("javascript:x()", "is not an http or https address")]
     public void A_canonical_address_that_is_not_the_pages_own_is_not_taken(string canonical, string why)

@@ -71,8 +71,8 @@ public class ReleaseTests
     [InlineData("[\n  {\"name\": \"1\", \"date\": \"1/2/2026\"}\n]", "releases.json(2,25): error JF9004: date '1/2/2026' may be one of two days")]
     [InlineData("[\n  {\"date\": \"2026-11-23\"}\n]", "releases.json(2,3): error JF9067: the object has no address: ")]
     [InlineData("[{\"name\": \"1\" \"date\": 1}]", "releases.json(1,14): error JF9044: there is no ',' after this value")]
-    [InlineData("[]", "releases.json(1,1): error JF9067: the file holds no objects")]
-    [InlineData("[{\"name\": \"1\", \"name\": \"2\", \"date\": \"2026-11-23\"}]", "releases.json(1,16): error JF9008: 'name' stands here again")]
+    [InlineData("[]", "releases.json(1,1): error JF9067: the file contains no objects")]
+    [InlineData("[{\"name\": \"1\", \"name\": \"2\", \"date\": \"2026-11-23\"}]", "releases.json(1,16): error JF9008: 'name' is here again")]
     [InlineData("[{\"name\": \"1\", \"date\": \"2026-11-23\", \"draft\": \"maybe\"}]", "releases.json(1,47): error JF9010: draft 'maybe' is neither true nor false")]
     public void Mistakes_are_errors_at_their_line_and_column(string json, string finding)
     {

@@ -43,8 +43,8 @@ internal static class AtomText
         if (text.Feed.IsRss && text.Name != "atom:summary" && !hasSource)
         {
             text.Report(RssRules.SameDescription,
-                $"<{text.Name}> says what an element of RSS says, and few readers of RSS look into it; "
-                + $"write {(text.LocalName == "content" ? "content:encoded" : "that")}");
+                $"<{text.Name}> repeats an element of RSS, and few readers of RSS show it; "
+                + $"write {(text.LocalName == "content" ? "content:encoded" : "the element of RSS")}");
         }
     }
 

@@ -24,7 +24,8 @@ public class ChangeSourceTests
         Assert.Equal(FeedRefreshOutcome.Published, (await server.Publisher.RefreshAsync()).Outcome);
         await AssertServesAllAsync(server, log);
         Assert.Equal([null, "30"], log.Asked);
-        Assert.Contains(before, document => ReferenceEquals(document.Value, server.Publisher.GetAsync().Result.Documents.GetValueOrDefault(document.Key)));
+        var after = (await server.Publisher.GetAsync()).Documents;
+        Assert.Contains(before, document => ReferenceEquals(document.Value, after.GetValueOrDefault(document.Key)));
 
         Assert.Equal(FeedRefreshOutcome.Unchanged, (await server.Publisher.RefreshAsync()).Outcome);
         Assert.Equal("33", log.Asked[^1]);

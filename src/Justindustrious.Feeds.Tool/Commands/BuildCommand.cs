@@ -72,8 +72,8 @@ internal static class BuildCommand
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, home, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, profiles,
-            rules, common.Strict, common.All, common.Report,
+            folder, output, site, home, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch,
+            profiles, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {

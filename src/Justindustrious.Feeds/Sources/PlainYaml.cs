@@ -8,7 +8,8 @@ namespace Justindustrious.Feeds.Sources;
 /// Reads the YAML of which nearly all front matter consists: keys at the start of their lines, whose values are texts of one line or flat lists of such texts.
 /// </summary>
 /// <remarks>
-/// It takes a fraction of the time of YamlDotNet's parser. Everything else in YAML, and every mistake, is left to that parser: a test compares both over random text.
+/// It takes a fraction of the time of YamlDotNet's parser. Everything else in YAML, and every mistake, is left to that parser. A test compares both over
+/// random text.
 /// </remarks>
 internal ref struct PlainYaml
 {

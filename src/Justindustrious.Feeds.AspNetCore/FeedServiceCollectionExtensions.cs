@@ -103,7 +103,7 @@ public static class FeedServiceCollectionExtensions
 
     /// <summary>Registers the feeds of a site folder: <c>feeds.yml</c> and a folder of Markdown. It is read again when a file in it changes.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>, absolute or below the app's content root.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <remarks>
@@ -116,7 +116,7 @@ public static class FeedServiceCollectionExtensions
     /// <summary>Registers the feeds of a site folder with a name, for an app that has several.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="name">The name.</param>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>, absolute or below the app's content root.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException">

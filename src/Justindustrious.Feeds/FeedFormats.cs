@@ -8,7 +8,7 @@ public static class FeedFormats
 
     extension(FeedFormat format)
     {
-        /// <summary>Gets the media type of the format, without a charset, since each document declares its own.</summary>
+        /// <summary>Gets the media type of the format, without a charset, because each document declares its own.</summary>
         /// <value><c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</value>
         public string MediaType => MediaTypeOf(format);
 

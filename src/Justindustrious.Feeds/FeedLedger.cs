@@ -8,7 +8,7 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// The list of posts that a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A listed post keeps its id when its address changes, so that no
+/// The list of posts that a site has published: <c>feeds.lock</c>, next to <c>feeds.yml</c>. A listed post keeps its id when its address changes, so that no
 /// subscriber sees it again.
 /// </summary>
 /// <remarks>
@@ -36,7 +36,7 @@ public sealed class FeedLedger
         Posts = posts;
         _former = former;
         _candidates = candidates;
-        // Many callers never ask for the entries or the text.
+        // Many callers never use the entries or the text.
         _entries = new(entries);
         _text = new(() => _entries.Value.Count == 0 ? former ?? "" : LedgerText.Write(_entries.Value, podcastGuid));
     }

@@ -103,10 +103,12 @@ public sealed record FeedOptions
     }
 
     /// <summary>Gets whether each element starts on a line of its own. Such a document is easier to read and to compare.</summary>
-    /// <value>The default is <see langword="true"/>. It changes white space between elements only.</value>
+    /// <value>The default is <see langword="true"/>. It changes only the white space between elements.</value>
     public bool Indented { get; init; } = true;
 
-    /// <summary>Returns why an address can't be that of a stylesheet, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
+    /// <summary>
+    /// Returns why a stylesheet can't have an address, and what to write, as the end of a sentence; <see langword="null"/> if the address is allowed.
+    /// </summary>
     internal static string? WhyNotAStylesheet(Uri address)
     {
         const string Write = "write an http or https address, or one relative to the document such as '/feed.css'";

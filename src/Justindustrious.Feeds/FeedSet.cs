@@ -10,7 +10,8 @@ using NodaTime;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// All documents of a site: one in each format for all posts, and for each category, author, language or section if asked for. Each post is rendered once.
+/// All documents of a site: one in each format for all posts, and also for each category, author, language or section if the options group posts. Each post
+/// is rendered once.
 /// </summary>
 public sealed class FeedSet
 {
@@ -20,7 +21,7 @@ public sealed class FeedSet
         IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report, FeedSet? previous = null, EarlierDocuments? made = null)
     {
         _made = made;
-        // A loop: ReadyToRun leaves queries of pairs to the JIT compiler, and every program that starts gets here.
+        // A loop, because ReadyToRun leaves queries of pairs to the JIT compiler, and every program runs this code at its start.
         var byPath = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
         foreach (var (path, document) in documents)
         {
@@ -36,8 +37,8 @@ public sealed class FeedSet
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
 
     /// <summary>
-    /// Frees what only the next documents need: renderings, and how these documents were made. The next ones are made from nothing, which is fast enough for a
-    /// small feed, of which there may be a thousand.
+    /// Frees what only the next documents need: renderings, and how these documents were created. The next documents are then created without them. That is
+    /// fast enough for a small feed, and an app may have a thousand small feeds.
     /// </summary>
     internal void ForgetHowItWasMade()
     {
@@ -72,7 +73,7 @@ public sealed class FeedSet
 
     /// <summary>Creates a site's documents.</summary>
     /// <param name="feed">The feed of all posts.</param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
@@ -82,7 +83,7 @@ public sealed class FeedSet
 
     /// <summary>Creates a site's documents, or reports why they can't be created.</summary>
     /// <param name="feed">The feed of all posts.</param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="documents">The documents, if there is no Error.</param>
     /// <param name="report">All findings.</param>
     /// <returns>Whether the documents were created.</returns>
@@ -95,14 +96,16 @@ public sealed class FeedSet
     }
 
     /// <summary>
-    /// Creates a site's documents after a change. Documents that hold no changed post are taken from the documents of before, and posts that did not change
-    /// are not rendered again.
+    /// Creates a site's documents after a change. Earlier documents are used again if they contain no changed post, and posts that did not change are not
+    /// rendered again.
     /// </summary>
     /// <param name="feed">
-    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// The feed of all posts. It is fastest if posts that did not change are the same instances as before; equal posts are found too.
     /// </param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">
+    /// The earlier documents; <see langword="null"/> for the first ones. If they have other options, all documents are created again.
+    /// </param>
     /// <returns>The documents: the same bytes as without <paramref name="previous"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
@@ -112,10 +115,12 @@ public sealed class FeedSet
 
     /// <summary>Creates a site's documents after a change, or reports why they can't be created.</summary>
     /// <param name="feed">
-    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// The feed of all posts. It is fastest if posts that did not change are the same instances as before; equal posts are found too.
     /// </param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">
+    /// The earlier documents; <see langword="null"/> for the first ones. If they have other options, all documents are created again.
+    /// </param>
     /// <param name="documents">The documents, if there is no Error: the same bytes as without <paramref name="previous"/>.</param>
     /// <param name="report">All findings.</param>
     /// <returns>Whether the documents were created.</returns>
@@ -182,11 +187,11 @@ public sealed class FeedSet
     /// nothing from elsewhere.
     /// </summary>
     /// <returns>HTML in English. Titles have the feed's language. Save it at the address <c>/subscribe/</c>, and link to it from every page.
-    /// Groups are listed if they have several posts, and other ones than the main feed; languages always.</returns>
+    /// A group is listed if it has several posts, and not the same posts as the main feed. Languages are always listed.</returns>
     /// <exception cref="InvalidOperationException">The set has no document.</exception>
     public string ToSubscribePage()
     {
-        // Groups without a document in the first format have none at all: each has all formats.
+        // Each group has all formats, so a group without a document in the first format has no documents.
         var main = Documents.Where(document => !IsHistory(document.Key)).DistinctBy(document => document.Value.Format).Select(document => document.Value)
             .OrderBy(document => document.Format).ToList();
         if (main.Count == 0)
@@ -200,7 +205,7 @@ public sealed class FeedSet
             all.Feed.Posts.Take(5));
     }
 
-    /// <summary>Returns whether people may want a feed beside the main one: it has several posts, and other ones than the main feed.</summary>
+    /// <summary>Returns whether people may want a feed in addition to the main one: it has several posts, and not the same posts as the main feed.</summary>
     private static bool IsWorthSubscribing((string Path, ReadFeed Read) part, Feed main) =>
         part.Path.Contains("languages/", StringComparison.Ordinal)
         || (part.Read.Feed.Posts.Count > 1 && !part.Read.Feed.Posts.Select(post => post.Id).SequenceEqual(main.Posts.Select(post => post.Id)));

@@ -11,7 +11,7 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
 
     /// <summary>The chosen severities, by rule id; <see langword="null"/> is off.</summary>
-    // Null if none is chosen, as in most programs: the first dictionary of this kind is left to the JIT compiler, which takes a while.
+    // Null if none is chosen, as in most programs. The JIT compiler would have to compile the first dictionary of this kind, which takes time.
     private readonly ImmutableSortedDictionary<string, FeedSeverity?>? _chosenOrNull;
 
     private RuleSeverities(ImmutableSortedDictionary<string, FeedSeverity?>? chosen) => _chosenOrNull = chosen;

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Media;
 
-/// <summary>What Media RSS can say about a file, or about several renditions of one file.</summary>
+/// <summary>The properties that Media RSS has for a file, or for several renditions of one file.</summary>
 public abstract record MediaDetails : FeedExtension
 {
     private protected MediaDetails(VocabularyElement element)
@@ -20,7 +20,7 @@ public abstract record MediaDetails : FeedExtension
     /// <value>The default is <see langword="null"/>.</value>
     public MediaKeywords? Keywords { get; init; }
 
-    /// <summary>Gets pictures that stand for it, the most important one first.</summary>
+    /// <summary>Gets pictures that represent it, the most important one first.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaThumbnail> Thumbnails { get; init; } = [];
 

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>A place where the file of an alternate enclosure can be had.</summary>
+/// <summary>A place from which apps can load the file of an alternate enclosure.</summary>
 /// <remarks><c>podcast:source</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/source.md.</remarks>
 public sealed record EnclosureSource
 {

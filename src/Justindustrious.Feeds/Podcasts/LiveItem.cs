@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>A broadcast that is heard while it is made. Apps tell listeners when it starts.</summary>
+/// <summary>A live broadcast. Apps tell listeners when it starts.</summary>
 /// <remarks><c>podcast:liveItem</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md.</remarks>
 public sealed record LiveItem
 {

@@ -7,7 +7,7 @@ public enum LiveStatus
     /// <summary>It has not begun.</summary>
     Pending,
 
-    /// <summary>It is on the air.</summary>
+    /// <summary>It is being broadcast.</summary>
     Live,
 
     /// <summary>It is over.</summary>

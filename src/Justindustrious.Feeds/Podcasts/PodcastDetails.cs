@@ -1,11 +1,11 @@
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>What a podcast and an episode may both say. <see cref="Podcast"/> and <see cref="Episode"/> derive from it.</summary>
+/// <summary>The properties that a podcast and an episode have in common. <see cref="Podcast"/> and <see cref="Episode"/> derive from it.</summary>
 public abstract record PodcastDetails
 {
     private protected PodcastDetails() { }
 
-    /// <summary>Gets who makes it, as apps show it.</summary>
+    /// <summary>Gets the name of the author, as apps show it.</summary>
     /// <value>
     /// At most 255 characters. The default, <see langword="null"/>, is the names of <see cref="Feed.Authors"/> for a podcast, and that of the podcast for an
     /// episode.

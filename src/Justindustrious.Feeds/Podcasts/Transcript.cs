@@ -11,10 +11,10 @@ namespace Justindustrious.Feeds.Podcasts;
 /// </remarks>
 public sealed record Transcript
 {
-    /// <summary>The length of a line that apps have space for: WebVTT.</summary>
+    /// <summary>The greatest length of a line in WebVTT for which apps have space.</summary>
     private const int LineOfWebVtt = 65;
 
-    /// <summary>The same: SubRip, which has two lines at a time.</summary>
+    /// <summary>The greatest length of a line in SubRip, which shows two lines at a time.</summary>
     private const int LineOfSubRip = 32;
 
     /// <summary>Gets what is said, in the order of the times.</summary>
@@ -43,7 +43,7 @@ public sealed record Transcript
     }
 
     /// <summary>
-    /// Writes the transcript as SubRip: <c>application/x-subrip</c>, in cues of two lines. A longer cue is several, each with its part of the time.
+    /// Writes the transcript as SubRip: <c>application/x-subrip</c>, in cues of two lines. A longer cue becomes several cues, each with its part of the time.
     /// </summary>
     /// <inheritdoc cref="ToWebVtt"/>
     public byte[] ToSubRip()
@@ -118,7 +118,7 @@ public sealed record Transcript
         }
     }
 
-    /// <summary>Breaks a text into words. An empty line would end a cue, so no line break is kept.</summary>
+    /// <summary>Breaks a text into words. Line breaks are removed, because an empty line would end a cue.</summary>
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Lines(IEnumerable<string> words, int most)

@@ -6,8 +6,8 @@ using Justindustrious.Feeds.AspNetCore.Sources;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Publishes the documents of one source. Documents are made once for each change, however many requests wait for them. If a source fails, hangs or gives an
-/// invalid feed, the last good documents are still served.
+/// Publishes the documents of one source. Documents are created once for each change, even if many requests wait for them. If a source fails, hangs or
+/// returns an invalid feed, the last good documents are still served.
 /// </summary>
 public sealed partial class FeedPublisher : IDisposable
 {
@@ -45,7 +45,7 @@ public sealed partial class FeedPublisher : IDisposable
     /// <value>Reports of the last 7 days, since the app started.</value>
     public IReadOnlyList<FeedSubscribers> Subscribers => _site.Subscribers;
 
-    /// <summary>Gets what it shares with the other feeds of its registration.</summary>
+    /// <summary>Gets the objects that it shares with the other feeds of its registration.</summary>
     internal FeedSite Site => _site;
 
     /// <summary>Gets the key that the feed belongs to; <see langword="null"/> if it has no key.</summary>
@@ -64,7 +64,7 @@ public sealed partial class FeedPublisher : IDisposable
     internal int AbandonedReadings => _reader.Abandoned;
 
     /// <summary>Gets what is published. It waits only for the first documents.</summary>
-    /// <param name="cancellationToken">Stops the waiting, not the reading that others may wait for.</param>
+    /// <param name="cancellationToken">Stops waiting, but not the reading, for which other callers may wait.</param>
     /// <returns>What is published now.</returns>
     /// <exception cref="FeedValidationException">Nothing was published yet, and the feed is not valid.</exception>
     /// <remarks>If the source threw an exception and nothing was published yet, this method throws the same exception.</remarks>
@@ -73,9 +73,10 @@ public sealed partial class FeedPublisher : IDisposable
         (await FindAsync(cancellationToken).ConfigureAwait(false))!;
 
     /// <summary>Reads the source now. Call it when a post was added or changed. Until the new documents are made, requests get the old ones.</summary>
-    /// <param name="cancellationToken">Stops the waiting, not the reading.</param>
+    /// <param name="cancellationToken">Stops waiting, but not the reading.</param>
     /// <returns>
-    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown, since the last good documents are still served.
+    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown, because the last good documents are still
+    /// served.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FeedRefreshResult> RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
@@ -182,7 +183,7 @@ public sealed partial class FeedPublisher : IDisposable
         return await PublishAsync(reading).ConfigureAwait(false);
     }
 
-    /// <summary>Publishes the posts of a reading that was abandoned. A slow source gives no others.</summary>
+    /// <summary>Publishes the posts of a reading that was abandoned. A slow source would never return others in time.</summary>
     private Task PublishLateAsync(SourceReading reading) => _site.Stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
 
     private async Task<FeedRefreshResult> PublishAsync(SourceReading reading)

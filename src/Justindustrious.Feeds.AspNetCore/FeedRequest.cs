@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// <summary>Which feed a source is asked for.</summary>
 public sealed class FeedRequest
 {
-    /// <summary>Makes a request, for tests of a source.</summary>
+    /// <summary>Creates a request, for tests of a source.</summary>
     /// <param name="key">The key; empty for feeds without keys.</param>
     /// <param name="services">The services of the reading.</param>
     /// <param name="routeValues">The route values of the request that asked for the feed first; <see langword="null"/> for none.</param>

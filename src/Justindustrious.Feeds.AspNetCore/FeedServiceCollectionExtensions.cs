@@ -172,7 +172,7 @@ public static class FeedServiceCollectionExtensions
 
         services.AddSingleton(new FeedRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) => MakeSite(provider, name, makeSource));
-        // The container stops what it returned here, so these are asked for when the feeds are made.
+        // The container disposes objects that it returned here, so these services are requested when the feeds are created.
         services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Single
             ?? throw new InvalidOperationException($"The feeds{Shown(name)} have keys: ask for FeedPublishers instead of FeedPublisher"));
         services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Keyed

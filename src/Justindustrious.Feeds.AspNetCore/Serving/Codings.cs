@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The same bytes in all content codings. Each is made when it is first asked for, and once.</summary>
+/// <summary>The same bytes in all content codings. Each coding is created once, at its first request.</summary>
 internal sealed class Codings
 {
     private readonly Representation _identity;
@@ -16,7 +16,7 @@ internal sealed class Codings
         _gzip = new(() => Compression.Gzip(bytes));
     }
 
-    /// <summary>Gets the entity tags that clients may have got.</summary>
+    /// <summary>Gets the entity tags that clients may have received.</summary>
     public IEnumerable<string> EntityTags
     {
         get

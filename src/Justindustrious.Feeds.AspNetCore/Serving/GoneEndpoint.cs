@@ -25,7 +25,7 @@ internal sealed class GoneEndpoint(string from, string? to, Audience audience, S
         var (request, response) = (context.Request, context.Response);
         var rest = (string?)context.Request.RouteValues.GetValueOrDefault("rest") ?? "";
         var path = from + rest;
-        // The rest is text of the request: one that could name another host or another folder is not followed.
+        // The rest of the path is text of the request. It is not used if it could name another host or another folder.
         if (!FeedEndpoint.IsExactly(request.Path, path) || rest.Contains('\\', StringComparison.Ordinal)
             || rest.Split('/').Any(segment => segment is "." or ".."))
         {

@@ -6,12 +6,12 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 /// <param name="Report">All findings.</param>
 internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationReport Report)
 {
-    /// <summary>Makes the documents of a reading.</summary>
+    /// <summary>Creates the documents of a reading.</summary>
     /// <param name="reading">The posts.</param>
     /// <param name="layout">
     /// Which documents are made. Routes are mapped once, so paths, groups and history that feeds.yml changes later wait for the next start.
     /// </param>
-    /// <param name="previous">The documents of before, of which those without a changed post are kept.</param>
+    /// <param name="previous">The earlier documents. Those without a changed post are kept.</param>
     public static Publication Make(SourceReading reading, FeedSetOptions layout, FeedSet? previous)
     {
         FeedSet? documents;
@@ -20,7 +20,7 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
             folder.TryCreateFeedSet(folder.Options with { Paths = layout.Paths, By = layout.By, History = layout.History }, out documents, out report);
         else
             FeedSet.TryCreate(reading.Feed!, layout, previous, out documents, out report);
-        // The instances that the source made again for posts that did not change are not kept.
+        // If the source created new instances of posts that did not change, the old instances are kept.
         return new(documents?.Feed ?? reading.Feed, documents, report);
     }
 }

@@ -11,7 +11,7 @@ public sealed partial class FeedPublisher
 {
     /// <summary>Creates a publisher without an app, such as for a <see cref="FeedHandler"/> in a cloud function.</summary>
     /// <param name="source">Reads the feed at the first request, and whenever documents are due.</param>
-    /// <param name="options">How feeds are made and served; the defaults if <see langword="null"/>. Hubs and other nodes are not notified.</param>
+    /// <param name="options">How feeds are created and served; the defaults if <see langword="null"/>. Hubs and other nodes are not notified.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Logs failures; <see langword="null"/> for no log.</param>
     /// <returns>The publisher. Dispose it when the program ends.</returns>

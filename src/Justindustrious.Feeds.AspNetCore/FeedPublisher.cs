@@ -72,11 +72,10 @@ public sealed partial class FeedPublisher : IDisposable
         // Only a feed with a key may be missing, and FeedPublishers returns those.
         (await FindAsync(cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Reads the source now. Call it when a post was added or changed. Until the new documents are made, requests get the old ones.</summary>
+    /// <summary>Reads the source now. Call it when a post was added or changed. Requests get the old documents until new ones are created.</summary>
     /// <param name="cancellationToken">Stops waiting, but not the reading.</param>
     /// <returns>
-    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown, because the last good documents are still
-    /// served.
+    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown: the last good documents are still served.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FeedRefreshResult> RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
@@ -172,7 +171,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // A source is code of the app and may throw anything.
+            // A source is code of the app and may throw any exception.
             return Fail(failure);
         }
         finally
@@ -211,7 +210,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // The feed is not valid, or a list of the app threw while documents were made.
+            // The feed is not valid, or a list of the app threw an exception while documents were created.
             return Fail(failure);
         }
         finally
@@ -246,7 +245,7 @@ public sealed partial class FeedPublisher : IDisposable
         return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
     }
 
-    /// <summary>Publishes nothing: the source has no feed with this key, or no longer has one.</summary>
+    /// <summary>Publishes nothing, because the source has no feed with this key, or has removed it.</summary>
     private FeedRefreshResult Withdraw(SourceReading reading)
     {
         if (_published is not null)

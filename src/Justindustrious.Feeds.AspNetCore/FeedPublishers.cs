@@ -68,7 +68,7 @@ public sealed class FeedPublishers : IDisposable
         return FeedKey.IsValid(key) ? Of(key, []).FindAsync(cancellationToken) : default;
     }
 
-    /// <summary>Reads a key now. Call it when a post of the key was added or changed. Until the new documents are made, requests get the old ones.</summary>
+    /// <summary>Reads a key now. Call it when a post of the key was added or changed. Requests get the old documents until new ones are created.</summary>
     /// <param name="key">The key.</param>
     /// <param name="cancellationToken">Stops waiting, but not the reading.</param>
     /// <returns>

@@ -5,7 +5,7 @@ using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>How feeds are made and served.</summary>
+/// <summary>How feeds are created and served.</summary>
 public sealed class FeedServingOptions
 {
     /// <summary>Creates the options with their defaults.</summary>
@@ -18,7 +18,7 @@ public sealed class FeedServingOptions
     /// <summary>Is raised after each change of <see cref="Moved"/> and <see cref="Removed"/>.</summary>
     internal event Action? GoneChanged;
 
-    /// <summary>Gets or sets which documents are made, and how they are written.</summary>
+    /// <summary>Gets or sets which documents are created, and how they are written.</summary>
     /// <value>
     /// The default is RSS, Atom and JSON Feed of all posts. It is not used for a Markdown folder, where <c>feeds.yml</c> decides; a warning is logged then.
     /// <see cref="FeedSetOptions"/> can be assigned; they are copied.
@@ -93,8 +93,8 @@ public sealed class FeedServingOptions
 
     /// <summary>Gets or sets how long a reading of the source may take before it counts as failed.</summary>
     /// <value>
-    /// The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever. It limits <see cref="IFeedSource"/>, or the reading of a
-    /// Markdown folder. The creation of the documents has no limit.
+    /// The default is 1 minute. With <see cref="Timeout.InfiniteTimeSpan"/>, there is no limit. The limit applies to <see cref="IFeedSource"/>, or to the
+    /// reading of a Markdown folder. The creation of the documents has no limit.
     /// </value>
     /// <remarks>
     /// A reading that takes longer is cancelled and abandoned. The next one starts after <see cref="RetryAfter"/>, even if the abandoned one is still running.
@@ -213,8 +213,8 @@ public sealed class FeedServingOptions
     /// <value>
     /// The default is <see langword="null"/>: there is one node, or nodes see changes after <see cref="RefreshAfter"/>. Half a second is a good value. The
     /// nodes need a shared <c>IDistributedCache</c>, such as Redis. While it can't be reached, each node serves its own documents. With a <c>HybridCache</c>
-    /// (<c>services.AddHybridCache()</c>), the node that publishes a change puts its documents there, and the other nodes take them instead of making them
-    /// again.
+    /// (<c>services.AddHybridCache()</c>), the node that publishes a change writes its documents to this cache, and the other nodes use them instead of
+    /// creating them again.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? LookForChanges { get; set => field = value is { } interval ? NotNegative(interval) : null; }

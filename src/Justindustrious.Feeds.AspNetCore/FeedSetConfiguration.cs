@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// <see cref="FeedSetOptions"/> with properties that can be set, so that configuration can bind them: which documents are made, and how they are written.
+/// <see cref="FeedSetOptions"/> with properties that can be set, so that configuration can bind them: which documents are created, and how they are written.
 /// Each instance has its own lists and maps.
 /// </summary>
 public sealed record FeedSetConfiguration

@@ -78,7 +78,7 @@ public sealed class PublishedFeeds
     /// <summary>Gets the page that <c>MapSubscribePage</c> serves: HTML without a script.</summary>
     public string SubscribePage => field ??= Set.ToSubscribePage();
 
-    /// <summary>Gets the documents as they were made, from which the next ones are made.</summary>
+    /// <summary>Gets the documents as they were created. The next documents are created from them.</summary>
     internal FeedSet Set { get; }
 
     /// <summary>Returns whether all documents are the same as before.</summary>

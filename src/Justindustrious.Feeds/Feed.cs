@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds;
 /// <summary>A feed: the title and address of a publication, and its posts.</summary>
 /// <remarks>
 /// RSS 2.0 calls it <c>channel</c>, RFC 4287 4.1.1 <c>atom:feed</c>, JSON Feed 1.1 the top-level object.
-/// A feed is not checked until a document is made from it: <see cref="FeedDocument.Create"/> reports what is wrong.
+/// A feed is not checked until a document is created from it: <see cref="FeedDocument.Create"/> reports what is wrong.
 /// It is a record so that <c>with</c> can copy it. Feeds are compared by reference: two feeds with the same members are not equal.
 /// </remarks>
 public sealed record Feed

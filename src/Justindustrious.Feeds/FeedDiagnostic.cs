@@ -30,7 +30,7 @@ public sealed record FeedDiagnostic
     /// </value>
     public string? W3CClass { get => _w3cClass is null ? Rule.W3CClass : _w3cClass.Length == 0 ? null : _w3cClass; init => _w3cClass = value; }
 
-    /// <summary>Gets the parameters that the W3C feed validator gives with <see cref="W3CClass"/>, such as <c>element</c> and <c>parent</c>.</summary>
+    /// <summary>Gets the parameters that the W3C feed validator reports with <see cref="W3CClass"/>, such as <c>element</c> and <c>parent</c>.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyDictionary<string, string> W3CParameters { get; init; } = NoParameters;
 

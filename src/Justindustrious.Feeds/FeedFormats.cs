@@ -3,7 +3,7 @@ namespace Justindustrious.Feeds;
 /// <summary>The media type, file name and display name of each <see cref="FeedFormat"/>.</summary>
 public static class FeedFormats
 {
-    /// <summary>Gets all formats, in the order in which documents are made.</summary>
+    /// <summary>Gets all formats, in the order in which documents are created.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } = [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json];
 
     extension(FeedFormat format)

@@ -13,7 +13,7 @@ namespace Justindustrious.Feeds;
 /// </summary>
 /// <remarks>
 /// The file has a header line, then one line for each post, sorted by id: id, address, date of publication, hash of the body and hash of the title, separated
-/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow. The line of a post that is gone ends with
+/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow. The line of a removed post ends with
 /// <c>removed</c>, and with the time of its removal if the site lists removed posts.
 /// </remarks>
 public sealed class FeedLedger
@@ -48,11 +48,11 @@ public sealed class FeedLedger
     /// <summary>Gets the published posts, in the feed's order, with the sources of their ids.</summary>
     public IReadOnlyList<IdentifiedPost> Posts { get; }
 
-    /// <summary>Gets the <c>podcast:guid</c> of the site: the first one that was published, or the one that <c>feeds.yml</c> gives.</summary>
+    /// <summary>Gets the <c>podcast:guid</c> of the site: the first one that was published, or the one that <c>feeds.yml</c> contains.</summary>
     /// <value><see langword="null"/> if the site never was a podcast.</value>
     public Guid? PodcastGuid { get; }
 
-    /// <summary>Gets the posts that are gone, if the site lists removed posts and the time of their removal is known; those removed last come first.</summary>
+    /// <summary>Gets the removed posts, if the site lists removed posts and the time of their removal is known. The last removed posts come first.</summary>
     internal IReadOnlyList<DeletedPost> DeletedPosts => KeptIds.DeletedPosts(_entries.Value);
 
     /// <summary>Gets whether the ledger differs from its file: <see langword="false"/> after a build that published nothing new.</summary>

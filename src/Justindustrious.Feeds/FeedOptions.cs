@@ -112,7 +112,7 @@ public sealed record FeedOptions
     internal static string? WhyNotAStylesheet(Uri address)
     {
         const string Write = "write an http or https address, or one relative to the document such as '/feed.css'";
-        // On Unix, .NET takes "/feed.css" for the path of a file. Here it is a relative address on every system.
+        // On Unix, .NET reads "/feed.css" as the path of a file. Here it is a relative address on every system.
         var text = address.OriginalString;
         if (text.Any(char.IsControl) || text.Contains('\\', StringComparison.Ordinal))
             return $"contains a backslash or a control character; {Write}";

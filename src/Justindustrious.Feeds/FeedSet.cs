@@ -48,7 +48,8 @@ public sealed class FeedSet
     }
 
     /// <summary>
-    /// Gets the feed that the documents were made of, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked documents.
+    /// Gets the feed that the documents were created from, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked
+    /// documents.
     /// </summary>
     internal Feed? Feed => _made?.Feed;
 

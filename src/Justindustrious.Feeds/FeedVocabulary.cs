@@ -100,7 +100,7 @@ public abstract class FeedVocabulary
     /// <summary>The object of <see cref="Feed.License"/> and <see cref="Post.License"/> in JSON Feed.</summary>
     private const string LicenseName = "_license";
 
-    /// <summary>Checks vocabularies that are to be registered, and copies the list.</summary>
+    /// <summary>Checks vocabularies before they are registered, and copies the list.</summary>
     /// <exception cref="ArgumentException">
     /// Two vocabularies have the same namespace, prefix or name in JSON Feed, one has the name that licenses have in JSON Feed, or one is
     /// <see langword="null"/>.

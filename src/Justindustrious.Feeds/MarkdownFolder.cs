@@ -55,7 +55,7 @@ public sealed partial class MarkdownFolder
     /// <summary>
     /// Gets the severities of rules in this folder: those in <see cref="MarkdownFolderOptions.Severities"/>, then those in <c>rules</c> of <c>feeds.yml</c>.
     /// </summary>
-    /// <value>They are already applied to the reports. An Error stays an Error there, since a document with an Error can't be created.</value>
+    /// <value>They are already applied to the reports. An Error stays an Error there, because a document with an Error can't be created.</value>
     public RuleSeverities Severities { get; }
 
     /// <summary>Gets the findings in <c>feeds.yml</c> and in the posts, by file, line and column.</summary>

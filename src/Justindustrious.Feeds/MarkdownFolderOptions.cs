@@ -27,7 +27,7 @@ public sealed record MarkdownFolderOptions
     /// </value>
     public FeedDate? Now { get; init; }
 
-    /// <summary>Gets whether drafts are read as well: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
+    /// <summary>Gets whether drafts are also read: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay withheld.</value>
     public bool IncludeDrafts { get; init; }
 

@@ -131,7 +131,7 @@ public sealed record PostContent
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-        // A string, a byte[] or a Func<byte[]>: one field, since an app may hold a million posts.
+        // A string, a byte[] or a Func<byte[]>: one field, because an app may have a million posts in memory.
         private readonly object _body;
         private readonly byte[]? _hash;
 

@@ -85,6 +85,6 @@ internal sealed record HubAnswer(Exception? Failure, string Text)
     /// <summary>Gets whether the hub itself seems to fail, with any document.</summary>
     public bool IsHubAtFault { get; init; }
 
-    /// <summary>Gets how long the hub asks to wait: RFC 9110 10.2.3.</summary>
+    /// <summary>Gets the time that the hub asks to wait: RFC 9110 10.2.3.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

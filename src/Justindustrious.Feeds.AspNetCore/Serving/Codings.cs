@@ -39,7 +39,7 @@ internal sealed class Codings
             foreach (var candidate in (ReadOnlySpan<int>)[accepted.Brotli, accepted.Zstandard, accepted.Gzip, accepted.Identity])
                 next = candidate < weight ? Math.Max(next, candidate) : next;
             if (next == 0)
-                // No acceptable coding makes the bytes smaller, so they are sent without one, whatever the weights are.
+                // No acceptable coding makes the bytes smaller, so they are sent without a coding, with any weights.
                 return accepted is { Brotli: 0, Zstandard: 0, Gzip: 0, Identity: 0 } ? null : _identity;
             var chosen = (accepted.Brotli == next ? _brotli.Value : null)
                 ?? (accepted.Zstandard == next ? _zstandard.Value : null)

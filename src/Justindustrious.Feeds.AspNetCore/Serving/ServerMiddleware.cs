@@ -40,7 +40,7 @@ internal static class ServerMiddleware
     }
 
     /// <summary>
-    /// Hides the address of a private feed, which may hold its reader's token, from the pages that a browser opens from it.
+    /// Hides the address of a private feed, which may contain its reader's token, from the pages that a browser opens from it.
     /// </summary>
     public static void HideReferrer(HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
 

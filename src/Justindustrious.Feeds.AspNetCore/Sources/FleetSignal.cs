@@ -20,7 +20,7 @@ internal sealed partial class FleetSignal(
     /// <summary>The shortest pause of the loop, even if <see cref="FeedServingOptions.LookForChanges"/> is shorter.</summary>
     private static readonly TimeSpan ShortestStep = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How long to wait for the cache before the documents are made here, which is faster than a cache that does not answer.</summary>
+    /// <summary>How long to wait for the cache before this node creates the documents, which is faster than a cache that does not answer.</summary>
     private static readonly TimeSpan CacheTimeout = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -53,7 +53,7 @@ internal sealed partial class FleetSignal(
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A cache that can't be reached may throw anything; LoopAsync logs it. The documents are made here.
+            // A cache that can't be reached may throw any exception; LoopAsync logs it. This node then creates the documents.
             return null;
         }
 
@@ -87,7 +87,7 @@ internal sealed partial class FleetSignal(
             }
             catch (Exception e)
             {
-                // A cache that can't be reached may throw anything. It is logged once, and tried again.
+                // A cache that can't be reached may throw any exception. The exception is logged once, and the cache is tried again.
                 if (!_isUnreachable && !_stopping.IsCancellationRequested)
                     LogUnreachable(e);
                 _isUnreachable = true;

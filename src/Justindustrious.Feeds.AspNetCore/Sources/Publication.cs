@@ -9,7 +9,7 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
     /// <summary>Creates the documents of a reading.</summary>
     /// <param name="reading">The posts.</param>
     /// <param name="layout">
-    /// Which documents are made. Routes are mapped once, so paths, groups and history that feeds.yml changes later wait for the next start.
+    /// Which documents are made. Routes are mapped once, so later changes of paths, groups and history in feeds.yml apply after the next start.
     /// </param>
     /// <param name="previous">The earlier documents. Those without a changed post are kept.</param>
     public static Publication Make(SourceReading reading, FeedSetOptions layout, FeedSet? previous)

@@ -49,7 +49,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
     }
 
     /// <summary>Reads the documents with a stamp that a node created from the same feed.</summary>
-    /// <returns><see langword="null"/> if there are none, or the entry is damaged. The documents are made here then.</returns>
+    /// <returns><see langword="null"/> if there are none, or the entry is damaged. This node then creates the documents.</returns>
     public async Task<FeedSet?> TakeAsync(string stamp, Feed feed, CancellationToken cancellationToken)
     {
         var packed = await cache

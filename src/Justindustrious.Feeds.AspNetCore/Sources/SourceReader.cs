@@ -102,7 +102,7 @@ internal sealed partial class SourceReader(
 
     private async Task AwaitAsync(Task<SourceReading> reading, CancellationTokenSource cancellation, long abandonedAt, Func<SourceReading, Task> useLate)
     {
-        // Callbacks of the source that run at the cancellation may hang as well.
+        // Callbacks of the source that run at the cancellation may hang too.
         var cancelling = cancellation.CancelAsync();
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_gate)

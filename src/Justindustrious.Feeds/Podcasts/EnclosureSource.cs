@@ -19,7 +19,7 @@ public sealed record EnclosureSource
     /// <remarks><c>uri</c>.</remarks>
     public required Uri Link { get; init; }
 
-    /// <summary>Gets the media type, if it is not that of the file, as for a torrent.</summary>
+    /// <summary>Gets the media type, if it is not the media type of the file, as for a torrent.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     /// <remarks><c>contentType</c>.</remarks>
     public string? ContentType { get; init; }

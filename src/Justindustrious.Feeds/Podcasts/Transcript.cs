@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>What is said in an episode, as a file that <c>podcast:transcript</c> names.</summary>
+/// <summary>The spoken text of an episode, as a file that <c>podcast:transcript</c> names.</summary>
 /// <remarks>
 /// https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md. Of the formats, WebVTT is the one that most apps
 /// read.
@@ -17,7 +17,7 @@ public sealed record Transcript
     /// <summary>The greatest length of a line in SubRip, which shows two lines at a time.</summary>
     private const int LineOfSubRip = 32;
 
-    /// <summary>Gets what is said, in the order of the times.</summary>
+    /// <summary>Gets the spoken parts, in the order of their times.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public required IReadOnlyList<TranscriptCue> Cues { get; init => field = value ?? throw new ArgumentNullException(nameof(Cues)); }
 

@@ -17,7 +17,7 @@ public abstract partial record FeedExtension
         /// <summary>Gets the property of the model that the element is written from, such as <c>podcast.people[0]</c>; the extension itself if null.</summary>
         public string? Field { get; set; }
 
-        /// <summary>Gets the property of the model that the text is written from, if it is another one than <see cref="Field"/>.</summary>
+        /// <summary>Gets the property of the model that the text is written from, if it differs from <see cref="Field"/>.</summary>
         public string? TextField { get; set; }
 
         /// <summary>Gets the text; <see langword="null"/> if the element contains no text.</summary>

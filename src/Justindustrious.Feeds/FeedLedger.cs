@@ -98,7 +98,7 @@ public sealed class FeedLedger
         return new(Path, _former, _candidates, () => entries, [.. Posts.Select(post => adoption.Apply(post))], guid ?? PodcastGuid, _feed);
     }
 
-    /// <summary>Reports that the site gives its podcast another guid than the feed had.</summary>
+    /// <summary>Reports that the podcast has another guid in the site than in the feed.</summary>
     private IEnumerable<FeedDiagnostic> CheckGuid(Guid? published)
     {
         if (published is not { } guid || _feed.Podcast?.Guid is not { } own || own == guid)

@@ -85,7 +85,7 @@ public sealed record FeedOptions
     /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];
 
-    /// <summary>Gets the stylesheet with which browsers show RSS and Atom: XSLT if its path ends with <c>.xsl</c> or <c>.xslt</c>, else CSS.</summary>
+    /// <summary>Gets the stylesheet with which browsers show RSS and Atom: XSLT if its path ends with <c>.xsl</c> or <c>.xslt</c>, otherwise CSS.</summary>
     /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>.</value>
     /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no such member.</remarks>
     /// <exception cref="ArgumentException">

@@ -189,7 +189,7 @@ public sealed record Post
     /// <summary>Gets whether <see cref="Id"/> can be the id in Atom.</summary>
     internal bool HasIdForAtom => !HasOwnId || Iri.IsAtomId(Id);
 
-    /// <summary>Gets the id in Atom: <see cref="Id"/> if it is an IRI, else <see cref="AtomId"/>, else the address.</summary>
+    /// <summary>Gets the id in Atom: <see cref="Id"/> if it is an IRI; otherwise <see cref="AtomId"/>, or the address if there is none.</summary>
     /// <param name="shared">
     /// The addresses that several posts have. <see cref="Id"/> is appended to such an address. <see langword="null"/> if they are not known.
     /// </param>

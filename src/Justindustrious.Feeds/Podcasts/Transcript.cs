@@ -6,8 +6,7 @@ namespace Justindustrious.Feeds.Podcasts;
 
 /// <summary>The spoken text of an episode, as a file that <c>podcast:transcript</c> names.</summary>
 /// <remarks>
-/// https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md. Of the formats, WebVTT is the one that most apps
-/// read.
+/// https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md. Most apps read WebVTT.
 /// </remarks>
 public sealed record Transcript
 {

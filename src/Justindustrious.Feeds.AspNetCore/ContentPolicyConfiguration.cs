@@ -8,13 +8,13 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// </summary>
 public sealed record ContentPolicyConfiguration
 {
-    /// <summary>Makes the default configuration.</summary>
+    /// <summary>Creates the default configuration.</summary>
     public ContentPolicyConfiguration()
         : this(ContentPolicy.Default)
     {
     }
 
-    /// <summary>Makes a configuration with the values of a policy.</summary>
+    /// <summary>Creates a configuration with the values of a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <exception cref="ArgumentNullException"><paramref name="policy"/> is <see langword="null"/>.</exception>
     public ContentPolicyConfiguration(ContentPolicy policy)
@@ -48,10 +48,10 @@ public sealed record ContentPolicyConfiguration
     /// <summary>Gets the schemes that addresses may have: <see cref="ContentPolicy.Schemes"/>.</summary>
     public ISet<string> Schemes { get; }
 
-    /// <summary>Gets the CSS properties that <c>style</c> attributes may hold: <see cref="ContentPolicy.CssProperties"/>.</summary>
+    /// <summary>Gets the CSS properties that <c>style</c> attributes may have: <see cref="ContentPolicy.CssProperties"/>.</summary>
     public ISet<string> CssProperties { get; }
 
-    /// <summary>Makes a configuration with the values of a policy.</summary>
+    /// <summary>Creates a configuration with the values of a policy.</summary>
     /// <param name="policy">The policy.</param>
     /// <returns>The configuration.</returns>
     public static implicit operator ContentPolicyConfiguration(ContentPolicy policy) => new(policy);

@@ -6,12 +6,12 @@ public sealed record FeedConfiguration
 {
     private readonly List<FeedVocabulary> _vocabularies = [];
 
-    /// <summary>Makes the default configuration.</summary>
+    /// <summary>Creates the default configuration.</summary>
     public FeedConfiguration()
     {
     }
 
-    /// <summary>Makes a configuration with the values of options.</summary>
+    /// <summary>Creates a configuration with the values of options.</summary>
     /// <param name="options">The options. Their <see cref="FeedOptions.SelfLink"/> is not used.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public FeedConfiguration(FeedOptions options)
@@ -37,7 +37,7 @@ public sealed record FeedConfiguration
         _vocabularies = [.. other._vocabularies];
     }
 
-    /// <summary>Gets or sets the maximum number of posts in a document. It holds the newest ones.</summary>
+    /// <summary>Gets or sets the maximum number of posts in a document. The document contains the newest ones.</summary>
     /// <value>1 or more. The default is <see langword="null"/>: no limit.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public int? MaxPosts
@@ -51,7 +51,7 @@ public sealed record FeedConfiguration
         }
     }
 
-    /// <summary>Gets or sets whether the document holds the posts' content, or their summaries only.</summary>
+    /// <summary>Gets or sets whether the document contains the posts' content, or only their summaries.</summary>
     /// <value>The default is <see cref="ContentAmount.Full"/>.</value>
     public ContentAmount Content { get; set; }
 
@@ -73,8 +73,8 @@ public sealed record FeedConfiguration
     /// <value>The default is <see langword="true"/>.</value>
     public bool Indented { get; set; } = true;
 
-    /// <summary>Registers a vocabulary of the app: see <see cref="FeedOptions.Vocabularies"/>. Configuration files can't name one.</summary>
-    /// <param name="vocabulary">The vocabulary. One that is registered already is not added again.</param>
+    /// <summary>Registers a vocabulary of the app: see <see cref="FeedOptions.Vocabularies"/>. Configuration files can't name a vocabulary.</summary>
+    /// <param name="vocabulary">The vocabulary. If it is already registered, it is not added again.</param>
     /// <exception cref="ArgumentNullException"><paramref name="vocabulary"/> is <see langword="null"/>.</exception>
     public void AddVocabulary(FeedVocabulary vocabulary)
     {
@@ -83,7 +83,7 @@ public sealed record FeedConfiguration
             _vocabularies.Add(vocabulary);
     }
 
-    /// <summary>Makes a configuration with the values of options.</summary>
+    /// <summary>Creates a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <returns>The configuration.</returns>
     public static implicit operator FeedConfiguration(FeedOptions options) => new(options);

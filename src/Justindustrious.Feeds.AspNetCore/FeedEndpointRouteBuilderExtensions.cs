@@ -25,7 +25,7 @@ public static class FeedEndpointRouteBuilderExtensions
     /// </summary>
     /// <param name="endpoints">The app.</param>
     /// <param name="prefix">
-    /// The path below which the documents stand, such as <c>/blog</c> for a home of <c>https://example.org/blog/</c>. With
+    /// The path below which the documents are, such as <c>/blog</c> for a home of <c>https://example.org/blog/</c>. With
     /// <see cref="FeedServingOptions.Key"/> it may have parameters, such as <c>/t/{tenant}</c>.
     /// </param>
     /// <param name="name">The name that the feeds were registered with; <see langword="null"/> for feeds without a name.</param>
@@ -121,8 +121,8 @@ public static class FeedEndpointRouteBuilderExtensions
 
     /// <summary>Lists the path of each document that the app serves now, so that static generators and caches can fetch all of them.</summary>
     /// <param name="app">The app. It has started.</param>
-    /// <param name="cancellationToken">Stops the waiting for the first documents.</param>
-    /// <returns>Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Of feeds with keys, those in memory.</returns>
+    /// <param name="cancellationToken">Stops waiting for the first documents.</param>
+    /// <returns>Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Feeds with keys are included if they are in memory.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="app"/> is <see langword="null"/>.</exception>
     /// <remarks>If a source failed and nothing was published yet, this method throws the exception of the source.</remarks>
     public static async Task<IReadOnlyList<string>> GetFeedPathsAsync(this IHost app, CancellationToken cancellationToken = default)

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Answers requests for feeds where no ASP.NET Core app runs, such as in a function of a cloud: with the same conditions, codings and negotiation as
+/// Answers requests for feeds without an ASP.NET Core app, such as in a cloud function, with the same conditions, codings and negotiation as
 /// <c>MapFeeds</c>.
 /// </summary>
 /// <param name="publisher">The feeds, such as those of <see cref="FeedPublisher.Create"/>. Keep it, so that the source is not read for each request.</param>
@@ -17,7 +17,7 @@ public sealed class FeedHandler(FeedPublisher publisher)
     /// <param name="method">The method, such as <c>GET</c>.</param>
     /// <param name="path">The path below the feed's home, such as <c>/rss.xml</c>, with escapes as in the request and without a query.</param>
     /// <param name="headers">The header fields. Several fields of one name are joined.</param>
-    /// <param name="cancellationToken">Stops the waiting for the first documents.</param>
+    /// <param name="cancellationToken">Stops waiting for the first documents.</param>
     /// <returns>The response.</returns>
     /// <exception cref="ArgumentNullException">An argument is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
@@ -57,7 +57,7 @@ public sealed class FeedHandler(FeedPublisher publisher)
             return;
         }
 
-        // Both kinds of addresses end with a file's name, and the folder of the document stands before it.
+        // Both kinds of addresses end with a file's name, and the folder of the document is before it.
         var negotiated = site.Options.Negotiated is { } each && path.EndsWith(each[(each.LastIndexOf('/') + 1)..], StringComparison.Ordinal) ? each : null;
         var isInPlace = negotiated is not null && path.Length >= negotiated.Length
             && path.StartsWith(negotiated[..(negotiated.LastIndexOf('/') + 1)], StringComparison.Ordinal);

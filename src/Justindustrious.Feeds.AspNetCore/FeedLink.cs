@@ -10,7 +10,7 @@ public sealed record FeedLink
     /// <summary>Gets the format of the document.</summary>
     public FeedFormat Format { get; }
 
-    /// <summary>Gets the text that people choose by.</summary>
+    /// <summary>Gets the text by which people choose the feed.</summary>
     /// <value>For example <c>A blog (RSS 2.0)</c>.</value>
     public string Title { get; }
 

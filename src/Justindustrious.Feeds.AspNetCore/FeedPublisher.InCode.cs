@@ -6,12 +6,12 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <content>What the app's own code does: make a publisher, publish a feed, move and remove documents.</content>
+/// <content>Methods for the app's own code: create a publisher, publish a feed, move and remove documents.</content>
 public sealed partial class FeedPublisher
 {
-    /// <summary>Makes a publisher without an app, such as for a <see cref="FeedHandler"/> in a function of a cloud.</summary>
-    /// <param name="source">Reads the feed, when the first documents are asked for and whenever they are due.</param>
-    /// <param name="options">How feeds are made and served; the defaults if <see langword="null"/>. Hubs and other nodes are not notified.</param>
+    /// <summary>Creates a publisher without an app, such as for a <see cref="FeedHandler"/> in a cloud function.</summary>
+    /// <param name="source">Reads the feed at the first request, and whenever documents are due.</param>
+    /// <param name="options">How feeds are created and served; the defaults if <see langword="null"/>. Hubs and other nodes are not notified.</param>
     /// <param name="time">The clock.</param>
     /// <param name="logger">Logs failures; <see langword="null"/> for no log.</param>
     /// <returns>The publisher. Dispose it when the program ends.</returns>
@@ -31,19 +31,19 @@ public sealed partial class FeedPublisher
             await source(cancellationToken).ConfigureAwait(false) is { } feed ? new("") { Feed = feed } : null;
     }
 
-    /// <summary>Publishes a feed that the app has at hand, such as after an editor has saved a post. The next reading of the source replaces it.</summary>
+    /// <summary>Publishes a feed that the app already has, for example after an editor has saved a post. The next reading of the source replaces it.</summary>
     /// <param name="feed">The feed with all of its posts.</param>
     /// <returns>The result. A failure is returned and logged, and not thrown.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     public Task<FeedRefreshResult> PublishAsync(Feed feed)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        // A copy of the list, as of a reading: the app may change its own later.
+        // A copy of the list, because the app may change its own list later.
         var posts = feed.Posts is { } given ? feed with { Posts = [.. given] } : feed;
         return Task.Run(() => PublishAsync(new SourceReading(posts) { Number = _reader.NextNumber() }));
     }
 
-    /// <summary>Redirects requests for a document that has a new address, with 301. Readers remember the new one.</summary>
+    /// <summary>Redirects requests for a document that has a new address, with 301. Readers store the new address.</summary>
     /// <param name="from">The old path below the prefix, such as <c>old.xml</c>; a folder ends with a slash, and moves all its documents.</param>
     /// <param name="to">The new path below the prefix, or an absolute address.</param>
     /// <remarks>It applies to the next request, and is kept in <see cref="FeedServingOptions.GoneFile"/>.</remarks>
@@ -67,7 +67,7 @@ public sealed partial class FeedPublisher
         SetGone(path, null);
     }
 
-    /// <summary>Takes back what <see cref="Move"/> or <see cref="Remove"/> said of a path.</summary>
+    /// <summary>Cancels <see cref="Move"/> or <see cref="Remove"/> for a path.</summary>
     /// <param name="path">The path.</param>
     /// <returns>Whether the path was moved or removed.</returns>
     /// <exception cref="ArgumentException"><paramref name="path"/> is empty.</exception>

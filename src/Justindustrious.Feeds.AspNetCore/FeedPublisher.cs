@@ -6,8 +6,8 @@ using Justindustrious.Feeds.AspNetCore.Sources;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Publishes the documents of one source. Documents are made once for each change, however many requests wait for them. If a source fails, hangs or gives an
-/// invalid feed, the last good documents are still served.
+/// Publishes the documents of one source. Documents are created once for each change, even if many requests wait for them. If a source fails, hangs or
+/// returns an invalid feed, the last good documents are still served.
 /// </summary>
 public sealed partial class FeedPublisher : IDisposable
 {
@@ -45,7 +45,7 @@ public sealed partial class FeedPublisher : IDisposable
     /// <value>Reports of the last 7 days, since the app started.</value>
     public IReadOnlyList<FeedSubscribers> Subscribers => _site.Subscribers;
 
-    /// <summary>Gets what it shares with the other feeds of its registration.</summary>
+    /// <summary>Gets the objects that it shares with the other feeds of its registration.</summary>
     internal FeedSite Site => _site;
 
     /// <summary>Gets the key that the feed belongs to; <see langword="null"/> if it has no key.</summary>
@@ -64,7 +64,7 @@ public sealed partial class FeedPublisher : IDisposable
     internal int AbandonedReadings => _reader.Abandoned;
 
     /// <summary>Gets what is published. It waits only for the first documents.</summary>
-    /// <param name="cancellationToken">Stops the waiting, not the reading that others may wait for.</param>
+    /// <param name="cancellationToken">Stops waiting, but not the reading, for which other callers may wait.</param>
     /// <returns>What is published now.</returns>
     /// <exception cref="FeedValidationException">Nothing was published yet, and the feed is not valid.</exception>
     /// <remarks>If the source threw an exception and nothing was published yet, this method throws the same exception.</remarks>
@@ -72,10 +72,10 @@ public sealed partial class FeedPublisher : IDisposable
         // Only a feed with a key may be missing, and FeedPublishers returns those.
         (await FindAsync(cancellationToken).ConfigureAwait(false))!;
 
-    /// <summary>Reads the source now. Call it when a post was added or changed. Until the new documents are made, requests get the old ones.</summary>
-    /// <param name="cancellationToken">Stops the waiting, not the reading.</param>
+    /// <summary>Reads the source now. Call it when a post was added or changed. Requests get the old documents until new ones are created.</summary>
+    /// <param name="cancellationToken">Stops waiting, but not the reading.</param>
     /// <returns>
-    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown, since the last good documents are still served.
+    /// The result of a reading that started after this call. A failure is returned and logged, and not thrown: the last good documents are still served.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public Task<FeedRefreshResult> RefreshAsync(CancellationToken cancellationToken = default) => Read(anew: true).WaitAsync(cancellationToken);
@@ -171,7 +171,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // A source is code of the app and may throw anything.
+            // A source is code of the app and may throw any exception.
             return Fail(failure);
         }
         finally
@@ -182,7 +182,7 @@ public sealed partial class FeedPublisher : IDisposable
         return await PublishAsync(reading).ConfigureAwait(false);
     }
 
-    /// <summary>Publishes the posts of a reading that was abandoned. A slow source gives no others.</summary>
+    /// <summary>Publishes the posts of a reading that was abandoned. A slow source would never return others in time.</summary>
     private Task PublishLateAsync(SourceReading reading) => _site.Stopping.IsCancellationRequested ? Task.CompletedTask : PublishAsync(reading);
 
     private async Task<FeedRefreshResult> PublishAsync(SourceReading reading)
@@ -210,7 +210,7 @@ public sealed partial class FeedPublisher : IDisposable
         }
         catch (Exception failure)
         {
-            // The feed is not valid, or a list of the app threw while documents were made.
+            // The feed is not valid, or a list of the app threw an exception while documents were created.
             return Fail(failure);
         }
         finally
@@ -245,7 +245,7 @@ public sealed partial class FeedPublisher : IDisposable
         return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
     }
 
-    /// <summary>Publishes nothing: the source has no feed with this key, or no longer has one.</summary>
+    /// <summary>Publishes nothing, because the source has no feed with this key, or has removed it.</summary>
     private FeedRefreshResult Withdraw(SourceReading reading)
     {
         if (_published is not null)

@@ -11,13 +11,14 @@ using Microsoft.Extensions.Internal;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// The feeds of <see cref="FeedServingOptions.Key"/>: one for each tenant, user or search. A feed is read when it is first asked for, by one reading however
-/// many requests wait for it, and is forgotten when others need its place. Feeds do not affect each other: one that fails or hangs is alone with that.
+/// The feeds of <see cref="FeedServingOptions.Key"/>: one for each tenant, user or search. A feed is read at its first request, and only once if many
+/// requests wait for it. It is removed from memory when other feeds need its place. Feeds do not affect each other, even if one of them fails or hangs.
 /// </summary>
 public sealed class FeedPublishers : IDisposable
 {
     /// <summary>
-    /// How many keys are remembered that have no feed, that failed, or that are being read for the first time. An attacker may invent any number.
+    /// The greatest number of stored keys that have no feed, that failed, or that are being read for the first time. There is a limit because an attacker may
+    /// invent any number of keys.
     /// </summary>
     internal const int MostWithoutFeed = 1000;
 
@@ -47,7 +48,7 @@ public sealed class FeedPublishers : IDisposable
     public int Count => _known.Count;
 
     /// <summary>Gets how many subscribers readers report in their User-Agent, the most first.</summary>
-    /// <value>Reports of the last 7 days, since the app started. None for private feeds, whose paths may hold tokens.</value>
+    /// <value>Reports of the last 7 days, since the app started. None for private feeds, because their paths may contain tokens.</value>
     public IReadOnlyList<FeedSubscribers> Subscribers => _site.Subscribers;
 
     /// <summary>Gets the feeds in memory, by their keys.</summary>
@@ -56,7 +57,7 @@ public sealed class FeedPublishers : IDisposable
 
     /// <summary>Gets what is published for a key. It waits only for the first documents of the key.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">Stops the waiting, not the reading that others may wait for.</param>
+    /// <param name="cancellationToken">Stops waiting, but not the reading, for which other callers may wait.</param>
     /// <returns>What is published now; <see langword="null"/> if there is no feed with this key.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     /// <exception cref="FeedValidationException">Nothing was published yet, and the feed is not valid.</exception>
@@ -67,9 +68,9 @@ public sealed class FeedPublishers : IDisposable
         return FeedKey.IsValid(key) ? Of(key, []).FindAsync(cancellationToken) : default;
     }
 
-    /// <summary>Reads a key now. Call it when a post of the key was added or changed. Until the new documents are made, requests get the old ones.</summary>
+    /// <summary>Reads a key now. Call it when a post of the key was added or changed. Requests get the old documents until new ones are created.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="cancellationToken">Stops the waiting, not the reading.</param>
+    /// <param name="cancellationToken">Stops waiting, but not the reading.</param>
     /// <returns>
     /// The result of a reading that started after this call; <see langword="null"/> if the key is not in memory, so that the next request reads it anyway.
     /// </returns>
@@ -139,7 +140,7 @@ public sealed class FeedPublishers : IDisposable
     /// <summary>Adds a prefix with parameters, with which the homes of feeds are compared.</summary>
     internal void Add(HomePattern pattern) => ImmutableInterlocked.Update(ref _patterns, patterns => patterns.Add(pattern));
 
-    /// <summary>Checks that a feed is that of its key, as far as its home shows it, and reserves the home for the key.</summary>
+    /// <summary>Checks by its home that a feed belongs to its key, and reserves the home for the key.</summary>
     /// <exception cref="InvalidOperationException">It is the feed of another key.</exception>
     internal void Claim(FeedOfKey feed, Uri home)
     {
@@ -182,13 +183,15 @@ public sealed class FeedPublishers : IDisposable
         }
     }
 
-    /// <summary>Moves a feed among those with documents, or back. Keys without a feed are kept apart, so that guesses take no place of feeds.</summary>
+    /// <summary>
+    /// Moves a feed to the feeds with documents, or back. Keys without a feed are kept separately, so that guessed keys do not take the place of feeds.
+    /// </summary>
     internal void Sort(FeedPublisher publisher)
     {
         lock (_gate)
         {
             var key = publisher.Of!.Key;
-            // A feed that was forgotten while it was read, or read again by another publisher, does not come back.
+            // A feed that was removed while it was read, or read again by another publisher, does not come back.
             if (!ReferenceEquals(FindInMemory(key), publisher))
                 return;
             if (publisher.Published is not { } published)
@@ -227,7 +230,9 @@ public sealed class FeedPublishers : IDisposable
         }
     }
 
-    /// <summary>Removes the entries that were not used for the longest time. Several at once, since finding them means sorting all.</summary>
+    /// <summary>
+    /// Removes the entries that were not used for the longest time. It removes several at once, because it must sort all entries to find them.
+    /// </summary>
     private static void Shrink(MemoryCache cache, Func<bool> isTooLarge)
     {
         while (cache.Count > 0 && isTooLarge())

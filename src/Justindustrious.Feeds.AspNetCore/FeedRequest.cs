@@ -2,10 +2,10 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>Which feed a source is asked for.</summary>
+/// <summary>The feed that a source must read.</summary>
 public sealed class FeedRequest
 {
-    /// <summary>Makes a request, for tests of a source.</summary>
+    /// <summary>Creates a request, for tests of a source.</summary>
     /// <param name="key">The key; empty for feeds without keys.</param>
     /// <param name="services">The services of the reading.</param>
     /// <param name="routeValues">The route values of the request that asked for the feed first; <see langword="null"/> for none.</param>
@@ -22,7 +22,7 @@ public sealed class FeedRequest
     public string Key { get; }
 
     /// <summary>Gets the route values of the request that asked for this feed first.</summary>
-    /// <value>Empty if <see cref="FeedPublishers"/> was asked in code. Later readings of the same key get the same values.</value>
+    /// <value>Empty if code asked <see cref="FeedPublishers"/> for the feed. Later readings of the same key get the same values.</value>
     public RouteValueDictionary RouteValues { get; }
 
     /// <summary>Gets the services of this reading. Each reading has its own scope, and many requests may wait for one reading.</summary>

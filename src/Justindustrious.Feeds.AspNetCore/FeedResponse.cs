@@ -18,7 +18,7 @@ public sealed class FeedResponse
     /// <summary>Gets the header fields. Their names are compared without case.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Gets the body, from its first byte. It is empty for an answer without one.</summary>
-    /// <value>Bytes as they are sent, in the coding that Content-Encoding says.</value>
+    /// <summary>Gets the body, from its first byte. It is empty for a response without a body.</summary>
+    /// <value>Bytes as they are sent, in the coding that Content-Encoding names.</value>
     public Stream Body { get; }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>The answer of an endpoint or an action that writes a feed. <see cref="FeedResults"/> makes it.</summary>
+/// <summary>The answer of an endpoint or an action that writes a feed. <see cref="FeedResults"/> creates it.</summary>
 public sealed class FeedResult : IResult, IActionResult, IEndpointMetadataProvider
 {
     private readonly Func<HttpContext, FeedDocument?> _document;

@@ -15,7 +15,7 @@ public static class FeedResults
     /// <summary>Writes a document.</summary>
     /// <param name="document">The document.</param>
     /// <param name="options">Cache-Control and privacy; the defaults if <see langword="null"/>.</param>
-    /// <returns>The result, for an endpoint as well as for an action of a controller.</returns>
+    /// <returns>The result, for an endpoint or for an action of a controller.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="document"/> is <see langword="null"/>.</exception>
     public static FeedResult Document(FeedDocument document, FeedServingOptions? options = null)
     {
@@ -30,7 +30,7 @@ public static class FeedResults
     /// How it is written; <see cref="FeedOptions.Default"/> if <see langword="null"/>. Set the self link to the endpoint's address.
     /// </param>
     /// <param name="serving">Cache-Control and privacy; the defaults if <see langword="null"/>.</param>
-    /// <returns>The result, for an endpoint as well as for an action of a controller.</returns>
+    /// <returns>The result, for an endpoint or for an action of a controller.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="FeedValidationException">
     /// A finding is an Error. Without a format, it is thrown when the result is written.

@@ -109,7 +109,7 @@ public static class FeedServiceCollectionExtensions
 
     /// <summary>Registers the feeds of a site folder: <c>feeds.yml</c> and a folder of Markdown. It is read again when a file in it changes.</summary>
     /// <param name="services">The app's services.</param>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>, absolute or below the app's content root.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <remarks>
@@ -122,7 +122,7 @@ public static class FeedServiceCollectionExtensions
     /// <summary>Registers the feeds of a site folder with a name, for an app that has several.</summary>
     /// <param name="services">The app's services.</param>
     /// <param name="name">The name.</param>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>, absolute or below the app's content root.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>, absolute or below the app's content root.</param>
     /// <param name="configure">Changes the options.</param>
     /// <returns><paramref name="services"/>.</returns>
     /// <exception cref="ArgumentNullException">
@@ -205,7 +205,7 @@ public static class FeedServiceCollectionExtensions
 
         services.AddSingleton(new FeedRegistration(name));
         services.AddKeyedSingleton(name, (provider, _) => MakeSite(provider, name, makeSource));
-        // The container stops what it returned here, so these are asked for when the feeds are made.
+        // The container disposes objects that it returned here, so these services are requested when the feeds are created.
         services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Single
             ?? throw new InvalidOperationException($"The feeds{Shown(name)} have keys: ask for FeedPublishers instead of FeedPublisher"));
         services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Keyed

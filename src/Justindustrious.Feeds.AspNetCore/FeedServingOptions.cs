@@ -5,10 +5,10 @@ using Microsoft.Net.Http.Headers;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>How feeds are made and served.</summary>
+/// <summary>How feeds are created and served.</summary>
 public sealed class FeedServingOptions
 {
-    /// <summary>Makes the options with their defaults.</summary>
+    /// <summary>Creates the options with their defaults.</summary>
     public FeedServingOptions()
     {
         Moved = new MovedPaths(() => GoneChanged?.Invoke());
@@ -18,7 +18,7 @@ public sealed class FeedServingOptions
     /// <summary>Is raised after each change of <see cref="Moved"/> and <see cref="Removed"/>.</summary>
     internal event Action? GoneChanged;
 
-    /// <summary>Gets or sets which documents are made, and how they are written.</summary>
+    /// <summary>Gets or sets which documents are created, and how they are written.</summary>
     /// <value>
     /// The default is RSS, Atom and JSON Feed of all posts. It is not used for a Markdown folder, where <c>feeds.yml</c> decides; a warning is logged then.
     /// <see cref="FeedSetOptions"/> can be assigned; they are copied.
@@ -27,17 +27,20 @@ public sealed class FeedServingOptions
     public FeedSetConfiguration Documents { get; set => field = FeedSetConfiguration.NotNull(value); } = new();
 
     /// <summary>
-    /// Gets or sets what makes the feed of a request: its tenant, host, user or search. Each key has its own feed, read when first asked for.
+    /// Gets or sets the function that returns the key of a request: its tenant, host, user or search. Each key has its own feed, which is read at its first
+    /// request.
     /// </summary>
     /// <value>
     /// For example <c>context =&gt; (string?)context.Request.RouteValues["tenant"]</c>, <c>context =&gt; context.Request.Host.Host</c> or
-    /// <c>context =&gt; context.User.FindFirstValue(ClaimTypes.NameIdentifier)</c>. The default is <see langword="null"/>: there is one feed. A request for
-    /// which it returns <see langword="null"/> gets 404, and so does a key that is longer than 256 characters, holds <c>..</c> or holds a control character.
-    /// The source is not read for them.
+    /// <c>context =&gt; context.User.FindFirstValue(ClaimTypes.NameIdentifier)</c>. The default is <see langword="null"/>: there is one feed. If the function
+    /// returns <see langword="null"/>, the request gets 404. A request also gets 404 if its key is longer than 256 characters, or contains <c>..</c> or a
+    /// control character. The source is then not read.
     /// </value>
     public Func<HttpContext, string?>? Key { get; set; }
 
-    /// <summary>Gets or sets how many feeds of <see cref="Key"/> are kept in memory. Beyond it, those that were not asked for longest are forgotten.</summary>
+    /// <summary>
+    /// Gets or sets how many feeds of <see cref="Key"/> are kept in memory. Above this number, the feeds whose last request is the oldest are removed.
+    /// </summary>
     /// <value>1 or more; the default is 1,000.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public int MaxKeys { get; set => field = Positive(value); } = 1000;
@@ -61,13 +64,13 @@ public sealed class FeedServingOptions
         }
     } = TimeSpan.FromHours(1);
 
-    /// <summary>Gets or sets how long a key is not read again for which the source returned <see langword="null"/>.</summary>
-    /// <value>In whole seconds; the default is 1 minute. Requests get 404 meanwhile, which caches may keep for as long.</value>
-    /// <remarks>At most 1,000 such keys are remembered.</remarks>
+    /// <summary>Gets or sets how long a key is not read again after the source returned <see langword="null"/> for it.</summary>
+    /// <value>In whole seconds; the default is 1 minute. Until then, requests get 404, and caches may keep this answer for the same time.</value>
+    /// <remarks>At most 1,000 such keys are stored.</remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan RetryUnknownAfter { get; set => field = NotNegative(value); } = TimeSpan.FromMinutes(1);
 
-    /// <summary>Gets or sets whether the feeds are private, also where no authorisation protects them, such as behind a <see cref="FeedToken"/>.</summary>
+    /// <summary>Gets or sets whether the feeds are private, even if no authorisation protects them, such as behind a <see cref="FeedToken"/>.</summary>
     /// <value>
     /// The default is <see langword="false"/>. If <see langword="true"/>, all answers have <c>Cache-Control: private</c> and <c>Referrer-Policy:
     /// no-referrer</c>, hubs are not notified, and readers are not counted.
@@ -90,8 +93,8 @@ public sealed class FeedServingOptions
 
     /// <summary>Gets or sets how long a reading of the source may take before it counts as failed.</summary>
     /// <value>
-    /// The default is 1 minute. <see cref="Timeout.InfiniteTimeSpan"/> waits for ever. It limits <see cref="IFeedSource"/>, or the reading of a
-    /// Markdown folder. The making of the documents has no limit.
+    /// The default is 1 minute. With <see cref="Timeout.InfiniteTimeSpan"/>, there is no limit. The limit applies to <see cref="IFeedSource"/>, or to the
+    /// reading of a Markdown folder. The creation of the documents has no limit.
     /// </value>
     /// <remarks>
     /// A reading that takes longer is cancelled and abandoned. The next one starts after <see cref="RetryAfter"/>, even if the abandoned one is still running.
@@ -149,7 +152,7 @@ public sealed class FeedServingOptions
     }
 
     /// <summary>
-    /// Gets or sets the path that answers with the format a request prefers, beside the main documents and those of each category and author.
+    /// Gets or sets the path at which a request gets the format that it prefers, next to the main documents and those of each category and author.
     /// </summary>
     /// <value>The default is <c>feed</c>; with <see langword="null"/> or an empty text there is no such path. No document may have the same path.</value>
     /// <remarks>RFC 9110 12.5.1, <c>Accept</c>. Content-Location has the document's own address.</remarks>
@@ -173,15 +176,15 @@ public sealed class FeedServingOptions
     /// <summary>Gets <see cref="NegotiatedPath"/> without a slash in front; <see langword="null"/> if it is empty.</summary>
     internal string? Negotiated => NegotiatedPath?.TrimStart('/') is { Length: > 0 } path ? path : null;
 
-    /// <summary>Gets the documents that have a new address. Requests for the old one get 301, and readers remember the new one.</summary>
+    /// <summary>Gets the documents that have a new address. Requests for the old one get 301, and readers store the new address.</summary>
     /// <value>
     /// From a path below the prefix to another path, or to an absolute address. Paths that end with a slash are folders, and move all their documents:
     /// <c>Moved["categories/syndication/"] = "categories/feeds/"</c>. The default is none.
     /// </value>
     /// <remarks>
     /// It may change while the app runs: in configuration that is reloaded, or in code through <c>IOptionsMonitor&lt;FeedServingOptions&gt;</c>, such as
-    /// <c>monitor.CurrentValue.Moved["categories/syndication/"] = "categories/feeds/"</c>. It applies to the next request. A reload makes the options again
-    /// from configuration and <c>AddFeeds</c>, and loses what code has set.
+    /// <c>monitor.CurrentValue.Moved["categories/syndication/"] = "categories/feeds/"</c>. It applies to the next request. A reload creates the options again
+    /// from configuration and <c>AddFeeds</c>, and loses the values that code has set.
     /// </remarks>
     public IDictionary<string, string> Moved { get; }
 
@@ -197,7 +200,7 @@ public sealed class FeedServingOptions
     /// </value>
     public string? GoneFile { get; set; }
 
-    /// <summary>Gets the documents that moved or were removed, at this moment: their paths, and the new one or <see langword="null"/>.</summary>
+    /// <summary>Gets the documents that have moved or were removed until now: their old paths, each with its new path or <see langword="null"/>.</summary>
     internal IEnumerable<(string From, string? To)> Gone =>
     [
         .. ((MovedPaths)Moved).Now.OrderBy(entry => entry.Key, StringComparer.Ordinal).Select(entry => (entry.Key, (string?)entry.Value)),
@@ -210,8 +213,8 @@ public sealed class FeedServingOptions
     /// <value>
     /// The default is <see langword="null"/>: there is one node, or nodes see changes after <see cref="RefreshAfter"/>. Half a second is a good value. The
     /// nodes need a shared <c>IDistributedCache</c>, such as Redis. While it can't be reached, each node serves its own documents. With a <c>HybridCache</c>
-    /// (<c>services.AddHybridCache()</c>), the node that publishes a change puts its documents there, and the other nodes take them instead of making them
-    /// again.
+    /// (<c>services.AddHybridCache()</c>), the node that publishes a change writes its documents to this cache, and the other nodes use them instead of
+    /// creating them again.
     /// </value>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? LookForChanges { get; set => field = value is { } interval ? NotNegative(interval) : null; }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Options;
 
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>Checks options when they are first used, since configuration may have set a value that is not allowed.</summary>
+/// <summary>Checks options when they are first used, because configuration may have set a value that is not allowed.</summary>
 internal sealed class FeedServingOptionsCheck : IValidateOptions<FeedServingOptions>
 {
     public ValidateOptionsResult Validate(string? name, FeedServingOptions options)

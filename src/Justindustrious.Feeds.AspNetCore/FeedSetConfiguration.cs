@@ -4,17 +4,17 @@ using System.Runtime.CompilerServices;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// <see cref="FeedSetOptions"/> with properties that can be set, so that configuration can bind them: which documents are made, and how they are written.
+/// <see cref="FeedSetOptions"/> with properties that can be set, so that configuration can bind them: which documents are created, and how they are written.
 /// Each instance has its own lists and maps.
 /// </summary>
 public sealed record FeedSetConfiguration
 {
-    /// <summary>Makes the default configuration.</summary>
+    /// <summary>Creates the default configuration.</summary>
     public FeedSetConfiguration()
     {
     }
 
-    /// <summary>Makes a configuration with the values of options.</summary>
+    /// <summary>Creates a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <exception cref="ArgumentNullException"><paramref name="options"/> is <see langword="null"/>.</exception>
     public FeedSetConfiguration(FeedSetOptions options)
@@ -36,7 +36,7 @@ public sealed record FeedSetConfiguration
         Document = other.Document with { };
     }
 
-    /// <summary>Gets or sets where each format's main document stands, below the site's home.</summary>
+    /// <summary>Gets or sets the path of each format's main document, below the site's home.</summary>
     /// <value>
     /// Paths with <c>/</c>; a slash in front is left out. A format that is missing, or whose path is empty, is not served. The default is each format's
     /// <c>FileName</c>. Configuration changes single formats: <c>"Paths": { "Rss": "feed.rss", "Json": "" }</c>.
@@ -44,7 +44,7 @@ public sealed record FeedSetConfiguration
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public IDictionary<FeedFormat, string> Paths { get; set => field = NotNull(value); } = FeedSetOptions.Default.Paths.ToDictionary();
 
-    /// <summary>Gets or sets by what posts are grouped into documents of their own.</summary>
+    /// <summary>Gets or sets how posts are grouped. Each group has its own documents.</summary>
     /// <value>The default is <see cref="FeedGrouping.None"/>.</value>
     public FeedGrouping By { get; set; }
 
@@ -52,7 +52,7 @@ public sealed record FeedSetConfiguration
     /// <value>The default is <see cref="FeedHistory.None"/>.</value>
     public FeedHistory History { get; set; }
 
-    /// <summary>Gets or sets how many posts a page or an archive holds.</summary>
+    /// <summary>Gets or sets how many posts a page or an archive contains.</summary>
     /// <value>1 or more; the default is 50. More in <see cref="FeedSetOptions.PageSize"/>.</value>
     /// <exception cref="ArgumentOutOfRangeException">The value is 0 or less.</exception>
     public int PageSize
@@ -69,7 +69,7 @@ public sealed record FeedSetConfiguration
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedConfiguration Document { get; set => field = NotNull(value); } = new();
 
-    /// <summary>Makes a configuration with the values of options.</summary>
+    /// <summary>Creates a configuration with the values of options.</summary>
     /// <param name="options">The options.</param>
     /// <returns>The configuration.</returns>
     public static implicit operator FeedSetConfiguration(FeedSetOptions options) => new(options);
@@ -79,7 +79,7 @@ public sealed record FeedSetConfiguration
     /// <exception cref="ArgumentException">A path, a hub or another value is not allowed.</exception>
     public FeedSetOptions ToFeedSetOptions()
     {
-        // Configuration can't remove a key of a map, so an empty text does. A slash in front is allowed, since people write addresses that way.
+        // Configuration can't remove a key of a map, so an empty text removes it. A slash in front is allowed, because people write addresses that way.
         var paths = Paths
             .Where(entry => !string.IsNullOrEmpty(entry.Value))
             .ToDictionary(entry => entry.Key, entry => entry.Value.TrimStart('/'));

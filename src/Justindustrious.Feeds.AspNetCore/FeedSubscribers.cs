@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore;
 
-/// <summary>For how many people a reader fetches a document, as its User-Agent says: <c>Feedbin feed-id:1 - 12 subscribers</c>.</summary>
+/// <summary>The number of people for whom a reader fetches a document, as its User-Agent reports it: <c>Feedbin feed-id:1 - 12 subscribers</c>.</summary>
 public sealed record FeedSubscribers
 {
     internal FeedSubscribers(string reader, string path, int count, DateTimeOffset lastSeen) =>
@@ -9,12 +9,12 @@ public sealed record FeedSubscribers
     /// <summary>Gets the reader's name.</summary>
     public string Reader { get; }
 
-    /// <summary>Gets the path that the reader asked for.</summary>
+    /// <summary>Gets the path that the reader requested.</summary>
     public string Path { get; }
 
-    /// <summary>Gets how many people the reader fetches the document for.</summary>
+    /// <summary>Gets the number of people for whom the reader fetches the document.</summary>
     public int Count { get; }
 
-    /// <summary>Gets when the reader last asked.</summary>
+    /// <summary>Gets the time of the reader's last request.</summary>
     public DateTimeOffset LastSeen { get; }
 }

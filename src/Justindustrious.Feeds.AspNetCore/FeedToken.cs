@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.DataProtection;
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Tokens for the addresses of private feeds, since many readers can't sign in: <c>https://example.org/me/rss.xml?token=…</c>. A token says for whom it is,
-/// and only this app can make one.
+/// Tokens for the addresses of private feeds, because many readers can't sign in: <c>https://example.org/me/rss.xml?token=…</c>. A token contains its user,
+/// and only this app can create tokens.
 /// </summary>
 /// <remarks>
 /// Register it with <c>services.AddDataProtection()</c> and <c>services.AddSingleton&lt;FeedToken&gt;()</c>. Nodes of one app must share the keys of Data
@@ -14,14 +14,14 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// <param name="protection">Data Protection of the app.</param>
 public sealed class FeedToken(IDataProtectionProvider protection)
 {
-    /// <summary>A longer text is no token of this class, and is not decrypted.</summary>
+    /// <summary>A longer text is not a token of this class, and is not decrypted.</summary>
     private const int MaxLength = 2000;
 
     private readonly IDataProtector _protector =
         (protection ?? throw new ArgumentNullException(nameof(protection))).CreateProtector(typeof(FeedToken).FullName!);
 
-    /// <summary>Makes a token. Each call makes another one, and all of them are valid.</summary>
-    /// <param name="user">For whom it is, such as a user's id. It can't be read from the token without the app's keys.</param>
+    /// <summary>Creates a token. Each call creates another token, and all of them are valid.</summary>
+    /// <param name="user">The user of the token, such as a user's id. Without the app's keys, it can't be read from the token.</param>
     /// <param name="version">A text that the app stores for the user, and changes to make all older tokens invalid.</param>
     /// <returns>Letters, digits, <c>-</c> and <c>_</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="user"/> is empty, or longer than 256 characters.</exception>
@@ -41,7 +41,7 @@ public sealed class FeedToken(IDataProtectionProvider protection)
     /// Gets the version that is valid for a user now; <see langword="null"/> for a user who is unknown or blocked. Without it, only tokens without a version
     /// are valid.
     /// </param>
-    /// <returns>For whom the token is; <see langword="null"/> if it is not valid.</returns>
+    /// <returns>The user of the token; <see langword="null"/> if the token is not valid.</returns>
     public string? Verify(string? token, Func<string, string?>? versionOf = null)
     {
         if (token is not { Length: > 0 and <= MaxLength })

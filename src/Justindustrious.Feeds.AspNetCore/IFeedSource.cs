@@ -3,9 +3,9 @@ namespace Justindustrious.Feeds.AspNetCore;
 /// <summary>Reads the posts of an app: from its database, its files, or another service.</summary>
 /// <remarks>
 /// Each reading has its own service scope, so the source may use scoped services, such as a database context.
-/// It is not read for each request: see <see cref="FeedServingOptions.RefreshAfter"/>.
-/// A source implements one of the two methods: the one with a <see cref="FeedRequest"/> if it has a feed for each tenant, user or search, the other one if it
-/// has one feed.
+/// The source is not read for each request: see <see cref="FeedServingOptions.RefreshAfter"/>.
+/// A source implements one of the two methods: the one with a <see cref="FeedRequest"/> if it has a feed for each tenant, user or search, and the other one
+/// if it has only one feed.
 /// </remarks>
 public interface IFeedSource
 {
@@ -14,7 +14,7 @@ public interface IFeedSource
     /// Stops the reading after <see cref="FeedServingOptions.SourceTimeout"/>, or when the app stops. Pass it on: a reading that ignores it keeps its
     /// connection.
     /// </param>
-    /// <returns>The feed. If it is not valid, or if this throws, the last good documents are still served.</returns>
+    /// <returns>The feed. If it is not valid, or if this method throws an exception, the last good documents are still served.</returns>
     ValueTask<Feed> GetFeedAsync(CancellationToken cancellationToken) =>
         throw new NotSupportedException($"{GetType()} implements none of the two methods GetFeedAsync of IFeedSource; implement one of them");
 
@@ -26,7 +26,8 @@ public interface IFeedSource
     /// </param>
     /// <returns>
     /// The feed; <see langword="null"/> for a key without a feed. Its requests get 404, and the key is not read again for
-    /// <see cref="FeedServingOptions.RetryUnknownAfter"/>. If the feed is not valid, or if this throws, the last good documents are still served.
+    /// <see cref="FeedServingOptions.RetryUnknownAfter"/>. If the feed is not valid, or if this method throws an exception, the last good documents are still
+    /// served.
     /// </returns>
     async ValueTask<Feed?> GetFeedAsync(FeedRequest request, CancellationToken cancellationToken) =>
         await GetFeedAsync(cancellationToken).ConfigureAwait(false);

@@ -24,7 +24,7 @@ public sealed class PublishedFeeds
         var kept = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
         foreach (var (path, document) in documents.Documents)
         {
-            // The old instance of an unchanged document is kept, with its compressed forms. The new one is dropped, so that memory holds the document once.
+            // The old instance of an unchanged document is kept, with its compressed forms. The new one is dropped, to save memory.
             var last = before?.Find(path);
             var response = last is not null && last.IsOf(document)
                 ? last
@@ -50,12 +50,12 @@ public sealed class PublishedFeeds
     /// <summary>Gets the findings. None is an Error.</summary>
     public ValidationReport Report { get; }
 
-    /// <summary>Gets the links to the feeds of all posts, one a format.</summary>
+    /// <summary>Gets the links to the feeds of all posts, one for each format.</summary>
     public IReadOnlyList<FeedLink> Links => field ??= LinksTo("", Feed.Title);
 
     /// <summary>Gets the links to a category's feeds.</summary>
     /// <param name="category">The category.</param>
-    /// <returns>One link a format; none if the category has no feed.</returns>
+    /// <returns>One link for each format; none if the category has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="category"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedLink> LinksOf(Category category)
     {
@@ -67,7 +67,7 @@ public sealed class PublishedFeeds
 
     /// <summary>Gets the links to an author's feeds.</summary>
     /// <param name="author">The author.</param>
-    /// <returns>One link a format; none if the author has no feed.</returns>
+    /// <returns>One link for each format; none if the author has no feed.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="author"/> is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedLink> LinksOf(Person author)
     {
@@ -84,7 +84,7 @@ public sealed class PublishedFeeds
     /// <summary>Gets the documents as they were made, from which the next ones are made.</summary>
     internal FeedSet Set { get; }
 
-    /// <summary>Returns whether all documents are those of before.</summary>
+    /// <summary>Returns whether all documents are the same as before.</summary>
     internal bool IsSameAs(PublishedFeeds before) =>
         _responses.Count == before._responses.Count && _responses.All(entry => before.Find(entry.Key) is { } same && same.IsLike(entry.Value.Document));
 

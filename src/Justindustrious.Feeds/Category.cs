@@ -37,7 +37,7 @@ public sealed record Category
     /// <summary>Gets the categories without the empty ones, as documents show them.</summary>
     internal static IReadOnlyList<Category> WithoutEmpty(IReadOnlyList<Category> categories)
     {
-        // By index, since an enumerator would be allocated for each post of each document.
+        // A loop by index, because an enumerator would be allocated for each post of each document.
         for (var i = 0; i < categories.Count; i++)
         {
             if (categories[i].IsEmpty)

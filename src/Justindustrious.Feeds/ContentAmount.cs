@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>How much of each post a document holds.</summary>
+/// <summary>How much of each post a document contains.</summary>
 public enum ContentAmount
 {
     /// <summary>The summary and the whole content.</summary>

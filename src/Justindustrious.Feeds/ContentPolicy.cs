@@ -18,7 +18,7 @@ public sealed record ContentPolicy
 
     /// <summary>
     /// Gets the elements that are kept, by their lower-case names. Of other elements only the content is kept; if the content is not text to read, it is
-    /// removed as well.
+    /// removed too.
     /// </summary>
     /// <value>
     /// The default is the elements of articles, without forms and frames: sections, headings, paragraphs, lists, tables, quotes, code, emphasis, ruby,

@@ -2,8 +2,8 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>Takes what an extension says: the attributes, the text and the children of its element. It serves XML and JSON.</summary>
-/// <remarks>What is written is kept and checked before any document is written, so nothing is ever half written.</remarks>
+/// <summary>Receives the attributes, the text and the children of an extension's element, for XML and for JSON.</summary>
+/// <remarks>The element is collected and checked before a document is written, so no document is incomplete.</remarks>
 public sealed class ExtensionWriter
 {
     private readonly FeedExtension.Node _node;
@@ -13,7 +13,7 @@ public sealed class ExtensionWriter
     /// <summary>Writes an attribute.</summary>
     /// <param name="name">The name, without a prefix.</param>
     /// <param name="value">The value; <see langword="null"/> writes nothing.</param>
-    /// <exception cref="ArgumentException">The name can't be that of an attribute, or was written before.</exception>
+    /// <exception cref="ArgumentException">An attribute can't have this name, or the attribute was written before.</exception>
     public void WriteAttribute(string name, ExtensionValue? value)
     {
         XmlName.Checked(name, nameof(name));
@@ -33,10 +33,10 @@ public sealed class ExtensionWriter
         _node.Value = given;
     }
 
-    /// <summary>Writes a child that holds a text alone.</summary>
-    /// <param name="name">The name, without a prefix. The child is of the same namespace.</param>
+    /// <summary>Writes a child that contains only text.</summary>
+    /// <param name="name">The name, without a prefix. The child has the same namespace.</param>
     /// <param name="text">The text; <see langword="null"/> writes nothing.</param>
-    /// <exception cref="ArgumentException">The name can't be that of an element.</exception>
+    /// <exception cref="ArgumentException">An element can't have this name.</exception>
     public void WriteElement(string name, ExtensionValue? text)
     {
         XmlName.Checked(name, nameof(name));
@@ -45,9 +45,9 @@ public sealed class ExtensionWriter
     }
 
     /// <summary>Writes a child that has attributes or children of its own.</summary>
-    /// <param name="name">The name, without a prefix. The child is of the same namespace.</param>
-    /// <param name="content">Writes what the child holds.</param>
-    /// <exception cref="ArgumentException">The name can't be that of an element.</exception>
+    /// <param name="name">The name, without a prefix. The child has the same namespace.</param>
+    /// <param name="content">Writes the content of the child.</param>
+    /// <exception cref="ArgumentException">An element can't have this name.</exception>
     public void WriteElement(string name, Action<ExtensionWriter> content)
     {
         ArgumentNullException.ThrowIfNull(content);

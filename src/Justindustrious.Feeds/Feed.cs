@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds;
 /// <summary>A feed: the title and address of a publication, and its posts.</summary>
 /// <remarks>
 /// RSS 2.0 calls it <c>channel</c>, RFC 4287 4.1.1 <c>atom:feed</c>, JSON Feed 1.1 the top-level object.
-/// A feed is not checked until a document is made from it: <see cref="FeedDocument.Create"/> reports what is wrong.
+/// A feed is not checked until a document is created from it: <see cref="FeedDocument.Create"/> reports what is wrong.
 /// It is a record so that <c>with</c> can copy it. Feeds are compared by reference: two feeds with the same members are not equal.
 /// </remarks>
 public sealed record Feed
@@ -41,13 +41,13 @@ public sealed record Feed
     /// <remarks>RSS channel/link; RFC 4287 4.2.7 <c>rel="alternate"</c>; JSON Feed <c>home_page_url</c>.</remarks>
     public required Uri Link { get; init; }
 
-    /// <summary>Gets the identity that readers remember for the feed as a whole.</summary>
+    /// <summary>Gets the id by which readers know the feed as a whole.</summary>
     /// <value>An absolute IRI, written unchanged. For any other text, Atom gets <see cref="Link"/> (JF8005). The default is <see cref="Link"/>.</value>
     /// <remarks>RFC 4287 4.2.6. RSS and JSON Feed have no such element.</remarks>
     public string Id { get => field ?? (Link is null ? "" : UriText.Of(Link)); init; }
 
     /// <summary>Gets one or two sentences about the publication, as plain text.</summary>
-    /// <value>The default is <see langword="null"/>. RSS requires a description, and then repeats the title.</value>
+    /// <value>The default is <see langword="null"/>. RSS requires a description, so it then contains the title again.</value>
     /// <remarks>RSS channel/description; RFC 4287 4.2.12 <c>subtitle</c>; JSON Feed <c>description</c>.</remarks>
     public string? Description { get; init; }
 
@@ -90,20 +90,22 @@ public sealed record Feed
     /// <remarks>RSS channel/category; RFC 4287 4.2.2. JSON Feed has tags on items only.</remarks>
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
-    /// <summary>Gets the picture that stands for the publication.</summary>
-    /// <value>The default is <see langword="null"/>. All formats hold its address, and RSS its size. No format has its other properties.</value>
+    /// <summary>Gets the picture that represents the publication.</summary>
+    /// <value>
+    /// The default is <see langword="null"/>. All formats contain its address, and RSS also contains its size. No format contains its other properties.
+    /// </value>
     /// <remarks>RSS channel/image; RFC 4287 4.2.8 <c>logo</c>; JSON Feed <c>icon</c>.</remarks>
     public Picture? Image { get; init; }
 
     /// <summary>Gets the small square picture that readers show in a list of feeds.</summary>
-    /// <value>The default is <see langword="null"/>. Documents hold only its address.</value>
+    /// <value>The default is <see langword="null"/>. Documents contain only its address.</value>
     /// <remarks>
     /// RFC 4287 4.2.5 <c>icon</c>; JSON Feed <c>favicon</c>, and <c>icon</c> if there is no <see cref="Image"/>; <c>webfeeds:icon</c> in RSS.
     /// </remarks>
     public Picture? Icon { get; init; }
 
     /// <summary>Gets the picture that Atom has as its logo, if it is not <see cref="Image"/>. It should be twice as wide as it is high.</summary>
-    /// <value>The default is <see langword="null"/>: the logo is <see cref="Image"/>. Documents hold its address, and RSS its size.</value>
+    /// <value>The default is <see langword="null"/>: the logo is <see cref="Image"/>. Documents contain its address, and RSS also contains its size.</value>
     /// <remarks>RFC 4287 4.2.8 <c>logo</c>; RSS channel/image if there is no <see cref="Image"/>. JSON Feed has no member for it.</remarks>
     public Picture? Logo { get; init; }
 
@@ -138,7 +140,7 @@ public sealed record Feed
     public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
 
     /// <summary>Gets what makes the feed a podcast.</summary>
-    /// <value>The default is <see langword="null"/>: the feed is no podcast.</value>
+    /// <value>The default is <see langword="null"/>: the feed is not a podcast.</value>
     /// <remarks>Elements of <c>itunes</c> and <c>podcast</c> in RSS and Atom; objects <c>_itunes</c> and <c>_podcast</c> in JSON Feed.</remarks>
     public Podcast? Podcast { get; init; }
 

@@ -12,8 +12,8 @@ public static class FeedComparer
     /// </summary>
     /// <param name="before">The feed as it was: RSS, Atom or JSON Feed.</param>
     /// <param name="after">The feed as it is, in the same format or another. If the formats differ, only fields that both have are compared.</param>
-    /// <returns>How they differ.</returns>
-    /// <exception cref="FeedValidationException">One of them can't be read as a feed (JF7010).</exception>
+    /// <returns>The differences.</returns>
+    /// <exception cref="FeedValidationException">One of the two feeds can't be read (JF7010).</exception>
     public static FeedComparison Compare(ReadOnlyMemory<byte> before, ReadOnlyMemory<byte> after) => Compare(before, "before", after, "after");
 
     /// <summary>Compares two feeds, and names them in the exception.</summary>
@@ -21,8 +21,8 @@ public static class FeedComparer
     /// <param name="beforeName">The name of the first feed in findings, such as its file's path.</param>
     /// <param name="after">The feed as it is, in the same format or another.</param>
     /// <param name="afterName">The name of the second feed in findings.</param>
-    /// <returns>How they differ.</returns>
-    /// <exception cref="FeedValidationException">One of them can't be read as a feed (JF7010).</exception>
+    /// <returns>The differences.</returns>
+    /// <exception cref="FeedValidationException">One of the two feeds can't be read (JF7010).</exception>
     public static FeedComparison Compare(ReadOnlyMemory<byte> before, string? beforeName, ReadOnlyMemory<byte> after, string? afterName)
     {
         var one = PublishedFeedReader.Read(before, beforeName, out var mistake);

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>How two feeds differ, post by post.</summary>
+/// <summary>The differences between two feeds, post by post.</summary>
 public sealed class FeedComparison
 {
     internal FeedComparison(
@@ -28,8 +28,8 @@ public sealed class FeedComparison
     public IReadOnlyList<ComparedPost> Removed { get; }
 
     /// <summary>
-    /// Gets the posts that newer posts have pushed out of the feed: they are older than all posts of the second feed, and that feed has at least as many posts
-    /// as the first.
+    /// Gets the posts that left the feed because newer posts were added: they are older than all posts of the second feed, and that feed has at least as many
+    /// posts as the first.
     /// </summary>
     public IReadOnlyList<ComparedPost> AgedOut { get; }
 

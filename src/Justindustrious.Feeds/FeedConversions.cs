@@ -55,7 +55,7 @@ public static class FeedConversions
                 + "write a name such as 'rss.xml', 'atom.xml' or 'feed.json', or ToDocument(FeedFormat.Rss).Save(path)",
             nameof(path));
 
-    /// <summary>Renders a post's content as documents contain it, so that a page can show the same HTML. The result is remembered with the post.</summary>
+    /// <summary>Renders a post's content as documents contain it, so that a page can show the same HTML. The result is cached with the post.</summary>
     /// <param name="post">The post.</param>
     /// <param name="policy">What the HTML may contain; <see cref="ContentPolicy.Default"/> if <see langword="null"/>.</param>
     /// <returns>An HTML fragment: safe, with absolute addresses.</returns>

@@ -9,7 +9,7 @@ namespace Justindustrious.Feeds;
 /// to it.
 /// </summary>
 /// <remarks>
-/// Feeds hold dates in UTC. Two values are equal if they are the same moment, even if their offsets were different. The default is 1 January 1970 UTC.
+/// Feeds contain dates in UTC. Two values are equal if they are the same moment, even if their offsets were different. The default is 1 January 1970 UTC.
 /// </remarks>
 public readonly record struct FeedDate : IComparable<FeedDate>
 {

@@ -7,15 +7,17 @@ public sealed record FeedDiagnostic
     /// <summary>Gets the rule that the finding is about.</summary>
     public required FeedRule Rule { get; init; }
 
-    /// <summary>Gets what was found, what is asked and what to write: one line, lower-case, no full stop.</summary>
+    /// <summary>Gets what was found, what is required and what to write: one line, lower-case, no full stop.</summary>
     public required string Message { get; init; }
 
-    /// <summary>Gets how grave the finding is.</summary>
+    /// <summary>Gets the severity of the finding.</summary>
     /// <value>The default is the rule's <see cref="FeedRule.Severity"/>.</value>
     public FeedSeverity Severity { get => _severity ?? Rule.Severity; init => _severity = value; }
 
     /// <summary>Gets the place of the finding.</summary>
-    /// <value><see langword="null"/> if there is no text, as for a post made in memory. Then <see cref="Path"/> names the part of the feed.</value>
+    /// <value>
+    /// <see langword="null"/> if there is no text, for example for a post that was created in memory. <see cref="Path"/> then names the part of the feed.
+    /// </value>
     public TextLocation? Location { get; init; }
 
     /// <summary>Gets the part of the feed that the finding is about.</summary>
@@ -23,10 +25,12 @@ public sealed record FeedDiagnostic
     public string? Path { get; init; }
 
     /// <summary>Gets the class under which the W3C feed validator reports the same.</summary>
-    /// <value>The default is the rule's <see cref="FeedRule.W3CClass"/>. Set an empty string for none; the property is then <see langword="null"/>.</value>
+    /// <value>
+    /// The default is the rule's <see cref="FeedRule.W3CClass"/>. To set no class, assign an empty string; the property is then <see langword="null"/>.
+    /// </value>
     public string? W3CClass { get => _w3cClass is null ? Rule.W3CClass : _w3cClass.Length == 0 ? null : _w3cClass; init => _w3cClass = value; }
 
-    /// <summary>Gets the parameters that the W3C feed validator gives with <see cref="W3CClass"/>, such as <c>element</c> and <c>parent</c>.</summary>
+    /// <summary>Gets the parameters that the W3C feed validator reports with <see cref="W3CClass"/>, such as <c>element</c> and <c>parent</c>.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyDictionary<string, string> W3CParameters { get; init; } = NoParameters;
 

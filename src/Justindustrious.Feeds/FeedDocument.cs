@@ -18,7 +18,7 @@ public sealed class FeedDocument
     public FeedFormat Format => Checked.Format;
 
     /// <summary>
-    /// Gets the document: UTF-8 without BOM, lines end with LF, and so does the last line. The same feed has the same bytes on every machine.
+    /// Gets the document: UTF-8 without BOM; every line ends with LF, including the last one. The same feed has the same bytes on every machine.
     /// </summary>
     /// <remarks>
     /// A large document is not kept in memory: each method that writes it makes the bytes again. This property keeps them in memory. Documents of older posts

@@ -17,19 +17,19 @@ public abstract partial record FeedExtension
         /// <summary>Gets the property of the model that the element is written from, such as <c>podcast.people[0]</c>; the extension itself if null.</summary>
         public string? Field { get; set; }
 
-        /// <summary>Gets the property of the model that the text is written from, if it is another one than <see cref="Field"/>.</summary>
+        /// <summary>Gets the property of the model that the text is written from, if it differs from <see cref="Field"/>.</summary>
         public string? TextField { get; set; }
 
-        /// <summary>Gets the text; without one, the element holds none.</summary>
+        /// <summary>Gets the text; <see langword="null"/> if the element contains no text.</summary>
         public ExtensionValue Value { get; set; }
 
         public List<Node> Children => _children ??= [];
 
-        /// <summary>Gets whether there are children. Unlike <see cref="Children"/>, it makes no list.</summary>
+        /// <summary>Gets whether there are children. Unlike <see cref="Children"/>, this property creates no list.</summary>
         public bool HasChildren => _children is { Count: > 0 };
 
         /// <summary>Copies an element of XML.</summary>
-        /// <exception cref="ArgumentException">An element holds both text and elements.</exception>
+        /// <exception cref="ArgumentException">An element contains both text and elements.</exception>
         public static Node Of(XElement element)
         {
             var node = new Node(element.Name.NamespaceName, element.Name.LocalName);
@@ -53,7 +53,7 @@ public abstract partial record FeedExtension
             _attributes.Add(new(namespaceName, name, value) { Field = field });
         }
 
-        /// <summary>Two elements are equal where they hold the same.</summary>
+        /// <summary>Two elements are equal if they have the same content.</summary>
         public bool Equals(Node? other) => other is not null && Namespace == other.Namespace && Name == other.Name && Value == other.Value
             && Attributes.SequenceEqual(other.Attributes) && (_children ?? []).SequenceEqual(other._children ?? []);
 
@@ -66,10 +66,10 @@ public abstract partial record FeedExtension
     /// <param name="Value">The value.</param>
     internal readonly record struct NodeAttribute(string Namespace, string Name, ExtensionValue Value)
     {
-        /// <summary>Gets the property of the model that the attribute is written from; that of its element if null.</summary>
+        /// <summary>Gets the property of the model that the attribute is written from; if null, it is the property of its element.</summary>
         public string? Field { get; init; }
 
-        /// <summary>Two attributes are equal if they say the same, whatever property they are written from.</summary>
+        /// <summary>Two attributes are equal if their names and values are equal, even if they are written from different properties.</summary>
         public bool Equals(NodeAttribute other) => Namespace == other.Namespace && Name == other.Name && Value == other.Value;
 
         public override int GetHashCode() => HashCode.Combine(Namespace, Name, Value);

@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds;
 
 /// <summary>An element of a vocabulary in a feed or in a post: <c>post with { Extensions = [new StorePrice(12.50m, "EUR")] }</c>.</summary>
 /// <remarks>
-/// A record of your own derives from it, names its element and writes itself, without reflection. It is asked once what it says; then that is checked and
+/// A record of your own derives from this class, names its element and writes itself, without reflection. It writes itself once. The result is checked, and
 /// written in every format. In JSON Feed the extensions of one vocabulary are one object, such as <c>_store</c>.
 /// </remarks>
 public abstract partial record FeedExtension
@@ -13,8 +13,8 @@ public abstract partial record FeedExtension
     private readonly VocabularyElement? _element;
     private Node? _written;
 
-    /// <summary>Makes an extension.</summary>
-    /// <param name="element">The element that it writes, one of a vocabulary's table.</param>
+    /// <summary>Creates an extension.</summary>
+    /// <param name="element">The element that the extension writes, from the table of a vocabulary.</param>
     /// <exception cref="ArgumentNullException"><paramref name="element"/> is <see langword="null"/>.</exception>
     protected FeedExtension(VocabularyElement element)
     {
@@ -22,7 +22,7 @@ public abstract partial record FeedExtension
         _element = element;
     }
 
-    /// <summary>Makes a copy, which writes itself anew: <c>with</c> may change what it says.</summary>
+    /// <summary>Creates a copy, which writes itself again, because <c>with</c> may change its properties.</summary>
     /// <param name="original">The extension that is copied.</param>
     protected FeedExtension(FeedExtension original)
     {
@@ -36,18 +36,20 @@ public abstract partial record FeedExtension
     internal FeedVocabulary? Vocabulary => _element?.Vocabulary;
 
     /// <summary>Gets what the extension wrote. It writes itself once.</summary>
-    /// <exception cref="ArgumentException">It threw an exception while it wrote itself (the inner exception), or its element has no vocabulary.</exception>
+    /// <exception cref="ArgumentException">
+    /// The extension threw an exception while it wrote itself (the inner exception), or its element has no vocabulary.
+    /// </exception>
     internal Node Written => _written ?? (_written = Record());
 
-    /// <summary>Makes an extension of an element for which there is no record: its name and what it holds, as for <see cref="XElement"/>.</summary>
+    /// <summary>Creates an extension for an element that has no record, from its name and its content, as for <see cref="XElement"/>.</summary>
     /// <param name="name">
-    /// The namespace and the name: <c>XNamespace.Get("https://store.example.org/ns") + "price"</c>. The namespace is that of a registered vocabulary, which may
-    /// be one without a table (<see cref="FeedVocabulary.Of"/>).
+    /// The namespace and the name: <c>XNamespace.Get("https://store.example.org/ns") + "price"</c>. The namespace must belong to a registered vocabulary,
+    /// which may have no table (<see cref="FeedVocabulary.Of"/>).
     /// </param>
-    /// <param name="content">Texts, <see cref="XAttribute"/> and <see cref="XElement"/>. Numbers and dates are written as XML Schema has them.</param>
+    /// <param name="content">Texts, <see cref="XAttribute"/> and <see cref="XElement"/>. Numbers and dates are written as XML Schema writes them.</param>
     /// <returns>The extension.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="name"/> is <see langword="null"/>.</exception>
-    /// <exception cref="ArgumentException">The name has no namespace, or an element holds both text and elements.</exception>
+    /// <exception cref="ArgumentException">The name has no namespace, or an element contains both text and elements.</exception>
     public static FeedExtension Xml(XName name, params object?[] content)
     {
         ArgumentNullException.ThrowIfNull(name);
@@ -58,19 +60,19 @@ public abstract partial record FeedExtension
         return new RawExtension(Node.Of(new(name, content)));
     }
 
-    /// <summary>Says whether the other is of the same type and element, and says the same.</summary>
+    /// <summary>Returns whether the other extension has the same type and element, and writes the same.</summary>
     /// <param name="other">The other extension.</param>
-    /// <returns>Whether they are equal. Whether either was written before has no influence.</returns>
+    /// <returns>Whether they are equal, even if only one of them was written before.</returns>
     public virtual bool Equals(FeedExtension? other) => other is not null && EqualityContract == other.EqualityContract && _element == other._element;
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(EqualityContract, _element);
 
     /// <summary>Writes the attributes, the text and the children of the element.</summary>
-    /// <param name="writer">Takes them.</param>
+    /// <param name="writer">Receives them.</param>
     protected abstract void Write(ExtensionWriter writer);
 
-    /// <summary>Makes an extension of what another one wrote.</summary>
+    /// <summary>Creates an extension from what another one wrote.</summary>
     internal static FeedExtension Of(Node written) => new RawExtension(written);
 
     private protected virtual Node Record()

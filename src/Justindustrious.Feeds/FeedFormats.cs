@@ -3,12 +3,12 @@ namespace Justindustrious.Feeds;
 /// <summary>The media type, file name and display name of each <see cref="FeedFormat"/>.</summary>
 public static class FeedFormats
 {
-    /// <summary>Gets all formats, in the order in which documents are made.</summary>
+    /// <summary>Gets all formats, in the order in which documents are created.</summary>
     public static IReadOnlyList<FeedFormat> All { get; } = [FeedFormat.Rss, FeedFormat.Atom, FeedFormat.Json];
 
     extension(FeedFormat format)
     {
-        /// <summary>Gets the media type of the format, without a charset, since each document declares its own.</summary>
+        /// <summary>Gets the media type of the format, without a charset, because each document declares its own.</summary>
         /// <value><c>application/rss+xml</c>, <c>application/atom+xml</c> or <c>application/feed+json</c>.</value>
         public string MediaType => MediaTypeOf(format);
 

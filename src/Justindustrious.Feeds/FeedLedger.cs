@@ -8,12 +8,12 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// The list of posts that a site has published: <c>feeds.lock</c>, beside <c>feeds.yml</c>. A listed post keeps its id when its address changes, so that no
+/// The list of posts that a site has published: <c>feeds.lock</c>, next to <c>feeds.yml</c>. A listed post keeps its id when its address changes, so that no
 /// subscriber sees it again.
 /// </summary>
 /// <remarks>
 /// The file has a header line, then one line for each post, sorted by id: id, address, date of publication, hash of the body and hash of the title, separated
-/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow. The line of a post that is gone ends with
+/// by tabs. If a post has a new address and its id is not an IRI, <c>atom=</c> and the id in Atom follow. The line of a removed post ends with
 /// <c>removed</c>, and with the time of its removal if the site lists removed posts.
 /// </remarks>
 public sealed class FeedLedger
@@ -36,7 +36,7 @@ public sealed class FeedLedger
         Posts = posts;
         _former = former;
         _candidates = candidates;
-        // Many callers never ask for the entries or the text.
+        // Many callers never use the entries or the text.
         _entries = new(entries);
         _text = new(() => _entries.Value.Count == 0 ? former ?? "" : LedgerText.Write(_entries.Value, podcastGuid));
     }
@@ -48,11 +48,11 @@ public sealed class FeedLedger
     /// <summary>Gets the published posts, in the feed's order, with the sources of their ids.</summary>
     public IReadOnlyList<IdentifiedPost> Posts { get; }
 
-    /// <summary>Gets the <c>podcast:guid</c> of the site: the first one that was published, or the one that <c>feeds.yml</c> gives.</summary>
+    /// <summary>Gets the <c>podcast:guid</c> of the site: the first one that was published, or the one that <c>feeds.yml</c> contains.</summary>
     /// <value><see langword="null"/> if the site never was a podcast.</value>
     public Guid? PodcastGuid { get; }
 
-    /// <summary>Gets the posts that are gone, if the site lists removed posts and the time of their removal is known; those removed last come first.</summary>
+    /// <summary>Gets the removed posts, if the site lists removed posts and the time of their removal is known. The last removed posts come first.</summary>
     internal IReadOnlyList<DeletedPost> DeletedPosts => KeptIds.DeletedPosts(_entries.Value);
 
     /// <summary>Gets whether the ledger differs from its file: <see langword="false"/> after a build that published nothing new.</summary>
@@ -98,7 +98,7 @@ public sealed class FeedLedger
         return new(Path, _former, _candidates, () => entries, [.. Posts.Select(post => adoption.Apply(post))], guid ?? PodcastGuid, _feed);
     }
 
-    /// <summary>Reports that the site gives its podcast another guid than the feed had.</summary>
+    /// <summary>Reports that the podcast has another guid in the site than in the feed.</summary>
     private IEnumerable<FeedDiagnostic> CheckGuid(Guid? published)
     {
         if (published is not { } guid || _feed.Podcast?.Guid is not { } own || own == guid)

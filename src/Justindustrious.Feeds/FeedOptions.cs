@@ -85,7 +85,7 @@ public sealed record FeedOptions
     /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];
 
-    /// <summary>Gets the stylesheet with which browsers show RSS and Atom: XSLT if its path ends with <c>.xsl</c> or <c>.xslt</c>, else CSS.</summary>
+    /// <summary>Gets the stylesheet with which browsers show RSS and Atom: XSLT if its path ends with <c>.xsl</c> or <c>.xslt</c>, otherwise CSS.</summary>
     /// <value>An http or https address, absolute or relative to the document such as <c>/feed.css</c>. The default is <see langword="null"/>.</value>
     /// <remarks>Associating Style Sheets with XML documents 1.0. JSON Feed has no such member.</remarks>
     /// <exception cref="ArgumentException">
@@ -103,14 +103,16 @@ public sealed record FeedOptions
     }
 
     /// <summary>Gets whether each element starts on a line of its own. Such a document is easier to read and to compare.</summary>
-    /// <value>The default is <see langword="true"/>. It changes white space between elements only.</value>
+    /// <value>The default is <see langword="true"/>. It changes only the white space between elements.</value>
     public bool Indented { get; init; } = true;
 
-    /// <summary>Returns why an address can't be that of a stylesheet, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
+    /// <summary>
+    /// Returns why a stylesheet can't have an address, and what to write, as the end of a sentence; <see langword="null"/> if the address is allowed.
+    /// </summary>
     internal static string? WhyNotAStylesheet(Uri address)
     {
         const string Write = "write an http or https address, or one relative to the document such as '/feed.css'";
-        // On Unix, .NET takes "/feed.css" for the path of a file. Here it is a relative address on every system.
+        // On Unix, .NET reads "/feed.css" as the path of a file. Here it is a relative address on every system.
         var text = address.OriginalString;
         if (text.Any(char.IsControl) || text.Contains('\\', StringComparison.Ordinal))
             return $"contains a backslash or a control character; {Write}";

@@ -2,7 +2,7 @@ using static Justindustrious.Feeds.FeedRules;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>What one platform requires of feeds, besides their specifications: rules that are on, and rules that count as more.</summary>
+/// <summary>What one platform requires of feeds, besides their specifications: rules that are turned on, and rules that get a higher severity.</summary>
 /// <remarks>
 /// <see cref="FeedValidatorOptions.Profiles"/> and the option <c>--profile</c> of the tool use profiles. The page of each rule has its source.
 /// </remarks>
@@ -105,7 +105,7 @@ public sealed class FeedProfile
     /// <summary>Gets all profiles.</summary>
     public static IReadOnlyList<FeedProfile> All { get; } = [Apple, Psp1, Spotify, Flipboard, Msn, Mailchimp, Email, JsonReaders];
 
-    /// <summary>Gets the name, as the option <c>--profile</c> has it: <c>apple</c>.</summary>
+    /// <summary>Gets the name, as the option <c>--profile</c> spells it: <c>apple</c>.</summary>
     public string Name { get; }
 
     /// <summary>Gets the platform's name, as messages show it.</summary>
@@ -114,7 +114,7 @@ public sealed class FeedProfile
     /// <summary>Gets the formats that the platform reads.</summary>
     public IReadOnlyList<FeedFormat> Formats { get; }
 
-    /// <summary>Gets the rules that the profile turns on or counts as more, ordered by id.</summary>
+    /// <summary>Gets the rules that the profile turns on or gives a higher severity, ordered by id.</summary>
     public IReadOnlyList<FeedRule> Rules => [.. _severities.Keys.OrderBy(rule => rule.Id, StringComparer.Ordinal)];
 
     /// <summary>Gets whether every feed is checked as a podcast.</summary>

@@ -6,8 +6,8 @@ namespace Justindustrious.Feeds;
 
 /// <summary>Reads the bytes of any feed as a <see cref="Feed"/>: RSS of all versions, Atom 1.0 and 0.3, JSON Feed 1.1 and 1.0.</summary>
 /// <remarks>
-/// Like feed readers, it accepts feeds that are not valid. It uses no network. Values that a post must have are not invented: without a date, the post is an
-/// Error (JF8008) when a document is made of it. What the model has no place for is named in the report, one finding for each kind (JF7013).
+/// Like feed readers, it accepts feeds that are not valid. It uses no network. Missing values are not invented: if a post has no date, it is an Error
+/// (JF8008) when a document is created from it. The report names what the model has no place for, with one finding for each kind (JF7013).
 /// </remarks>
 public static class FeedReader
 {

@@ -22,7 +22,7 @@ public sealed record FeedReaderOptions
     }
 
     /// <summary>Gets your own vocabularies, whose elements become extensions.</summary>
-    /// <value>The default is none. Elements of other namespaces become extensions as well, and <see cref="ReadFeed.Options"/> registers them.</value>
+    /// <value>The default is none. Elements of other namespaces become extensions too, and <see cref="ReadFeed.Options"/> registers them.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">Two vocabularies have one namespace, prefix or name in JSON Feed, or one is <see langword="null"/>.</exception>
     public IReadOnlyList<FeedVocabulary> Vocabularies { get; init => field = FeedVocabulary.Checked(value, nameof(Vocabularies)); } = [];

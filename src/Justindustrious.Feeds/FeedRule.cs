@@ -23,7 +23,7 @@ public sealed class FeedRule
     /// </value>
     public string Id { get; }
 
-    /// <summary>Gets the rule as one sentence, which is true for a feed that keeps the rule.</summary>
+    /// <summary>Gets the rule as one sentence, which is true for a feed that follows the rule.</summary>
     public string Title { get; }
 
     /// <summary>Gets the severity of the rule's findings.</summary>

@@ -10,7 +10,8 @@ using NodaTime;
 namespace Justindustrious.Feeds;
 
 /// <summary>
-/// All documents of a site: one in each format for all posts, and for each category, author, language or section if asked for. Each post is rendered once.
+/// All documents of a site: one in each format for all posts, and also for each category, author, language or section if the options group posts. Each post
+/// is rendered once.
 /// </summary>
 public sealed class FeedSet
 {
@@ -54,7 +55,8 @@ public sealed class FeedSet
     }
 
     /// <summary>
-    /// Gets the feed that the documents were made of, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked documents.
+    /// Gets the feed that the documents were created from, with the earlier instances of posts that did not change; <see langword="null"/> for unpacked
+    /// documents.
     /// </summary>
     internal Feed? Feed => _made?.Feed;
 
@@ -79,7 +81,7 @@ public sealed class FeedSet
 
     /// <summary>Creates a site's documents.</summary>
     /// <param name="feed">The feed of all posts.</param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>The documents.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
@@ -89,7 +91,7 @@ public sealed class FeedSet
 
     /// <summary>Creates a site's documents, or reports why they can't be created.</summary>
     /// <param name="feed">The feed of all posts.</param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
     /// <param name="documents">The documents, if there is no Error.</param>
     /// <param name="report">All findings.</param>
     /// <returns>Whether the documents were created.</returns>
@@ -102,14 +104,16 @@ public sealed class FeedSet
     }
 
     /// <summary>
-    /// Creates a site's documents after a change. Documents that hold no changed post are taken from the documents of before, and posts that did not change
-    /// are not rendered again.
+    /// Creates a site's documents after a change. Earlier documents are used again if they contain no changed post, and posts that did not change are not
+    /// rendered again.
     /// </summary>
     /// <param name="feed">
-    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// The feed of all posts. It is fastest if posts that did not change are the same instances as before; equal posts are found too.
     /// </param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">
+    /// The earlier documents; <see langword="null"/> for the first ones. If they have other options, all documents are created again.
+    /// </param>
     /// <returns>The documents: the same bytes as without <paramref name="previous"/>.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="feed"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">A required member is <see langword="null"/>, such as <c>posts[3].content</c>.</exception>
@@ -119,10 +123,12 @@ public sealed class FeedSet
 
     /// <summary>Creates a site's documents after a change, or reports why they can't be created.</summary>
     /// <param name="feed">
-    /// The feed of all posts. It is fastest with the instances of before for the posts that did not change; equal posts are found as well.
+    /// The feed of all posts. It is fastest if posts that did not change are the same instances as before; equal posts are found too.
     /// </param>
-    /// <param name="options">Which documents to make; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
-    /// <param name="previous">The documents of before; <see langword="null"/> for the first ones. They have the same options, or all are made again.</param>
+    /// <param name="options">Which documents to create; <see cref="FeedSetOptions.Default"/> if <see langword="null"/>.</param>
+    /// <param name="previous">
+    /// The earlier documents; <see langword="null"/> for the first ones. If they have other options, all documents are created again.
+    /// </param>
     /// <param name="documents">The documents, if there is no Error: the same bytes as without <paramref name="previous"/>.</param>
     /// <param name="report">All findings.</param>
     /// <returns>Whether the documents were created.</returns>
@@ -206,11 +212,11 @@ public sealed class FeedSet
     /// nothing from elsewhere.
     /// </summary>
     /// <returns>HTML in English. Titles have the feed's language. Save it at the address <c>/subscribe/</c>, and link to it from every page.
-    /// Groups are listed if they have several posts, and other ones than the main feed; languages always.</returns>
+    /// A group is listed if it has several posts, and not the same posts as the main feed. Languages are always listed.</returns>
     /// <exception cref="InvalidOperationException">The set has no document.</exception>
     public string ToSubscribePage()
     {
-        // Groups without a document in the first format have none at all: each has all formats.
+        // Each group has all formats, so a group without a document in the first format has no documents.
         var main = Documents.Where(document => !IsHistory(document.Key)).DistinctBy(document => document.Value.Format).Select(document => document.Value)
             .OrderBy(document => document.Format).ToList();
         if (main.Count == 0)
@@ -224,7 +230,7 @@ public sealed class FeedSet
             all.Feed.Posts.Take(5));
     }
 
-    /// <summary>Returns whether people may want a feed beside the main one: it has several posts, and other ones than the main feed.</summary>
+    /// <summary>Returns whether people may want a feed in addition to the main one: it has several posts, and not the same posts as the main feed.</summary>
     private static bool IsWorthSubscribing((string Path, ReadFeed Read) part, Feed main) =>
         part.Path.Contains("languages/", StringComparison.Ordinal)
         || (part.Read.Feed.Posts.Count > 1 && !part.Read.Feed.Posts.Select(post => post.Id).SequenceEqual(main.Posts.Select(post => post.Id)));

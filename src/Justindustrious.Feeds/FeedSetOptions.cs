@@ -14,11 +14,11 @@ public sealed record FeedSetOptions
     /// <summary>Gets the path of each format's main document, below the site's home.</summary>
     /// <value>
     /// Relative paths with <c>/</c>, all different. A format that is left out is not written. The default is each format's <c>FileName</c>.
-    /// Documents of categories and authors are in folders beside the main document: <c>categories/{slug}/rss.xml</c>.
+    /// Documents of categories and authors are in folders next to the main document: <c>categories/{slug}/rss.xml</c>.
     /// </value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// A path leads out of the site's home, is not a relative path with <c>/</c>, or is in the way of another one.
+    /// A path leads out of the site's home, is not a relative path with <c>/</c>, or conflicts with another path.
     /// </exception>
     public IReadOnlyDictionary<FeedFormat, string> Paths
     {
@@ -103,7 +103,7 @@ public sealed record FeedSetOptions
 
     private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths)
     {
-        // A loop: ReadyToRun leaves queries of enums and pairs to the JIT compiler, and every program that starts gets here.
+        // A loop, because ReadyToRun leaves queries of enums and pairs to the JIT compiler, and every program runs this code at its start.
         var inOrder = new OrderedDictionary<FeedFormat, string>();
         foreach (var format in FeedFormats.All)
         {
@@ -114,7 +114,9 @@ public sealed record FeedSetOptions
         return new(inOrder);
     }
 
-    /// <summary>Returns why a text can't be a document's path, and what to write, as the end of a sentence; <see langword="null"/> if it can.</summary>
+    /// <summary>
+    /// Returns why a text can't be a document's path, and what to write, as the end of a sentence; <see langword="null"/> if the path is allowed.
+    /// </summary>
     internal static string? WhyNotAPath([NotNullWhen(false)] string? path, string example = "feeds/rss.xml")
     {
         if (string.IsNullOrWhiteSpace(path))
@@ -141,7 +143,7 @@ public sealed record FeedSetOptions
     }
 
     /// <summary>
-    /// Returns whether a document has a path that a document of a group or of older posts may have: <c>categories/a/feed.xml</c> beside <c>feed.xml</c>.
+    /// Returns whether a document has a path that a document of a group or of older posts may have: <c>categories/a/feed.xml</c> next to <c>feed.xml</c>.
     /// </summary>
     private static bool IsPathOfGroup(string path, string main)
     {

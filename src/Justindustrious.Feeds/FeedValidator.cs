@@ -4,7 +4,7 @@ using Justindustrious.Feeds.Checks.Walk;
 namespace Justindustrious.Feeds;
 
 /// <summary>Checks the bytes of any feed: RSS 2.0, 0.91 and 0.92, Atom 1.0 feeds and entries, JSON Feed 1.1 and 1.0.</summary>
-/// <remarks>It uses no network. Wrong bytes never throw: everything that is wrong with them is a finding.</remarks>
+/// <remarks>It uses no network. Wrong bytes never cause an exception: everything that is wrong is a finding.</remarks>
 public static class FeedValidator
 {
     /// <summary>Checks a feed.</summary>
@@ -54,7 +54,7 @@ public static class FeedValidator
         return FeedChecks.Run(copy, options);
     }
 
-    /// <exception cref="ArgumentException">A vocabulary has a namespace or a prefix that is another one's.</exception>
+    /// <exception cref="ArgumentException">A vocabulary has a namespace or a prefix that another vocabulary has.</exception>
     private static FeedValidatorOptions Checked(FeedValidatorOptions? options)
     {
         options ??= new();

@@ -45,7 +45,7 @@ public sealed record FeedValidatorOptions
     /// <summary>Gets the folder that is published at <see cref="RootAddress"/>.</summary>
     /// <value>
     /// The default, <see langword="null"/>, means that the files that a podcast names are not checked. With a folder and an address, chapters, transcripts,
-    /// artwork and recordings below the address are read from the folder and checked, too (JF6220 to JF6226).
+    /// artwork and recordings below the address are also read from the folder and checked (JF6220 to JF6226).
     /// </value>
     public string? Root { get; init; }
 

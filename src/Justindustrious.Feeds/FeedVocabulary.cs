@@ -9,11 +9,12 @@ namespace Justindustrious.Feeds;
 /// </remarks>
 public abstract class FeedVocabulary
 {
-    /// <summary>Makes a vocabulary.</summary>
+    /// <summary>Creates a vocabulary.</summary>
     /// <param name="namespaceName">The namespace: an address or another absolute IRI.</param>
     /// <param name="prefix">The prefix that documents declare: ASCII letters, digits, '-' and '_', a letter first.</param>
     /// <param name="elements">
-    /// The elements that may stand in a feed, in a post or in elements of other vocabularies. Those that stand only in others of this one are their children.
+    /// The elements that may be in a feed, in a post or in elements of other vocabularies. Elements that may be only inside other elements of this vocabulary
+    /// are children of these.
     /// </param>
     /// <exception cref="ArgumentException">The namespace or the prefix has another form, or an element is there twice or in another vocabulary.</exception>
     protected FeedVocabulary(string namespaceName, string prefix, params VocabularyElement[] elements)
@@ -43,14 +44,14 @@ public abstract class FeedVocabulary
     /// <summary>Gets the namespace.</summary>
     public string Namespace { get; }
 
-    /// <summary>Gets other spellings of the namespace that documents use. The validator takes them for the same.</summary>
+    /// <summary>Gets other spellings of the namespace that documents use. The validator accepts them too.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<string> OtherNamespaces { get; protected init; } = [];
 
     /// <summary>Gets the prefix that documents declare.</summary>
     public string Prefix { get; }
 
-    /// <summary>Gets the name of the object that holds the elements in JSON Feed.</summary>
+    /// <summary>Gets the name of the object that contains the elements in JSON Feed.</summary>
     /// <value>An underscore, a letter, then no period. The default is an underscore and <see cref="Prefix"/>.</value>
     /// <exception cref="ArgumentException">The value has another form.</exception>
     public string JsonName
@@ -67,13 +68,13 @@ public abstract class FeedVocabulary
     /// <value>The default is <see langword="null"/>: nowhere.</value>
     public Uri? Specification { get; protected init; }
 
-    /// <summary>Gets the elements that may stand in a feed or in a post.</summary>
+    /// <summary>Gets the elements that may be in a feed or in a post.</summary>
     public IReadOnlyList<VocabularyElement> Elements { get; }
 
-    /// <summary>Gets whether the vocabulary has no table: any element of its namespace may stand anywhere, and none is checked.</summary>
+    /// <summary>Gets whether the vocabulary has no table: any element of its namespace may be anywhere, and no element is checked.</summary>
     internal virtual bool IsOpen => false;
 
-    /// <summary>Makes a vocabulary without a table: any element of the namespace may stand anywhere, and its values are not checked.</summary>
+    /// <summary>Creates a vocabulary without a table: any element of the namespace may be anywhere, and its values are not checked.</summary>
     /// <param name="namespaceName">The namespace: an address or another absolute IRI.</param>
     /// <param name="prefix">The prefix that documents declare.</param>
     /// <returns>The vocabulary, for <see cref="FeedExtension.Xml"/>.</returns>
@@ -84,7 +85,7 @@ public abstract class FeedVocabulary
     /// <returns>For example <c>store (https://store.example.org/ns)</c>.</returns>
     public override string ToString() => $"{Prefix} ({Namespace})";
 
-    /// <summary>Gets the element of a name that may stand in a feed or in a post.</summary>
+    /// <summary>Gets the element with a name, if it may be in a feed or in a post.</summary>
     internal VocabularyElement? Find(string name, VocabularyPlaces place)
     {
         foreach (var element in Elements)
@@ -99,9 +100,10 @@ public abstract class FeedVocabulary
     /// <summary>The object of <see cref="Feed.License"/> and <see cref="Post.License"/> in JSON Feed.</summary>
     private const string LicenseName = "_license";
 
-    /// <summary>Checks vocabularies that are to be registered, and copies the list.</summary>
+    /// <summary>Checks vocabularies before they are registered, and copies the list.</summary>
     /// <exception cref="ArgumentException">
-    /// Two vocabularies have one namespace, prefix or name in JSON Feed, one has the name of licenses there, or one is <see langword="null"/>.
+    /// Two vocabularies have the same namespace, prefix or name in JSON Feed, one has the name that licenses have in JSON Feed, or one is
+    /// <see langword="null"/>.
     /// </exception>
     internal static IReadOnlyList<FeedVocabulary> Checked(IReadOnlyList<FeedVocabulary> vocabularies, string parameter)
     {

@@ -33,7 +33,7 @@ public static class FeedWriter
     /// <returns>The findings. None of them is an Error. Only the first 10,000 are kept.</returns>
     /// <exception cref="ArgumentNullException">A required argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is <see langword="null"/>: Atom has it before the posts. Or a required member is
+    /// The format is Atom and <see cref="Feed.Updated"/> is <see langword="null"/>: Atom contains it before the posts. Or a required member is
     /// <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
     /// <exception cref="FeedValidationException">The feed, or the next post to write, has an Error.</exception>
@@ -59,7 +59,7 @@ public static class FeedWriter
     /// <returns>The findings. None of them is an Error. Only the first 10,000 are kept.</returns>
     /// <exception cref="ArgumentNullException">A required argument is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentException">
-    /// The format is Atom and <see cref="Feed.Updated"/> is <see langword="null"/>: Atom has it before the posts. Or a required member is
+    /// The format is Atom and <see cref="Feed.Updated"/> is <see langword="null"/>: Atom contains it before the posts. Or a required member is
     /// <see langword="null"/>, such as <c>posts[3].content</c>.
     /// </exception>
     /// <exception cref="FeedValidationException">The feed, or the next post to write, has an Error.</exception>

@@ -11,8 +11,8 @@ public sealed record IdentifiedPost
 
     /// <summary>Gets the id in documents.</summary>
     /// <value>
-    /// <see cref="Feeds.Post.Id"/>, except for an id that was taken over from RSS or JSON Feed and is not an IRI: Atom requires an IRI, and contains
-    /// <see cref="Feeds.Post.Id"/> then.
+    /// The same as <see cref="Feeds.Post.Id"/>, with one exception: an id that was taken over from RSS or JSON Feed is not always an IRI. Atom requires an IRI,
+    /// so Atom then contains <see cref="Feeds.Post.Id"/>.
     /// </value>
     public string Id { get; internal init; }
 

@@ -45,7 +45,7 @@ public sealed partial class MarkdownFolder
     /// <value><see langword="null"/> if there is no <see cref="Feed"/>.</value>
     public FeedLedger? Ledger { get; }
 
-    /// <summary>Gets the documents that <c>feeds.yml</c> asks for.</summary>
+    /// <summary>Gets the documents that <c>feeds.yml</c> requests.</summary>
     public FeedSetOptions Options { get; }
 
     /// <summary>Gets the path of the page for people who want to subscribe, below the home: <c>subscribe</c> in <c>feeds.yml</c>.</summary>
@@ -55,7 +55,7 @@ public sealed partial class MarkdownFolder
     /// <summary>
     /// Gets the severities of rules in this folder: those in <see cref="MarkdownFolderOptions.Severities"/>, then those in <c>rules</c> of <c>feeds.yml</c>.
     /// </summary>
-    /// <value>They are already applied to the reports. An Error stays an Error there, since a document with an Error can't be created.</value>
+    /// <value>They are already applied to the reports. An Error stays an Error there, because a document with an Error can't be created.</value>
     public RuleSeverities Severities { get; }
 
     /// <summary>Gets the findings in <c>feeds.yml</c> and in the posts, by file, line and column.</summary>
@@ -81,7 +81,7 @@ public sealed partial class MarkdownFolder
     public Instant? NextChange { get; }
 
     /// <summary>Reads a site folder. Bad data never throws: the report lists everything that is wrong, in all posts.</summary>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>.</param>
     /// <param name="options">How to read it; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>.</param>
     /// <returns>What was read.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="folder"/> is <see langword="null"/>.</exception>
@@ -95,7 +95,7 @@ public sealed partial class MarkdownFolder
     /// <param name="cache">
     /// The cache. It is used if there are <see cref="PostCache.MinimumPosts"/> files or more. Dispose it after the documents are created.
     /// </param>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>.</param>
     /// <param name="options">How to read it.</param>
     internal static MarkdownFolder LoadWith(SiteCache? cache, string folder, MarkdownFolderOptions options)
     {
@@ -118,7 +118,7 @@ public sealed partial class MarkdownFolder
     }
 
     /// <summary>Reads only the severities of rules in a site folder, to validate feeds with them.</summary>
-    /// <param name="folder">The folder that holds <c>feeds.yml</c>.</param>
+    /// <param name="folder">The folder that contains <c>feeds.yml</c>.</param>
     /// <param name="options">
     /// Which site file to read; <see cref="MarkdownFolderOptions.Default"/> if <see langword="null"/>. Severities in the options override those of the file.
     /// </param>
@@ -189,7 +189,7 @@ public sealed partial class MarkdownFolder
     public FeedSet ToFeedSet() =>
         TryCreateFeedSet(out var documents, out var report) ? documents : throw new FeedValidationException(report);
 
-    /// <summary>Gives findings in a document of the folder the places in the files from which their posts or the feed were read.</summary>
+    /// <summary>Moves findings in a document of the folder to the places in the files from which their posts or the feed were read.</summary>
     /// <param name="findings">The findings, with the paths of elements or members. A finding without a place in a file keeps its own.</param>
     /// <param name="document">The document.</param>
     internal IEnumerable<FeedDiagnostic> Trace(IEnumerable<FeedDiagnostic> findings, FeedDocument document)

@@ -40,7 +40,7 @@ public sealed record MarkdownFolderOptions
     /// </value>
     public FeedDate? Now { get; init; }
 
-    /// <summary>Gets whether drafts are read as well: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
+    /// <summary>Gets whether drafts are also read: posts marked <c>draft: true</c>, <c>isDraft: true</c> or <c>status: draft</c>.</summary>
     /// <value>The default is <see langword="false"/>. Posts that are withheld in other ways stay withheld.</value>
     public bool IncludeDrafts { get; init; }
 
@@ -60,16 +60,16 @@ public sealed record MarkdownFolderOptions
     /// </value>
     internal bool KeepsContent { get; init; } = true;
 
-    /// <summary>Gets what is called once before the files of posts are read, with their number.</summary>
+    /// <summary>Gets the action that is called once, with the number of files, before the files of posts are read.</summary>
     internal Action<int>? ReadingBegins { get; init; }
 
-    /// <summary>Gets what is called after each file of a post was read, from several threads.</summary>
+    /// <summary>Gets the action that is called after each file of a post was read. Several threads may call it.</summary>
     internal Action? FileIsRead { get; init; }
 
     /// <summary>Gets whether the ledger records <see cref="Now"/> as the time at which posts that are missing since this build were removed.</summary>
     /// <value>
-    /// The default is <see langword="false"/>. Set it only if you save the ledger afterwards (<see cref="FeedLedger.Save"/>): otherwise, the time would be
-    /// another one in each build. The time is recorded only with <c>removed-posts: tombstones</c> in <c>feeds.yml</c>.
+    /// The default is <see langword="false"/>. Set it only if you save the ledger afterwards (<see cref="FeedLedger.Save"/>): otherwise, each build would
+    /// record another time. The time is recorded only with <c>removed-posts: tombstones</c> in <c>feeds.yml</c>.
     /// </value>
     public bool RecordsRemovedPosts { get; init; }
 

@@ -32,7 +32,7 @@ public sealed record Origin
     /// <summary>Finds the place of a character of the body in the file, if the body is not a part of the file's text, such as an escaped JSON string.</summary>
     internal Func<int, TextLocation>? Body { get; init; }
 
-    /// <summary>Finds the most exact known place of a field: its own, else that of its list, else the body's first line.</summary>
+    /// <summary>Finds the most exact known place of a field: its own place, the place of its list, or the body's first line.</summary>
     /// <param name="field">The field's path within the post; <see langword="null"/> for the whole post or feed.</param>
     internal TextLocation Locate(FieldPath? field)
     {

@@ -126,7 +126,7 @@ public sealed record Post
     public Picture? Image { get; init; }
 
     /// <summary>Gets the wide picture at the top of the post's page.</summary>
-    /// <value>The default is <see langword="null"/>. Documents hold only its address. RSS and Atom have no place for a second picture.</value>
+    /// <value>The default is <see langword="null"/>. Documents contain only its address. RSS and Atom have no place for a second picture.</value>
     /// <remarks>JSON Feed <c>banner_image</c>.</remarks>
     public Picture? Banner { get; init; }
 
@@ -161,7 +161,7 @@ public sealed record Post
     public IReadOnlyList<FeedExtension> Extensions { get; init; } = [];
 
     /// <summary>Gets what makes the post an episode of a podcast. The recording is the first of <see cref="Enclosures"/>.</summary>
-    /// <value>The default is <see langword="null"/>: the post is no episode.</value>
+    /// <value>The default is <see langword="null"/>: the post is not an episode.</value>
     /// <remarks>Elements of <c>itunes</c> and <c>podcast</c> in RSS and Atom; objects <c>_itunes</c> and <c>_podcast</c> in JSON Feed.</remarks>
     public Episode? Episode { get; init; }
 
@@ -189,7 +189,7 @@ public sealed record Post
     /// <summary>Gets whether <see cref="Id"/> can be the id in Atom.</summary>
     internal bool HasIdForAtom => !HasOwnId || Iri.IsAtomId(Id);
 
-    /// <summary>Gets the id in Atom: <see cref="Id"/> if it is an IRI, else <see cref="AtomId"/>, else the address.</summary>
+    /// <summary>Gets the id in Atom: <see cref="Id"/> if it is an IRI; otherwise <see cref="AtomId"/>, or the address if there is none.</summary>
     /// <param name="shared">
     /// The addresses that several posts have. <see cref="Id"/> is appended to such an address. <see langword="null"/> if they are not known.
     /// </param>

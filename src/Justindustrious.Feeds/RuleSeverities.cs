@@ -11,7 +11,7 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
         [("error", FeedSeverity.Error), ("warning", FeedSeverity.Warning), ("info", FeedSeverity.Info), ("none", null)];
 
     /// <summary>The chosen severities, by rule id; <see langword="null"/> is off.</summary>
-    // Null if none is chosen, as in most programs: the first dictionary of this kind is left to the JIT compiler, which takes a while.
+    // Null if none is chosen, as in most programs. The JIT compiler would have to compile the first dictionary of this kind, which takes time.
     private readonly ImmutableSortedDictionary<string, FeedSeverity?>? _chosenOrNull;
 
     private RuleSeverities(ImmutableSortedDictionary<string, FeedSeverity?>? chosen) => _chosenOrNull = chosen;
@@ -29,7 +29,7 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     /// <summary>Gives a rule another severity. This turns on a rule that is off by default (<see cref="FeedRule.IsEnabledByDefault"/>).</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="severity">The severity of its findings.</param>
-    /// <returns>These severities with the new one.</returns>
+    /// <returns>These severities with the new severity.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="rule"/> is <see langword="null"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of <see cref="FeedSeverity"/>.</exception>
     public RuleSeverities With(FeedRule rule, FeedSeverity severity)
@@ -43,7 +43,7 @@ public sealed class RuleSeverities : IEquatable<RuleSeverities>
     /// <summary>Gives the rule with an id another severity.</summary>
     /// <param name="ruleId">The id, such as <c>JF2016</c>, in capitals or not.</param>
     /// <param name="severity">The severity of its findings.</param>
-    /// <returns>These severities with the new one.</returns>
+    /// <returns>These severities with the new severity.</returns>
     /// <exception cref="ArgumentException">No rule has the id.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="severity"/> is not one of <see cref="FeedSeverity"/>.</exception>
     public RuleSeverities With(string ruleId, FeedSeverity severity) => With(Find(ruleId), severity);

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Justindustrious.Feeds;
 
 /// <summary>What the text or an attribute of a vocabulary's element may be. Documents are checked against it.</summary>
-/// <remarks>A kind is data: it names what is asked, and the checks know how a value is read.</remarks>
+/// <remarks>A kind only describes which values are allowed. The checks read the values.</remarks>
 public sealed class ValueKind
 {
     internal ValueKind(string description, string example) => (Description, Example) = (description, example);
@@ -14,7 +14,7 @@ public sealed class ValueKind
     /// <summary>Gets a text that is not blank.</summary>
     public static ValueKind Text { get; } = new("a text that is not blank", "some text");
 
-    /// <summary>Gets a text that readers may take for HTML, and so may hold none.</summary>
+    /// <summary>Gets a text that must not contain HTML, because readers may show it as HTML.</summary>
     internal static ValueKind Plain { get; } = new("a plain text", "some text");
 
     /// <summary>Gets an absolute http or https address.</summary>
@@ -53,16 +53,16 @@ public sealed class ValueKind
     /// <summary>Gets an e-mail address.</summary>
     public static ValueKind Email { get; } = new("an e-mail address", "ann@example.org");
 
-    /// <summary>Gets what is asked, as messages and documentation name it: <c>a whole number of 0 or more</c>.</summary>
+    /// <summary>Gets the description of the allowed values, as messages and documentation show it: <c>a whole number of 0 or more</c>.</summary>
     public string Description { get; }
 
-    /// <summary>Gets a value that is right.</summary>
+    /// <summary>Gets an example of an allowed value.</summary>
     public string Example { get; }
 
-    /// <summary>Gets the words that are allowed; <see langword="null"/> where the kind is no list of words.</summary>
+    /// <summary>Gets the words that are allowed; <see langword="null"/> if the kind is not a list of words.</summary>
     public IReadOnlyList<string>? Words { get; private init; }
 
-    /// <summary>Gets what <see cref="Matching"/> was given; <see langword="null"/> for any other kind.</summary>
+    /// <summary>Gets the function that <see cref="Matching"/> received; <see langword="null"/> for any other kind.</summary>
     internal Func<string, bool>? IsRight { get; private init; }
 
     /// <summary>Gets the kind that this one limits to <see cref="MostCharacters"/>; <see langword="null"/> for any other kind.</summary>
@@ -71,7 +71,7 @@ public sealed class ValueKind
     /// <summary>Gets how many characters a value may have; <see langword="null"/> if there is no limit.</summary>
     internal int? MostCharacters { get; private init; }
 
-    /// <summary>Makes the kind of a value that is one of some words, in exactly this letter case.</summary>
+    /// <summary>Creates a kind that allows only the given words, in exactly this letter case.</summary>
     /// <param name="words">The words: at least one.</param>
     /// <returns>The kind.</returns>
     /// <exception cref="ArgumentException">There is no word.</exception>
@@ -84,10 +84,10 @@ public sealed class ValueKind
         return new($"one of {string.Join(", ", all)}", all[0]) { Words = all };
     }
 
-    /// <summary>Makes the kind of a value of which a function says whether it is right.</summary>
-    /// <param name="description">What is asked, as it follows "is not" in a message: <c>a currency's code</c>.</param>
-    /// <param name="example">A value that is right.</param>
-    /// <param name="isRight">Says whether a value is right. It is called with whatever stands in a document, possibly from several threads.</param>
+    /// <summary>Creates a kind whose values a function checks.</summary>
+    /// <param name="description">The description of the allowed values, as it follows "is not" in a message: <c>a currency's code</c>.</param>
+    /// <param name="example">An allowed value.</param>
+    /// <param name="isRight">Returns whether a value is allowed. It is called with any text that a document may contain, possibly from several threads.</param>
     /// <returns>The kind.</returns>
     /// <exception cref="ArgumentException">The example is not right by <paramref name="isRight"/>.</exception>
     public static ValueKind Matching(string description, string example, Func<string, bool> isRight)
@@ -99,7 +99,7 @@ public sealed class ValueKind
             : throw new ArgumentException($"the example '{example}' is not right by the kind's own function; write one that is", nameof(example));
     }
 
-    /// <summary>Makes the kind of the same values, with a limit for their length.</summary>
+    /// <summary>Creates a kind of the same values, with a limit for their length.</summary>
     internal ValueKind UpTo(int characters) =>
         new(string.Create(CultureInfo.InvariantCulture, $"{Description}, at most {characters} characters"), Example)
         {
@@ -107,10 +107,10 @@ public sealed class ValueKind
             MostCharacters = characters,
         };
 
-    /// <summary>Makes the kind of the same values with a description of its own, because a list of many words is too long for a message.</summary>
+    /// <summary>Creates a kind of the same values with a description of its own, because a list of many words is too long for a message.</summary>
     internal ValueKind DescribedAs(string description) => new(description, Example) { Words = Words, IsRight = IsRight };
 
-    /// <summary>Returns what is asked.</summary>
+    /// <summary>Returns the description.</summary>
     /// <returns><see cref="Description"/>.</returns>
     public override string ToString() => Description;
 }

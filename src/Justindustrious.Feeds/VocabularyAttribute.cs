@@ -7,9 +7,9 @@ namespace Justindustrious.Feeds;
 [SuppressMessage("Naming", "CA1711", Justification = "It is an attribute of XML, not of C#.")]
 public sealed class VocabularyAttribute
 {
-    /// <summary>Makes an attribute.</summary>
+    /// <summary>Creates an attribute.</summary>
     /// <param name="name">The name, without a prefix.</param>
-    /// <param name="kind">What its value may be.</param>
+    /// <param name="kind">The values that the attribute may have.</param>
     /// <exception cref="ArgumentException">The name can't be that of an attribute.</exception>
     public VocabularyAttribute(string name, ValueKind kind)
     {
@@ -21,7 +21,7 @@ public sealed class VocabularyAttribute
     /// <summary>Gets the name, without a prefix.</summary>
     public string Name { get; }
 
-    /// <summary>Gets what its value may be.</summary>
+    /// <summary>Gets the values that the attribute may have.</summary>
     public ValueKind Kind { get; }
 
     /// <summary>Gets whether the element must have it.</summary>

@@ -2,46 +2,48 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds;
 
-/// <summary>An element of a vocabulary: where it may stand, how often, and what it may hold.</summary>
+/// <summary>An element of a vocabulary: where it may be, how often, and what it may contain.</summary>
 /// <remarks>Writers, the validator and the documentation use the same rows. An element belongs to one vocabulary.</remarks>
 public sealed class VocabularyElement
 {
-    /// <summary>The member of JSON Feed that holds the text of an element which has attributes or children.</summary>
+    /// <summary>The member of JSON Feed that contains the text of an element with attributes or children.</summary>
     internal const string TextMember = "value";
 
-    /// <summary>Makes an element. An initializer says what it may hold; without one it is empty and stands nowhere.</summary>
+    /// <summary>
+    /// Creates an element. Set what it may contain in an initializer. Without an initializer, it must be empty, and it is allowed only as a child.
+    /// </summary>
     /// <param name="name">The name, without a prefix.</param>
-    /// <exception cref="ArgumentException">The name can't be that of an element.</exception>
+    /// <exception cref="ArgumentException">An element can't have this name.</exception>
     public VocabularyElement(string name) => Name = XmlName.Checked(name, nameof(name));
 
     /// <summary>Gets the name, without a prefix.</summary>
     public string Name { get; }
 
-    /// <summary>Gets where the element may stand, besides the elements that have it among their <see cref="Children"/>.</summary>
+    /// <summary>Gets where the element may be, in addition to the elements whose <see cref="Children"/> contain it.</summary>
     /// <value>The default is <see cref="VocabularyPlaces.None"/>.</value>
     public VocabularyPlaces Places { get; init; }
 
-    /// <summary>Gets whether the element may stand several times in one place.</summary>
-    /// <value>The default is <see langword="false"/>. In JSON Feed, an element that may is always an array.</value>
+    /// <summary>Gets whether the element may occur several times in one place.</summary>
+    /// <value>The default is <see langword="false"/>. In JSON Feed, such an element is always an array.</value>
     public bool Repeats { get; init; }
 
-    /// <summary>Gets whether the element around it must have it. It has no meaning for elements of a feed or a post.</summary>
+    /// <summary>Gets whether the parent element must contain the element. The property has no meaning for elements of a feed or a post.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool IsRequired { get; init; }
 
-    /// <summary>Gets what the text of the element may be.</summary>
-    /// <value>The default is <see langword="null"/>: it holds no text.</value>
+    /// <summary>Gets the values that the text of the element may have.</summary>
+    /// <value>The default is <see langword="null"/>: the element contains no text.</value>
     public ValueKind? Text { get; init; }
 
     /// <summary>Gets the attributes that the element may have.</summary>
     /// <value>The default is none.</value>
     public IReadOnlyList<VocabularyAttribute> Attributes { get; init; } = [];
 
-    /// <summary>Gets the elements that the element may hold.</summary>
-    /// <value>The default is none. An element of another vocabulary, which was made before, may be among them.</value>
+    /// <summary>Gets the elements that the element may contain.</summary>
+    /// <value>The default is none. They may include an element of a vocabulary that was created before.</value>
     public IReadOnlyList<VocabularyElement> Children { get; init; } = [];
 
-    /// <summary>Gets whether the element may hold anything, which is not checked.</summary>
+    /// <summary>Gets whether the element may contain anything. Its content is then not checked.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     public bool HoldsAnything { get; init; }
 
@@ -49,14 +51,14 @@ public sealed class VocabularyElement
     /// <value>The default is <see langword="null"/>: <see cref="FeedVocabulary.Specification"/>.</value>
     public Uri? Specification { get; init; }
 
-    /// <summary>Gets the vocabulary; <see langword="null"/> until one is made that has the element.</summary>
+    /// <summary>Gets the vocabulary; <see langword="null"/> until a vocabulary with the element is created.</summary>
     public FeedVocabulary? Vocabulary { get; private set; }
 
     /// <summary>Gets the child of a name.</summary>
     internal VocabularyElement? Child(string namespaceName, string name) =>
         Children.FirstOrDefault(child => child.Name == name && child.Vocabulary?.Namespace == namespaceName);
 
-    /// <summary>Makes the element and its children a part of a vocabulary.</summary>
+    /// <summary>Adds the element and its children to a vocabulary.</summary>
     /// <exception cref="ArgumentException">It is a part of another vocabulary, or two children have one name.</exception>
     internal void BelongTo(FeedVocabulary vocabulary)
     {

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds;
 
-/// <summary>The places where an element of a vocabulary may stand.</summary>
+/// <summary>The places where an element of a vocabulary may be.</summary>
 [Flags]
 public enum VocabularyPlaces
 {

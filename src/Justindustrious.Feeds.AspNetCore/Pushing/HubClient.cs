@@ -13,7 +13,7 @@ internal sealed class HubClient(IHttpClientFactory clients, TimeProvider time)
 
     private const int MostRedirects = 5;
 
-    /// <summary>Makes the handler of connections. It follows no redirects and keeps no cookies.</summary>
+    /// <summary>Creates the handler of connections. It follows no redirects and keeps no cookies.</summary>
     public static SocketsHttpHandler NewHandler() => new() { AllowAutoRedirect = false, UseCookies = false };
 
     /// <summary>Notifies a hub of a topic, in the form that hubs have in common (WebSub 7 leaves it open).</summary>
@@ -82,9 +82,9 @@ internal sealed record HubAnswer(Exception? Failure, string Text)
 {
     public bool IsAccepted { get; init; }
 
-    /// <summary>Gets whether the hub itself seems to fail, for whatever document.</summary>
+    /// <summary>Gets whether the hub itself seems to fail, with any document.</summary>
     public bool IsHubAtFault { get; init; }
 
-    /// <summary>Gets how long the hub asks to wait: RFC 9110 10.2.3.</summary>
+    /// <summary>Gets the time that the hub asks to wait: RFC 9110 10.2.3.</summary>
     public TimeSpan? RetryAfter { get; init; }
 }

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.AspNetCore.Pushing;
 /// <summary>Notifies WebSub hubs of documents whose bytes changed, until each hub has accepted each change: WebSub 4 and 7.</summary>
 internal sealed partial class HubOutbox : IDisposable
 {
-    /// <summary>After this many failures in a row, the hub itself is taken for unreachable, and the remaining documents are not tried.</summary>
+    /// <summary>After this many failures in a row, the hub counts as unreachable, and the remaining documents are not tried.</summary>
     private const int MostFailuresInARow = 3;
 
     private readonly IReadOnlyList<Uri> _hubs;
@@ -48,7 +48,7 @@ internal sealed partial class HubOutbox : IDisposable
         _meter = meter;
         _logger = logger;
         var accepted = path is null ? null : OutboxFile.Read(path);
-        // Without a file, the documents of the first publication are no changes.
+        // Without a file, the documents of the first publication are not changes.
         _isNew = accepted is null;
         _accepted = accepted ?? [];
     }
@@ -74,7 +74,7 @@ internal sealed partial class HubOutbox : IDisposable
                 _published[topic] = entityTag;
             if (before is null && _isNew)
             {
-                // A feed with a key comes later than the others, and its first documents are no changes either.
+                // A feed with a key comes later than the others, and its first documents are not changes either.
                 foreach (var hub in _hubs)
                 {
                     ref var accepted = ref CollectionsMarshal.GetValueRefOrAddDefault(_accepted, hub.AbsoluteUri, out _);
@@ -115,7 +115,7 @@ internal sealed partial class HubOutbox : IDisposable
         }
         catch (OperationCanceledException) when (_stopping.IsCancellationRequested)
         {
-            // The file holds what the hub accepted, so the rest is sent after the restart.
+            // The file contains what the hub accepted, so the other notifications are sent after the restart.
         }
     }
 
@@ -183,7 +183,7 @@ internal sealed partial class HubOutbox : IDisposable
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            // After a restart, hubs get notifications again that they accepted before. They fetch the document and see no change.
+            // After a restart, hubs may get notifications that they already accepted. They fetch the document and see no change.
             LogNotSaved(e, _path);
         }
     }

@@ -6,14 +6,14 @@ namespace Justindustrious.Feeds.AspNetCore.Pushing;
 /// <summary>
 /// When a hub is notified again after a failure: each document after <paramref name="backOff"/>, and twice as long with each further failure.
 /// </summary>
-/// <remarks>A failure of a moment is retried within the same request: <see cref="AddShort"/>.</remarks>
+/// <remarks>A short failure is retried within the same request: <see cref="AddShort"/>.</remarks>
 /// <param name="backOff">How long to wait after the first failure.</param>
 /// <param name="time">The clock.</param>
 internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
 
-    /// <summary>The shortest wait, however short <see cref="FeedServingOptions.HubBackOff"/> is.</summary>
+    /// <summary>The shortest wait, even if <see cref="FeedServingOptions.HubBackOff"/> is shorter.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(10);
 
     private readonly Dictionary<string, Retry> _topics = new(StringComparer.Ordinal);
@@ -21,8 +21,8 @@ internal sealed class HubRetries(TimeSpan backOff, TimeProvider time)
     private bool _hasMore;
 
     /// <summary>
-    /// Adds the retries within one request: two, for failures that may be over in a second. What the hub asks to wait for (Retry-After) is left to the other
-    /// retries.
+    /// Adds the retries within one request: two, for failures that may be over in a second. The time that the hub asks for (Retry-After) applies only to the
+    /// other retries.
     /// </summary>
     public static void AddShort(ResiliencePipelineBuilder<HttpResponseMessage> pipeline) => pipeline
         .AddRetry(new HttpRetryStrategyOptions

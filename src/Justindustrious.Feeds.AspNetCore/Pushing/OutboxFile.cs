@@ -4,7 +4,9 @@ using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.AspNetCore.Pushing;
 
-/// <summary>The file that keeps what hubs accepted: by hub and document, the entity tag. After a restart, hubs are notified of the other documents.</summary>
+/// <summary>
+/// The file that stores, for each hub and document, the entity tag that the hub accepted. After a restart, hubs are notified of the other documents.
+/// </summary>
 internal static class OutboxFile
 {
     /// <summary>Reads the file.</summary>

@@ -10,7 +10,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="Identity">The weight of the bytes without a coding.</param>
 internal sealed record AcceptEncoding(int Brotli, int Zstandard, int Gzip, int Identity)
 {
-    /// <summary>How many values are cached. Clients send few different ones; an attacker may send any number.</summary>
+    /// <summary>How many values are cached. Clients send only a few different values, but an attacker may send any number.</summary>
     private const int MostKnown = 256;
 
     private static readonly AcceptEncoding NotSent = new(0, 0, 0, 1);

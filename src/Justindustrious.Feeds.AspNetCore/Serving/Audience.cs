@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>Decides whether a document is for authorised readers only, so that shared caches must not store it.</summary>
-/// <param name="isPrivate">Whether the feeds are private, whoever asks: <see cref="FeedServingOptions.IsPrivate"/>.</param>
+/// <param name="isPrivate">Whether the feeds are private for every request: <see cref="FeedServingOptions.IsPrivate"/>.</param>
 /// <param name="policies">The app's policies; <see langword="null"/> if the app has no authorisation.</param>
 internal sealed class Audience(bool isPrivate, IAuthorizationPolicyProvider? policies)
 {

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The same bytes in all content codings. Each is made when it is first asked for, and once.</summary>
+/// <summary>The same bytes in all content codings. Each coding is created once, at its first request.</summary>
 internal sealed class Codings
 {
     private readonly Representation _identity;
@@ -19,7 +19,7 @@ internal sealed class Codings
         _gzip = new(() => Compression.Gzip(bytes()));
     }
 
-    /// <summary>Gets the entity tags that clients may have got.</summary>
+    /// <summary>Gets the entity tags that clients may have received.</summary>
     public IEnumerable<string> EntityTags
     {
         get
@@ -42,7 +42,7 @@ internal sealed class Codings
             foreach (var candidate in (ReadOnlySpan<int>)[accepted.Brotli, accepted.Zstandard, accepted.Gzip, accepted.Identity])
                 next = candidate < weight ? Math.Max(next, candidate) : next;
             if (next == 0)
-                // No acceptable coding makes the bytes smaller, so they are sent without one, whatever the weights are.
+                // No acceptable coding makes the bytes smaller, so they are sent without a coding, with any weights.
                 return accepted is { Brotli: 0, Zstandard: 0, Gzip: 0, Identity: 0 } ? null : _identity;
             var chosen = (accepted.Brotli == next ? _brotli.Value : null)
                 ?? (accepted.Zstandard == next ? _zstandard.Value : null)

@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 internal static class Compression
 {
     /// <summary>Compresses bytes with Brotli, coding <c>br</c>.</summary>
-    /// <returns><see langword="null"/> if that would not make it smaller.</returns>
+    /// <returns><see langword="null"/> if the result would not be smaller.</returns>
     public static Representation? Brotli(ReadOnlyMemory<byte> bytes)
     {
         // 9 of 11: nearly as small as 11, at a tenth of the time that the first reader waits.

@@ -28,7 +28,7 @@ internal sealed class DocumentDeltas(FeedDocument document, IReadOnlyList<Docume
         : [new([.. entityTags], _posts.Value.Hashes), .. earlier.Take(Most - 1)];
 
     /// <summary>Finds what a reader does not have yet.</summary>
-    /// <returns><see langword="null"/> if it does not ask for the difference, or has no version that is known.</returns>
+    /// <returns><see langword="null"/> if the reader does not ask for the difference, or if its version is not known.</returns>
     public Representation? Find(IHeaderDictionary request, AcceptEncoding accepted)
     {
         if (earlier.Count == 0 || request.IfNoneMatch is not { Count: > 0 } known || request["A-IM"] is not { Count: > 0 } asked || !NamesFeed(asked))

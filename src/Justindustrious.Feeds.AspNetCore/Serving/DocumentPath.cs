@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The paths of documents. Those of a category, an author, or older posts stand in folders beside the main document of the same format.</summary>
+/// <summary>The paths of documents. Those of a category, an author, or older posts are in folders next to the main document of the same format.</summary>
 internal static class DocumentPath
 {
     public const string Category = "categories/{slug}/";
@@ -13,7 +13,7 @@ internal static class DocumentPath
     public const string Page = "page/{number}/";
     public const string Archive = "archive/{number}/";
 
-    /// <summary>Makes the path of the document in a folder that corresponds to a main document.</summary>
+    /// <summary>Creates the path of the document in a folder that corresponds to a main document.</summary>
     public static string In(string folder, string main)
     {
         if (folder.Length == 0)
@@ -59,6 +59,6 @@ internal static class DocumentPath
     public static string Literal(string path) =>
         path.Replace("{", "{{", StringComparison.Ordinal).Replace("}", "}}", StringComparison.Ordinal);
 
-    /// <summary>Makes an address below a feed's home, with or without a slash at its end.</summary>
+    /// <summary>Creates an address below a feed's home, with or without a slash at its end.</summary>
     public static Uri Address(Uri home, string path) => UriText.Spelled(new($"{home.GetLeftPart(UriPartial.Path).TrimEnd('/')}/{path}"));
 }

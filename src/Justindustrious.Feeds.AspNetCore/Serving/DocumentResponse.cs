@@ -3,7 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The response with a document. All that does not depend on the request is made once.</summary>
+/// <summary>The response with a document. Everything that does not depend on the request is created once.</summary>
 internal sealed class DocumentResponse
 {
     private static readonly StringValues ShownContentType = "application/xml; charset=utf-8";
@@ -27,7 +27,7 @@ internal sealed class DocumentResponse
     /// <param name="link">The value of the Link field.</param>
     /// <param name="hasStylesheet">Whether the document has a stylesheet with which browsers show it.</param>
     /// <param name="policy">The header fields that all documents share.</param>
-    /// <param name="before">The response with the document of before at the same address; <see langword="null"/> if readers don't subscribe to it.</param>
+    /// <param name="before">The response with the earlier document at the same address; <see langword="null"/> if readers don't subscribe to it.</param>
     public DocumentResponse(FeedDocument document, string? link, bool hasStylesheet, ServingPolicy policy, DocumentResponse? before = null)
     {
         _document = document;
@@ -96,7 +96,7 @@ internal sealed class DocumentResponse
         if (response.StatusCode == StatusCodes.Status412PreconditionFailed)
             return default;
 
-        // A 304 has these fields as well, for caches that update their copy: RFC 9110 15.4.5.
+        // A 304 has these fields too, for caches that update their copy: RFC 9110 15.4.5.
         response.Headers.ETag = isShown ? chosen.ShownEntityTagHeader : chosen.EntityTagHeader;
         response.Headers.LastModified = _lastModifiedHeader;
         ServerMiddleware.SetCacheControl(context, isRestricted ? _privateCacheControlHeader : _cacheControlHeader);
@@ -123,7 +123,7 @@ internal sealed class DocumentResponse
         response.StatusCode = StatusCodes.Status226IMUsed;
         response.Headers["IM"] = "feed";
         ServerMiddleware.AddVary(response.Headers, "A-IM, If-None-Match");
-        // A cache that does not know the status would give the new posts to all: RFC 3229 10.8.
+        // A cache that does not know the status would send only the new posts to all readers: RFC 3229 10.8.
         ServerMiddleware.SetCacheControl(context, isRestricted ? ServingPolicy.NotStored : "no-store, im");
         response.Headers.ETag = whole.EntityTagHeader;
         response.Headers.LastModified = _lastModifiedHeader;

@@ -52,7 +52,7 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
         }
         catch (Exception)
         {
-            // The exception is in the log. Its text may hold secrets of the app, so it is not sent.
+            // The exception is in the log. Its text may contain secrets of the app, so it is not sent.
             context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
             context.Response.Headers.RetryAfter = site.RetryAfterSeconds.ToString(CultureInfo.InvariantCulture);
             context.Response.Headers.CacheControl = "no-store";
@@ -105,7 +105,7 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
         requested.Value is { } text && text.EndsWith(path, StringComparison.Ordinal)
         && (text.Length == path.Length || text[^(path.Length + 1)] == '/') && !text.Contains("//", StringComparison.Ordinal);
 
-    /// <summary>Caches answer for an unknown key as long as this app does.</summary>
+    /// <summary>Caches may store the answer for an unknown key for as long as this app does.</summary>
     private static string CacheControlOfUnknown(FeedSite site) =>
         string.Create(CultureInfo.InvariantCulture, $"public, max-age={(long)site.Options.RetryUnknownAfter.TotalSeconds}");
 

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>The health of all feeds of the app.</summary>
 internal sealed class FeedHealthCheck(IServiceProvider services, IEnumerable<FeedRegistration> feeds) : IHealthCheck
 {
-    /// <summary>How many failing keys are named. Their failures are in the log as well.</summary>
+    /// <summary>How many failing keys are named. Their failures are also in the log.</summary>
     private const int MostKeys = 10;
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

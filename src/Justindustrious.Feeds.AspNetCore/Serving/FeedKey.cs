@@ -5,7 +5,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>Decides which keys are refused before anything is read: a key is text of a request, and sources may use it in a path or a log.</summary>
 internal static class FeedKey
 {
-    /// <summary>More than any host, user name or path segment that people type. Each key that is remembered costs its length.</summary>
+    /// <summary>The greatest length of a key: more than any host, user name or path segment that people type. Each stored key uses memory.</summary>
     public const int MaxLength = 256;
 
     public static bool IsValid(string? key)

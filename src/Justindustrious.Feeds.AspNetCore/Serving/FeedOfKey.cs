@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>To which key a publisher belongs.</summary>
+/// <summary>The key to which a publisher belongs.</summary>
 /// <param name="Key">The key.</param>
 /// <param name="RouteValues">The route values of the first request for it.</param>
 /// <param name="Owner">All feeds with keys.</param>

@@ -9,10 +9,10 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="Parameters">How many parameters it has.</param>
 internal sealed record FeedRoute(string Pattern, int Parameters)
 {
-    /// <summary>Checks an endpoint when it is built, since the groups around it add their prefixes then.</summary>
+    /// <summary>Checks an endpoint when it is built, because the groups around it then add their prefixes.</summary>
     public static void Finish(FeedSite site, EndpointBuilder builder)
     {
-        // The last metadata counts, so that output caching stays off, whatever the group adds.
+        // The last metadata counts, so that output caching stays off, even if the group adds other metadata.
         builder.Metadata.Add(ServerMiddleware.NotOutputCached);
         if (builder is not RouteEndpointBuilder { RoutePattern: { RawText: { } whole } route }
             || builder.Metadata.OfType<FeedRoute>().FirstOrDefault() is not { } own)

@@ -48,7 +48,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     /// <returns><see langword="null"/> if the request has no key, or no feed can have its key.</returns>
     public FeedPublisher? Find(HttpContext context, string folder) => Single ?? (IsStore ? Keyed?.Find("/" + folder) : Keyed?.Find(context));
 
-    /// <summary>Records the number of subscribers that a reader reports. The path of a private feed may hold a token, so it is not recorded.</summary>
+    /// <summary>Records the number of subscribers that a reader reports. The path of a private feed may contain a token, so it is not recorded.</summary>
     public void NoteReader(HttpRequest request)
     {
         if (!Options.IsPrivate)

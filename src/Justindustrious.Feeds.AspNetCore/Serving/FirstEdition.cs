@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// Starts the publishers when the app starts, so that the first documents are made before the first request. When the endpoints are complete, it checks the
-/// routes of feeds: an error in them stops the app at its start, and not each request later.
+/// Starts the publishers when the app starts, so that the first documents are created before the first request. When the endpoints are complete, it checks the
+/// routes of feeds: an error in them stops the app at its start, instead of each request later.
 /// </summary>
 internal sealed partial class FirstEdition(IServiceProvider services, IEnumerable<FeedRegistration> feeds, ILogger<FeedPublisher> logger)
     : IHostedLifecycleService

@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="to">Their new path, or an absolute address; <see langword="null"/> if they were removed.</param>
 /// <param name="audience">Decides whether they are for authorised readers only.</param>
 /// <param name="policy">
-/// Limits how long caches store the answer. Without Cache-Control they may store it for ever (RFC 9110 15.1), and a mistake could not be corrected.
+/// Limits how long caches store the answer. Without Cache-Control, they may store it without limit (RFC 9110 15.1), and a mistake could not be corrected.
 /// </param>
 internal sealed class GoneEndpoint(string from, string? to, Audience audience, ServingPolicy policy)
 {
@@ -25,7 +25,7 @@ internal sealed class GoneEndpoint(string from, string? to, Audience audience, S
         var (request, response) = (context.Request, context.Response);
         var rest = (string?)context.Request.RouteValues.GetValueOrDefault("rest") ?? "";
         var path = from + rest;
-        // The rest is text of the request: one that could name another host or another folder is not followed.
+        // The rest of the path is text of the request. It is not used if it could name another host or another folder.
         if (!FeedEndpoint.IsExactly(request.Path, path) || rest.Contains('\\', StringComparison.Ordinal)
             || rest.Split('/').Any(segment => segment is "." or ".."))
         {

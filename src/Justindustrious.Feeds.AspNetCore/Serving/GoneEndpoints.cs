@@ -103,7 +103,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
             Add(from, to);
         foreach (var (from, to) in options.Gone)
         {
-            // What was said last counts.
+            // The last entry of a path counts.
             if (!_gone.Now.Any(entry => entry.From.TrimStart('/') == from.TrimStart('/')))
                 Add(from, to);
         }
@@ -138,7 +138,7 @@ internal sealed partial class GoneEndpoints : EndpointDataSource, IDisposable
         }
     }
 
-    /// <summary>Returns why a document can't be gone from a path; <see langword="null"/> if it can.</summary>
+    /// <summary>Returns why a path can't be the old one of a document; <see langword="null"/> if it can.</summary>
     public static string? WhyNot(FeedServingOptions options, string from, string? to)
     {
         var path = from.TrimStart('/');

@@ -38,10 +38,10 @@ internal sealed class GonePaths
     /// <summary>Gets the paths: the new one, or <see langword="null"/> for a document that was removed.</summary>
     public IEnumerable<(string From, string? To)> Now => _now.Select(entry => (entry.Key, entry.Value));
 
-    /// <summary>Adds a path, or replaces what was said of it.</summary>
+    /// <summary>Adds a path, or replaces its entry.</summary>
     public void Set(string from, string? to) => Change(now => now.SetItem(from, to));
 
-    /// <summary>Takes back what was said of a path.</summary>
+    /// <summary>Removes the entry of a path.</summary>
     public bool Unset(string from) => Change(now => now.Remove(from));
 
     private bool Change(Func<ImmutableSortedDictionary<string, string?>, ImmutableSortedDictionary<string, string?>> change)
@@ -51,7 +51,7 @@ internal sealed class GonePaths
             var next = change(_now);
             if (next == _now)
                 return false;
-            // The file first: what was answered once with 301 or 410 must not be forgotten.
+            // The file is written first, so that a 301 or 410 that was sent once is not lost.
             if (_path is not null)
                 FileReplacement.Save(_path, new(Bytes(next)));
             _now = next;

@@ -14,7 +14,7 @@ internal sealed class HomePattern(RoutePattern pattern, int documentSegments)
 
     /// <summary>
     /// Returns whether a home has the form of the pattern, with values that are not those of a request. Homes of another form (a domain of the tenant's own,
-    /// behind a proxy) can't be judged.
+    /// behind a proxy) can't be compared.
     /// </summary>
     public bool IsOfAnother(Uri home, RouteValueDictionary values)
     {

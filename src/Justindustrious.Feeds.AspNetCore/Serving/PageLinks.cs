@@ -21,7 +21,7 @@ internal static partial class PageLinks
         }
         catch (Exception e)
         {
-            // Options that are not valid, or an exception of the page's own list.
+            // The options are not valid, or the page's own list threw an exception.
             LogFailure(services.GetRequiredService<ILogger<FeedPublisher>>(), e);
             return "";
         }

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// The posts of a document as slices of its bytes. What a reader gets of a post is these bytes, so a post has changed exactly when they have.
+/// The posts of a document as slices of its bytes. A reader gets these bytes of a post, so a post has changed if they have changed.
 /// </summary>
 internal sealed class PostSlices
 {
@@ -31,7 +31,7 @@ internal sealed class PostSlices
         _ => new(document, InXml(document.Bytes.Span, "<entry"u8, "</entry>"u8), []),
     };
 
-    /// <summary>Makes a document with the same head, and those posts alone whose hashes are not in a list.</summary>
+    /// <summary>Creates a document with the same head, and only the posts whose hashes are not in a list.</summary>
     public byte[] Without(ulong[] known)
     {
         var bytes = _document.Bytes.Span;
@@ -55,7 +55,7 @@ internal sealed class PostSlices
     }
 
     /// <summary>
-    /// Text is escaped in our documents, so these bytes are markup wherever they occur. A slice begins with the white space before the element.
+    /// Text is escaped in our documents, so these bytes are always markup. A slice begins with the white space before the element.
     /// </summary>
     private static List<(int Start, int End)> InXml(ReadOnlySpan<byte> bytes, ReadOnlySpan<byte> open, ReadOnlySpan<byte> close)
     {
@@ -91,7 +91,7 @@ internal sealed class PostSlices
                 reader.Skip();
                 var end = (int)reader.BytesConsumed;
                 posts.Add((start, end));
-                // The comma is no part of the slices.
+                // The comma is not a part of the slices.
                 start = end + 1;
             }
 

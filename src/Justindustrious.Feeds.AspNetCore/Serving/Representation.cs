@@ -13,7 +13,7 @@ internal sealed class Representation
         _bytes = bytes;
         Length = length;
         EntityTag = entityTag;
-        // Made once: a header that is set is then no allocation.
+        // Created once, so that setting the header allocates nothing.
         EntityTagHeader = entityTag;
         Coding = coding;
         CodingHeader = coding;
@@ -37,12 +37,12 @@ internal sealed class Representation
 
     public string? Coding { get; }
 
-    /// <summary>Gets the Content-Encoding: empty for the bytes as they are.</summary>
+    /// <summary>Gets the Content-Encoding: empty for bytes without a coding.</summary>
     public StringValues CodingHeader { get; }
 
     public static Representation Identity(Func<ReadOnlyMemory<byte>> bytes, long length, string entityTag) => new(bytes, length, entityTag, null);
 
-    /// <summary>Makes the representation of compressed bytes.</summary>
+    /// <summary>Creates the representation of compressed bytes.</summary>
     /// <returns><see langword="null"/> if they are not fewer than the original ones.</returns>
     public static Representation? Compressed(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> bytes, string coding)
     {

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// Writes the document that an endpoint returns: <c>app.MapGet("/news.xml", () =&gt; document)</c>. The framework would write its properties as JSON, and has
-/// no other place for values that are no results. So an endpoint whose function returns a <see cref="FeedDocument"/> runs without a response body, and the
-/// converter for JSON gets the document.
+/// Writes the document that an endpoint returns: <c>app.MapGet("/news.xml", () =&gt; document)</c>. The framework would write its properties as JSON, because
+/// it has no other way to write values that are not results. So an endpoint whose function returns a <see cref="FeedDocument"/> runs without a response body,
+/// and the converter for JSON gets the document.
 /// </summary>
 internal sealed class ReturnedDocuments : MatcherPolicy, IEndpointSelectorPolicy
 {
@@ -68,7 +68,7 @@ internal sealed class ReturnedDocuments : MatcherPolicy, IEndpointSelectorPolicy
         await context.Response.Body.WriteAsync(other.GetBuffer().AsMemory(0, (int)other.Length), context.RequestAborted).ConfigureAwait(false);
     }
 
-    /// <summary>Takes a document that is to be written as JSON.</summary>
+    /// <summary>Receives a document that would be written as JSON.</summary>
     public sealed class Converter : JsonConverter<FeedDocument>
     {
         public override FeedDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

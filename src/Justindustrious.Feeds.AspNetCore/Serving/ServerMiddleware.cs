@@ -7,14 +7,14 @@ using Microsoft.Extensions.Primitives;
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>
-/// Turns off the app's output caching, response caching and response compression for documents, wherever they stand in the pipeline. Documents are cached and
+/// Turns off the app's output caching, response caching and response compression for documents, at any position in the pipeline. Documents are cached and
 /// compressed already. Output caching would send the format and coding of the first request to all clients. Response caching would serve outdated documents,
-/// and serve them at other spellings of their paths. Compression would change the bytes, although the entity tag stands for exactly these bytes (RFC 9110
+/// and serve them at other spellings of their paths. Compression would change the bytes, although the entity tag identifies exactly these bytes (RFC 9110
 /// 8.8.3).
 /// </summary>
 internal static class ServerMiddleware
 {
-    /// <summary>Endpoint metadata that turns off output caching that runs after routing, whatever its base policies are.</summary>
+    /// <summary>Endpoint metadata that turns off output caching that runs after routing, with any base policies.</summary>
     public static readonly OutputCacheAttribute NotOutputCached = new() { NoStore = true };
 
     /// <summary>Turns off output caching that ran before routing, and did not see the metadata.</summary>
@@ -40,7 +40,7 @@ internal static class ServerMiddleware
     }
 
     /// <summary>
-    /// Hides the address of a private feed, which may hold its reader's token, from the pages that a browser opens from it.
+    /// Hides the address of a private feed, which may contain its reader's token, from the pages that a browser opens from it.
     /// </summary>
     public static void HideReferrer(HttpResponse response) => response.Headers["Referrer-Policy"] = "no-referrer";
 

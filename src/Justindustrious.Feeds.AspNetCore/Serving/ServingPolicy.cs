@@ -8,7 +8,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="PrivateCacheControl">Cache-Control of a document for authorised readers only.</param>
 /// <param name="Latest">Last-Modified is never after it: RFC 9110 8.8.2.1 forbids a date in the future.</param>
 /// <param name="IsAlone">Whether this node is the only one. The nodes of a fleet have the same Last-Modified, which depends only on the posts.</param>
-/// <param name="IsPrivate">Whether no hub is named, since the address of a document may hold a token.</param>
+/// <param name="IsPrivate">Whether no hub is named, because the address of a document may contain a token.</param>
 internal sealed record ServingPolicy(string CacheControl, string PrivateCacheControl, DateTimeOffset Latest, bool IsAlone = true, bool IsPrivate = false)
 {
     /// <summary>Cache-Control that forbids all caches to store the response.</summary>

@@ -20,7 +20,7 @@ internal sealed class SubscribeEndpoint(FeedSite site, Audience audience)
             return;
         var page = Utf8.GetBytes(published.SubscribePage);
         var headers = context.Response.Headers;
-        // The policy of the app's own pages may forbid the page's style. This one allows nothing but this style.
+        // The policy of the app's own pages may forbid the page's style. This policy allows only this style.
         headers.ContentSecurityPolicy =
             $"default-src 'none'; style-src '{StyleHash(published.SubscribePage)}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         headers.CacheControl = isRestricted ? ServingPolicy.NotStored : ServingPolicy.CacheControlOf(site.Options);

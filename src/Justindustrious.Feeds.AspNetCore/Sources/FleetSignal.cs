@@ -4,23 +4,23 @@ using Microsoft.Extensions.Logging;
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
-/// Shows a change on one node to all nodes of an app. The node that publishes it writes a stamp into a shared cache. The others look there regularly, and read
-/// their source when the stamp is another one than theirs. With <see cref="SharedDocuments"/>, they take the documents from the cache as well, and make them
+/// Reports a change on one node to all nodes of an app. The node that publishes it writes a stamp into a shared cache. The others look there regularly, and
+/// read their source if the stamp differs from their own. With <see cref="SharedDocuments"/>, they also use the documents in the cache, and create documents
 /// only if the cache has none. Requests never wait for the cache.
 /// </summary>
 internal sealed partial class FleetSignal(
     IDistributedCache cache, SharedDocuments? sharedDocuments, string key, TimeSpan interval, TimeProvider time, ILogger logger) : IDisposable
 {
     /// <summary>
-    /// How often a node reads its source for one stamp. Its database may lag behind; but another node may also run another version of the app, and never
-    /// agree.
+    /// How often a node reads its source for one stamp. It reads several times, because its database may still have older data. There is a limit, because a
+    /// node with another version of the app may never have the same stamp.
     /// </summary>
     private const int MostReadings = 10;
 
-    /// <summary>The shortest pause of the loop, however short <see cref="FeedServingOptions.LookForChanges"/> is.</summary>
+    /// <summary>The shortest pause of the loop, even if <see cref="FeedServingOptions.LookForChanges"/> is shorter.</summary>
     private static readonly TimeSpan ShortestStep = TimeSpan.FromMilliseconds(10);
 
-    /// <summary>How long to wait for the cache before the documents are made here, which is faster than a cache that does not answer.</summary>
+    /// <summary>How long to wait for the cache before this node creates the documents, which is faster than a cache that does not answer.</summary>
     private static readonly TimeSpan CacheTimeout = TimeSpan.FromSeconds(1);
 
     private readonly CancellationTokenSource _stopping = new();
@@ -53,7 +53,7 @@ internal sealed partial class FleetSignal(
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A cache that can't be reached may throw anything; LoopAsync logs it. The documents are made here.
+            // A cache that can't be reached may throw any exception; LoopAsync logs it. This node then creates the documents.
             return null;
         }
 
@@ -87,7 +87,7 @@ internal sealed partial class FleetSignal(
             }
             catch (Exception e)
             {
-                // A cache that can't be reached may throw anything. It is logged once, and tried again.
+                // A cache that can't be reached may throw any exception. The exception is logged once, and the cache is tried again.
                 if (!_isUnreachable && !_stopping.IsCancellationRequested)
                     LogUnreachable(e);
                 _isUnreachable = true;

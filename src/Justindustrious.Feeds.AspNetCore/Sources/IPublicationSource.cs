@@ -1,13 +1,13 @@
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
-/// <summary>Gives the posts that are published.</summary>
+/// <summary>Reads the posts that are published.</summary>
 internal interface IPublicationSource : IDisposable
 {
     /// <summary>Gets which documents are made. Routes are mapped before the posts are read, so it never changes.</summary>
     FeedSetOptions Layout { get; }
 
     /// <summary>
-    /// Reads the posts. <see cref="FeedServingOptions.SourceTimeout"/> limits this reading, and not the making of documents, which happens elsewhere.
+    /// Reads the posts. <see cref="FeedServingOptions.SourceTimeout"/> limits only this reading, and not the creation of documents.
     /// </summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     ValueTask<SourceReading> ReadAsync(CancellationToken cancellationToken);

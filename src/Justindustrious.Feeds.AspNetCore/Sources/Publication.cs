@@ -6,10 +6,10 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 /// <param name="Report">All findings.</param>
 internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationReport Report)
 {
-    /// <summary>Makes the documents of a reading.</summary>
+    /// <summary>Creates the documents of a reading.</summary>
     /// <param name="reading">The posts.</param>
     /// <param name="layout">
-    /// Which documents are made. Routes are mapped once, so paths, groups and history that feeds.yml changes later wait for the next start.
+    /// Which documents are made. Routes are mapped once, so later changes of paths, groups and history in feeds.yml apply after the next start.
     /// </param>
     /// <param name="previous">The documents of before, of which those without a changed post are kept.</param>
     /// <param name="isPacked">Whether there may be a thousand such sets of documents, so that they are held packed.</param>
@@ -25,7 +25,7 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
             FeedSet.TryCreatePacked(reading.Feed!, layout, out documents, out report);
         else
             FeedSet.TryCreate(reading.Feed!, layout, previous, out documents, out report);
-        // The instances that the source made again for posts that did not change are not kept.
+        // If the source created new instances of posts that did not change, the old instances are kept.
         return new(documents?.Feed ?? reading.Feed, documents, report);
     }
 }

@@ -10,12 +10,12 @@ using ZstdSharp.Unsafe;
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
-/// The documents of an app of several nodes in a shared cache: the node that makes them puts them there, and the other nodes take them instead of making them
-/// again.
+/// The documents of an app of several nodes in a shared cache: the node that creates them writes them to the cache, and the other nodes use them instead of
+/// creating them again.
 /// </summary>
 /// <remarks>
-/// An entry never changes. Its key holds what it was made of (the feed, the options, the build of the app) and what was made (the stamp), so an entry is never
-/// outdated. <see cref="HybridCache.RemoveByTagAsync(string, CancellationToken)"/> is not used, because other nodes do not see it. The tag is there for
+/// An entry never changes. Its key contains what it was created from (the feed, the options, the build of the app) and the result (the stamp), so an entry is
+/// never outdated. <see cref="HybridCache.RemoveByTagAsync(string, CancellationToken)"/> is not used, because other nodes do not see it. The tag is there for
 /// operators.
 /// </remarks>
 internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetOptions layout)
@@ -25,7 +25,7 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
 
     private const int LargestSet = 1 << 28;
 
-    /// <summary>Without the cache's local memory, since the publisher holds the documents already.</summary>
+    /// <summary>Without the cache's local memory, because the publisher already has the documents.</summary>
     private static readonly HybridCacheEntryOptions Kept = new()
     {
         Expiration = TimeSpan.FromDays(1),
@@ -48,8 +48,8 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
         await cache.SetAsync(KeyOf(stamp, feed), compressor.Wrap(documents.Pack()).ToArray(), Kept, _tags, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes the documents with a stamp that a node made of the same feed.</summary>
-    /// <returns><see langword="null"/> if there are none, or the entry is damaged. The documents are made here then.</returns>
+    /// <summary>Reads the documents with a stamp that a node created from the same feed.</summary>
+    /// <returns><see langword="null"/> if there are none, or the entry is damaged. This node then creates the documents.</returns>
     public async Task<FeedSet?> TakeAsync(string stamp, Feed feed, CancellationToken cancellationToken)
     {
         var packed = await cache
@@ -72,9 +72,9 @@ internal sealed class SharedDocuments(HybridCache cache, string prefix, FeedSetO
     }
 
     /// <summary>
-    /// What makes documents what they are. A feed that differs on this node (its database lags behind) or other options (another version of the app is being
-    /// rolled out) give another key, and documents are made here. What this should miss lasts until the next regular reading, which takes nothing from the
-    /// cache.
+    /// Everything that documents depend on. A feed that differs on this node (its database lags behind) or other options (another version of the app is being
+    /// rolled out) lead to another key, and this node creates the documents. If a difference is missed, it lasts until the next regular reading, which does
+    /// not use the cache.
     /// </summary>
     private string KeyOf(string stamp, Feed feed)
     {

@@ -5,8 +5,8 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>
 /// Reads the posts of a source, and waits no longer than <see cref="FeedServingOptions.SourceTimeout"/>. A reading that takes longer is cancelled and
-/// abandoned, and the next one starts beside it. Otherwise, a source that ignores its cancellation token would stop the feeds until the app restarts. If an
-/// abandoned reading ends later, its posts are used.
+/// abandoned, and the next one starts, although the abandoned one may still run. Otherwise, a source that ignores its cancellation token would stop the feeds
+/// until the app restarts. If an abandoned reading ends later, its posts are used.
 /// </summary>
 /// <param name="source">The source.</param>
 /// <param name="timeout">How long a reading may take.</param>
@@ -16,12 +16,12 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 internal sealed partial class SourceReader(
     IPublicationSource source, TimeSpan timeout, TimeProvider time, ILogger logger, CancellationToken stopping)
 {
-    /// <summary>Each abandoned reading may hold a thread and a connection. With this many, others are started rarely.</summary>
+    /// <summary>Each abandoned reading may use a thread and a connection. If there are this many, others are started rarely.</summary>
     public const int MostAbandoned = 8;
 
     /// <summary>
-    /// How long no reading starts once <see cref="MostAbandoned"/> are abandoned. Each further one doubles it, so that few readings are open, and the source
-    /// is tried for ever.
+    /// How long no reading starts after <see cref="MostAbandoned"/> readings were abandoned. Each further one doubles the time, so that few readings are
+    /// open, and the source is still tried.
     /// </summary>
     private static readonly TimeSpan Rest = TimeSpan.FromHours(1);
 
@@ -44,7 +44,7 @@ internal sealed partial class SourceReader(
     {
         var number = Start();
         var cancellation = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        // A separate task, since a source may block its thread.
+        // A separate task, because a source may block its thread.
         var reading = Task.Run(async () => await source.ReadAsync(cancellation.Token).ConfigureAwait(false) with { Number = number }, CancellationToken.None);
         await ((Task)reading).WaitAsync(_timeout, time, stopping).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         if (reading.IsCompleted)
@@ -102,7 +102,7 @@ internal sealed partial class SourceReader(
 
     private async Task AwaitAsync(Task<SourceReading> reading, CancellationTokenSource cancellation, long abandonedAt, Func<SourceReading, Task> useLate)
     {
-        // Callbacks of the source that run at the cancellation may hang as well.
+        // Callbacks of the source that run at the cancellation may hang too.
         var cancelling = cancellation.CancelAsync();
         await ((Task)reading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         lock (_gate)

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
-/// <summary>The posts that a source gave.</summary>
+/// <summary>The posts that a source returned.</summary>
 /// <param name="Feed">The feed; <see langword="null"/> if it could not be read.</param>
 internal sealed record SourceReading(Feed? Feed)
 {

@@ -38,20 +38,20 @@ public sealed record MediaContent : MediaDetails
     /// <value>One rendition of a group may be <see langword="true"/>. The default is <see langword="null"/>: unknown.</value>
     public bool? IsDefault { get; init; }
 
-    /// <summary>Gets whether the file is a part of the whole.</summary>
+    /// <summary>Gets whether the file is the whole or a part of it.</summary>
     /// <value><c>full</c>, <c>sample</c> or <c>nonstop</c>. The default is <see langword="null"/>: unknown.</value>
     public string? Expression { get; init; }
 
     /// <summary>Gets the bit rate.</summary>
-    /// <value>In kilobits a second, 0 or more. The default is <see langword="null"/>: unknown.</value>
+    /// <value>In kilobits per second, 0 or more. The default is <see langword="null"/>: unknown.</value>
     public decimal? Bitrate { get; init; }
 
-    /// <summary>Gets how many pictures a video has in a second.</summary>
+    /// <summary>Gets how many pictures a video has per second.</summary>
     /// <value>0 or more. The default is <see langword="null"/>: unknown.</value>
     public decimal? FrameRate { get; init; }
 
-    /// <summary>Gets how many samples a recording has.</summary>
-    /// <value>In thousands a second, 0 or more. The default is <see langword="null"/>: unknown.</value>
+    /// <summary>Gets how many samples a recording has per second.</summary>
+    /// <value>In thousands per second, 0 or more. The default is <see langword="null"/>: unknown.</value>
     public decimal? SamplingRate { get; init; }
 
     /// <summary>Gets how many channels a recording has.</summary>

@@ -27,7 +27,9 @@ public sealed record MediaCredit : FeedExtension
     public string? Role { get; init; }
 
     /// <summary>Gets the list of roles.</summary>
-    /// <value><c>urn:ebu</c>, <c>urn:yvs</c> or an absolute address; readers take <c>urn:ebu</c> without one. The default is <see langword="null"/>.</value>
+    /// <value>
+    /// <c>urn:ebu</c>, <c>urn:yvs</c> or an absolute address; without a scheme, readers assume <c>urn:ebu</c>. The default is <see langword="null"/>.
+    /// </value>
     public string? Scheme { get; init; }
 
     /// <inheritdoc/>

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Media;
 
-/// <summary>What Media RSS can say about a file, or about several renditions of one file.</summary>
+/// <summary>The properties that Media RSS has for a file, or for several renditions of one file.</summary>
 public abstract record MediaDetails : FeedExtension
 {
     private protected MediaDetails(VocabularyElement element)
@@ -16,15 +16,15 @@ public abstract record MediaDetails : FeedExtension
     /// <value>The default is <see langword="null"/>.</value>
     public MediaDescription? Description { get; init; }
 
-    /// <summary>Gets words that describe it.</summary>
+    /// <summary>Gets words that describe the file.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public MediaKeywords? Keywords { get; init; }
 
-    /// <summary>Gets pictures that stand for it, the most important one first.</summary>
+    /// <summary>Gets pictures that represent the file, the most important one first.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaThumbnail> Thumbnails { get; init; } = [];
 
-    /// <summary>Gets what it is about.</summary>
+    /// <summary>Gets the categories of the file.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaCategory> Categories { get; init; } = [];
 
@@ -32,11 +32,11 @@ public abstract record MediaDetails : FeedExtension
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaHash> Hashes { get; init; } = [];
 
-    /// <summary>Gets the page that plays it.</summary>
+    /// <summary>Gets the page that plays the file.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public MediaPlayer? Player { get; init; }
 
-    /// <summary>Gets who helped to make it.</summary>
+    /// <summary>Gets the people and organisations that helped to make the file.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaCredit> Credits { get; init; } = [];
 
@@ -44,19 +44,19 @@ public abstract record MediaDetails : FeedExtension
     /// <value>The default is <see langword="null"/>.</value>
     public MediaCopyright? Copyright { get; init; }
 
-    /// <summary>Gets texts that belong to it, such as subtitles.</summary>
+    /// <summary>Gets texts that belong to the file, such as subtitles.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaText> Texts { get; init; } = [];
 
-    /// <summary>Gets for whom it is suitable.</summary>
+    /// <summary>Gets the ratings, which name the people for whom the file is suitable.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaRating> Ratings { get; init; } = [];
 
-    /// <summary>Gets where it may be shown.</summary>
+    /// <summary>Gets the restrictions on where the file may be shown.</summary>
     /// <value>The default is empty.</value>
     public IReadOnlyList<MediaRestriction> Restrictions { get; init; } = [];
 
-    /// <summary>Gets what people did with it.</summary>
+    /// <summary>Gets how people rated, viewed and tagged the file.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     public MediaCommunity? Community { get; init; }
 

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Vocabularies;
 namespace Justindustrious.Feeds.Media;
 
 /// <summary>Several renditions of one file, such as a video in two sizes.</summary>
-/// <remarks>Media RSS 1.5.1 <c>media:group</c>. What is said about the group is said about each rendition that does not say otherwise.</remarks>
+/// <remarks>Media RSS 1.5.1 <c>media:group</c>. The properties of the group apply to each rendition that has no properties of its own.</remarks>
 public sealed record MediaGroup : MediaDetails
 {
     /// <summary>Creates a group. Set its properties in an initializer.</summary>

@@ -22,8 +22,8 @@ public sealed record MediaHash : FeedExtension
     /// <summary>Gets the checksum, in hexadecimal digits.</summary>
     public required string Value { get; init; }
 
-    /// <summary>Gets how it is computed.</summary>
-    /// <value><c>md5</c> or <c>sha-1</c>; readers take <c>md5</c> without one. The default is <see langword="null"/>.</value>
+    /// <summary>Gets the algorithm of the checksum.</summary>
+    /// <value><c>md5</c> or <c>sha-1</c>; without an algorithm, readers assume <c>md5</c>. The default is <see langword="null"/>.</value>
     public string? Algorithm { get; init; }
 
     /// <inheritdoc/>

@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Vocabularies;
 
 namespace Justindustrious.Feeds.Media;
 
-/// <summary>For whom a file is suitable.</summary>
+/// <summary>A rating, which names the people for whom a file is suitable.</summary>
 /// <remarks>Media RSS 1.5.1 <c>media:rating</c>.</remarks>
 public sealed record MediaRating : FeedExtension
 {

@@ -14,13 +14,13 @@ public sealed record MediaRestriction : FeedExtension
     }
 
     /// <summary>Creates the element from its text.</summary>
-    /// <param name="isAllowed">Whether the file may be shown there only, or everywhere else.</param>
+    /// <param name="isAllowed">Whether the file may be shown only there; otherwise, it may be shown everywhere else.</param>
     /// <param name="text">The countries, the addresses, or <c>all</c> or <c>none</c>.</param>
     [SetsRequiredMembers]
     public MediaRestriction(bool isAllowed, string text)
         : this() => (IsAllowed, Text) = (isAllowed, text);
 
-    /// <summary>Gets whether the file may be shown there only. Otherwise it may be shown everywhere else.</summary>
+    /// <summary>Gets whether the file may be shown only there. Otherwise, it may be shown everywhere else.</summary>
     public required bool IsAllowed { get; init; }
 
     /// <summary>Gets the countries, the addresses, or <c>all</c> or <c>none</c>.</summary>

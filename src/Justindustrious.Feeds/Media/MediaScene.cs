@@ -5,7 +5,9 @@ using NodaTime;
 namespace Justindustrious.Feeds.Media;
 
 /// <summary>A scene of a video.</summary>
-/// <remarks>Media RSS 1.5.1 <c>media:scene</c>. Its parts have no prefix in the examples of the specification, and the prefix of the namespace here.</remarks>
+/// <remarks>
+/// Media RSS 1.5.1 <c>media:scene</c>. In the examples of the specification, its parts have no prefix. Here, they have the prefix of the namespace.
+/// </remarks>
 public sealed record MediaScene : FeedExtension
 {
     /// <summary>Creates a scene. Set its properties in an initializer.</summary>

@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Media;
 
-/// <summary>A text that belongs to a file, such as what is said in it or a subtitle.</summary>
+/// <summary>A text that belongs to a file, such as a transcript or a subtitle.</summary>
 /// <remarks>Media RSS 1.5.1 <c>media:text</c>.</remarks>
 public sealed record MediaText : FeedExtension
 {

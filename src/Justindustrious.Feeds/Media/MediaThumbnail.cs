@@ -4,7 +4,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Media;
 
-/// <summary>A picture that stands for a file, such as a frame of a video.</summary>
+/// <summary>A picture that represents a file, such as a frame of a video.</summary>
 /// <remarks>Media RSS 1.5.1 <c>media:thumbnail</c>.</remarks>
 public sealed record MediaThumbnail : FeedExtension
 {

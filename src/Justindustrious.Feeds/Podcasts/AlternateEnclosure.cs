@@ -54,12 +54,12 @@ public sealed record AlternateEnclosure
     /// <remarks><c>codecs</c>.</remarks>
     public string? Codecs { get; init; }
 
-    /// <summary>Gets whether the file is that of the enclosure.</summary>
+    /// <summary>Gets whether the file is the file of the enclosure.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     /// <remarks><c>default</c>.</remarks>
     public bool IsDefault { get; init; }
 
-    /// <summary>Gets where the file can be had.</summary>
+    /// <summary>Gets the places from which apps can load the file.</summary>
     /// <value>At least one. The default is empty.</value>
     /// <remarks><c>podcast:source</c>.</remarks>
     public IReadOnlyList<EnclosureSource> Sources { get; init; } = [];

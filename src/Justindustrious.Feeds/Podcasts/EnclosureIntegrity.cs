@@ -10,12 +10,12 @@ public sealed record EnclosureIntegrity
     public EnclosureIntegrity() { }
 
     /// <summary>Creates an integrity from its required values.</summary>
-    /// <param name="type">How the value is to be read.</param>
+    /// <param name="type">How the value must be read.</param>
     /// <param name="value">The hash or the signature.</param>
     [SetsRequiredMembers]
     public EnclosureIntegrity(IntegrityType type, string value) => (Type, Value) = (type, value);
 
-    /// <summary>Gets how the value is to be read.</summary>
+    /// <summary>Gets how the value must be read.</summary>
     /// <remarks><c>type</c>.</remarks>
     public required IntegrityType Type { get; init; }
 

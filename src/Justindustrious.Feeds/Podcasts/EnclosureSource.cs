@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>A place where the file of an alternate enclosure can be had.</summary>
+/// <summary>A place from which apps can load the file of an alternate enclosure.</summary>
 /// <remarks><c>podcast:source</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/source.md.</remarks>
 public sealed record EnclosureSource
 {
@@ -19,7 +19,7 @@ public sealed record EnclosureSource
     /// <remarks><c>uri</c>.</remarks>
     public required Uri Link { get; init; }
 
-    /// <summary>Gets the media type, if it is not that of the file, as for a torrent.</summary>
+    /// <summary>Gets the media type, if it is not the media type of the file, as for a torrent.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     /// <remarks><c>contentType</c>.</remarks>
     public string? ContentType { get; init; }

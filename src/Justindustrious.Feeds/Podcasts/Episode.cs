@@ -40,7 +40,7 @@ public sealed record Episode : PodcastDetails
     /// <remarks><c>podcast:season</c>, <c>name</c>.</remarks>
     public string? SeasonName { get; init; }
 
-    /// <summary>Gets what the episode is among the episodes.</summary>
+    /// <summary>Gets the kind of the episode.</summary>
     /// <value>The default, <see langword="null"/>, is <see cref="EpisodeType.Full"/>.</value>
     /// <remarks>A Podcaster's Guide to RSS, <c>itunes:episodeType</c>.</remarks>
     public EpisodeType? Type { get; init; }

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>What an episode is among the episodes of its podcast.</summary>
+/// <summary>The kind of an episode.</summary>
 /// <remarks>A Podcaster's Guide to RSS, <c>itunes:episodeType</c>.</remarks>
 public enum EpisodeType
 {

@@ -1,6 +1,6 @@
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>How the value of an integrity is to be read.</summary>
+/// <summary>How the value of an integrity must be read.</summary>
 /// <remarks><c>podcast:integrity</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/integrity.md.</remarks>
 public enum IntegrityType
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>A broadcast that is heard while it is made. Apps tell listeners when it starts.</summary>
+/// <summary>A live broadcast. Apps notify listeners when it starts.</summary>
 /// <remarks><c>podcast:liveItem</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md.</remarks>
 public sealed record LiveItem
 {
@@ -12,12 +12,12 @@ public sealed record LiveItem
     /// <summary>Creates a live item from its required values.</summary>
     /// <param name="title">The title.</param>
     /// <param name="id">The id.</param>
-    /// <param name="status">Whether it has begun.</param>
+    /// <param name="status">Whether the broadcast has begun.</param>
     /// <param name="start">The moment at which it starts.</param>
     [SetsRequiredMembers]
     public LiveItem(string title, string id, LiveStatus status, FeedDate start) => (Title, Id, Status, Start) = (title, id, status, start);
 
-    /// <summary>Gets whether it has begun.</summary>
+    /// <summary>Gets whether the broadcast has begun.</summary>
     /// <remarks><c>status</c>.</remarks>
     public required LiveStatus Status { get; init; }
 
@@ -39,12 +39,12 @@ public sealed record LiveItem
     /// <remarks><c>guid</c> of RSS.</remarks>
     public required string Id { get; init; }
 
-    /// <summary>Gets what it is about, as plain text.</summary>
+    /// <summary>Gets the subject of the broadcast, as plain text.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     /// <remarks><c>description</c> of RSS.</remarks>
     public string? Description { get; init; }
 
-    /// <summary>Gets the address of a page about it.</summary>
+    /// <summary>Gets the address of a page about the broadcast.</summary>
     /// <value>An absolute http or https address. The default is <see langword="null"/>.</value>
     /// <remarks><c>link</c> of RSS.</remarks>
     public Uri? Link { get; init; }

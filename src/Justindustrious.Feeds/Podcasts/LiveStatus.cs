@@ -4,12 +4,12 @@ namespace Justindustrious.Feeds.Podcasts;
 /// <remarks><c>podcast:liveItem</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md.</remarks>
 public enum LiveStatus
 {
-    /// <summary>It has not begun.</summary>
+    /// <summary>The broadcast has not begun.</summary>
     Pending,
 
-    /// <summary>It is on the air.</summary>
+    /// <summary>The broadcast is running.</summary>
     Live,
 
-    /// <summary>It is over.</summary>
+    /// <summary>The broadcast has ended.</summary>
     Ended,
 }

@@ -8,13 +8,13 @@ namespace Justindustrious.Feeds.Podcasts;
 /// </remarks>
 public sealed record Podcast : PodcastDetails
 {
-    /// <summary>Gets whom directories write to.</summary>
+    /// <summary>Gets the person to whom directories write.</summary>
     /// <value>Everyone can read the e-mail address in the feed, so it is never taken from another property. The default is <see langword="null"/>.</value>
     /// <remarks>A Podcaster's Guide to RSS, <c>itunes:owner</c>.</remarks>
     public PodcastOwner? Owner { get; init; }
 
     /// <summary>Gets the categories, the most important one first.</summary>
-    /// <value>Apple requires one of its list (JF6020). The default is empty.</value>
+    /// <value>Apple requires a category of its list (JF6020). The default is empty.</value>
     /// <remarks>A Podcaster's Guide to RSS, <c>itunes:category</c>.</remarks>
     public IReadOnlyList<PodcastCategory> Categories { get; init; } = [];
 
@@ -73,7 +73,7 @@ public sealed record Podcast : PodcastDetails
     /// <remarks><c>podcast:updateFrequency</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/update-frequency.md.</remarks>
     public UpdateFrequency? UpdateFrequency { get; init; }
 
-    /// <summary>Gets whether changes of the feed are announced by Podping, so that directories need not ask for it.</summary>
+    /// <summary>Gets whether changes of the feed are announced by Podping, so that directories need not request it regularly.</summary>
     /// <value>The default is <see langword="null"/>.</value>
     /// <remarks><c>podcast:podping</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/podping.md.</remarks>
     public bool? UsesPodping { get; init; }
@@ -98,6 +98,6 @@ public sealed record Podcast : PodcastDetails
     /// <remarks><c>podcast:liveItem</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/live-item.md.</remarks>
     public IReadOnlyList<LiveItem> LiveItems { get; init; } = [];
 
-    /// <summary>Gets whether the podcast was read from a feed. It then says what the feed said, and has no defaults.</summary>
+    /// <summary>Gets whether the podcast was read from a feed. It then contains only what the feed contained, and no defaults.</summary>
     internal bool IsAsRead { get; init; }
 }

@@ -21,7 +21,7 @@ public sealed record PodcastChat
     public required string Server { get; init; }
 
     /// <summary>Gets the protocol.</summary>
-    /// <value>One of the list of the namespace, such as <c>irc</c> or <c>matrix</c>.</value>
+    /// <value>A protocol of the namespace's list, such as <c>irc</c> or <c>matrix</c>.</value>
     /// <remarks><c>protocol</c>.</remarks>
     public required string Protocol { get; init; }
 

@@ -1,11 +1,11 @@
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>What a podcast and an episode may both say. <see cref="Podcast"/> and <see cref="Episode"/> derive from it.</summary>
+/// <summary>The properties that a podcast and an episode have in common. <see cref="Podcast"/> and <see cref="Episode"/> derive from it.</summary>
 public abstract record PodcastDetails
 {
     private protected PodcastDetails() { }
 
-    /// <summary>Gets who makes it, as apps show it.</summary>
+    /// <summary>Gets the name of the author, as apps show it.</summary>
     /// <value>
     /// At most 255 characters. The default, <see langword="null"/>, is the names of <see cref="Feed.Authors"/> for a podcast, and that of the podcast for an
     /// episode.
@@ -34,7 +34,7 @@ public abstract record PodcastDetails
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
     /// <summary>Gets whether the content is unsuitable for children.</summary>
-    /// <value>Apple requires it of a podcast (JF6020), and no value is assumed. For an episode, the default is that of the podcast.</value>
+    /// <value>Apple requires a value for a podcast (JF6020), so there is no default. For an episode, the default is that of the podcast.</value>
     /// <remarks>A Podcaster's Guide to RSS, <c>itunes:explicit</c>.</remarks>
     public bool? IsExplicit { get; init; }
 
@@ -46,12 +46,12 @@ public abstract record PodcastDetails
     /// <remarks>A Podcaster's Guide to RSS, <c>itunes:image</c>.</remarks>
     public Uri? Image { get; init; }
 
-    /// <summary>Gets whether Apple's directory leaves it out.</summary>
+    /// <summary>Gets whether Apple's directory leaves the podcast or the episode out.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     /// <remarks>A Podcaster's Guide to RSS, <c>itunes:block</c>.</remarks>
     public bool IsBlocked { get; init; }
 
-    /// <summary>Gets the people whom it names. Those of an episode replace those of the podcast.</summary>
+    /// <summary>Gets the people who take part. The people of an episode replace those of the podcast.</summary>
     /// <value>The default is empty.</value>
     /// <remarks><c>podcast:person</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md.</remarks>
     public IReadOnlyList<PodcastPerson> People { get; init; } = [];
@@ -66,7 +66,7 @@ public abstract record PodcastDetails
     /// <remarks><c>podcast:images</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/images.md.</remarks>
     public IReadOnlyList<SizedImage> ImageSizes { get; init; } = [];
 
-    /// <summary>Gets the places that it is about, or where it was made.</summary>
+    /// <summary>Gets the places that are the subject, or where the recording was made.</summary>
     /// <value>The default is empty.</value>
     /// <remarks><c>podcast:location</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/location.md.</remarks>
     public IReadOnlyList<PodcastLocation> Locations { get; init; } = [];
@@ -91,12 +91,12 @@ public abstract record PodcastDetails
     /// <remarks><c>podcast:value</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value.md.</remarks>
     public PodcastValue? Value { get; init; }
 
-    /// <summary>Gets the pages on which listeners can support it.</summary>
+    /// <summary>Gets the pages on which listeners can support the podcast or the episode.</summary>
     /// <value>The default is empty.</value>
     /// <remarks><c>podcast:funding</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/funding.md.</remarks>
     public IReadOnlyList<PodcastFunding> Funding { get; init; } = [];
 
-    /// <summary>Gets the places where people talk about it.</summary>
+    /// <summary>Gets the places where people talk about the podcast or the episode.</summary>
     /// <value>The default is empty.</value>
     /// <remarks><c>podcast:socialInteract</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/social-interact.md.</remarks>
     public IReadOnlyList<SocialInteraction> SocialInteractions { get; init; } = [];

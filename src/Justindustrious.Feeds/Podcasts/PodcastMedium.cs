@@ -13,7 +13,7 @@ public enum PodcastMedium
     /// <summary>Videos.</summary>
     Video,
 
-    /// <summary>A film: each item is one.</summary>
+    /// <summary>Films: each item is a film.</summary>
     Film,
 
     /// <summary>An audiobook: each item is a chapter.</summary>

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>Whom directories write to about the podcast. Apps do not show it, but everyone can read it in the feed.</summary>
+/// <summary>The person to whom directories write about the podcast. Apps do not show it, but everyone can read it in the feed.</summary>
 /// <remarks>A Podcaster's Guide to RSS, <c>itunes:owner</c>.</remarks>
 public sealed record PodcastOwner
 {

@@ -2,7 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>A person whom the podcast or an episode names, with the role.</summary>
+/// <summary>A person who takes part in the podcast or an episode, with the role.</summary>
 /// <remarks><c>podcast:person</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/person.md.</remarks>
 public sealed record PodcastPerson
 {

@@ -4,7 +4,7 @@ namespace Justindustrious.Feeds.Podcasts;
 /// <remarks>A Podcaster's Guide to RSS, <c>itunes:type</c>.</remarks>
 public enum PodcastType
 {
-    /// <summary>Each episode stands for itself: the newest comes first.</summary>
+    /// <summary>Each episode can be heard without the others: the newest comes first.</summary>
     Episodic,
 
     /// <summary>The episodes are heard in their order: the first comes first, season by season.</summary>

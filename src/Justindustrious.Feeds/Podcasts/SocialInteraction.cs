@@ -16,7 +16,7 @@ public sealed record SocialInteraction
     public SocialInteraction(string protocol, Uri? link) => (Protocol, Link) = (protocol, link);
 
     /// <summary>Gets the protocol.</summary>
-    /// <value>One of the list of the namespace, such as <c>activitypub</c>, or <c>disabled</c>.</value>
+    /// <value>A protocol of the namespace's list, such as <c>activitypub</c>, or <c>disabled</c>.</value>
     /// <remarks><c>protocol</c>.</remarks>
     public required string Protocol { get; init; }
 

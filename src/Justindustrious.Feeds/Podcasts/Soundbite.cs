@@ -12,7 +12,7 @@ public sealed record Soundbite
 
     /// <summary>Creates a soundbite from its required values.</summary>
     /// <param name="start">When it starts.</param>
-    /// <param name="duration">How long it takes.</param>
+    /// <param name="duration">How long it lasts.</param>
     [SetsRequiredMembers]
     public Soundbite(Duration start, Duration duration) => (Start, Duration) = (start, duration);
 
@@ -21,7 +21,7 @@ public sealed record Soundbite
     /// <remarks><c>startTime</c>, in seconds.</remarks>
     public required Duration Start { get; init; }
 
-    /// <summary>Gets how long it takes.</summary>
+    /// <summary>Gets how long it lasts.</summary>
     /// <value>15 to 120 seconds are recommended (JF6205).</value>
     /// <remarks><c>duration</c>, in seconds.</remarks>
     public required Duration Duration { get; init; }

@@ -4,20 +4,19 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>What is said in an episode, as a file that <c>podcast:transcript</c> names.</summary>
+/// <summary>The spoken text of an episode, as a file that <c>podcast:transcript</c> names.</summary>
 /// <remarks>
-/// https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md. Of the formats, WebVTT is the one that most apps
-/// read.
+/// https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/examples/transcripts/transcripts.md. Most apps read WebVTT.
 /// </remarks>
 public sealed record Transcript
 {
-    /// <summary>The length of a line that apps have space for: WebVTT.</summary>
+    /// <summary>The greatest length of a line in WebVTT for which apps have space.</summary>
     private const int LineOfWebVtt = 65;
 
-    /// <summary>The same: SubRip, which has two lines at a time.</summary>
+    /// <summary>The greatest length of a line in SubRip, which shows two lines at a time.</summary>
     private const int LineOfSubRip = 32;
 
-    /// <summary>Gets what is said, in the order of the times.</summary>
+    /// <summary>Gets the spoken parts, in the order of their times.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public required IReadOnlyList<TranscriptCue> Cues { get; init => field = value ?? throw new ArgumentNullException(nameof(Cues)); }
 
@@ -43,7 +42,7 @@ public sealed record Transcript
     }
 
     /// <summary>
-    /// Writes the transcript as SubRip: <c>application/x-subrip</c>, in cues of two lines. A longer cue is several, each with its part of the time.
+    /// Writes the transcript as SubRip: <c>application/x-subrip</c>, in cues of two lines. A longer cue becomes several cues, each with its part of the time.
     /// </summary>
     /// <inheritdoc cref="ToWebVtt"/>
     public byte[] ToSubRip()
@@ -118,7 +117,7 @@ public sealed record Transcript
         }
     }
 
-    /// <summary>Breaks a text into words. An empty line would end a cue, so no line break is kept.</summary>
+    /// <summary>Breaks a text into words. Line breaks are removed, because an empty line would end a cue.</summary>
     private static string[] Words(string text) => text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     private static IEnumerable<string> Lines(IEnumerable<string> words, int most)

@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>What somebody says in a recording, with its times.</summary>
+/// <summary>A spoken part of a recording, with its times.</summary>
 public sealed record TranscriptCue
 {
     /// <summary>Gets the time at which it starts.</summary>
@@ -13,7 +13,7 @@ public sealed record TranscriptCue
     /// <value>After <see cref="Start"/>.</value>
     public required Duration End { get; init; }
 
-    /// <summary>Gets what is said, as plain text.</summary>
+    /// <summary>Gets the spoken text, as plain text.</summary>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public required string Text { get; init => field = value ?? throw new ArgumentNullException(nameof(Text)); }
 

@@ -46,7 +46,7 @@ public sealed record ValueRecipient
     /// <remarks><c>customValue</c>.</remarks>
     public string? CustomValue { get; init; }
 
-    /// <summary>Gets whether the share is a fee, which is taken off before the others are computed.</summary>
+    /// <summary>Gets whether the share is a fee, which is subtracted before the other shares are computed.</summary>
     /// <value>The default is <see langword="false"/>.</value>
     /// <remarks><c>fee</c>.</remarks>
     public bool IsFee { get; init; }

@@ -3,7 +3,7 @@ using NodaTime;
 
 namespace Justindustrious.Feeds.Podcasts;
 
-/// <summary>A time of the recording whose payments go to others: to the people of another feed, or to recipients of its own.</summary>
+/// <summary>A part of the recording whose payments go to others: to the people of another feed, or to its own recipients.</summary>
 /// <remarks><c>podcast:valueTimeSplit</c>, https://github.com/Podcastindex-org/podcast-namespace/blob/main/docs/tags/value-time-split.md.</remarks>
 public sealed record ValueTimeSplit
 {
@@ -12,7 +12,7 @@ public sealed record ValueTimeSplit
 
     /// <summary>Creates a time split from its required values.</summary>
     /// <param name="start">When it starts.</param>
-    /// <param name="duration">How long it takes.</param>
+    /// <param name="duration">How long it lasts.</param>
     [SetsRequiredMembers]
     public ValueTimeSplit(Duration start, Duration duration) => (Start, Duration) = (start, duration);
 
@@ -21,7 +21,7 @@ public sealed record ValueTimeSplit
     /// <remarks><c>startTime</c>, in seconds.</remarks>
     public required Duration Start { get; init; }
 
-    /// <summary>Gets how long it takes.</summary>
+    /// <summary>Gets how long it lasts.</summary>
     /// <value>0 or more.</value>
     /// <remarks><c>duration</c>, in seconds.</remarks>
     public required Duration Duration { get; init; }

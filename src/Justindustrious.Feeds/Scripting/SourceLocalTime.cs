@@ -3,7 +3,7 @@ using Justindustrious.Feeds.Vocabularies;
 
 namespace Justindustrious.Feeds.Scripting;
 
-/// <summary>The time at which a feed was made, as the clock of its author had it.</summary>
+/// <summary>The time at which a feed was made, as the clock of its author showed it.</summary>
 /// <remarks><c>source:localTime</c>, https://source.scripting.com/.</remarks>
 public sealed record SourceLocalTime : FeedExtension
 {

@@ -45,7 +45,7 @@ public static class FeedEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(prefix);
         var site = SiteOf(endpoints, name, nameof(MapFeeds));
-        if (site.Keyed is null && RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
+        if ((site.Keyed is null || site.IsStore) && RoutePatternFactory.Parse(prefix).Parameters.Count > 0)
             throw FeedRoute.WithParameters(prefix);
         var group = endpoints.MapGroup(prefix);
         var audience = new Audience(site.Options.IsPrivate, endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());

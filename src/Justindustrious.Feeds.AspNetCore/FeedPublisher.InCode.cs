@@ -25,7 +25,10 @@ public sealed partial class FeedPublisher
         var layout = options.Documents.ToFeedSetOptions();
         var site = new FeedSite(options, layout, time, new(null, ""), logger ?? NullLogger.Instance);
         var scopes = new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>();
-        return site.Single = new(site, new AppSource(scopes, async (_, cancellationToken) => await source(cancellationToken).ConfigureAwait(false), layout));
+        return site.Single = new(site, new AppSource(scopes, ReadAsync, layout));
+
+        async ValueTask<FeedChanges?> ReadAsync(string? since, FeedRequest request, CancellationToken cancellationToken) =>
+            await source(cancellationToken).ConfigureAwait(false) is { } feed ? new("") { Feed = feed } : null;
     }
 
     /// <summary>Publishes a feed that the app has at hand, such as after an editor has saved a post. The next reading of the source replaces it.</summary>
@@ -73,6 +76,19 @@ public sealed partial class FeedPublisher
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         return _site.Gone.Unset(path.TrimStart('/'));
+    }
+
+    private void RaiseChanged(PublishedFeeds published)
+    {
+        try
+        {
+            Changed?.Invoke(published);
+            Of?.Owner.Raise(Of.Key, published);
+        }
+        catch (Exception failure)
+        {
+            _log.HandlerFailed(failure);
+        }
     }
 
     private void SetGone(string from, string? to)

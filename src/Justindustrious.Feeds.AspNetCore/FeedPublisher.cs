@@ -196,7 +196,7 @@ public sealed partial class FeedPublisher : IDisposable
                 return Withdraw(reading);
             if (reading.Feed is { } feed)
                 Of?.Owner.Claim(Of, feed.Link);
-            var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false));
+            var isNew = Publish(await MakeAsync(reading).ConfigureAwait(false), reading.Part is { Plan.IsArchive: true });
             _publishedReading = reading.Number;
             Volatile.Write(ref _lastGood, _time.GetTimestamp());
             _failure = null;
@@ -225,7 +225,7 @@ public sealed partial class FeedPublisher : IDisposable
         var start = _time.GetTimestamp();
         var made = reading is { IsWhole: true, Feed: { } feed } && await FindShared(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report)
-            : Publication.Make(reading, _site.Layout, _published?.Set);
+            : Publication.Make(reading, _site.Layout, _published?.Set, isPacked: Of is not null);
         _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;
@@ -257,28 +257,18 @@ public sealed partial class FeedPublisher : IDisposable
         return new(FeedRefreshOutcome.Unknown, null, null, null);
     }
 
-    private void RaiseChanged(PublishedFeeds published)
-    {
-        try
-        {
-            Changed?.Invoke(published);
-            Of?.Owner.Raise(Of.Key, published);
-        }
-        catch (Exception failure)
-        {
-            _log.HandlerFailed(failure);
-        }
-    }
-
-    private bool Publish(Publication made)
+    private bool Publish(Publication made, bool isComplete)
     {
         if (made is not { Feed: { } feed, Documents: { } documents })
             throw new FeedValidationException(made.Report);
 
         var before = _published;
-        var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before);
+        var published = new PublishedFeeds(feed, documents, _site.Layout, made.Report, ServingPolicy.Of(_site.Options, _time.GetUtcNow()), before)
+        {
+            IsComplete = isComplete,
+        };
         if (Of is not null)
-            documents.ForgetHowItWasMade();
+            documents.Shrink();
         else
             _site.Served.Publish(published);
         _published = published;

@@ -81,6 +81,30 @@ public sealed class FeedPublishers : IDisposable
         return FindInMemory(key) is { } publisher ? await publisher.RefreshAsync(cancellationToken).ConfigureAwait(false) : null;
     }
 
+    /// <summary>
+    /// Reads the documents again that hold some posts, or will hold them. Call it when posts of an <see cref="IPostStore"/> were added, changed or removed.
+    /// </summary>
+    /// <param name="posts">The posts. If a post was moved to another category, give it as it was and as it is.</param>
+    /// <param name="cancellationToken">Stops the waiting, not the readings.</param>
+    /// <returns>
+    /// The results, by the documents' folder with a slash in front. Only documents in memory are read; others are read when they are asked for.
+    /// </returns>
+    /// <exception cref="ArgumentNullException"><paramref name="posts"/> is <see langword="null"/>.</exception>
+    /// <exception cref="InvalidOperationException">The feeds are not those of an <see cref="IPostStore"/>.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async Task<IReadOnlyDictionary<string, FeedRefreshResult>> RefreshAsync(
+        IReadOnlyCollection<Post> posts, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(posts);
+        if (!_site.IsStore)
+            throw new InvalidOperationException("RefreshAsync(posts) is for feeds of AddPostStore: call RefreshAsync(key)");
+        var change = new StoreChange(posts, _site.Layout);
+        var results = new SortedDictionary<string, FeedRefreshResult>(StringComparer.Ordinal);
+        foreach (var publisher in InMemory.Where(publisher => change.Concerns(publisher)).ToList())
+            results.Add(publisher.Of!.Key, await publisher.RefreshAsync(cancellationToken).ConfigureAwait(false));
+        return results;
+    }
+
     /// <summary>Forgets a key, such as that of a tenant who left. The next request for it reads the source.</summary>
     /// <param name="key">The key.</param>
     /// <returns>Whether the key was in memory.</returns>
@@ -109,6 +133,9 @@ public sealed class FeedPublishers : IDisposable
     internal FeedPublisher? Find(HttpContext context) =>
         _site.Options.Key!(context) is { } key && FeedKey.IsValid(key) ? FindInMemory(key) ?? Of(key, new(context.Request.RouteValues)) : null;
 
+    /// <summary>Finds the feed of a key. It may not have been read yet.</summary>
+    internal FeedPublisher? Find(string key) => FeedKey.IsValid(key) ? FindInMemory(key) ?? Of(key, []) : null;
+
     /// <summary>Adds a prefix with parameters, with which the homes of feeds are compared.</summary>
     internal void Add(HomePattern pattern) => ImmutableInterlocked.Update(ref _patterns, patterns => patterns.Add(pattern));
 
@@ -116,7 +143,7 @@ public sealed class FeedPublishers : IDisposable
     /// <exception cref="InvalidOperationException">It is the feed of another key.</exception>
     internal void Claim(FeedOfKey feed, Uri home)
     {
-        if (_site.Options.IsPrivate || !home.IsAbsoluteUri)
+        if (_site.Options.IsPrivate || _site.IsStore || !home.IsAbsoluteUri)
             return;
         if (_patterns.FirstOrDefault(pattern => pattern.IsOfAnother(home, feed.RouteValues)) is not null)
         {

@@ -45,10 +45,15 @@ public static class FeedServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         services.TryAddScoped<TSource>();
-        return services.AddSource(name, Read, configure);
+        return services.AddSource(name, ReadAsync, configure);
 
-        static ValueTask<Feed?> Read(FeedRequest request, CancellationToken cancellationToken) =>
-            ((IFeedSource)request.Services.GetRequiredService<TSource>()).GetFeedAsync(request, cancellationToken);
+        static async ValueTask<FeedChanges?> ReadAsync(string? since, FeedRequest request, CancellationToken cancellationToken)
+        {
+            IFeedSource source = request.Services.GetRequiredService<TSource>();
+            return source is IFeedChangeSource changing
+                ? await changing.GetChangesAsync(since, request, cancellationToken).ConfigureAwait(false)
+                : WholeOf(await source.GetFeedAsync(request, cancellationToken).ConfigureAwait(false));
+        }
     }
 
     /// <summary>Registers the feeds that a function reads.</summary>
@@ -78,7 +83,7 @@ public static class FeedServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(source);
         return services.AddSource(
-            name, async (request, cancellationToken) => await source(request.Services, cancellationToken).ConfigureAwait(false), configure);
+            name, async (_, request, cancellationToken) => WholeOf(await source(request.Services, cancellationToken).ConfigureAwait(false)), configure);
     }
 
     /// <summary>Registers feeds that a function reads by their keys: a feed for each tenant, user or search.</summary>
@@ -98,7 +103,8 @@ public static class FeedServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(source);
         ArgumentNullException.ThrowIfNull(configure);
-        return services.AddSource(name, source, configure);
+        return services.AddSource(
+            name, async (_, request, cancellationToken) => WholeOf(await source(request, cancellationToken).ConfigureAwait(false)), configure);
     }
 
     /// <summary>Registers the feeds of a site folder: <c>feeds.yml</c> and a folder of Markdown. It is read again when a file in it changes.</summary>
@@ -138,10 +144,37 @@ public static class FeedServiceCollectionExtensions
         });
     }
 
+    /// <summary>
+    /// Registers the feeds of a large site, whose posts are read in parts: each document when it is first asked for. Serve them with <c>app.MapFeeds()</c>.
+    /// The app asks <see cref="FeedPublishers"/> for them, by the folder of the documents: <c>/</c>, <c>/categories/feeds/</c>, <c>/archive/3/</c>.
+    /// </summary>
+    /// <typeparam name="TStore">The store. It is registered as scoped if it is not registered yet.</typeparam>
+    /// <param name="services">The app's services.</param>
+    /// <param name="configure">Changes the options.</param>
+    /// <param name="name">The name; empty for feeds without a name.</param>
+    /// <returns><paramref name="services"/>.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="services"/> or <paramref name="name"/> is <see langword="null"/>.</exception>
+    public static IServiceCollection AddPostStore<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TStore>(
+        this IServiceCollection services, Action<FeedServingOptions>? configure = null, string name = "")
+        where TStore : class, IPostStore
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.TryAddScoped<TStore>();
+        return services.AddPublisher(name, configure, (provider, options) =>
+        {
+            if (options is { Key: not null } or { LookForChanges: not null })
+                throw new InvalidOperationException("FeedServingOptions.Key and LookForChanges are for AddFeeds: remove them, or call AddFeeds");
+            var (scopes, layout) = (provider.GetRequiredService<IServiceScopeFactory>(), options.Documents.ToFeedSetOptions());
+            return new(layout, null, (key, _) => new StoreSource(scopes, inScope => inScope.GetRequiredService<TStore>(), layout, key[1..])) { IsStore = true };
+        });
+    }
+
+    private static FeedChanges? WholeOf(Feed? feed) => feed is null ? null : new("") { Feed = feed };
+
     private static IServiceCollection AddSource(
         this IServiceCollection services,
         string name,
-        Func<FeedRequest, CancellationToken, ValueTask<Feed?>> source,
+        Func<string?, FeedRequest, CancellationToken, ValueTask<FeedChanges?>> source,
         Action<FeedServingOptions>? configure) =>
         services.AddPublisher(name, configure, (provider, options) =>
         {
@@ -194,13 +227,15 @@ public static class FeedServiceCollectionExtensions
         var options = FeedServingOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(), name);
         var time = provider.GetRequiredService<TimeProvider>();
         var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
-        var (layout, single, keyed) = makeSource(provider, options);
+        var source = makeSource(provider, options);
+        var (layout, single, keyed) = source;
         var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
         var site = new FeedSite(options, layout, time, meter, logger) 
         {
             Outbox = MakeOutbox(),
             Signal = MakeSignal(),
             Gone = new(InContentRoot(options.GoneFile)),
+            IsStore = source.IsStore,
         };
 
         if (single is not null)
@@ -250,5 +285,9 @@ public static class FeedServiceCollectionExtensions
 
     /// <summary>The posts of a registration: those of one feed, or those of each key.</summary>
     private sealed record SiteSource(
-        FeedSetOptions Layout, IPublicationSource? Single, Func<string, RouteValueDictionary, IPublicationSource>? Keyed);
+        FeedSetOptions Layout, IPublicationSource? Single, Func<string, RouteValueDictionary, IPublicationSource>? Keyed)
+    {
+        /// <summary>Gets whether the keys are folders of documents.</summary>
+        public bool IsStore { get; init; }
+    }
 }

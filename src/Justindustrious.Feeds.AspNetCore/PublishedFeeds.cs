@@ -78,6 +78,9 @@ public sealed class PublishedFeeds
     /// <summary>Gets the page that <c>MapSubscribePage</c> serves: HTML without a script.</summary>
     public string SubscribePage => field ??= Set.ToSubscribePage();
 
+    /// <summary>Gets whether these are the documents of an archive that gets no further posts.</summary>
+    internal bool IsComplete { get; init; }
+
     /// <summary>Gets the documents as they were made, from which the next ones are made.</summary>
     internal FeedSet Set { get; }
 

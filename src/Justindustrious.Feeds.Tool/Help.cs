@@ -25,7 +25,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     /// <summary>The groups of the command's options. Options of other commands are in one group.</summary>
     private static readonly (string Heading, string[] Options)[] OptionGroups =
     [
-        ("What is read", ["--site", "--from-html", "--drafts", "--now", "--skip-bad", "--files-from", "--root", "--base"]),
+        ("What is read", ["--site", "--home", "--from-html", "--drafts", "--now", "--skip-bad", "--files-from", "--root", "--base"]),
         ("What is written", ["--out", "--formats", "--max-posts", "--list", "--list-formats", "--reproducible-times", "--frozen"]),
         ("Speed", ["--cache", "--no-cache", "--watch"]),
         ("What is checked", ["--expect", "--profile", "--rule", "--strict", "--fail-on"]),

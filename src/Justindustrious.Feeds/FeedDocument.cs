@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.Caching;
 using Justindustrious.Feeds.Files;
@@ -21,7 +20,10 @@ public sealed class FeedDocument
     /// <summary>
     /// Gets the document: UTF-8 without BOM, lines end with LF, and so does the last line. The same feed has the same bytes on every machine.
     /// </summary>
-    /// <remarks>A large document is not kept in memory: each method that writes it makes the bytes again. This property keeps them in memory.</remarks>
+    /// <remarks>
+    /// A large document is not kept in memory: each method that writes it makes the bytes again. This property keeps them in memory. Documents of older posts
+    /// that <see cref="FeedSet.Create(Feed, FeedSetOptions?, FeedSet?)"/> makes are not kept in memory by this property either.
+    /// </remarks>
     public ReadOnlyMemory<byte> Bytes => Checked.Bytes.All;
 
     /// <summary>Gets the length of the document.</summary>
@@ -33,7 +35,7 @@ public sealed class FeedDocument
 
     /// <summary>Gets a strong entity tag of the bytes, with its quotes, for HTTP's ETag header.</summary>
     /// <remarks>RFC 9110 8.8.3.</remarks>
-    public string EntityTag => field ??= $"\"{Convert.ToHexStringLower(SHA256.HashData(Bytes.Span).AsSpan(0, 16))}\"";
+    public string EntityTag => Checked.Bytes.EntityTag;
 
     /// <summary>Gets the moment of the last change in the feed, for HTTP's Last-Modified header.</summary>
     public Instant Updated => Checked.Updated;

@@ -20,12 +20,13 @@ public sealed class FeedSet
         IEnumerable<KeyValuePair<string, CheckedDocument>> documents, ValidationReport report, FeedSet? previous = null, EarlierDocuments? made = null)
     {
         _made = made;
+        var comparison = new ReportComparison();
         // A loop: ReadyToRun leaves queries of pairs to the JIT compiler, and every program that starts gets here.
-        var byPath = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
+        var byPath = new OrderedDictionary<string, FeedDocument>(previous?.Documents.Count ?? 0, StringComparer.Ordinal);
         foreach (var (path, document) in documents)
         {
             // The same instance, whose entity tag is known already.
-            byPath.Add(path, previous?.Documents.GetValueOrDefault(path) is { } same && same.Checked.IsLike(document) ? same : new(document));
+            byPath.Add(path, previous?.Documents.GetValueOrDefault(path) is { } same && same.Checked.IsLike(document, comparison) ? same : new(document));
         }
 
         Documents = byPath;
@@ -35,15 +36,21 @@ public sealed class FeedSet
     /// <summary>Gets the documents by their path below the site's home, such as <c>categories/feeds/rss.xml</c>. The main documents come first.</summary>
     public IReadOnlyDictionary<string, FeedDocument> Documents { get; }
 
+    /// <summary>Creates documents that are held packed, of which there may be a thousand sets: see <see cref="Shrink"/>.</summary>
+    internal static bool TryCreatePacked(Feed feed, FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
+        TryCreate(feed, options, cache: null, previous: null, out documents, out report, DocumentKeeping.Packed);
+
     /// <summary>
-    /// Frees what only the next documents need: renderings, and how these documents were made. The next ones are made from nothing, which is fast enough for a
-    /// small feed, of which there may be a thousand.
+    /// Packs the documents, and frees what only the next ones need: renderings, and how these were made. The next ones are made from nothing, which is fast
+    /// enough for a small feed, of which there may be a thousand.
     /// </summary>
-    internal void ForgetHowItWasMade()
+    internal void Shrink()
     {
         if (_made is { } made)
             RenderedPosts.Forget(made.Feed.Posts, made.Preparation.Edition.Options.Policy);
         _made = null;
+        foreach (var document in Documents.Values)
+            document.Checked.Bytes.Pack();
     }
 
     /// <summary>
@@ -125,25 +132,42 @@ public sealed class FeedSet
         Feed feed, FeedSetOptions? options, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(feed);
-        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous, out documents, out report);
+        return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous, out documents, out report, DocumentKeeping.Rare);
     }
 
     /// <summary>Creates a site's documents. Posts that the cache knows from earlier builds are not rendered again.</summary>
     internal static bool TryCreate(
-        Feed feed, FeedSetOptions options, PostCache? cache, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+        Feed feed, FeedSetOptions options, PostCache? cache, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report,
+        DocumentKeeping keeping = DocumentKeeping.InMemory)
     {
         var earlier = previous?._made is { } all && all.HasOptions(options.Document with { SelfLink = null }) ? all : null;
         if (earlier is not null && feed.Posts is not null)
             feed = earlier.WithEarlierPosts(feed);
-        // Each document has an address of its own.
-        var edition = new Edition(
-            feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss),
-            earlier?.Preparation.Edition);
-        var layout = SiteLayout.Of(edition, options);
+        var edition = EditionOf(feed, options, earlier?.Preparation.Edition);
+        var layout = SiteLayout.Of(edition, options, earlier?.Layout, keeping);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
+        return TryCreate(feed, layout, edition, posts, earlier, previous, out documents, out report, cache);
+    }
+
+    /// <summary>Creates the documents of one folder of a site, whose posts alone were read. They are held packed.</summary>
+    internal static bool TryCreatePart(
+        Feed feed, FeedSetOptions options, SitePart part, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
+        var edition = EditionOf(feed, options, null);
+        return TryCreate(feed, SiteLayout.Of(edition, options, part), edition, null, null, null, out documents, out report, null);
+    }
+
+    /// <summary>Each document has an address of its own.</summary>
+    private static Edition EditionOf(Feed feed, FeedSetOptions options, Edition? before) =>
+        new(feed, options.Document with { SelfLink = null }, [.. options.Paths.Keys], options.Paths.GetValueOrDefault(FeedFormat.Rss), before);
+
+    private static bool TryCreate(
+        Feed feed, SiteLayout layout, Edition edition, RecalledPosts? posts, EarlierDocuments? earlier, FeedSet? previous,
+        [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report, PostCache? cache)
+    {
         var preparation = Preparation.Of(
             edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render, earlier?.Preparation);
-        var requests = preparation.HasError ? [] : layout.ToRequests();
+        var requests = preparation.HasError ? [] : layout.ToRequests(earlier?.Layout);
         IGate gate = posts is null ? new Gate() : new RememberedGate(posts, new Gate());
         if (earlier is not null)
             gate = new EarlierGate(earlier, gate);
@@ -158,7 +182,7 @@ public sealed class FeedSet
         var made = new List<KeyValuePair<string, CheckedDocument>>();
         foreach (var path in requests.Keys)
             made.Add(new(path, publication.Documents[made.Count]!));
-        documents = new(made, report, previous, new(publication, feed));
+        documents = new(made, report, previous, new(publication, feed, layout));
         return true;
     }
 

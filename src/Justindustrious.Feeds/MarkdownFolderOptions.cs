@@ -20,6 +20,19 @@ public sealed record MarkdownFolderOptions
     /// <exception cref="ArgumentException">The value is empty.</exception>
     public string? HtmlFolder { get; init => field = NotEmpty(value, nameof(HtmlFolder)); }
 
+    /// <summary>Gets the site's public address. The addresses of posts start with it.</summary>
+    /// <value>
+    /// An absolute http or https address without a query. The default, <see langword="null"/>, is <c>home</c> of <c>feeds.yml</c>, or the address that the
+    /// generator's configuration has.
+    /// </value>
+    /// <exception cref="ArgumentException">The value is another kind of address.</exception>
+    public Uri? Home
+    {
+        get;
+        init => field = value is null or { IsAbsoluteUri: true, Scheme: "https" or "http", Query: "", Fragment: "" } ? value
+            : throw new ArgumentException($"'{value}' is not an absolute http or https address; write one such as https://example.org/.", nameof(Home));
+    }
+
     /// <summary>Gets the current time. Posts with a later date are not published yet, and embargo and expiry are compared with it.</summary>
     /// <value>
     /// The library reads no clock. If it is <see langword="null"/>, the default, posts of any date are published, and a post with an embargo or an expiry is

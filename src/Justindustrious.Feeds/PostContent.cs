@@ -13,7 +13,7 @@ namespace Justindustrious.Feeds;
 /// </remarks>
 public sealed record PostContent
 {
-    private readonly Body _body;
+    private Body _body;
 
     internal PostContent(ContentFormat format, string source)
     {
@@ -94,6 +94,9 @@ public sealed record PostContent
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Text(string source) => new(ContentFormat.Text, source);
 
+    /// <summary>Gets the same body, packed: a server keeps the posts of a thousand tenants, and needs their bodies rarely.</summary>
+    internal PostContent Packed() => IsInMemory ? this with { _body = _body.Packed() } : this;
+
     /// <summary>Returns whether the other body is this object.</summary>
     /// <param name="other">The other body.</param>
     /// <returns>Whether both are the same object.</returns>
@@ -131,7 +134,7 @@ public sealed record PostContent
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-        // A string, a byte[] or a Func<byte[]>: one field, since an app may hold a million posts.
+        // A string, a byte[], PackedBytes or a Func<byte[]>: one field, since an app may hold a million posts.
         private readonly object _body;
         private readonly byte[]? _hash;
 
@@ -140,6 +143,10 @@ public sealed record PostContent
         public Body(byte[] utf8, byte[]? hash) => (_body, _hash) = (utf8, hash);
 
         public Body(Func<byte[]> read, byte[] hash) => (_body, _hash) = (read, hash);
+
+        private Body(PackedBytes packed, byte[]? hash) => (_body, _hash) = (packed, hash);
+
+        public Body Packed() => _body is PackedBytes ? this : new(PackedBytes.Of(Utf8), _hash);
 
         public string Text => _body as string ?? Encoding.GetString(Utf8);
 
@@ -164,6 +171,7 @@ public sealed record PostContent
         private byte[] Utf8 => _body switch
         {
             byte[] utf8 => utf8,
+            PackedBytes packed => packed.Unpack(),
             Func<byte[]> read => read(),
             _ => Encoding.GetBytes((string)_body),
         };

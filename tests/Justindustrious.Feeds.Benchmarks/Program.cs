@@ -8,6 +8,7 @@ using Justindustrious.Feeds.Benchmarks;
 // serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else
 // tenants [COUNT] [ASKED]   measures an app with a feed for each of so many tenants
 // change [POSTS]        measures one more post of a site of so many posts
+// first by-hand|library   makes one document in this process, and prints its milliseconds
 // anything else         is BenchmarkDotNet's: --filter '*', --list flat, …
 if (args is ["corpus", var folder, var posts])
 {
@@ -43,6 +44,12 @@ if (args is ["tenants", .. var counts])
 if (args is ["change", .. var sizes])
 {
     Tenants.RunChange(sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 20_000, Console.Out);
+    return;
+}
+
+if (args is ["first", var job])
+{
+    Console.WriteLine(LibraryAlone.First(job).ToString(CultureInfo.InvariantCulture));
     return;
 }
 

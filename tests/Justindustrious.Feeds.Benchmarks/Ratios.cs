@@ -45,6 +45,14 @@ internal static class Ratios
                 Show("Writing a show of 1,000 episodes, an episode", PodcastBenchmarks.Episodes,
                     Interleaved.Run(Budget, ("SyndicationFeed, without podcast elements", jobs.Syndication), ("Justindustrious.Feeds, with them", jobs.Rss)));
             },
+            ["alone"] = () =>
+            {
+                var jobs = new LibraryAlone();
+                Show("20 posts of Markdown → RSS, a document", 1, Interleaved.Run(Budget, ("by hand", jobs.ByHand), ("Justindustrious.Feeds", jobs.ToRss)));
+                var (byHand, library) = LibraryAlone.FirstInProcesses(rounds: 7);
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"  the first document of a process: by hand {byHand:0} ms, Justindustrious.Feeds {library:0} ms, {library / byHand:0.000} ×"));
+            },
             ["writing 20"] = () => Writing(20),
             ["writing 1000"] = () => Writing(1_000),
             ["writing 100000"] = () => Writing(100_000),

@@ -8,12 +8,15 @@ internal sealed class Codings
     private readonly Lazy<Representation?> _zstandard;
     private readonly Lazy<Representation?> _gzip;
 
-    public Codings(ReadOnlyMemory<byte> bytes, string entityTag)
+    /// <param name="bytes">Gets the bytes.</param>
+    /// <param name="length">How many bytes there are.</param>
+    /// <param name="entityTag">Their entity tag.</param>
+    public Codings(Func<ReadOnlyMemory<byte>> bytes, long length, string entityTag)
     {
-        _identity = Representation.Identity(bytes, entityTag);
-        _brotli = new(() => Compression.Brotli(bytes));
-        _zstandard = new(() => Compression.Zstandard(bytes));
-        _gzip = new(() => Compression.Gzip(bytes));
+        _identity = Representation.Identity(bytes, length, entityTag);
+        _brotli = new(() => Compression.Brotli(bytes()));
+        _zstandard = new(() => Compression.Zstandard(bytes()));
+        _gzip = new(() => Compression.Gzip(bytes()));
     }
 
     /// <summary>Gets the entity tags that clients may have got.</summary>

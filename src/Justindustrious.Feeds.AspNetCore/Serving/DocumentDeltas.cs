@@ -45,7 +45,11 @@ internal sealed class DocumentDeltas(FeedDocument document, IReadOnlyList<Docume
     private static bool NamesFeed(StringValues asked) =>
         asked.SelectMany(WeightedElement.Split).Any(each => each.Weight > 0 && each.Name.Equals("feed", StringComparison.OrdinalIgnoreCase));
 
-    private Codings Make(DocumentVersion version) => new(_posts.Value.Without(version.Posts), document.EntityTag);
+    private Codings Make(DocumentVersion version)
+    {
+        var bytes = _posts.Value.Without(version.Posts);
+        return new(() => bytes, bytes.Length, document.EntityTag);
+    }
 }
 
 /// <summary>An earlier version of a document.</summary>

@@ -41,7 +41,7 @@ internal sealed class DocumentResponse
         _cacheControlHeader = policy.CacheControl;
         _privateCacheControlHeader = policy.PrivateCacheControl;
         _linkHeader = link;
-        _codings = new(document.Bytes, document.EntityTag);
+        _codings = new(() => document.Bytes, document.Length, document.EntityTag);
         _deltas = new(document, before is null ? [] : before._deltas.EarlierOf(document, before._codings.EntityTags));
     }
 
@@ -63,10 +63,9 @@ internal sealed class DocumentResponse
     public bool IsLike(FeedDocument document) => _document.Updated == document.Updated && _document.EntityTag == document.EntityTag;
 
     /// <summary>Returns whether a document has the same bytes, date and findings as this one.</summary>
-    public bool IsOf(FeedDocument document) =>
-        IsLike(document)
+    public bool IsOf(FeedDocument document) => ReferenceEquals(document, _document) || (IsLike(document)
         && _document.Report.Diagnostics.Select(finding => finding.ToString())
-            .SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString()));
+            .SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString())));
 
     /// <summary>Answers a GET or a HEAD; or another method, such as the POST of an export, whose conditions are not about the document.</summary>
     /// <param name="context">The request.</param>
@@ -93,7 +92,7 @@ internal sealed class DocumentResponse
         if (response.StatusCode == StatusCodes.Status200OK && !isShown && _deltas.Find(context.Request.Headers, accepted) is { } delta)
             return WriteDeltaAsync(context, meter, isRestricted, delta, chosen, location);
         var isSent = response.StatusCode == StatusCodes.Status200OK && !HttpMethods.IsHead(context.Request.Method);
-        meter?.Request(_document.Format, response.StatusCode, chosen.Coding, isSent ? chosen.Bytes.Length : 0);
+        meter?.Request(_document.Format, response.StatusCode, chosen.Coding, isSent ? chosen.Length : 0);
         if (response.StatusCode == StatusCodes.Status412PreconditionFailed)
             return default;
 
@@ -109,7 +108,7 @@ internal sealed class DocumentResponse
         response.Headers.Link = _linkHeader;
         response.Headers.ContentType = isShown ? ShownContentType : _contentTypeHeader;
         response.Headers.ContentEncoding = chosen.CodingHeader;
-        response.Headers.ContentLength = chosen.Bytes.Length;
+        response.Headers.ContentLength = chosen.Length;
         return isSent ? ServerMiddleware.WriteAsync(context, chosen.Bytes) : default;
     }
 
@@ -131,11 +130,11 @@ internal sealed class DocumentResponse
         response.Headers.Link = _linkHeader;
         response.Headers.ContentType = _contentTypeHeader;
         response.Headers.ContentEncoding = delta.CodingHeader;
-        response.Headers.ContentLength = delta.Bytes.Length;
+        response.Headers.ContentLength = delta.Length;
         if (location is not null)
             response.Headers.ContentLocation = location;
         var isSent = !HttpMethods.IsHead(context.Request.Method);
-        meter?.Request(_document.Format, response.StatusCode, delta.Coding, isSent ? delta.Bytes.Length : 0);
+        meter?.Request(_document.Format, response.StatusCode, delta.Coding, isSent ? delta.Length : 0);
         return isSent ? ServerMiddleware.WriteAsync(context, delta.Bytes) : default;
     }
 

@@ -20,17 +20,16 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
             AllowAnyOrigin(context);
         if (IsAnswered(context))
             return;
-        var (published, isRestricted) = await FindAsync(context, site, audience).ConfigureAwait(false);
+        var filled = DocumentPath.Fill(folder, context.Request.RouteValues);
+        var (published, isRestricted) = await FindAsync(context, site, audience, filled).ConfigureAwait(false);
         if (published is not null)
-        {
-            var filled = DocumentPath.Fill(folder, context.Request.RouteValues);
             await AnswerAsync(context, site, published, filled, main, isRestricted).ConfigureAwait(false);
-        }
     }
 
     /// <summary>Finds what is published for a request, or answers it with 404 or 503.</summary>
     /// <returns>What is published, and whether it is for authorised readers only.</returns>
-    public static async ValueTask<(PublishedFeeds? Published, bool IsRestricted)> FindAsync(HttpContext context, FeedSite site, Audience audience)
+    public static async ValueTask<(PublishedFeeds? Published, bool IsRestricted)> FindAsync(
+        HttpContext context, FeedSite site, Audience audience, string folder)
     {
         ServerMiddleware.LeaveOutputCache(context);
         var isRestricted = await audience.IsRestrictedAsync(context).ConfigureAwait(false);
@@ -45,7 +44,7 @@ internal sealed class FeedEndpoint(FeedSite site, Audience audience, string fold
         PublishedFeeds? published;
         try
         {
-            published = site.Find(context) is { } publisher ? await publisher.FindAsync(context.RequestAborted).ConfigureAwait(false) : null;
+            published = site.Find(context, folder) is { } publisher ? await publisher.FindAsync(context.RequestAborted).ConfigureAwait(false) : null;
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {

@@ -21,7 +21,7 @@ internal sealed record FeedRoute(string Pattern, int Parameters)
         }
 
         var prefix = whole.EndsWith(own.Pattern, StringComparison.Ordinal) ? whole[..^own.Pattern.Length].Trim('/') : whole;
-        if (site.Keyed is { } keyed)
+        if (site is { Keyed: { } keyed, IsStore: false })
         {
             if (route.Parameters.Count > own.Parameters)
                 keyed.Add(new(route, RoutePatternFactory.Parse(own.Pattern).PathSegments.Count));

@@ -27,6 +27,9 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     /// <summary>Gets the feed, if it has no key. It is set once, when the registration is resolved.</summary>
     public FeedPublisher? Single { get; set; }
 
+    /// <summary>Gets whether each key is a folder of documents, whose posts are read from an <see cref="IPostStore"/>.</summary>
+    public bool IsStore { get; init; }
+
     /// <summary>Gets the feeds by their keys; <see langword="null"/> if there is one feed. It is set once, when the registration is resolved.</summary>
     public FeedPublishers? Keyed { get; set; }
 
@@ -40,8 +43,10 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     public long RetryAfterSeconds => Math.Max(1, (long)Math.Ceiling(Options.RetryAfter.TotalSeconds));
 
     /// <summary>Finds the feed that a request asks for. It may not have been read yet.</summary>
+    /// <param name="context">The request.</param>
+    /// <param name="folder">The folder of the document.</param>
     /// <returns><see langword="null"/> if the request has no key, or no feed can have its key.</returns>
-    public FeedPublisher? Find(HttpContext context) => Single ?? Keyed?.Find(context);
+    public FeedPublisher? Find(HttpContext context, string folder) => Single ?? (IsStore ? Keyed?.Find("/" + folder) : Keyed?.Find(context));
 
     /// <summary>Records the number of subscribers that a reader reports. The path of a private feed may hold a token, so it is not recorded.</summary>
     public void NoteReader(HttpRequest request)
@@ -60,6 +65,10 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
             Signal?.Start(publisher);
             publisher.Start();
         }
+
+        // The main documents are made before the first request.
+        if (IsStore)
+            Keyed!.Find("/")!.Start();
     }
 
     /// <summary>Stops reading and pushing.</summary>

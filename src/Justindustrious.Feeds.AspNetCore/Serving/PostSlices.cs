@@ -9,31 +9,35 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// </summary>
 internal sealed class PostSlices
 {
-    private readonly ReadOnlyMemory<byte> _bytes;
+    private readonly FeedDocument _document;
     private readonly List<(int Start, int End)> _posts;
     private readonly byte[] _separator;
 
-    private PostSlices(ReadOnlyMemory<byte> bytes, List<(int Start, int End)> posts, byte[] separator) =>
-        (_bytes, _posts, _separator) = (bytes, posts, separator);
+    private PostSlices(FeedDocument document, List<(int Start, int End)> posts, byte[] separator)
+    {
+        (_document, _posts, _separator) = (document, posts, separator);
+        var bytes = document.Bytes;
+        Hashes = [.. posts.Select(post => HashOf(bytes.Span[post.Start..post.End]))];
+    }
 
     /// <summary>Gets a hash of each post.</summary>
-    public ulong[] Hashes => field ??= [.. _posts.Select(post => HashOf(_bytes.Span[post.Start..post.End]))];
+    public ulong[] Hashes { get; }
 
     /// <summary>Finds the posts of a document that this library has written.</summary>
     public static PostSlices Of(FeedDocument document) => document.Format switch
     {
-        FeedFormat.Json => new(document.Bytes, InJson(document.Bytes.Span), [(byte)',']),
-        FeedFormat.Rss => new(document.Bytes, InXml(document.Bytes.Span, "<item"u8, "</item>"u8), []),
-        _ => new(document.Bytes, InXml(document.Bytes.Span, "<entry"u8, "</entry>"u8), []),
+        FeedFormat.Json => new(document, InJson(document.Bytes.Span), [(byte)',']),
+        FeedFormat.Rss => new(document, InXml(document.Bytes.Span, "<item"u8, "</item>"u8), []),
+        _ => new(document, InXml(document.Bytes.Span, "<entry"u8, "</entry>"u8), []),
     };
 
     /// <summary>Makes a document with the same head, and those posts alone whose hashes are not in a list.</summary>
     public byte[] Without(ulong[] known)
     {
+        var bytes = _document.Bytes.Span;
         if (_posts.Count == 0)
-            return _bytes.ToArray();
+            return bytes.ToArray();
         using var output = new MemoryStream();
-        var bytes = _bytes.Span;
         output.Write(bytes[.._posts[0].Start]);
         var isFirst = true;
         for (var i = 0; i < _posts.Count; i++)

@@ -15,7 +15,7 @@ internal sealed class SubscribeEndpoint(FeedSite site, Audience audience)
     {
         if (FeedEndpoint.IsAnswered(context))
             return;
-        var (published, isRestricted) = await FeedEndpoint.FindAsync(context, site, audience).ConfigureAwait(false);
+        var (published, isRestricted) = await FeedEndpoint.FindAsync(context, site, audience, folder: "").ConfigureAwait(false);
         if (published is null)
             return;
         var page = Utf8.GetBytes(published.SubscribePage);

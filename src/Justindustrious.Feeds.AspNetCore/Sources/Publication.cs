@@ -12,12 +12,17 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
     /// Which documents are made. Routes are mapped once, so paths, groups and history that feeds.yml changes later wait for the next start.
     /// </param>
     /// <param name="previous">The documents of before, of which those without a changed post are kept.</param>
-    public static Publication Make(SourceReading reading, FeedSetOptions layout, FeedSet? previous)
+    /// <param name="isPacked">Whether there may be a thousand such sets of documents, so that they are held packed.</param>
+    public static Publication Make(SourceReading reading, FeedSetOptions layout, FeedSet? previous, bool isPacked)
     {
         FeedSet? documents;
         ValidationReport report;
         if (reading.Folder is { } folder)
             folder.TryCreateFeedSet(folder.Options with { Paths = layout.Paths, By = layout.By, History = layout.History }, out documents, out report);
+        else if (reading.Part is { } part)
+            FeedSet.TryCreatePart(reading.Feed!, layout, part, out documents, out report);
+        else if (isPacked)
+            FeedSet.TryCreatePacked(reading.Feed!, layout, out documents, out report);
         else
             FeedSet.TryCreate(reading.Feed!, layout, previous, out documents, out report);
         // The instances that the source made again for posts that did not change are not kept.

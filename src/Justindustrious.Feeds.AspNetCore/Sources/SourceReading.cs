@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Publishing;
+
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
 /// <summary>The posts that a source gave.</summary>
@@ -6,6 +8,9 @@ internal sealed record SourceReading(Feed? Feed)
 {
     /// <summary>Gets the folder that the feed was read from; <see langword="null"/> for posts of the app itself.</summary>
     public MarkdownFolder? Folder { get; init; }
+
+    /// <summary>Gets the folder of documents whose posts alone were read; <see langword="null"/> for all documents.</summary>
+    public SitePart? Part { get; init; }
 
     /// <summary>Gets whether the source has no feed with this key.</summary>
     public bool IsUnknown { get; init; }

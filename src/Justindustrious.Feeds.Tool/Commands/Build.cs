@@ -103,6 +103,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         var folder = MarkdownFolder.LoadWith(cache, request.Folder, new()
         {
             SiteFile = request.SiteFile,
+            Home = request.Home,
             Now = Clock.Now(request.Now, terminal),
             IncludeDrafts = request.Drafts,
             SkipsBadPosts = request.SkipBad,

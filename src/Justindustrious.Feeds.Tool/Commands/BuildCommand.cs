@@ -28,6 +28,12 @@ internal static class BuildCommand
         });
         var output = CommonOptions.Path("--out", "FOLDER", "Where the feeds are written [default: public in FOLDER]");
         var site = CommonOptions.Path("--site", "FILE", "The site file, if it is not FOLDER/feeds.yml");
+        var home = new Option<Uri?>("--home")
+        {
+            HelpName = "ADDRESS",
+            Description = "The site's public address [default: home of feeds.yml, or the address in the generator's configuration]",
+            CustomParser = ParseHome,
+        };
         var html = CommonOptions.FromHtml(
             "Read the posts from the pages that a generator wrote to FOLDER, such as _site, instead of Markdown; pages are not cached");
         var formats = new Option<IReadOnlyList<FeedFormat>?>("--formats")
@@ -66,8 +72,8 @@ internal static class BuildCommand
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch, profiles,
-            rules, common.Strict, common.All, common.Report,
+            folder, output, site, home, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch,
+            profiles, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
@@ -81,6 +87,7 @@ internal static class BuildCommand
                 Folder = words.GetRequiredValue(folder),
                 Out = words.GetValue(output),
                 SiteFile = words.GetValue(site),
+                Home = words.GetValue(home),
                 HtmlFolder = words.GetValue(html),
                 Formats = words.GetValue(formats),
                 MaxPosts = words.GetValue(maxPosts),
@@ -132,6 +139,15 @@ internal static class BuildCommand
         if (int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count > 0)
             return new(count);
         result.AddError($"--max-posts: '{Printable.Cut(word)}' is not a number of posts; write 1 or more, or all");
+        return null;
+    }
+
+    private static Uri? ParseHome(ArgumentResult result)
+    {
+        var word = result.Tokens[0].Value;
+        if (SiteQuestion.All.First(question => question.Key == "home").WhyNot(word) is not { } why)
+            return new(word, UriKind.Absolute);
+        result.AddError($"--home: '{Printable.Cut(word)}' {why}");
         return null;
     }
 

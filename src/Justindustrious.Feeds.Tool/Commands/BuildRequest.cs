@@ -24,6 +24,9 @@ internal sealed record BuildRequest
     /// <summary>The site file, if it is not the folder's <c>feeds.yml</c>.</summary>
     public string? SiteFile { get; init; }
 
+    /// <summary>The site's address, if it overrides that of the site file and of the generator.</summary>
+    public Uri? Home { get; init; }
+
     /// <summary>The folder of HTML pages from which posts are read; <see langword="null"/> if they are read from Markdown.</summary>
     public string? HtmlFolder { get; init; }
 

@@ -44,7 +44,7 @@ internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
             + ((long)composed.SeparatorLength * (lengths.Length - places.Length));
         if (length > Gate.MaxLength)
             return null;
-        var bytes = new DocumentBytes(length, output => DocumentComposer.Compose(preparation, request, output));
+        var bytes = new DocumentBytes(length, DocumentComposer.Again(preparation, request));
         return new(bytes, lengths, newPosts, Gate.CheckBytes(composed.Bytes, request, preparation.Edition.Options, length));
     }
 }

@@ -1,27 +1,59 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using System.Security.Cryptography;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Files;
 
-/// <summary>A document's bytes. They are in memory, or are written again each time they are needed.</summary>
+/// <summary>A document's bytes. They are in memory, or are unpacked or written again each time they are needed.</summary>
 internal sealed class DocumentBytes
 {
     private readonly uint? _checksum;
+    private readonly WeakReference<StrongBox<ReadOnlyMemory<byte>>> _lastUsed = new(null!);
     private volatile Func<IBufferWriter<byte>, IEnumerable<long>>? _compose;
     private volatile StrongBox<ReadOnlyMemory<byte>>? _all;
+    private volatile PackedBytes? _packed;
+    private string? _entityTag;
+    private bool _isReleased;
 
     public DocumentBytes(ReadOnlyMemory<byte> bytes) => (_all, Length) = (new(bytes), bytes.Length);
 
     /// <param name="length">The number of bytes.</param>
     /// <param name="compose">Writes the bytes, a piece at each step. It must write the same bytes each time.</param>
     /// <param name="checksum">Their <see cref="Checksum"/>, if it is known.</param>
-    public DocumentBytes(long length, Func<IBufferWriter<byte>, IEnumerable<long>> compose, uint? checksum = null) =>
+    public DocumentBytes(long length, Func<IBufferWriter<byte>, IEnumerable<long>>? compose, uint? checksum = null) =>
         (Length, _compose, _checksum) = (length, compose, checksum);
 
     public long Length { get; }
 
-    /// <summary>Gets all bytes, and keeps them in memory.</summary>
-    public ReadOnlyMemory<byte> All => (_all ?? Join()).Value;
+    /// <summary>Gets all bytes, and keeps them in memory, unless they were released.</summary>
+    public ReadOnlyMemory<byte> All => (_all ?? (_lastUsed.TryGetTarget(out var last) ? last : Join())).Value;
+
+    /// <summary>Gets a strong entity tag of the bytes, with its quotes.</summary>
+    public string EntityTag => _entityTag ??= EntityTagOf(All.Span);
+
+    /// <summary>Makes bytes that are not kept: they are written again when they are needed, and then stay until the garbage collector runs.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="compose">Writes the bytes, a piece at each step, as often as it is asked to.</param>
+    public static DocumentBytes Rare(ReadOnlySpan<byte> bytes, Func<IBufferWriter<byte>, IEnumerable<long>> compose) =>
+        new(bytes.Length, compose, Checksum.Of(bytes)) { _isReleased = true, _entityTag = EntityTagOf(bytes) };
+
+    /// <summary>Makes bytes that are kept packed: they are unpacked when they are needed, and then stay until the garbage collector runs.</summary>
+    public static DocumentBytes Packed(ReadOnlySpan<byte> bytes) =>
+        new(bytes.Length, null) { _isReleased = true, _packed = PackedBytes.Of(bytes), _entityTag = EntityTagOf(bytes) };
+
+    /// <summary>Packs the bytes from now on, as <see cref="Packed"/> does.</summary>
+    public void Pack()
+    {
+        if (_packed is not null)
+            return;
+        _entityTag = EntityTag;
+        _packed = PackedBytes.Of(All.Span);
+        _isReleased = true;
+        (_compose, _all) = (null, null);
+    }
+
+    private static string EntityTagOf(ReadOnlySpan<byte> bytes) => $"\"{Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16))}\"";
 
     public void CopyTo(Stream stream)
     {
@@ -74,6 +106,14 @@ internal sealed class DocumentBytes
     private StrongBox<ReadOnlyMemory<byte>> Join()
     {
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)Length));
+        var all = new StrongBox<ReadOnlyMemory<byte>>(bytes);
+        if (_packed is { } packed)
+        {
+            packed.Unpack(bytes);
+            _lastUsed.SetTarget(all);
+            return all;
+        }
+
         var position = 0;
         foreach (var block in Blocks())
         {
@@ -81,7 +121,12 @@ internal sealed class DocumentBytes
             position += block.Length;
         }
 
-        var all = new StrongBox<ReadOnlyMemory<byte>>(bytes);
+        if (_isReleased)
+        {
+            _lastUsed.SetTarget(all);
+            return all;
+        }
+
         _all = all;
         // The function that composes the document keeps all posts and renderings in memory. A server keeps documents for days, and needs only the bytes.
         _compose = null;
@@ -94,7 +139,7 @@ internal sealed class DocumentBytes
     {
         // In this order, since another thread sets _all first and then resets _compose.
         var compose = _compose;
-        if (_all is { } all)
+        if ((_all ?? (_lastUsed.TryGetTarget(out var last) ? last : _packed is null ? null : Join())) is { } all)
         {
             yield return all.Value;
             yield break;

@@ -26,6 +26,22 @@ internal sealed class CheckedDocument
     public ValidationReport Report { get; }
 
     /// <summary>Returns whether another document has the same bytes, date and findings, because it was not made again.</summary>
-    public bool IsLike(CheckedDocument other) => ReferenceEquals(Bytes, other.Bytes) && Updated == other.Updated
-        && Report.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(other.Report.Diagnostics.Select(finding => finding.ToString()));
+    public bool IsLike(CheckedDocument other, ReportComparison comparison) =>
+        ReferenceEquals(Bytes, other.Bytes) && Updated == other.Updated && comparison.AreAlike(Report, other.Report);
+}
+
+/// <summary>Compares the reports of two sets of documents. Most documents of a set share one report, so the last comparison is remembered.</summary>
+internal sealed class ReportComparison
+{
+    private (ValidationReport One, ValidationReport Other, bool AreAlike)? _last;
+
+    public bool AreAlike(ValidationReport one, ValidationReport other)
+    {
+        if (_last is { } last && ReferenceEquals(last.One, one) && ReferenceEquals(last.Other, other))
+            return last.AreAlike;
+        var areAlike = one.Diagnostics.Count == other.Diagnostics.Count
+            && one.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(other.Diagnostics.Select(finding => finding.ToString()));
+        _last = (one, other, areAlike);
+        return areAlike;
+    }
 }

@@ -27,6 +27,13 @@ internal sealed class DocumentComposer
     public static ComposedDocument ComposeInMemory(Preparation preparation, DocumentRequest request, IReadOnlyList<Post> posts)
     {
         var output = new DocumentBuffer(preparation.ContentLengthOf(posts));
+        var composed = ComposeInMemory(preparation, request, posts, output);
+        return composed with { Bytes = output.Written };
+    }
+
+    /// <summary>Writes a requested document into a buffer, with some of its posts. The bytes are those of the buffer.</summary>
+    public static ComposedDocument ComposeInMemory(Preparation preparation, DocumentRequest request, IReadOnlyList<Post> posts, DocumentBuffer output)
+    {
         var composer = new DocumentComposer(request.Format, HeadOf(preparation, request), output);
         var lengths = new int[posts.Count];
         foreach (var _ in composer.Compose(preparation, posts, lengths))
@@ -34,7 +41,7 @@ internal sealed class DocumentComposer
             // Each step writes.
         }
 
-        return new(output.Written, lengths, composer.SeparatorLength);
+        return new(output.Borrowed, lengths, composer.SeparatorLength);
     }
 
     /// <summary>Writes a requested document, a piece at each step.</summary>
@@ -45,6 +52,16 @@ internal sealed class DocumentComposer
     /// <returns>After each step, the number of bytes that were written so far.</returns>
     public static IEnumerable<long> Compose(Preparation preparation, DocumentRequest request, IBufferWriter<byte> output, int[]? lengths = null) =>
         new DocumentComposer(request.Format, HeadOf(preparation, request), output).Compose(preparation, request.Posts, lengths);
+
+    /// <summary>Gets a function that writes a requested document again. It keeps nothing of the other documents in memory.</summary>
+    public static Func<IBufferWriter<byte>, IEnumerable<long>> Again(Preparation preparation, DocumentRequest request)
+    {
+        var head = HeadOf(preparation, request);
+        head = head with { Feed = head.Feed with { Posts = [] } };
+        var format = request.Format;
+        PostText[] posts = [.. request.Posts.Select(preparation.TextOf)];
+        return output => new DocumentComposer(format, head, output).Compose(posts);
+    }
 
     /// <summary>Writes what stands before the posts.</summary>
     /// <returns>How many bytes were written so far, here and after each other step.</returns>
@@ -66,6 +83,14 @@ internal sealed class DocumentComposer
     {
         _writer.WriteEnd();
         return _output.Length;
+    }
+
+    private IEnumerable<long> Compose(PostText[] posts)
+    {
+        yield return WriteStart();
+        foreach (var post in posts)
+            yield return WritePost(post);
+        yield return WriteEnd();
     }
 
     private IEnumerable<long> Compose(Preparation preparation, IReadOnlyList<Post> posts, int[]? lengths)

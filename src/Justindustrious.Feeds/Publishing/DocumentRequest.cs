@@ -16,4 +16,20 @@ internal sealed record DocumentRequest(FeedFormat Format, Feed Head, Uri SelfLin
 
     /// <summary>Gets whether the document is an archive that never changes again.</summary>
     public bool IsArchive { get; init; }
+
+    /// <summary>Gets how its bytes are kept.</summary>
+    public DocumentKeeping Keeping { get; init; }
+}
+
+/// <summary>How the bytes of a document are kept.</summary>
+internal enum DocumentKeeping
+{
+    /// <summary>As they are.</summary>
+    InMemory,
+
+    /// <summary>Not at all: they are written again when they are needed.</summary>
+    Rare,
+
+    /// <summary>Packed, without what they were made of.</summary>
+    Packed,
 }

@@ -5,10 +5,15 @@ namespace Justindustrious.Feeds.Publishing;
 /// <summary>The documents of a site that were made before. Those that hold the same posts after the same head are not made again.</summary>
 /// <param name="publication">How they were made.</param>
 /// <param name="feed">The feed that they were made of.</param>
-internal sealed class EarlierDocuments(Publication publication, Feed feed)
+/// <param name="layout">Which documents they are.</param>
+internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteLayout layout)
 {
     private readonly Lazy<Dictionary<string, Post>> _posts = new(() => ById(feed.Posts));
+    private readonly Lazy<Dictionary<DocumentRequest, int>> _requests = new(() => PlacesOf(publication.Requests));
     private readonly Lazy<Dictionary<(Uri SelfLink, FeedFormat Format), int>> _documents = new(() => IndexesOf(publication.Requests));
+
+    /// <summary>Gets which documents they are.</summary>
+    public SiteLayout Layout => layout;
 
     /// <summary>Gets the feed that they were made of.</summary>
     public Feed Feed => feed;
@@ -28,8 +33,8 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
         for (var i = 0; i < next.Posts.Count; i++)
         {
             // A required member may be null, which is reported later.
-            if (next.Posts[i] is not { Link: not null, Content: not null, Title: not null } post || !_posts.Value.TryGetValue(post.Id, out var earlier)
-                || ReferenceEquals(post, earlier) || !AreEqual(post, earlier, one, other))
+            if (next.Posts[i] is not { Link: not null, Content: not null, Title: not null } post || Preparation.Edition.Contains(post)
+                || FindEarlier(post.Id) is not { } earlier || !AreEqual(post, earlier, one, other))
             {
                 continue;
             }
@@ -41,9 +46,15 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
         return posts is null ? next : next with { Posts = posts };
     }
 
+    private Post? FindEarlier(string id) =>
+        Preparation.Edition.TextsDiffer ? Preparation.Edition.Find(id) : _posts.Value.GetValueOrDefault(id);
+
     /// <summary>Finds a document that was made of the same as a request asks for.</summary>
     public WrittenDocument? Find(Preparation preparation, DocumentRequest request) =>
-        _documents.Value.TryGetValue((request.SelfLink, request.Format), out var index)
+        _requests.Value.TryGetValue(request, out var place) ? publication.Documents[place] is null ? null : publication.Written[place]
+        // The layout has found all requests that did not change.
+        : preparation.Edition.HasOnlyNewTexts ? null
+        : _documents.Value.TryGetValue((request.SelfLink, request.Format), out var index)
         && publication.Documents[index] is not null
         && IsSame(publication.Requests[index], request)
         && preparation.Edition.SharedAddresses.SetEquals(publication.Preparation.Edition.SharedAddresses)
@@ -59,7 +70,7 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
         && HaveSamePosts(one.Posts, other.Posts)
         && HaveSameHeads(one, other);
 
-    private static bool HaveSamePosts(IReadOnlyList<Post> one, IReadOnlyList<Post> other)
+    public static bool HaveSamePosts(IReadOnlyList<Post> one, IReadOnlyList<Post> other)
     {
         for (var i = 0; i < one.Count; i++)
         {
@@ -70,11 +81,14 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
         return true;
     }
 
-    private static bool HaveSameHeads(DocumentRequest one, DocumentRequest other)
+    private static bool HaveSameHeads(DocumentRequest one, DocumentRequest other) => HaveSameHeads(one.Head, other.Head);
+
+    /// <summary>Returns whether two feeds say the same before their posts.</summary>
+    public static bool HaveSameHeads(Feed one, Feed other)
     {
         using var values = new Values();
         using var otherValues = new Values();
-        return values.Of(FeedFields.Head, one.Head).SequenceEqual(otherValues.Of(FeedFields.Head, other.Head));
+        return values.Of(FeedFields.Head, one).SequenceEqual(otherValues.Of(FeedFields.Head, other));
     }
 
     private static bool AreEqual(Post one, Post other, Values values, Values otherValues) =>
@@ -94,6 +108,14 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
         foreach (var post in posts)
             byId.TryAdd(post.Id, post);
         return byId;
+    }
+
+    private static Dictionary<DocumentRequest, int> PlacesOf(IReadOnlyList<DocumentRequest> requests)
+    {
+        var places = new Dictionary<DocumentRequest, int>(requests.Count, ReferenceEqualityComparer.Instance);
+        for (var i = 0; i < requests.Count; i++)
+            places.Add(requests[i], i);
+        return places;
     }
 
     private static Dictionary<(Uri SelfLink, FeedFormat Format), int> IndexesOf(IReadOnlyList<DocumentRequest> requests)
@@ -133,5 +155,7 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed)
 /// <param name="gate">The gate that makes and checks the others.</param>
 internal sealed class EarlierGate(EarlierDocuments earlier, IGate gate) : IGate
 {
-    public WrittenDocument Check(Preparation preparation, DocumentRequest request) => earlier.Find(preparation, request) ?? gate.Check(preparation, request);
+    public WrittenDocument? Find(Preparation preparation, DocumentRequest request) => earlier.Find(preparation, request);
+
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request) => gate.Check(preparation, request);
 }

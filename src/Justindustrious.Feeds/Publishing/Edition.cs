@@ -11,6 +11,7 @@ internal sealed class Edition
         (one, other) => other.Published.CompareTo(one.Published) is not 0 and var byDate ? byDate : string.CompareOrdinal(one.Id, other.Id));
 
     private readonly Lazy<Dictionary<Post, int>> _indexes;
+    private readonly Lazy<PostTexts?> _texts;
 
     /// <param name="feed">The feed.</param>
     /// <param name="options">How its documents are written.</param>
@@ -29,9 +30,13 @@ internal sealed class Edition
         Feed = feed;
         Options = options;
         Formats = formats;
-        NewestFirst = before is null ? [.. feed.Posts.Order(ByAge)] : Order(feed.Posts, before);
+        var change = before is null ? null : EditionChange.Of(feed.Posts, before._indexes.Value, before.NewestFirst);
+        NewestFirst = change?.Order(before!.NewestFirst, ByAge) ?? [.. feed.Posts.Order(ByAge)];
         Updated = feed.Updated?.ToInstant() ?? (feed.Posts.Count == 0 ? null : feed.Posts.Max(LastChangeOf));
-        SharedAddresses = formats.Contains(FeedFormat.Atom) ? FindSharedAddresses(feed.Posts) : new HashSet<string>();
+        var texts = change is null ? null : before!._texts.Value?.After(change.Removed, change.Added);
+        HasOnlyNewTexts = texts is { FitAtom: true };
+        _texts = new(() => texts ?? PostTexts.Of(feed.Posts));
+        SharedAddresses = formats.Contains(FeedFormat.Atom) && !HasOnlyNewTexts ? FindSharedAddresses(feed.Posts) : new HashSet<string>();
         _indexes = new(() => IndexesOf(feed.Posts));
     }
 
@@ -53,6 +58,18 @@ internal sealed class Edition
     /// <summary>Gets the ids in Atom that several posts have.</summary>
     public IReadOnlySet<string> SharedAddresses { get; }
 
+    /// <summary>Gets whether no two posts have the same id or link, as the edition before has shown of the posts that it has, too.</summary>
+    public bool HasOnlyNewTexts { get; }
+
+    /// <summary>Gets whether no two posts have the same id or link.</summary>
+    public bool TextsDiffer => _texts.Value is not null;
+
+    /// <summary>Returns whether an instance of a post is in the feed.</summary>
+    public bool Contains(Post post) => _indexes.Value.ContainsKey(post);
+
+    /// <summary>Finds the post with an id, if the ids of all posts differ.</summary>
+    public Post? Find(string id) => _texts.Value?.Find(id);
+
     /// <summary>Gets a post's place in the feed's own list of posts, which the paths of findings count in.</summary>
     public int IndexOf(Post post) => _indexes.Value[post];
 
@@ -70,44 +87,6 @@ internal sealed class Edition
             if (feed.Posts[i] is not { } post || !before._indexes.Value.ContainsKey(post))
                 NullMembers.ThrowIfAny(feed.Posts[i], i, nameof(feed));
         }
-    }
-
-    /// <summary>Orders posts, most of which are in order already: the others are put between them.</summary>
-    private static List<Post> Order(IReadOnlyList<Post> posts, Edition before)
-    {
-        var known = before._indexes.Value;
-        var kept = new HashSet<Post>(posts.Count);
-        var added = new List<Post>();
-        foreach (var post in posts)
-        {
-            if (known.ContainsKey(post))
-                kept.Add(post);
-            else
-                added.Add(post);
-        }
-
-        // A list may hold an instance twice.
-        if (kept.Count + added.Count != posts.Count || added.Count > kept.Count)
-            return [.. posts.Order(ByAge)];
-        var ordered = new List<Post>(posts.Count);
-        using var rest = added.Order(ByAge).GetEnumerator();
-        var hasRest = rest.MoveNext();
-        foreach (var post in before.NewestFirst)
-        {
-            if (!kept.Contains(post))
-                continue;
-            while (hasRest && ByAge.Compare(rest.Current, post) <= 0)
-            {
-                ordered.Add(rest.Current);
-                hasRest = rest.MoveNext();
-            }
-
-            ordered.Add(post);
-        }
-
-        for (; hasRest; hasRest = rest.MoveNext())
-            ordered.Add(rest.Current);
-        return ordered;
     }
 
     private static HashSet<string> FindSharedAddresses(IReadOnlyList<Post> posts)

@@ -7,6 +7,9 @@ namespace Justindustrious.Feeds.Publishing;
 /// <summary>Writes documents and checks the bytes. docs/architecture.md says what is checked.</summary>
 internal interface IGate
 {
+    /// <summary>Finds a document that was made before of the same.</summary>
+    WrittenDocument? Find(Preparation preparation, DocumentRequest request) => null;
+
     /// <summary>Writes and checks a document. Several may be written at once.</summary>
     WrittenDocument Check(Preparation preparation, DocumentRequest request);
 }
@@ -32,6 +35,8 @@ internal sealed class Gate : IGate
         // The checks of JSON need all bytes at once.
         if (request.Format != FeedFormat.Json && preparation.ContentLengthOf(request.Posts) >= LargeContent)
             return CheckWhileWriting(preparation, request);
+        if (request.Keeping != DocumentKeeping.InMemory)
+            return CheckWithoutKeeping(preparation, request);
         var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts);
         return new(new(composed.Bytes), composed.Lengths, request.Posts, CheckBytes(composed.Bytes, request, preparation.Edition.Options));
     }
@@ -43,6 +48,16 @@ internal sealed class Gate : IGate
     /// <param name="wholeLength">The length of the document with all posts, where <paramref name="bytes"/> hold only some of them.</param>
     public static ValidationReport CheckBytes(ReadOnlyMemory<byte> bytes, DocumentRequest request, FeedOptions options, long? wholeLength = null) =>
         FeedChecks.ValidateWritten(FeedChecks.Open(bytes), request.Format, request.SelfLink, options.Vocabularies, wholeLength);
+
+    private static WrittenDocument CheckWithoutKeeping(Preparation preparation, DocumentRequest request)
+    {
+        using var output = new DocumentBuffer(preparation.ContentLengthOf(request.Posts));
+        var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts, output);
+        var bytes = request.Keeping == DocumentKeeping.Packed
+            ? DocumentBytes.Packed(composed.Bytes.Span)
+            : DocumentBytes.Rare(composed.Bytes.Span, DocumentComposer.Again(preparation, request));
+        return new(bytes, composed.Lengths, request.Posts, CheckBytes(composed.Bytes, request, preparation.Edition.Options));
+    }
 
     /// <summary>
     /// Checks a large document piece by piece as it is written, and keeps none of it. To write it once more when it is asked for costs less than memory that
@@ -56,6 +71,6 @@ internal sealed class Gate : IGate
         // After too many findings the checks stop reading.
         if (report.IsValid)
             stream.CopyTo(Stream.Null);
-        return new(new(stream.BytesRead, output => DocumentComposer.Compose(preparation, request, output), stream.Checksum), lengths, request.Posts, report);
+        return new(new(stream.BytesRead, DocumentComposer.Again(preparation, request), stream.Checksum), lengths, request.Posts, report);
     }
 }

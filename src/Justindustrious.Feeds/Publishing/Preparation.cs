@@ -55,7 +55,7 @@ internal sealed class Preparation
         Preparation? before = null)
     {
         var policy = edition.Options.Policy;
-        var renderings = RenderAll(posts, post => render(post, policy));
+        var renderings = RenderAll(posts, before, post => render(post, policy));
         var ofFooter = new Dictionary<FeedRule, List<FeedDiagnostic>>();
         var checks = new ModelChecks(edition.Feed.Posts, edition.Formats, edition.Options, edition.SharedAddresses);
         checks.CheckHead(edition.Feed);
@@ -70,7 +70,7 @@ internal sealed class Preparation
             var isRenderedClean = rendering is null or { Findings.Count: 0 };
             if (isRenderedClean && known?.Contains(post) == true)
             {
-                checks.CheckKnownPost(post, i);
+                checks.CheckKnownPost(post, i, isUnique: edition.HasOnlyNewTexts);
                 clean.Add(post);
                 continue;
             }
@@ -130,11 +130,21 @@ internal sealed class Preparation
     private static bool IsSameFault(FeedRule inModel, FeedRule inDocument) => inModel == inDocument
         || (inModel == FeedRules.ModelRules.PostTitle && (inDocument == FeedRules.RssRules.NotBlank || inDocument == FeedRules.AtomRules.NotBlank));
 
-    private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Func<Post, RenderedContent> render)
+    private static Dictionary<Post, RenderedContent> RenderAll(IEnumerable<Post> posts, Preparation? before, Func<Post, RenderedContent> render)
     {
+        var renderings = new Dictionary<Post, RenderedContent>(before?._renderings.Count ?? 0);
         var distinct = new HashSet<Post>();
-        // A post without an absolute address is refused, and its links could not be resolved.
-        distinct.UnionWith(posts.Where(post => post.Link.IsAbsoluteUri));
+        foreach (var post in posts)
+        {
+            if (renderings.ContainsKey(post))
+                continue;
+            if (before?._renderings.TryGetValue(post, out var known) == true)
+                renderings.Add(post, known);
+            // A post without an absolute address is refused, and its links could not be resolved.
+            else if (post.Link.IsAbsoluteUri)
+                distinct.Add(post);
+        }
+
         Post[] all = [.. distinct];
         var rendered = new RenderedContent[all.Length];
         if (all.Length < MinimumForThreads)
@@ -147,7 +157,7 @@ internal sealed class Preparation
             RenderInParallel(all, rendered, render);
         }
 
-        var renderings = new Dictionary<Post, RenderedContent>(all.Length);
+        renderings.EnsureCapacity(renderings.Count + all.Length);
         for (var i = 0; i < all.Length; i++)
             renderings.Add(all[i], rendered[i]);
         return renderings;

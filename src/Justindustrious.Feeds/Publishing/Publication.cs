@@ -7,6 +7,7 @@ internal sealed class Publication
 {
     private readonly List<FeedDiagnostic> _findings;
     private readonly HashSet<(FeedRule Rule, string? Path)> _reported = [];
+    private readonly Dictionary<FeedFormat, ValidationReport> _reports = [];
 
     private Publication(Preparation preparation, IReadOnlyList<DocumentRequest> requests)
     {
@@ -45,20 +46,26 @@ internal sealed class Publication
             return publication;
 
         var written = publication.Written;
-        if (requests.Sum(request => (long)request.Posts.Count) < Preparation.MinimumForThreads)
+        var toMake = new List<int>();
+        for (var i = 0; i < written.Length; i++)
         {
-            for (var i = 0; i < written.Length; i++)
-                written[i] = gate.Check(preparation, requests[i]);
+            if (gate.Find(preparation, requests[i]) is { } known)
+                written[i] = known;
+            else
+                toMake.Add(i);
         }
+
+        if (toMake.Sum(i => (long)requests[i].Posts.Count) < Preparation.MinimumForThreads)
+            toMake.ForEach(Make);
         else
-        {
-            Parallel.For(0, written.Length, i => written[i] = gate.Check(preparation, requests[i]));
-        }
+            Parallel.ForEach(toMake, Make);
 
         // In the order of the requests, so that the findings do not depend on which document was ready first.
         for (var i = 0; i < written.Length && !publication.HasError; i++)
             publication.Documents[i] = publication.Accept(requests[i], written[i]);
         return publication;
+
+        void Make(int i) => written[i] = gate.Check(preparation, requests[i]);
     }
 
     /// <summary>Gets the indexes of the posts about which the gate has findings.</summary>
@@ -77,7 +84,10 @@ internal sealed class Publication
             .ToList();
         foreach (var finding in own)
             AddOnce(finding);
-        var report = new ValidationReport(request.Format, Preparation.Findings.Concat(own));
+        if (own.Count > 0 || !_reports.TryGetValue(request.Format, out var report))
+            report = new(request.Format, Preparation.Findings.Concat(own));
+        if (own.Count == 0)
+            _reports[request.Format] = report;
         return report.IsValid ? new(request.Format, written.Bytes, request.Updated ?? default, report) : null;
     }
 

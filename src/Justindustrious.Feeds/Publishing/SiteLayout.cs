@@ -10,8 +10,11 @@ internal sealed class SiteLayout
     private readonly FeedSetOptions _options;
     private readonly List<Channel> _channels = [];
     private readonly List<FeedDiagnostic> _findings = [];
+    private readonly Dictionary<string, Dictionary<Post, GroupName[]>> _names = [];
+    private readonly Dictionary<FeedPart, List<KeyValuePair<string, DocumentRequest>>> _requests = new(ReferenceEqualityComparer.Instance);
+    private readonly DocumentKeeping _keeping;
 
-    private SiteLayout(Edition edition, FeedSetOptions options) => (_edition, _options) = (edition, options);
+    private SiteLayout(Edition edition, FeedSetOptions options, DocumentKeeping keeping) => (_edition, _options, _keeping) = (edition, options, keeping);
 
     /// <summary>Gets the posts of all documents. A post that several documents hold is there several times.</summary>
     public IEnumerable<Post> Posts => _channels.SelectMany(channel => channel.Parts).SelectMany(part => part.Posts);
@@ -20,59 +23,105 @@ internal sealed class SiteLayout
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;
 
     /// <summary>Lays out the documents of a site.</summary>
-    public static SiteLayout Of(Edition edition, FeedSetOptions options)
+    /// <param name="edition">The feed.</param>
+    /// <param name="options">Which documents it has.</param>
+    /// <param name="before">The layout before a change, with the same <see cref="FeedSetOptions.Document"/>. What did not change is taken from it.</param>
+    /// <param name="keeping">How documents are kept; those that readers subscribe to are always in memory unless they are packed.</param>
+    public static SiteLayout Of(
+        Edition edition, FeedSetOptions options, SiteLayout? before = null, DocumentKeeping keeping = DocumentKeeping.InMemory)
     {
-        var layout = new SiteLayout(edition, options);
-        layout._channels.Add(new("", null, [.. FeedPart.Of(layout.Main, options)]));
+        if (before is not null && !before.IsLike(options))
+            before = null;
+        var layout = new SiteLayout(edition, options, keeping);
+        layout.AddChannel("", null, layout.Main, before);
         // Many posts have the same few categories and authors, and a slug is slow to make.
         var slugs = new Dictionary<string, string>(StringComparer.Ordinal);
         if (options.By.HasFlag(FeedGrouping.Category))
-            layout.AddGroups("categories", post => post.Categories.Select(category => (SlugOf(category.Term), NormalForm.Of(category.Name))));
+            layout.AddGroups("categories", before, post => post.Categories.Select(category => NameOf(category.Term, category.Name)));
         if (options.By.HasFlag(FeedGrouping.Author))
-            layout.AddGroups("authors", post => AuthorsOf(post, edition.Feed).Select(author => (SlugOf(author.Name), NormalForm.Of(author.Name))));
+        {
+            var hasSameAuthors = before is not null && edition.Feed.Authors.SequenceEqual(before._edition.Feed.Authors);
+            layout.AddGroups("authors", before, post => AuthorsOf(post, edition.Feed).Select(author => NameOf(author.Name, author.Name)), hasSameAuthors);
+        }
+
         if (options.By.HasFlag(FeedGrouping.Section))
-            layout.AddGroups("sections", post => post.Section is { } section ? [(SlugOf(section), NormalForm.Of(section))] : []);
+            layout.AddGroups("sections", before, post => post.Section is { } section ? [NameOf(section, section)] : []);
         if (options.By.HasFlag(FeedGrouping.Language))
-            layout.AddLanguages();
+            layout.AddLanguages(before);
         return layout;
 
-        string SlugOf(string? name)
+        GroupName NameOf(string? term, string name)
         {
             // A member that must not be null is an ArgumentException later.
-            if (name is null)
-                return "";
-            if (!slugs.TryGetValue(name, out var slug))
-                slugs.Add(name, slug = Slug.Of(name));
-            return slug;
+            if (term is null)
+                return new("", "");
+            if (!slugs.TryGetValue(term, out var slug))
+                slugs.Add(term, slug = Slug.Of(term));
+            return new(slug, NormalForm.Of(name));
         }
     }
+
+    /// <summary>Lays out the documents of one folder, for whose posts alone the edition was made.</summary>
+    public static SiteLayout Of(Edition edition, FeedSetOptions options, SitePart part)
+    {
+        var layout = new SiteLayout(edition, options, DocumentKeeping.Packed);
+        var posts = edition.NewestFirst;
+        var title = part.By == FeedGrouping.None ? null : $"{edition.Feed.Title}: {part.Name}";
+        layout._channels.Add(new(part.Channel, title, posts, [new(part.Folder, posts, part.Plan!.Links, part.Plan.IsArchive)])
+        {
+            Language = part.By == FeedGrouping.Language ? part.Name : null,
+        });
+        return layout;
+    }
+
+    private bool IsLike(FeedSetOptions options) => _options.By == options.By && _options.History == options.History
+        && _options.PageSize == options.PageSize && _options.Paths.SequenceEqual(options.Paths);
 
     /// <summary>Gets the posts of the feed's own language, where other languages have feeds of their own, or else all posts.</summary>
     private IReadOnlyList<Post> Main => field ??= _options.By.HasFlag(FeedGrouping.Language) ? [.. _edition.NewestFirst.Where(IsMain)] : _edition.NewestFirst;
 
     /// <summary>Composes the requests for the documents, by their path below the site's home, which must be an absolute address.</summary>
-    public OrderedDictionary<string, DocumentRequest> ToRequests()
+    /// <param name="before">The layout before a change. Requests for the same documents are the same instances.</param>
+    public OrderedDictionary<string, DocumentRequest> ToRequests(SiteLayout? before = null)
     {
-        var requests = new OrderedDictionary<string, DocumentRequest>(StringComparer.Ordinal);
+        var requests = new OrderedDictionary<string, DocumentRequest>(before?._requests.Count ?? 0, StringComparer.Ordinal);
+        var hasSameHead = before is not null && before.IsLike(_options) && _edition.HasOnlyNewTexts && before._edition.SharedAddresses.Count == 0
+            && EarlierDocuments.HaveSameHeads(before._edition.Feed, _edition.Feed);
         foreach (var channel in _channels)
         {
-            var head = channel.Title is { } title
-                ? _edition.Feed with
-                {
-                    Title = title,
-                    Id = UriText.Of(AddressOf(channel.Folder)),
-                    Language = channel.Language ?? _edition.Feed.Language,
-                    Podcast = ShowDefaults.OfGroup(_edition.Feed.Podcast),
-                }
-                : _edition.Feed;
+            Feed? head = null;
             foreach (var part in channel.Parts)
             {
-                foreach (var format in FeedFormats.All)
-                {
-                    if (_options.Paths.TryGetValue(format, out var mainPath))
-                        requests.Add(PathOf(channel.Folder + part.Folder, mainPath), RequestOf(channel, part, format, head, mainPath));
-                }
+                // The main document says when the site changed.
+                var isSame = hasSameHead && (channel.Folder.Length > 0 || part.Folder.Length > 0 || before!._edition.Updated == _edition.Updated);
+                if (!isSame || !before!._requests.TryGetValue(part, out var ofPart))
+                    ofPart = RequestsOf(channel, part, head ??= HeadOf(channel));
+                _requests.Add(part, ofPart);
+                foreach (var (path, request) in ofPart)
+                    requests.Add(path, request);
             }
+        }
+
+        return requests;
+    }
+
+    private Feed HeadOf(Channel channel) => channel.Title is { } title
+        ? _edition.Feed with
+        {
+            Title = title,
+            Id = UriText.Of(AddressOf(channel.Folder)),
+            Language = channel.Language ?? _edition.Feed.Language,
+            Podcast = ShowDefaults.OfGroup(_edition.Feed.Podcast),
+        }
+        : _edition.Feed;
+
+    private List<KeyValuePair<string, DocumentRequest>> RequestsOf(Channel channel, FeedPart part, Feed head)
+    {
+        var requests = new List<KeyValuePair<string, DocumentRequest>>();
+        foreach (var format in FeedFormats.All)
+        {
+            if (_options.Paths.TryGetValue(format, out var mainPath))
+                requests.Add(new(PathOf(channel.Folder + part.Folder, mainPath), RequestOf(channel, part, format, head, mainPath)));
         }
 
         return requests;
@@ -90,6 +139,7 @@ internal sealed class SiteLayout
         {
             Links = [.. part.Links.Select(link => new DocumentLink(link.Relation, AddressOf(PathOf(channel.Folder + link.Folder, mainPath))))],
             IsArchive = part.IsArchive,
+            Keeping = _keeping == DocumentKeeping.Rare && part.Folder.Length == 0 ? DocumentKeeping.InMemory : _keeping,
         };
     }
 
@@ -103,31 +153,64 @@ internal sealed class SiteLayout
         return $"{mainPath[..file]}{folder}{mainPath[file..]}";
     }
 
-    private void AddGroups(string folder, Func<Post, IEnumerable<(string Slug, string Name)>> namesOf)
+    private void AddChannel(string folder, string? title, IReadOnlyList<Post> posts, SiteLayout? before, string? language = null)
     {
-        var members = Main
-            .SelectMany(post => namesOf(post).Where(name => name.Slug.Length > 0), (post, name) => (Post: post, name.Slug, name.Name))
-            .GroupBy(member => member.Slug, StringComparer.Ordinal)
-            .OrderBy(group => group.Key, StringComparer.Ordinal);
-        foreach (var group in members)
+        var same = before?._channels.Find(channel => channel.Folder == folder && channel.Title == title && channel.Language == language);
+        var isSame = same is not null && same.Posts.Count == posts.Count && EarlierDocuments.HaveSamePosts(same.Posts, posts);
+        if (!isSame)
+            same = new(folder, title, posts, same is null ? [.. FeedPart.Of(posts, _options)] : PartsOf(posts, same)) { Language = language };
+        _channels.Add(same!);
+    }
+
+    /// <summary>Divides posts, and takes the parts that did not change from those of before.</summary>
+    private List<FeedPart> PartsOf(IReadOnlyList<Post> posts, Channel before)
+    {
+        var parts = FeedPart.Of(posts, _options).ToList();
+        var known = before.Parts.ToDictionary(part => part.Folder, StringComparer.Ordinal);
+        for (var i = 0; i < parts.Count; i++)
         {
-            var spellings = group.CountBy(member => member.Name)
-                .OrderByDescending(name => name.Value)
-                .ThenBy(name => name.Key, StringComparer.Ordinal)
-                .Select(name => name.Key)
-                .ToList();
+            if (known.TryGetValue(parts[i].Folder, out var same) && same.IsLike(parts[i]))
+                parts[i] = same;
+        }
+
+        return parts;
+    }
+
+    private void AddGroups(string folder, SiteLayout? before, Func<Post, IEnumerable<GroupName>> namesOf, bool namesAreKnown = true)
+    {
+        var known = namesAreKnown ? before?._names.GetValueOrDefault(folder) : null;
+        var names = new Dictionary<Post, GroupName[]>(Main.Count);
+        _names.Add(folder, names);
+        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
+        foreach (var post in Main)
+        {
+            if (known is null || !known.TryGetValue(post, out var ofPost))
+                ofPost = [.. namesOf(post)];
+            names.TryAdd(post, ofPost);
+            foreach (var name in ofPost)
+            {
+                if (name.Slug.Length == 0)
+                    continue;
+                if (!groups.TryGetValue(name.Slug, out var group))
+                    groups.Add(name.Slug, group = new());
+                group.Add(post, name.Name);
+            }
+        }
+
+        foreach (var (slug, group) in groups.OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var spellings = group.Spellings;
             if (spellings.Count > 1)
             {
-                var other = group.First(member => member.Name == spellings[1]).Post;
-                AddSpellings(folder, group.Key, spellings, other, namesOf(other).TakeWhile(name => name.Name != spellings[1]).Count());
+                var other = group.Posts.First(post => Array.Exists(names[post], name => name.Slug == slug && name.Name == spellings[1]));
+                AddSpellings(folder, slug, spellings, other, Array.FindIndex(names[other], name => name.Name == spellings[1]));
             }
 
-            var posts = group.Select(member => member.Post).Distinct().ToList();
-            _channels.Add(new($"{folder}/{group.Key}/", $"{_edition.Feed.Title}: {spellings[0]}", [.. FeedPart.Of(posts, _options)]));
+            AddChannel($"{folder}/{slug}/", $"{_edition.Feed.Title}: {spellings[0]}", group.Posts, before);
         }
     }
 
-    private void AddLanguages()
+    private void AddLanguages(SiteLayout? before)
     {
         var byLanguage = _edition.NewestFirst.Where(post => !IsMain(post)).GroupBy(post => post.Language!.ToLowerInvariant());
         foreach (var group in byLanguage.OrderBy(group => group.Key, StringComparer.Ordinal))
@@ -136,8 +219,7 @@ internal sealed class SiteLayout
             if (!group.Key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
                 continue;
             var language = group.First().Language;
-            _channels.Add(
-                new($"languages/{group.Key}/", $"{_edition.Feed.Title}: {language}", [.. FeedPart.Of([.. group], _options)]) { Language = language });
+            AddChannel($"languages/{group.Key}/", $"{_edition.Feed.Title}: {language}", [.. group], before, language);
         }
     }
 
@@ -159,10 +241,34 @@ internal sealed class SiteLayout
     /// <summary>The documents for one group of posts, in each format.</summary>
     /// <param name="Folder">Where they stand beside the main ones; empty for the main ones.</param>
     /// <param name="Title">Their title; <see langword="null"/> for the main ones, which have the feed's own.</param>
+    /// <param name="Posts">All posts of the group, newest first.</param>
     /// <param name="Parts">The one that readers subscribe to, and those of older posts.</param>
-    private sealed record Channel(string Folder, string? Title, IReadOnlyList<FeedPart> Parts)
+    private sealed record Channel(string Folder, string? Title, IReadOnlyList<Post> Posts, IReadOnlyList<FeedPart> Parts)
     {
         /// <summary>Gets the language of the posts, where it is not the feed's own.</summary>
         public string? Language { get; init; }
+    }
+
+    /// <summary>The name of a group that a post is in.</summary>
+    private readonly record struct GroupName(string Slug, string Name);
+
+    /// <summary>The posts of a category, an author or a section, and how they spell its name.</summary>
+    private sealed class Group
+    {
+        private readonly Dictionary<string, int> _spellings = new(StringComparer.Ordinal);
+
+        public List<Post> Posts { get; } = [];
+
+        /// <summary>Gets the spellings, the most frequent first.</summary>
+        public List<string> Spellings =>
+            [.. _spellings.OrderByDescending(name => name.Value).ThenBy(name => name.Key, StringComparer.Ordinal).Select(name => name.Key)];
+
+        public void Add(Post post, string name)
+        {
+            _spellings[name] = _spellings.GetValueOrDefault(name) + 1;
+            // A post may name a group twice.
+            if (Posts.Count == 0 || !ReferenceEquals(Posts[^1], post))
+                Posts.Add(post);
+        }
     }
 }

@@ -57,6 +57,15 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         var assumed = dialect.HasUtcTimes && entry.Value is FrontText { IsPlain: true } && Timestamp().IsMatch(text) ? DateTimeZone.Utc : zone;
         if (!FrontMatterDate.TryParse(text, assumed, out var value, out var note, out var whyNot))
         {
+            if (dialect.PassesOverRestOfDates && GeneratorDates.WithoutUnknownZone(text) is { } local
+                && FrontMatterDate.TryParse(local, zone, out value, out _, out _))
+            {
+                reader.Findings.Warn(
+                    FeedRules.SourceRules.Date, entry.Location,
+                    $"{entry.Key} {Quoted.Of(text)} {whyNot}; it is read as {Quoted.Of(local)} in the site's time zone, as by the blog's generator");
+                return value;
+            }
+
             if (dialect.PassesOverRestOfDates && TryReadPart(text, out value, out var part))
             {
                 reader.Findings.Warn(

@@ -17,6 +17,13 @@ internal static partial class GeneratorDates
     public static string? WithoutUnreadOffset(string text) => UnreadOffset().Match(text) is { Success: true } match
         ? $"{match.Groups["day"].Value} {match.Groups["time"].Value}" : null;
 
+    /// <summary>
+    /// Removes the name of a zone that Ruby does not know, such as CEST: <c>Time.parse</c> knows those of North America and UTC, and that of the local zone.
+    /// Ruby then takes the time for a local one.
+    /// </summary>
+    /// <returns>The local date and time; <see langword="null"/> if no such name follows a time.</returns>
+    public static string? WithoutUnknownZone(string text) => ZoneName().Match(text) is { Success: true } match ? text.Remove(match.Index, match.Length) : null;
+
     /// <summary>Writes a date again as the generator reads it.</summary>
     /// <returns>What the generator reads; <see langword="null"/> if it does not read the date either.</returns>
     public static string? Read(Dialect dialect, string text)
@@ -54,6 +61,10 @@ internal static partial class GeneratorDates
         + @"(?<time>\d{1,2}:\d\d(?:(?<seconds>:\d\d)(?=\s*[-+]\d(:?\d\d)?$)|(?=\s*[-+]\d(:?\d\d)?$)|(?=\.\d+\s*[-+])))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex UnreadOffset();
+
+    [GeneratedRegex(@"(?<=\d:\d\d)\s*\b(?!(UTC|GMT|UT|Z|[ECMP][SD]T|AM|PM)\b)[A-Z]{1,5}\b(?=\s+\d{4}$|$)", RegexOptions.ExplicitCapture
+        | RegexOptions.CultureInvariant)]
+    private static partial Regex ZoneName();
 
     [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();

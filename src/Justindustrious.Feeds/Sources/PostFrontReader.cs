@@ -153,14 +153,23 @@ internal sealed class PostFrontReader(SourceFolder folder, Site site, Instant? n
 
     /// <summary>Gets the folder whose files are published next to the post's page.</summary>
     /// <summary>Reads the day that the address in front matter starts with: <c>2026/11/23/kettles</c>.</summary>
+    /// <summary>Reads the date of an address in front matter: <c>2026/11/23/kettles</c>, which may be in folders.</summary>
     private LocalDate? DateInAddress(FieldReader reader)
     {
-        if (reader.Find(Dialect.Address.Keys)?.Value is not FrontText { Text: var text } || text.Trim().Trim('/').Split('/') is not [var y, var m, var d, _, ..]
-            || y.Length != 4 || m.Length > 2 || d.Length > 2 || !int.TryParse(y, NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            || !int.TryParse(m, NumberStyles.None, CultureInfo.InvariantCulture, out var month)
-            || !int.TryParse(d, NumberStyles.None, CultureInfo.InvariantCulture, out var day))
+        if (reader.Find(Dialect.Address.Keys)?.Value is not FrontText { Text: var text })
             return null;
-        return year > 0 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month) ? new(year, month, day) : null;
+        var parts = text.Trim().Trim('/').Split('/');
+        for (var i = 0; i + 3 < parts.Length; i++)
+        {
+            if (parts[i].Length == 4 && parts[i + 1].Length <= 2 && parts[i + 2].Length <= 2 && TryRead(parts[i], out var year)
+                && TryRead(parts[i + 1], out var month) && TryRead(parts[i + 2], out var day) && year > 0 && month is >= 1 and <= 12
+                && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month))
+                return new(year, month, day);
+        }
+
+        return null;
+
+        static bool TryRead(string part, out int number) => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out number);
     }
 
     private static string? FolderBeside(PostFile file) => file.IsIndex ? Path.GetDirectoryName(file.FullPath) : null;

@@ -16,7 +16,7 @@ internal sealed record Site
     public Feed Feed { get; init; } = new() { Title = "", Link = NoHome };
 
     /// <summary>Gets whether title and home are known.</summary>
-    public bool IsComplete => Feed.Title.Length > 0 && Feed.Link != NoHome;
+    public bool IsComplete => Feed.Title.Length > 0 && !ReferenceEquals(Home, NoHome);
 
     /// <summary>Gets the address below which posts stand; it ends with '/'.</summary>
     public Uri Home { get; init; } = NoHome;

@@ -47,6 +47,9 @@ internal static class SiteLoader
             return new(null, FeedSetOptions.Default, InOrder(siteFindings.All.Concat(findings)), []) { Configuration = configuration };
         if (own is null)
             siteFindings = new(configuration.File!);
+        configuration = LinkedHome.Complete(
+            configuration.WithHome(options.Home), siteFindings,
+            home => Load(folder, options with { Home = home, KeepsContent = true }, null, versions, titleOf, parsePage).Feed?.Posts ?? []);
         var (site, authorsHash) = AuthorFiles.Read(source, SiteReader.Read(configuration, siteFindings), findings);
         site = site with { Syntax = GeneratorSyntax.Of(configuration.Generator, configuration.Rules.HasEmoji) | configuration.Rules.Typography };
         var unread = new SortedDictionary<string, int>(StringComparer.Ordinal);
@@ -59,7 +62,7 @@ internal static class SiteLoader
         var postCache = files.Count < PostCache.MinimumPosts ? null : cache?.Open(
         [
             .. versions(), .. SHA256.HashData(siteFile is null ? [] : siteFile.Bytes), .. configuration.Hash, .. authorsHash,
-            .. SHA256.HashData(MemoryMarshal.AsBytes(source.Show("").AsSpan())),
+            .. SHA256.HashData(MemoryMarshal.AsBytes($"{source.Show("")}\n{site.Feed.Link}".AsSpan())),
         ]);
         var blog = new BlogFiles(source, site);
         var keeps = options with { KeepsContent = options.KeepsContent || files.Count < WorthLeaving };
@@ -105,7 +108,7 @@ internal static class SiteLoader
                 return new(null, FeedSetOptions.Default, siteFindings.All, []);
         }
 
-        var configuration = home.Configure(map);
+        var configuration = home.Configure(map).WithHome(options.Home);
         var site = SiteReader.Read(configuration, siteFindings);
         var kinds = new SortedDictionary<string, int>(StringComparer.Ordinal);
         var results = folder.Read(site, home, options, findings, kinds);

@@ -51,7 +51,8 @@ internal sealed class YamlReader
             return null;
         }
 
-        return Read(new YamlReader(text, firstLine, findings, latitude ?? YamlLatitude.None), text, what, isRead);
+        return PlainYaml.TryRead(text, firstLine, isRead, findings)
+            ?? Read(new YamlReader(text, firstLine, findings, latitude ?? YamlLatitude.None), text, what, isRead);
     }
 
     private static FrontMap? Read(YamlReader reader, string text, string what, Func<string, bool> isRead)

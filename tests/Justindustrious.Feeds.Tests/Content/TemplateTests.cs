@@ -108,6 +108,10 @@ public class TemplateTests
     [InlineData("[[Nothing]]", BodySyntax.WikiLinks, "<p>Nothing</p>")]
     [InlineData("[[Nothing]]: a bed.", BodySyntax.WikiLinks, "<p>Nothing: a bed.</p>")]
     [InlineData("$$a\n{{ x(b=\"c\") }}\n", BodySyntax.Zola, "<p>$$a</p>")]
+    [InlineData("* A {{ katex(body=\"\\vec{a}_1\") }} and {{ katex(body=\"b<c\") }}\n\n## Next\n\n{% katex(block=true) %}\nc\n{% end %}\n", BodySyntax.Zola,
+        "<ul>\n<li>A $\\vec{a}_1$ and $b&lt;c$</li>\n</ul>\n<h2 id=\"p10404d30-next\">Next</h2>\n<p>$$\nc\n$$</p>")]
+    [InlineData("{{ katex(body=\"a\", block=true) }}", BodySyntax.Zola, "<p>$$\na\n$$</p>")]
+    [InlineData("{{ note(title=\"a\") }} b\n\n{% note() %}\nc\n{% end %}", BodySyntax.Zola, "<p>b</p>\n<blockquote><p><strong>Note</strong></p>\n<p>c</p>\n</blockquote>")]
     [InlineData("<code style={{color: \"red\"}}>\n<b>a</b>\n</code>", BodySyntax.Mdx, "<code>\n<b>a</b>\n</code>")]
     [InlineData("A caption. {.small}\nAnother {.b} line.", BodySyntax.Nunjucks, "<p>A caption. \nAnother {.b} line.</p>")]
     [InlineData("::: figure Beans on poles\nA.\n:::", BodySyntax.Nunjucks, "<blockquote>\n<p><strong>Beans on poles</strong></p>\n<p>A.</p>\n</blockquote>")]

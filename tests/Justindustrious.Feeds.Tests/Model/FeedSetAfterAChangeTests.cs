@@ -96,7 +96,7 @@ public class FeedSetAfterAChangeTests
     {
         List<Post> posts = [.. feed.Posts];
         var at = random.Next(posts.Count);
-        switch (random.Next(9))
+        switch (random.Next(11))
         {
             case 0:
                 posts.Insert(at, Post(100 + step));
@@ -119,6 +119,13 @@ public class FeedSetAfterAChangeTests
                 break;
             case 6:
                 posts = [.. posts.OrderBy(_ => random.Next())];
+                break;
+            case 8:
+                // Two posts with one address, and ids that Atom can't hold.
+                posts[at] = posts[at] with { Link = posts[random.Next(posts.Count)].Link, Id = step % 3 == 0 ? $"id {step}" : $"tag:example.org,2026:{step}" };
+                break;
+            case 9:
+                posts[at] = Post(200 + step);
                 break;
             case 7:
                 return feed with { Title = $"Site {step}", Language = step % 2 == 0 ? "en" : "de" };

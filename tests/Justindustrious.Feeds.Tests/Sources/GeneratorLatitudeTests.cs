@@ -139,6 +139,63 @@ public class GeneratorLatitudeTests
     }
 
     [Theory]
+    [InlineData("_includes/head/links.html", "<link rel=\"canonical\" href=\"https://garden.example{{ page.url }}\">", "https://garden.example/")]
+    [InlineData("_layouts/post.html", "<a href='https://share.example/?url=http://bean.example/notes{{page.url | escape}}'>", "http://bean.example/notes/")]
+    [InlineData("atom.xml", "---\n---\n<id>https://garden.example{{- site.baseurl }}{{ post.url }}</id>", "https://garden.example/diary/")]
+    public void Jekylls_templates_name_the_home_that_the_configuration_does_not(string file, string text, string home)
+    {
+        using var site = Site("_config.yml", "title: A garden diary\nbaseurl: /diary\n", "_posts/2026-05-01-a.md", "title: Beans").Write(file, text);
+        Assert.Equal(home, site.Load().Feed!.Link.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("<a href='https://share.example/{{ page.url }}'>")]
+    [InlineData("<a href='https://share.example/?url={{ page.url }}'>")]
+    [InlineData("<a href='https://github.com/bean/diary/edit{{ page.url }}'>")]
+    [InlineData("<a href='https://garden.example/about'>")]
+    public void Other_addresses_in_Jekylls_templates_are_not_the_home(string text)
+    {
+        using var site = Site("_config.yml", "title: A garden diary\n", "_posts/2026-05-01-a.md", "title: Beans").Write("_layouts/post.html", text);
+        Assert.Contains("error JF9011: no home is known", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Links_to_posts_of_the_site_name_the_home_that_nothing_else_does_with_a_warning()
+    {
+        using var site = Site("_config.yml", "title: A garden diary\n", "_posts/2026-05-01-a.md", "title: Beans")
+            .Write("_posts/2026-05-02-b.md", "---\ntitle: Peas\n---\nAs [before](http://garden.example/2026/05/01/a.html#row), not [there](https://other.example/2026/05/01/a.html).\n")
+            .Write("_posts/2026-05-03-c.md", "---\ntitle: Kale\n---\nSee https://garden.example/2026/05/02/b.html.\n[d]: https://garden.example/2026/05/02/b.html\n");
+        Assert.Equal("https://garden.example/", site.Load().Feed!.Link.AbsoluteUri);
+        AssertIsWarned(site, "_config.yml(1,1): warning JF9011: no home is configured; links in posts lead to 2 of this site's posts at 'https://garden.example/', so that is used; write 'home: https://garden.example/' into feeds.yml, which 'dotnet feeds init' makes");
+    }
+
+    [Fact]
+    public void One_link_does_not_name_the_home()
+    {
+        using var site = Site("_config.yml", "title: A garden diary\n", "_posts/2026-05-01-a.md", "title: Beans")
+            .Write("_posts/2026-05-02-b.md", "---\ntitle: Peas\n---\nAs [before](https://garden.example/2026/05/01/a.html).\n");
+        Assert.Contains("error JF9011: no home is known", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title: A garden diary\n")]
+    [InlineData("title: A garden diary\nurl: https://old.example\n")]
+    public void The_option_Home_comes_before_every_file(string configuration)
+    {
+        using var site = Site("_config.yml", configuration, "_posts/2026-05-01-a.md", "title: Beans");
+        var read = MarkdownFolder.Load(site.Root, new() { Home = new("https://garden.example/diary/") });
+        Assert.True(read.Report.IsValid, read.Report.ToString());
+        Assert.Equal("https://garden.example/diary/2026/05/01/a.html", read.Feed!.Posts[0].Link.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("garden")]
+    [InlineData("ftp://garden.example/")]
+    [InlineData("https://garden.example/?a")]
+    public void The_option_Home_is_an_address_of_a_site(string home) =>
+        Assert.Throws<ArgumentException>("Home", () => new MarkdownFolderOptions { Home = new(home, UriKind.RelativeOrAbsolute) });
+
+    [Theory]
     [InlineData("package.json", "{\"homepage\": \"https://github.com/bean/diary#readme\"}")]
     [InlineData("static/robots.txt", "Sitemap: {{ \"sitemap.xml\" | absURL }}\n")]
     [InlineData("netlify.toml", "command = \"hugo -b $DEPLOY_PRIME_URL\"\n")]
@@ -180,13 +237,26 @@ public class GeneratorLatitudeTests
         Assert.Equal("https://garden.example/", site.Load().Feed!.Link.AbsoluteUri);
     }
 
+    [Theory]
+    [InlineData("Fri May  1 11:21:31 CEST 2026")]
+    [InlineData("1 May 2026 11:21:31 CEST")]
+    [InlineData("2026-05-01 11:21:31 XYZ")]
+    public void Jekyll_reads_a_time_with_the_name_of_an_unknown_zone_as_a_local_one(string date)
+    {
+        using var site = Site("_config.yml", "title: A garden diary\nurl: https://garden.example\ntimezone: Europe/Vienna\n", "_posts/2026-05-01-a.md", $"title: Beans\ndate: {date}");
+        Assert.Equal("2026-05-01T09:21:31Z", site.Load().Feed!.Posts[0].Published.ToString());
+        AssertIsWarned(site, "as by the blog's generator");
+    }
+
     [Fact]
     public void A_page_of_Zola_has_the_day_of_its_path()
     {
         using var site = new SiteFolder(yml: null).Write("config.toml", "base_url = \"https://garden.example\"\ntitle = \"A\"\n")
             .Write("content/a.md", "+++\ntitle = \"Beans\"\npath = \"2026/02/19/beans\"\n+++\nText.\n").Write("content/b.md", "+++\ntitle = \"Peas\"\npath = \"2026/02/31/peas\"\n+++\nText.\n");
-        var post = Assert.Single(site.Load().Feed!.Posts);
-        Assert.Equal(("https://garden.example/2026/02/19/beans/", "2026-02-19T00:00:00Z"), (post.Link.AbsoluteUri, post.Published.ToString()));
+        site.Write("content/notes/c.md", "+++\ntitle = \"Kale\"\npath = \"notes/2026/02/20/kale\"\n+++\nText.\n");
+        Assert.Equal(
+            ["https://garden.example/2026/02/19/beans/ 2026-02-19T00:00:00Z", "https://garden.example/notes/2026/02/20/kale/ 2026-02-20T00:00:00Z"],
+            site.Load().Feed!.Posts.Select(post => $"{post.Link.AbsoluteUri} {post.Published}"));
     }
 
     [Fact]

@@ -229,7 +229,7 @@ public class GeneratorTests
         using var site = new SiteFolder(yml: null).Write("astro.config.mjs", "export default defineConfig({ site: process.env.SITE, /* site: 'https://old.example' */ });\n").Write("src/content/blog/beans.md", Post);
         Assert.Equal(
             "astro.config.mjs(1,1): error JF9011: no title is known: the folder is one of astro, whose configuration says posts, permalink; write 'title: A blog' into feeds.yml, which 'dotnet feeds init' makes\n"
-            + "astro.config.mjs(1,1): error JF9011: no home is known: the folder is one of astro, whose configuration says posts, permalink; write 'home: https://example.org/' into feeds.yml, which 'dotnet feeds init' makes",
+            + "astro.config.mjs(1,1): error JF9011: no home is known: the folder is one of astro, whose configuration says posts, permalink; write 'home: https://example.org/' into feeds.yml, which 'dotnet feeds init' makes, or build with '--home https://example.org/'",
             site.Findings());
     }
 
@@ -250,6 +250,56 @@ public class GeneratorTests
         var post = site.Post();
         Assert.Equal("https://garden.example/notes/beans/", post.Link.AbsoluteUri);
         Assert.Equal(["row"], post.Categories.Select(category => category.Name));
+    }
+
+    [Theory]
+    [InlineData("permalink: function({ page }) {\n    return `/notes/${ page.fileSlug }/`;\n  }", "notes/beans/")]
+    [InlineData("permalink: data => `notes/${data.page.fileSlug}/index.html`", "notes/beans/")]
+    [InlineData("eleventyComputed: { permalink(data) { return `/n/${this.slugify(data.title)}/`; } }", "n/bean-row/")]
+    public void A_function_that_returns_a_text_with_known_values_is_Eleventys_permalink(string code, string address)
+    {
+        using var site = EleventySite(code);
+        Assert.Equal("", site.Findings());
+        Assert.Equal("https://garden.example/" + address, site.Post().Link.AbsoluteUri);
+    }
+
+    [Theory]
+    [InlineData("permalink: data => data.hidden ? false : `/notes/${data.page.fileSlug}/`")]
+    [InlineData("permalink: data => `/notes/${data.page.fileSlug}/${data.number + 1}/`")]
+    [InlineData("permalink: addressOf")]
+    public void Eleventys_permalink_of_another_program_is_announced_at_its_line(string code)
+    {
+        using var site = EleventySite(code);
+        Assert.StartsWith(
+            "src/posts/posts.11tydata.js(2,3): warning JF9051: the permalink is made by a program, which is never run, so each post has the address of its file; write the pattern of addresses into feeds.yml, such as 'permalink: posts/{slug}/'",
+            site.Findings(), StringComparison.Ordinal);
+        site.Write("feeds.yml", "permalink: notes/{slug}/\n");
+        Assert.Equal("", site.Findings());
+        Assert.Equal("https://garden.example/notes/beans/", site.Post().Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void The_path_of_Eleventys_feed_is_one_of_its_format()
+    {
+        using var site = EleventySite("tags: 'a'").Write(".eleventy.js", "import data from './a.json' with { type: 'json' };\nexport default c => { c.addPlugin(feedPlugin, { outputPath: '/web/atom.xml' }); return { dir: { input: 'src' } }; };\n");
+        var paths = site.Load().Options.Paths;
+        Assert.Equal(("web/atom.xml", "feed.json"), (paths[FeedFormat.Atom], paths[FeedFormat.Json]));
+    }
+
+    private static SiteFolder EleventySite(string data) =>
+        new SiteFolder(yml: null).Write(".eleventy.js", "module.exports = c => ({ dir: { input: 'src' } });\n").Write("src/_data/site.json", "{\"title\": \"A garden diary\", \"url\": \"https://garden.example\"}")
+            .Write("src/posts/posts.11tydata.js", $"module.exports = {{\n  {data},\n}};\n").Write("src/posts/2026-05-01-beans.md", "---\ntitle: Bean row\n---\nText.\n");
+
+    [Fact]
+    public void Eleventys_data_file_beside_a_page_comes_before_those_of_its_folders()
+    {
+        using var site = new SiteFolder(yml: null).Write(".eleventy.js", "module.exports = c => ({ dir: { input: 'src' } });\n").Write("src/_data/site.json", "{\"title\": \"A garden diary\", \"url\": \"https://garden.example\"}")
+            .Write("src/posts/posts.json", "{\"tags\": [\"row\"], \"author\": \"Ida\"}")
+            .Write("src/posts/beans/index.md", "Text.\n").Write("src/posts/beans/index.yml", "title: Beans\ndate: 2026-05-01\ntags: [bean]\n").Write("src/posts/beans/beans.json", "{\"author\": \"Eve\", \"title\": \"No\"}")
+            .Write("src/posts/beans/chart.json", "[1");
+        var post = site.Post();
+        Assert.Equal(("Beans", "https://garden.example/posts/beans/", "2026-05-01T00:00:00Z"), (post.Title, post.Link.AbsoluteUri, post.Published.ToString()));
+        Assert.Equal(("bean", "Eve"), (Assert.Single(post.Categories).Name, Assert.Single(post.Authors).Name));
     }
 
     [Fact]

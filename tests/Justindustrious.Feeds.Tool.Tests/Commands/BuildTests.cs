@@ -237,6 +237,28 @@ public class BuildTests
     }
 
     [Fact]
+    public void The_address_of_the_site_can_be_given()
+    {
+        using var blog = new Blog();
+
+        Assert.Equal(0, blog.Build("--home", "https://staging.example.org/garden").ExitCode);
+
+        Assert.Contains("https://staging.example.org/garden/posts/hello/", blog.ReadText("rss.xml"), StringComparison.Ordinal);
+        Assert.DoesNotContain("blog.example.org", blog.ReadText("rss.xml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_given_address_that_is_not_one_of_a_site_is_refused()
+    {
+        using var blog = new Blog();
+
+        var outcome = blog.Build("--home", "staging");
+
+        Assert.Equal(2, outcome.ExitCode);
+        Assert.Contains("--home: 'staging' is not an absolute http or https address; write one such as https://example.org/", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Feeds_of_a_category_that_is_gone_stay_and_are_named()
     {
         using var blog = new Blog();

@@ -139,9 +139,13 @@ internal sealed class ModelChecks(
     }
 
     /// <summary>Compares a post with those before it. Nothing was found in the post itself when it was checked before, with the same options.</summary>
-    public void CheckKnownPost(Post post, int index)
+    /// <param name="post">The post.</param>
+    /// <param name="index">Its place.</param>
+    /// <param name="isUnique">Whether it is known already that no other post has its id or link.</param>
+    public void CheckKnownPost(Post post, int index, bool isUnique)
     {
-        CheckIsUnique(post, index, new(_add ??= Add, _closed, post.Origin, index));
+        if (!isUnique)
+            CheckIsUnique(post, index, new(_add ??= Add, _closed, post.Origin, index));
         _hasPostWithoutAuthor |= post.Authors.Count == 0;
     }
 

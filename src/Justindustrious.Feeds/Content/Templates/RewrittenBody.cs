@@ -48,7 +48,8 @@ internal sealed class RewrittenBody
 
     /// <summary>Returns whether HTML belongs within a line of text.</summary>
     public static bool IsInline(string html) =>
-        html.StartsWith("<a ", StringComparison.Ordinal)
+        !html.StartsWith('<')
+        || html.StartsWith("<a ", StringComparison.Ordinal)
         || html.StartsWith("<img", StringComparison.Ordinal)
         || html.StartsWith("<br", StringComparison.Ordinal);
 

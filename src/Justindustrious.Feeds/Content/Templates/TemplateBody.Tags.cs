@@ -53,7 +53,13 @@ internal sealed partial class TemplateBody
         return TakeTag(at, close + 2, _source[(at + 2)..close], PercentSyntaxes);
     }
 
-    private int TakeTag(int start, int end, string inner, BodySyntax family)
+    /// <summary>Replaces a tag.</summary>
+    /// <param name="start">Where the tag starts.</param>
+    /// <param name="end">Where it ends.</param>
+    /// <param name="inner">The text between its braces.</param>
+    /// <param name="family">The generators that have tags in such braces.</param>
+    /// <param name="isAlone">Whether no tag in such braces has an end tag.</param>
+    private int TakeTag(int start, int end, string inner, BodySyntax family, bool isAlone = false)
     {
         inner = inner.Trim().Trim('-').Trim();
         var nameEnd = inner.AsSpan().IndexOfAny(" \t\r\n(");
@@ -65,8 +71,9 @@ internal sealed partial class TemplateBody
         if (isEnd)
             return TakeEnd(start, end, isShortcode ? inner.TrimStart('/').Trim() : name[3..]);
 
-        var isSelfClosed = isShortcode && inner.EndsWith('/');
-        var arguments = TagArguments.Read(nameEnd < 0 ? "" : isSelfClosed ? inner[nameEnd..^1] : inner[nameEnd..]);
+        var hasSlash = isShortcode && inner.EndsWith('/');
+        var isSelfClosed = isAlone || hasSlash;
+        var arguments = TagArguments.Read(nameEnd < 0 ? "" : hasSlash ? inner[nameEnd..^1] : inner[nameEnd..]);
         if (!isShortcode && name is "raw" or "verbatim")
             return TakeRaw(start, end, name);
         if (name == "assign" && Has(BodySyntax.Liquid) && TakeAssignment(start, end, inner) is > 0 and var assigned)
@@ -96,6 +103,10 @@ internal sealed partial class TemplateBody
                 if (row.Write(call) is not { } written)
                     return 0;
                 return row.Role == TagRole.Html ? PutHtml(start, end, written) : PutText(start, end, written);
+            case TagRole.Verbatim when isSelfClosed:
+                return call.Arguments.Find(-1, "body", "content", "text", "tex", "code") is { } body
+                    && row.Write(call with { Content = body, IsInLine = call.Arguments.Find(-1, "block", "display") != "true" }) is { } alone
+                    ? PutHtml(start, end, alone) : 0;
             case TagRole.Verbatim:
                 var (contentEnd, after) = EndOf(call.Name, isShortcode, end);
                 return contentEnd < 0 || row.Write(call with { Content = _source[end..contentEnd] }) is not { } code ? 0 : PutHtml(start, after, code);
@@ -184,7 +195,7 @@ internal sealed partial class TemplateBody
         var isCall = inner.EndsWith(')') && inner.IndexOf('(', StringComparison.Ordinal) is > 0 and var open
             && inner.AsSpan(0, open).IndexOfAnyExcept(NameCharacters) < 0;
         if (isCall && MayHave(BodySyntax.Zola))
-            return TakeTag(at, end, inner, BodySyntax.Zola);
+            return TakeTag(at, end, inner, BodySyntax.Zola, isAlone: true);
         var isRead = MayHave(PercentSyntaxes);
         if (isRead && Has(BodySyntax.Liquid) && inner.Contains("markdownify", StringComparison.Ordinal) && TryEvaluate(inner, out var rendered)
             && rendered is GoHtml html)

@@ -37,7 +37,11 @@ internal sealed record TemplateTag(string Names, BodySyntax Syntaxes, TagRole Ro
 /// <param name="Arguments">The text after the name.</param>
 /// <param name="Content">The text before the end tag, if it is not Markdown.</param>
 /// <param name="Place">Finds the posts and files that the tag names.</param>
-internal readonly record struct TagCall(string Name, TagArguments Arguments, string Content, ITemplatePlace Place);
+internal readonly record struct TagCall(string Name, TagArguments Arguments, string Content, ITemplatePlace Place)
+{
+    /// <summary>Gets whether the tag is replaced by a part of a line, and not by a block.</summary>
+    public bool IsInLine { get; init; }
+}
 
 /// <summary>Finds the posts and files that a tag names.</summary>
 internal interface ITemplatePlace

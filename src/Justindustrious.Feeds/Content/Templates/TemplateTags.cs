@@ -53,7 +53,7 @@ internal static class TemplateTags
         new("codeblock code", BodySyntax.Hexo, TagRole.Verbatim, HexoCode),
         new("rawhtml html unsafe", BodySyntax.Hugo, TagRole.Verbatim, call => call.Content),
         new("mermaid plantuml graphviz", BodySyntax.Hugo | BodySyntax.Zola | BodySyntax.Hexo, TagRole.Verbatim, call => Markup.Code(call.Name, call.Content)),
-        new("math katex latex mathjax", BodySyntax.Hugo | BodySyntax.Zola, TagRole.Verbatim, call => $"<p>$$\n{Markup.Encode(call.Content.Trim())}\n$$</p>"),
+        new("math katex latex mathjax", BodySyntax.Hugo | BodySyntax.Zola, TagRole.Verbatim, Formula),
         new("comment", Percent, TagRole.Verbatim, static _ => ""),
 
         // Blocks beside the text.
@@ -122,6 +122,9 @@ internal static class TemplateTags
         var image = Markup.Image(source, arguments.Find(-1, "alt") ?? caption ?? title, width: arguments.Find(-1, "width"), height: arguments.Find(-1, "height"));
         return Markup.Figure(image, arguments.Find(-1, "link"), title, string.Join(' ', new[] { caption, credit }.Where(text => !string.IsNullOrEmpty(text))));
     }
+
+    private static string Formula(TagCall call) =>
+        call.IsInLine ? $"${Markup.Encode(call.Content.Trim())}$" : $"<p>$$\n{Markup.Encode(call.Content.Trim())}\n$$</p>";
 
     /// <summary>Hexo's form is: class names, address, width, height, then title and alternative text in quotes. Other generators use names.</summary>
     private static string? Image(TagCall call, Func<ITemplatePlace, string, string> addressOf)

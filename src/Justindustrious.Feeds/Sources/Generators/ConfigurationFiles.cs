@@ -10,13 +10,15 @@ namespace Justindustrious.Feeds.Sources.Generators;
 internal sealed partial class ConfigurationFiles(SourceFolder folder)
 {
     private readonly List<SourceFindings> _findings = [];
-    private readonly List<FeedDiagnostic> _announced = [];
+    private readonly List<(string Key, FeedDiagnostic Finding)> _announced = [];
     private readonly List<byte> _hashes = [];
 
     public SourceFolder Folder => folder;
 
-    /// <summary>Gets the findings about the files.</summary>
-    public IEnumerable<FeedDiagnostic> Findings => _findings.SelectMany(each => each.All).Concat(_announced);
+    /// <summary>Gets the findings about the files, without those about settings for which feeds.yml has a key.</summary>
+    /// <param name="own">The contents of feeds.yml; <see langword="null"/> if there is no such file.</param>
+    public IEnumerable<FeedDiagnostic> Findings(FrontMap? own) =>
+        _findings.SelectMany(each => each.All).Concat(_announced.Where(each => own?.Find(each.Key) is null).Select(each => each.Finding));
 
     /// <summary>Gets whether the configuration must not be used.</summary>
     public bool HasError => _findings.Any(each => each.HasError);
@@ -24,14 +26,15 @@ internal sealed partial class ConfigurationFiles(SourceFolder folder)
     /// <summary>Gets a checksum over the bytes of all files that were read.</summary>
     public byte[] Hash => Digest.Of(_hashes.ToArray());
 
-    /// <summary>Reports that the configuration names posts which are not read.</summary>
+    /// <summary>Reports a setting about posts that is not read.</summary>
+    /// <param name="key">The key of feeds.yml that stands for it.</param>
     /// <param name="at">Its place.</param>
-    /// <param name="message">What it names, and what to write into feeds.yml to have these posts read.</param>
-    public void AnnounceUnread(TextLocation at, string message)
+    /// <param name="message">What it is, and what to write into feeds.yml.</param>
+    public void AnnounceUnread(string key, TextLocation at, string message)
     {
         var findings = new SourceFindings(at.File ?? "");
         findings.Add(FeedRules.SourceRules.UnreadSetting, at, message);
-        _announced.AddRange(findings.All);
+        _announced.AddRange(findings.All.Select(finding => (key, finding)));
     }
 
     public bool Has(string path) => File.Exists(folder.PathOf(path));

@@ -9,7 +9,7 @@ internal static class DatedFiles
     private static readonly HashSet<string> NoContent = new(StringComparer.OrdinalIgnoreCase)
     {
         "node_modules", "vendor", "bower_components", "public", "_site", "dist", "build", "output", "out", "_feeds", "themes", "bin", "obj", "target",
-        "resources", "test", "tests", "coverage", "venv",
+        "resources", "test", "tests", "coverage", "venv", "archetypes", "scaffolds",
     };
 
     /// <summary>Finds the subfolder with the most Markdown files, at any depth.</summary>
@@ -35,6 +35,10 @@ internal static class DatedFiles
     public static bool HasDates(ConfigurationFiles files, string folder) =>
         files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Where(IsPage)
             .Any(name => PostSlug.SeemsDated(name) || HasDate(files, $"{each.Folder}/{name}")));
+
+    /// <summary>Says whether a folder has a Markdown file with a date in its name, at any depth.</summary>
+    public static bool HasDatedNames(ConfigurationFiles files, string folder) =>
+        files.HasFolder(folder) && Walk(files, folder).Any(each => each.Files.Any(name => IsPage(name) && PostSlug.SeemsDated(name)));
 
     /// <summary>Finds the subfolders that have a Markdown file with a date, at any depth.</summary>
     public static List<string> FoldersWithDates(ConfigurationFiles files, string folder) =>

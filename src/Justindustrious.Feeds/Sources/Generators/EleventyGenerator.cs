@@ -92,20 +92,43 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         if (posts.Length == 0)
             return;
         var path = Join(posts, posts[(posts.LastIndexOf('/') + 1)..]);
-        var setting = EleventyData.DirectoryData(files, path) is { } map ? new Settings([map], StringComparer.Ordinal).Text("permalink") : null;
-        foreach (var ending in (string[])[".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"])
-            setting ??= files.Has(path + ending) ? Program(files, path + ending).Text("permalink") : null;
-        if (setting is var (entry, text) && AsPattern(text) is { } pattern && Permalink.TryParse(pattern, AddressStyle.Default.Placeholders, out _, out _))
-            yml.Set("permalink", entry.Location, pattern);
+        var setting = EleventyData.Read(files, path) is { } map ? new Settings([map], StringComparer.Ordinal).Text("permalink") : null;
+        if (setting is var (entry, text) && IsPattern(AsPattern(text)))
+            yml.Set("permalink", entry.Location, AsPattern(text)!);
+        foreach (var program in ((string[])[".11tydata.js", ".11tydata.cjs", ".11tydata.mjs"]).Select(ending => path + ending).Where(files.Has))
+            SetPattern(files, yml, program, files.QuietText(program) ?? "");
     }
+
+    /// <summary>Reads the permalink in a program: a text, or a function that returns only a text with values in it.</summary>
+    private static void SetPattern(ConfigurationFiles files, DerivedKeys yml, string path, string program)
+    {
+        if (PermalinkKey().Match(program) is not { Success: true } key)
+            return;
+        var at = new TextLocation(files.Folder.Show(path), program.AsSpan(0, key.Index).Count('\n') + 1, key.Index - program.LastIndexOf('\n', key.Index));
+        var literal = Program(files, path);
+        var template = literal.Text("permalink")?.Text ?? (TemplateText().Match(program) is { Success: true } match
+            ? Values().Replace(match.Groups["text"].Value, value => $"{{{{ {Value(value.Groups["value"].Value)} }}}}") : null);
+        if (template is not null && AsPattern(template) is { } pattern && IsPattern(pattern))
+            yml.Set("permalink", at, pattern);
+        else if (literal.Flag("permalink") is null)
+            files.AnnounceUnread("permalink", at,
+                "the permalink is made by a program, which is never run, so each post has the address of its file; "
+                    + "write the pattern of addresses into feeds.yml, such as 'permalink: posts/{slug}/'");
+    }
+
+    private static bool IsPattern(string? pattern) =>
+        pattern is not null && Permalink.TryParse(pattern, AddressStyle.Default.Placeholders, out _, out _);
+
+    /// <summary>Writes a value of JavaScript as templates write it: <c>data.page.fileSlug</c> as <c>page.fileSlug</c>.</summary>
+    private static string Value(string value) => Slugified().Replace(value, "${value} | slugify").Replace("data.", "", StringComparison.Ordinal).Trim();
 
     private static void SetFeed(DerivedKeys yml, ProgramText program, TextLocation at)
     {
         var path = program.Text("outputPath")?.Text.TrimStart('/');
-        var type = program.Text("type")?.Text;
         if (path is null || FeedSetOptions.WhyNotAPath(path) is not null)
             path = null;
-        SetFeeds(yml, at, rss: type == "rss" ? path : null, atom: type is "atom" or null ? path : null, json: type == "json" ? path : null);
+        var type = path?.EndsWith(".json", StringComparison.Ordinal) == true ? "json" : program.Text("type")?.Text is "rss" ? "rss" : "atom";
+        SetFeeds(yml, at, rss: type == "rss" ? path : null, atom: type == "atom" ? path : null, json: type == "json" ? path : null);
     }
 
     /// <summary>Turns a permalink with template code into a pattern; <see langword="null"/> where it has code that is not known.</summary>
@@ -131,35 +154,17 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
 
     [GeneratedRegex(@"\{\{-?\s*(?<name>[^{}]+?)\s*-?\}\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Braces();
-}
 
-/// <summary>Eleventy's data of a folder: <c>posts/posts.json</c> has the values of keys that the front matter of the folder's posts leaves out.</summary>
-internal sealed class EleventyData(IReadOnlyList<(string Folder, FrontMap Values)> folders)
-{
-    public static EleventyData Of(ConfigurationFiles files, string input, string posts)
-    {
-        var found = new List<(string, FrontMap)>();
-        for (var folder = posts; folder.Length > 0 && folder != input; folder = folder.Contains('/', StringComparison.Ordinal)
-            ? folder[..folder.LastIndexOf('/')] : "")
-        {
-            if (DirectoryData(files, $"{folder}/{folder[(folder.LastIndexOf('/') + 1)..]}") is { } values)
-                found.Add((folder, values));
-        }
+    [GeneratedRegex(@"\bpermalink\s*[:(]", RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PermalinkKey();
 
-        return new(found);
-    }
+    [GeneratedRegex(@"\bpermalink\s*(:\s*(function\b\s*\w*\s*)?)?(\([^()]*\)|\w+)\s*(=>\s*)?(\{\s*return\s*)?`(?<text>[^`]*)`",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex TemplateText();
 
-    public static FrontMap? DirectoryData(ConfigurationFiles files, string path) =>
-        ((string[])[".json", ".11tydata.json", ".yaml", ".yml"]).Where(ending => files.Has(path + ending))
-            .Select(ending => files.Map(path + ending, static _ => true)).FirstOrDefault(map => map is not null);
+    [GeneratedRegex(@"\$\{\s*(?<value>[^{}]*?)\s*\}", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Values();
 
-    public FrontMap Complete(FrontMap front, PostFile file)
-    {
-        // A template in the folder's data is the site's pattern already.
-        var more = folders.Where(folder => file.RelativePath.StartsWith(folder.Folder + "/", StringComparison.Ordinal))
-            .SelectMany(folder => folder.Values.Entries)
-            .Where(value => value.Key is not ("permalink" or "layout") && front.Entries.All(entry => !KeySpelling.Any.Equals(entry.Key, value.Key)))
-                .DistinctBy(value => value.Key).ToList();
-        return more.Count == 0 ? front : front with { Entries = [.. front.Entries, .. more] };
-    }
+    [GeneratedRegex(@"^(this\.)?slugify\((?<value>[\w.\s]+)\)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex Slugified();
 }

@@ -36,7 +36,7 @@ internal sealed class HugoContent
             : new Languages(Main, others) { MainFolder = settings.IsTrue("defaultContentLanguageInSubdir") ? Main.ToLowerInvariant() : "" };
         foreach (var mount in mounts.Where(mount => mount.Target != "content" && FolderOf(mount.Source) is { } source && files.HasFolder(source)))
         {
-            files.AnnounceUnread(mount.Location,
+            files.AnnounceUnread("posts", mount.Location,
                 $"module.mounts shows {mount.Source} as {mount.Target}, which is not read; "
                 + $"for feeds of its pages, write 'posts: [{Folder}, {mount.Source}]' into feeds.yml");
         }

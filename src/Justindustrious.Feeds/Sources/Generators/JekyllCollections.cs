@@ -45,7 +45,7 @@ internal sealed class JekyllCollections
         var names = setting.Value is FrontMap map ? map.Entries.Select(entry => entry.Key) : _settings.Texts("feed.collections");
         foreach (var collection in _all.Where(collection => names.Contains(collection.Name)))
         {
-            files.AnnounceUnread(setting.Location,
+            files.AnnounceUnread("posts", setting.Location,
                 $"feed.collections asks for a feed of the collection '{collection.Name}', which is not made; "
                 + $"to have its documents among the posts, write 'posts: [_posts, {collection.Folder}]' into feeds.yml");
         }

@@ -52,9 +52,9 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
     public override string? FindIn(ConfigurationFiles files)
     {
         var main = files.First("_config.yml", "_config.yaml", "_config.toml");
-        // Jekyll needs no configuration. The folder of posts is then what it is recognised by.
+        // Jekyll needs no configuration. It is then recognised by posts with dates in their names, as other generators have posts in _posts, too.
         if (main is null)
-            return DatedFiles.HasDates(files, Bare) ? Bare : null;
+            return DatedFiles.HasDatedNames(files, Bare) ? Bare : null;
         var map = files.QuietMap(main);
         var settings = new Settings(map is null ? [] : [map], StringComparer.Ordinal);
         return PostFolders(files, map).Any() || new JekyllCollections(settings, RootOf(settings), Placeholders).Shown(files).Count > 0 ? main : null;

@@ -34,7 +34,7 @@ internal sealed record PostRules
     public bool AcceptsUndated { get; init; }
 
     /// <summary>
-    /// Gets whether the date of a post without one is that at the start of the address in its front matter: <c>path = "2026/11/23/kettles"</c>.
+    /// Gets whether the date of a post without one is that in the address in its front matter: <c>path = "2026/11/23/kettles"</c>.
     /// </summary>
     public bool HasDatedAddresses { get; init; }
 

@@ -24,7 +24,8 @@ internal static partial class SiteAddress
         if (yml.Map.Find("home") is not null)
             return;
         path = path.Trim('/') is { Length: > 0 } given ? given + "/" : "";
-        var found = HostIn(files, path) ?? HomepageIn(files) ?? SitemapIn(files) ?? CommandIn(files) ?? RepositoryIn(files, path);
+        var found = HostIn(files, path) ?? HomepageIn(files) ?? SitemapIn(files) ?? CommandIn(files) ?? RepositoryIn(files, path)
+            ?? TemplateIn(files, path);
         if (found is var (file, address))
             yml.Set("home", new(files.Folder.Show(file), 1, 1), address);
     }
@@ -48,7 +49,7 @@ internal static partial class SiteAddress
         if (files.QuietMap(File)?.Find("homepage")?.Value is not FrontText { Text: { Length: > 0 } text })
             return null;
         var address = Absolute(text.Contains("://", StringComparison.Ordinal) ? text : "https://" + text);
-        return address is not null && !CodeHosts.Any(host => address.Host == host || address.Host.EndsWith("." + host, StringComparison.Ordinal))
+        return address is not null && !IsCodeHost(address)
             ? (File, address.GetLeftPart(UriPartial.Path).TrimEnd('/') + "/") : null;
     }
 
@@ -89,6 +90,21 @@ internal static partial class SiteAddress
             ? (File, OfRepository(match.Groups["name"].Value) + path) : null;
     }
 
+    /// <summary>Templates of Jekyll may have the address before the path of a page: <c>https://example.org{{ page.url }}</c>.</summary>
+    private static (string, string)? TemplateIn(ConfigurationFiles files, string path)
+    {
+        string[] folders = ["_layouts", "_includes"];
+        var templates = folders.Where(files.HasFolder).SelectMany(folder => DatedFiles.All(files, folder)).Concat(
+            files.FilesIn("").Where(name => name.EndsWith(".xml", StringComparison.Ordinal)));
+        return templates.SelectMany(file => PageAddress().Matches(files.QuietText(file) ?? "")
+                .Select(match => (File: file, Home: $"{match.Groups["address"].Value}/{(match.Groups["key"].Value == "site.baseurl" ? path : "")}")))
+            .Where(found => Absolute(found.Home) is { } address && !IsCodeHost(address))
+            .GroupBy(found => found.Home, StringComparer.OrdinalIgnoreCase).MaxBy(group => group.Count())?.First();
+    }
+
+    private static bool IsCodeHost(Uri address) =>
+        CodeHosts.Any(host => address.Host == host || address.Host.EndsWith("." + host, StringComparison.Ordinal));
+
     private static bool IsUserSite(Match match) =>
         match.Groups["name"].Value.Equals(match.Groups["owner"].Value + ".github.io", StringComparison.OrdinalIgnoreCase);
 
@@ -106,6 +122,10 @@ internal static partial class SiteAddress
     [GeneratedRegex(@"\[remote ""origin""\][^\[]*?\burl\s*=\s*\S*?github\.com[/:](?<name>[^/\s]+/[^/\s]+?)(\.git)?/?\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Origin();
+
+    [GeneratedRegex(@"(?<address>https?://[\w.-]+(/[\w.-]+)*)\{\{-?\s*(?<key>(page|post)\.url|site\.baseurl)\b",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    private static partial Regex PageAddress();
 
     [GeneratedRegex(@"^(?<owner>[A-Za-z0-9-]+)/(?<name>[\w.-]+)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex RepositoryName();

@@ -52,8 +52,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var rules = generator.Read(files, main, yml);
         rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
         SiteAddress.SetHome(files, yml);
-        // If feeds.yml names folders of posts, only these are read.
-        findings.AddRange(files.Findings.Where(finding => finding.Rule != FeedRules.SourceRules.UnreadSetting || own?.Find("posts") is null));
+        findings.AddRange(files.Findings(own));
         // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.
         var said = own is null || NamesGenerator(own) ? yml.Map : yml.Map with { Entries = [.. yml.Map.Entries.Where(entry => entry.Key != "feeds")] };
         return new(own is null ? said : Merge(own, said))
@@ -169,8 +168,24 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         var said = Derived.Entries.Where(entry => entry.Key != "feeds").Select(entry => entry.Key).ToList();
         var read = File is null ? $"feeds.yml says 'generator: {Generator}'"
             : $"the folder is one of {Generator}, whose configuration says {(said.Count == 0 ? "nothing that is read" : string.Join(", ", said))}";
-        return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes";
+        return $"no {key} is known: {read}; write '{write}' into feeds.yml, which 'dotnet feeds init' makes"
+            + (key == "home" ? ", or build with '--home https://example.org/'" : "");
     }
+
+    /// <summary>Replaces the site's address.</summary>
+    /// <param name="home">The address; <see langword="null"/> changes nothing.</param>
+    /// <param name="location">Where findings about it are.</param>
+    public SiteConfiguration WithHome(Uri? home, TextLocation location = default) => home is null ? this : this with
+    {
+        Keys = Keys with
+        {
+            Entries =
+            [
+                .. Keys.Entries.Where(entry => entry.Key != "home"),
+                new("home", location, new FrontText(location, home.OriginalString, IsPlain: false)),
+            ],
+        },
+    };
 
     /// <summary>Adds the generator's values for keys that feeds.yml does not have.</summary>
     public static FrontMap Merge(FrontMap own, FrontMap said)

@@ -26,7 +26,8 @@ internal sealed class Site(string root, string output)
         if (Directory.Exists(output))
             Directory.Delete(output, recursive: true);
         Directory.CreateDirectory(output);
-        var pages = FindPages().Select(path => SitePage.Read(root, path)).ToDictionary(page => page.Source, StringComparer.Ordinal);
+        var api = new ApiReference([typeof(Feed).Assembly, typeof(Feeds.AspNetCore.FeedPublisher).Assembly]);
+        var pages = FindPages().Select(path => SitePage.Read(root, path)).Concat(api.Pages().Select(page => new SitePage(page.Path, page.Text))).ToDictionary(page => page.Source, StringComparer.Ordinal);
         PageCount = pages.Count;
         foreach (var page in pages.Values)
         {

@@ -19,12 +19,15 @@ internal sealed partial class SitePage
     private static readonly (string Name, string Path)[] Menu =
     [
         ("Start", "docs/getting-started.html"), ("Questions", "docs/index.html"), ("Guides", "docs/guides/index.html"), ("Rules", "docs/rules/index.html"),
+        ("API", "docs/api/index.html"),
         ("Changes", "CHANGELOG.html"),
     ];
 
     private readonly MarkdownDocument _document;
 
-    private SitePage(string source, string text)
+    /// <param name="source">The path of the page in the repository; a page that is made has one as well, to which links lead.</param>
+    /// <param name="text">The Markdown.</param>
+    public SitePage(string source, string text)
     {
         Source = source;
         _document = Markdown.Parse(text, Pipeline);
@@ -88,7 +91,7 @@ internal sealed partial class SitePage
             <main id="content">
             {Contents()}{body}
             </main>
-            <footer><a href="{Forge}{Source}">This page in the repository</a> · <a href="{up}rss.xml">news feed</a></footer>
+            <footer>{(Source.StartsWith(ApiReference.Folder, StringComparison.Ordinal) ? "" : $"<a href=\"{Forge}{Source}\">This page in the repository</a> · ")}<a href="{up}rss.xml">news feed</a></footer>
             </body>
             </html>
 

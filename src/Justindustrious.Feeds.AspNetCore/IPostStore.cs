@@ -1,18 +1,18 @@
 namespace Justindustrious.Feeds.AspNetCore;
 
 /// <summary>
-/// Gives the posts of a large site in parts. Each document is made when it is first asked for, of the posts that it holds: the whole site is never read.
+/// Gives the posts of a large site in parts. Each document is made when it is first asked for, of the posts that it contains: the whole site is never read.
 /// </summary>
 /// <remarks>
 /// Register it with <c>AddPostStore</c>. It is created for each reading, in a scope of its own, so it may use scoped services, such as a database context.
 /// </remarks>
 public interface IPostStore
 {
-    /// <summary>Reads what documents say before their posts: title, address, authors.</summary>
+    /// <summary>Reads what documents contain before their posts: title, address, authors.</summary>
     /// <param name="cancellationToken">Stops the reading.</param>
     /// <returns>
-    /// The feed; its posts are not used. Set <see cref="Feed.Updated"/> to the last change of any post. Without it, a document says the last change of the
-    /// posts that it holds.
+    /// The feed; its posts are not used. Set <see cref="Feed.Updated"/> to the last change of any post. Without it, a document has the last change of the
+    /// posts that it contains.
     /// </returns>
     ValueTask<Feed> GetFeedAsync(CancellationToken cancellationToken);
 

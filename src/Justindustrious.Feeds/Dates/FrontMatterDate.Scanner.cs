@@ -19,7 +19,7 @@ internal static partial class FrontMatterDate
 
         public void SkipSpaces() => Rest = Rest.TrimStart(" \t");
 
-        /// <summary>Skips the text between a date and a time of day: <c>T</c>, spaces, a comma, <c>at</c>.</summary>
+        /// <summary>Skips the text between a date and a time of day: <c>T</c>, spaces, a comma, <c>at</c> or <c>@</c>.</summary>
         public bool SkipToTime()
         {
             if (Skip('T') || Skip('t'))
@@ -33,6 +33,8 @@ internal static partial class FrontMatterDate
             var isApart = Rest.Length < before;
             if (isApart && Rest.StartsWith("at ", StringComparison.OrdinalIgnoreCase))
                 Rest = Rest[3..].TrimStart(' ');
+            else if (isApart && Skip('@'))
+                SkipSpaces();
             return isApart;
         }
 

@@ -85,6 +85,7 @@ public class FrontMatterDateTests
     [InlineData("2026-May-01 09:00", "2026-05-01T09:00:00")]
     [InlineData("Friday, May 1, 2026", "2026-05-01T00:00:00")]
     [InlineData("May 1, 2026 at 9:05 pm", "2026-05-01T21:05:00")]
+    [InlineData("May 1, 2026 @ 9:05", "2026-05-01T09:05:00")]
     [InlineData("Fri May 01 2026 09:00:00", "2026-05-01T09:00:00")]
     [InlineData("Fri May  1 09:00:00 2026", "2026-05-01T09:00:00")]
     public void A_date_that_has_one_reading_is_read_and_is_local_where_it_names_no_zone(string text, string expected)

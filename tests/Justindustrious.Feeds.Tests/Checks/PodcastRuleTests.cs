@@ -203,8 +203,10 @@ public class PodcastRuleTests
         { "<itunes:category text='Comedi'/>", "JF6024", "write 'Comedy'" },
     };
 
-    public static TheoryData<string> Examples() =>
-        [.. Directory.GetFiles(ExampleFolder, "*.xml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)];
+    // Without the folder, the theory is skipped, and there are none.
+    public static TheoryData<string> Examples() => Directory.Exists(ExampleFolder)
+        ? [.. Directory.GetFiles(ExampleFolder, "*.xml").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal)]
+        : [];
 
     private static string ExampleFolder => Path.Combine(Repository.Shared, "podcast", "examples");
 

@@ -30,18 +30,27 @@ internal sealed class CheckedDocument
         ReferenceEquals(Bytes, other.Bytes) && Updated == other.Updated && comparison.AreAlike(Report, other.Report);
 }
 
-/// <summary>Compares the reports of two sets of documents. Most documents of a set share one report, so the last comparison is remembered.</summary>
+/// <summary>
+/// Compares the reports of two sets of documents. The thousands of documents of a set share a few reports, which may have thousands of findings, so each
+/// result is remembered.
+/// </summary>
 internal sealed class ReportComparison
 {
-    private (ValidationReport One, ValidationReport Other, bool AreAlike)? _last;
+    private readonly Dictionary<(ValidationReport One, ValidationReport Other), bool> _known = [];
 
+    /// <summary>Returns whether two reports have the same findings in the same order.</summary>
     public bool AreAlike(ValidationReport one, ValidationReport other)
     {
-        if (_last is { } last && ReferenceEquals(last.One, one) && ReferenceEquals(last.Other, other))
-            return last.AreAlike;
-        var areAlike = one.Diagnostics.Count == other.Diagnostics.Count
-            && one.Diagnostics.Select(finding => finding.ToString()).SequenceEqual(other.Diagnostics.Select(finding => finding.ToString()));
-        _last = (one, other, areAlike);
+        if (ReferenceEquals(one, other))
+            return true;
+        if (one.Diagnostics.Count != other.Diagnostics.Count)
+            return false;
+        if (!_known.TryGetValue((one, other), out var areAlike))
+            _known.Add((one, other), areAlike = one.Diagnostics.Zip(other.Diagnostics).All(pair => AreAlike(pair.First, pair.Second)));
         return areAlike;
     }
+
+    private static bool AreAlike(FeedDiagnostic one, FeedDiagnostic other) => ReferenceEquals(one, other)
+        || (one.Rule == other.Rule && one.Severity == other.Severity && one.Message == other.Message && one.Path == other.Path
+            && one.Location == other.Location);
 }

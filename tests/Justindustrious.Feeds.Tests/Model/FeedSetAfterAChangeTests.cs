@@ -65,6 +65,21 @@ public class FeedSetAfterAChangeTests
         Assert.InRange(after.Documents.Count - (made.Count() * 3), after.Documents.Count / 2, after.Documents.Count);
     }
 
+    /// <summary>The findings of all posts are in the report of each document: to compare them for each document would take seconds for a large site.</summary>
+    [Fact]
+    public void A_change_does_not_look_at_all_findings_again_for_each_document()
+    {
+        var posts = Enumerable.Range(0, 1500).Select(number => Post(number) with { Content = PostContent.Html("<p class=\"note\">Words</p>") }).ToList();
+        var before = FeedSet.Create(FeedOf(posts), Archives);
+        Assert.InRange(before.Report.Diagnostics.Count, 1500, int.MaxValue);
+        Assert.InRange(before.Documents.Count, 1500, int.MaxValue);
+        posts.Add(Post(1500));
+        var allocated = GC.GetAllocatedBytesForCurrentThread();
+        var after = FeedSet.Create(FeedOf(posts), Archives, before);
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - allocated, 0, 50_000_000);
+        Assert.Same(before.Documents["archive/1/rss.xml"], after.Documents["archive/1/rss.xml"]);
+    }
+
     [Fact]
     public void Other_options_and_another_head_make_all_documents_again()
     {

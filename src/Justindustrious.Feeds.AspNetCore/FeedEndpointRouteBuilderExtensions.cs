@@ -116,19 +116,24 @@ public static class FeedEndpointRouteBuilderExtensions
         ArgumentNullException.ThrowIfNull(path);
         var site = SiteOf(endpoints, name, nameof(MapSubscribePage));
         var audience = new Audience(site.Options.IsPrivate, endpoints.ServiceProvider.GetService<IAuthorizationPolicyProvider>());
-        return endpoints.MapMethods(path, Methods, new SubscribeEndpoint(site, audience).HandleAsync).WithDisplayName("Subscribe");
+        var page = new SubscribeEndpoint(site, audience);
+        return endpoints.MapMethods(path, Methods, page.HandleAsync).WithDisplayName("Subscribe").WithMetadata(page);
     }
 
-    /// <summary>Lists the path of each document that the app serves now, so that static generators and caches can fetch all of them.</summary>
+    /// <summary>
+    /// Lists the path of each document that the app serves now, and those of pages for subscribers, so that static generators and caches can fetch all of them.
+    /// </summary>
     /// <param name="app">The app. It has started.</param>
     /// <param name="cancellationToken">Stops waiting for the first documents.</param>
-    /// <returns>Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Feeds with keys are included if they are in memory.</returns>
+    /// <returns>Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Feeds with keys are included if they are in memory, their pages for subscribers are not.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="app"/> is <see langword="null"/>.</exception>
     /// <remarks>If a source failed and nothing was published yet, this method throws the exception of the source.</remarks>
     public static async Task<IReadOnlyList<string>> GetFeedPathsAsync(this IHost app, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.Metadata.GetMetadata<SubscribeEndpoint>() is not null && endpoint.RoutePattern.Parameters.Count == 0);
+        var paths = new SortedSet<string>(pages.Select(page => "/" + page.RoutePattern.RawText?.TrimStart('/')), StringComparer.Ordinal);
         foreach (var name in app.Services.GetServices<FeedRegistration>().Select(feed => feed.Name).Distinct())
         {
             var site = app.Services.GetRequiredKeyedService<FeedSite>(name);

@@ -224,7 +224,7 @@ public sealed partial class FeedPublisher : IDisposable
         using var activity = FeedTelemetry.Activities.StartActivity("feeds.make");
         var start = _time.GetTimestamp();
         var made = reading is { IsWhole: true, Feed: { } feed } && await FindShared(feed).ConfigureAwait(false) is { } found
-            ? new(feed, found, found.Report)
+            ? new(feed, found, found.Report, () => found)
             : Publication.Make(reading, _site.Layout, _published?.Set, isPacked: Of is not null);
         _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
@@ -268,7 +268,7 @@ public sealed partial class FeedPublisher : IDisposable
             IsComplete = isComplete,
         };
         if (Of is not null)
-            documents.Shrink();
+            documents.Shrink(made.Again);
         else
             _site.Served.Publish(published);
         _published = published;

@@ -42,6 +42,15 @@ public sealed class FeedDocument
 
     internal CheckedDocument Checked { get; }
 
+    /// <summary>Gets whether nobody asked for the document since it was packed.</summary>
+    internal bool IsUnused => Checked.Bytes.IsUnused;
+
+    /// <summary>Gets all bytes for a short use.</summary>
+    internal BorrowedBytes Borrow() => Checked.Bytes.Borrow();
+
+    /// <summary>Keeps the compressed bytes that are sent in place of its own ones, if it keeps these packed.</summary>
+    internal void Adopt(byte[] packed, bool isGzip) => Checked.Bytes.Adopt(packed, isGzip);
+
     /// <summary>Creates a document.</summary>
     /// <param name="feed">The feed.</param>
     /// <param name="format">The format.</param>

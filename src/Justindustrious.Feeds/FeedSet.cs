@@ -43,15 +43,20 @@ public sealed class FeedSet
 
     /// <summary>
     /// Packs the documents, and frees what only the next ones need: renderings, and how these were made. The next ones are made from nothing, which is fast
-    /// enough for a small feed, of which there may be a thousand.
+    /// enough for a small feed, of which there may be a thousand. Documents that nobody asks for are freed as well.
     /// </summary>
-    internal void Shrink()
+    /// <param name="again">Makes the same set again.</param>
+    internal void Shrink(Func<FeedSet?> again)
     {
         if (_made is { } made)
             RenderedPosts.Forget(made.Feed.Posts, made.Preparation.Edition.Options.Policy);
         _made = null;
-        foreach (var document in Documents.Values)
+        foreach (var (path, document) in Documents)
+        {
             document.Checked.Bytes.Pack();
+            document.Checked.Bytes.Lose(() => again()?.Documents.GetValueOrDefault(path)?.Checked.Bytes
+                ?? throw new InvalidOperationException("the document can't be made again: a post was changed after the document was created"));
+        }
     }
 
     /// <summary>

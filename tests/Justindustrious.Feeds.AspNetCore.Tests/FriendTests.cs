@@ -7,9 +7,10 @@ public class FriendTests
     public void The_package_uses_these_internals_of_the_library_alone() =>
         Assert.Equal(
             [
-                "DocumentBytes..ctor", "FeedFields.Hash", "FeedSet.Pack", "FeedSet.Shrink", "FeedSet.TryCreatePacked", "FeedSet.TryCreatePart",
+                "BorrowedBytes..ctor", "BorrowedBytes.Dispose", "BorrowedBytes.get_Bytes", "DocumentBytes..ctor", "FeedDocument.Adopt", "FeedDocument.Borrow",
+                "FeedDocument.get_IsUnused", "FeedFields.Hash", "FeedSet.Pack", "FeedSet.Shrink", "FeedSet.TryCreatePacked", "FeedSet.TryCreatePart",
                 "FeedSet.TryUnpack", "FeedSet.get_Feed",
-                "FieldPath.In", "FieldPath.Parse", "FieldPath.get_Post", "FileReplacement.Save", "PartPlan.get_IsArchive", "PartPlan.get_Length",
+                "FieldPath.In", "FieldPath.Parse", "FieldPath.get_Post", "FileReplacement.Save", "PackedBytes.WindowOf", "PartPlan.get_IsArchive", "PartPlan.get_Length",
                 "PartPlan.get_Start", "PostContent.Packed", "SitePart.Among", "SitePart.Parse", "SitePart.get_By", "SitePart.get_Folder", "SitePart.get_Plan",
                 "SitePart.get_Slug", "UriText.Of", "UriText.Spelled",
             ],

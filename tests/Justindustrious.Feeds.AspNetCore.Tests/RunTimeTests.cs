@@ -133,6 +133,23 @@ public class RunTimeTests
         Assert.Contains("/t/acme/atom.xml", await host.GetFeedPathsAsync());
     }
 
+    [Fact]
+    public async Task Paths_include_the_pages_for_subscribers()
+    {
+        IHost host = null!;
+        await using var server = await FeedServer.StartWithAsync(
+            services => services.AddFeeds((_, _) => new(TestSource.Feed())),
+            app =>
+            {
+                host = app;
+                app.MapFeeds("/news");
+                app.MapGroup("/news").MapSubscribePage();
+            });
+        var paths = await host.GetFeedPathsAsync();
+        Assert.Equal(["/news/atom.xml", "/news/feed.json", "/news/rss.xml", "/news/subscribe"], paths);
+        Assert.Contains("<h1>", await server.Client.GetStringAsync("/news/subscribe"), StringComparison.Ordinal);
+    }
+
     private static async Task<int> StatusAsync(FeedServer server, string path)
     {
         using var answer = await server.GetAsync(path);

@@ -6,7 +6,7 @@ using Justindustrious.Feeds.Benchmarks;
 // stream POSTS          writes so many small posts into nothing
 // ratios [NAME]         measures the goals that are reached in process, one or all
 // serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else
-// tenants [COUNT] [ASKED]   measures an app with a feed for each of so many tenants
+// tenants [COUNT] [ASKED]   measures an app with a feed for each of so many tenants, over SQLite, in a process of its own
 // change [POSTS]        measures one more post of a site of so many posts
 // first by-hand|library   makes one document in this process, and prints its milliseconds
 // anything else         is BenchmarkDotNet's: --filter '*', --list flat, …
@@ -41,9 +41,15 @@ if (args is ["tenants", .. var counts])
     return;
 }
 
+if (args is ["host", var kind, var file, var hosted])
+{
+    await SqliteHost.RunAsync(kind, file, hosted);
+    return;
+}
+
 if (args is ["change", .. var sizes])
 {
-    Tenants.RunChange(sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 20_000, Console.Out);
+    ChangedSite.Run(sizes is [var size] ? int.Parse(size, CultureInfo.InvariantCulture) : 20_000, Console.Out);
     return;
 }
 

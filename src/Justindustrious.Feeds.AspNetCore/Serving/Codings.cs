@@ -1,3 +1,5 @@
+using Justindustrious.Feeds.Files;
+
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
 /// <summary>The same bytes in all content codings. Each coding is created once, at its first request.</summary>
@@ -8,15 +10,25 @@ internal sealed class Codings
     private readonly Lazy<Representation?> _zstandard;
     private readonly Lazy<Representation?> _gzip;
 
-    /// <param name="bytes">Gets the bytes.</param>
+    /// <param name="borrow">Gets the bytes.</param>
     /// <param name="length">How many bytes there are.</param>
     /// <param name="entityTag">Their entity tag.</param>
-    public Codings(Func<ReadOnlyMemory<byte>> bytes, long length, string entityTag)
+    /// <param name="made">Is called with the bytes in Brotli or gzip, and whether they are gzip; <see langword="null"/> if nobody needs them.</param>
+    public Codings(Func<BorrowedBytes> borrow, long length, string entityTag, Action<byte[], bool>? made = null)
     {
-        _identity = Representation.Identity(bytes, length, entityTag);
-        _brotli = new(() => Compression.Brotli(bytes()));
-        _zstandard = new(() => Compression.Zstandard(bytes()));
-        _gzip = new(() => Compression.Gzip(bytes()));
+        _identity = Representation.Identity(borrow, length, entityTag);
+        _brotli = new(() => Representation.Compressed(Make(Compression.Brotli, bytes => made?.Invoke(bytes, false)), "br"));
+        _zstandard = new(() => Representation.Compressed(Make(Compression.Zstandard, null), "zstd"));
+        _gzip = new(() => Representation.Compressed(Make(Compression.Gzip, bytes => made?.Invoke(bytes, true)), "gzip"));
+
+        byte[]? Make(Func<ReadOnlyMemory<byte>, byte[]?> compress, Action<byte[]>? made)
+        {
+            using var borrowed = borrow();
+            var compressed = compress(borrowed.Bytes);
+            if (compressed is not null)
+                made?.Invoke(compressed);
+            return compressed;
+        }
     }
 
     /// <summary>Gets the entity tags that clients may have received.</summary>

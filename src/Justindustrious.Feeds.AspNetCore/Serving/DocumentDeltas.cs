@@ -23,7 +23,8 @@ internal sealed class DocumentDeltas(FeedDocument document, IReadOnlyList<Docume
     /// <param name="next">The document.</param>
     /// <param name="entityTags">The entity tags of this one.</param>
     public IReadOnlyList<DocumentVersion> EarlierOf(FeedDocument next, IEnumerable<string> entityTags) =>
-        next.EntityTag == document.EntityTag ? earlier
+        // No reader has a version that nobody asked for.
+        next.EntityTag == document.EntityTag || document.IsUnused ? earlier
         : document.Length > LongestDocument || next.Length > LongestDocument ? []
         : [new([.. entityTags], _posts.Value.Hashes), .. earlier.Take(Most - 1)];
 
@@ -48,7 +49,7 @@ internal sealed class DocumentDeltas(FeedDocument document, IReadOnlyList<Docume
     private Codings Make(DocumentVersion version)
     {
         var bytes = _posts.Value.Without(version.Posts);
-        return new(() => bytes, bytes.Length, document.EntityTag);
+        return new(() => new(bytes, null), bytes.Length, document.EntityTag);
     }
 }
 

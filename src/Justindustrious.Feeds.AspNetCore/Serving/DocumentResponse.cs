@@ -41,7 +41,7 @@ internal sealed class DocumentResponse
         _cacheControlHeader = policy.CacheControl;
         _privateCacheControlHeader = policy.PrivateCacheControl;
         _linkHeader = link;
-        _codings = new(() => document.Bytes, document.Length, document.EntityTag);
+        _codings = new(document.Borrow, document.Length, document.EntityTag, document.Adopt);
         _deltas = new(document, before is null ? [] : before._deltas.EarlierOf(document, before._codings.EntityTags));
     }
 
@@ -109,7 +109,7 @@ internal sealed class DocumentResponse
         response.Headers.ContentType = isShown ? ShownContentType : _contentTypeHeader;
         response.Headers.ContentEncoding = chosen.CodingHeader;
         response.Headers.ContentLength = chosen.Length;
-        return isSent ? ServerMiddleware.WriteAsync(context, chosen.Bytes) : default;
+        return isSent ? ServerMiddleware.WriteAsync(context, chosen.Borrow()) : default;
     }
 
     /// <summary>
@@ -135,7 +135,7 @@ internal sealed class DocumentResponse
             response.Headers.ContentLocation = location;
         var isSent = !HttpMethods.IsHead(context.Request.Method);
         meter?.Request(_document.Format, response.StatusCode, delta.Coding, isSent ? delta.Length : 0);
-        return isSent ? ServerMiddleware.WriteAsync(context, delta.Bytes) : default;
+        return isSent ? ServerMiddleware.WriteAsync(context, delta.Borrow()) : default;
     }
 
     /// <summary>Answers 406, with links to the formats.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Files;
 using Microsoft.Extensions.Primitives;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
@@ -6,11 +7,11 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <summary>A document in one content coding: bytes, and an entity tag of exactly these bytes (RFC 9110 8.8.3.3).</summary>
 internal sealed class Representation
 {
-    private readonly Func<ReadOnlyMemory<byte>> _bytes;
+    private readonly Func<BorrowedBytes> _borrow;
 
-    private Representation(Func<ReadOnlyMemory<byte>> bytes, long length, string entityTag, string? coding)
+    private Representation(Func<BorrowedBytes> borrow, long length, string entityTag, string? coding)
     {
-        _bytes = bytes;
+        _borrow = borrow;
         Length = length;
         EntityTag = entityTag;
         // Created once, so that setting the header allocates nothing.
@@ -22,7 +23,7 @@ internal sealed class Representation
     }
 
     /// <summary>Gets the bytes. Those of a document may be packed, so they are asked for when they are sent.</summary>
-    public ReadOnlyMemory<byte> Bytes => _bytes();
+    public BorrowedBytes Borrow() => _borrow();
 
     public long Length { get; }
 
@@ -40,15 +41,14 @@ internal sealed class Representation
     /// <summary>Gets the Content-Encoding: empty for bytes without a coding.</summary>
     public StringValues CodingHeader { get; }
 
-    public static Representation Identity(Func<ReadOnlyMemory<byte>> bytes, long length, string entityTag) => new(bytes, length, entityTag, null);
+    public static Representation Identity(Func<BorrowedBytes> borrow, long length, string entityTag) => new(borrow, length, entityTag, null);
 
     /// <summary>Creates the representation of compressed bytes.</summary>
-    /// <returns><see langword="null"/> if they are not fewer than the original ones.</returns>
-    public static Representation? Compressed(ReadOnlyMemory<byte> original, ReadOnlyMemory<byte> bytes, string coding)
+    /// <returns><see langword="null"/> if there are none.</returns>
+    public static Representation? Compressed(byte[]? kept, string coding)
     {
-        if (bytes.Length >= original.Length)
+        if (kept is null)
             return null;
-        var kept = bytes.ToArray();
-        return new(() => kept, kept.Length, $"\"{Convert.ToHexStringLower(SHA256.HashData(kept).AsSpan(0, 16))}-{coding}\"", coding);
+        return new(() => new(kept, null), kept.Length, $"\"{Convert.ToHexStringLower(SHA256.HashData(kept).AsSpan(0, 16))}-{coding}\"", coding);
     }
 }

@@ -1,3 +1,5 @@
+using System.IO.Pipelines;
+using Justindustrious.Feeds.Files;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.OutputCaching;
@@ -48,24 +50,32 @@ internal static class ServerMiddleware
     public static void AddVary(IHeaderDictionary headers, StringValues names) =>
         headers.Vary = headers.Vary.Count == 0 ? names : StringValues.Concat(headers.Vary, names);
 
-    /// <summary>Sends a body without compression.</summary>
-    public static ValueTask WriteAsync(HttpContext context, ReadOnlyMemory<byte> bytes) =>
+    /// <summary>Sends a body without compression, and gives its memory back.</summary>
+    public static ValueTask WriteAsync(HttpContext context, BorrowedBytes bytes) =>
         // The feature exists only with response compression, which skips a response that has a coding.
         context.Features.Get<IHttpsCompressionFeature>() is not null && context.Response.Headers.ContentEncoding.Count == 0
             ? new(WriteUncompressedAsync(context, bytes))
             : WriteAsIsAsync(context, bytes);
 
-    private static ValueTask WriteAsIsAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    private static ValueTask WriteAsIsAsync(HttpContext context, BorrowedBytes borrowed)
     {
-        var writing = context.Response.BodyWriter.WriteAsync(bytes, context.RequestAborted);
+        var writing = context.Response.BodyWriter.WriteAsync(borrowed.Bytes, context.RequestAborted);
         if (!writing.IsCompletedSuccessfully)
-            return new(writing.AsTask());
+            return new(WaitAsync(writing, borrowed));
         _ = writing.Result;
+        borrowed.Dispose();
         return default;
+
+        static async Task WaitAsync(ValueTask<FlushResult> writing, BorrowedBytes borrowed)
+        {
+            // If the writing fails, the server may still read the memory, so it is not given back.
+            await writing.ConfigureAwait(false);
+            borrowed.Dispose();
+        }
     }
 
     /// <summary>Compression reads Accept-Encoding when the body starts, and has no other way to opt out over http.</summary>
-    private static async Task WriteUncompressedAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    private static async Task WriteUncompressedAsync(HttpContext context, BorrowedBytes bytes)
     {
         var headers = context.Request.Headers;
         var accepted = headers.AcceptEncoding;

@@ -4,7 +4,8 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 /// <param name="Feed">The feed; <see langword="null"/> if it could not be read.</param>
 /// <param name="Documents">Its documents; <see langword="null"/> if there is an Error.</param>
 /// <param name="Report">All findings.</param>
-internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationReport Report)
+/// <param name="Again">Makes the documents again, from nothing.</param>
+internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationReport Report, Func<FeedSet?> Again)
 {
     /// <summary>Creates the documents of a reading.</summary>
     /// <param name="reading">The posts.</param>
@@ -26,6 +27,6 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
         else
             FeedSet.TryCreate(reading.Feed!, layout, previous, out documents, out report);
         // If the source created new instances of posts that did not change, the old instances are kept.
-        return new(documents?.Feed ?? reading.Feed, documents, report);
+        return new(documents?.Feed ?? reading.Feed, documents, report, () => Make(reading, layout, previous: null, isPacked).Documents);
     }
 }

@@ -13,6 +13,7 @@ internal sealed class DocumentBytes
     private volatile Func<IBufferWriter<byte>, IEnumerable<long>>? _compose;
     private volatile StrongBox<ReadOnlyMemory<byte>>? _all;
     private volatile PackedBytes? _packed;
+    private volatile Lost? _lost;
     private string? _entityTag;
     private bool _isReleased;
 
@@ -42,10 +43,46 @@ internal sealed class DocumentBytes
     public static DocumentBytes Packed(ReadOnlySpan<byte> bytes) =>
         new(bytes.Length, null) { _isReleased = true, _packed = PackedBytes.Of(bytes), _entityTag = EntityTagOf(bytes) };
 
+    /// <summary>
+    /// Keeps packed bytes only until the garbage collector runs, unless they are needed before. Most readers need one of the documents of a feed.
+    /// </summary>
+    /// <param name="again">Makes the document again, with the same bytes.</param>
+    public void Lose(Func<DocumentBytes> again)
+    {
+        if (_packed is not { } packed)
+            return;
+        _lost = new(new(packed), again);
+        _packed = null;
+    }
+
+    /// <summary>Keeps other packed bytes of the document in place of its own ones: those that are sent, so that both need memory once.</summary>
+    public void Adopt(byte[] packed, bool isGzip)
+    {
+        if (_packed is not null || _lost is not null)
+            (_packed, _lost) = (new((int)Length, packed, isGzip), null);
+    }
+
+    /// <summary>Gets all bytes for a short use. Packed ones are unpacked into memory that is used again and again.</summary>
+    public BorrowedBytes Borrow()
+    {
+        if (_all is { } all)
+            return new(all.Value, null);
+        if (_lastUsed.TryGetTarget(out var last))
+            return new(last.Value, null);
+        if (FindPacked() is not { } packed)
+            return new(All, null);
+        var rented = ArrayPool<byte>.Shared.Rent(packed.Length);
+        packed.Unpack(rented.AsSpan(0, packed.Length));
+        return new(rented.AsMemory(0, packed.Length), rented);
+    }
+
+    /// <summary>Gets whether nobody needed the bytes since they were packed.</summary>
+    public bool IsUnused => _lost is not null;
+
     /// <summary>Packs the bytes from now on, as <see cref="Packed"/> does.</summary>
     public void Pack()
     {
-        if (_packed is not null)
+        if (_packed is not null || _lost is not null)
             return;
         _entityTag = EntityTag;
         _packed = PackedBytes.Of(All.Span);
@@ -103,11 +140,41 @@ internal sealed class DocumentBytes
         return true;
     }
 
+    /// <summary>Gets the packed bytes, if they are kept packed. From now on they are not lost.</summary>
+    private PackedBytes? FindPacked()
+    {
+        // In this order, since another thread sets _packed first and then resets _lost.
+        var lost = _lost;
+        if (_packed is { } kept)
+            return kept;
+        if (lost is null)
+            return null;
+        lock (lost)
+        {
+            if (_packed is { } found)
+                return found;
+            if (!lost.Packed.TryGetTarget(out var packed))
+            {
+                var again = lost.Again();
+                if (again.EntityTag != EntityTag)
+                    throw Differs();
+                packed = again.FindPacked()!;
+            }
+
+            _packed = packed;
+            _lost = null;
+            return packed;
+        }
+    }
+
+    private static InvalidOperationException Differs() =>
+        new("the document differs from the one that was checked: a post was changed after the document was created");
+
     private StrongBox<ReadOnlyMemory<byte>> Join()
     {
         var bytes = GC.AllocateUninitializedArray<byte>(checked((int)Length));
         var all = new StrongBox<ReadOnlyMemory<byte>>(bytes);
-        if (_packed is { } packed)
+        if (FindPacked() is { } packed)
         {
             packed.Unpack(bytes);
             _lastUsed.SetTarget(all);
@@ -137,9 +204,16 @@ internal sealed class DocumentBytes
     /// <exception cref="InvalidOperationException">The bytes differ from those that were checked. It is thrown after the last block.</exception>
     private IEnumerable<ReadOnlyMemory<byte>> Blocks()
     {
+        if (_packed is not null || _lost is not null)
+        {
+            using var borrowed = Borrow();
+            yield return borrowed.Bytes;
+            yield break;
+        }
+
         // In this order, since another thread sets _all first and then resets _compose.
         var compose = _compose;
-        if ((_all ?? (_lastUsed.TryGetTarget(out var last) ? last : _packed is null ? null : Join())) is { } all)
+        if ((_all ?? (_lastUsed.TryGetTarget(out var last) ? last : null)) is { } all)
         {
             yield return all.Value;
             yield break;
@@ -154,8 +228,11 @@ internal sealed class DocumentBytes
 
         yield return writer.TakeRest();
         if (writer.Length != Length || (_checksum ?? writer.Checksum) != writer.Checksum)
-            throw new InvalidOperationException("the document differs from the one that was checked: a post was changed after the document was created");
+            throw Differs();
     }
+
+    /// <summary>Packed bytes that the garbage collector may take.</summary>
+    private sealed record Lost(WeakReference<PackedBytes> Packed, Func<DocumentBytes> Again);
 
     /// <summary>Collects bytes in blocks of one size. Files are written three times as fast in multiples of their pages.</summary>
     private sealed class BlockWriter : IBufferWriter<byte>

@@ -1,24 +1,24 @@
 using System.Buffers;
 using System.IO.Compression;
+using System.Numerics;
 
 namespace Justindustrious.Feeds.Text;
 
 /// <summary>Bytes that are rarely needed, in as little memory as a fast compression needs. Text has a quarter of its size.</summary>
 /// <param name="length">How many bytes there are.</param>
-/// <param name="packed">The compressed bytes; or the bytes themselves, if they can't be compressed.</param>
-internal sealed class PackedBytes(int length, byte[] packed)
+/// <param name="packed">The bytes, compressed with Brotli or as gzip; or the bytes themselves, if they can't be compressed.</param>
+/// <param name="isGzip">Whether they are compressed as gzip.</param>
+internal sealed class PackedBytes(int length, byte[] packed, bool isGzip = false)
 {
     /// <summary>A fast one of the eleven: a server packs each document once, and unpacks it at the speed of any other.</summary>
     private const int Quality = 3;
-
-    private const int Window = 22;
 
     public static PackedBytes Of(ReadOnlySpan<byte> bytes)
     {
         var room = ArrayPool<byte>.Shared.Rent(Math.Max(1, bytes.Length));
         try
         {
-            return BrotliEncoder.TryCompress(bytes, room, out var length, Quality, Window) && length < bytes.Length
+            return BrotliEncoder.TryCompress(bytes, room, out var length, Quality, WindowOf(bytes.Length)) && length < bytes.Length
                 ? new(bytes.Length, room[..length])
                 : new(bytes.Length, bytes.ToArray());
         }
@@ -30,12 +30,23 @@ internal sealed class PackedBytes(int length, byte[] packed)
 
     public int Length => length;
 
+    /// <summary>Gets the window of Brotli for so many bytes. A larger one needs more memory while the bytes are compressed, and finds nothing more.</summary>
+    public static int WindowOf(int length) => Math.Clamp(BitOperations.Log2((uint)Math.Max(1, length)) + 1, 16, 22);
+
     public void Unpack(Span<byte> bytes)
     {
         if (packed.Length == length)
             packed.CopyTo(bytes);
+        else if (isGzip)
+            UnpackGzip(bytes);
         else if (!BrotliDecoder.TryDecompress(packed, bytes, out var written) || written != length)
             throw new InvalidOperationException("packed bytes have changed in memory");
+    }
+
+    private void UnpackGzip(Span<byte> bytes)
+    {
+        using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
+        gzip.ReadExactly(bytes);
     }
 
     public byte[] Unpack()

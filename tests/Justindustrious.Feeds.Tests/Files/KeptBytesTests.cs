@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
 
@@ -25,6 +26,55 @@ public class KeptBytesTests
             Assert.Equal(bytes, stream.ToArray());
             Assert.Equal((tag, length), (each.EntityTag, each.Length));
         }
+    }
+
+    [Fact]
+    public void Bytes_that_nobody_needs_are_freed_and_made_again()
+    {
+        var bytes = Enumerable.Range(0, 300_000).Select(i => (byte)('a' + (i % 7))).ToArray();
+        var made = 0;
+        var kept = DocumentBytes.Packed(bytes);
+        kept.Lose(() =>
+        {
+            made++;
+            return DocumentBytes.Packed(bytes);
+        });
+        Assert.True(kept.IsUnused);
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+        AssertHas(kept, bytes);
+        Assert.Equal((1, false), (made, kept.IsUnused));
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+        AssertHas(kept, bytes);
+        Assert.Equal(1, made);
+
+        var other = DocumentBytes.Packed(bytes);
+        other.Lose(() => DocumentBytes.Packed("other bytes"u8));
+        GC.Collect(2, GCCollectionMode.Forced, blocking: true);
+        Assert.StartsWith("the document differs", Assert.Throws<InvalidOperationException>(() => other.Borrow()).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Bytes_that_are_sent_take_the_place_of_those_that_were_packed(bool isGzip)
+    {
+        var bytes = Enumerable.Range(0, 300_000).Select(i => (byte)('a' + (i % 7))).ToArray();
+        using var output = new MemoryStream();
+        using (Stream stream = isGzip ? new GZipStream(output, CompressionLevel.Optimal, true) : new BrotliStream(output, CompressionLevel.Optimal, true))
+            stream.Write(bytes);
+        var kept = DocumentBytes.Packed(bytes);
+        kept.Adopt(output.ToArray(), isGzip);
+        AssertHas(kept, bytes);
+        AssertHas(kept, bytes);
+    }
+
+    private static void AssertHas(DocumentBytes kept, byte[] bytes)
+    {
+        using (var borrowed = kept.Borrow())
+            Assert.Equal(bytes, borrowed.Bytes.ToArray());
+        using var stream = new MemoryStream();
+        kept.CopyTo(stream);
+        Assert.Equal(bytes, stream.ToArray());
     }
 
     [Fact]

@@ -29,6 +29,8 @@ internal static partial class GeneratorDates
     public static string? Read(Dialect dialect, string text)
     {
         text = text.Trim();
+        if (dialect.PassesOverRestOfDates && LateHour().Match(text) is { Success: true } late)
+            return HourRolledOver(late);
         if (dialect.RollsDaysOver && YearFirst().Match(text) is { Success: true } day)
             return RolledOver(day, text);
         if (dialect.HasMonthFirst && MonthFirst().Match(text) is { Success: true } numbers)
@@ -42,6 +44,18 @@ internal static partial class GeneratorDates
         if (Day(match, "1") is not { } first || Number(match, "day") is not (> 28 and <= 31) || Day(match, match.Groups["day"].Value) is not null)
             return null;
         return Written(first.PlusDays(Number(match, "day") - 1)) + text[match.Length..];
+    }
+
+    /// <summary>
+    /// Counts hours after 23 into the next day: Ruby subtracts the offset from the written time before it checks the hour. Without an offset, it refuses such
+    /// an hour.
+    /// </summary>
+    private static string? HourRolledOver(Match match)
+    {
+        if (Day(match, match.Groups["day"].Value) is not { } day)
+            return null;
+        var hour = Number(match, "hour");
+        return string.Create(CultureInfo.InvariantCulture, $"{Written(day.PlusDays(hour / 24))} {hour % 24:00}{match.Groups["rest"].Value}");
     }
 
     private static LocalDate? Day(Match match, string day)
@@ -68,6 +82,10 @@ internal static partial class GeneratorDates
 
     [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})[T\s]+(?<hour>2[4-9]|[3-9]\d)(?<rest>:\d\d(:\d\d)?\s*[-+](?!00:?00)\d\d:?\d\d)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex LateHour();
 
     [GeneratedRegex(@"^(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();

@@ -66,6 +66,8 @@ public class GeneratorLatitudeTests
     [InlineData("2026-05-01 14:00:00 2026 -0700", "2026-05-01T12:00:00Z", true)]
     [InlineData("2026-05-01 14:30-:00+16:30", "2026-05-01T12:30:00Z", true)]
     [InlineData("‘2026-05-01 14:00:00 -07:00’", "2026-05-01T21:00:00Z", true)]
+    [InlineData("2026-04-30 29:39:08 +0800", "2026-04-30T21:39:08Z", true)]
+    [InlineData("2026-05-01 25:00 -0500", "2026-05-02T06:00:00Z", true)]
     public void Jekyll_reads_this_date(string date, string instant, bool isWarned)
     {
         using var site = JekyllSite("title: Beans\ndate: " + date);
@@ -351,6 +353,37 @@ public class GeneratorLatitudeTests
         using var site = HugoSite("title: Beans\ndate: 2026-05-01\ndraft:");
         Assert.Equal(2, site.Load().Feed!.Posts.Count);
         AssertIsWarned(site, "draft has no value, so it counts as not given");
+    }
+
+    [Theory]
+    [InlineData("published: flase", "published 'flase' is neither true nor false, nor a date")]
+    [InlineData("draft: ture", "draft 'ture' is neither true nor false")]
+    [InlineData("hidden: {from: home}", "hidden is a map")]
+    [InlineData("status: [draft]", "status is a list")]
+    public void A_flag_that_is_unclear_leaves_the_post_out_with_a_Warning(string line, string found)
+    {
+        using var hugo = HugoSite("title: Beans\ndate: 2026-05-01\n" + line);
+        using var jekyll = JekyllSite("title: Beans\n" + line);
+        foreach (var site in new[] { hugo, jekyll })
+        {
+            Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+            Assert.EndsWith(", which is unclear", Assert.Single(site.Load().Skipped).Reason, StringComparison.Ordinal);
+            AssertIsWarned(site, $"{found}; the blog's generator publishes the post, but the feeds leave it out");
+        }
+    }
+
+    [Fact]
+    public void Drafts_that_are_asked_for_are_read_whatever_the_draft_key_says()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01\ndraft: ture");
+        Assert.Equal(2, site.Load(drafts: true).Feed!.Posts.Count);
+    }
+
+    [Fact]
+    public void A_flag_that_is_unclear_is_an_Error_where_the_generator_has_a_schema()
+    {
+        using var site = Site("config.toml", "base_url = \"https://garden.example\"\ntitle = \"A\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01\ndraft: ture");
+        Assert.Contains("a.md(4,1): error JF9010: draft 'ture' is neither true nor false; write", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]

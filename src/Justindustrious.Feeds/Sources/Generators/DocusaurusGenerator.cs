@@ -31,6 +31,7 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         SetFeeds(yml, at, rss: Join(route, "rss.xml"), atom: Join(route, "atom.xml"), json: Join(route, "feed.json"));
         return new()
         {
+            ChecksFlags = true,
             Dialect = Keyed,
             AcceptsUndated = true,
             DatedName = DatedName,

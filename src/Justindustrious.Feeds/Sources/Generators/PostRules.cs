@@ -41,6 +41,9 @@ internal sealed record PostRules
     /// <summary>Gets whether the generator goes on if front matter can't be read. The post is then left out, since a key in it may hold it back.</summary>
     public bool PassesOverBadFrontMatter { get; init; }
 
+    /// <summary>Gets whether the generator stops at a key such as <c>draft</c> whose value is neither true nor false, because it has a schema.</summary>
+    public bool ChecksFlags { get; init; }
+
     /// <summary>Takes a file's name apart: the slug and the date.</summary>
     public Func<PostFile, (string Slug, LocalDate? Date)> DatedName { get; init; } = static file => PostSlug.FromName(file.Name);
 

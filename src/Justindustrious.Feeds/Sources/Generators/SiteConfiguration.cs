@@ -50,7 +50,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
 
         var yml = new DerivedKeys();
         var rules = generator.Read(files, main, yml);
-        rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
+        rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true, AcceptsUnclearFlags = !rules.ChecksFlags } };
         SiteAddress.SetHome(files, yml);
         findings.AddRange(files.Findings(own));
         // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.

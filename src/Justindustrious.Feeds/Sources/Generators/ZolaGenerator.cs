@@ -58,6 +58,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
                 .ToDictionary(entry => entry.Key, entry => entry.Key, StringComparer.OrdinalIgnoreCase);
         return new()
         {
+            ChecksFlags = true,
             Dialect = Keyed,
             Root = "content",
             HasBundles = true,

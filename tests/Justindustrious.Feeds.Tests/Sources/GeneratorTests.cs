@@ -347,6 +347,19 @@ public class GeneratorTests
         Assert.EndsWith("or write a feeds.yml with 'generator: hugo', 'title: A blog' and 'home: https://example.org/'", site.Findings(), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "not in the feeds: content/notes; to add all of them, write 'posts: [content/news, content/notes]' into feeds.yml")]
+    [InlineData("[params]\nmainSections = [\"news\"]\n", null)]
+    public void Sections_of_Hugo_that_are_left_out_are_named_unless_the_configuration_names_those_of_posts(string config, string? line)
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", $"baseURL = \"https://garden.example/\"\ntitle = \"A\"\n{config}")
+            .Write("content/news/a.md", Post).Write("content/news/b.md", Post).Write("content/notes/c.md", Post).Write("content/about/us.md", "---\ntitle: Us\n---\nText.\n");
+        Assert.Equal(line, site.Load().Configuration!.Describe().Skip(1).SingleOrDefault());
+        site.Write("feeds.yml", "posts: [content/news, content/notes]\n");
+        Assert.DoesNotContain(site.Load().Configuration!.Describe(), said => said.StartsWith("not in", StringComparison.Ordinal));
+        Assert.Equal(3, site.Load().Feed!.Posts.Count);
+    }
+
     [Fact]
     public void What_stands_beside_a_bundle_is_no_post()
     {

@@ -27,6 +27,9 @@ internal sealed record PostRules
     /// <summary>Gets the folders that contain the sections of other languages.</summary>
     public IReadOnlyCollection<string> RootsOfLanguages { get; init; } = [];
 
+    /// <summary>Gets folders that seem to have posts, and are not among the folders of posts.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>Gets whether the files beside a folder's <c>index.md</c> belong to that post.</summary>
     public bool HasBundles { get; init; }
 

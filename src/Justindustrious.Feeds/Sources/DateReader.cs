@@ -44,6 +44,13 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     {
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
             return null;
+        if (dialect.DatesOfFiles.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            Unread = $"{entry.Key} {Quoted.Of(text)} stands for a date of the file, which is not read";
+            reader.Findings.Warn(FeedRules.SourceRules.Date, entry.Location, $"{Unread}; it counts as not given: write the date, such as '2026-11-23'");
+            return null;
+        }
+
         if (dialect.PassesOverRestOfDates && !(entry.Value is FrontText { IsPlain: true } && TimestampWithOffset().IsMatch(text))
             && GeneratorDates.WithoutUnreadOffset(text) is { } unread && FrontMatterDate.TryParse(unread, zone, out var localTime, out _, out _))
         {
@@ -140,7 +147,7 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
                 Written = local;
             if (Read(reader, found) is { } moment)
                 return moment;
-            if (!dialect.HasNoUnreadDates || reader.Findings.HasError)
+            if (Unread is null || reader.Findings.HasError)
                 return null;
             Written = null;
         }

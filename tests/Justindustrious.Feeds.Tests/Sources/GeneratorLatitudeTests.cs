@@ -347,6 +347,55 @@ public class GeneratorLatitudeTests
         AssertIsWarned(site, "front matter in JavaScript is never run");
     }
 
+    [Theory]
+    [InlineData("Last Modified")]
+    [InlineData("git Created")]
+    public void A_date_that_Eleventy_takes_from_the_file_counts_as_not_given(string date)
+    {
+        using var site = new SiteFolder(yml: null).Write("eleventy.config.js", "export default function () { }").Write("_data/metadata.json", "{\"title\": \"A\", \"url\": \"https://garden.example\"}")
+            .Write("posts/a.md", $"---\ntitle: Beans\ndate: {date}\n---\nText.\n").Write("posts/b.md", "---\ntitle: B\ndate: 2026-04-01\n---\nText.\n");
+        Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+        AssertIsWarned(site, $"date '{date}' stands for a date of the file, which is not read");
+    }
+
+    [Fact]
+    public void Docusaurus_has_tags_of_one_post()
+    {
+        using var site = Site("docusaurus.config.js", "export default { title: 'A', url: 'https://garden.example', baseUrl: '/' };", "blog/a.md", "title: Beans\ndate: 2026-05-01\ntags: [rows, {label: Green beans, permalink: /green}]");
+        Assert.Equal(["rows", "Green beans"], site.Load().Feed!.Posts[0].Categories.Select(category => category.Name));
+    }
+
+    [Theory]
+    [InlineData("Authors: Ida Bean; Pea, Tom", "Ida Bean|Pea, Tom")]
+    [InlineData("Authors: Ida Bean, Tom Pea", "Ida Bean|Tom Pea")]
+    [InlineData("Author: Pea, Tom", "Pea, Tom")]
+    public void Pelican_has_several_authors_in_one_line(string line, string names)
+    {
+        using var site = new SiteFolder(yml: null).Write("pelicanconf.py", "SITENAME = 'A'\nSITEURL = 'https://garden.example'\n")
+            .Write("content/a.md", $"Title: Beans\nDate: 2026-05-01\nTags: rows, north; poles\n{line}\n\nText.\n");
+        var post = site.Post();
+        Assert.Equal(names, string.Join('|', post.Authors.Select(author => author.Name)));
+        Assert.Equal(["rows, north", "poles"], post.Categories.Select(category => category.Name));
+    }
+
+    [Fact]
+    public void Next_has_the_names_of_authors_in_files()
+    {
+        using var site = new SiteFolder(yml: null).Write("next.config.js", "module.exports = {}").Write("data/siteMetadata.js", "module.exports = { title: 'A', siteUrl: 'https://garden.example' }\n")
+            .Write("data/authors/default.mdx", "---\nname: Ida Bean\n---\n").Write("data/blog/a.mdx", "---\ntitle: Beans\ndate: 2026-05-01\nauthors: ['default']\n---\nText.\n");
+        Assert.Equal("Ida Bean", Assert.Single(site.Post().Authors).Name);
+    }
+
+    [Fact]
+    public void Zola_sets_quotes_where_its_configuration_says_so()
+    {
+        const string Config = "base_url = \"https://garden.example\"\ntitle = \"A\"\n[markdown]\n";
+        using var site = new SiteFolder(yml: null).Write("config.toml", Config + "smart_punctuation = true\nrender_emoji = true\n").Write("content/posts/a.md", "+++\ntitle = \"Beans\"\ndate = 2026-05-01\n+++\n\"Beans\" -- up... :tada:\n");
+        Assert.Contains("“Beans” – up… 🎉", site.Load().ToFeedSet().Documents["rss.xml"].ToString(), StringComparison.Ordinal);
+        site.Write("config.toml", Config);
+        Assert.Contains("-- up... :tada:", site.Load().ToFeedSet().Documents["rss.xml"].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_flag_without_a_value_is_not_given()
     {

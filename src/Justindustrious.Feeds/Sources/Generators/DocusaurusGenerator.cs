@@ -74,10 +74,15 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
 
     private static FrontMap WithLabels(FrontMap front, Dictionary<string, string> labels)
     {
-        if (labels.Count == 0 || front.Find("tags") is not { Value: FrontList tags } entry)
+        if (front.Find("tags") is not { Value: FrontList tags } entry)
             return front;
-        FrontNode Labelled(FrontNode tag) => tag is FrontText { Text: var key } text && labels.TryGetValue(key.Trim(), out var label)
-            ? text with { Text = label } : tag;
+        FrontNode Labelled(FrontNode tag) => tag switch
+        {
+            FrontText { Text: var key } text when labels.TryGetValue(key.Trim(), out var label) => text with { Text = label },
+            // A tag of one post: '{label: Beans, permalink: /beans}'.
+            FrontMap map when map.Find("label")?.Value is FrontText own => own,
+            _ => tag,
+        };
         return front with { Entries = [.. front.Entries.Select(each => ReferenceEquals(each, entry)
             ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
     }

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Sources.Generators;
 internal sealed record PostRules
 {
     /// <summary>Gets the rules without a generator.</summary>
-    public static PostRules Default { get; } = new();
+    public static PostRules Default { get; } = new() { DatedName = static file => PostSlug.FromAnyName(file.Name) };
 
     /// <summary>
     /// Gets whether these are the rules of a generator. What the generator ignores in a post is then a Warning and does not stop the build.

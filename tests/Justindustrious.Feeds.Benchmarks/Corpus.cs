@@ -129,13 +129,8 @@ internal static class Corpus
     }
 
     /// <summary>Gets a feed whose items have the first paragraphs of a post, up to its second heading.</summary>
-    public static Feed ShortFeed(int items) => new("A feed of items with HTML", "https://blog.example.org/")
-    {
-        Description = "Items that nobody wrote, for measuring.",
-        Language = "en",
-        FeedLink = new("https://blog.example.org/rss.xml"),
-        Posts = [.. Enumerable.Range(0, items).Select(number => PostOf(number) with { Content = PostContent.Markdown(ShortBodyOf(number)) })],
-    };
+    public static Feed ShortFeed(int items) =>
+        FeedOf([.. Enumerable.Range(0, items).Select(number => PostOf(number) with { Content = PostContent.Markdown(ShortBodyOf(number)) })]);
 
     private static string ShortBodyOf(int number)
     {

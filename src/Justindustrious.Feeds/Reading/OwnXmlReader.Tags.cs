@@ -154,7 +154,7 @@ internal sealed partial class OwnXmlReader
         for (var i = 0; i < Added.Count; i++)
         {
             var attribute = Added[i];
-            var found = (attribute.Prefix, attribute.Name) is ("", "xmlns") ? NamespaceOfDeclarations : attribute.Prefix.Length == 0 ? "" : Find(attribute.Prefix);
+            var found = attribute.Prefix.Length > 0 ? Find(attribute.Prefix) : attribute.Name == "xmlns" ? NamespaceOfDeclarations : "";
             if (found is null)
                 return Break($"the prefix '{attribute.Prefix}' is not declared");
             Added[i] = attribute with { Namespace = found };

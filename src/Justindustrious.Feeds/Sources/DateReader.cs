@@ -57,7 +57,8 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
             reader.Findings.Warn(
                 FeedRules.SourceRules.Date, entry.Location,
                 $"{entry.Key} {Quoted.Of(text)} has an offset that the blog's generator does not read: it reads {Quoted.Of(unread)} in the site's time zone; "
-                + "write the offset with two digits for the hours, such as '-06:00'");
+                + (unread.Contains(':', StringComparison.Ordinal)
+                    ? "write the offset with two digits for the hours, such as '-06:00'" : "write a time before the offset, or leave the offset out"));
             return localTime;
         }
 

@@ -9,13 +9,14 @@ namespace Justindustrious.Feeds.Sources;
 internal static partial class GeneratorDates
 {
     /// <summary>
-    /// Removes an offset that Ruby does not read, because its hours have one digit or the time has a fraction but no seconds. Ruby then takes the time for a
-    /// local one.
+    /// Removes an offset that Ruby does not read, because its hours have one digit, the time has a fraction but no seconds, or there is no time. Ruby then
+    /// takes the date for a local one.
     /// </summary>
     /// <param name="text">The date, which YAML does not take for a timestamp.</param>
     /// <returns>The local date and time; <see langword="null"/> if Ruby reads the offset, or if there is none.</returns>
-    public static string? WithoutUnreadOffset(string text) => UnreadOffset().Match(text) is { Success: true } match
-        ? $"{match.Groups["day"].Value} {match.Groups["time"].Value}" : null;
+    public static string? WithoutUnreadOffset(string text) =>
+        UnreadOffset().Match(text) is { Success: true } match ? $"{match.Groups["day"].Value} {match.Groups["time"].Value}"
+        : OffsetOfDay().Match(text) is { Success: true } day ? day.Groups["day"].Value : null;
 
     /// <summary>
     /// Removes the name of a zone that Ruby does not know, such as CEST: <c>Time.parse</c> knows those of North America and UTC, and that of the local zone.
@@ -75,6 +76,9 @@ internal static partial class GeneratorDates
         + @"(?<time>\d{1,2}:\d\d(?:(?<seconds>:\d\d)(?=\s*[-+]\d(:?\d\d)?$)|(?=\s*[-+]\d(:?\d\d)?$)|(?=\.\d+\s*[-+])))",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex UnreadOffset();
+
+    [GeneratedRegex(@"^(?<day>\d{4}-\d{1,2}-\d{1,2})\s*[-+]\d\d:?\d\d$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OffsetOfDay();
 
     [GeneratedRegex(@"(?<=\d:\d\d)\s*\b(?!(UTC|GMT|UT|Z|[ECMP][SD]T|AM|PM)\b)[A-Z]{1,5}\b(?=\s+\d{4}$|$)", RegexOptions.ExplicitCapture
         | RegexOptions.CultureInvariant)]

@@ -62,7 +62,8 @@ public class GeneratorLatitudeTests
     [Theory]
     [InlineData("2026-05-01 14:00:00 -7:00", "2026-05-01T21:00:00Z", false)]
     [InlineData("2026-05-01 14:00:00 +1", "2026-05-01T13:00:00Z", false)]
-    [InlineData("2026-05-01 +0200", "2026-04-30T22:00:00Z", false)]
+    [InlineData("2026-05-01 +0200", "2026-04-30T22:00:00Z", true)]
+    [InlineData("2026-05-01 +0800", "2026-04-30T22:00:00Z", true)]
     [InlineData("2026-05-01 14:00:00 2026 -0700", "2026-05-01T12:00:00Z", true)]
     [InlineData("2026-05-01 14:30-:00+16:30", "2026-05-01T12:30:00Z", true)]
     [InlineData("‘2026-05-01 14:00:00 -07:00’", "2026-05-01T21:00:00Z", true)]
@@ -376,6 +377,15 @@ public class GeneratorLatitudeTests
         var post = site.Post();
         Assert.Equal(names, string.Join('|', post.Authors.Select(author => author.Name)));
         Assert.Equal(["rows, north", "poles"], post.Categories.Select(category => category.Name));
+    }
+
+    [Theory]
+    [InlineData("_posts/2026-02-29-beans.md", "2026/03/01/beans.html")]
+    [InlineData("_posts/2026-04-31-beans.md", "2026/05/01/beans.html")]
+    public void A_file_name_with_a_day_after_the_end_of_its_month_is_of_the_next_one_for_Jekyll(string file, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Jekyll).Write(file, "---\ntitle: Beans\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, site.Post().Link.AbsoluteUri);
     }
 
     [Fact]

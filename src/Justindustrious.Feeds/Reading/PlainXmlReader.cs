@@ -4,10 +4,10 @@ using System.Xml;
 namespace Justindustrious.Feeds.Reading;
 
 /// <summary>
-/// Reads documents that this library has written, faster than the framework's reader. It reads all of XML 1.0 with namespaces except document types, and
-/// finds everything that is malformed.
+/// Reads documents without a document type, faster than the framework's reader. It finds everything that is malformed, and
+/// <see cref="FrameworkXmlReader"/> then says what it is.
 /// </summary>
-internal sealed partial class OwnXmlReader(FeedText text, ReadingReport report) : FeedXmlReader(text, report)
+internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report) : FeedXmlReader(text, report)
 {
     private static readonly char[] Controls = [.. Enumerable.Range(0, 0x20).Select(c => (char)c)];
 

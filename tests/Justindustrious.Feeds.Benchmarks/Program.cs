@@ -1,5 +1,6 @@
 using System.Globalization;
 using BenchmarkDotNet.Running;
+using Justindustrious.Feeds;
 using Justindustrious.Feeds.Benchmarks;
 
 // corpus FOLDER POSTS   writes a site folder of so many posts
@@ -48,9 +49,9 @@ if (args is ["tenants", .. var counts])
     return;
 }
 
-if (args is ["host", var kind, var file, var hosted])
+if (args is ["host", var kind, var database, var hosted])
 {
-    await SqliteHost.RunAsync(kind, file, hosted);
+    await SqliteHost.RunAsync(kind, database, hosted);
     return;
 }
 

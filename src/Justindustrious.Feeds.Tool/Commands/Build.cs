@@ -27,12 +27,20 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         }
     }
 
+    private string? WhyTimesAreNotTrusted => terminal.IsBuildServer ? "CI is set, and a checkout gives files new times; all posts were read"
+        : request.HtmlFolder is not null ? "pages are not cached; all were read"
+        : request.Cache is null ? "there is no folder for the cache; write one to --cache"
+        : null;
+
     public int Run(CancellationToken cancellationToken)
     {
         var start = terminal.Elapsed();
         ThrowIfNoFolder();
         var output = OutputFolder.At(OutputPath);
-        using var cache = CacheFile is { } file ? new SiteCache(file) : null;
+        var whyNotTrusted = WhyTimesAreNotTrusted;
+        using var cache = CacheFile is { } file
+            ? new SiteCache(file) { Began = Clock.OfMachine(), TrustsTimes = request.TrustTimes && whyNotTrusted is null }
+            : null;
         var made = Progress.Run(progress => Make(progress, cache), terminal, cancellationToken);
         using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
         if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
@@ -41,6 +49,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         WriteReport(made);
         foreach (var line in made.Folder.Configuration?.Describe() ?? [])
             terminal.Error.WriteLine(Printable.Of(line));
+        if (request.TrustTimes && whyNotTrusted is not null)
+            terminal.Error.WriteLine($"--trust-times is ignored: {whyNotTrusted}");
         var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {

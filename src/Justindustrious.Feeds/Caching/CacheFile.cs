@@ -17,15 +17,18 @@ internal sealed class CacheFile : IDisposable
 
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
 
-    /// <summary>The length of an entry in the index without its post: a key, a length, a place, and a length for each format.</summary>
-    private const int BytesBesidePost = CacheKey.Length + sizeof(int) + sizeof(long) + sizeof(int) + sizeof(uint) + PostLengths.ByteCount;
+    /// <summary>The usual length of an entry in the index without its post and the facts of its rendering, for the memory in which it is written.</summary>
+    private const int BytesBesidePost = 192;
 
-    private static readonly byte[] Mark = "JFCACHE2"u8.ToArray();
+    /// <summary>Stands in place of the length of a rendering's facts if the post has no rendering.</summary>
+    private const int NoRendering = -1;
+
+    private static readonly byte[] Mark = "JFCACHE3"u8.ToArray();
     private static readonly int FooterLength = Mark.Length + (2 * sizeof(long)) + sizeof(uint);
 
     private readonly string _path;
     private readonly byte[] _context;
-    private readonly Dictionary<CacheKey, CacheEntry> _entries = [];
+    private readonly Dictionary<string, CacheEntry> _entries = new(StringComparer.Ordinal);
     private SafeFileHandle? _handle;
     private byte[] _footer = [];
     private long _end;
@@ -64,7 +67,8 @@ internal sealed class CacheFile : IDisposable
         return file;
     }
 
-    public CacheEntry? Find(CacheKey key) => _entries.GetValueOrDefault(key);
+    /// <summary>Finds what the file has of the post whose file has a path below the site folder.</summary>
+    public CacheEntry? Find(string path) => _entries.GetValueOrDefault(path);
 
     /// <summary>Reads a body. Several threads may read at once.</summary>
     /// <param name="text">Where it is.</param>
@@ -98,8 +102,8 @@ internal sealed class CacheFile : IDisposable
             using var ownLock = new FileStream(
                 _path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             WrittenWith = writtenWith;
-            var kept = entries.Sum(entry => (long)(entry.Text?.Length ?? 0));
-            if (_end == 0 || _end > 2 * kept)
+            var kept = entries.Sum(entry => (long)(entry.Rendering?.Text?.Length ?? 0));
+            if (_footer.Length == 0 || _end > 2 * kept)
                 Replace(entries);
             else if (IsUnchanged())
                 Append(entries);
@@ -151,7 +155,7 @@ internal sealed class CacheFile : IDisposable
 
     private void Write(SafeFileHandle file, long start, IReadOnlyList<CacheEntry> entries, bool keepsPlaces)
     {
-        using var index = new MemoryStream(_context.Length + entries.Sum(entry => entry.Post.Length + BytesBesidePost));
+        using var index = new MemoryStream(_context.Length + entries.Sum(entry => entry.Post.Length + (entry.Rendering?.Facts.Length ?? 0) + BytesBesidePost));
         using var writer = new BinaryWriter(index);
         writer.Write(_context);
         writer.Write(WrittenWith);
@@ -160,20 +164,27 @@ internal sealed class CacheFile : IDisposable
         var position = start;
         foreach (var entry in entries)
         {
-            if (!keepsPlaces || entry.Text is not { } place)
-            {
-                texts.Add(entry.Body);
-                place = new(position, entry.Body.Length, Checksum.Of(entry.Body.Span));
-                position += entry.Body.Length;
-            }
-
+            writer.Write(entry.Path);
             entry.Key.Write(writer);
+            writer.Write(entry.Stamp.Length);
+            writer.Write(entry.Stamp.Ticks);
             writer.Write(entry.Post.Length);
             writer.Write(entry.Post.Span);
+            writer.Write(entry.Rendering?.Facts.Length ?? NoRendering);
+            if (entry.Rendering is not { } rendering)
+                continue;
+            if (!keepsPlaces || rendering.Text is not { } place)
+            {
+                texts.Add(rendering.Body);
+                place = new(position, rendering.Body.Length, Checksum.Of(rendering.Body.Span));
+                position += rendering.Body.Length;
+            }
+
+            writer.Write(rendering.Facts.Span);
             writer.Write(place.Offset);
             writer.Write(place.Length);
             writer.Write(place.Checksum);
-            entry.Lengths.Write(writer);
+            rendering.Lengths.Write(writer);
         }
 
         writer.Flush();
@@ -216,13 +227,22 @@ internal sealed class CacheFile : IDisposable
         _entries.EnsureCapacity(count);
         for (var i = 0; i < count; i++)
         {
-            var key = CacheKey.Read(index.AsSpan((int)stream.Position));
-            stream.Position += CacheKey.Length;
+            var path = reader.ReadString();
+            var key = CacheKey.Read(Take(CacheKey.Length).Span);
+            var stamp = new FileStamp(reader.ReadInt64(), reader.ReadInt64());
+            var post = Take(reader.ReadInt32());
             var length = reader.ReadInt32();
-            var post = index.AsMemory((int)stream.Position, length);
+            var rendering = length == NoRendering
+                ? null
+                : new CacheRendering(Take(length), new(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32()), PostLengths.Read(reader));
+            _entries[path] = new(path, key, stamp, post, rendering);
+        }
+
+        ReadOnlyMemory<byte> Take(int length)
+        {
+            var taken = index.AsMemory((int)stream.Position, length);
             stream.Position += length;
-            var text = new CachedText(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32());
-            _entries[key] = new(key, post, text, PostLengths.Read(reader));
+            return taken;
         }
     }
 

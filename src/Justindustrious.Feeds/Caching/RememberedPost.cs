@@ -18,7 +18,7 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
     /// <summary>Gets the posts of documents that can be remembered.</summary>
     /// <param name="publication">The documents.</param>
     /// <param name="read">The posts that were read from files.</param>
-    public static IReadOnlyCollection<RememberedPost> Of(Publication publication, IReadOnlyDictionary<Origin, ReadPost> read)
+    public static Dictionary<Origin, RememberedPost> Of(Publication publication, IReadOnlyDictionary<Origin, ReadPost> read)
     {
         var posts = new Dictionary<Origin, RememberedPost>((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
         // The next build is to report what the gate found in a post, so it checks such a post again.
@@ -39,9 +39,14 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
             }
         }
 
-        return posts.Values;
+        return posts;
     }
 
-    /// <summary>Writes the post as the cache's file holds it, without the text of its rendering.</summary>
-    public byte[] ToBytes() => CachedPost.Write(Read, Post, Rendering);
+    /// <summary>Gets the rendering as the cache's file holds it.</summary>
+    /// <param name="lengths">How long the post is in documents.</param>
+    public CacheRendering ToEntry(PostLengths lengths) =>
+        (Cached?.Entry.Rendering is { } known ? known with { Lengths = lengths } : new(CachedPost.WriteRendering(Post, Rendering), null, lengths)) with
+        {
+            Body = Rendering.Utf8,
+        };
 }

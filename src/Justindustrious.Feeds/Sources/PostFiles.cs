@@ -28,6 +28,9 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// </summary>
     public required string Section { get; init; }
 
+    /// <summary>Gets the file's length and time when its folder was listed; no time for a link.</summary>
+    public FileStamp Stamp { get; init; }
+
     /// <summary>Gets whether the file is HTML, which is a post only where it has front matter and a date.</summary>
     public bool IsHtml => RelativePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
 
@@ -146,6 +149,7 @@ internal static class PostFiles
         return new(fullPath, entry.Path)
         {
             IsIndex = isIndex,
+            Stamp = entry.Stamp,
             Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name,
             Folders = folders,
             Section = folders.Length == 0 && root == posts && site is { PostsFolders.Count: > 1, Rules.IsRecognised: false }

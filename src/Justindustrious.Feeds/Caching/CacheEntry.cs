@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Caching;
@@ -32,10 +33,17 @@ internal sealed record CacheEntry(string Path, CacheKey Key, FileStamp Stamp, Re
 
 /// <summary>A post's rendering as the cache's file holds it.</summary>
 /// <param name="Facts">All of it except its text, by <see cref="CachedPost.WriteRendering"/>.</param>
+/// <param name="Text">Where the file holds the rendered body.</param>
+/// <param name="Lengths">How long the post is in documents.</param>
+internal sealed record CacheRendering(ReadOnlyMemory<byte> Facts, CachedText Text, PostLengths Lengths);
+
+/// <summary>A post that is to be written. Its bytes are made when they are written, so that those of all posts are not in memory.</summary>
+/// <inheritdoc cref="CacheEntry"/>
+internal sealed record NewEntry(string Path, CacheKey Key, FileStamp Stamp, Func<ReadOnlyMemory<byte>> Post, NewRendering? Rendering);
+
+/// <summary>A rendering that is to be written.</summary>
+/// <param name="Facts">All of it except its text.</param>
+/// <param name="Body">The rendering.</param>
 /// <param name="Text">Where the file holds the rendered body; <see langword="null"/> for a body that is not in the file yet.</param>
 /// <param name="Lengths">How long the post is in documents.</param>
-internal sealed record CacheRendering(ReadOnlyMemory<byte> Facts, CachedText? Text, PostLengths Lengths)
-{
-    /// <summary>Gets the rendered body of a post that is to be written.</summary>
-    public ReadOnlyMemory<byte> Body { get; init; }
-}
+internal sealed record NewRendering(Func<ReadOnlyMemory<byte>> Facts, RenderedContent Body, CachedText? Text, PostLengths Lengths);

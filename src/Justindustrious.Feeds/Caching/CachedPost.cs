@@ -51,12 +51,12 @@ internal sealed class CachedPost
             HasOwnLink = front.Flag(),
             Window = new(ReadMoment(front), ReadMoment(front)),
             TranslationKey = front.Text(),
-            Findings = front.List(() => ReadFinding(front, file)),
+            Findings = ReadFindings(front, file),
             Post = ReadPost(front, contentOf(front.Block().ToArray()), file),
             WrittenAs = entry.Rendering is null ? null : new(rendering.Text(), rendering.Text(), rendering.Text() ?? ""),
             Answers = entry.Rendering is null
                 ? []
-                : rendering.List(() => new BodyAnswer(new(rendering.Name<BodyQuestionKind>(), rendering.Text()!), rendering.Text())),
+                : ReadAnswers(rendering),
             Rendering = rendering.Rest,
             Entry = entry,
         };
@@ -66,7 +66,7 @@ internal sealed class CachedPost
     public (string Excerpt, IReadOnlyList<FeedDiagnostic> Findings) ReadRendering()
     {
         var reader = new ValueReader(Rendering);
-        return (reader.Text()!, reader.List(() => ReadFinding(reader, Post.Origin!.File)));
+        return (reader.Text()!, ReadFindings(reader, Post.Origin!.File));
     }
 
     /// <summary>Writes a post as front matter gave it.</summary>
@@ -133,13 +133,16 @@ internal sealed class CachedPost
             writer.Moment(value);
     }
 
-    private static FeedDiagnostic ReadFinding(ValueReader reader, string file) => new()
+    private static BodyAnswer[] ReadAnswers(ValueReader reader) =>
+        reader.List(() => new BodyAnswer(new(reader.Name<BodyQuestionKind>(), reader.Text()!), reader.Text()));
+
+    private static FeedDiagnostic[] ReadFindings(ValueReader reader, string file) => reader.List(() => new FeedDiagnostic
     {
         Rule = FeedRules.Find(reader.Text()!)!,
         Message = reader.Text()!,
         Path = reader.Text(),
         Location = reader.Flag() ? new TextLocation(file, reader.Number(), reader.Number()) : null,
-    };
+    });
 
     private static void WritePost(ValueWriter writer, Post post)
     {

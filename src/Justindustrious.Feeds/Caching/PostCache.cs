@@ -61,10 +61,13 @@ internal sealed class PostCache : IDisposable
     /// <returns><see langword="null"/> where it can't be read, or is not what was written.</returns>
     public RenderedContent? ReadRendering(CachedPost post)
     {
-        if (_file.Read(post.Entry.Rendering!.Text!.Value, RenderedContent.Slack) is not { } utf8)
+        var text = post.Entry.Rendering!.Text;
+        if (_file.Read(text, RenderedContent.Slack) is not { } utf8)
             return null;
         var (excerpt, findings) = post.ReadRendering();
-        return new(utf8, excerpt, findings) { Answers = post.Answers };
+        return _file.Store(text) is { } stored
+            ? new(stored, excerpt, findings) { Answers = post.Answers }
+            : new(utf8, excerpt, findings) { Answers = post.Answers };
     }
 
     /// <summary>Gets how long a post is in a document that was checked and written with the same options.</summary>
@@ -92,8 +95,8 @@ internal sealed class PostCache : IDisposable
         bool IsInFile(ReadPost read, RememberedPost? post) => read.Cached is { } cached && cached.Entry.Stamp == StampOf(read)
             && (post is null ? cached.Entry.Rendering is null : post.Cached is { Entry.Rendering: { } known } && LengthsOf(post) == known.Lengths);
 
-        CacheEntry EntryOf(ReadPost read, RememberedPost? post) =>
-            new(read.Path, read.Key, StampOf(read), read.Cached?.Entry.Post ?? CachedPost.WriteFront(read), post?.ToEntry(LengthsOf(post)));
+        NewEntry EntryOf(ReadPost read, RememberedPost? post) =>
+            new(read.Path, read.Key, StampOf(read), () => read.Cached?.Entry.Post ?? CachedPost.WriteFront(read), post?.ToEntry(LengthsOf(post)));
 
         // A format that is not asked for today may be tomorrow.
         PostLengths LengthsOf(RememberedPost post) => post.Cached?.Entry.Rendering is { } known && CodeOf(options) == _file.WrittenWith

@@ -42,11 +42,9 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
         return posts;
     }
 
-    /// <summary>Gets the rendering as the cache's file holds it.</summary>
+    /// <summary>Gets the rendering as the cache's file is to hold it.</summary>
     /// <param name="lengths">How long the post is in documents.</param>
-    public CacheRendering ToEntry(PostLengths lengths) =>
-        (Cached?.Entry.Rendering is { } known ? known with { Lengths = lengths } : new(CachedPost.WriteRendering(Post, Rendering), null, lengths)) with
-        {
-            Body = Rendering.Utf8,
-        };
+    public NewRendering ToEntry(PostLengths lengths) => Cached?.Entry.Rendering is { } known
+        ? new(() => known.Facts, Rendering, known.Text, lengths)
+        : new(() => CachedPost.WriteRendering(Post, Rendering), Rendering, null, lengths);
 }

@@ -42,6 +42,21 @@ internal sealed class DocumentBytes
     public static DocumentBytes Packed(ReadOnlySpan<byte> bytes) =>
         new(bytes.Length, null) { _isReleased = true, _packed = PackedBytes.Of(bytes), _entityTag = EntityTagOf(bytes) };
 
+    /// <summary>Gets the same bytes, which are read from a file each time they are needed.</summary>
+    /// <param name="path">The file, to which the bytes were written.</param>
+    public DocumentBytes MovedTo(string path) => new(Length, output => Read(path, output), _checksum) { _isReleased = true, _entityTag = _entityTag };
+
+    private static IEnumerable<long> Read(string path, IBufferWriter<byte> output)
+    {
+        using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        long length = 0;
+        for (int read; (read = file.Read(output.GetSpan(BlockWriter.BlockLength))) > 0;)
+        {
+            output.Advance(read);
+            yield return length += read;
+        }
+    }
+
     /// <summary>Packs the bytes from now on, as <see cref="Packed"/> does.</summary>
     public void Pack()
     {

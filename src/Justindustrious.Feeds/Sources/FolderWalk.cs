@@ -16,7 +16,7 @@ internal sealed record FolderEntry(FolderListing Folder, string Name, bool IsFol
     public FileStamp Stamp { get; init; }
 
     /// <summary>Gets the path below the folder that is walked through, with '/'.</summary>
-    public string Path => Folder.Path.Length == 0 ? Name : $"{Folder.Path}/{Name}";
+    public string Path => field ??= Folder.Path.Length == 0 ? Name : $"{Folder.Path}/{Name}";
 }
 
 /// <summary>The entries of one folder.</summary>

@@ -105,7 +105,7 @@ internal sealed class PostReader(
     private PostContent LeftInFile(PostFile file, byte[] hash, bool isTrusted = false, byte[]? waiting = null) =>
         Framed(file, new(FormatOf(file), () => Interlocked.Exchange(ref waiting, null) ?? ReadAgain(file, hash, isTrusted), hash));
 
-    private PostContent Framed(PostFile file, PostContent content) => site.Framed(content with { Surroundings = new PostSurroundings(blog, file) });
+    private PostContent Framed(PostFile file, PostContent content) => site.Framed(content, new PostSurroundings(blog, file));
 
     private static ContentFormat FormatOf(PostFile file) => file.IsHtml ? ContentFormat.Html : ContentFormat.Markdown;
 

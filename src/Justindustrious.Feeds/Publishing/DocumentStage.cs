@@ -11,7 +11,7 @@ namespace Justindustrious.Feeds.Publishing;
 internal sealed class DocumentStage(Func<string> folder, Func<string, DocumentBytes, DocumentBytes> take) : IDisposable
 {
     /// <summary>How many bytes of renderings are kept in memory. Most sites have fewer, and reading them from a file takes time.</summary>
-    private const long MostKept = 128 << 20;
+    private const long MostKept = 64 << 20;
 
     /// <summary>From this many bytes of content on, documents are written as soon as they are made.</summary>
     private const long WorthTaking = 64 << 20;

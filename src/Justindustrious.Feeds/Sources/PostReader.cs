@@ -28,9 +28,9 @@ internal sealed class PostReader(
         }
 
         // A page of nothing, which generators write as they write any other.
-        if (site.Rules.AcceptsUndated && new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
+        if (site.Rules.AcceptsUndated && file.Stamp.Length == 0 && new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
             return new(null, new(findings.File, "an empty file"), findings);
-        using var source = SourceFile.TryRead(file.FullPath, findings);
+        using var source = SourceFile.TryRead(file.FullPath, findings, file.Stamp.Length);
         var key = source is null || cache is null ? default : CacheKey.Of(source.Bytes);
         if (!options.KeepsContent && source is not null && cache?.Find(file.RelativePath, key) is { } known
             && TryRecall(file, known, hash => LeftInFile(file, hash), findings) is { } same)

@@ -42,7 +42,7 @@ internal sealed class DocumentStage(Func<string> folder, Func<string, DocumentBy
         return length >= WorthTaking;
     }
 
-    /// <summary>Writes a document that passed the gate, and returns it with the bytes that were written.</summary>
+    /// <summary>Writes a document that passed the gate, and returns it with the bytes that were written. One that did not pass is never used.</summary>
     public WrittenDocument Take(DocumentRequest request, WrittenDocument written) =>
         written.Report.IsValid ? written with { Bytes = take(request.Path, written.Bytes) } : written;
 

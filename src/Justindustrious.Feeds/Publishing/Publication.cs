@@ -69,11 +69,7 @@ internal sealed class Publication
             publication.Documents[i] = publication.Accept(requests[i], written[i]);
         return publication;
 
-        void Make(int i)
-        {
-            var made = gate.Check(preparation, requests[i]);
-            written[i] = stage?.Take(requests[i], made) ?? made;
-        }
+        void Make(int i) => written[i] = gate.Check(preparation, requests[i], stage);
     }
 
     private static void MakeInParallel(List<int> toMake, Action<int> make)

@@ -128,6 +128,17 @@ internal static class Corpus
         return text.ToString();
     }
 
+    /// <summary>Gets a feed whose items have the first paragraphs of a post, up to its second heading.</summary>
+    public static Feed ShortFeed(int items) =>
+        FeedOf([.. Enumerable.Range(0, items).Select(number => PostOf(number) with { Content = PostContent.Markdown(ShortBodyOf(number)) })]);
+
+    private static string ShortBodyOf(int number)
+    {
+        var body = BodyOf(number);
+        var first = body.IndexOf("\n## ", StringComparison.Ordinal);
+        return body[..body.IndexOf("\n## ", first + 1, StringComparison.Ordinal)];
+    }
+
     /// <summary>Gets a post as an app's own database would hold it.</summary>
     public static Post PostOf(int number) => new()
     {

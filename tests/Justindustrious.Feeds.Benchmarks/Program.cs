@@ -3,6 +3,7 @@ using BenchmarkDotNet.Running;
 using Justindustrious.Feeds.Benchmarks;
 
 // corpus FOLDER POSTS   writes a site folder of so many posts
+// feed FILE ITEMS       writes an RSS feed with so many items of HTML, each of about 1.7 KB
 // stream POSTS          writes so many small posts into nothing
 // ratios [NAME]         measures the goals that are reached in process, one or all
 // serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else
@@ -13,6 +14,12 @@ using Justindustrious.Feeds.Benchmarks;
 if (args is ["corpus", var folder, var posts])
 {
     Corpus.Write(folder, int.Parse(posts, CultureInfo.InvariantCulture));
+    return;
+}
+
+if (args is ["feed", var file, var items])
+{
+    File.WriteAllText(file, Corpus.ShortFeed(int.Parse(items, CultureInfo.InvariantCulture)).ToRss());
     return;
 }
 

@@ -5,7 +5,7 @@
 
 SCRATCH is a folder outside the repository: programs, peers, posts and results go there and stay, so that a second run is shorter, and a part that
 is run alone joins what was measured before. --install gets the peers from Debian; npm packages are always got. A peer that isn't there is left out
-of the tables. Parts: start, hundred, thousand, tenthousand, growth, writers, process, streaming.
+of the tables. Parts: start, hundred, thousand, tenthousand, growth, writers, validating, process, streaming.
 """
 import argparse
 import json
@@ -24,7 +24,8 @@ from measuring import Job, interleave
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 TOOL = ROOT / "src/Justindustrious.Feeds.Tool"
-DEBIAN = ["hugo", "jekyll", "pelican", "python3-feedgenerator", "clang", "zlib1g-dev"]
+DEBIAN = ["hugo", "jekyll", "pelican", "python3-feedgenerator", "python3-html5lib", "python3-lxml", "python3-rdflib", "clang", "zlib1g-dev"]
+W3C = "https://github.com/w3c/feedvalidator"
 NPM = ["@11ty/eleventy@3.1.8", "feed@6.0.0", "feedsmith@3.0.1", "rss@1.2.2"]
 DEBIANS_PYTHON = "/usr/bin/python3"
 OURS = ["rss.xml", "atom.xml", "feed.json"]
@@ -35,7 +36,7 @@ parser.add_argument("--install", action="store_true")
 parser.add_argument("--built", action="store_true", help="take the programs that an earlier run left in SCRATCH")
 parser.add_argument("--only", default="")
 parser.add_argument("--rounds", type=int, default=7)
-parser.add_argument("--docs", type=Path, default=ROOT / "docs/benchmarks.md", help="the page whose tables are written [default: docs/benchmarks.md]")
+parser.add_argument("--docs", type=Path, default=ROOT / "docs/benchmarks.md", help="the page whose tables are written [default: docs/benchmarks.md]; that page's pictures and README's lines are written, too")
 options = parser.parse_args()
 scratch = options.scratch.resolve()
 if scratch == ROOT or ROOT in scratch.parents:
@@ -47,7 +48,7 @@ os.environ.update(DOTNET_NOLOGO="1", DOTNET_CLI_TELEMETRY_OPTOUT="1", MSBUILDDIS
 
 results_file = scratch / "results.json"
 results = json.loads(results_file.read_text()) if results_file.exists() else {}
-npm = scratch / "npm"
+npm, w3c = scratch / "npm", scratch / "feedvalidator"
 bench = scratch / "bench/Justindustrious.Feeds.Benchmarks"
 native, portable = scratch / "native/dotnet-feeds", scratch / "portable/dotnet-feeds"
 hello = {"native": scratch / "hello-native/hello", "portable": scratch / "hello-portable/hello"}
@@ -70,6 +71,8 @@ def keep(part, seen):
 def install():
     if options.install:
         run("apt-get", "-q", "-y", "-o", "DPkg::Lock::Timeout=120", "install", "--no-install-recommends", *DEBIAN)
+        if not w3c.exists():
+            run("git", "clone", "-q", "--depth", "1", W3C, w3c)
     for package in NPM:
         name, version = package.rsplit("@", 1)
         manifest = npm / "node_modules" / name / "package.json"
@@ -193,6 +196,8 @@ def growth():
     # 2.3 GB of documents.
     jobs["100,000 posts"].rounds = 1
     jobs["100,000 posts, newest 20"] = build(native, 100_000, "--max-posts", "20")
+    # With the cache of the build before.
+    jobs["100,000 posts, newest 20, again with --trust-times"] = build(native, 100_000, "--max-posts", "20", "--trust-times", from_nothing=False)
     keep("growth", interleave(jobs, 3))
 
 
@@ -210,6 +215,18 @@ def writers():
             own = run(bench, "ratios", f"writing {count}")
             seen.setdefault("Justindustrious.Feeds", []).append([float(re.search(r"^  RSS\s+([\d.]+)", own, re.M).group(1))])
         keep(f"writers-{count}", seen)
+
+
+def validating():
+    """A feed of 1,000 items with HTML, 2.6 MB, as a file: reading, checking and reporting."""
+    feed = scratch / "items.xml"
+    run(bench, "feed", feed, 1000)
+    jobs = {}
+    if w3c.exists():
+        jobs["W3C validator"] = Job([DEBIANS_PYTHON, HERE / "peers/w3c.py", w3c, feed])
+    jobs["framework-dependent"] = Job([portable, "validate", feed])
+    jobs["native"] = Job([native, "validate", feed])
+    keep("validating", interleave(jobs, options.rounds))
 
 
 def streaming():
@@ -244,6 +261,7 @@ parts = {
     "tenthousand": ten_thousand,
     "growth": growth,
     "writers": writers,
+    "validating": validating,
     "process": lambda: keep("process", run(bench, "ratios")),
     "streaming": streaming,
 }
@@ -253,8 +271,20 @@ for name, measure_part in parts.items():
         measure_part()
 keep("machine", machine())
 
-page = tables.page(results)
-start_mark, end_mark = "<!-- tables -->\n", "<!-- end of tables -->"
-text = options.docs.read_text(encoding="utf-8")
-options.docs.write_text(text.split(start_mark)[0] + start_mark + page + end_mark + text.split(end_mark)[1], encoding="utf-8")
+def replace(file, name, lines):
+    """Writes lines between the two marks of a name in a page."""
+    start_mark, end_mark = f"<!-- {name} -->\n", f"<!-- end of {name} -->"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.split(start_mark)[0] + start_mark + lines + end_mark + text.split(end_mark)[1], encoding="utf-8")
+
+
+page, summary = tables.page(results), tables.summary(results)
+replace(options.docs, "tables", page)
+replace(options.docs, "summary", summary)
+if options.docs == ROOT / "docs/benchmarks.md":
+    replace(ROOT / "README.md", "summary", summary)
+    # This test draws the pictures of that page, and writes them where it may.
+    os.environ["SNAPSHOT_ACCEPT"] = "1"
+    run("dotnet", "test", "tests/Justindustrious.Feeds.Tests", "--filter", "FullyQualifiedName~PictureTests")
+print(summary)
 print(page)

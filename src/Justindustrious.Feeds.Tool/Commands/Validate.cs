@@ -10,6 +10,9 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     /// <summary>The file name extensions of feeds.</summary>
     private static readonly string[] Extensions = [".xml", ".rss", ".atom", ".json"];
 
+    /// <summary>How many files may wait for their report: enough that every core has work while a long feed is checked.</summary>
+    private static readonly int MostPending = 4 * Environment.ProcessorCount;
+
     private readonly Report _report = request.Report.Create(terminal, request.ShowsAll);
     private RuleSeverities _severities = request.Options.Severities;
     private int _feeds, _errors, _warnings, _unread;
@@ -18,21 +21,17 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     public int Run(CancellationToken cancellationToken)
     {
         var start = terminal.Elapsed();
-        if (request.SiteFile is { } site)
+        // All cores check feeds. The findings are reported in the order of the files.
+        var pending = new Queue<Task<Checked>>();
+        foreach (var check in Checks())
         {
-            if (!File.Exists(site))
-                throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of a site file to --site");
-            ReadSeverities(Path.GetDirectoryName(site) is { Length: > 0 } folder ? folder : ".", site);
+            pending.Enqueue(Task.Run(check, cancellationToken));
+            if (pending.Count == MostPending)
+                Report(pending.Dequeue().GetAwaiter().GetResult());
         }
 
-        foreach (var (path, mayBeOther) in Paths())
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (Check(path, mayBeOther) is not { } file)
-                continue;
-            Report(file);
-            _feeds++;
-        }
+        while (pending.TryDequeue(out var last))
+            Report(last.GetAwaiter().GetResult());
 
         _report.Complete();
         terminal.Output.Flush();
@@ -44,41 +43,63 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         return _unread > 0 ? ExitCode.CouldNotRun : _errors > 0 || (request.Strict && _warnings > 0) ? ExitCode.Findings : ExitCode.Fine;
     }
 
-    private void Report(CheckedFile file)
+    private void Report(Checked result)
     {
-        _report.Add(file);
-        _firstRule ??= file.Diagnostics.FirstOrDefault(d => d.Severity != FeedSeverity.Info)?.Rule;
-        _errors += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Error);
-        _warnings += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
+        if (result.WhyUnread is { } why)
+        {
+            _unread++;
+            terminal.Error.WriteLine($"dotnet-feeds: error: {why}");
+        }
+
+        foreach (var file in result.Files)
+        {
+            _report.Add(file);
+            _firstRule ??= file.Diagnostics.FirstOrDefault(d => d.Severity != FeedSeverity.Info)?.Rule;
+            _errors += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Error);
+            _warnings += file.Diagnostics.Count(d => d.Severity == FeedSeverity.Warning);
+        }
+
+        if (result.IsFeed)
+            _feeds++;
     }
 
     /// <summary>Reads the severities of a site file, for the feeds that are checked next. A mistake in them is a finding in the site file.</summary>
-    private void ReadSeverities(string folder, string? siteFile)
+    private Checked ReadSeverities(string folder, string? siteFile)
     {
         _severities = MarkdownFolder.LoadSeverities(folder, new() { SiteFile = siteFile, Severities = request.Options.Severities }, out var report);
-        foreach (var file in CheckedFile.Group(report.Diagnostics))
-            Report(file);
+        return new([.. CheckedFile.Group(report.Diagnostics)]);
     }
 
-    /// <summary>
-    /// Gets the files in the order of the arguments; those in a folder are ordered by name. Only files in folders may be something other than feeds.
-    /// </summary>
-    private IEnumerable<(string Path, bool MayBeOther)> Paths()
+    /// <summary>Gets what to check, in the order of the report. A check may run on any thread.</summary>
+    private IEnumerable<Func<Checked>> Checks()
     {
+        if (request.SiteFile is { } site)
+        {
+            if (!File.Exists(site))
+                throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of a site file to --site");
+            var read = ReadSeverities(Path.GetDirectoryName(site) is { Length: > 0 } folder ? folder : ".", site);
+            yield return () => read;
+        }
+
+        // Files stand in the order of the arguments; those in a folder are ordered by name. Only files in folders may be something other than feeds.
         foreach (var path in request.Paths)
         {
             if (!Directory.Exists(path))
             {
-                yield return (path, false);
+                yield return CheckOf(path, false);
                 continue;
             }
 
             var others = _severities;
             if (request.SiteFile is null && File.Exists(Path.Combine(path, "feeds.yml")))
-                ReadSeverities(path, null);
+            {
+                var read = ReadSeverities(path, null);
+                yield return () => read;
+            }
+
             var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint };
             foreach (var file in Directory.EnumerateFiles(path, "*", options).Where(IsCalledFeed).Order(StringComparer.Ordinal))
-                yield return (file, true);
+                yield return CheckOf(file, true);
             _severities = others;
         }
 
@@ -88,11 +109,17 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
         while (lines.ReadLine() is { } line)
         {
             if (line.Length > 0)
-                yield return (line, false);
+                yield return CheckOf(line, false);
         }
     }
 
-    private CheckedFile? Check(string path, bool mayBeOther)
+    private Func<Checked> CheckOf(string path, bool mayBeOther)
+    {
+        var severities = _severities;
+        return () => Check(path, mayBeOther, severities);
+    }
+
+    private Checked Check(string path, bool mayBeOther, RuleSeverities severities)
     {
         byte[]? input = null;
         try
@@ -108,30 +135,26 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
             {
                 FileName = path,
                 Address = AddressOf(path),
-                Severities = _severities,
+                Severities = severities,
                 Root = RootOf(path),
                 RootAddress = request.Address,
             };
             using var stream = input is null ? File.OpenRead(path) : (Stream)new MemoryStream(input);
             if (mayBeOther && path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && !IsJsonFeed(stream))
-                return null;
+                return new([]);
             var report = FeedValidator.Validate(stream, options);
             // A folder may contain sitemaps and the like.
             if (mayBeOther && report.Format is null && report.Diagnostics.Any(d => d.Rule == FeedRules.NotAFeed || d.Rule == FeedRules.OtherFormat))
-                return null;
+                return new([]);
             // Findings in chapters, transcripts and similar files are reported for those files.
             var others = report.Diagnostics.Where(finding => finding.Location?.File is { } name && name != path).ToList();
-            foreach (var other in CheckedFile.Group(others))
-                Report(other);
             var file = new CheckedFile(path, report.Format, others.Count == 0 ? report.Diagnostics : [.. report.Diagnostics.Except(others)]);
             // A null array would convert to an empty ReadOnlyMemory instead of null.
-            return input is null ? file : file with { Source = input };
+            return new([.. CheckedFile.Group(others), input is null ? file : file with { Source = input }], IsFeed: true);
         }
         catch (Exception e) when (e is CouldNotRunException or IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            _unread++;
-            terminal.Error.WriteLine($"dotnet-feeds: error: {(e is CouldNotRunException ? e.Message : FeedFile.CanNotRead(path, e))}");
-            return null;
+            return new([], WhyUnread: e is CouldNotRunException ? e.Message : FeedFile.CanNotRead(path, e));
         }
     }
 
@@ -175,4 +198,7 @@ internal sealed class Validate(ValidateRequest request, Terminal terminal)
     }
 
     private static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
+
+    /// <summary>What a check found: the files with findings, among them the feed itself, or why it could not be read.</summary>
+    private sealed record Checked(IReadOnlyList<CheckedFile> Files, bool IsFeed = false, string? WhyUnread = null);
 }

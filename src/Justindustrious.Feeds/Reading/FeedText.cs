@@ -69,6 +69,12 @@ internal sealed partial class FeedText : TextReader
     /// <summary>The first characters, by which formats are recognised.</summary>
     public ReadOnlySpan<char> Start => _chars.AsSpan(_at, Math.Min(_end - _at, 1024));
 
+    /// <summary>The next characters, as many as are decoded; empty only at the end.</summary>
+    public ReadOnlySpan<char> Ahead => _at < _end || Fill() ? _chars.AsSpan(_at, _end - _at) : default;
+
+    /// <summary>Passes over some of the characters of <see cref="Ahead"/>.</summary>
+    public void Take(int count) => _at += count;
+
     public override int Peek() => _at < _end || Fill() ? _chars[_at] : -1;
 
     public override int Read() => _at < _end || Fill() ? _chars[_at++] : -1;

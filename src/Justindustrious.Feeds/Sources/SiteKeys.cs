@@ -48,7 +48,7 @@ internal static class SiteKeys
             Read = SiteFeedReader.Copyright, Examples = ["© 2026 Ann"], OtherTools = ["rights"],
         },
         new("license", SiteValue.Of(static () => LicenseReader.Value),
-            "The license of posts that have none of their own. Feeds link to it with the relation license.")
+            "The license of each post whose front matter has no license. Feeds link to it with the relation license.")
         {
             Read = SiteFeedReader.License, Examples = ["CC BY-SA 4.0", "https://creativecommons.org/licenses/by-sa/4.0/"], OtherTools = ["licence"],
         },

@@ -56,6 +56,21 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public void Findings_stand_in_the_order_of_the_files_although_a_long_feed_takes_longest()
+    {
+        var wrong = string.Concat(Enumerable.Repeat($"{SomeFeed.BadDate}</item><item>", 2000));
+        for (var i = 0; i < 100; i++)
+            _folder.Write($"site/{i:000}.xml", SomeFeed.Rss(i % 40 == 0 ? wrong + SomeFeed.BadDate : SomeFeed.BadDate));
+        _folder.Write("site/feeds.yml", "rules:\n  JF2003: nothing\n");
+        var outcome = InProcess.Run("validate", _folder["missing.xml"], _folder["site"], "--report", "json");
+        Assert.Equal(
+            ["feeds.yml", .. Enumerable.Range(0, 100).Select(i => $"{i:000}.xml")],
+            outcome.OutputLines.Select(line => Path.GetFileName(System.Text.Json.JsonDocument.Parse(line).RootElement.GetProperty("file").GetString())));
+        Assert.StartsWith("dotnet-feeds: error: ", outcome.Error, StringComparison.Ordinal);
+        Assert.Contains("\n100 feeds checked: ", outcome.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_named_file_is_checked_with_any_extension()
     {
         var outcome = Validate(("sitemap.xml", "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"/>"));

@@ -109,15 +109,17 @@ internal sealed class HtmlCheck
             last = offset;
         }
 
-        if (value.Contains("<?import ", StringComparison.OrdinalIgnoreCase))
+        // Searching without regard to case is slow where the framework has no cultures. Few texts have '<?'.
+        if (value.Contains("<?", StringComparison.Ordinal) && value.Contains("<?import ", StringComparison.OrdinalIgnoreCase))
         {
             context.Report(HtmlRules.DangerousElement, $"{context.Name} contains '<?import', which loads a program in old browsers; leave it out", null,
                 ("tag", "?import"));
         }
 
         var elements = new HtmlElementCheck(value, _before, isHtmlToW3C, context);
-        INode? node = document.Body;
-        while ((node = Next(node, document.Body)) is not null)
+        // The property walks through the document's children each time.
+        INode? body = document.Body;
+        for (var node = Next(body, body); node is not null; node = Next(node, body))
         {
             if (node is IElement element)
                 isHtmlToW3C &= !elements.Check(element);

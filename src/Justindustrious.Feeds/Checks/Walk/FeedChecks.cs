@@ -64,7 +64,7 @@ internal static class FeedChecks
         var bytes = default(ArraySegment<byte>);
         var whole = new HeadedStream(head.AsMemory(0, headLength), stream);
         var isInMemory = stream is MemoryStream memory && memory.Position == headLength && memory.TryGetBuffer(out bytes) && bytes.Count <= options.MaxLength;
-        var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options)
+        var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options, isOwn: !checksHtml)
             : isInMemory ? RunJson(bytes, feed)
             : RunJson(whole, feed, options);
         if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
@@ -125,7 +125,7 @@ internal static class FeedChecks
         }
     }
 
-    private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options)
+    private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options, bool isOwn)
     {
         void Report(FeedRule rule, string message, int line, int column, string? w3cClass = null,
             params ReadOnlySpan<(string Name, string Value)> parameters)
@@ -161,7 +161,7 @@ internal static class FeedChecks
         var html = XmlDoctype.FindHtml(start);
         feed.IsHtml = html >= 0;
         var (line, column) = html < 0 ? (0, 0) : (start[..html].Count('\n') + 1, html - start[..html].LastIndexOf('\n'));
-        using var xml = new FeedXmlReader(text, Report);
+        using var xml = FeedXmlReader.Create(text, isOwn, Report);
         var hasRoot = new DocumentChecks(feed, xml).Run();
         // Entities are looked up before the XML is read: those after the place where it is malformed are not reported.
         foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])

@@ -128,7 +128,8 @@ internal sealed partial class HtmlCleaner
         var links = _links;
         WriteContent(media, name, () =>
         {
-            if (links == _links && !_isInLink)
+            // An address in the author's own text for readers without a player is enough.
+            if (links == _links && !_isInLink && !media.TextContent.Contains(first, StringComparison.Ordinal))
                 WriteAnchor(first, media.GetAttribute("title") is { Length: > 0 } title ? title : FileName(first), media);
         });
     }

@@ -77,6 +77,9 @@ public static partial class FeedRules
         public static readonly FeedRule Include = new("JF5023", "includes have an end", FeedSeverity.Error,
             "https://jekyllrb.com/docs/includes/");
 
+        public static readonly FeedRule BundledFile = new("JF5024", "pictures in a post have an address that is known", FeedSeverity.Warning,
+            "https://www.rfc-editor.org/rfc/rfc3986#section-4.2");
+
         public static readonly FeedRule WiderPolicy = new("JF5101", "a content policy is no wider than the default", FeedSeverity.Info,
             "https://www.rfc-editor.org/rfc/rfc4287#section-8.1");
 
@@ -87,7 +90,7 @@ public static partial class FeedRules
         [
             Element, Attribute, Address, Style, Frame, LazyImage, Character, Drawing, Id, Empty, Depth, Tangle,
             UnknownElement, RepeatedFormula, HeadingAnchor, LineNumbers, RepeatedTitle, AppRoot,
-            TemplateLeft, PostLink, Component, MostlyCode, Include, WiderPolicy, ForbiddenPolicy,
+            TemplateLeft, PostLink, Component, MostlyCode, Include, BundledFile, WiderPolicy, ForbiddenPolicy,
         ];
     }
 }

@@ -44,13 +44,21 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
     {
         if (reader.Text(entry.Value!, entry.Location, entry.Key, "a date such as '2026-11-23'") is not { } text)
             return null;
+        if (dialect.DatesOfFiles.Contains(text.Trim(), StringComparer.OrdinalIgnoreCase))
+        {
+            Unread = $"{entry.Key} {Quoted.Of(text)} stands for a date of the file, which is not read";
+            reader.Findings.Warn(FeedRules.SourceRules.Date, entry.Location, $"{Unread}; it counts as not given: write the date, such as '2026-11-23'");
+            return null;
+        }
+
         if (dialect.PassesOverRestOfDates && !(entry.Value is FrontText { IsPlain: true } && TimestampWithOffset().IsMatch(text))
             && GeneratorDates.WithoutUnreadOffset(text) is { } unread && FrontMatterDate.TryParse(unread, zone, out var localTime, out _, out _))
         {
             reader.Findings.Warn(
                 FeedRules.SourceRules.Date, entry.Location,
                 $"{entry.Key} {Quoted.Of(text)} has an offset that the blog's generator does not read: it reads {Quoted.Of(unread)} in the site's time zone; "
-                + "write the offset with two digits for the hours, such as '-06:00'");
+                + (unread.Contains(':', StringComparison.Ordinal)
+                    ? "write the offset with two digits for the hours, such as '-06:00'" : "write a time before the offset, or leave the offset out"));
             return localTime;
         }
 
@@ -140,7 +148,7 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
                 Written = local;
             if (Read(reader, found) is { } moment)
                 return moment;
-            if (!dialect.HasNoUnreadDates || reader.Findings.HasError)
+            if (Unread is null || reader.Findings.HasError)
                 return null;
             Written = null;
         }

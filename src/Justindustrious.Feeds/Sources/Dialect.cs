@@ -93,8 +93,16 @@ internal sealed record Dialect
     /// <summary>Gets whether a page whose date can't be read counts as one without a date.</summary>
     public bool HasNoUnreadDates { get; init; }
 
+    /// <summary>Gets the words that a generator replaces by a date of the file, which is not read: the date counts as not given.</summary>
+    public IReadOnlyList<string> DatesOfFiles { get; init; } = [];
+
     /// <summary>Gets whether a key that holds posts back counts as not given if it has no value, as in all generators.</summary>
     public bool ReadsEmptyFlags { get; init; }
+
+    /// <summary>
+    /// Gets whether the generator publishes a post with a key that holds posts back and a value that is neither true nor false. If not, it stops.
+    /// </summary>
+    public bool AcceptsUnclearFlags { get; init; }
 
     /// <summary>Gets whether a day after the end of its month counts into the next month, as Ruby and JavaScript count it: February 29 is March 1.</summary>
     public bool RollsDaysOver { get; init; }

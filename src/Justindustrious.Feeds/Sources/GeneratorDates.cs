@@ -9,13 +9,14 @@ namespace Justindustrious.Feeds.Sources;
 internal static partial class GeneratorDates
 {
     /// <summary>
-    /// Removes an offset that Ruby does not read, because its hours have one digit or the time has a fraction but no seconds. Ruby then takes the time for a
-    /// local one.
+    /// Removes an offset that Ruby does not read, because its hours have one digit, the time has a fraction but no seconds, or there is no time. Ruby then
+    /// takes the date for a local one.
     /// </summary>
     /// <param name="text">The date, which YAML does not take for a timestamp.</param>
     /// <returns>The local date and time; <see langword="null"/> if Ruby reads the offset, or if there is none.</returns>
-    public static string? WithoutUnreadOffset(string text) => UnreadOffset().Match(text) is { Success: true } match
-        ? $"{match.Groups["day"].Value} {match.Groups["time"].Value}" : null;
+    public static string? WithoutUnreadOffset(string text) =>
+        UnreadOffset().Match(text) is { Success: true } match ? $"{match.Groups["day"].Value} {match.Groups["time"].Value}"
+        : OffsetOfDay().Match(text) is { Success: true } day ? day.Groups["day"].Value : null;
 
     /// <summary>
     /// Removes the name of a zone that Ruby does not know, such as CEST: <c>Time.parse</c> knows those of North America and UTC, and that of the local zone.
@@ -29,6 +30,8 @@ internal static partial class GeneratorDates
     public static string? Read(Dialect dialect, string text)
     {
         text = text.Trim();
+        if (dialect.PassesOverRestOfDates && LateHour().Match(text) is { Success: true } late)
+            return HourRolledOver(late);
         if (dialect.RollsDaysOver && YearFirst().Match(text) is { Success: true } day)
             return RolledOver(day, text);
         if (dialect.HasMonthFirst && MonthFirst().Match(text) is { Success: true } numbers)
@@ -42,6 +45,18 @@ internal static partial class GeneratorDates
         if (Day(match, "1") is not { } first || Number(match, "day") is not (> 28 and <= 31) || Day(match, match.Groups["day"].Value) is not null)
             return null;
         return Written(first.PlusDays(Number(match, "day") - 1)) + text[match.Length..];
+    }
+
+    /// <summary>
+    /// Counts hours after 23 into the next day: Ruby subtracts the offset from the written time before it checks the hour. Without an offset, it refuses such
+    /// an hour.
+    /// </summary>
+    private static string? HourRolledOver(Match match)
+    {
+        if (Day(match, match.Groups["day"].Value) is not { } day)
+            return null;
+        var hour = Number(match, "hour");
+        return string.Create(CultureInfo.InvariantCulture, $"{Written(day.PlusDays(hour / 24))} {hour % 24:00}{match.Groups["rest"].Value}");
     }
 
     private static LocalDate? Day(Match match, string day)
@@ -62,12 +77,19 @@ internal static partial class GeneratorDates
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex UnreadOffset();
 
+    [GeneratedRegex(@"^(?<day>\d{4}-\d{1,2}-\d{1,2})\s*[-+]\d\d:?\d\d$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex OffsetOfDay();
+
     [GeneratedRegex(@"(?<=\d:\d\d)\s*\b(?!(UTC|GMT|UT|Z|[ECMP][SD]T|AM|PM)\b)[A-Z]{1,5}\b(?=\s+\d{4}$|$)", RegexOptions.ExplicitCapture
         | RegexOptions.CultureInvariant)]
     private static partial Regex ZoneName();
 
     [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();
+
+    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})[T\s]+(?<hour>2[4-9]|[3-9]\d)(?<rest>:\d\d(:\d\d)?\s*[-+](?!00:?00)\d\d:?\d\d)$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex LateHour();
 
     [GeneratedRegex(@"^(?<month>\d{1,2})/(?<day>\d{1,2})/(?<year>\d{4})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex MonthFirst();

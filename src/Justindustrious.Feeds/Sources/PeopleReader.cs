@@ -25,7 +25,7 @@ internal static class PeopleReader
     /// <param name="people">The people who may be named by their ids.</param>
     /// <param name="passesOverEmpty">Whether an author without a name is a Warning and is left out.</param>
     public static IReadOnlyList<Person> Read(FieldReader reader, FrontEntry entry, Uri home, People people, bool passesOverEmpty = false) =>
-        reader.List(entry, "authors", (value, location, path) =>
+        reader.List(WithIds(entry, people), "authors", (value, location, path) =>
         {
             var author = ReadOne(reader, value, location, entry.Key, path, home, people);
             if (author is null || !passesOverEmpty || !BlankText.Is(author.Name))
@@ -33,6 +33,16 @@ internal static class PeopleReader
             reader.Findings.Warn(FeedRules.ModelRules.PersonName, location, "an author has no name, and is left out; write the name to show in readers");
             return null;
         });
+
+    /// <summary>A text with commas names several people if each part is the id of one.</summary>
+    private static FrontEntry WithIds(FrontEntry entry, People people)
+    {
+        if (entry.Value is not FrontText { Text: var text } value || !text.Contains(',', StringComparison.Ordinal))
+            return entry;
+        var ids = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return ids.All(id => people.Find(id) is not null)
+            ? entry with { Value = new FrontList(value.Location, [.. ids.Select(id => value with { Text = id })]) } : entry;
+    }
 
     /// <summary>Reads one person.</summary>
     public static Person? ReadOne(FieldReader reader, FrontEntry entry, Uri home) =>

@@ -50,6 +50,15 @@ internal static class PostSlug
         return (name.Length > 11 ? name[11..] : name, new LocalDate(year, month, day));
     }
 
+    /// <summary>
+    /// Takes a name apart as <see cref="FromName"/> does. A date before a space or '_', as in <c>2026-11-23 Hello</c>, counts as well, and stays in the slug.
+    /// </summary>
+    public static (string Slug, LocalDate? Date) FromAnyName(string name)
+    {
+        var (slug, date) = FromName(name);
+        return date is null && name.Length > 11 && name[10] is ' ' or '_' ? (slug, FromName(name[..10]).Date) : (slug, date);
+    }
+
     /// <summary>Says whether a name starts like a date, also if that is no day of the calendar.</summary>
     public static bool SeemsDated(string name) => SeemsDated(name, out _, out _, out _);
 

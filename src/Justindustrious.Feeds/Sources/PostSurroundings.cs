@@ -68,6 +68,10 @@ internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurr
     private PostIndex.Entry? OfName(string name)
     {
         var path = NormalForm.Of(Uri.UnescapeDataString(name)).Replace('\\', '/');
+        // The name of a file means the one beside the post, if there is one: 'index.md' is in many folders.
+        if (!path.Contains('/', StringComparison.Ordinal) && PostIndex.WithoutEnding(path) != path && Resolve(Folder, path) is { } besideIt
+            && blog.Posts.AtPath(besideIt) is { } near)
+            return near;
         var plain = PostIndex.WithoutEnding(path.EndsWith("/_index.md", StringComparison.OrdinalIgnoreCase) ? path[..^"/_index.md".Length] : path);
         if (plain.Contains('/', StringComparison.Ordinal) && AtPath(plain) is { } entry)
             return entry;

@@ -241,21 +241,14 @@ internal static class SiteLoader
             if (other is not null)
                 findings.Add(FeedRules.SourceRules.SiteFile, $"there is no such file, but '{other}'; rename that one");
             else if (options.SiteFile is not null)
-                findings.Add(FeedRules.SourceRules.SiteFile, NoSiteFile);
+                findings.Add(FeedRules.SourceRules.SiteFile, UnrecognisedFolder.NoSiteFile);
             return null;
         }
 
         return SourceFile.TryRead(path, findings);
     }
 
-    private const string NoSiteFile = "there is no such file; write one with 'title: A blog' and 'home: https://example.org/'";
-
-    /// <summary>Says that a folder has neither a feeds.yml nor a generator's configuration, and where its posts seem to be.</summary>
-    private static void AddNothing(SourceFolder source, SourceFindings findings)
-    {
-        var dated = DatedFiles.MostDated(new(source));
-        findings.Add(FeedRules.SourceRules.SiteFile, dated is null or "posts"
-            ? NoSiteFile + ", or run 'dotnet feeds init'"
-            : $"{NoSiteFile}, or run 'dotnet feeds init'; most dated Markdown files are in {Quoted.Of(dated.Length == 0 ? "." : dated)}");
-    }
+    /// <summary>Says that a folder has neither a feeds.yml nor a generator's configuration, and what to write.</summary>
+    private static void AddNothing(SourceFolder source, SourceFindings findings) =>
+        findings.Add(FeedRules.SourceRules.SiteFile, UnrecognisedFolder.Describe(new(source)));
 }

@@ -7,9 +7,10 @@ using NodaTime;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>Which keys of front matter hold a post back. What was withheld is never published: a key whose value is unclear is an Error.</summary>
-/// <param name="readsEmpty">Whether the generator takes a key without a value for one that is not given.</param>
-internal sealed class Withholding(bool readsEmpty)
+/// <param name="dialect">The keys, and how the generator reads them.</param>
+internal sealed class Withholding(Dialect dialect)
 {
+    private SkippedPost? _unclear;
     private FrontEntry? _embargo;
     private Instant? _from;
     private Instant? _until;
@@ -30,7 +31,7 @@ internal sealed class Withholding(bool readsEmpty)
     /// <param name="options">Whether drafts are read, and what moment it is.</param>
     public static Withholding Read(FieldReader reader, DateReader dates, Dialect dialect, MarkdownFolderOptions options)
     {
-        var withholding = new Withholding(dialect.ReadsEmptyFlags);
+        var withholding = new Withholding(dialect);
         var unclear = new SourceFindings(reader.Findings.File);
         var quiet = reader.With(unclear);
         foreach (var key in dialect.Withheld)
@@ -40,7 +41,11 @@ internal sealed class Withholding(bool readsEmpty)
         }
 
         if (withholding.Skipped is null)
+        {
             reader.Findings.AddAll(unclear);
+            withholding.Skipped = withholding._unclear;
+        }
+
         return withholding;
     }
 
@@ -71,7 +76,7 @@ internal sealed class Withholding(bool readsEmpty)
         switch (key.When)
         {
             case HoldsBack.WhenTrue or HoldsBack.WhenFalse:
-                if (ReadFlag(entry, reader) == (key.When == HoldsBack.WhenTrue))
+                if (ReadFlag(entry, reader, key.IsDraft && options.IncludeDrafts) == (key.When == HoldsBack.WhenTrue))
                     Hold(key.IsDraft, entry, reader, options);
                 break;
             case HoldsBack.WhenFalseOrLater:
@@ -97,7 +102,7 @@ internal sealed class Withholding(bool readsEmpty)
     {
         if (!IsDate(entry.Value))
         {
-            if (ReadFlag(entry, reader, ", nor a date", " or a date such as '2026-11-23'") == false)
+            if (ReadFlag(entry, reader, isWanted: false, ", nor a date", " or a date such as '2026-11-23'") == false)
                 Hold(isDraft: false, entry, reader, options);
         }
         else if (dates.Read(reader, entry) is { } date)
@@ -108,8 +113,16 @@ internal sealed class Withholding(bool readsEmpty)
 
     private void JudgeWord(FrontEntry entry, FieldReader reader, MarkdownFolderOptions options)
     {
-        if (entry.Value is null or { IsNull: true }
-            || reader.Text(entry.Value, entry.Location, entry.Key, "a word such as 'draft' or 'published'") is not { } word)
+        const string Write = "a word such as 'draft' or 'published'";
+        if (entry.Value is null or { IsNull: true })
+            return;
+        if (entry.Value is not FrontText)
+        {
+            AddUnclear(entry, reader, isWanted: false, $"{entry.Key} is {entry.Value.Kind}", Write);
+            return;
+        }
+
+        if (reader.Text(entry.Value, entry.Location, entry.Key, Write) is not { } word)
             return;
         if (Dialect.WithheldWords.Contains(word, StringComparer.OrdinalIgnoreCase) || FlagOf(word) == false)
             Hold(word.Equals("draft", StringComparison.OrdinalIgnoreCase), entry, reader, options);
@@ -118,15 +131,19 @@ internal sealed class Withholding(bool readsEmpty)
     private void JudgeList(FrontEntry entry, FieldReader reader, MarkdownFolderOptions options)
     {
         const string Write = "'always' or 'never'";
-        if (reader.Text(entry.Value!, entry.Location, entry.Key, Write) is not { } word)
+        if (entry.Value is not FrontText || reader.Text(entry.Value!, entry.Location, entry.Key, Write) is not { } word)
+        {
+            if (entry.Value is not (null or FrontText))
+                AddUnclear(entry, reader, isWanted: false, $"{entry.Key} is {entry.Value.Kind}", Write);
             return;
+        }
+
         if (word.Equals("never", StringComparison.OrdinalIgnoreCase) || word.Equals("local", StringComparison.OrdinalIgnoreCase) || FlagOf(word) == false)
             Hold(isDraft: false, entry, reader, options);
         // 'render: link' keeps the post in lists.
         else if (!word.Equals("always", StringComparison.OrdinalIgnoreCase)
             && !word.Equals("link", StringComparison.OrdinalIgnoreCase) && FlagOf(word) != true)
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location,
-                $"{entry.Key} {Quoted.Of(word)} does not say whether the post is listed; write {Write}");
+            AddUnclear(entry, reader, isWanted: false, $"{entry.Key} {Quoted.Of(word)} does not say whether the post is listed", Write);
     }
 
     private void JudgeDate(HoldsBack when, FrontEntry entry, FieldReader reader, DateReader dates, MarkdownFolderOptions options)
@@ -168,29 +185,57 @@ internal sealed class Withholding(bool readsEmpty)
 
     private static string ValueOf(FrontEntry entry) => (entry.Value as FrontText)?.Text.Trim() ?? "";
 
-    private bool? ReadFlag(FrontEntry entry, FieldReader reader, string neither = "", string or = "")
+    /// <summary>Reads a value that is true or false.</summary>
+    /// <param name="entry">The key and its value.</param>
+    /// <param name="reader">Takes the findings.</param>
+    /// <param name="isWanted">Whether the post is wanted with either value.</param>
+    /// <param name="neither">What else the value is not.</param>
+    /// <param name="or">What else may be written.</param>
+    private bool? ReadFlag(FrontEntry entry, FieldReader reader, bool isWanted, string neither = "", string or = "")
     {
         var write = or.Length == 0 ? $"'{entry.Key}: true' or '{entry.Key}: false'" : $"'{entry.Key}: true', '{entry.Key}: false'{or}";
-        if (entry.Value is not FrontText { Text: var text })
+        if (entry.Value is not FrontText { Text: var text } value)
         {
             if (entry.Value is not null)
-                reader.Refuse(entry.Value, entry.Location, entry.Key, "true or false");
+                AddUnclear(entry, reader, isWanted, $"{entry.Key} is {entry.Value.Kind}", or.Length == 0 ? "true or false" : write);
             return null;
         }
 
-        var flag = FlagOf(text);
-        if (flag is null && readsEmpty && entry.Value.IsNull)
+        if (FlagOf(text) is { } flag)
+            return flag;
+        if (!value.IsNull)
+        {
+            AddUnclear(entry, reader, isWanted, $"{entry.Key} {Quoted.Of(text.Trim())} is neither true nor false{neither}", write);
+        }
+        else if (dialect.ReadsEmptyFlags)
         {
             reader.Findings.Warn(FeedRules.SourceRules.ValueKind, entry.Location,
                 $"{entry.Key} has no value, so it counts as not given, as for the blog's generator; write {write}");
         }
-        else if (flag is null)
+        else
         {
-            var found = entry.Value.IsNull ? $"{entry.Key} has no value" : $"{entry.Key} {Quoted.Of(text.Trim())} is neither true nor false{neither}";
-            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{found}; write {write}");
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{entry.Key} has no value; write {write}");
         }
 
-        return flag;
+        return null;
+    }
+
+    /// <summary>
+    /// Reports a value that is neither true nor false. If the generator publishes the post all the same, the post is left out and the build goes on: the
+    /// author may have meant to hold it back, and a feed can't be recalled.
+    /// </summary>
+    private void AddUnclear(FrontEntry entry, FieldReader reader, bool isWanted, string found, string write)
+    {
+        if (!dialect.AcceptsUnclearFlags)
+        {
+            reader.Findings.Add(FeedRules.SourceRules.ValueKind, entry.Location, $"{found}; write {write}");
+            return;
+        }
+
+        var what = isWanted ? "" : "; the blog's generator publishes the post, but the feeds leave it out, because what they publish can't be recalled";
+        reader.Findings.Warn(FeedRules.SourceRules.ValueKind, entry.Location, $"{found}{what}; write {write}");
+        if (!isWanted)
+            _unclear ??= Because(reader.Findings.File, entry, ", which is unclear");
     }
 
     /// <summary>Reads what YAML 1.1, which most generators speak, takes for true and false.</summary>

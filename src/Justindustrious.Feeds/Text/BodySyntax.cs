@@ -48,4 +48,7 @@ internal enum BodySyntax
 
     /// <summary>The Markdown is that of kramdown, as Jekyll has it.</summary>
     Kramdown = 8192,
+
+    /// <summary>The generator bundles the pictures that stand among its sources: each has an address with a checksum, which only the generator knows.</summary>
+    BundledFiles = 16384,
 }

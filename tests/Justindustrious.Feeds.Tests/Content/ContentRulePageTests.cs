@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Content;
 
 namespace Justindustrious.Feeds.Tests.Content;
@@ -23,11 +24,11 @@ public partial class ContentRulePageTests
     public void What_is_wrong_on_a_page_is_found_and_what_is_right_is_not(string id)
     {
         var page = File.ReadAllText(Repository.Find($"docs/rules/{id}.md"));
-        Assert.Contains(Findings(page, "Wrong"), finding => finding.Rule.Id == id);
-        Assert.Empty(Findings(page, "Right"));
+        Assert.Contains(Findings(page, "Wrong", id), finding => finding.Rule.Id == id);
+        Assert.Empty(Findings(page, "Right", id));
     }
 
-    private static IReadOnlyList<FeedDiagnostic> Findings(string page, string heading)
+    private static IReadOnlyList<FeedDiagnostic> Findings(string page, string heading, string id)
     {
         var example = Example().Match(page[page.IndexOf($"## {heading}\n", StringComparison.Ordinal)..]);
         var text = example.Groups[3].Value;
@@ -36,7 +37,7 @@ public partial class ContentRulePageTests
             text = Braces().Replace(text, braces => string.Concat(Enumerable.Repeat(braces.Groups[1].Value, int.Parse(example.Groups[2].Value, CultureInfo.InvariantCulture))));
         return example.Groups[1].Value switch
         {
-            "markdown" => Rendered.InBlog(text).Findings,
+            "markdown" => Rendered.InBlog(text, id == FeedRules.ContentRules.BundledFile.Id ? BodySyntax.BundledFiles : BodySyntax.Unknown).Findings,
             "html" => Rendered.Html(text).Findings,
             _ => ContentRenderer.FindingsOf(Policies[text]),
         };

@@ -117,8 +117,30 @@ public class TemplateTests
     [InlineData("::: figure Beans on poles\nA.\n:::", BodySyntax.Nunjucks, "<blockquote>\n<p><strong>Beans on poles</strong></p>\n<p>A.</p>\n</blockquote>")]
     [InlineData("{{< highlight js >}}\na < b\n{{< / highlight >}}", BodySyntax.Hugo, "<pre><code class=\"language-js\">a &lt; b\n</code></pre>")]
     [InlineData("[TOC]\nBeans", BodySyntax.Hexo, "<p>Beans</p>")]
+    [InlineData("See {{/* youtube(id=\"a\") */}} and {%/* note() */%}a{%/* end */%}.", BodySyntax.Zola, "<p>See {{ youtube(id=&quot;a&quot;) }} and {% note() %}a{% end %}.</p>")]
+    [InlineData("{{< figure src=\"/a.png\" caption=\"*Beans*\" >}}", BodySyntax.Hugo, "<figure><img src=\"https://blog.example.org/a.png\" alt=\"*Beans*\"><figcaption><p><em>Beans</em></p></figcaption></figure>")]
+    [InlineData("{% blockquote Ida Bean, Rows https://garden.example/rows/ On rows %}\nBeans.\n{% endblockquote %}", BodySyntax.Hexo,
+        "<blockquote>\n<p>Beans.</p>\n<footer><strong>Ida Bean, Rows</strong> <cite><a href=\"https://garden.example/rows/\">On rows</a></cite></footer></blockquote>")]
     public void A_generator_that_is_known_has_its_own_code_alone(string source, object syntax, string html) =>
         Assert.Equal(html, Rendered.InBlog(source, (BodySyntax)syntax).Html);
+
+    [Fact]
+    public void An_address_with_a_filter_that_is_not_known_stays_a_link()
+    {
+        var rendered = Rendered.InBlog("[a]: {{ \"https://garden.example/b/\" | archived: \"2010\" }}\n\nSee [a].\n", BodySyntax.Liquid);
+        Assert.Equal("<p>See <a href=\"https://garden.example/b/\">a</a>.</p>", rendered.Html);
+        Assert.Contains("the address in it was written, without its filter", Assert.Single(rendered.Findings).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("![a](./bean.png)", 1)]
+    [InlineData("<img src=\"../bean.png\">", 1)]
+    [InlineData("![a](/bean.png) ![b](https://garden.example/bean.png) [c](./bean.pdf)", 0)]
+    public void A_picture_that_the_generator_bundles_is_announced(string source, int count)
+    {
+        Assert.Equal(count, Rendered.InBlog(source, BodySyntax.BundledFiles).Findings.Count(finding => finding.Rule.Id == "JF5024"));
+        Assert.Empty(Rendered.InBlog(source, BodySyntax.Hugo).Findings);
+    }
 
     [Theory]
     [InlineData("[caption id=\"a\" width=\"9\"]Beans[/caption]", "'[caption id=\"a\" width=\"9\"]'")]

@@ -62,10 +62,13 @@ public class GeneratorLatitudeTests
     [Theory]
     [InlineData("2026-05-01 14:00:00 -7:00", "2026-05-01T21:00:00Z", false)]
     [InlineData("2026-05-01 14:00:00 +1", "2026-05-01T13:00:00Z", false)]
-    [InlineData("2026-05-01 +0200", "2026-04-30T22:00:00Z", false)]
+    [InlineData("2026-05-01 +0200", "2026-04-30T22:00:00Z", true)]
+    [InlineData("2026-05-01 +0800", "2026-04-30T22:00:00Z", true)]
     [InlineData("2026-05-01 14:00:00 2026 -0700", "2026-05-01T12:00:00Z", true)]
     [InlineData("2026-05-01 14:30-:00+16:30", "2026-05-01T12:30:00Z", true)]
     [InlineData("‘2026-05-01 14:00:00 -07:00’", "2026-05-01T21:00:00Z", true)]
+    [InlineData("2026-04-30 29:39:08 +0800", "2026-04-30T21:39:08Z", true)]
+    [InlineData("2026-05-01 25:00 -0500", "2026-05-02T06:00:00Z", true)]
     public void Jekyll_reads_this_date(string date, string instant, bool isWarned)
     {
         using var site = JekyllSite("title: Beans\ndate: " + date);
@@ -345,12 +348,101 @@ public class GeneratorLatitudeTests
         AssertIsWarned(site, "front matter in JavaScript is never run");
     }
 
+    [Theory]
+    [InlineData("Last Modified")]
+    [InlineData("git Created")]
+    public void A_date_that_Eleventy_takes_from_the_file_counts_as_not_given(string date)
+    {
+        using var site = new SiteFolder(yml: null).Write("eleventy.config.js", "export default function () { }").Write("_data/metadata.json", "{\"title\": \"A\", \"url\": \"https://garden.example\"}")
+            .Write("posts/a.md", $"---\ntitle: Beans\ndate: {date}\n---\nText.\n").Write("posts/b.md", "---\ntitle: B\ndate: 2026-04-01\n---\nText.\n");
+        Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+        AssertIsWarned(site, $"date '{date}' stands for a date of the file, which is not read");
+    }
+
+    [Fact]
+    public void Docusaurus_has_tags_of_one_post()
+    {
+        using var site = Site("docusaurus.config.js", "export default { title: 'A', url: 'https://garden.example', baseUrl: '/' };", "blog/a.md", "title: Beans\ndate: 2026-05-01\ntags: [rows, {label: Green beans, permalink: /green}]");
+        Assert.Equal(["rows", "Green beans"], site.Load().Feed!.Posts[0].Categories.Select(category => category.Name));
+    }
+
+    [Theory]
+    [InlineData("Authors: Ida Bean; Pea, Tom", "Ida Bean|Pea, Tom")]
+    [InlineData("Authors: Ida Bean, Tom Pea", "Ida Bean|Tom Pea")]
+    [InlineData("Author: Pea, Tom", "Pea, Tom")]
+    public void Pelican_has_several_authors_in_one_line(string line, string names)
+    {
+        using var site = new SiteFolder(yml: null).Write("pelicanconf.py", "SITENAME = 'A'\nSITEURL = 'https://garden.example'\n")
+            .Write("content/a.md", $"Title: Beans\nDate: 2026-05-01\nTags: rows, north; poles\n{line}\n\nText.\n");
+        var post = site.Post();
+        Assert.Equal(names, string.Join('|', post.Authors.Select(author => author.Name)));
+        Assert.Equal(["rows, north", "poles"], post.Categories.Select(category => category.Name));
+    }
+
+    [Theory]
+    [InlineData("_posts/2026-02-29-beans.md", "2026/03/01/beans.html")]
+    [InlineData("_posts/2026-04-31-beans.md", "2026/05/01/beans.html")]
+    public void A_file_name_with_a_day_after_the_end_of_its_month_is_of_the_next_one_for_Jekyll(string file, string address)
+    {
+        using var site = new SiteFolder(yml: null).Write("_config.yml", Jekyll).Write(file, "---\ntitle: Beans\n---\nText.\n");
+        Assert.Equal("https://garden.example/" + address, site.Post().Link.AbsoluteUri);
+    }
+
+    [Fact]
+    public void Next_has_the_names_of_authors_in_files()
+    {
+        using var site = new SiteFolder(yml: null).Write("next.config.js", "module.exports = {}").Write("data/siteMetadata.js", "module.exports = { title: 'A', siteUrl: 'https://garden.example' }\n")
+            .Write("data/authors/default.mdx", "---\nname: Ida Bean\n---\n").Write("data/blog/a.mdx", "---\ntitle: Beans\ndate: 2026-05-01\nauthors: ['default']\n---\nText.\n");
+        Assert.Equal("Ida Bean", Assert.Single(site.Post().Authors).Name);
+    }
+
+    [Fact]
+    public void Zola_sets_quotes_where_its_configuration_says_so()
+    {
+        const string Config = "base_url = \"https://garden.example\"\ntitle = \"A\"\n[markdown]\n";
+        using var site = new SiteFolder(yml: null).Write("config.toml", Config + "smart_punctuation = true\nrender_emoji = true\n").Write("content/posts/a.md", "+++\ntitle = \"Beans\"\ndate = 2026-05-01\n+++\n\"Beans\" -- up... :tada:\n");
+        Assert.Contains("“Beans” – up… 🎉", site.Load().ToFeedSet().Documents["rss.xml"].ToString(), StringComparison.Ordinal);
+        site.Write("config.toml", Config);
+        Assert.Contains("-- up... :tada:", site.Load().ToFeedSet().Documents["rss.xml"].ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_flag_without_a_value_is_not_given()
     {
         using var site = HugoSite("title: Beans\ndate: 2026-05-01\ndraft:");
         Assert.Equal(2, site.Load().Feed!.Posts.Count);
         AssertIsWarned(site, "draft has no value, so it counts as not given");
+    }
+
+    [Theory]
+    [InlineData("published: flase", "published 'flase' is neither true nor false, nor a date")]
+    [InlineData("draft: ture", "draft 'ture' is neither true nor false")]
+    [InlineData("hidden: {from: home}", "hidden is a map")]
+    [InlineData("status: [draft]", "status is a list")]
+    public void A_flag_that_is_unclear_leaves_the_post_out_with_a_Warning(string line, string found)
+    {
+        using var hugo = HugoSite("title: Beans\ndate: 2026-05-01\n" + line);
+        using var jekyll = JekyllSite("title: Beans\n" + line);
+        foreach (var site in new[] { hugo, jekyll })
+        {
+            Assert.Equal("B", Assert.Single(site.Load().Feed!.Posts).Title);
+            Assert.EndsWith(", which is unclear", Assert.Single(site.Load().Skipped).Reason, StringComparison.Ordinal);
+            AssertIsWarned(site, $"{found}; the blog's generator publishes the post, but the feeds leave it out");
+        }
+    }
+
+    [Fact]
+    public void Drafts_that_are_asked_for_are_read_whatever_the_draft_key_says()
+    {
+        using var site = HugoSite("title: Beans\ndate: 2026-05-01\ndraft: ture");
+        Assert.Equal(2, site.Load(drafts: true).Feed!.Posts.Count);
+    }
+
+    [Fact]
+    public void A_flag_that_is_unclear_is_an_Error_where_the_generator_has_a_schema()
+    {
+        using var site = Site("config.toml", "base_url = \"https://garden.example\"\ntitle = \"A\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01\ndraft: ture");
+        Assert.Contains("a.md(4,1): error JF9010: draft 'ture' is neither true nor false; write", site.Findings(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -333,7 +333,31 @@ public class GeneratorTests
     public void Nothing_that_is_recognised_names_the_folder_of_the_most_dated_files()
     {
         using var site = new SiteFolder(yml: null).Write("notes/2026-05-01-a.md", Post).Write("notes/b.md", Post).Write("public/2026-05-01-a.md", Post).Write("c.md", "No post.\n");
-        Assert.EndsWith("or run 'dotnet feeds init'; most dated Markdown files are in 'notes'", site.Findings(), StringComparison.Ordinal);
+        Assert.EndsWith("and 'posts: notes', or run 'dotnet feeds init'; most dated Markdown files are in 'notes'", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("config.yaml.in", "is a template of hugo's configuration, which is not read; make the configuration from it")]
+    [InlineData("hugo.toml.example", "is a template of hugo's configuration")]
+    [InlineData("archetypes/default.md", "the folder looks like a site of hugo whose configuration is missing")]
+    public void A_site_of_Hugo_without_its_configuration_is_recognised_by_its_folders(string file, string message)
+    {
+        using var site = new SiteFolder(yml: null).Write(file, "title: A\n").Write("content/news/a.md", Post);
+        Assert.Contains(message, site.Findings(), StringComparison.Ordinal);
+        Assert.EndsWith("or write a feeds.yml with 'generator: hugo', 'title: A blog' and 'home: https://example.org/'", site.Findings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "not in the feeds: content/notes; to add all of them, write 'posts: [content/news, content/notes]' into feeds.yml")]
+    [InlineData("[params]\nmainSections = [\"news\"]\n", null)]
+    public void Sections_of_Hugo_that_are_left_out_are_named_unless_the_configuration_names_those_of_posts(string config, string? line)
+    {
+        using var site = new SiteFolder(yml: null).Write("hugo.toml", $"baseURL = \"https://garden.example/\"\ntitle = \"A\"\n{config}")
+            .Write("content/news/a.md", Post).Write("content/news/b.md", Post).Write("content/notes/c.md", Post).Write("content/about/us.md", "---\ntitle: Us\n---\nText.\n");
+        Assert.Equal(line, site.Load().Configuration!.Describe().Skip(1).SingleOrDefault());
+        site.Write("feeds.yml", "posts: [content/news, content/notes]\n");
+        Assert.DoesNotContain(site.Load().Configuration!.Describe(), said => said.StartsWith("not in", StringComparison.Ordinal));
+        Assert.Equal(3, site.Load().Feed!.Posts.Count);
     }
 
     [Fact]

@@ -11,6 +11,8 @@ public class PeopleTests
     [InlineData("authors: [ida, Cy Guest]", "Ida Bean, Cy Guest")]
     [InlineData("authors: [{key: ida, title: Gardener}]", "Ida Bean")]
     [InlineData("author: Ida Bean", "Ida Bean")]
+    [InlineData("author: ida,bo", "Ida Bean, Bo")]
+    [InlineData("author: ida, Cy Guest", "ida, Cy Guest")]
     [InlineData("author: Cy", "Cy")]
     public void An_id_of_feeds_yml_stands_for_its_person_and_a_name_for_itself(string line, string names)
     {

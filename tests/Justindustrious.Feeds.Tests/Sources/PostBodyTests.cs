@@ -53,6 +53,14 @@ public class PostBodyTests
     }
 
     [Fact]
+    public void The_name_of_a_file_means_the_one_beside_the_post()
+    {
+        using var site = Site("a");
+        site.Write("posts/bundle/index.md", Head + "The original.").Write("posts/bundle/index.de.md", Head + "[b]({{< ref \"index.md\" >}})");
+        Assert.Contains("<a href=\"https://blog.example.org/posts/bundle/\">b</a>", string.Concat(site.Load().ToFeedSet().Documents.Values.Select(each => System.Net.WebUtility.HtmlDecode(each.ToString()))), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void HTML_with_front_matter_is_a_post_and_MDX_is_read_as_what_it_is()
     {
         using var site = Site("a");

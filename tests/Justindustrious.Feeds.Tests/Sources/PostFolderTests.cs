@@ -8,6 +8,15 @@ public class PostFolderTests
 {
     private const string Text = "---\ntitle: a\ndate: 2026-11-23\n---\nBody\n";
 
+    [Theory]
+    [InlineData("2026-05-01 Green beans.md", "posts/2026-05-01%20Green%20beans/")]
+    [InlineData("2026-05-01_beans.md", "posts/2026-05-01_beans/")]
+    public void A_date_before_a_space_dates_the_post_and_stays_in_the_address(string name, string address)
+    {
+        using var site = new SiteFolder().Write("posts/" + name, "---\ntitle: Beans\n---\nText.\n");
+        Assert.Equal(("2026-05-01T00:00:00Z", "https://blog.example.org/" + address), (site.Post().Published.ToString(), site.Post().Link.AbsoluteUri));
+    }
+
     [Fact]
     public void Posts_are_the_Markdown_files_of_the_folder_and_its_folders_in_the_order_of_their_paths()
     {

@@ -27,6 +27,25 @@ public class TranslationTests
     }
 
     [Fact]
+    public void Docusaurus_has_the_translations_in_folders_of_the_locales()
+    {
+        using var site = new SiteFolder(yml: null)
+            .Write("docusaurus.config.js", "export default { title: 'A', url: 'https://blog.example.org', baseUrl: '/', i18n: { defaultLocale: 'en', locales: ['en', 'de', 'pt-BR'] } };\n")
+            .Write("blog/2026-05-01-bean.md", Text("Bean")).Write("blog/2026-05-02-pea.md", Text("Pea"))
+            .Write("i18n/de/docusaurus-plugin-content-blog/2026-05-01-bean.md", Text("Bohne"))
+            .Write("i18n/pt-BR/docusaurus-plugin-content-blog/2026-05-02-pea.md", "---\ntitle: Ervilha\nslug: ervilha\n---\nText.\n")
+            .Write("i18n/fr/docusaurus-plugin-content-blog/2026-05-01-bean.md", Text("Haricot"));
+        Assert.Equal(
+            [
+                "blog/2026/05/01/bean: de https://blog.example.org/de/blog/2026/05/01/bean",
+                "blog/2026/05/02/pea: pt-BR https://blog.example.org/pt-BR/blog/ervilha",
+                "de/blog/2026/05/01/bean: en https://blog.example.org/blog/2026/05/01/bean",
+                "pt-BR/blog/ervilha: en https://blog.example.org/blog/2026/05/02/pea",
+            ],
+            Links(site));
+    }
+
+    [Fact]
     public void Front_matter_names_what_translations_have_in_common()
     {
         using var site = new SiteFolder(Yml)

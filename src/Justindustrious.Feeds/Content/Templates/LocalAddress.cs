@@ -40,7 +40,23 @@ internal static class LocalAddress
             return mark is null ? address : TemplateBody.MissingPost + UriText.Encode(path);
         }
 
-        return (mark is not null || path.Length == 0 || path[0] != '/') && rendering.Ask(BodyQuestionKind.File, path) is { } beside ? beside + rest : address;
+        if (mark is null && (path.Length == 0 || path[0] == '/'))
+            return address;
+        if (isResource && (rendering.Surroundings?.Syntax & BodySyntax.BundledFiles) == BodySyntax.BundledFiles)
+        {
+            rendering.Findings.Add(FeedRules.ContentRules.BundledFile, path,
+                $"the file {Quoted.Of(address)} stands among the sources, and the blog's generator gives it an address with a checksum, which only it knows; "
+                    + "move the file to the folder that the site publishes as it is, and write its address, or build from the site's own HTML with --from-html",
+                offset);
+        }
+
+        if (rendering.Ask(BodyQuestionKind.File, path) is { } beside)
+            return beside + rest;
+        if (mark is null)
+            return address;
+        rendering.Findings.Add(FeedRules.ContentRules.PostLink, path,
+            $"no file was found for the link {Quoted.Of(address)}; write the path of a file, or its address on the site", offset);
+        return UriText.Encode(path) + rest;
     }
 
     private static string? MarkOf(string path) => Array.Find(Marks, mark => path.StartsWith(mark, StringComparison.Ordinal));

@@ -21,7 +21,7 @@ internal static class Markup
     /// <param name="image">The HTML of the picture.</param>
     /// <param name="link">The address that the picture links to.</param>
     /// <param name="title">The heading below the picture.</param>
-    /// <param name="caption">The text below the heading.</param>
+    /// <param name="caption">The Markdown below the heading, as Hugo reads it.</param>
     public static string Figure(string image, string? link, string? title, string? caption)
     {
         var figure = new StringBuilder("<figure>").Append(string.IsNullOrEmpty(link) ? image : $"<a href=\"{Encode(link)}\">{image}</a>");
@@ -29,7 +29,7 @@ internal static class Markup
         {
             figure.Append("<figcaption>")
                 .Append(string.IsNullOrEmpty(title) ? "" : $"<h4>{Encode(title)}</h4>")
-                .Append(string.IsNullOrEmpty(caption) ? "" : $"<p>{Encode(caption)}</p>")
+                .Append(string.IsNullOrEmpty(caption) ? "" : $"<p>{MarkdownContent.ToHtml(caption)}</p>")
                 .Append("</figcaption>");
         }
 

@@ -2,7 +2,7 @@ using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
-/// <content>Comments of HTML that start a line with text, and tags of WordPress.</content>
+/// <content>Comments, code that is shown and not run, and tags of WordPress.</content>
 internal sealed partial class TemplateBody
 {
     /// <summary>
@@ -17,6 +17,24 @@ internal sealed partial class TemplateBody
         if (IsLast(close + 3) || !(Has(BodySyntax.Liquid) || SummaryMark.IsMark(_source[(at + 4)..close])))
             return;
         PutText(close + 3, close + 3, "\n\n" + IndentOf(at));
+    }
+
+    private int TakeComment(int at, string mark) =>
+        _next.IndexOf(mark, at) is >= 0 and var end ? PutText(at, end + mark.Length, "") : 0;
+
+    /// <summary>Writes a shortcode that Zola shows and does not run: <c>{{/* youtube() */}}</c>.</summary>
+    private int TakeShown(int at, string mark) => _next.IndexOf(mark, at) is >= 0 and var end && end >= at + 4
+        ? PutText(at, end + mark.Length, string.Concat(_source.AsSpan(at, 2), _source.AsSpan(at + 4, end - at - 4), mark.AsSpan(2))) : 0;
+
+    /// <summary>Removes a comment of Nunjucks and Tera. <c>{#id}</c> is not a comment, but the id of a heading.</summary>
+    private int TakeTemplateComment(int at)
+    {
+        var isComment = Has(BodySyntax.Zola | BodySyntax.Nunjucks | BodySyntax.Hexo)
+            || (Has(BodySyntax.Unknown) && at + 2 < _source.Length && _source[at + 2] == ' ');
+        return isComment && _next.IndexOf("#}", at + 2) is >= 0 and var end && end - at < MostTag
+            && !_source.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)
+            ? PutText(at, end + 2, "")
+            : 0;
     }
 
     /// <summary>Reports a tag of WordPress: <c>[caption id="a"]…[/caption]</c>. Generators write it as it stands.</summary>

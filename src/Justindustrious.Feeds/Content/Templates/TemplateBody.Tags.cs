@@ -150,20 +150,6 @@ internal sealed partial class TemplateBody
         return after;
     }
 
-    private int TakeComment(int at, string mark) =>
-        _next.IndexOf(mark, at) is >= 0 and var end ? PutText(at, end + mark.Length, "") : 0;
-
-    /// <summary>Removes a comment of Nunjucks and Tera. <c>{#id}</c> is not a comment, but the id of a heading.</summary>
-    private int TakeTemplateComment(int at)
-    {
-        var isComment = Has(BodySyntax.Zola | BodySyntax.Nunjucks | BodySyntax.Hexo)
-            || (Has(BodySyntax.Unknown) && at + 2 < _source.Length && _source[at + 2] == ' ');
-        return isComment && _next.IndexOf("#}", at + 2) is >= 0 and var end && end - at < MostTag
-            && !_source.AsSpan(at, end - at).Contains("\n\n", StringComparison.Ordinal)
-            ? PutText(at, end + 2, "")
-            : 0;
-    }
-
     private int TakeServerCode(int at)
     {
         var isCode = at + 2 < _source.Length && (char.IsWhiteSpace(_source[at + 2]) || _source[at + 2] is '=' or '-');
@@ -219,6 +205,15 @@ internal sealed partial class TemplateBody
         {
             Warn(at, end, "it stays as it is written");
             return end;
+        }
+
+        // A filter of the site's own changes the address, and the address itself still leads to the page.
+        if (inner.Length > 0 && inner[0] is '"' or '\'' && inner.IndexOf(inner[0], 1) is > 0 and var closing && inner[1..closing] is var address
+            && address.StartsWith("http", StringComparison.Ordinal) && Uri.IsWellFormedUriString(address, UriKind.Absolute)
+            && inner.AsSpan(closing + 1).TrimStart() is ['|', ..])
+        {
+            Warn(at, end, "the address in it was written, without its filter");
+            return PutText(at, end, address);
         }
 
         Warn(at, end, "it was left out");

@@ -100,8 +100,9 @@ internal sealed partial class TemplateBody : ITemplatePlace
     {
         ['\n', ..] => TryStatement(at + 1),
         ['{', '{', '<' or '%', ..] => TakeShortcode(at),
-        ['{', '{', '/', '*', ..] => TakeComment(at, "*/}}"),
+        ['{', '{', '/', '*', ..] => Has(BodySyntax.Zola) ? TakeShown(at, "*/}}") : TakeComment(at, "*/}}"),
         ['{', '{', ..] => TakeValue(at),
+        ['{', '%', '/', '*', ..] when Has(BodySyntax.Zola) => TakeShown(at, "*/%}"),
         ['{', '%', ..] => TakePercent(at),
         ['{', '#', ..] => TakeTemplateComment(at),
         ['{', '/', '*', ..] => TakeMdxComment(at),

@@ -57,6 +57,7 @@ internal static class TemplateTags
         new("comment", Percent, TagRole.Verbatim, static _ => ""),
 
         // Blocks beside the text.
+        new("blockquote quote", BodySyntax.Hexo, TagRole.Around, static _ => Markup.QuoteStart(null)) { WriteEnd = HexoQuoteEnd },
         new("blockquote quote pullquote centerquote cq", All, TagRole.Around, static _ => Markup.QuoteStart(null)) { WriteEnd = call => Markup.QuoteEnd(QuoteSource(call)) },
         new("notice alert callout admonition hint", All, TagRole.Around, call => Markup.QuoteStart(Label(call, isKindGiven: true))) { WriteEnd = static _ => Markup.QuoteEnd() },
         new("note info tip warning danger caution important success error question", All, TagRole.Around, call => Markup.QuoteStart(Label(call, isKindGiven: false)))
@@ -158,6 +159,18 @@ internal static class TemplateTags
         var title = string.Join(' ', words.TakeWhile(word => !word.Contains(':', StringComparison.Ordinal)));
         // '{% code js %}' names the language alone.
         return language is null && words.Length == 1 && call.Name == "code" ? Markup.Code(words[0], call.Content) : Markup.Code(language, call.Content, title);
+    }
+
+    /// <summary>Hexo's form is: author, then a work after a comma, or an address and its title.</summary>
+    private static string HexoQuoteEnd(TagCall call)
+    {
+        var words = call.Arguments.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var at = Array.FindIndex(words, word => word.StartsWith("http://", StringComparison.Ordinal) || word.StartsWith("https://", StringComparison.Ordinal));
+        if (at <= 0)
+            return Markup.QuoteEnd(QuoteSource(call));
+        var address = words[at][(words[at].IndexOf("://", StringComparison.Ordinal) + 3)..].TrimEnd('/');
+        var title = at + 1 < words.Length ? string.Join(' ', words[(at + 1)..]) : address;
+        return $"<footer><strong>{Markup.Encode(string.Join(' ', words[..at]))}</strong> <cite>{Markup.Link(words[at], title)}</cite></footer></blockquote>";
     }
 
     private static string? QuoteSource(TagCall call) =>

@@ -43,6 +43,7 @@ internal sealed class AstroGenerator() : LiteralGenerator("astro", "astro", "ast
         SetFeeds(yml, at, rss: "rss.xml");
         return new()
         {
+            ChecksFlags = true,
             Dialect = Keyed,
             Root = isPage ? "src/pages" : null,
             AcceptsUndated = true,

@@ -23,6 +23,10 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         SetCopyright(yml, program.Text("themeConfig.footer.copyright"));
         var posts = Folder(program.Text("presets.blog.path", "blog.path")?.Text ?? "blog") ?? "blog";
         var route = (program.Text("presets.blog.routeBasePath", "blog.routeBasePath")?.Text ?? "blog").Trim('/');
+        var languages = LanguagesOf(files, program);
+        var translated = languages.Others.ToDictionary(language => TranslationsIn(language.Value), language => language.Key, StringComparer.Ordinal);
+        if (translated.Count > 0 && files.HasFolder(posts))
+            yml.Set("posts", at, [posts, .. translated.Keys.Order(StringComparer.Ordinal)]);
         SetPosts(files, yml, at, posts);
         var end = program.Flag("trailingSlash") == true ? "/" : "";
         var start = route.Length > 0 ? route + "/" : "";
@@ -31,15 +35,29 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         SetFeeds(yml, at, rss: Join(route, "rss.xml"), atom: Join(route, "atom.xml"), json: Join(route, "feed.json"));
         return new()
         {
+            ChecksFlags = true,
             Dialect = Keyed,
             AcceptsUndated = true,
             DatedName = DatedName,
+            Languages = languages,
+            LanguageOf = path => translated.FirstOrDefault(folder => path.StartsWith(folder.Key + "/", StringComparison.Ordinal)).Value,
             Output = "build",
             Complete = (front, _) => WithLabels(front, labels),
             Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of($"{start}{{slug}}{end}"),
                 PatternOf = file => PatternOf(file, start, end) },
         };
     }
+
+    /// <summary>Gets the languages of the site that have translated posts: docusaurus.io/docs/i18n/introduction, "Translation files location".</summary>
+    private static Languages LanguagesOf(ConfigurationFiles files, ProgramText program)
+    {
+        var main = program.Text("i18n.defaultLocale", "defaultLocale")?.Text ?? "en";
+        var others = program.Texts("i18n.locales").Where(locale => locale != main && TagOf(locale) is not null && files.HasFolder(TranslationsIn(locale)))
+            .Distinct(StringComparer.OrdinalIgnoreCase).ToDictionary(locale => locale, StringComparer.OrdinalIgnoreCase);
+        return others.Count == 0 ? Languages.None : new(main, others);
+    }
+
+    private static string TranslationsIn(string locale) => $"i18n/{locale}/docusaurus-plugin-content-blog";
 
     /// <summary>Reads <c>tags.yml</c>, which has the labels of tags: docusaurus.io/docs/blog, "Global tags".</summary>
     private static Dictionary<string, string> Labels(ConfigurationFiles files, string posts)
@@ -56,10 +74,15 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
 
     private static FrontMap WithLabels(FrontMap front, Dictionary<string, string> labels)
     {
-        if (labels.Count == 0 || front.Find("tags") is not { Value: FrontList tags } entry)
+        if (front.Find("tags") is not { Value: FrontList tags } entry)
             return front;
-        FrontNode Labelled(FrontNode tag) => tag is FrontText { Text: var key } text && labels.TryGetValue(key.Trim(), out var label)
-            ? text with { Text = label } : tag;
+        FrontNode Labelled(FrontNode tag) => tag switch
+        {
+            FrontText { Text: var key } text when labels.TryGetValue(key.Trim(), out var label) => text with { Text = label },
+            // A tag of one post: '{label: Beans, permalink: /beans}'.
+            FrontMap map when map.Find("label")?.Value is FrontText own => own,
+            _ => tag,
+        };
         return front with { Entries = [.. front.Entries.Select(each => ReferenceEquals(each, entry)
             ? each with { Value = tags with { Items = [.. tags.Items.Select(Labelled)] } } : each)] };
     }

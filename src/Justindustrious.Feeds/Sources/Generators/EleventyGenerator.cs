@@ -15,6 +15,8 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
         Address = Dialect.Default.Address with { Keys = ["permalink"] },
         Slug = Dialect.Default.Slug with { Keys = [] },
         HasLooseYaml = true,
+        // 11ty.dev/docs/dates
+        DatesOfFiles = ["Created", "Last Modified", "git Created", "git Last Modified"],
         RollsDaysOver = true,
         StructuralTerms = ["post", "posts", "all", "blog", "article", "articles", "note", "notes", "page", "nav"],
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key != "url")],

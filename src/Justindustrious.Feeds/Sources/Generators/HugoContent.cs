@@ -53,6 +53,9 @@ internal sealed class HugoContent
 
     public Languages Languages { get; }
 
+    /// <summary>Gets the sections with dated pages that are not among the posts, although the configuration does not say which are.</summary>
+    public IReadOnlyList<string> LeftOut { get; private set; } = [];
+
     /// <summary>Gets all folders of content.</summary>
     public IReadOnlyList<string> Roots => [Folder, .. _folders.Keys];
 
@@ -77,6 +80,9 @@ internal sealed class HugoContent
         if (all.Count == 0)
             all.Add(Folder);
         yml.Set("posts", sections.Count > 0 ? setting!.Location : at, all);
+        // A setting names the sections of posts. Without it, other sections may be meant, too.
+        if (setting is null && folders.Count > 0)
+            LeftOut = [.. DatedFiles.FoldersWithDates(files, Folder).Where(folder => !all.Contains(folder))];
     }
 
     /// <summary>A blog with a section for each year has its posts in all of them, not only in the year with the most pages.</summary>

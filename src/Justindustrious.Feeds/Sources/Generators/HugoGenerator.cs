@@ -83,6 +83,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
             Dialect = WithTaxonomies(settings),
             Root = content.Folder,
             RootsOfLanguages = [.. content.Roots.Skip(1)],
+            LeftOut = content.LeftOut,
             HasBundles = true,
             AcceptsUndated = true,
             DatedName = static file => (NormalForm.Of(file.Name), PostSlug.FromName(file.Name).Date),

@@ -208,8 +208,9 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
         // Ruby reads a year of two digits as 1969 to 2068.
         if (match.Groups["year"].Length == 2)
             year += year < 69 ? 2000 : 1900;
-        LocalDate? date = year is > 0 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= CalendarSystem.Iso.GetDaysInMonth(year, month)
-            ? new(year, month, day) : null;
+        // Ruby counts a day after the end of its month into the next one: 2026-02-29 is March 1.
+        LocalDate? date = year is > 0 and <= 9998 && month is >= 1 and <= 12 && day is >= 1 and <= 31
+            ? new LocalDate(year, month, 1).PlusDays(day - 1) : null;
         return (match.Groups["slug"].Value.TrimEnd('.'), date);
     }
 

@@ -39,6 +39,7 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
             yml.Set("description", site.Text("description"));
         }
 
+        SetPeople(files, yml, at);
         var posts = SetPosts(files, yml, at, "data/blog", "content/blog", "content/posts", "_posts", "posts", "blog", "src/content/blog", "src/posts",
             "content");
         yml.Set("permalink", at, $"{RouteOf(posts)}/{{path}}");
@@ -51,6 +52,17 @@ internal sealed class NextGenerator() : LiteralGenerator("next", "next", "next.c
             Output = "public",
             Addresses = new() { HasDeepSlugs = true },
         };
+    }
+
+    /// <summary>Reads the names of authors, whose ids are the names of files in <c>data/authors</c>.</summary>
+    private static void SetPeople(ConfigurationFiles files, DerivedKeys yml, TextLocation at)
+    {
+        const string Folder = "data/authors";
+        var people = files.FilesIn(Folder).Where(name => Path.GetExtension(name) is ".md" or ".mdx").Select(name => (Id: Path.GetFileNameWithoutExtension(name),
+            Name: files.QuietFrontMatter($"{Folder}/{name}")?.Find("name")?.Value is FrontText { Text: var text } ? text.Trim() : ""))
+            .Where(person => person.Name.Length > 0).ToList();
+        if (people.Count > 0)
+            yml.Set("people", at, people);
     }
 
     /// <summary>

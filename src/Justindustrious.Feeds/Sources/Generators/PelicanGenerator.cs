@@ -48,7 +48,8 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
             // FILENAME_METADATA's default: a date at the start of the name.
             DatedName = file => (isOfName ? NormalForm.Of(file.Name) : PostSlug.FromName(file.Name).Slug,
                 file.Name.Length >= 10 ? PostSlug.FromName(file.Name[..10]).Date : null),
-            Complete = Flag("USE_FOLDER_AS_CATEGORY") == false ? static (front, _) => front : static (front, file) => WithFolder(front, file),
+            Complete = Flag("USE_FOLDER_AS_CATEGORY") == false
+                ? static (front, _) => WithLists(front) : static (front, file) => WithFolder(WithLists(front), file),
             Output = Folder(Setting("OUTPUT_PATH")?.Item2 ?? "output"),
             Addresses = new()
             {
@@ -63,6 +64,24 @@ internal sealed partial class PelicanGenerator() : Generator("pelican")
                 Placeholders = Placeholders,
             },
         };
+    }
+
+    /// <summary>Several authors or tags have ';' between them, or commas if there is none: pelican/readers.py, ensure_metadata_list.</summary>
+    private static FrontMap WithLists(FrontMap front)
+    {
+        if (!front.Entries.Any(IsSeveral))
+            return front;
+        return front with { Entries = [.. front.Entries.Select(entry => IsSeveral(entry) ? entry with { Value = ListOf((FrontText)entry.Value!) } : entry)] };
+
+        static bool IsSeveral(FrontEntry entry) => entry.Value is FrontText { Text: var text } && (KeySpelling.Any.Equals(entry.Key, "authors")
+            ? text.AsSpan().ContainsAny(';', ',') : KeySpelling.Any.Equals(entry.Key, "tags") && text.Contains(';', StringComparison.Ordinal));
+
+        static FrontList ListOf(FrontText text)
+        {
+            var mark = text.Text.Contains(';', StringComparison.Ordinal) ? ';' : ',';
+            var parts = text.Text.Split(mark, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+            return new(text.Location, [.. parts.Select(part => text with { Text = part })]);
+        }
     }
 
     private static Permalink? PatternOf(string url) => Permalink.TryParse(AsPattern(url), Placeholders, out var pattern, out _) ? pattern : null;

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Sources.Generators;
 internal sealed record PostRules
 {
     /// <summary>Gets the rules without a generator.</summary>
-    public static PostRules Default { get; } = new();
+    public static PostRules Default { get; } = new() { DatedName = static file => PostSlug.FromAnyName(file.Name) };
 
     /// <summary>
     /// Gets whether these are the rules of a generator. What the generator ignores in a post is then a Warning and does not stop the build.
@@ -27,6 +27,9 @@ internal sealed record PostRules
     /// <summary>Gets the folders that contain the sections of other languages.</summary>
     public IReadOnlyCollection<string> RootsOfLanguages { get; init; } = [];
 
+    /// <summary>Gets folders that seem to have posts, and are not among the folders of posts.</summary>
+    public IReadOnlyList<string> LeftOut { get; init; } = [];
+
     /// <summary>Gets whether the files beside a folder's <c>index.md</c> belong to that post.</summary>
     public bool HasBundles { get; init; }
 
@@ -40,6 +43,9 @@ internal sealed record PostRules
 
     /// <summary>Gets whether the generator goes on if front matter can't be read. The post is then left out, since a key in it may hold it back.</summary>
     public bool PassesOverBadFrontMatter { get; init; }
+
+    /// <summary>Gets whether the generator stops at a key such as <c>draft</c> whose value is neither true nor false, because it has a schema.</summary>
+    public bool ChecksFlags { get; init; }
 
     /// <summary>Takes a file's name apart: the slug and the date.</summary>
     public Func<PostFile, (string Slug, LocalDate? Date)> DatedName { get; init; } = static file => PostSlug.FromName(file.Name);

@@ -20,6 +20,8 @@ internal sealed class ProgramText
 
     private readonly Dictionary<string, bool> _flags = new(StringComparer.Ordinal);
 
+    private readonly List<(string Path, string Text)> _items = [];
+
     /// <param name="text">The program.</param>
     /// <param name="language">Its language.</param>
     /// <param name="shownFile">Its file, as findings show it.</param>
@@ -29,6 +31,7 @@ internal sealed class ProgramText
         var tokens = ProgramTokens.Read(text, language).ToList();
         // The keys of the open objects, one for each open bracket; null for a bracket without a key.
         var open = new List<string?>();
+        var signs = new Stack<string>();
         string? key = null, declared = null;
         for (var i = 0; i < tokens.Count; i++)
         {
@@ -37,11 +40,13 @@ internal sealed class ProgramText
             {
                 case TokenKind.Sign when token.Text is "{" or "[" or "(":
                     open.Add(key);
+                    signs.Push(token.Text);
                     key = null;
                     break;
                 case TokenKind.Sign when token.Text is "}" or "]" or ")":
                     if (open.Count > 0)
                         open.RemoveAt(open.Count - 1);
+                    signs.TryPop(out _);
                     key = null;
                     break;
                 case TokenKind.Sign when token.Text == ":" && i > 0 && tokens[i - 1].Kind != TokenKind.Sign:
@@ -67,6 +72,9 @@ internal sealed class ProgramText
                     }
 
                     key = null;
+                    break;
+                case TokenKind.Text when signs.TryPeek(out var sign) && sign == "[" && open[^1] is not null:
+                    _items.Add((string.Join('.', open.Where(name => name is not null)), token.Text.Trim()));
                     break;
                 case TokenKind.Word when key is not null && FallbackOf(tokens, i) is { } fallback:
                     i = fallback - 1;
@@ -102,6 +110,10 @@ internal sealed class ProgramText
     /// <summary>Finds a value that is a literal true or false, by its path of keys.</summary>
     public bool? Flag(string path) => _flags.TryGetValue(path, out var flag) ? flag
         : _flags.Where(each => each.Key.EndsWith("." + path, StringComparison.Ordinal)).Select(each => (bool?)each.Value).FirstOrDefault();
+
+    /// <summary>Finds the literal texts of a list, by its path of keys.</summary>
+    public IReadOnlyList<string> Texts(string path) =>
+        [.. _items.Where(item => item.Path == path || item.Path.EndsWith("." + path, StringComparison.Ordinal)).Select(item => item.Text)];
 
     // A word after a key is a value other than a text. The prefixes in r'…' and u'…' are part of the text.
     private static bool IsPart(List<ProgramToken> tokens, int i) => i + 1 < tokens.Count && tokens[i + 1] is { Kind: TokenKind.Sign, Text: ":" or "=" };

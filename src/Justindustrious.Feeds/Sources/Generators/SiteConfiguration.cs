@@ -50,7 +50,7 @@ internal sealed record SiteConfiguration(FrontMap Keys)
 
         var yml = new DerivedKeys();
         var rules = generator.Read(files, main, yml);
-        rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true } };
+        rules = rules with { IsRecognised = true, Dialect = rules.Dialect with { ReadsEmptyFlags = true, AcceptsUnclearFlags = !rules.ChecksFlags } };
         SiteAddress.SetHome(files, yml);
         findings.AddRange(files.Findings(own));
         // Earlier versions wrote the feeds of a feeds.yml without 'generator' to the default paths. They stay there.
@@ -150,17 +150,29 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         foreach (var file in Derived.Entries.Where(entry => Keys.Entries.Contains(entry)).GroupBy(entry => entry.Location.File))
         {
             var keys = file.Select(entry => entry.Key).Where(key => key is not ("posts" or "feeds")).ToList();
-            var posts = file.FirstOrDefault(entry => entry.Key == "posts")?.Value switch
-            {
-                FrontText text => text.Text,
-                FrontList list => string.Join(", ", list.Items.OfType<FrontText>().Select(text => text.Text)),
-                _ => null,
-            };
-            string?[] parts = [keys.Count > 0 ? $"says: {string.Join(", ", keys)}" : null, posts is null ? null : $"posts in {Quoted.Cut(posts)}"];
+            var hasPosts = file.Any(entry => entry.Key == "posts");
+            string?[] parts =
+            [
+                keys.Count > 0 ? $"says: {string.Join(", ", keys)}" : null,
+                hasPosts ? $"posts in {Quoted.Cut(string.Join(", ", FoldersOfPosts))}" : null,
+            ];
             var source = file.Key is not { Length: > 0 } path ? Generator : Generator is null ? path : $"{path} ({Generator})";
             yield return $"{source} {string.Join("; ", parts.Where(part => part is not null))}";
         }
+
+        if (Rules.LeftOut.Count > 0 && Derived.Find("posts") is { } posts && Keys.Entries.Contains(posts))
+        {
+            yield return $"not in the feeds: {Quoted.Cut(string.Join(", ", Rules.LeftOut))}; to add all of them, write "
+                + $"'posts: [{string.Join(", ", FoldersOfPosts.Concat(Rules.LeftOut))}]' into feeds.yml";
+        }
     }
+
+    private IEnumerable<string> FoldersOfPosts => Derived.Find("posts")?.Value switch
+    {
+        FrontText text => [text.Text],
+        FrontList list => list.Items.OfType<FrontText>().Select(text => text.Text),
+        _ => [],
+    };
 
     /// <summary>Says which files were read, and what to write, where a required key is missing.</summary>
     public string WhyMissing(string key, string write)

@@ -11,7 +11,7 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     private static readonly HashSet<string> Keys = new(StringComparer.Ordinal)
     {
         "base_url", "title", "description", "default_language", "generate_feed", "generate_feeds", "feed_filename", "feed_filenames", "feed_limit", "slugify",
-        "languages", "author", "extra", "output_dir", "ignored_content",
+        "languages", "author", "extra", "output_dir", "ignored_content", "markdown",
     };
 
     private static readonly Dialect Keyed = new()
@@ -58,6 +58,10 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
                 .ToDictionary(entry => entry.Key, entry => entry.Key, StringComparer.OrdinalIgnoreCase);
         return new()
         {
+            ChecksFlags = true,
+            HasEmoji = settings.IsTrue("markdown.render_emoji"),
+            // pulldown-cmark sets quotes, dashes and dots nearly as goldmark does.
+            Typography = settings.IsTrue("markdown.smart_punctuation") ? BodySyntax.GoldmarkTypography : BodySyntax.None,
             Dialect = Keyed,
             Root = "content",
             HasBundles = true,

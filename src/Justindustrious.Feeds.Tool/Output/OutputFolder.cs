@@ -21,7 +21,9 @@ internal sealed class OutputFolder : IDisposable
         return new(folder);
     }
 
-    /// <summary>Makes a stage, to which documents of a large site are written while others are still made. They stay temporary files until all are written.</summary>
+    /// <summary>
+    /// Makes a stage, to which documents of a large site are written while others are still made. They stay temporary files until all are written.
+    /// </summary>
     public DocumentStage Stage() => new(() => _files.MakeFolder(_folder), (path, bytes) => _files.Take(TargetOf(path), bytes));
 
     /// <summary>Replaces the documents that have changed. All are written to temporary files first, and then moved to their places.</summary>

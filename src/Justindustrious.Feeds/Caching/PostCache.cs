@@ -72,7 +72,8 @@ internal sealed class PostCache : IDisposable
 
     /// <summary>Gets how long a post is in a document that was checked and written with the same options.</summary>
     /// <returns>In bytes; 0 where there was no such document.</returns>
-    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) => CodeOf(options) == _file.WrittenWith ? post.Entry.Rendering!.Lengths.In(format) : 0;
+    public int LengthOf(CachedPost post, FeedFormat format, FeedOptions options) =>
+        CodeOf(options) == _file.WrittenWith ? post.Entry.Rendering!.Lengths.In(format) : 0;
 
     /// <summary>Notes the documents that were made of the posts. <see cref="Save"/> writes what they hold; earlier ones are forgotten.</summary>
     public void Remember(Publication publication) => _publication = publication;
@@ -84,13 +85,11 @@ internal sealed class PostCache : IDisposable
             return;
         var options = publication.Preparation.Edition.Options;
         var written = RememberedPost.Of(publication, _read);
-        if (_read.Count < MinimumPosts
-            || (CodeOf(options) == _file.WrittenWith && _read.Count == _file.Count && _read.All(each => IsInFile(each.Value, written.GetValueOrDefault(each.Key)))))
-        {
+        if (_read.Count < MinimumPosts || (CodeOf(options) == _file.WrittenWith && _read.Count == _file.Count && _read.All(IsSame)))
             return;
-        }
-
         _file.Write([.. _read.Select(each => EntryOf(each.Value, written.GetValueOrDefault(each.Key)))], CodeOf(options));
+
+        bool IsSame(KeyValuePair<Origin, ReadPost> each) => IsInFile(each.Value, written.GetValueOrDefault(each.Key));
 
         bool IsInFile(ReadPost read, RememberedPost? post) => read.Cached is { } cached && cached.Entry.Stamp == StampOf(read)
             && (post is null ? cached.Entry.Rendering is null : post.Cached is { Entry.Rendering: { } known } && LengthsOf(post) == known.Lengths);

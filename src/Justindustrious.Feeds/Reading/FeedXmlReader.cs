@@ -16,13 +16,6 @@ internal abstract class FeedXmlReader(FeedText text, ReadingReport report) : IDi
 
     private readonly List<FeedAttribute> _attributes = [];
 
-    /// <summary>Creates a reader.</summary>
-    /// <param name="text">The document.</param>
-    /// <param name="isOwn">Whether this library has written it. Such documents have no document type, and are read faster.</param>
-    /// <param name="report">Takes the finding about malformed XML.</param>
-    public static FeedXmlReader Create(FeedText text, bool isOwn, ReadingReport report) =>
-        isOwn ? new OwnXmlReader(text, report) : new ForeignXmlReader(text, report);
-
     public FeedXmlNode Node { get; protected set; }
 
     public string Name { get; protected set; } = "";

@@ -45,6 +45,19 @@ internal static class FeedChecks
     /// <summary>Checks a document.</summary>
     public static ValidationReport Run(Stream stream, FeedValidatorOptions options, bool checksHtml = true, long? wholeLength = null)
     {
+        // A written document is checked while it is written, so it can be read once only. It has no document type.
+        if (!stream.CanSeek)
+            return Run(stream, options, checksHtml, wholeLength, isPlain: !checksHtml)!;
+        var start = stream.Position;
+        if (Run(stream, options, checksHtml, wholeLength, isPlain: true) is { } report)
+            return report;
+        stream.Position = start;
+        return Run(stream, options, checksHtml, wholeLength, isPlain: false)!;
+    }
+
+    /// <returns>The findings; <see langword="null"/> if the document can be read again, and must be read with the framework's reader.</returns>
+    private static ValidationReport? Run(Stream stream, FeedValidatorOptions options, bool checksHtml, long? wholeLength, bool isPlain)
+    {
         var severities = options.Profiles.Count == 0 ? options.Severities : FeedProfile.Combine(options.Profiles, options.Severities);
         var findings = new Findings(options.FileName, severities)
         {
@@ -64,9 +77,12 @@ internal static class FeedChecks
         var bytes = default(ArraySegment<byte>);
         var whole = new HeadedStream(head.AsMemory(0, headLength), stream);
         var isInMemory = stream is MemoryStream memory && memory.Position == headLength && memory.TryGetBuffer(out bytes) && bytes.Count <= options.MaxLength;
-        var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options, isOwn: !checksHtml)
+        var needsFramework = false;
+        var format = !JsonFeedCheck.IsJson(head.AsSpan(0, headLength)) ? RunXml(whole, feed, options, isPlain, out needsFramework)
             : isInMemory ? RunJson(bytes, feed)
             : RunJson(whole, feed, options);
+        if (needsFramework && stream.CanSeek)
+            return null;
         if (options.ExpectedFormat is { } expected && format is { } found && expected != found)
         {
             findings.Add(XmlRules.UnexpectedFormat,
@@ -125,8 +141,9 @@ internal static class FeedChecks
         }
     }
 
-    private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options, bool isOwn)
+    private static FeedFormat? RunXml(Stream stream, FeedState feed, FeedValidatorOptions options, bool isPlain, out bool needsFramework)
     {
+        needsFramework = false;
         void Report(FeedRule rule, string message, int line, int column, string? w3cClass = null,
             params ReadOnlySpan<(string Name, string Value)> parameters)
         {
@@ -152,6 +169,12 @@ internal static class FeedChecks
             return null;
         }
 
+        if (isPlain && text.Doctype is not null)
+        {
+            needsFramework = true;
+            return null;
+        }
+
         feed.Encoding = text.EncodingName;
         feed.HasHexReference = text.HasHexReference;
         feed.Locate = text.Window.Locate;
@@ -161,8 +184,9 @@ internal static class FeedChecks
         var html = XmlDoctype.FindHtml(start);
         feed.IsHtml = html >= 0;
         var (line, column) = html < 0 ? (0, 0) : (start[..html].Count('\n') + 1, html - start[..html].LastIndexOf('\n'));
-        using var xml = FeedXmlReader.Create(text, isOwn, Report);
+        using FeedXmlReader xml = isPlain ? new PlainXmlReader(text, Report) : new FrameworkXmlReader(text, Report);
         var hasRoot = new DocumentChecks(feed, xml).Run();
+        needsFramework = isPlain && xml.BrokenAt.Line != int.MaxValue;
         // Entities are looked up before the XML is read: those after the place where it is malformed are not reported.
         foreach (var rule in (ReadOnlySpan<FeedRule>)[XmlRules.DeclaredEntity, XmlRules.UndefinedEntity])
             feed.Findings.Withdraw(rule, xml.BrokenAt.Line, xml.BrokenAt.Column);

@@ -4,11 +4,14 @@ using System.Xml;
 namespace Justindustrious.Feeds.Reading;
 
 /// <summary>
-/// Reads documents that this library has written, faster than the framework's reader. It reads all of XML 1.0 with namespaces except document types, and
-/// finds everything that is malformed.
+/// Reads documents without a document type, faster than the framework's reader. It finds everything that is malformed, and
+/// <see cref="FrameworkXmlReader"/> then says what it is.
 /// </summary>
-internal sealed partial class OwnXmlReader(FeedText text, ReadingReport report) : FeedXmlReader(text, report)
+internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report) : FeedXmlReader(text, report)
 {
+    /// <summary>The length of <c>?&gt;</c> and <c>--</c>, which end an instruction and a comment.</summary>
+    private const int LongestEnd = 2;
+
     private static readonly char[] Controls = [.. Enumerable.Range(0, 0x20).Select(c => (char)c)];
 
     /// <summary>The characters of a text that start something else, are forbidden, or are changed.</summary>
@@ -207,6 +210,9 @@ internal sealed partial class OwnXmlReader(FeedText text, ReadingReport report) 
             // The decoder of UTF-8 gives surrogates in pairs only.
             if (!XmlConvert.IsXmlChar(character) && !char.IsSurrogate(character))
                 return Break("it contains a character that XML does not allow");
+            // Of a comment, only its last characters matter.
+            if (!isKept && _length == LongestEnd)
+                _value[0] = _value[--_length];
             Keep([character]);
             if (!_value.AsSpan(0, _length).EndsWith(end))
                 continue;

@@ -2,14 +2,14 @@ using System.Xml;
 
 namespace Justindustrious.Feeds.Reading;
 
-/// <summary>Reads documents that any program has written, with the framework's reader.</summary>
-internal sealed class ForeignXmlReader : FeedXmlReader
+/// <summary>Reads any document with the framework's reader, whose messages about malformed XML are known to users.</summary>
+internal sealed class FrameworkXmlReader : FeedXmlReader
 {
     private readonly XmlReader _xml;
     private readonly IXmlLineInfo _lines;
     private bool _isEmpty;
 
-    public ForeignXmlReader(FeedText text, ReadingReport report)
+    public FrameworkXmlReader(FeedText text, ReadingReport report)
         : base(text, report)
     {
         _xml = XmlReader.Create(text, new XmlReaderSettings
@@ -64,7 +64,11 @@ internal sealed class ForeignXmlReader : FeedXmlReader
         return false;
     }
 
-    public override void Dispose() => _xml.Dispose();
+    public override void Dispose()
+    {
+        _xml.Dispose();
+        base.Dispose();
+    }
 
     private bool ReadElement()
     {

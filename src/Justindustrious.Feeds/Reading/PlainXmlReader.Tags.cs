@@ -4,7 +4,7 @@ using System.Xml;
 namespace Justindustrious.Feeds.Reading;
 
 /// <content>Tags: names, attributes and namespaces.</content>
-internal sealed partial class OwnXmlReader
+internal sealed partial class PlainXmlReader
 {
     private const string NamespaceOfXml = "http://www.w3.org/XML/1998/namespace";
     private const string NamespaceOfDeclarations = "http://www.w3.org/2000/xmlns/";

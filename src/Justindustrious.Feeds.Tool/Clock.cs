@@ -28,6 +28,14 @@ internal static class Clock
                 $"{Variable} is '{Printable.Cut(text)}', which is not a number of seconds since 1970; write for example '1795424400', or unset it");
     }
 
+    /// <summary>
+    /// Gets the machine's time, with which the times of files are compared: a file that has just been changed may change again and keep its time. It never
+    /// reaches a document.
+    /// </summary>
+#pragma warning disable RS0030 // The times of files are the machine's, whatever --now says.
+    public static DateTime OfMachine() => SystemClock.Instance.GetCurrentInstant().ToDateTimeUtc();
+#pragma warning restore RS0030
+
     /// <summary>Reads the value of <c>--now</c>: an RFC 3339 date-time, or a date, which means the start of that day in UTC.</summary>
     public static bool TryParse(string text, out Instant instant)
     {

@@ -27,7 +27,7 @@ internal sealed class Help(Terminal terminal) : SynchronousCommandLineAction
     [
         ("What is read", ["--site", "--home", "--from-html", "--drafts", "--now", "--skip-bad", "--files-from", "--root", "--base"]),
         ("What is written", ["--out", "--formats", "--max-posts", "--list", "--list-formats", "--reproducible-times", "--frozen"]),
-        ("Speed", ["--cache", "--no-cache", "--watch"]),
+        ("Speed", ["--cache", "--no-cache", "--trust-times", "--watch"]),
         ("What is checked", ["--expect", "--profile", "--rule", "--strict", "--fail-on"]),
         ("Reports", ["--report", "--all", "--verbose"]),
     ];

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Content;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Writing;
@@ -146,10 +147,13 @@ public sealed class FeedSet
         return TryCreate(feed, options ?? FeedSetOptions.Default, cache: null, previous, out documents, out report, DocumentKeeping.Rare);
     }
 
-    /// <summary>Creates a site's documents. Posts that the cache knows from earlier builds are not rendered again.</summary>
+    /// <summary>
+    /// Creates a site's documents. Posts that the cache knows from earlier builds are not rendered again. A stage takes documents out of memory if there are
+    /// many.
+    /// </summary>
     internal static bool TryCreate(
         Feed feed, FeedSetOptions options, PostCache? cache, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report,
-        DocumentKeeping keeping = DocumentKeeping.InMemory)
+        DocumentKeeping keeping = DocumentKeeping.InMemory, DocumentStage? stage = null)
     {
         var earlier = previous?._made is { } all && all.HasOptions(options.Document with { SelfLink = null }) ? all : null;
         if (earlier is not null && feed.Posts is not null)
@@ -157,7 +161,7 @@ public sealed class FeedSet
         var edition = EditionOf(feed, options, earlier?.Preparation.Edition);
         var layout = SiteLayout.Of(edition, options, earlier?.Layout, keeping);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;
-        return TryCreate(feed, layout, edition, posts, earlier, previous, out documents, out report, cache);
+        return TryCreate(feed, layout, edition, posts, earlier, previous, out documents, out report, cache, stage);
     }
 
     /// <summary>Creates the documents of one folder of a site, whose posts alone were read. They are held packed.</summary>
@@ -174,15 +178,16 @@ public sealed class FeedSet
 
     private static bool TryCreate(
         Feed feed, SiteLayout layout, Edition edition, RecalledPosts? posts, EarlierDocuments? earlier, FeedSet? previous,
-        [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report, PostCache? cache)
+        [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report, PostCache? cache, DocumentStage? stage = null)
     {
+        Func<Post, ContentPolicy, RenderedContent> render = posts is null ? RenderedPosts.Render : posts.Render;
         var preparation = Preparation.Of(
-            edition, layout.Posts, layout.Findings, posts is null ? RenderedPosts.Render : posts.Render, earlier?.Preparation);
+            edition, layout.Posts, layout.Findings, stage is null ? render : (post, policy) => stage.Keep(render(post, policy)), earlier?.Preparation);
         var requests = preparation.HasError ? [] : layout.ToRequests(earlier?.Layout);
         IGate gate = posts is null ? new Gate() : new RememberedGate(posts, new Gate());
         if (earlier is not null)
             gate = new EarlierGate(earlier, gate);
-        var publication = Publication.Of(preparation, requests.Values, gate);
+        var publication = Publication.Of(preparation, requests.Values, gate, stage);
         report = new(null, publication.Findings);
         documents = null;
         if (publication.HasError)

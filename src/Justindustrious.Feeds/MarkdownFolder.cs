@@ -152,6 +152,13 @@ public sealed partial class MarkdownFolder
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
+        return TryCreateFeedSet(options, stage: null, out documents, out report);
+    }
+
+    /// <summary>Creates documents as the other methods do. A stage takes them out of memory if there are many.</summary>
+    internal bool TryCreateFeedSet(
+        FeedSetOptions options, DocumentStage? stage, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+    {
         documents = null;
         report = Report;
         if (Feed is null)
@@ -165,7 +172,7 @@ public sealed partial class MarkdownFolder
         FeedDiagnostic[] found;
         while (true)
         {
-            FeedSet.TryCreate(feed, options, _cache, previous: null, out made, out var findings);
+            FeedSet.TryCreate(feed, options, _cache, previous: null, out made, out var findings, stage: stage);
             found = [.. Severities.ApplyToMade(findings.Diagnostics)];
             if (!Array.Exists(found, IsError) || _bad.LeftOut(feed.Posts, found, options) is not { Count: > 0 } more)
                 break;

@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using Justindustrious.Feeds.Caching;
+using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
 using Justindustrious.Feeds.Tool.Output;
 using Justindustrious.Feeds.Tool.Reports;
@@ -27,13 +28,22 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         }
     }
 
+    private string? WhyTimesAreNotTrusted => terminal.IsBuildServer ? "CI is set, and a checkout gives files new times; all posts were read"
+        : request.HtmlFolder is not null ? "pages are not cached; all were read"
+        : request.Cache is null ? "there is no folder for the cache; write one to --cache"
+        : null;
+
     public int Run(CancellationToken cancellationToken)
     {
         var start = terminal.Elapsed();
         ThrowIfNoFolder();
-        var output = OutputFolder.At(OutputPath);
-        using var cache = CacheFile is { } file ? new SiteCache(file) : null;
-        var made = Progress.Run(progress => Make(progress, cache), terminal, cancellationToken);
+        using var output = OutputFolder.At(OutputPath);
+        var whyNotTrusted = WhyTimesAreNotTrusted;
+        using var cache = CacheFile is { } file
+            ? new SiteCache(file) { Began = Clock.OfMachine(), TrustsTimes = request.TrustTimes && whyNotTrusted is null }
+            : null;
+        using var stage = output.Stage();
+        var made = Progress.Run(progress => Make(progress, cache, stage), terminal, cancellationToken);
         using var ledger = LedgerUpdate.Prepare(made.Documents is null || request.Frozen ? null : made.Folder.Ledger, LedgerPath);
         if (ledger.Warning is { } warning && made.Folder.Severities.Of(warning.Rule) is { } severity)
             made = made with { Diagnostics = [.. made.Diagnostics, warning with { Severity = severity }] };
@@ -41,6 +51,8 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         WriteReport(made);
         foreach (var line in made.Folder.Configuration?.Describe() ?? [])
             terminal.Error.WriteLine(Printable.Of(line));
+        if (request.TrustTimes && whyNotTrusted is not null)
+            terminal.Error.WriteLine($"--trust-times is ignored: {whyNotTrusted}");
         var summary = new BuildSummary(made.Folder.Skipped, made.Folder.Unread, made.Folder.PassedOver, made.Diagnostics, OutputPath, request.Verbose);
         if (made.Documents is null || (request.Strict && made.Diagnostics.Any(d => d.Severity == FeedSeverity.Warning)))
         {
@@ -96,7 +108,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             throw new CouldNotRunException($"there is no site file '{Printable.Cut(site)}'; write the path of a site file to --site");
     }
 
-    private Made Make(Progress progress, SiteCache? cache)
+    private Made Make(Progress progress, SiteCache? cache, DocumentStage stage)
     {
         var pieces = request.HtmlFolder is null ? "posts" : "pages";
         progress.Begin("reading", pieces);
@@ -117,7 +129,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
         _recognisedBy = File.Exists(InFolder("feeds.yml")) ? null : folder.Configuration?.File;
         progress.Begin("making", "feeds");
         var options = Options(folder.Options);
-        if (!folder.TryCreateFeedSet(options, out var documents, out var report) || request.Profiles.Count == 0)
+        if (!folder.TryCreateFeedSet(options, stage, out var documents, out var report) || request.Profiles.Count == 0)
             return new(folder, documents, report.Diagnostics);
         var main = documents.Documents.Where(document => options.Paths.Values.Contains(document.Key))
             .Select(document => KeyValuePair.Create(Path.Combine(OutputPath, document.Key), document.Value));

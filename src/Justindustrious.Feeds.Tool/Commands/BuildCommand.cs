@@ -15,6 +15,7 @@ internal static class BuildCommand
           dotnet feeds build blog --formats rss,json --max-posts all
           dotnet feeds build blog --drafts --now 2027-01-01   what readers would see on that day
           dotnet feeds build blog --watch                     again after every change, until Ctrl-C
+          dotnet feeds build blog --trust-times               fast on a large blog: reads only changed posts
           dotnet feeds build --from-html _site --out _site    from the HTML pages of any generator
           dotnet feeds build blog --strict --report msbuild   for a build that stops at warnings
         """;
@@ -60,6 +61,10 @@ internal static class BuildCommand
         var cache = CommonOptions.Path(
             "--cache", "FOLDER", "The cache, which makes the next build of a large site faster; safe to delete [default: in the user's cache folder]");
         var noCache = CommonOptions.Flag("--no-cache", "Neither read nor write the cache");
+        var trustTimes = CommonOptions.Flag(
+            "--trust-times",
+            "Do not read posts again whose length and time of change are as in the last build, which needs the cache; ignored if CI=true, because a checkout "
+            + "gives files new times");
         var list = CommonOptions.Path("--list", "FILE", "Write the paths of all feeds to FILE, one on each line");
         var listFormats = CommonOptions.Flag("--list-formats", "Name the format of each feed in --list, in lines such as '# rss public/rss.xml'");
         var reproducibleTimes = CommonOptions.Flag(
@@ -72,13 +77,15 @@ internal static class BuildCommand
 
         var command = new Command("build", "Writes the feeds of a folder of Markdown posts, or of a site's pages: RSS 2.0, Atom 1.0 and JSON Feed 1.1.")
         {
-            folder, output, site, home, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, list, listFormats, reproducibleTimes, watch,
-            profiles, rules, common.Strict, common.All, common.Report,
+            folder, output, site, home, html, formats, maxPosts, drafts, skipBad, now, frozen, cache, noCache, trustTimes, list, listFormats,
+            reproducibleTimes, watch, profiles, rules, common.Strict, common.All, common.Report,
         };
         command.Validators.Add(result =>
         {
             if (result.GetResult(cache) is not null && result.GetResult(noCache) is { Implicit: false })
                 result.AddError("--cache and --no-cache can't be combined; write one of them");
+            if (result.GetResult(trustTimes) is { Implicit: false } && result.GetResult(noCache) is { Implicit: false })
+                result.AddError("--trust-times and --no-cache can't be combined, because the cache has the times; write one of them");
         });
         command.SetAction(words =>
         {
@@ -101,6 +108,7 @@ internal static class BuildCommand
                 Report = common.ReportOf(words),
                 ShowsAll = words.GetValue(common.All),
                 Cache = words.GetValue(noCache) ? null : words.GetValue(cache) ?? CacheFolder.Of(terminal),
+                TrustTimes = words.GetValue(trustTimes),
                 List = words.GetValue(list),
                 ListFormats = words.GetValue(listFormats),
                 ReproducibleTimes = words.GetValue(reproducibleTimes),

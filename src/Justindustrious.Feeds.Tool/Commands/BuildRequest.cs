@@ -60,6 +60,9 @@ internal sealed record BuildRequest
     /// <summary>The folder of the cache; <see langword="null"/> for no cache.</summary>
     public string? Cache { get; init; }
 
+    /// <summary>Whether the user asks to read no file again whose length and time are those of an earlier build.</summary>
+    public bool TrustTimes { get; init; }
+
     public ReportKind Report { get; init; } = ReportKind.Text;
 
     /// <summary>Whether the text report shows every finding, instead of the first places of each rule.</summary>

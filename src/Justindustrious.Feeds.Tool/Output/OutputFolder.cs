@@ -1,13 +1,15 @@
 using System.Runtime.ExceptionServices;
+using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds.Tool.Output;
 
 /// <summary>The folder for documents. All of them are written or none, as far as the file system allows.</summary>
-internal sealed class OutputFolder
+internal sealed class OutputFolder : IDisposable
 {
     private static readonly EnumerationOptions OneFolderDeep = new() { RecurseSubdirectories = true, MaxRecursionDepth = 1 };
 
     private readonly string _folder;
+    private readonly OutputFiles _files = new();
 
     private OutputFolder(string folder) => _folder = folder;
 
@@ -18,6 +20,11 @@ internal sealed class OutputFolder
         ThrowIfFile(folder, folder);
         return new(folder);
     }
+
+    /// <summary>
+    /// Makes a stage, to which documents of a large site are written while others are still made. They stay temporary files until all are written.
+    /// </summary>
+    public DocumentStage Stage() => new(() => _files.MakeFolder(_folder), (path, bytes) => _files.Take(TargetOf(path), bytes));
 
     /// <summary>Replaces the documents that have changed. All are written to temporary files first, and then moved to their places.</summary>
     /// <param name="documents">The documents by their path below the folder.</param>
@@ -33,10 +40,9 @@ internal sealed class OutputFolder
         var targets = Array.ConvertAll(paths, TargetOf);
         var isNew = new bool[paths.Length];
         var done = 0;
-        using var files = new OutputFiles();
         void Prepare(int i)
         {
-            isNew[i] = documents.TryGetValue(paths[i], out var document) ? files.Prepare(targets[i], document) : files.Prepare(targets[i], page!.Bytes);
+            isNew[i] = documents.TryGetValue(paths[i], out var document) ? _files.Prepare(targets[i], document) : _files.Prepare(targets[i], page!.Bytes);
             progress(Interlocked.Increment(ref done));
         }
 
@@ -52,7 +58,7 @@ internal sealed class OutputFolder
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        files.Commit();
+        _files.Commit();
         return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
     }
 
@@ -104,6 +110,9 @@ internal sealed class OutputFolder
         left.Sort(StringComparer.Ordinal);
         return left;
     }
+
+    /// <summary>Deletes the temporary files. Without <see cref="Write"/>, nothing has changed.</summary>
+    public void Dispose() => _files.Dispose();
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -1,33 +1,22 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Files;
 
 namespace Justindustrious.Feeds.Caching;
 
-/// <summary>The key of a post's file: SHA-256 of its path, of its bytes around the body, and of the body's own hash.</summary>
+/// <summary>The key of a post's file: SHA-256 of its bytes.</summary>
 internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulong Four)
 {
     public const int Length = SHA256.HashSizeInBytes;
 
-    /// <param name="relativePath">The file's path below the site folder.</param>
-    /// <param name="text">The file's bytes.</param>
-    /// <param name="bodyStart">Where the body starts in them.</param>
-    /// <param name="bodyHash">The body's hash, by <see cref="PostContent.HashOf"/>.</param>
-    public static CacheKey Of(string relativePath, ReadOnlySpan<byte> text, int bodyStart, ReadOnlySpan<byte> bodyHash)
+    /// <param name="text">The file's bytes, without a byte order mark.</param>
+    public static CacheKey Of(ReadOnlySpan<byte> text)
     {
-        var body = PostContent.Trim(text[bodyStart..]);
         Span<byte> key = stackalloc byte[Length];
-        // No path has two zeros, so the bytes say where it ends.
-        SHA256.HashData(
-            (byte[])[
-                .. MemoryMarshal.AsBytes(relativePath.AsSpan()), 0, 0,
-                .. text[..(bodyStart + body.Start.Value)], NeverInText, .. text[(bodyStart + body.End.Value)..], NeverInText, .. bodyHash,
-            ],
-            key);
+        SHA256.HashData(text, key);
         return Read(key);
     }
-
-    /// <summary>A byte that no text in UTF-8 has.</summary>
-    private const byte NeverInText = 0xFF;
 
     public static CacheKey Read(ReadOnlySpan<byte> bytes) => MemoryMarshal.Read<CacheKey>(bytes);
 
@@ -35,12 +24,26 @@ internal readonly record struct CacheKey(ulong One, ulong Two, ulong Three, ulon
 }
 
 /// <summary>A post as the cache's file holds it.</summary>
+/// <param name="Path">The path of the post's file, below the site folder.</param>
 /// <param name="Key">The key of the post's file.</param>
-/// <param name="Post">The post, by <see cref="CachedPost.Write"/>.</param>
-/// <param name="Text">Where the file holds the post's rendered body; <see langword="null"/> for a post that is not in the file yet.</param>
+/// <param name="Stamp">The length and the time that the file had when it was read; the time is unknown if the file had just been changed.</param>
+/// <param name="Post">The post as front matter gave it, by <see cref="CachedPost.WriteFront"/>.</param>
+/// <param name="Rendering">How the post was written; <see langword="null"/> if no document contains it.</param>
+internal sealed record CacheEntry(string Path, CacheKey Key, FileStamp Stamp, ReadOnlyMemory<byte> Post, CacheRendering? Rendering);
+
+/// <summary>A post's rendering as the cache's file holds it.</summary>
+/// <param name="Facts">All of it except its text, by <see cref="CachedPost.WriteRendering"/>.</param>
+/// <param name="Text">Where the file holds the rendered body.</param>
 /// <param name="Lengths">How long the post is in documents.</param>
-internal sealed record CacheEntry(CacheKey Key, ReadOnlyMemory<byte> Post, CachedText? Text, PostLengths Lengths)
-{
-    /// <summary>Gets the rendered body of a post that is to be written.</summary>
-    public ReadOnlyMemory<byte> Body { get; init; }
-}
+internal sealed record CacheRendering(ReadOnlyMemory<byte> Facts, CachedText Text, PostLengths Lengths);
+
+/// <summary>A post that is to be written. Its bytes are made when they are written, so that those of all posts are not in memory.</summary>
+/// <inheritdoc cref="CacheEntry"/>
+internal sealed record NewEntry(string Path, CacheKey Key, FileStamp Stamp, Func<ReadOnlyMemory<byte>> Post, NewRendering? Rendering);
+
+/// <summary>A rendering that is to be written.</summary>
+/// <param name="Facts">All of it except its text.</param>
+/// <param name="Body">The rendering.</param>
+/// <param name="Text">Where the file holds the rendered body; <see langword="null"/> for a body that is not in the file yet.</param>
+/// <param name="Lengths">How long the post is in documents.</param>
+internal sealed record NewRendering(Func<ReadOnlyMemory<byte>> Facts, RenderedContent Body, CachedText? Text, PostLengths Lengths);

@@ -17,21 +17,24 @@ internal sealed class CacheFile : IDisposable
 
     private const FileShare Shared = FileShare.ReadWrite | FileShare.Delete;
 
-    /// <summary>The length of an entry in the index without its post: a key, a length, a place, and a length for each format.</summary>
-    private const int BytesBesidePost = CacheKey.Length + sizeof(int) + sizeof(long) + sizeof(int) + sizeof(uint) + PostLengths.ByteCount;
+    /// <summary>Stands in place of the length of a rendering's facts if the post has no rendering.</summary>
+    private const int NoRendering = -1;
 
-    private static readonly byte[] Mark = "JFCACHE2"u8.ToArray();
+    private static readonly byte[] Mark = "JFCACHE3"u8.ToArray();
     private static readonly int FooterLength = Mark.Length + (2 * sizeof(long)) + sizeof(uint);
 
     private readonly string _path;
     private readonly byte[] _context;
-    private readonly Dictionary<CacheKey, CacheEntry> _entries = [];
+    private readonly Dictionary<string, CacheEntry> _entries = new(StringComparer.Ordinal);
     private SafeFileHandle? _handle;
     private byte[] _footer = [];
     private long _end;
 
-    /// <summary>Memory for all bodies, each at its place in the file, so that none is moved in memory.</summary>
+    /// <summary>Memory for all bodies of a small file, each at its place in the file, so that none is moved in memory.</summary>
     private byte[] _texts = [];
+
+    /// <summary>Up to this many bytes, all bodies are kept in memory.</summary>
+    private const long MostInMemory = 128 << 20;
 
     private CacheFile(string path, byte[] context) => (_path, _context) = (path, context);
 
@@ -64,7 +67,11 @@ internal sealed class CacheFile : IDisposable
         return file;
     }
 
-    public CacheEntry? Find(CacheKey key) => _entries.GetValueOrDefault(key);
+    /// <summary>Finds what the file has of the post whose file has a path below the site folder.</summary>
+    public CacheEntry? Find(string path) => _entries.GetValueOrDefault(path);
+
+    /// <summary>Gets where a body is read from each time it is needed; <see langword="null"/> if there is memory for all bodies.</summary>
+    public StoredBytes? Store(CachedText text) => _texts.Length > 0 ? null : new(_handle!, text.Offset, text.Length);
 
     /// <summary>Reads a body. Several threads may read at once.</summary>
     /// <param name="text">Where it is.</param>
@@ -77,7 +84,7 @@ internal sealed class CacheFile : IDisposable
         var body = bytes.Span[..text.Length];
         try
         {
-            if (TryRead(_handle!, text.Offset, body) && Checksum.Of(body) == text.Checksum)
+            if (StoredBytes.TryRead(_handle!, text.Offset, body) && Checksum.Of(body) == text.Checksum)
                 return bytes;
         }
         catch (Exception e) when (e is IOException or ObjectDisposedException)
@@ -89,7 +96,7 @@ internal sealed class CacheFile : IDisposable
     }
 
     /// <summary>Writes posts in place of those that the file has. A file that can't be written, or that another build is writing, stays as it was.</summary>
-    public void Write(IReadOnlyList<CacheEntry> entries, byte writtenWith)
+    public void Write(IReadOnlyList<NewEntry> entries, byte writtenWith)
     {
         try
         {
@@ -98,8 +105,8 @@ internal sealed class CacheFile : IDisposable
             using var ownLock = new FileStream(
                 _path + ".lock", FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, bufferSize: 1, FileOptions.DeleteOnClose);
             WrittenWith = writtenWith;
-            var kept = entries.Sum(entry => (long)(entry.Text?.Length ?? 0));
-            if (_end == 0 || _end > 2 * kept)
+            var kept = entries.Sum(entry => (long)(entry.Rendering?.Text?.Length ?? 0));
+            if (_footer.Length == 0 || _end > 2 * kept)
                 Replace(entries);
             else if (IsUnchanged())
                 Append(entries);
@@ -123,7 +130,7 @@ internal sealed class CacheFile : IDisposable
             Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
-    private void Replace(IReadOnlyList<CacheEntry> entries)
+    private void Replace(IReadOnlyList<NewEntry> entries)
     {
         var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, BufferSize = 0 };
         if (!OperatingSystem.IsWindows())
@@ -133,7 +140,7 @@ internal sealed class CacheFile : IDisposable
         File.Move(_path + ".new", _path, overwrite: true);
     }
 
-    private void Append(IReadOnlyList<CacheEntry> entries)
+    private void Append(IReadOnlyList<NewEntry> entries)
     {
         using var file = new FileStream(_path, new FileStreamOptions { Mode = FileMode.Open, Access = FileAccess.Write, Share = Shared, BufferSize = 0 });
         // The footer is written last, and readers reject a file without it.
@@ -146,52 +153,66 @@ internal sealed class CacheFile : IDisposable
         using var now = File.OpenHandle(_path, share: Shared);
         var footer = new byte[FooterLength];
         var length = RandomAccess.GetLength(now);
-        return length == RandomAccess.GetLength(_handle!) && TryRead(now, length - FooterLength, footer) && footer.AsSpan().SequenceEqual(_footer);
+        return length == RandomAccess.GetLength(_handle!) && StoredBytes.TryRead(now, length - FooterLength, footer) && footer.AsSpan().SequenceEqual(_footer);
     }
 
-    private void Write(SafeFileHandle file, long start, IReadOnlyList<CacheEntry> entries, bool keepsPlaces)
+    private void Write(SafeFileHandle file, long start, IReadOnlyList<NewEntry> entries, bool keepsPlaces)
     {
-        using var index = new MemoryStream(_context.Length + entries.Sum(entry => entry.Post.Length + BytesBesidePost));
-        using var writer = new BinaryWriter(index);
+        using var output = new CacheOutput(file, start);
+        var places = new CachedText[entries.Count];
+        for (var i = 0; i < places.Length; i++)
+        {
+            if (entries[i].Rendering is { } rendering)
+                places[i] = keepsPlaces && rendering.Text is { } known ? known : output.WriteText(rendering.Body.Utf8.Span);
+        }
+
+        output.Flush();
+        var position = output.Position;
+        output.BeginChecksum();
+        using var writer = new BinaryWriter(output);
         writer.Write(_context);
         writer.Write(WrittenWith);
         writer.Write(entries.Count);
-        var texts = new List<ReadOnlyMemory<byte>>(entries.Count + 2);
-        var position = start;
-        foreach (var entry in entries)
+        for (var i = 0; i < places.Length; i++)
         {
-            if (!keepsPlaces || entry.Text is not { } place)
+            var entry = entries[i];
+            writer.Write(entry.Path);
+            entry.Key.Write(writer);
+            writer.Write(entry.Stamp.Length);
+            writer.Write(entry.Stamp.Ticks);
+            var post = entry.Post();
+            writer.Write(post.Length);
+            writer.Write(post.Span);
+            if (entry.Rendering is not { } rendering)
             {
-                texts.Add(entry.Body);
-                place = new(position, entry.Body.Length, Checksum.Of(entry.Body.Span));
-                position += entry.Body.Length;
+                writer.Write(NoRendering);
+                continue;
             }
 
-            entry.Key.Write(writer);
-            writer.Write(entry.Post.Length);
-            writer.Write(entry.Post.Span);
-            writer.Write(place.Offset);
-            writer.Write(place.Length);
-            writer.Write(place.Checksum);
-            entry.Lengths.Write(writer);
+            var facts = rendering.Facts();
+            writer.Write(facts.Length);
+            writer.Write(facts.Span);
+            writer.Write(places[i].Offset);
+            writer.Write(places[i].Length);
+            writer.Write(places[i].Checksum);
+            rendering.Lengths.Write(writer);
         }
 
         writer.Flush();
-        var bytes = index.GetBuffer().AsMemory(0, (int)index.Length);
         var footer = new byte[FooterLength];
         BinaryPrimitives.WriteInt64LittleEndian(footer, position);
-        BinaryPrimitives.WriteInt64LittleEndian(footer.AsSpan(sizeof(long)), bytes.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(footer.AsSpan(2 * sizeof(long)), Checksum.Of(bytes.Span));
+        BinaryPrimitives.WriteInt64LittleEndian(footer.AsSpan(sizeof(long)), output.Position - position);
+        BinaryPrimitives.WriteUInt32LittleEndian(footer.AsSpan(2 * sizeof(long)), output.Checksum);
         Mark.CopyTo(footer.AsSpan(FooterLength - Mark.Length));
-        texts.AddRange([bytes, footer]);
-        RandomAccess.Write(file, texts, start);
+        writer.Write(footer);
+        writer.Flush();
     }
 
     private bool TryReadIndex(SafeFileHandle file)
     {
         var length = RandomAccess.GetLength(file);
         var footer = new byte[FooterLength];
-        if (length < FooterLength || !TryRead(file, length - FooterLength, footer) || !footer.AsSpan().EndsWith(Mark))
+        if (length < FooterLength || !StoredBytes.TryRead(file, length - FooterLength, footer) || !footer.AsSpan().EndsWith(Mark))
             return false;
         var start = BinaryPrimitives.ReadInt64LittleEndian(footer);
         var size = BinaryPrimitives.ReadInt64LittleEndian(footer.AsSpan(sizeof(long)));
@@ -199,11 +220,11 @@ internal sealed class CacheFile : IDisposable
             return false;
         var index = new byte[size];
         var checksum = BinaryPrimitives.ReadUInt32LittleEndian(footer.AsSpan(2 * sizeof(long)));
-        if (!TryRead(file, start, index) || Checksum.Of(index) != checksum || !index.AsSpan().StartsWith(_context))
+        if (!StoredBytes.TryRead(file, start, index) || Checksum.Of(index) != checksum || !index.AsSpan().StartsWith(_context))
             return false;
         ReadEntries(index);
         (_footer, _end) = (footer, start);
-        _texts = start < Array.MaxLength - Slack ? GC.AllocateUninitializedArray<byte>((int)start + Slack) : [];
+        _texts = start < MostInMemory ? GC.AllocateUninitializedArray<byte>((int)start + Slack) : [];
         return true;
     }
 
@@ -216,24 +237,22 @@ internal sealed class CacheFile : IDisposable
         _entries.EnsureCapacity(count);
         for (var i = 0; i < count; i++)
         {
-            var key = CacheKey.Read(index.AsSpan((int)stream.Position));
-            stream.Position += CacheKey.Length;
+            var path = reader.ReadString();
+            var key = CacheKey.Read(Take(CacheKey.Length).Span);
+            var stamp = new FileStamp(reader.ReadInt64(), reader.ReadInt64());
+            var post = Take(reader.ReadInt32());
             var length = reader.ReadInt32();
-            var post = index.AsMemory((int)stream.Position, length);
-            stream.Position += length;
-            var text = new CachedText(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32());
-            _entries[key] = new(key, post, text, PostLengths.Read(reader));
+            var rendering = length == NoRendering
+                ? null
+                : new CacheRendering(Take(length), new(reader.ReadInt64(), reader.ReadInt32(), reader.ReadUInt32()), PostLengths.Read(reader));
+            _entries[path] = new(path, key, stamp, post, rendering);
         }
-    }
 
-    private static bool TryRead(SafeFileHandle file, long offset, Span<byte> room)
-    {
-        for (int read; !room.IsEmpty; offset += read, room = room[read..])
+        ReadOnlyMemory<byte> Take(int length)
         {
-            if ((read = RandomAccess.Read(file, room, offset)) == 0)
-                return false;
+            var taken = index.AsMemory((int)stream.Position, length);
+            stream.Position += length;
+            return taken;
         }
-
-        return true;
     }
 }

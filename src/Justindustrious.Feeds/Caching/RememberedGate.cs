@@ -12,12 +12,12 @@ namespace Justindustrious.Feeds.Caching;
 /// <param name="gate">The gate that checks everything.</param>
 internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
 {
-    public WrittenDocument Check(Preparation preparation, DocumentRequest request)
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request, DocumentStage? stage = null)
     {
         var (feed, options) = (preparation.Edition.Feed, preparation.Edition.Options);
         var lengths = request.Posts.Select(post => IsSameInEveryDocument(post, request, feed) ? posts.LengthOf(post, request.Format, options) : 0).ToArray();
         var document = Array.Exists(lengths, length => length > 0) ? CheckNewPosts(preparation, request, lengths) : null;
-        return document ?? gate.Check(preparation, request);
+        return document is null ? gate.Check(preparation, request, stage) : Gate.Take(stage, request, document);
     }
 
     /// <summary>

@@ -18,7 +18,7 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
     /// <summary>Gets the posts of documents that can be remembered.</summary>
     /// <param name="publication">The documents.</param>
     /// <param name="read">The posts that were read from files.</param>
-    public static IReadOnlyCollection<RememberedPost> Of(Publication publication, IReadOnlyDictionary<Origin, ReadPost> read)
+    public static Dictionary<Origin, RememberedPost> Of(Publication publication, IReadOnlyDictionary<Origin, ReadPost> read)
     {
         var posts = new Dictionary<Origin, RememberedPost>((IEqualityComparer<Origin>)ReferenceEqualityComparer.Instance);
         // The next build is to report what the gate found in a post, so it checks such a post again.
@@ -39,9 +39,12 @@ internal sealed record RememberedPost(ReadPost Read, Post Post, RenderedContent 
             }
         }
 
-        return posts.Values;
+        return posts;
     }
 
-    /// <summary>Writes the post as the cache's file holds it, without the text of its rendering.</summary>
-    public byte[] ToBytes() => CachedPost.Write(Read, Post, Rendering);
+    /// <summary>Gets the rendering as the cache's file is to hold it.</summary>
+    /// <param name="lengths">How long the post is in documents.</param>
+    public NewRendering ToEntry(PostLengths lengths) => Cached?.Entry.Rendering is { } known
+        ? new(() => known.Facts, Rendering, known.Text, lengths)
+        : new(() => CachedPost.WriteRendering(Post, Rendering), Rendering, null, lengths);
 }

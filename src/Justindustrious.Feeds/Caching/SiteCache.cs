@@ -8,6 +8,12 @@ internal sealed class SiteCache(string path) : IDisposable
     private readonly Lock _lock = new();
     private PostCache? _posts;
 
+    /// <summary>Gets the time at which the reading of the site begins, in UTC. Without it, the times of files are not remembered.</summary>
+    public DateTime? Began { get; init; }
+
+    /// <summary>Gets whether a file that has the length and the time of an earlier build is not read again.</summary>
+    public bool TrustsTimes { get; init; }
+
     /// <summary>Opens the file for a site that was read. What it holds of another context is not used.</summary>
     /// <param name="context">Stands for everything that a post depends on except its own file.</param>
     public PostCache Open(byte[] context)
@@ -15,7 +21,7 @@ internal sealed class SiteCache(string path) : IDisposable
         lock (_lock)
         {
             _posts?.Dispose();
-            return _posts = PostCache.Open(path, context);
+            return _posts = PostCache.Open(path, context, Began, TrustsTimes);
         }
     }
 

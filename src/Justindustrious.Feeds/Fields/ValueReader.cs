@@ -65,13 +65,25 @@ internal sealed class ValueReader(ReadOnlyMemory<byte> bytes)
 
     private ExtensionValue Value() => ExtensionValue.Restore(Text(), Flag());
 
-    /// <summary>Reads texts, each with a line and a column.</summary>
+    /// <summary>Reads a block of bytes, which is not copied.</summary>
+    public ReadOnlyMemory<byte> Block()
+    {
+        var length = Number();
+        _position += length;
+        return bytes.Slice(_position - length, length);
+    }
+
+    /// <summary>Reads texts, each with a line, a column and a file; no file stands for the usual one.</summary>
     public Dictionary<FieldPath, TextLocation> Places(string file)
     {
         var count = Number();
         var places = new Dictionary<FieldPath, TextLocation>(count);
         for (var i = 0; i < count; i++)
-            places.Add(Text()!, new(file, Number(), Number()));
+        {
+            var (text, line, column) = (Text()!, Number(), Number());
+            places.Add(text, new(Text() ?? file, line, column));
+        }
+
         return places;
     }
 

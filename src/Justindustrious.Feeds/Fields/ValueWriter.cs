@@ -13,6 +13,13 @@ internal sealed class ValueWriter(Stream output) : IDisposable
 
     public void Large(long value) => _writer.Write7BitEncodedInt64(value);
 
+    /// <summary>Writes bytes with their number before them, so that a reader may pass over them.</summary>
+    public void Block(ReadOnlySpan<byte> value)
+    {
+        Number(value.Length);
+        _writer.Write(value);
+    }
+
     public void Flag(bool value) => _writer.Write(value);
 
     /// <summary>Writes a text as UTF-16, so that a lone surrogate is kept.</summary>

@@ -6,14 +6,12 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Files;
 
 /// <summary>A document's bytes. They are in memory, or are unpacked or written again each time they are needed.</summary>
-internal sealed class DocumentBytes
+internal sealed partial class DocumentBytes
 {
     private readonly uint? _checksum;
     private readonly WeakReference<StrongBox<ReadOnlyMemory<byte>>> _lastUsed = new(null!);
     private volatile Func<IBufferWriter<byte>, IEnumerable<long>>? _compose;
     private volatile StrongBox<ReadOnlyMemory<byte>>? _all;
-    private volatile PackedBytes? _packed;
-    private volatile Lost? _lost;
     private string? _entityTag;
     private bool _isReleased;
 
@@ -43,41 +41,20 @@ internal sealed class DocumentBytes
     public static DocumentBytes Packed(ReadOnlySpan<byte> bytes) =>
         new(bytes.Length, null) { _isReleased = true, _packed = PackedBytes.Of(bytes), _entityTag = EntityTagOf(bytes) };
 
-    /// <summary>
-    /// Keeps packed bytes only until the garbage collector runs, unless they are needed before. Most readers need one of the documents of a feed.
-    /// </summary>
-    /// <param name="again">Makes the document again, with the same bytes.</param>
-    public void Lose(Func<DocumentBytes> again)
-    {
-        if (_packed is not { } packed)
-            return;
-        _lost = new(new(packed), again);
-        _packed = null;
-    }
+    /// <summary>Gets the same bytes, which are read from a file each time they are needed.</summary>
+    /// <param name="path">The file, to which the bytes were written.</param>
+    public DocumentBytes MovedTo(string path) => new(Length, output => Read(path, output), _checksum) { _isReleased = true, _entityTag = _entityTag };
 
-    /// <summary>Keeps other packed bytes of the document in place of its own ones: those that are sent, so that both need memory once.</summary>
-    public void Adopt(byte[] packed, bool isGzip)
+    private static IEnumerable<long> Read(string path, IBufferWriter<byte> output)
     {
-        if (_packed is not null || _lost is not null)
-            (_packed, _lost) = (new((int)Length, packed, isGzip), null);
+        using var file = new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan, BufferSize = 0 });
+        long length = 0;
+        for (int read; (read = file.Read(output.GetSpan(BlockWriter.BlockLength))) > 0;)
+        {
+            output.Advance(read);
+            yield return length += read;
+        }
     }
-
-    /// <summary>Gets all bytes for a short use. Packed ones are unpacked into memory that is used again and again.</summary>
-    public BorrowedBytes Borrow()
-    {
-        if (_all is { } all)
-            return new(all.Value, null);
-        if (_lastUsed.TryGetTarget(out var last))
-            return new(last.Value, null);
-        if (FindPacked() is not { } packed)
-            return new(All, null);
-        var rented = ArrayPool<byte>.Shared.Rent(packed.Length);
-        packed.Unpack(rented.AsSpan(0, packed.Length));
-        return new(rented.AsMemory(0, packed.Length), rented);
-    }
-
-    /// <summary>Gets whether nobody needed the bytes since they were packed.</summary>
-    public bool IsUnused => _lost is not null;
 
     /// <summary>Packs the bytes from now on, as <see cref="Packed"/> does.</summary>
     public void Pack()
@@ -138,33 +115,6 @@ internal sealed class DocumentBytes
         }
 
         return true;
-    }
-
-    /// <summary>Gets the packed bytes, if they are kept packed. From now on they are not lost.</summary>
-    private PackedBytes? FindPacked()
-    {
-        // In this order, since another thread sets _packed first and then resets _lost.
-        var lost = _lost;
-        if (_packed is { } kept)
-            return kept;
-        if (lost is null)
-            return null;
-        lock (lost)
-        {
-            if (_packed is { } found)
-                return found;
-            if (!lost.Packed.TryGetTarget(out var packed))
-            {
-                var again = lost.Again();
-                if (again.EntityTag != EntityTag)
-                    throw Differs();
-                packed = again.FindPacked()!;
-            }
-
-            _packed = packed;
-            _lost = null;
-            return packed;
-        }
     }
 
     private static InvalidOperationException Differs() =>
@@ -230,9 +180,6 @@ internal sealed class DocumentBytes
         if (writer.Length != Length || (_checksum ?? writer.Checksum) != writer.Checksum)
             throw Differs();
     }
-
-    /// <summary>Packed bytes that the garbage collector may take.</summary>
-    private sealed record Lost(WeakReference<PackedBytes> Packed, Func<DocumentBytes> Again);
 
     /// <summary>Collects bytes in blocks of one size. Files are written three times as fast in multiples of their pages.</summary>
     private sealed class BlockWriter : IBufferWriter<byte>

@@ -14,7 +14,7 @@ internal sealed class FileReplacement : IDisposable
     private static readonly HashSet<string> InUse = new(StringComparer.Ordinal);
 
     private readonly Lock _gate = new();
-    private readonly List<Prepared> _files = [];
+    private readonly Dictionary<string, Prepared> _files = new(StringComparer.Ordinal);
     private readonly List<string> _madeFolders = [];
     private readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal);
     private bool _isCommitted;
@@ -29,7 +29,7 @@ internal sealed class FileReplacement : IDisposable
 
     /// <summary>Replaces one file. Its bytes are on the disk when the method returns.</summary>
     /// <returns><see langword="false"/> if the file had these bytes already, and was not written.</returns>
-    /// <inheritdoc cref="Prepare"/>
+    /// <inheritdoc cref="Prepare(string, DocumentBytes)"/>
     public static bool Save(string path, DocumentBytes bytes)
     {
         using var replacement = new FileReplacement { ReachesDisk = true };
@@ -44,7 +44,13 @@ internal sealed class FileReplacement : IDisposable
     /// <returns><see langword="false"/> if the file has these bytes already.</returns>
     /// <exception cref="IOException">The bytes can't be written.</exception>
     /// <exception cref="UnauthorizedAccessException">The folder or the file is not writable for this user.</exception>
-    public bool Prepare(string path, DocumentBytes bytes)
+    public bool Prepare(string path, DocumentBytes bytes) => Prepare(path, bytes, out _);
+
+    /// <param name="path">The file.</param>
+    /// <param name="bytes">Its new bytes.</param>
+    /// <param name="written">The same bytes in the file in which they are until <see cref="Commit"/>.</param>
+    /// <inheritdoc cref="Prepare(string, DocumentBytes)"/>
+    public bool Prepare(string path, DocumentBytes bytes, out DocumentBytes written)
     {
         var target = Path.GetFullPath(path);
         var folder = Path.GetDirectoryName(target)!;
@@ -52,14 +58,19 @@ internal sealed class FileReplacement : IDisposable
         {
             RemoveLeftOver(target, folder);
             MakeFolder(folder);
+            // The file may be prepared a second time, with other bytes.
+            if (_files.Remove(target, out var earlier))
+                Remove(earlier);
         }
 
+        written = bytes.MovedTo(target);
         if (HasBytes(target, bytes))
             return false;
 
         var file = Prepared.Beside(target, folder);
+        written = bytes.MovedTo(file.New);
         lock (_gate)
-            _files.Add(file);
+            _files.Add(target, file);
         using var stream = new FileStream(file.New, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         bytes.CopyTo(stream);
         if (ReachesDisk)
@@ -73,18 +84,18 @@ internal sealed class FileReplacement : IDisposable
     public void Commit()
     {
         // Sorted, so that the order does not depend on the threads.
-        _files.Sort((one, other) => string.CompareOrdinal(one.Target, other.Target));
-        for (var i = 0; i < _files.Count; i++)
+        Prepared[] files = [.. _files.Values.OrderBy(file => file.Target, StringComparer.Ordinal)];
+        for (var i = 0; i < files.Length; i++)
         {
             try
             {
-                _files[i].Replace();
+                files[i].Replace();
             }
             catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 for (var before = 0; before < i; before++)
-                    Try(_files[before].PutBack);
-                Failed = _files[i].Target;
+                    Try(files[before].PutBack);
+                Failed = files[i].Target;
                 throw;
             }
         }
@@ -96,17 +107,7 @@ internal sealed class FileReplacement : IDisposable
     public void Dispose()
     {
         // In parallel, because deleting a large file takes time.
-        Parallel.ForEach(_files, file =>
-        {
-            Try(() => File.Delete(file.New));
-            Try(() => File.Delete(file.Former));
-        });
-        lock (InUse)
-        {
-            foreach (var file in _files)
-                InUse.ExceptWith([file.New, file.Former]);
-        }
-
+        Parallel.ForEach(_files.Values, Remove);
         if (_isCommitted)
             return;
         for (var i = _madeFolders.Count - 1; i >= 0; i--)
@@ -114,6 +115,14 @@ internal sealed class FileReplacement : IDisposable
             var folder = _madeFolders[i];
             Try(() => Directory.Delete(folder));
         }
+    }
+
+    private static void Remove(Prepared file)
+    {
+        Try(() => File.Delete(file.New));
+        Try(() => File.Delete(file.Former));
+        lock (InUse)
+            InUse.ExceptWith([file.New, file.Former]);
     }
 
     private static bool HasBytes(string path, DocumentBytes bytes)
@@ -172,8 +181,10 @@ internal sealed class FileReplacement : IDisposable
         }
     }
 
-    private void MakeFolder(string folder)
+    /// <summary>Creates a folder, which is deleted again without <see cref="Commit"/>.</summary>
+    public void MakeFolder(string folder)
     {
+        using var scope = _gate.EnterScope();
         var missing = new Stack<string>();
         for (var above = folder; above is not null && !Directory.Exists(above); above = Path.GetDirectoryName(above))
             missing.Push(above);

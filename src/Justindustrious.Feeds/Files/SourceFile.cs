@@ -30,15 +30,18 @@ internal sealed class SourceFile : IDisposable
     public ReadOnlySpan<byte> Bytes => _buffer.AsSpan(_start, _end - _start);
 
     /// <summary>Reads a file, or reports why it can't be read.</summary>
-    public static SourceFile? TryRead(string fullPath, SourceFindings findings)
+    /// <param name="fullPath">The file.</param>
+    /// <param name="findings">Where the finding goes.</param>
+    /// <param name="listed">The file's length, as its folder listed it. With 0, which is the default, the system is asked what the file is.</param>
+    public static SourceFile? TryRead(string fullPath, SourceFindings findings, long listed = 0)
     {
         try
         {
-            var info = new FileInfo(fullPath);
-            if ((info.Attributes & FileAttributes.Directory) != 0)
+            var info = listed > 0 ? null : new FileInfo(fullPath);
+            if (info is not null && (info.Attributes & FileAttributes.Directory) != 0)
                 return Refuse(findings, "is a folder, not a file");
             // Pipes and devices have the length 0 as well. They are not opened, since they may never end.
-            if (info.Length == 0)
+            if (info?.Length == 0)
                 return Refuse(findings, "is empty (or a pipe or device); write what belongs there, or remove it");
             using var handle = File.OpenHandle(fullPath, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return Read(handle, findings);

@@ -35,9 +35,12 @@ internal sealed class SourceFindings(string file)
         Add(new() { Rule = rule, Severity = FeedSeverity.Warning, Location = location, Message = message });
 
     /// <summary>Adds other findings in the file.</summary>
-    public void AddAll(SourceFindings others)
+    public void AddAll(SourceFindings others) => AddAll(others.All);
+
+    /// <inheritdoc cref="AddAll(SourceFindings)"/>
+    public void AddAll(IReadOnlyList<FeedDiagnostic> others)
     {
-        foreach (var finding in others.All)
+        foreach (var finding in others)
             Add(finding);
     }
 

@@ -11,6 +11,9 @@ namespace Justindustrious.Feeds.Publishing;
 /// <param name="Posts">Its posts, in order.</param>
 internal sealed record DocumentRequest(FeedFormat Format, Feed Head, Uri SelfLink, Instant? Updated, IReadOnlyList<Post> Posts)
 {
+    /// <summary>Gets its path below the site's home; empty for a document that has none.</summary>
+    public string Path { get; init; } = "";
+
     /// <summary>Gets the links to the documents with older and newer posts.</summary>
     public IReadOnlyList<DocumentLink> Links { get; init; } = [];
 

@@ -157,5 +157,6 @@ internal sealed class EarlierGate(EarlierDocuments earlier, IGate gate) : IGate
 {
     public WrittenDocument? Find(Preparation preparation, DocumentRequest request) => earlier.Find(preparation, request);
 
-    public WrittenDocument Check(Preparation preparation, DocumentRequest request) => gate.Check(preparation, request);
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request, DocumentStage? stage = null) =>
+        gate.Check(preparation, request, stage);
 }

@@ -11,7 +11,10 @@ internal interface IGate
     WrittenDocument? Find(Preparation preparation, DocumentRequest request) => null;
 
     /// <summary>Writes and checks a document. Several may be written at once.</summary>
-    WrittenDocument Check(Preparation preparation, DocumentRequest request);
+    /// <param name="preparation">What is known of the feed and its posts.</param>
+    /// <param name="request">The document.</param>
+    /// <param name="stage">Takes the document out of memory; <see langword="null"/> if it is kept.</param>
+    WrittenDocument Check(Preparation preparation, DocumentRequest request, DocumentStage? stage = null);
 }
 
 /// <summary>A document that was written, and what the checks of its bytes found.</summary>
@@ -30,11 +33,13 @@ internal sealed class Gate : IGate
     /// <summary>Gets how long a document may be, in bytes. A longer one is not read to its end, so it is refused.</summary>
     public static long MaxLength => FeedChecks.MostWritten;
 
-    public WrittenDocument Check(Preparation preparation, DocumentRequest request)
+    public WrittenDocument Check(Preparation preparation, DocumentRequest request, DocumentStage? stage = null)
     {
         // The checks of JSON need all bytes at once.
         if (request.Format != FeedFormat.Json && preparation.ContentLengthOf(request.Posts) >= LargeContent)
-            return CheckWhileWriting(preparation, request);
+            return Take(stage, request, CheckWhileWriting(preparation, request));
+        if (stage is not null)
+            return CheckAndTake(preparation, request, stage);
         if (request.Keeping != DocumentKeeping.InMemory)
             return CheckWithoutKeeping(preparation, request);
         var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts);
@@ -48,6 +53,18 @@ internal sealed class Gate : IGate
     /// <param name="wholeLength">The length of the document with all posts, where <paramref name="bytes"/> hold only some of them.</param>
     public static ValidationReport CheckBytes(ReadOnlyMemory<byte> bytes, DocumentRequest request, FeedOptions options, long? wholeLength = null) =>
         FeedChecks.ValidateWritten(FeedChecks.Open(bytes), request.Format, request.SelfLink, options.Vocabularies, wholeLength);
+
+    /// <summary>Takes a document out of memory if there is a stage for it.</summary>
+    public static WrittenDocument Take(DocumentStage? stage, DocumentRequest request, WrittenDocument written) => stage?.Take(request, written) ?? written;
+
+    /// <summary>Checks a document, and takes it out of memory, which the next one uses again.</summary>
+    private static WrittenDocument CheckAndTake(Preparation preparation, DocumentRequest request, DocumentStage stage)
+    {
+        using var output = new DocumentBuffer(preparation.ContentLengthOf(request.Posts));
+        var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts, output);
+        var report = CheckBytes(composed.Bytes, request, preparation.Edition.Options);
+        return stage.Take(request, new(new(composed.Bytes), composed.Lengths, request.Posts, report));
+    }
 
     private static WrittenDocument CheckWithoutKeeping(Preparation preparation, DocumentRequest request)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
@@ -39,7 +40,8 @@ internal sealed class Publication
     /// <param name="preparation">What is known of the feed and its posts.</param>
     /// <param name="requests">The documents. None is made where the preparation has an Error.</param>
     /// <param name="gate">Writes and checks them.</param>
-    public static Publication Of(Preparation preparation, IReadOnlyList<DocumentRequest> requests, IGate gate)
+    /// <param name="stage">Takes documents out of memory, if there are many; <see langword="null"/> if they are to be kept.</param>
+    public static Publication Of(Preparation preparation, IReadOnlyList<DocumentRequest> requests, IGate gate, DocumentStage? stage = null)
     {
         var publication = new Publication(preparation, requests);
         if (preparation.HasError)
@@ -55,17 +57,32 @@ internal sealed class Publication
                 toMake.Add(i);
         }
 
+        if (stage is not null && !DocumentStage.IsWorth(preparation, requests))
+            stage = null;
         if (toMake.Sum(i => (long)requests[i].Posts.Count) < Preparation.MinimumForThreads)
             toMake.ForEach(Make);
         else
-            Parallel.ForEach(toMake, Make);
+            MakeInParallel(toMake, Make);
 
         // In the order of the requests, so that the findings do not depend on which document was ready first.
         for (var i = 0; i < written.Length && !publication.HasError; i++)
             publication.Documents[i] = publication.Accept(requests[i], written[i]);
         return publication;
 
-        void Make(int i) => written[i] = gate.Check(preparation, requests[i]);
+        void Make(int i) => written[i] = gate.Check(preparation, requests[i], stage);
+    }
+
+    private static void MakeInParallel(List<int> toMake, Action<int> make)
+    {
+        try
+        {
+            Parallel.ForEach(toMake, make);
+        }
+        catch (AggregateException e)
+        {
+            // Several files may fail. The first in order is thrown, so that the message does not depend on the threads.
+            ExceptionDispatchInfo.Throw(e.Flatten().InnerExceptions.OrderBy(each => each.Message, StringComparer.Ordinal).First());
+        }
     }
 
     /// <summary>Gets the indexes of the posts about which the gate has findings.</summary>

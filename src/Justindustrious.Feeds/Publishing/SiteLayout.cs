@@ -121,7 +121,10 @@ internal sealed class SiteLayout
         foreach (var format in FeedFormats.All)
         {
             if (_options.Paths.TryGetValue(format, out var mainPath))
-                requests.Add(new(PathOf(channel.Folder + part.Folder, mainPath), RequestOf(channel, part, format, head, mainPath)));
+                {
+                var request = RequestOf(channel, part, format, head, mainPath);
+                requests.Add(new(request.Path, request));
+            }
         }
 
         return requests;
@@ -135,8 +138,10 @@ internal sealed class SiteLayout
         // Only the document that readers subscribe to names removed posts: an archive never changes.
         if (part.Folder.Length > 0 && head.DeletedPosts.Count > 0)
             head = head with { DeletedPosts = [] };
-        return new(format, head, AddressOf(PathOf(channel.Folder + part.Folder, mainPath)), updated, part.Posts)
+        var path = PathOf(channel.Folder + part.Folder, mainPath);
+        return new(format, head, AddressOf(path), updated, part.Posts)
         {
+            Path = path,
             Links = [.. part.Links.Select(link => new DocumentLink(link.Relation, AddressOf(PathOf(channel.Folder + link.Folder, mainPath))))],
             IsArchive = part.IsArchive,
             Keeping = _keeping == DocumentKeeping.Rare && part.Folder.Length == 0 ? DocumentKeeping.InMemory : _keeping,

@@ -9,8 +9,14 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="IsFolder">Whether it is a folder, or a link to one.</param>
 internal sealed record FolderEntry(FolderListing Folder, string Name, bool IsFolder)
 {
+    /// <summary>Gets whether it is a link.</summary>
+    public bool IsLink { get; init; }
+
+    /// <summary>Gets the length and the time of a file; no time for a folder or a link.</summary>
+    public FileStamp Stamp { get; init; }
+
     /// <summary>Gets the path below the folder that is walked through, with '/'.</summary>
-    public string Path => Folder.Path.Length == 0 ? Name : $"{Folder.Path}/{Name}";
+    public string Path => field ??= Folder.Path.Length == 0 ? Name : $"{Folder.Path}/{Name}";
 }
 
 /// <summary>The entries of one folder.</summary>
@@ -46,11 +52,11 @@ internal static class FolderWalk
         var pending = new Stack<string>([start]);
         while (pending.TryPop(out var next))
         {
-            if (List(folder, next, findings) is not var (listing, links))
+            if (List(folder, next, findings) is not { } listing)
                 continue;
             foreach (var entry in choose(listing))
             {
-                if (links.Contains(entry.Name) && WhyNotFollowed(folder, entry) is { } why)
+                if (entry.IsLink && WhyNotFollowed(folder, entry) is { } why)
                     Add(folder, entry.Path, why, findings);
                 else if (entry.IsFolder)
                     pending.Push(entry.Path);
@@ -76,17 +82,17 @@ internal static class FolderWalk
         return entry.IsFolder ? "is a link to a folder, which is not followed; put the posts in its place" : null;
     }
 
-    private static (FolderListing Listing, HashSet<string> Links)? List(SourceFolder folder, string path, List<FeedDiagnostic> findings)
+    private static FolderListing? List(SourceFolder folder, string path, List<FeedDiagnostic> findings)
     {
         try
         {
             var entries = new List<FolderEntry>();
             var listing = new FolderListing(path) { Entries = entries };
-            entries.AddRange(List(listing, folder.PathOf(path), 0));
-            // The folder itself says what is a link; asking for the attributes of each file takes longer.
-            var links = entries.Select(entry => entry.Name).ToHashSet(StringComparer.Ordinal);
-            links.ExceptWith(List(listing, folder.PathOf(path), FileAttributes.ReparsePoint).Select(entry => entry.Name));
-            return (listing, links);
+            entries.AddRange(new FileSystemEnumerable<FolderEntry>(
+                folder.PathOf(path),
+                (ref entry) => EntryOf(listing, ref entry),
+                new() { AttributesToSkip = 0, IgnoreInaccessible = false }));
+            return listing;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -95,6 +101,14 @@ internal static class FolderWalk
         }
     }
 
-    private static FileSystemEnumerable<FolderEntry> List(FolderListing listing, string path, FileAttributes skipped) => new(
-        path, (ref entry) => new(listing, entry.FileName.ToString(), entry.IsDirectory), new() { AttributesToSkip = skipped, IgnoreInaccessible = false });
+    /// <summary>Makes an entry. The system is asked once for what a file is, its length and its time.</summary>
+    private static FolderEntry EntryOf(FolderListing listing, ref FileSystemEntry entry)
+    {
+        var name = entry.FileName.ToString();
+        if (entry.IsDirectory)
+            return new(listing, name, true) { IsLink = (entry.Attributes & FileAttributes.ReparsePoint) != 0 };
+        return (entry.Attributes & FileAttributes.ReparsePoint) != 0
+            ? new(listing, name, false) { IsLink = true }
+            : new(listing, name, false) { Stamp = new(entry.Length, entry.LastWriteTimeUtc.Ticks) };
+    }
 }

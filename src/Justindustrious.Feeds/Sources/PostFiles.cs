@@ -6,10 +6,13 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Sources;
 
 /// <summary>A post's file.</summary>
-/// <param name="FullPath">Where it is on disk.</param>
+/// <param name="Site">The site folder.</param>
 /// <param name="RelativePath">Its path below the site folder, with '/'.</param>
-internal sealed record PostFile(string FullPath, string RelativePath)
+internal sealed record PostFile(SourceFolder Site, string RelativePath)
 {
+    /// <summary>Gets where it is on disk.</summary>
+    public string FullPath => Site.PathOf(RelativePath);
+
     /// <summary>Gets the name that slug and date come from: the file's, or its folder's for <c>hello/index.md</c>.</summary>
     public required string Name { get; init; }
 
@@ -27,6 +30,9 @@ internal sealed record PostFile(string FullPath, string RelativePath)
     /// name. Empty for other posts without folders.
     /// </summary>
     public required string Section { get; init; }
+
+    /// <summary>Gets the file's length and time when its folder was listed; no time for a link.</summary>
+    public FileStamp Stamp { get; init; }
 
     /// <summary>Gets whether the file is HTML, which is a post only where it has front matter and a date.</summary>
     public bool IsHtml => RelativePath.EndsWith(".html", StringComparison.OrdinalIgnoreCase);
@@ -82,8 +88,13 @@ internal static class PostFiles
         files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         return files;
 
-        IEnumerable<PostFile> FindIn(string posts) => FolderWalk.Find(folder, posts, listing => Choose(site, posts, listing, unread), findings)
-            .Select(entry => FileOf(site, entry, folder.PathOf(entry.Path), posts)).Where(file => !site.Rules.IsPassedOver(file));
+        IEnumerable<PostFile> FindIn(string posts)
+        {
+            var root = site.Rules.RootsOfLanguages.Append(site.Rules.Root).OfType<string>().Where(counted => IsIn(posts, counted))
+                .MaxBy(counted => counted.Length) ?? posts;
+            return FolderWalk.Find(folder, posts, listing => Choose(site, posts, listing, unread), findings)
+                .Select(entry => FileOf(folder, site, entry, posts, root)).Where(file => !site.Rules.IsPassedOver(file));
+        }
     }
 
     /// <summary>Chooses the posts and folders in one folder, and counts the other files.</summary>
@@ -133,23 +144,22 @@ internal static class PostFiles
         return Languages.IsCode(tag) && stems.Contains(name[..dot]) ? (name[..dot], tag.Replace('_', '-')) : (name, null);
     }
 
-    private static PostFile FileOf(Site site, FolderEntry entry, string fullPath, string posts)
+    private static PostFile FileOf(SourceFolder source, Site site, FolderEntry entry, string posts, string root)
     {
         var folder = entry.Folder.Path;
         var (name, language) = Parts(site, entry.Name, entry.Folder.Stems);
         var isIndex = name == "index" && folder != posts;
-        var root = site.Rules.RootsOfLanguages.Append(site.Rules.Root).OfType<string>().Where(counted => IsIn(posts, counted))
-            .MaxBy(counted => counted.Length) ?? posts;
         var folders = folder == root ? "" : root.Length == 0 ? folder : folder[(root.Length + 1)..];
         if (isIndex)
             folders = folders[..Math.Max(0, folders.LastIndexOf('/'))];
-        return new(fullPath, entry.Path)
+        return new(source, entry.Path)
         {
             IsIndex = isIndex,
+            Stamp = entry.Stamp,
             Name = isIndex ? folder[(folder.LastIndexOf('/') + 1)..] : name,
             Folders = folders,
             Section = folders.Length == 0 && root == posts && site is { PostsFolders.Count: > 1, Rules.IsRecognised: false }
-                ? posts[(posts.LastIndexOf('/') + 1)..] : folders.Split('/')[0],
+                ? posts[(posts.LastIndexOf('/') + 1)..] : folders.IndexOf('/') is > 0 and var end ? folders[..end] : folders,
             Language = language ?? site.Rules.LanguageOf(entry.Path),
         };
     }

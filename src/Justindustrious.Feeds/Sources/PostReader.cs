@@ -21,10 +21,23 @@ internal sealed class PostReader(
     public PostResult Read(PostFile file)
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
+        if (!options.KeepsContent && cache?.FindTrusted(file.RelativePath, file.Stamp) is { } trusted
+            && TryRecall(file, trusted, hash => LeftInFile(file, hash, isTrusted: true), findings) is { } unread)
+        {
+            return unread;
+        }
+
         // A page of nothing, which generators write as they write any other.
-        if (site.Rules.AcceptsUndated && new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
+        if (site.Rules.AcceptsUndated && file.Stamp.Length == 0 && new FileInfo(file.FullPath) is { Exists: true, Length: 0 })
             return new(null, new(findings.File, "an empty file"), findings);
-        using var source = SourceFile.TryRead(file.FullPath, findings);
+        using var source = SourceFile.TryRead(file.FullPath, findings, file.Stamp.Length);
+        var key = source is null || cache is null ? default : CacheKey.Of(source.Bytes);
+        if (!options.KeepsContent && source is not null && cache?.Find(file.RelativePath, key) is { } known
+            && TryRecall(file, known, hash => LeftInFile(file, hash), findings) is { } same)
+        {
+            return same;
+        }
+
         if (source is null || TryFindParts(source, findings) is not { } parts)
             return source is not null && site.Rules.IsRecognised && FrontMatter.IsProgram(source.Bytes) ? LeftOut(findings) : new(null, null, findings);
         if (file.IsReadme && !parts.IsThere)
@@ -32,40 +45,69 @@ internal sealed class PostReader(
         if (file.IsHtml && !parts.IsThere)
             return new(null, new(findings.File, "HTML without front matter"), findings);
 
-        var content = site.Framed(ContentOf(file, source, parts));
-        if (cache is null)
-            return Read(file, source, parts, content, findings);
-
-        var key = CacheKey.Of(file.RelativePath, source.Bytes, parts.BodyStart, content.Hash);
-        // A post that is withheld today is read from its file, which says why.
-        if (cache.Find(key, findings.File, content) is { } cached && cached.Window.IsOpen(options.Now?.ToInstant()) && !(cached.Post.Published > options.Now))
+        var content = ContentOf(file, source, parts);
+        if (options.KeepsContent && cache?.Find(file.RelativePath, key) is { } entry && TryRecall(file, entry, _ => content, findings) is { } recalled)
+            return recalled;
+        var result = Read(file, source, parts, content, findings);
+        if (cache is not null && CanRemember(result))
         {
-            cache.Add(new(cached.Post, key, cached.HasOwnLink, cached.Window, cached) { TranslationKey = cached.TranslationKey });
-            return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window, TranslationKey = cached.TranslationKey };
+            cache.Add(new(file.RelativePath, result.Post!, key, file.Stamp, null)
+            {
+                HasOwnLink = result.HasOwnLink,
+                Window = result.Window,
+                TranslationKey = result.TranslationKey,
+                // Further findings may be about several files.
+                Findings = [.. findings.All],
+            });
         }
 
-        var result = Read(file, source, parts, content, findings);
-        // A post with findings, and one that depends on other files, is read each time.
-        if (result is { Post: { } post, IsDraft: false } && findings.All.Count == 0 && post.Enclosures.Count == 0 && post.Episode is null)
-            cache.Add(new(post, key, result.HasOwnLink, result.Window, null) { TranslationKey = result.TranslationKey });
         return result;
+    }
+
+    /// <summary>A post that depends on other files, such as a recording, is read each time, and so is one that is withheld: its file says why.</summary>
+    private static bool CanRemember(PostResult result) => result is { Post: { } post, IsDraft: false } && !result.Findings.HasError
+        && post.Enclosures.Count == 0 && post.Episode is null
+        && result.Findings.All.All(finding => CachedPost.CanRemember(finding, result.Findings.File));
+
+    /// <summary>Gets a post that the cache has; <see langword="null"/> for one that is withheld today.</summary>
+    private PostResult? TryRecall(PostFile file, CacheEntry entry, Func<byte[], PostContent> contentOf, SourceFindings findings)
+    {
+        var cached = CachedPost.Read(entry, findings.File, contentOf);
+        if (!cached.Window.IsOpen(options.Now?.ToInstant()) || cached.Post.Published > options.Now)
+            return null;
+        findings.AddAll(cached.Findings);
+        cache!.Add(new(file.RelativePath, cached.Post, entry.Key, file.Stamp, cached)
+        {
+            HasOwnLink = cached.HasOwnLink,
+            Window = cached.Window,
+            TranslationKey = cached.TranslationKey,
+            Findings = cached.Findings,
+        });
+        return new(cached.Post, null, findings) { HasOwnLink = cached.HasOwnLink, Window = cached.Window, TranslationKey = cached.TranslationKey };
     }
 
     /// <summary>Gets the body, or a way to read it again when it is needed.</summary>
     private PostContent ContentOf(PostFile file, SourceFile source, FrontMatter parts)
     {
         var body = source.Bytes[parts.BodyStart..];
-        var format = file.IsHtml ? ContentFormat.Html : ContentFormat.Markdown;
-        var surroundings = new PostSurroundings(blog, file);
-        if (options.KeepsContent && cache is null)
-            return new(format, body.ToArray()) { Surroundings = surroundings };
-        var hash = PostContent.HashOf(body);
         if (options.KeepsContent)
-            return new(format, body.ToArray(), hash) { Surroundings = surroundings };
+            return Framed(file, new(FormatOf(file), body.ToArray(), cache is null ? null : PostContent.HashOf(body)));
         // Where documents hold all posts, each body is needed once and soon: it is kept until then, because opening its file again takes longer.
         var waiting = cache is null && site.Document.MaxPosts is null && Interlocked.Add(ref _waiting, body.Length) <= MostWaiting ? body.ToArray() : null;
-        return new(format, () => Interlocked.Exchange(ref waiting, null) ?? ReadAgain(file, hash), hash) { Surroundings = surroundings };
+        return LeftInFile(file, PostContent.HashOf(body), waiting: waiting);
     }
+
+    /// <summary>Gets a body that is read when it is needed.</summary>
+    /// <param name="file">Its file.</param>
+    /// <param name="hash">Its hash.</param>
+    /// <param name="isTrusted">Whether the file was not read, because its length and time are known.</param>
+    /// <param name="waiting">The body, if it is kept until it is needed for the first time.</param>
+    private PostContent LeftInFile(PostFile file, byte[] hash, bool isTrusted = false, byte[]? waiting = null) =>
+        Framed(file, new(FormatOf(file), () => Interlocked.Exchange(ref waiting, null) ?? ReadAgain(file, hash, isTrusted), hash));
+
+    private PostContent Framed(PostFile file, PostContent content) => site.Framed(content, new PostSurroundings(blog, file));
+
+    private static ContentFormat FormatOf(PostFile file) => file.IsHtml ? ContentFormat.Html : ContentFormat.Markdown;
 
     /// <summary>Finds the parts of a file, and gives its body one kind of line end.</summary>
     private FrontMatter? TryFindParts(SourceFile source, SourceFindings findings)
@@ -76,7 +118,7 @@ internal sealed class PostReader(
         return parts;
     }
 
-    private byte[] ReadAgain(PostFile file, byte[] hash)
+    private byte[] ReadAgain(PostFile file, byte[] hash, bool isTrusted)
     {
         var findings = new SourceFindings(folder.Show(file.RelativePath));
         using var source = SourceFile.TryRead(file.FullPath, findings);
@@ -87,7 +129,9 @@ internal sealed class PostReader(
                 return body.ToArray();
         }
 
-        throw new IOException($"{findings.File} was changed while its folder was in use; read the folder again");
+        throw new IOException(isTrusted
+            ? $"{findings.File} has another text than in an earlier build, although its length and time are the same; build without --trust-times"
+            : $"{findings.File} was changed while its folder was in use; read the folder again");
     }
 
     private PostResult Read(PostFile file, SourceFile source, FrontMatter parts, PostContent content, SourceFindings findings)

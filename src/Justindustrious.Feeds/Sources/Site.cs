@@ -84,7 +84,15 @@ internal sealed record Site
     public bool SkipsBadPosts { get; init; }
 
     /// <summary>Adds to a post's body what feeds.yml has documents show around it.</summary>
-    public PostContent Framed(PostContent content) => content with { Footer = Footer, ReadMore = ReadMore, LeadsWithImage = LeadsWithImage };
+    /// <param name="content">The body.</param>
+    /// <param name="surroundings">Finds other posts and files for the body, if there are any.</param>
+    public PostContent Framed(PostContent content, BodySurroundings? surroundings = null) => content with
+    {
+        Footer = Footer,
+        ReadMore = ReadMore,
+        LeadsWithImage = LeadsWithImage,
+        Surroundings = surroundings ?? content.Surroundings,
+    };
 
     /// <summary>Gets the pattern of a section's posts.</summary>
     public Permalink PermalinkOf(string section) => SectionPermalinks.GetValueOrDefault(section) ?? Permalink;

@@ -125,7 +125,8 @@ internal static class SiteLoader
     {
         var severities = site.Severities.With(options.Severities);
         results = [.. results.Select(result => result.Weighed(severities))];
-        posts = [.. posts.Except(results.Where(result => result.IsBad).Select(result => result.Post).OfType<Post>())];
+        if (results.Any(result => result.IsBad))
+            posts = [.. posts.Except(results.Where(result => result.IsBad).Select(result => result.Post).OfType<Post>())];
         findings.AddRange(siteFindings.All);
         foreach (var result in results.Where(result => !result.IsBad))
             findings.AddRange(result.Findings.All);

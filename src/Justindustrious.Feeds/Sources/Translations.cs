@@ -18,10 +18,12 @@ internal sealed class Translations
         for (var i = 0; i < results.Count; i++)
         {
             // A link to a post whose language is not known could not say which language it leads to.
-            if (results[i].Post is { } post && (post.Language ?? site.Feed.Language ?? site.Rules.Languages.Main) is { } language)
+            if (results[i].Post is { } post && LanguageOf(site, post) is { } language)
                 _members.Add(new(i, files[i], post, language, results[i].TranslationKey));
         }
     }
+
+    private static string? LanguageOf(Site site, Post post) => post.Language ?? site.Feed.Language ?? site.Rules.Languages.Main;
 
     /// <summary>Adds the links to the posts.</summary>
     /// <param name="site">The site.</param>
@@ -29,9 +31,10 @@ internal sealed class Translations
     /// <param name="results">The result of reading each. Posts that have translations are replaced.</param>
     public static void Link(Site site, IReadOnlyList<PostFile> files, PostResult[] results)
     {
-        var translations = new Translations(site, files, results);
-        if (translations._members.DistinctBy(member => member.Language, StringComparer.OrdinalIgnoreCase).Take(2).Count() < 2)
+        var languages = results.Select(result => result.Post is { } post ? LanguageOf(site, post) : null).OfType<string>();
+        if (languages.Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() < 2)
             return;
+        var translations = new Translations(site, files, results);
         foreach (var group in translations.Groups())
         {
             // Of two posts in one language, it is not known which one is the translation.

@@ -63,6 +63,14 @@ public class TemplateTests
     public void What_stands_in_code_or_only_has_braces_is_text(string source) =>
         Assert.DoesNotContain(Rendered.InBlog(source).Findings, finding => finding.Rule.Id == "JF5019");
 
+    [Theory]
+    [InlineData("* A\n  * B\n    ``` ruby\n    b\n\n* C\n\n{% x %}", 1)]
+    [InlineData("* A\n  ```\n  b\n\n  {% x %}", 0)]
+    [InlineData("```\nb\n\n{% x %}", 0)]
+    [InlineData("* A\n  ```\nb {% x %}\n  ```\n", 0)]
+    public void A_fence_in_a_list_that_is_not_closed_ends_with_the_list(string source, int count) =>
+        Assert.Equal(count, Rendered.InBlog(source, BodySyntax.Hexo).Findings.Count(finding => finding.Rule.Id == "JF5019"));
+
     [Fact]
     public void Marks_without_anything_in_them_stay_in_code() =>
         Assert.Equal("<pre><code>{%} {{&lt;/*/&gt;}} {{&lt; a &gt;}} \n</code></pre>", Rendered.InBlog("```\n{%} {{</*/>}} {{</* a */>}} {% endraw %}\n```").Html);

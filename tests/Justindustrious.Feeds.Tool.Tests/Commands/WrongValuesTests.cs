@@ -84,6 +84,7 @@ public sealed class WrongValuesTests : IDisposable
     [InlineData("validate feed.xml --rule", "--rule has no value; write --rule ID=SEVERITY")]
     [InlineData("build blog --rule JF1001=none", "--rule: JF1001 is an error, and feeds with errors are never written")]
     [InlineData("build --cache a --no-cache", "--cache and --no-cache can't be combined; write one of them")]
+    [InlineData("build --trust-times --no-cache", "--trust-times and --no-cache can't be combined, because the cache has the times; write one of them")]
     [InlineData("validate nope.xml", "there is no file 'nope.xml'; write a feed's path")]
     [InlineData("validate https://example.org/feed", "'https://example.org/feed' is an address, and this tool uses no network")]
     [InlineData("diff a.xml b.xml", "there is no file 'a.xml'; write a feed's path")]

@@ -7,7 +7,7 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// One pass finds CommonMark's blocks approximately. Markdown's own parser is not used: template code is replaced before Markdown is read, so the parser
 /// would find other blocks than the generator does.
 /// </remarks>
-internal sealed class CodeRanges
+internal sealed partial class CodeRanges
 {
     private static readonly SearchValues<string> Elements =
         SearchValues.Create(["<!--", "<pre", "<code", "<script", "<style", "<kbd", "<samp", "<textarea", "<math"], StringComparison.OrdinalIgnoreCase);
@@ -89,7 +89,7 @@ internal sealed class CodeRanges
             if (FenceAt(isItem ? afterMark : content, end) is { Length: > 0 } fence)
             {
                 EndParagraph(ref paragraph, start);
-                var close = EndOfFence(end, fence.Mark, fence.Length);
+                var close = EndOfFence(end, fence.Mark, fence.Length, isInList ? indent : 0);
                 _ranges.Add((start, close));
                 start = close;
                 continue;
@@ -160,19 +160,27 @@ internal sealed class CodeRanges
         return length >= 3 && (mark == '~' || !_source.AsSpan(at + length, end - at - length).Contains('`')) ? (mark, length) : default;
     }
 
-    /// <summary>Returns the end of fenced code: the end of the body if the fence is not closed.</summary>
-    private int EndOfFence(int start, char mark, int length)
+    /// <summary>Returns the end of fenced code. A fence that is not closed ends with its list item, or with the body.</summary>
+    /// <param name="start">The line after the fence.</param>
+    /// <param name="mark">The character of the fence.</param>
+    /// <param name="length">The number of marks.</param>
+    /// <param name="indent">The indentation of the fence in a list item; 0 for a fence in no list.</param>
+    private int EndOfFence(int start, char mark, int length, int indent)
     {
+        var endOfItem = -1;
         while (start < _source.Length)
         {
             var end = EndOfLine(start);
             var line = _source.AsSpan(start, end - start).TrimStart(" \t>").TrimEnd();
             if (line.Length >= length && line.TrimStart(mark).IsEmpty)
                 return end;
+            var content = start;
+            if (indent >= 2 && endOfItem < 0 && !line.IsEmpty && Indent(ref content, end) == 0)
+                endOfItem = start;
             start = end;
         }
 
-        return start;
+        return endOfItem < 0 ? start : endOfItem;
     }
 
     private void EndParagraph(ref int start, int end)
@@ -239,62 +247,4 @@ internal sealed class CodeRanges
     private bool IsFormula(int start, int end) =>
         end > start && ((start >= 2 && _source[start - 2] == '$') || (!char.IsWhiteSpace(_source[start]) && !char.IsWhiteSpace(_source[end - 1])
             && end - start < 500 && !_source.AsSpan(start, end - start).Contains('\n')));
-
-    private void AddElements()
-    {
-        var next = new NextText(_source);
-        var blocks = _ranges.Order().ToList();
-        var all = new List<(int, int)>(blocks.Count);
-        var block = 0;
-        var at = 0;
-        while (at < _source.Length && _source.AsSpan(at).IndexOfAny(_isMdx ? ElementsOfMdx : Elements) is >= 0 and var step)
-        {
-            at += step;
-            while (block < blocks.Count && blocks[block].End <= at)
-                block++;
-            if (block < blocks.Count && blocks[block].Start <= at)
-            {
-                at = blocks[block].End;
-                continue;
-            }
-
-            at = EndOfElement(at, next) is var end && end > at ? Added(all, at, end) : at + 1;
-        }
-
-        _ranges.AddRange(all);
-        _ranges.Sort();
-        Merge();
-    }
-
-    private void Merge()
-    {
-        var kept = 0;
-        for (var i = 1; i < _ranges.Count; i++)
-        {
-            if (_ranges[i].Start <= _ranges[kept].End)
-                _ranges[kept] = (_ranges[kept].Start, Math.Max(_ranges[kept].End, _ranges[i].End));
-            else
-                _ranges[++kept] = _ranges[i];
-        }
-
-        if (kept + 1 < _ranges.Count)
-            _ranges.RemoveRange(kept + 1, _ranges.Count - kept - 1);
-    }
-
-    private static int Added(List<(int, int)> ranges, int start, int end)
-    {
-        ranges.Add((start, end));
-        return end;
-    }
-
-    /// <summary>Returns the end of a comment or an element, or the position itself if it has no end.</summary>
-    private int EndOfElement(int at, NextText next)
-    {
-        if (_source[at + 1] == '!')
-            return next.IndexOf("-->", at + 4) is >= 0 and var comment ? comment + 3 : at;
-        var name = ElementNames.InTag(_source.AsSpan(at)).ToString().ToLowerInvariant();
-        if (name is not ("pre" or "code" or "script" or "style" or "kbd" or "samp" or "textarea" or "math"))
-            return at;
-        return next.IndexOf("</" + name, at, StringComparison.OrdinalIgnoreCase) is >= 0 and var end ? end + name.Length + 2 : at;
-    }
 }

@@ -1,4 +1,3 @@
-using Justindustrious.Feeds.Files;
 using Microsoft.Win32.SafeHandles;
 
 namespace Justindustrious.Feeds.Caching;

@@ -31,7 +31,7 @@ internal sealed class ScratchFile(string folder) : IDisposable
 
     private SafeFileHandle Create()
     {
-        var path = Path.Combine(folder, $".{Guid.NewGuid():n}.tmp");
+        var path = Path.Combine(folder, $".{Path.GetRandomFileName()}.tmp");
         var handle = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.Delete, FileOptions.DeleteOnClose);
         // Windows deletes the file of a killed process. Elsewhere a file may lose its name while it is open.
         if (!OperatingSystem.IsWindows())

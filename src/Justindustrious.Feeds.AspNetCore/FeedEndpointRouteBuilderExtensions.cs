@@ -125,7 +125,9 @@ public static class FeedEndpointRouteBuilderExtensions
     /// </summary>
     /// <param name="app">The app. It has started.</param>
     /// <param name="cancellationToken">Stops waiting for the first documents.</param>
-    /// <returns>Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Feeds with keys are included if they are in memory, their pages for subscribers are not.</returns>
+    /// <returns>
+    /// Paths such as <c>/blog/categories/feeds/rss.xml</c>, in order. Feeds with keys are included if they are in memory; their subscribe pages are not.
+    /// </returns>
     /// <exception cref="ArgumentNullException"><paramref name="app"/> is <see langword="null"/>.</exception>
     /// <remarks>If a source failed and nothing was published yet, this method throws the exception of the source.</remarks>
     public static async Task<IReadOnlyList<string>> GetFeedPathsAsync(this IHost app, CancellationToken cancellationToken = default)

@@ -37,14 +37,15 @@ public class SamePathsTests
             });
         var files = Directory.EnumerateFiles(site, "*", SearchOption.AllDirectories).Select(file => $"/{Path.GetRelativePath(site, file).Replace('\\', '/')}").ToList();
         var paths = await host.GetFeedPathsAsync();
-        Assert.Equal(files.Where(file => file != "/subscribe/index.html").Order(StringComparer.Ordinal), paths);
+        Assert.Equal(files.Select(file => file == "/subscribe/index.html" ? "/subscribe" : file).Order(StringComparer.Ordinal), paths);
         foreach (var part in new[] { "/categories/topic-1/", "/authors/ben-example/", "/languages/de/", "/sections/notes/" })
             Assert.Contains(paths, path => path.StartsWith(part, StringComparison.Ordinal));
         if (history is not null)
             Assert.Contains(paths, path => path.Contains(history, StringComparison.Ordinal));
-        foreach (var path in paths)
-            Assert.Equal(await File.ReadAllBytesAsync(site + path), await server.Client.GetByteArrayAsync(path));
-        foreach (var address in new[] { "/subscribe", "/subscribe/" })
-            Assert.Equal(await File.ReadAllBytesAsync(Path.Combine(site, "subscribe", "index.html")), await server.Client.GetByteArrayAsync(address));
+        foreach (var path in paths.Append("/subscribe/"))
+        {
+            var file = path.TrimEnd('/') == "/subscribe" ? "/subscribe/index.html" : path;
+            Assert.Equal(await File.ReadAllBytesAsync(site + file), await server.Client.GetByteArrayAsync(path));
+        }
     }
 }

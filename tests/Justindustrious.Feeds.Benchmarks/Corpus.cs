@@ -128,7 +128,7 @@ internal static class Corpus
         return text.ToString();
     }
 
-    /// <summary>Gets a feed whose items have the first paragraphs of a post, up to its second heading.</summary>
+    /// <summary>Gets a feed whose items have the first paragraphs of a post: up to its second heading, or to its only one.</summary>
     public static Feed ShortFeed(int items) =>
         FeedOf([.. Enumerable.Range(0, items).Select(number => PostOf(number) with { Content = PostContent.Markdown(ShortBodyOf(number)) })]);
 
@@ -136,7 +136,8 @@ internal static class Corpus
     {
         var body = BodyOf(number);
         var first = body.IndexOf("\n## ", StringComparison.Ordinal);
-        return body[..body.IndexOf("\n## ", first + 1, StringComparison.Ordinal)];
+        var second = body.IndexOf("\n## ", first + 1, StringComparison.Ordinal);
+        return body[..(second < 0 ? first : second)];
     }
 
     /// <summary>Gets a post as an app's own database would hold it.</summary>

@@ -68,7 +68,7 @@ public class LibraryAlone
 
     private static double InProcess(string job)
     {
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["exec", typeof(LibraryAlone).Assembly.Location, "first", job])
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, Arguments(job))
         {
             RedirectStandardOutput = true,
         })!;
@@ -88,4 +88,9 @@ public class LibraryAlone
             item.Categories.Add(new(category.Term));
         return item;
     }
+
+    /// <summary>The program may have been started as itself, or by dotnet.</summary>
+    private static string[] Arguments(string job) => Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+        ? ["exec", typeof(LibraryAlone).Assembly.Location, "first", job]
+        : ["first", job];
 }

@@ -4,7 +4,7 @@ using Justindustrious.Feeds;
 using Justindustrious.Feeds.Benchmarks;
 
 // corpus FOLDER POSTS   writes a site folder of so many posts
-// feed FILE ITEMS       writes an RSS feed with so many items of HTML, each of about 1.7 KB
+// feed FILE ITEMS       writes an RSS feed with so many items of HTML, each of about 4 KB
 // stream POSTS          writes so many small posts into nothing
 // ratios [NAME]         measures the goals that are reached in process, one or all
 // serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else

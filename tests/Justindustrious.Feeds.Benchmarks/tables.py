@@ -1,5 +1,6 @@
 """From results to the tables of docs/benchmarks.md."""
 import re
+import textwrap
 from statistics import median
 
 WALL, PROCESSOR, MEMORY = range(3)
@@ -22,7 +23,7 @@ def page(results):
         if f"writers-{count}" in results:
             lines += [f"### Writing {int(count):,} rendered posts as RSS, against other languages' libraries", "", *writers(results[f"writers-{count}"]), ""]
     if "process" in results:
-        lines += ["### In process", "", "```", results["process"].rstrip(), "```", ""]
+        lines += ["### In process", "", "<!-- shown: the last result, which the command above writes -->", "```", results["process"].rstrip(), "```", ""]
     return "\n".join(lines)
 
 
@@ -56,8 +57,8 @@ def megabytes(jobs, name):
 
 def about(machine):
     versions = ", ".join(f"{name} {number}" for name, number in machine["versions"].items())
-    return (f"Measured on {machine['cores']} cores ({machine['processor']}) with {machine['memory']:.0f} GB, {machine['system']}; load {machine['load']:.1f} at the end. "
-            f"With {versions}. Memory below {machine['floor']:.0f} MB can not be measured.")
+    return textwrap.fill(f"Measured on {machine['cores']} cores ({machine['processor']}) with {machine['memory']:.0f} GB, {machine['system']}; load {machine['load']:.1f} at the end. "
+            f"With {versions}. Memory below {machine['floor']:.0f} MB can not be measured.", 160, break_on_hyphens=False)
 
 
 def processes(part, jobs):

@@ -13,7 +13,7 @@ internal sealed class Codings
     /// <param name="borrow">Gets the bytes.</param>
     /// <param name="length">How many bytes there are.</param>
     /// <param name="entityTag">Their entity tag.</param>
-    /// <param name="made">Is called with the bytes in Brotli or gzip, and whether they are gzip; <see langword="null"/> if nobody needs them.</param>
+    /// <param name="made">Takes compressed bytes, and whether they are gzip or Brotli; may be <see langword="null"/>.</param>
     public Codings(Func<BorrowedBytes> borrow, long length, string entityTag, Action<byte[], bool>? made = null)
     {
         _identity = Representation.Identity(borrow, length, entityTag);

@@ -23,7 +23,7 @@ internal sealed class DocumentDeltas(FeedDocument document, IReadOnlyList<Docume
     /// <param name="next">The document.</param>
     /// <param name="entityTags">The entity tags of this one.</param>
     public IReadOnlyList<DocumentVersion> EarlierOf(FeedDocument next, IEnumerable<string> entityTags) =>
-        // No reader has a version that nobody asked for.
+        // A version that was never requested needs no delta, because no reader has it.
         next.EntityTag == document.EntityTag || document.IsUnused ? earlier
         : document.Length > LongestDocument || next.Length > LongestDocument ? []
         : [new([.. entityTags], _posts.Value.Hashes), .. earlier.Take(Most - 1)];

@@ -44,7 +44,7 @@ internal sealed class Representation
     public static Representation Identity(Func<BorrowedBytes> borrow, long length, string entityTag) => new(borrow, length, entityTag, null);
 
     /// <summary>Creates the representation of compressed bytes.</summary>
-    /// <returns><see langword="null"/> if there are none.</returns>
+    /// <returns><see langword="null"/> if <paramref name="kept"/> is <see langword="null"/>.</returns>
     public static Representation? Compressed(byte[]? kept, string coding)
     {
         if (kept is null)

@@ -20,7 +20,7 @@ internal sealed class CachedPost
     /// <summary>Gets what front matter says that the post has in common with its translations.</summary>
     public string? TranslationKey { get; init; }
 
-    /// <summary>Gets what was found in the post's file.</summary>
+    /// <summary>Gets the findings in the post's file.</summary>
     public required IReadOnlyList<FeedDiagnostic> Findings { get; init; }
 
     /// <summary>
@@ -62,7 +62,7 @@ internal sealed class CachedPost
         };
     }
 
-    /// <summary>Reads what is known of the body's rendering, except its text.</summary>
+    /// <summary>Reads the excerpt and the findings of the body's rendering.</summary>
     public (string Excerpt, IReadOnlyList<FeedDiagnostic> Findings) ReadRendering()
     {
         var reader = new ValueReader(Rendering);
@@ -85,7 +85,7 @@ internal sealed class CachedPost
         return bytes.ToArray();
     }
 
-    /// <summary>Writes what is known of a post's rendering, except its text.</summary>
+    /// <summary>Writes the excerpt and the findings of a post's rendering, and the form in which documents hold the post.</summary>
     /// <param name="written">The post as documents hold it.</param>
     /// <param name="rendered">What became of the body.</param>
     public static byte[] WriteRendering(Post written, RenderedContent rendered)

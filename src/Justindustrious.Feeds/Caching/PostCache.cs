@@ -42,13 +42,13 @@ internal sealed class PostCache : IDisposable
     /// </summary>
     public static bool CanRemember(FeedOptions options) => ReferenceEquals(options.Policy, ContentPolicy.Default) && options.Vocabularies.Count == 0;
 
-    /// <summary>Finds what is known of a file whose length and time are those of an earlier build, if these are trusted.</summary>
+    /// <summary>Finds the entry of a file by its length and time, if these are trusted.</summary>
     /// <param name="path">The file's path below the site folder.</param>
     /// <param name="stamp">Its length and time now.</param>
     public CacheEntry? FindTrusted(string path, FileStamp stamp) =>
         _trustsTimes && stamp.IsKnown && _file.Find(path) is { } entry && entry.Stamp == stamp ? entry : null;
 
-    /// <summary>Finds what is known of a file with the same bytes.</summary>
+    /// <summary>Finds the entry of a file by the checksum of its bytes.</summary>
     public CacheEntry? Find(string path, CacheKey key) => _file.Find(path) is { } entry && entry.Key == key ? entry : null;
 
     /// <summary>Adds a post that was read from its file. Only posts that were added are found and saved.</summary>
@@ -78,7 +78,7 @@ internal sealed class PostCache : IDisposable
     /// <summary>Notes the documents that were made of the posts. <see cref="Save"/> writes what they hold; earlier ones are forgotten.</summary>
     public void Remember(Publication publication) => _publication = publication;
 
-    /// <summary>Writes what is known of each post, and what the documents hold of it, unless the file has it already.</summary>
+    /// <summary>Writes an entry for each post, with its rendering if a document holds it. If the file has all of them, it is not written.</summary>
     public void Save()
     {
         if (Interlocked.Exchange(ref _publication, null) is not { } publication)
@@ -129,7 +129,7 @@ internal sealed record ReadPost(string Path, Post Post, CacheKey Key, FileStamp 
     /// <summary>Gets what front matter says that the post has in common with its translations.</summary>
     public string? TranslationKey { get; init; }
 
-    /// <summary>Gets what was found in the file.</summary>
+    /// <summary>Gets the findings in the file.</summary>
     public IReadOnlyList<FeedDiagnostic> Findings { get; init; } = [];
 
     /// <summary>

@@ -11,7 +11,7 @@ internal sealed class SiteLayout
     private readonly List<Channel> _channels = [];
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly Dictionary<string, Dictionary<Post, GroupName[]>> _names = [];
-    private readonly Dictionary<FeedPart, List<KeyValuePair<string, DocumentRequest>>> _requests = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<FeedPart, List<DocumentRequest>> _requests = new(ReferenceEqualityComparer.Instance);
     private readonly DocumentKeeping _keeping;
 
     private SiteLayout(Edition edition, FeedSetOptions options, DocumentKeeping keeping) => (_edition, _options, _keeping) = (edition, options, keeping);
@@ -97,8 +97,8 @@ internal sealed class SiteLayout
                 if (!isSame || !before!._requests.TryGetValue(part, out var ofPart))
                     ofPart = RequestsOf(channel, part, head ??= HeadOf(channel));
                 _requests.Add(part, ofPart);
-                foreach (var (path, request) in ofPart)
-                    requests.Add(path, request);
+                foreach (var request in ofPart)
+                    requests.Add(request.Path, request);
             }
         }
 
@@ -115,16 +115,13 @@ internal sealed class SiteLayout
         }
         : _edition.Feed;
 
-    private List<KeyValuePair<string, DocumentRequest>> RequestsOf(Channel channel, FeedPart part, Feed head)
+    private List<DocumentRequest> RequestsOf(Channel channel, FeedPart part, Feed head)
     {
-        var requests = new List<KeyValuePair<string, DocumentRequest>>();
+        var requests = new List<DocumentRequest>();
         foreach (var format in FeedFormats.All)
         {
             if (_options.Paths.TryGetValue(format, out var mainPath))
-                {
-                var request = RequestOf(channel, part, format, head, mainPath);
-                requests.Add(new(request.Path, request));
-            }
+                requests.Add(RequestOf(channel, part, format, head, mainPath));
         }
 
         return requests;

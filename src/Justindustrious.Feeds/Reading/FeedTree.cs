@@ -58,16 +58,8 @@ internal static class FeedTree
     {
         if (bytes.Span.Trim(" \t\r\n"u8).IsEmpty)
             throw new FormatException("the file is empty; give a file with an RSS, Atom or JSON feed");
-        var settings = new XmlReaderSettings
-        {
-            // Old feeds have a document type declaration. It is ignored.
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-        };
         using (var text = TextOf(bytes))
-        using (var reader = XmlReader.Create(text, settings))
+        using (var reader = FrameworkXmlReader.Open(text))
         {
             if (text.IsHopeless)
             {
@@ -86,7 +78,7 @@ internal static class FeedTree
         }
 
         using var textAgain = TextOf(bytes);
-        using var again = XmlReader.Create(textAgain, settings);
+        using var again = FrameworkXmlReader.Open(textAgain);
         var root = XElement.Load(again, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace);
         return IsAtom(root) || root.Name.LocalName is "rss" or "RDF"
             ? ofXml(root)

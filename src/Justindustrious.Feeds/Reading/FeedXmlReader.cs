@@ -14,8 +14,6 @@ internal abstract class FeedXmlReader(FeedText text, ReadingReport report) : IDi
     /// <summary>The greatest depth. No feed nests deeper: XHTML in content reaches a few dozen.</summary>
     public const int MostDepth = 256;
 
-    private readonly List<FeedAttribute> _attributes = [];
-
     public FeedXmlNode Node { get; protected set; }
 
     public string Name { get; protected set; } = "";
@@ -43,12 +41,12 @@ internal abstract class FeedXmlReader(FeedText text, ReadingReport report) : IDi
     public int Column { get; protected set; }
 
     /// <summary>The attributes of a <see cref="FeedXmlNode.Start"/>, namespace declarations among them.</summary>
-    public IReadOnlyList<FeedAttribute> Attributes => _attributes;
+    public IReadOnlyList<FeedAttribute> Attributes => Added;
 
     protected FeedText Text { get; } = text;
 
     /// <summary>The attributes of the element that is being read.</summary>
-    protected List<FeedAttribute> Added => _attributes;
+    protected List<FeedAttribute> Added { get; } = [];
 
     /// <summary>Moves to the next node.</summary>
     /// <returns>Whether there is one: <see langword="false"/> at the document's end, and where it is malformed.</returns>

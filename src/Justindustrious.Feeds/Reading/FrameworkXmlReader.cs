@@ -12,16 +12,18 @@ internal sealed class FrameworkXmlReader : FeedXmlReader
     public FrameworkXmlReader(FeedText text, ReadingReport report)
         : base(text, report)
     {
-        _xml = XmlReader.Create(text, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Ignore,
-            XmlResolver = null,
-            IgnoreComments = true,
-            IgnoreProcessingInstructions = true,
-            CloseInput = false,
-        });
+        _xml = Open(text);
         _lines = (IXmlLineInfo)_xml;
     }
+
+    /// <summary>Opens the framework's reader. It ignores document types, which old feeds have, and loads nothing.</summary>
+    public static XmlReader Open(FeedText text) => XmlReader.Create(text, new()
+    {
+        DtdProcessing = DtdProcessing.Ignore,
+        XmlResolver = null,
+        IgnoreComments = true,
+        IgnoreProcessingInstructions = true,
+    });
 
     public override bool Read()
     {

@@ -261,7 +261,7 @@ internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report
         var (number, digits) = (0, 0);
         for (; Peek() is >= 0 and var digit && (isHex ? char.IsAsciiHexDigit((char)digit) : char.IsAsciiDigit((char)digit)); digits++)
         {
-            number = Math.Min((number * (isHex ? 16 : 10)) + Convert.ToInt32(((char)digit).ToString(), 16), 0x110000);
+            number = Math.Min((number * (isHex ? 16 : 10)) + Uri.FromHex((char)digit), 0x110000);
             Next();
         }
 

@@ -225,7 +225,8 @@ public sealed partial class FeedPublisher : IDisposable
         var start = _time.GetTimestamp();
         var made = reading is { IsWhole: true, Feed: { } feed } && await FindShared(feed).ConfigureAwait(false) is { } found
             ? new(feed, found, found.Report, () => found)
-            : Publication.Make(reading, _site.Layout, _published?.Set, isPacked: Of is not null);
+            : Of is null ? Publication.Make(reading, _site.Layout, _published?.Set, isPacked: false)
+            : await _site.Making.RunAsync(() => Publication.Make(reading, _site.Layout, _published?.Set, isPacked: true)).ConfigureAwait(false);
         _site.Meter.Making(_time.GetElapsedTime(start));
         activity?.SetTag("feeds.documents", made.Documents?.Documents.Count).SetTag("feeds.posts", made.Feed?.Posts.Count);
         return made;

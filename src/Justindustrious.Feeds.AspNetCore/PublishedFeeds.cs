@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Justindustrious.Feeds.AspNetCore.Serving;
+using Justindustrious.Feeds.Publishing;
 using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.AspNetCore;
@@ -22,11 +23,12 @@ public sealed class PublishedFeeds
         _layout = layout;
         _responses = new(StringComparer.Ordinal);
         var kept = new OrderedDictionary<string, FeedDocument>(StringComparer.Ordinal);
+        var reports = new ReportComparison();
         foreach (var (path, document) in documents.Documents)
         {
             // The old instance of an unchanged document is kept, with its compressed forms. The new one is dropped, to save memory.
             var last = before?.Find(path);
-            var response = last is not null && last.IsOf(document)
+            var response = last is not null && last.IsOf(document, reports)
                 ? last
                 : new(
                     document,

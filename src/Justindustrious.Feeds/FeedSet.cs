@@ -49,14 +49,25 @@ public sealed class FeedSet
     /// <param name="again">Makes the same set again.</param>
     internal void Shrink(Func<FeedSet?> again)
     {
-        if (_made is { } made)
-            RenderedPosts.Forget(made.Feed.Posts, made.Preparation.Edition.Options.Policy);
         _made = null;
         foreach (var (path, document) in Documents)
         {
             document.Checked.Bytes.Pack();
-            document.Checked.Bytes.Lose(() => again()?.Documents.GetValueOrDefault(path)?.Checked.Bytes
-                ?? throw new InvalidOperationException("the document can't be made again: a post was changed after the document was created"));
+            document.Checked.Bytes.Lose(() => MakeAgain(path));
+        }
+
+        DocumentBytes MakeAgain(string path)
+        {
+            var made = again()?.Documents;
+            // Who asks for a second format may soon ask for the third one, which was made as well.
+            foreach (var (other, document) in Documents)
+            {
+                if (other != path && made?.GetValueOrDefault(other) is { } found)
+                    document.Checked.Bytes.Recover(found.Checked.Bytes);
+            }
+
+            return made?.GetValueOrDefault(path)?.Checked.Bytes
+                ?? throw new InvalidOperationException("the document can't be made again: a post was changed after the document was created");
         }
     }
 
@@ -180,13 +191,15 @@ public sealed class FeedSet
         Feed feed, SiteLayout layout, Edition edition, RecalledPosts? posts, EarlierDocuments? earlier, FeedSet? previous,
         [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report, PostCache? cache, DocumentStage? stage = null)
     {
-        Func<Post, ContentPolicy, RenderedContent> render = posts is null ? RenderedPosts.Render : posts.Render;
+        // Packed documents free their renderings, so these are not remembered for as long as the posts are in memory.
+        Func<Post, ContentPolicy, RenderedContent> render = posts is not null ? posts.Render
+            : layout.Keeping == DocumentKeeping.Packed ? RenderedPosts.RenderStreamed : RenderedPosts.Render;
         var preparation = Preparation.Of(
             edition, layout.Posts, layout.Findings, stage is null ? render : (post, policy) => stage.Keep(render(post, policy)), earlier?.Preparation);
         var requests = preparation.HasError ? [] : layout.ToRequests(earlier?.Layout);
-        IGate gate = posts is null ? new Gate() : new RememberedGate(posts, new Gate());
+        IGate gate = posts is null ? new Gate() : RememberedGate.Of(posts, new Gate());
         if (earlier is not null)
-            gate = new EarlierGate(earlier, gate);
+            gate = new EarlierGate(earlier, posts is null ? new RememberedGate(earlier.LengthsFor, gate) : gate);
         var publication = Publication.Of(preparation, requests.Values, gate, stage);
         report = new(null, publication.Findings);
         documents = null;

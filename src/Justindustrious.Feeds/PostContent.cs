@@ -13,6 +13,9 @@ namespace Justindustrious.Feeds;
 /// </remarks>
 public sealed record PostContent
 {
+    /// <summary>How many bytes of bodies are packed together. All of them are unpacked when one is needed.</summary>
+    private const int BlockLength = 32 * 1024;
+
     private Body _body;
 
     internal PostContent(ContentFormat format, string source)
@@ -94,8 +97,38 @@ public sealed record PostContent
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Text(string source) => new(ContentFormat.Text, source);
 
-    /// <summary>Gets the same body, packed: a server keeps the posts of a thousand tenants, and needs their bodies rarely.</summary>
-    internal PostContent Packed() => IsInMemory ? this with { _body = _body.Packed() } : this;
+    /// <summary>
+    /// Gets the same posts with packed bodies: a server keeps the posts of a thousand tenants, and needs their bodies rarely. Bodies are packed together in
+    /// blocks, which need half the memory, because the posts of a feed have many words in common.
+    /// </summary>
+    /// <param name="posts">The posts. A member that must not be null is reported later.</param>
+    internal static IReadOnlyList<Post> Packed(IEnumerable<Post> posts)
+    {
+        List<Post> packed = [.. posts];
+        var block = new ArrayBufferWriter<byte>();
+        var (first, isLast) = (0, false);
+        for (var i = 0; i < packed.Count; i++)
+        {
+            if (packed[i]?.Content is { _body.IsPackable: true } content)
+                block.Write(content._body.Utf8);
+            isLast = i == packed.Count - 1;
+            if (block.WrittenCount < BlockLength && !isLast)
+                continue;
+            var (bytes, start) = (PackedBytes.Of(block.WrittenMemory), 0);
+            for (; first <= i; first++)
+            {
+                if (packed[first]?.Content is not { _body.IsPackable: true } inBlock)
+                    continue;
+                var length = inBlock._body.Utf8Length;
+                packed[first] = packed[first] with { Content = inBlock with { _body = inBlock._body.PackedIn(new(bytes, start, length)) } };
+                start += length;
+            }
+
+            block.ResetWrittenCount();
+        }
+
+        return packed;
+    }
 
     /// <summary>Returns whether the other body is this object.</summary>
     /// <param name="other">The other body.</param>
@@ -134,7 +167,7 @@ public sealed record PostContent
     {
         private static readonly UTF8Encoding Encoding = new(encoderShouldEmitUTF8Identifier: false);
 
-        // A string, a byte[], PackedBytes or a Func<byte[]>: one field, since an app may hold a million posts.
+        // A string, a byte[], a PackedSlice or a Func<byte[]>: one field, since an app may hold a million posts.
         private readonly object _body;
         private readonly byte[]? _hash;
 
@@ -144,9 +177,14 @@ public sealed record PostContent
 
         public Body(Func<byte[]> read, byte[] hash) => (_body, _hash) = (read, hash);
 
-        private Body(PackedBytes packed, byte[]? hash) => (_body, _hash) = (packed, hash);
+        private Body(PackedSlice packed, byte[]? hash) => (_body, _hash) = (packed, hash);
 
-        public Body Packed() => _body is PackedBytes ? this : new(PackedBytes.Of(Utf8), _hash);
+        /// <summary>Gets whether the body is in memory, and not packed yet.</summary>
+        public bool IsPackable => _body is string or byte[];
+
+        public int Utf8Length => _body is string text ? Encoding.GetByteCount(text) : Utf8.Length;
+
+        public Body PackedIn(PackedSlice slice) => new(slice, _hash);
 
         public string Text => _body as string ?? Encoding.GetString(Utf8);
 
@@ -168,10 +206,10 @@ public sealed record PostContent
             }
         }
 
-        private byte[] Utf8 => _body switch
+        public byte[] Utf8 => _body switch
         {
             byte[] utf8 => utf8,
-            PackedBytes packed => packed.Unpack(),
+            PackedSlice packed => packed.Unpack(),
             Func<byte[]> read => read(),
             _ => Encoding.GetBytes((string)_body),
         };

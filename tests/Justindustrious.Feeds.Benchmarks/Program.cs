@@ -9,6 +9,7 @@ using Justindustrious.Feeds.Benchmarks;
 // ratios [NAME]         measures the goals that are reached in process, one or all
 // serve ADDRESS         serves /rss.xml, and at /bare the same bytes from an endpoint that does nothing else
 // tenants [COUNT] [ASKED]   measures an app with a feed for each of so many tenants, over SQLite, in a process of its own
+// store [POSTS]         measures the first answers of a site of so many posts in SQLite, with archives, that is read in parts
 // change [POSTS]        measures one more post of a site of so many posts
 // first by-hand|library   makes one document in this process, and prints its milliseconds
 // anything else         is BenchmarkDotNet's: --filter '*', --list flat, …
@@ -52,6 +53,12 @@ if (args is ["tenants", .. var counts])
 if (args is ["host", var kind, var database, var hosted])
 {
     await SqliteHost.RunAsync(kind, database, hosted);
+    return;
+}
+
+if (args is ["store", .. var postCounts])
+{
+    await FirstAnswers.RunAsync(postCounts is [var posted] ? int.Parse(posted, CultureInfo.InvariantCulture) : 20_000, Console.Out);
     return;
 }
 

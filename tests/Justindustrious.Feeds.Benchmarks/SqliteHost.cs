@@ -18,6 +18,14 @@ internal static class SqliteHost
     /// <summary>Serves a feed for each site of a database at <c>/t/{site}</c>; or with <c>store</c>, one site in parts, with archives.</summary>
     public static async Task RunAsync(string kind, string file, string address)
     {
+        await using var app = await StartAsync(kind, file, address);
+        await Console.Out.WriteLineAsync("started");
+        await app.WaitForShutdownAsync();
+    }
+
+    /// <summary>Starts the app in this process.</summary>
+    public static async Task<WebApplication> StartAsync(string kind, string file, string address)
+    {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.WebHost.UseUrls(address);
@@ -33,8 +41,7 @@ internal static class SqliteHost
         app.MapGet("/readings", () => _readings.ToString(CultureInfo.InvariantCulture));
         app.MapGet("/memory", Memory);
         await app.StartAsync();
-        await Console.Out.WriteLineAsync("started");
-        await app.WaitForShutdownAsync();
+        return app;
 
         static string Memory()
         {

@@ -6,9 +6,15 @@ using ZstdSharp.Unsafe;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>Compresses documents for responses. A document is compressed once and sent often, so the levels are high.</summary>
+/// <summary>Compresses documents for responses. A document is compressed once and sent often, so the levels are higher than usual.</summary>
 internal static class Compression
 {
+    /// <summary>
+    /// The quality of Brotli, of 11. A document of 94 KB gets 19.6 KB in 4 ms. With 9, it gets 19.3 KB in 28 ms, and each compression needs 32 MB of memory
+    /// for its table instead of 2 MB.
+    /// </summary>
+    private const int BrotliQuality = 6;
+
     /// <summary>Compresses bytes with Brotli, coding <c>br</c>.</summary>
     /// <returns><see langword="null"/> if the result would not be smaller.</returns>
     public static byte[]? Brotli(ReadOnlyMemory<byte> bytes)
@@ -16,8 +22,7 @@ internal static class Compression
         var output = ArrayPool<byte>.Shared.Rent(bytes.Length);
         try
         {
-            // 9 of 11: nearly as small as 11, at a tenth of the time that the first reader waits.
-            return BrotliEncoder.TryCompress(bytes.Span, output, out var length, quality: 9, PackedBytes.WindowOf(bytes.Length))
+            return Text.Brotli.Compress(bytes, output, BrotliQuality, PackedBytes.WindowOf(bytes.Length)) is >= 0 and var length
                 ? Smaller(bytes, output.AsSpan(0, length))
                 : null;
         }

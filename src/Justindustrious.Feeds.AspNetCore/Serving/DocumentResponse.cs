@@ -1,3 +1,4 @@
+using Justindustrious.Feeds.Publishing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -63,9 +64,8 @@ internal sealed class DocumentResponse
     public bool IsLike(FeedDocument document) => _document.Updated == document.Updated && _document.EntityTag == document.EntityTag;
 
     /// <summary>Returns whether a document has the same bytes, date and findings as this one.</summary>
-    public bool IsOf(FeedDocument document) => ReferenceEquals(document, _document) || (IsLike(document)
-        && _document.Report.Diagnostics.Select(finding => finding.ToString())
-            .SequenceEqual(document.Report.Diagnostics.Select(finding => finding.ToString())));
+    public bool IsOf(FeedDocument document, ReportComparison reports) =>
+        ReferenceEquals(document, _document) || (IsLike(document) && reports.AreAlike(_document.Report, document.Report));
 
     /// <summary>Answers a GET or a HEAD; or another method, such as the POST of an export, whose conditions are not about the document.</summary>
     /// <param name="context">The request.</param>

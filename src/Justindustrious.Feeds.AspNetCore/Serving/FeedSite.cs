@@ -33,6 +33,9 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     /// <summary>Gets the feeds by their keys; <see langword="null"/> if there is one feed. It is set once, when the registration is resolved.</summary>
     public FeedPublishers? Keyed { get; set; }
 
+    /// <summary>Gets what limits how many feeds of keys are made at the same time.</summary>
+    public MakingLimit Making { get; } = new();
+
     public ServedAddresses Served { get; } = new(Logger);
 
     /// <summary>Gets the end of the app.</summary>

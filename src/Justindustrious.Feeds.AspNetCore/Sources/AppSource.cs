@@ -40,17 +40,15 @@ internal sealed class AppSource(
 
             if (changes.Feed is null && last is null)
                 throw new InvalidOperationException("the feed source returned changes at its first reading; return FeedChanges.Feed if since is null");
+            // There may be a thousand keys, so their posts are held packed.
             // The app may change its list later, or the list may read posts from a database each time. The documents need the posts of this moment.
             var feed = changes.Feed is { } whole
-                ? whole.Posts is { } posts ? whole with { Posts = [.. key is null ? posts : posts.Select(Packed)] } : whole
-                : (key is null ? changes : changes with { Changed = [.. changes.Changed.Select(Packed)] }).ApplyTo(last!.Feed);
+                ? whole.Posts is { } posts ? whole with { Posts = key is null ? [.. posts] : PostContent.Packed(posts) } : whole
+                : (key is null ? changes : changes with { Changed = PostContent.Packed(changes.Changed) }).ApplyTo(last!.Feed);
             _last = changes.Version.Length > 0 && feed.Posts is not null && !feed.Posts.Contains(null!) ? new(feed, changes.Version) : null;
             return new(feed);
         }
     }
-
-    /// <summary>There may be a thousand keys, so their posts are held packed. A member that must not be null is reported later.</summary>
-    public static Post Packed(Post post) => post?.Content is { } content ? post with { Content = content.Packed() } : post!;
 
     public void OnChange(Action changed)
     {

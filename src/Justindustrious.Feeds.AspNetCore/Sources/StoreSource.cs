@@ -34,7 +34,7 @@ internal sealed class StoreSource(IServiceScopeFactory scopes, Func<IServiceProv
                 ?? throw new InvalidOperationException("the post store returned null from ReadAsync; return an empty list if there are no posts");
             var feed = await posts.GetFeedAsync(cancellationToken).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("the post store returned null from GetFeedAsync; return a feed without posts");
-            return new(feed with { Posts = [.. read.Select(AppSource.Packed)] }) { Part = found };
+            return new(feed with { Posts = PostContent.Packed(read) }) { Part = found };
         }
     }
 

@@ -8,14 +8,22 @@ namespace Justindustrious.Feeds.Caching;
 /// Nothing was found in the other posts when an earlier document held them, and they are the same to the last byte here. The rules that compare several posts
 /// were checked on the model, or follow from the order in which documents are written.
 /// </remarks>
-/// <param name="posts">The posts of earlier builds.</param>
+/// <param name="lengthsFor">
+/// Returns, for a document, the function that knows how long a post is in it; 0 for a post that must be checked. <see langword="null"/> if no post is known.
+/// </param>
 /// <param name="gate">The gate that checks everything.</param>
-internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
+internal sealed class RememberedGate(Func<Preparation, DocumentRequest, Func<Post, int>?> lengthsFor, IGate gate) : IGate
 {
+    /// <summary>Creates a gate that knows the posts of earlier builds.</summary>
+    public static RememberedGate Of(RecalledPosts posts, IGate gate) =>
+        new((preparation, request) => post => posts.LengthOf(post, request.Format, preparation.Edition.Options), gate);
+
     public WrittenDocument Check(Preparation preparation, DocumentRequest request, DocumentStage? stage = null)
     {
-        var (feed, options) = (preparation.Edition.Feed, preparation.Edition.Options);
-        var lengths = request.Posts.Select(post => IsSameInEveryDocument(post, request, feed) ? posts.LengthOf(post, request.Format, options) : 0).ToArray();
+        var feed = preparation.Edition.Feed;
+        var lengths = lengthsFor(preparation, request) is { } lengthOf
+            ? request.Posts.Select(post => IsSameInEveryDocument(post, request, feed) ? lengthOf(post) : 0).ToArray()
+            : [];
         var document = Array.Exists(lengths, length => length > 0) ? CheckNewPosts(preparation, request, lengths) : null;
         return document is null ? gate.Check(preparation, request, stage) : Gate.Take(stage, request, document);
     }
@@ -44,7 +52,8 @@ internal sealed class RememberedGate(RecalledPosts posts, IGate gate) : IGate
             + ((long)composed.SeparatorLength * (lengths.Length - places.Length));
         if (length > Gate.MaxLength)
             return null;
-        var bytes = new DocumentBytes(length, DocumentComposer.Again(preparation, request));
+        var again = DocumentComposer.Again(preparation, request);
+        var bytes = request.Keeping == DocumentKeeping.Rare ? DocumentBytes.Rare(length, again) : new DocumentBytes(length, again);
         return new(bytes, lengths, newPosts, Gate.CheckBytes(composed.Bytes, request, preparation.Edition.Options, length));
     }
 }

@@ -19,15 +19,6 @@ internal static class RenderedPosts
         .GetValue(post, each => new(() => ContentRenderer.Render(each, policy)))
         .Value;
 
-    /// <summary>Frees the renderings of posts.</summary>
-    public static void Forget(IEnumerable<Post> posts, ContentPolicy policy)
-    {
-        if (!Renderings.TryGetValue(policy, out var rendered))
-            return;
-        foreach (var post in posts)
-            rendered.Remove(post);
-    }
-
     /// <summary>Renders a post, unless it was rendered before. It is not remembered: a million posts would take 30 MB and a third of the time.</summary>
     public static RenderedContent RenderStreamed(Post post, ContentPolicy policy) =>
         Renderings.TryGetValue(policy, out var posts) && posts.TryGetValue(post, out var rendered) ? rendered.Value : ContentRenderer.Render(post, policy);

@@ -27,6 +27,13 @@ internal sealed partial class DocumentBytes
             (_packed, _lost) = (new((int)Length, packed, isGzip), null);
     }
 
+    /// <summary>Takes the packed bytes of the same document that was made again, and keeps them as <see cref="Lose"/> does.</summary>
+    public void Recover(DocumentBytes again)
+    {
+        if (_lost is { } lost && again._packed is { } packed && again.EntityTag == EntityTag)
+            lost.Packed.SetTarget(packed);
+    }
+
     /// <summary>Gets all bytes for a short use. Packed ones are unpacked into memory that is used again and again.</summary>
     public BorrowedBytes Borrow()
     {

@@ -37,9 +37,14 @@ internal sealed partial class DocumentBytes
     public static DocumentBytes Rare(ReadOnlySpan<byte> bytes, Func<IBufferWriter<byte>, IEnumerable<long>> compose) =>
         new(bytes.Length, compose, Checksum.Of(bytes)) { _isReleased = true, _entityTag = EntityTagOf(bytes) };
 
+    /// <inheritdoc cref="Rare(ReadOnlySpan{byte}, Func{IBufferWriter{byte}, IEnumerable{long}})"/>
+    /// <param name="length">The number of bytes.</param>
+    /// <param name="compose">Writes the bytes, a piece at each step, as often as it is asked to.</param>
+    public static DocumentBytes Rare(long length, Func<IBufferWriter<byte>, IEnumerable<long>> compose) => new(length, compose) { _isReleased = true };
+
     /// <summary>Makes bytes that are kept packed: they are unpacked when they are needed, and then stay until the garbage collector runs.</summary>
-    public static DocumentBytes Packed(ReadOnlySpan<byte> bytes) =>
-        new(bytes.Length, null) { _isReleased = true, _packed = PackedBytes.Of(bytes), _entityTag = EntityTagOf(bytes) };
+    public static DocumentBytes Packed(ReadOnlyMemory<byte> bytes) =>
+        new(bytes.Length, null) { _isReleased = true, _packed = PackedBytes.Of(bytes), _entityTag = EntityTagOf(bytes.Span) };
 
     /// <summary>Gets the same bytes, which are read from a file each time they are needed.</summary>
     /// <param name="path">The file, to which the bytes were written.</param>
@@ -62,7 +67,7 @@ internal sealed partial class DocumentBytes
         if (_packed is not null || _lost is not null)
             return;
         _entityTag = EntityTag;
-        _packed = PackedBytes.Of(All.Span);
+        _packed = PackedBytes.Of(All);
         _isReleased = true;
         (_compose, _all) = (null, null);
     }

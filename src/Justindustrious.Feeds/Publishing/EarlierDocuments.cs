@@ -10,6 +10,8 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
 {
     private readonly Lazy<Dictionary<string, Post>> _posts = new(() => ById(feed.Posts));
     private readonly Lazy<Dictionary<DocumentRequest, int>> _requests = new(() => PlacesOf(publication.Requests));
+    private readonly Lazy<Dictionary<string, int>> _paths = new(() => PathsOf(publication.Requests));
+    private readonly Lazy<IReadOnlySet<int>> _postsWithFindings = new(publication.PostsWithFindings);
     private readonly Lazy<Dictionary<(Uri SelfLink, FeedFormat Format), int>> _documents = new(() => IndexesOf(publication.Requests));
 
     /// <summary>Gets which documents they are.</summary>
@@ -60,6 +62,31 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         && preparation.Edition.SharedAddresses.SetEquals(publication.Preparation.Edition.SharedAddresses)
             ? publication.Written[index]
             : null;
+
+    /// <summary>
+    /// Finds how long the posts of a document are, in bytes, if the document that had its address before holds them, and nothing was found in them. They are
+    /// written alike, so they need not be checked again.
+    /// </summary>
+    /// <returns><see langword="null"/> if posts may be written differently now: for example if the feed has another author.</returns>
+    public Func<Post, int>? LengthsFor(Preparation preparation, DocumentRequest request)
+    {
+        if (request.Path.Length == 0 || !_paths.Value.TryGetValue(request.Path, out var place) || publication.Documents[place] is null
+            || preparation.Edition.SharedAddresses.Count > 0 || publication.Preparation.Edition.SharedAddresses.Count > 0
+            || publication.Requests[place] is not { } before || before.Format != request.Format
+            || !HaveSameHeads(before.Head with { Updated = null }, request.Head with { Updated = null }))
+        {
+            return null;
+        }
+
+        var lengths = new Dictionary<Post, int>(before.Posts.Count);
+        for (var i = 0; i < before.Posts.Count; i++)
+        {
+            if (_postsWithFindings.Value.Count == 0 || !_postsWithFindings.Value.Contains(publication.IndexOf(before.Posts[i])))
+                lengths.TryAdd(before.Posts[i], publication.Written[place].Lengths[i]);
+        }
+
+        return post => lengths.GetValueOrDefault(post);
+    }
 
     /// <summary>Returns whether a document was written with the same options.</summary>
     public bool HasOptions(FeedOptions options) => publication.Preparation.Edition.Options == options;
@@ -116,6 +143,14 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         for (var i = 0; i < requests.Count; i++)
             places.Add(requests[i], i);
         return places;
+    }
+
+    private static Dictionary<string, int> PathsOf(IReadOnlyList<DocumentRequest> requests)
+    {
+        var paths = new Dictionary<string, int>(requests.Count, StringComparer.Ordinal);
+        for (var i = 0; i < requests.Count; i++)
+            paths.TryAdd(requests[i].Path, i);
+        return paths;
     }
 
     private static Dictionary<(Uri SelfLink, FeedFormat Format), int> IndexesOf(IReadOnlyList<DocumentRequest> requests)

@@ -71,7 +71,7 @@ internal sealed class Gate : IGate
         using var output = new DocumentBuffer(preparation.ContentLengthOf(request.Posts));
         var composed = DocumentComposer.ComposeInMemory(preparation, request, request.Posts, output);
         var bytes = request.Keeping == DocumentKeeping.Packed
-            ? DocumentBytes.Packed(composed.Bytes.Span)
+            ? DocumentBytes.Packed(composed.Bytes)
             : DocumentBytes.Rare(composed.Bytes.Span, DocumentComposer.Again(preparation, request));
         return new(bytes, composed.Lengths, request.Posts, CheckBytes(composed.Bytes, request, preparation.Edition.Options));
     }

@@ -12,9 +12,11 @@ internal sealed class SiteLayout
     private readonly List<FeedDiagnostic> _findings = [];
     private readonly Dictionary<string, Dictionary<Post, GroupName[]>> _names = [];
     private readonly Dictionary<FeedPart, List<DocumentRequest>> _requests = new(ReferenceEqualityComparer.Instance);
-    private readonly DocumentKeeping _keeping;
 
-    private SiteLayout(Edition edition, FeedSetOptions options, DocumentKeeping keeping) => (_edition, _options, _keeping) = (edition, options, keeping);
+    private SiteLayout(Edition edition, FeedSetOptions options, DocumentKeeping keeping) => (_edition, _options, Keeping) = (edition, options, keeping);
+
+    /// <summary>Gets how the bytes of its documents are kept.</summary>
+    public DocumentKeeping Keeping { get; }
 
     /// <summary>Gets the posts of all documents. A post that several documents hold is there several times.</summary>
     public IEnumerable<Post> Posts => _channels.SelectMany(channel => channel.Parts).SelectMany(part => part.Posts);
@@ -141,7 +143,7 @@ internal sealed class SiteLayout
             Path = path,
             Links = [.. part.Links.Select(link => new DocumentLink(link.Relation, AddressOf(PathOf(channel.Folder + link.Folder, mainPath))))],
             IsArchive = part.IsArchive,
-            Keeping = _keeping == DocumentKeeping.Rare && part.Folder.Length == 0 ? DocumentKeeping.InMemory : _keeping,
+            Keeping = Keeping == DocumentKeeping.Rare && part.Folder.Length == 0 ? DocumentKeeping.InMemory : Keeping,
         };
     }
 

@@ -13,12 +13,12 @@ internal sealed class PackedBytes(int length, byte[] packed, bool isGzip = false
     /// <summary>A fast one of the eleven: a server packs each document once, and unpacks it at the speed of any other.</summary>
     private const int Quality = 3;
 
-    public static PackedBytes Of(ReadOnlySpan<byte> bytes)
+    public static PackedBytes Of(ReadOnlyMemory<byte> bytes)
     {
         var room = ArrayPool<byte>.Shared.Rent(Math.Max(1, bytes.Length));
         try
         {
-            return BrotliEncoder.TryCompress(bytes, room, out var length, Quality, WindowOf(bytes.Length)) && length < bytes.Length
+            return Brotli.Compress(bytes, room, Quality, WindowOf(bytes.Length)) is >= 0 and var length && length < bytes.Length
                 ? new(bytes.Length, room[..length])
                 : new(bytes.Length, bytes.ToArray());
         }
@@ -48,11 +48,25 @@ internal sealed class PackedBytes(int length, byte[] packed, bool isGzip = false
         using var gzip = new GZipStream(new MemoryStream(packed), CompressionMode.Decompress);
         gzip.ReadExactly(bytes);
     }
+}
 
+/// <summary>A part of packed bytes.</summary>
+/// <param name="block">The bytes.</param>
+/// <param name="start">Where the part starts.</param>
+/// <param name="length">How many bytes it has.</param>
+internal sealed class PackedSlice(PackedBytes block, int start, int length)
+{
     public byte[] Unpack()
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(length);
-        Unpack(bytes);
-        return bytes;
+        var all = ArrayPool<byte>.Shared.Rent(Math.Max(1, block.Length));
+        try
+        {
+            block.Unpack(all.AsSpan(0, block.Length));
+            return all.AsSpan(start, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(all);
+        }
     }
 }

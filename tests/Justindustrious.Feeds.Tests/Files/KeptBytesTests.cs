@@ -82,15 +82,23 @@ public class KeptBytesTests
     {
         var bytes = new byte[1000];
         new Random(1).NextBytes(bytes);
-        Assert.Equal(bytes, PackedBytes.Of(bytes).Unpack());
+        Assert.Equal(bytes, new PackedSlice(PackedBytes.Of(bytes), 0, bytes.Length).Unpack());
     }
 
     [Fact]
-    public void A_packed_body_is_the_same_body()
+    public void Packed_bodies_are_the_same_bodies_in_the_same_posts()
     {
-        var body = PostContent.Markdown(string.Concat(Enumerable.Repeat("Wörter und 訂閱者 und 🎉\n\n", 500))) with { LeadsWithImage = true };
-        var packed = body.Packed();
-        Assert.Equal((body.Format, body.Source, true, true), (packed.Format, packed.Source, packed.LeadsWithImage, packed.IsInMemory));
-        Assert.Equal(body.Hash.ToArray(), packed.Hash.ToArray());
+        var large = string.Concat(Enumerable.Repeat("Wörter und 訂閱者 und 🎉\n\n", 2000));
+        string[] texts = ["", "short", large, "after a large one", large + "another", "", "last"];
+        var posts = texts.Select((text, i) => new Post($"Post {i}", $"https://example.org/{i}/", DateTimeOffset.UnixEpoch, PostContent.Markdown(text) with { LeadsWithImage = i == 2 })).ToList();
+        var packed = PostContent.Packed(PostContent.Packed(posts));
+        Assert.Equal(posts.Count, packed.Count);
+        foreach (var (post, other) in posts.Zip(packed))
+        {
+            Assert.Equal(
+                (post.Title, post.Content.Format, post.Content.Source, post.Content.LeadsWithImage, true),
+                (other.Title, other.Content.Format, other.Content.Source, other.Content.LeadsWithImage, other.Content.IsInMemory));
+            Assert.Equal(post.Content.Hash.ToArray(), other.Content.Hash.ToArray());
+        }
     }
 }

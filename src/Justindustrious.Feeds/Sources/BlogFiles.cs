@@ -22,6 +22,7 @@ internal sealed class BlogFiles
     private readonly Lazy<List<string>> _partials;
     private readonly SourceFolder _folder;
     private readonly Site _site;
+    private readonly Lazy<Dictionary<string, PostIndex.Entry>> _references;
     private Lazy<PostIndex> _posts;
 
     public BlogFiles(SourceFolder folder, Site site)
@@ -30,6 +31,7 @@ internal sealed class BlogFiles
         _layouts = new(() => FindLayouts("_shortcodes", "shortcodes"));
         _partials = new(() => FindLayouts("_partials", "partials"));
         _posts = new(() => new([]));
+        _references = new(FindReferences);
     }
 
     public Site Site => _site;
@@ -46,6 +48,24 @@ internal sealed class BlogFiles
         // The rest of a result, such as its findings, is not kept.
         List<ReadPost> posts = [.. results.Select((result, i) => new ReadPost(files[i].RelativePath, result.Post, result.Skipped?.Reason ?? "has an Error"))];
         _posts = new(() => new(posts));
+    }
+
+    /// <summary>Finds a post by its id for links.</summary>
+    public PostIndex.Entry? PostOfReference(string id) => _references.Value.GetValueOrDefault(id);
+
+    /// <summary>The id is in the key <c>Xref</c>, or it is the title with other characters for spaces: statiq.dev, "Settings".</summary>
+    private Dictionary<string, PostIndex.Entry> FindReferences()
+    {
+        var found = new Dictionary<string, PostIndex.Entry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var post in Posts.All)
+        {
+            var own = Data.Answer($"page{ValueAnswer.Separator}Xref", post.Path) is { } answer ? ValueAnswer.Text(answer) : null;
+            var title = post.Title.Trim();
+            foreach (var id in own is { Length: > 0 } ? (string[])[own.Trim()] : [title.Replace(' ', '-'), title.Replace(' ', '_')])
+                found.TryAdd(id, post);
+        }
+
+        return found;
     }
 
     /// <summary>Whether a file is there, and in the folder when all links are followed.</summary>
@@ -159,6 +179,7 @@ internal sealed class BlogFiles
         "title" => _site.Feed.Title,
         "description" => _site.Feed.Description,
         "lang" => _site.Feed.Language,
+        "timezone" => _site.Zone.Id,
         _ => null,
     };
 

@@ -26,6 +26,9 @@ internal enum BodyQuestionKind
     /// <summary>The address of the post at a path: from the asking post's folder, the folder of posts, or the site folder.</summary>
     PostAtPath,
 
+    /// <summary>The address of the post that has an id for links, which is its own or made from its title.</summary>
+    PostOfReference,
+
     /// <summary>The address of the post of a name, wherever it stands.</summary>
     PostOfName,
 

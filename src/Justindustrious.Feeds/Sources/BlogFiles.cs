@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace Justindustrious.Feeds.Sources;
@@ -179,9 +180,13 @@ internal sealed class BlogFiles
         "title" => _site.Feed.Title,
         "description" => _site.Feed.Description,
         "lang" => _site.Feed.Language,
-        "timezone" => _site.Zone.Id,
+        _ when name.StartsWith("time:", StringComparison.Ordinal) => TimeOf(name["time:".Length..]),
         _ => null,
     };
+
+    /// <summary>Writes a moment in the site's time zone as Ruby prints it: <c>2026-05-01 09:30:00 +0200</c>.</summary>
+    private string? TimeOf(string moment) => InstantPattern.ExtendedIso.Parse(moment) is { Success: true, Value: var instant }
+        ? ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<+HHmm>", null).Format(instant.InZone(_site.Zone)) : null;
 
     /// <summary>Writes a path as an address has it.</summary>
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

@@ -74,7 +74,8 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
             if (dialect.PassesOverRestOfDates && GeneratorDates.WithOffset(text.Trim()) is { } named
                 && FrontMatterDate.TryParse(named, zone, out value, out _, out _))
                 return value;
-            if (dialect.HasUnixTimes && entry.Value is FrontText { IsPlain: true } && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+            if (dialect.HasUnixTimes && entry.Value is FrontText { IsPlain: true }
+                && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
                 && seconds is >= FirstUnixTime and < LastUnixTime)
                 return Instant.FromUnixTimeSeconds(seconds);
             if (dialect.PassesOverRestOfDates && GeneratorDates.WithoutUnknownZone(text) is { } local

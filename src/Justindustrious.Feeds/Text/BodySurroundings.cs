@@ -62,7 +62,10 @@ internal enum BodyQuestionKind
     /// <summary>A value of the site's data, its configuration or the post's front matter, as <see cref="ValueAnswer"/> has it.</summary>
     Value,
 
-    /// <summary>A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>.</summary>
+    /// <summary>
+    /// A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>; or a moment in its zone,
+    /// <c>time:2026-05-01T09:30:00Z</c>.
+    /// </summary>
     SiteValue,
 }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using NodaTime;
 
 namespace Justindustrious.Feeds.Content.Templates;
 
@@ -9,14 +8,6 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <remarks>Ruby: <c>Time#to_s</c>, <c>Time#strftime</c>. Jekyll: lib/jekyll/filters/date_filters.rb.</remarks>
 internal static partial class LiquidDates
 {
-    /// <summary>Writes a moment as Ruby prints it, which the filters read again: <c>2026-05-01 09:30:00 +0200</c>.</summary>
-    public static string TextOf(Instant moment, DateTimeZone zone)
-    {
-        var time = moment.InZone(zone);
-        return string.Create(CultureInfo.InvariantCulture,
-            $"{time.Year:0000}-{time.Month:00}-{time.Day:00} {time.Hour:00}:{time.Minute:00}:{time.Second:00} {OffsetOf(time.Offset, "")}");
-    }
-
     /// <summary>Writes a date by a pattern of strftime.</summary>
     /// <exception cref="UnknownTemplateException">The text is not a date, or the pattern has a letter that is not known.</exception>
     public static string Format(string text, string pattern)
@@ -46,7 +37,7 @@ internal static partial class LiquidDates
         return written.ToString();
     }
 
-    private static string Part(OffsetDateTime time, string text, char letter)
+    private static string Part(DateTimeOffset time, string text, char letter)
     {
         var culture = CultureInfo.InvariantCulture;
         var names = culture.DateTimeFormat;
@@ -70,12 +61,12 @@ internal static partial class LiquidDates
             'S' => time.Second.ToString("00", culture),
             'p' => time.Hour < 12 ? "AM" : "PM",
             'P' => time.Hour < 12 ? "am" : "pm",
-            'A' => names.GetDayName(DayOf(time)),
-            'a' => names.GetAbbreviatedDayName(DayOf(time)),
-            'u' => ((int)time.DayOfWeek).ToString(culture),
-            'w' => ((int)DayOf(time)).ToString(culture),
+            'A' => names.GetDayName(time.DayOfWeek),
+            'a' => names.GetAbbreviatedDayName(time.DayOfWeek),
+            'u' => (time.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)time.DayOfWeek).ToString(culture),
+            'w' => ((int)time.DayOfWeek).ToString(culture),
             'z' => OffsetOf(time.Offset, ""),
-            's' => time.ToInstant().ToUnixTimeSeconds().ToString(culture),
+            's' => time.ToUnixTimeSeconds().ToString(culture),
             'F' => Format(text, "%Y-%m-%d"),
             'T' or 'X' => Format(text, "%H:%M:%S"),
             'R' => Format(text, "%H:%M"),
@@ -90,25 +81,25 @@ internal static partial class LiquidDates
     /// <summary>Writes a date as in XML Schema: <c>2026-05-01T09:30:00+02:00</c>.</summary>
     public static string XmlSchema(string text) => Format(text, "%Y-%m-%dT%H:%M:%S") + OffsetOf(Parse(text).Offset, ":");
 
-    private static DayOfWeek DayOf(OffsetDateTime time) => (DayOfWeek)((int)time.DayOfWeek % 7);
-
-    private static string OffsetOf(Offset offset, string separator)
+    private static string OffsetOf(TimeSpan offset, string separator)
     {
-        var minutes = Math.Abs(offset.Seconds / 60);
-        return string.Create(CultureInfo.InvariantCulture, $"{(offset.Seconds < 0 ? '-' : '+')}{minutes / 60:00}{separator}{minutes % 60:00}");
+        var minutes = (int)Math.Abs(offset.TotalMinutes);
+        return string.Create(CultureInfo.InvariantCulture, $"{(offset < TimeSpan.Zero ? '-' : '+')}{minutes / 60:00}{separator}{minutes % 60:00}");
     }
 
-    private static OffsetDateTime Parse(string text)
+    private static DateTimeOffset Parse(string text)
     {
         if (Written().Match(text) is not { Success: true } match)
             throw new UnknownTemplateException();
         int Number(string group) => match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;
         var minutes = (Number("hours") * 60) + Number("minutes");
-        var offset = Offset.FromSeconds((match.Groups["sign"].Value == "-" ? -60 : 60) * minutes);
-        return new LocalDateTime(Number("year"), Number("month"), Number("day"), Number("hour"), Number("minute"), Number("second")).WithOffset(offset);
+        return new(Number("year"), Number("month"), Number("day"), Number("hour"), Number("minute"), Number("second"),
+            TimeSpan.FromMinutes(match.Groups["sign"].Value == "-" ? -minutes : minutes));
     }
 
-    [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)([ T](?<hour>\d\d):(?<minute>\d\d)(:(?<second>\d\d))? ?(Z|UTC|(?<sign>[-+])(?<hours>\d\d):?(?<minutes>\d\d))?)?$",
+    [GeneratedRegex(
+        @"^(?<year>\d{4})-(?<month>\d\d)-(?<day>\d\d)"
+        + @"([ T](?<hour>\d\d):(?<minute>\d\d)(:(?<second>\d\d))? ?(Z|UTC|(?<sign>[-+])(?<hours>\d\d):?(?<minutes>\d\d))?)?$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

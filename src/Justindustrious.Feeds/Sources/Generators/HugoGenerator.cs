@@ -39,7 +39,8 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
         if (isTemplate)
         {
-            files.AnnounceUnread("generator", at, "the site's own build makes the configuration from this file, so only the values that are written here are used; "
+            files.AnnounceUnread("generator", at,
+                "the site's own build makes the configuration from this file, so only the values that are written here are used; "
                 + "build in a folder with the finished configuration, or review them: 'dotnet feeds init' writes them into a feeds.yml");
         }
 

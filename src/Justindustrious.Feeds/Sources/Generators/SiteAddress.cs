@@ -109,7 +109,9 @@ internal static partial class SiteAddress
         return null;
     }
 
-    /// <summary>A repository with the name <c>owner.github.io</c> is a site of GitHub Pages, and so is one with a workflow that publishes a site there.</summary>
+    /// <summary>
+    /// A repository with the name <c>owner.github.io</c> is a site of GitHub Pages, and so is one with a workflow that publishes a site there.
+    /// </summary>
     private static (string, string)? RepositoryIn(ConfigurationFiles files, string path)
     {
         const string File = ".git/config";

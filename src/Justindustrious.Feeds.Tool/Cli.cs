@@ -93,9 +93,13 @@ internal static class Cli
     }
 
     /// <summary>Returns what went wrong, and what to do.</summary>
-    public static string Reason(Exception e) => e is CouldNotRunException or IOException or UnauthorizedAccessException
-        ? Printable.Of(e.Message)
-        : $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; this is a bug of the tool: add --verbose, and report what it prints at {Issues}";
+    public static string Reason(Exception e) => e switch
+    {
+        CouldNotRunException or IOException or UnauthorizedAccessException => Printable.Of(e.Message),
+        OutOfMemoryException => "there is not enough memory: give the process more, or fewer and smaller files",
+        AggregateException { InnerException: OutOfMemoryException memory } => Reason(memory),
+        _ => $"unexpected {e.GetType().Name}: {Printable.Of(e.Message)}; this is a bug of the tool: add --verbose, and report what it prints at {Issues}",
+    };
 
     /// <summary>Writes a line to standard error, if that is still possible.</summary>
     private static void TryWriteLine(TextWriter error, string text)

@@ -1,6 +1,7 @@
 namespace Justindustrious.Feeds.MSBuild.Tests;
 
 /// <summary>Feeds that an earlier build made and this one does not make are removed from the disk and from the project.</summary>
+[Trait("Suite", "Long")]
 public class FormerFeedTests
 {
     private const string Web = "<UsingMicrosoftNETSdkWeb>true</UsingMicrosoftNETSdkWeb>";
@@ -8,7 +9,7 @@ public class FormerFeedTests
     /// <summary>What the web SDK finds when it reads a project.</summary>
     private const string Found = """<Content Include="wwwroot/**" />""";
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void A_category_without_posts_leaves_the_content_of_the_build_that_removes_it()
     {
         using var project = new Project($"""<FeedFolder Include="blog" Formats="rss" />{Found}""", Web).WithBlog(more: "by: category\n");
@@ -21,7 +22,7 @@ public class FormerFeedTests
         Assert.False(Directory.Exists(project["wwwroot/categories/news"]));
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void Feeds_of_former_options_leave_the_disk_and_the_content()
     {
         using var project = new Project($"""<FeedFolder Include="blog" Formats="$(Formats)" Out="$(To)" />{Found}""", Web).WithBlog();
@@ -35,7 +36,7 @@ public class FormerFeedTests
         Assert.Equal(["mine.css", "rss.xml"], Directory.GetFileSystemEntries(project["wwwroot"]).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void A_FeedFolder_that_is_gone_takes_its_feeds_with_it()
     {
         using var project = new Project("""<FeedFolder Include="blog" Condition="'$(None)' == ''" />""").WithBlog();
@@ -46,7 +47,7 @@ public class FormerFeedTests
         Assert.False(Directory.Exists(project["blog/public"]));
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void A_configuration_never_publishes_what_another_one_made()
     {
         using var project = new Project("""<FeedFolder Include="blog" Drafts="$(Drafts)" />""", Web).WithBlog();
@@ -61,7 +62,7 @@ public class FormerFeedTests
         Assert.DoesNotContain("Secret", File.ReadAllText(project["wwwroot/rss.xml"]), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void A_configuration_leaves_another_ones_own_folder_alone()
     {
         using var project = new Project("""<FeedFolder Include="blog" Out="$(IntermediateOutputPath)feeds" />""").WithBlog();
@@ -72,7 +73,7 @@ public class FormerFeedTests
         Assert.True(File.Exists(project["bin/Release/feeds/rss.xml"]));
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void Feeds_elsewhere_are_no_content_although_the_web_SDK_takes_every_json_file()
     {
         using var project = new Project("""<FeedFolder Include="blog" Out="kept" Formats="rss,json" /><Content Include="kept/rss.xml" Condition="Exists('kept/rss.xml')" />""", Web).WithBlog();
@@ -84,7 +85,7 @@ public class FormerFeedTests
         Assert.Contains("content: kept/rss.xml", project.Build(sdk).Lines());
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void Two_FeedFolders_can_not_write_one_file()
     {
         using var project = new Project("""<FeedFolder Include="blog" Out="out" /><FeedFolder Include="news" Out="out" Formats="rss" />""").WithBlog().WithBlog("news");
@@ -95,7 +96,7 @@ public class FormerFeedTests
         Assert.Contains("error FEEDS004: 'out/rss.xml' is written by more than one FeedFolder (blog, news)", built.Output, StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void Files_have_the_time_of_their_feeds_last_change_in_every_build()
     {
         using var project = new Project("""<FeedFolder Include="blog" />""").WithBlog();
@@ -113,7 +114,7 @@ public class FormerFeedTests
         Assert.NotEqual(first, File.GetLastWriteTimeUtc(project["blog/public/rss.xml"]));
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void What_feeds_are_made_from_and_what_notes_that_are_named_for_watchers()
     {
         using var project = new Project("""<FeedFolder Include="blog" />""").WithBlog();
@@ -127,7 +128,7 @@ public class FormerFeedTests
         Assert.EndsWith(".stamp", Assert.Single(Of("UpToDateCheckOutput")), StringComparison.Ordinal);
     }
 
-    [Fact]
+    [FactThatNeeds(Need.Patience)]
     public void Dotnet_watch_builds_feeds_when_it_reads_the_project_anew_since_a_post_was_added()
     {
         using var project = new Project("""<FeedFolder Include="blog" />""").WithBlog();

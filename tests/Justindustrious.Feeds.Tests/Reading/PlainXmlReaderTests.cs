@@ -36,12 +36,12 @@ public class PlainXmlReaderTests
     public void Any_document_gives_the_nodes_of_the_frameworks_reader_or_is_malformed_for_both()
     {
         var wellFormed = 0;
-        Tree.CheckEach(60_000, xml =>
+        Tree.CheckEach(20_000, xml =>
         {
             if (Compare(xml))
                 Interlocked.Increment(ref wellFormed);
         });
-        Assert.InRange(wellFormed, 10_000, 55_000);
+        Assert.InRange(wellFormed, 3_000, 18_000);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public class PlainXmlReaderTests
     {
         var documents = new[] { FeedFormat.Rss, FeedFormat.Atom }.Select(format => Encoding.UTF8.GetString(AFeed().ToDocument(format).Bytes.Span)).ToArray();
         Assert.All(documents, document => Assert.True(Compare(document)));
-        Gen.Select(Gen.OneOf(documents), Gen.Int[0, 4000], Gen.Int[0, 3], Gen.OneOf("", "<", ">", "&", "\"", "/", " ", "\u0001", "]]>", ":", "é")).CheckEach(20_000, change =>
+        Gen.Select(Gen.OneOf(documents), Gen.Int[0, 4000], Gen.Int[0, 3], Gen.OneOf("", "<", ">", "&", "\"", "/", " ", "\u0001", "]]>", ":", "é")).CheckEach(8_000, change =>
         {
             var (document, at, length, put) = change;
             at = Math.Min(at, document.Length - 3);

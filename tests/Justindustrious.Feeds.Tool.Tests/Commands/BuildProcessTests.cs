@@ -70,6 +70,18 @@ public class BuildProcessTests
     }
 
     [Fact]
+    public void Too_little_memory_is_reported_as_such_and_nothing_is_written()
+    {
+        using var blog = new Blog();
+        blog.WritePost("large", "title: Large\ndate: 2026-11-02", string.Concat(Enumerable.Repeat("Many *words*. ", 2_000_000)));
+
+        var outcome = ToolProcess.RunWith(blog.Folder, new() { ["DOTNET_GCHeapHardLimit"] = "4000000" }, "build", "--now", "2027-01-01");
+
+        Assert.Equal((2, "dotnet-feeds: error: there is not enough memory: give the process more, or fewer and smaller files\n"), (outcome.ExitCode, outcome.Error));
+        Assert.False(Directory.Exists(blog.Public));
+    }
+
+    [Fact]
     public void Only_the_summary_is_shown_on_standard_error_without_a_terminal()
     {
         using var blog = new Blog();

@@ -48,7 +48,7 @@ public class KeptBytesTests
         Assert.Equal(1, made);
 
         var other = DocumentBytes.Packed(bytes);
-        other.Lose(() => DocumentBytes.Packed("other bytes"u8));
+        other.Lose(() => DocumentBytes.Packed("other bytes"u8.ToArray()));
         GC.Collect(2, GCCollectionMode.Forced, blocking: true);
         Assert.StartsWith("the document differs", Assert.Throws<InvalidOperationException>(() => other.Borrow()).Message, StringComparison.Ordinal);
     }

@@ -91,6 +91,12 @@ public sealed record FeedSetOptions
         }
     } = 50;
 
+    /// <summary>Gets the titles of the feeds of languages, by their tags; a feed without one has the site's title and its language.</summary>
+    internal IReadOnlyDictionary<string, string> LanguageTitles { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Gets the title of a language's feed, on a site with a title.</summary>
+    internal string TitleOf(string language, string site) => LanguageTitles.GetValueOrDefault(language) ?? $"{site}: {language}";
+
     /// <summary>Gets how each document is written.</summary>
     /// <value>The default is <see cref="FeedOptions.Default"/>. <see cref="FeedOptions.SelfLink"/> is not used: each document has its own.</value>
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>

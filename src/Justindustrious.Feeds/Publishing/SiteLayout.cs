@@ -66,7 +66,12 @@ internal sealed class SiteLayout
     {
         var layout = new SiteLayout(edition, options, DocumentKeeping.Packed);
         var posts = edition.NewestFirst;
-        var title = part.By == FeedGrouping.None ? null : $"{edition.Feed.Title}: {part.Name}";
+        var title = part.By switch
+        {
+            FeedGrouping.None => null,
+            FeedGrouping.Language => options.TitleOf(part.Name!, edition.Feed.Title),
+            _ => $"{edition.Feed.Title}: {part.Name}",
+        };
         layout._channels.Add(new(part.Channel, title, posts, [new(part.Folder, posts, part.Plan!.Links, part.Plan.IsArchive)])
         {
             Language = part.By == FeedGrouping.Language ? part.Name : null,
@@ -220,8 +225,8 @@ internal sealed class SiteLayout
             // A post whose language is not a valid tag has an error, and there is no feed for that language.
             if (!group.Key.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
                 continue;
-            var language = group.First().Language;
-            AddChannel($"languages/{group.Key}/", $"{_edition.Feed.Title}: {language}", [.. group], before, language);
+            var language = group.First().Language!;
+            AddChannel($"languages/{group.Key}/", _options.TitleOf(language, _edition.Feed.Title), [.. group], before, language);
         }
     }
 

@@ -191,6 +191,9 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
     private string? ReadSlug(FieldReader reader, PostFile file)
     {
         var entry = reader.Find(dialect.Slug.Keys);
+        // For generators, an empty slug is one that is not given.
+        if (site.Rules.IsRecognised && entry is { Value: FrontText { Text: var given } } && string.IsNullOrWhiteSpace(given))
+            entry = null;
         var slug = site.Spell(site.Rules.DatedName(file).Slug);
         var location = reader.Findings.At(1, 1);
         if (entry is not null)

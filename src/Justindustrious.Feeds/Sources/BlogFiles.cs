@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Text;
+using NodaTime.Text;
 using static System.FormattableString;
 
 namespace Justindustrious.Feeds.Sources;
@@ -22,6 +23,7 @@ internal sealed class BlogFiles
     private readonly Lazy<List<string>> _partials;
     private readonly SourceFolder _folder;
     private readonly Site _site;
+    private readonly Lazy<Dictionary<string, PostIndex.Entry>> _references;
     private Lazy<PostIndex> _posts;
 
     public BlogFiles(SourceFolder folder, Site site)
@@ -30,6 +32,7 @@ internal sealed class BlogFiles
         _layouts = new(() => FindLayouts("_shortcodes", "shortcodes"));
         _partials = new(() => FindLayouts("_partials", "partials"));
         _posts = new(() => new([]));
+        _references = new(FindReferences);
     }
 
     public Site Site => _site;
@@ -48,6 +51,24 @@ internal sealed class BlogFiles
         for (var i = 0; i < posts.Length; i++)
             posts[i] = new(files[i].RelativePath, results[i].Post, results[i].Skipped?.Reason ?? "has an Error");
         _posts = new(() => new(posts));
+    }
+
+    /// <summary>Finds a post by its id for links.</summary>
+    public PostIndex.Entry? PostOfReference(string id) => _references.Value.GetValueOrDefault(id);
+
+    /// <summary>The id is in the key <c>Xref</c>, or it is the title with other characters for spaces: statiq.dev, "Settings".</summary>
+    private Dictionary<string, PostIndex.Entry> FindReferences()
+    {
+        var found = new Dictionary<string, PostIndex.Entry>(StringComparer.OrdinalIgnoreCase);
+        foreach (var post in Posts.All)
+        {
+            var own = Data.Answer($"page{ValueAnswer.Separator}Xref", post.Path) is { } answer ? ValueAnswer.Text(answer) : null;
+            var title = post.Title.Trim();
+            foreach (var id in own is { Length: > 0 } ? (string[])[own.Trim()] : [title.Replace(' ', '-'), title.Replace(' ', '_')])
+                found.TryAdd(id, post);
+        }
+
+        return found;
     }
 
     /// <summary>Whether a file is there, and in the folder when all links are followed.</summary>
@@ -161,8 +182,13 @@ internal sealed class BlogFiles
         "title" => _site.Feed.Title,
         "description" => _site.Feed.Description,
         "lang" => _site.Feed.Language,
+        _ when name.StartsWith("time:", StringComparison.Ordinal) => TimeOf(name["time:".Length..]),
         _ => null,
     };
+
+    /// <summary>Writes a moment in the site's time zone as Ruby prints it: <c>2026-05-01 09:30:00 +0200</c>.</summary>
+    private string? TimeOf(string moment) => InstantPattern.ExtendedIso.Parse(moment) is { Success: true, Value: var instant }
+        ? ZonedDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd HH:mm:ss o<+HHmm>", null).Format(instant.InZone(_site.Zone)) : null;
 
     /// <summary>Writes a path as an address has it.</summary>
     public static string Encode(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));

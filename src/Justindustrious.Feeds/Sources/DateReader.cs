@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Justindustrious.Feeds.Dates;
 using Justindustrious.Feeds.Text;
@@ -11,6 +12,11 @@ namespace Justindustrious.Feeds.Sources;
 /// <param name="readAll">Reads the front matter with the values of all keys, to see what stands in the place of a date.</param>
 internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Func<FrontMap?> readAll)
 {
+    /// <summary>Fewer digits than in these seconds since 1970 may be a day without separators: <c>20260501</c>.</summary>
+    private const long FirstUnixTime = 100_000_000;
+
+    private const long LastUnixTime = 10_000_000_000;
+
     private readonly Dictionary<FrontEntry, Instant?> _read = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Gets the date of publication as it was written, whatever its zone; <see langword="null"/> where none could be read.</summary>
@@ -65,6 +71,13 @@ internal sealed partial class DateReader(DateTimeZone zone, Dialect dialect, Fun
         var assumed = dialect.HasUtcTimes && entry.Value is FrontText { IsPlain: true } && Timestamp().IsMatch(text) ? DateTimeZone.Utc : zone;
         if (!FrontMatterDate.TryParse(text, assumed, out var value, out var note, out var whyNot))
         {
+            if (dialect.PassesOverRestOfDates && GeneratorDates.WithOffset(text.Trim()) is { } named
+                && FrontMatterDate.TryParse(named, zone, out value, out _, out _))
+                return value;
+            if (dialect.HasUnixTimes && entry.Value is FrontText { IsPlain: true }
+                && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds)
+                && seconds is >= FirstUnixTime and < LastUnixTime)
+                return Instant.FromUnixTimeSeconds(seconds);
             if (dialect.PassesOverRestOfDates && GeneratorDates.WithoutUnknownZone(text) is { } local
                 && FrontMatterDate.TryParse(local, zone, out value, out _, out _))
             {

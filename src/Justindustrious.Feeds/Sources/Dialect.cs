@@ -90,6 +90,9 @@ internal sealed record Dialect
     /// <summary>Gets whether what follows a date and time and is no offset is passed over, as Ruby does.</summary>
     public bool PassesOverRestOfDates { get; init; }
 
+    /// <summary>Gets whether a number is a date in seconds since 1970, as Hugo reads it.</summary>
+    public bool HasUnixTimes { get; init; }
+
     /// <summary>Gets whether a page whose date can't be read counts as one without a date.</summary>
     public bool HasNoUnreadDates { get; init; }
 

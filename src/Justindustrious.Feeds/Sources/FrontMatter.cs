@@ -60,6 +60,8 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         var second = NextLine(bytes, ref position);
         if (IsJson(bytes[start..]))
             return JsonObject(bytes, start, line, findings);
+        if (IsMember(first) && bytes[start..].IndexOf("\n;;;"u8) >= 0)
+            return Fenced(bytes, FrontMatterFormat.JsonMembers, ";;;", start, line - 1, findings);
         var format = FormatOf(first);
         if (format == FrontMatterFormat.None || (line > 1 && !LooksLikeKey(second, format)))
         {
@@ -192,6 +194,10 @@ internal readonly record struct FrontMatter(FrontMatterFormat Format, Range Text
         findings.Add(FeedRules.SourceRules.FrontMatter, findings.At(line, 1), found);
         return true;
     }
+
+    /// <summary>Whether a line is a member of a JSON object, such as <c>"title": "Beans",</c>: Hexo needs no fence above them.</summary>
+    private static bool IsMember(ReadOnlySpan<byte> line) => line.StartsWith("\""u8) && line[1..].IndexOf((byte)'"') is > 0 and var end
+        && !line.Slice(1, end).ContainsAnyExcept(KeyBytes) && line[(end + 2)..].TrimStart(" \t"u8) is [(byte)':', ..];
 
     /// <summary>Whether a text starts with a brace and a quoted key, or with an empty object. Templates start with other braces.</summary>
     private static bool IsJson(ReadOnlySpan<byte> text) =>

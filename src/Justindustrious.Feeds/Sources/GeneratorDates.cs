@@ -25,6 +25,17 @@ internal static partial class GeneratorDates
     /// <returns>The local date and time; <see langword="null"/> if no such name follows a time.</returns>
     public static string? WithoutUnknownZone(string text) => ZoneName().Match(text) is { Success: true } match ? text.Remove(match.Index, match.Length) : null;
 
+    /// <summary>Replaces the name of a zone of North America, which Ruby knows, by its offset.</summary>
+    /// <returns>The date with an offset; <see langword="null"/> if no such name follows a time.</returns>
+    public static string? WithOffset(string text)
+    {
+        if (KnownZone().Match(text) is not { Success: true } match)
+            return null;
+        var name = match.Groups["zone"].Value;
+        var hours = "ECMP".IndexOf(name[0], StringComparison.Ordinal) + (name[1] == 'S' ? 5 : 4);
+        return string.Create(CultureInfo.InvariantCulture, $"{text[..match.Index]} -0{hours}:00");
+    }
+
     /// <summary>Writes a date again as the generator reads it.</summary>
     /// <returns>What the generator reads; <see langword="null"/> if it does not read the date either.</returns>
     public static string? Read(Dialect dialect, string text)
@@ -83,6 +94,9 @@ internal static partial class GeneratorDates
     [GeneratedRegex(@"(?<=\d:\d\d)\s*\b(?!(UTC|GMT|UT|Z|[ECMP][SD]T|AM|PM)\b)[A-Z]{1,5}\b(?=\s+\d{4}$|$)", RegexOptions.ExplicitCapture
         | RegexOptions.CultureInvariant)]
     private static partial Regex ZoneName();
+
+    [GeneratedRegex(@"(?<=\d:\d\d)\s*\b(?<zone>[ECMP][SD]T)$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex KnownZone();
 
     [GeneratedRegex(@"^(?<year>\d{4})-(?<month>\d{1,2})-(?<day>\d{1,2})(?!\d)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex YearFirst();

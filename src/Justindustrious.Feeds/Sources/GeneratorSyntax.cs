@@ -19,7 +19,7 @@ internal static class GeneratorSyntax
         ["gatsby"] = BodySyntax.BundledFiles,
         ["quartz"] = BodySyntax.WikiLinks,
         ["pelican"] = BodySyntax.None,
-        ["statiq"] = BodySyntax.None,
+        ["statiq"] = BodySyntax.CrossReferences,
         ["wyam"] = BodySyntax.None,
     };
 

@@ -35,8 +35,12 @@ internal sealed class PostIndex
             _byTitle.TryAdd(post.Title.Trim(), entry);
         }
 
+        All = all;
         _byLetter = all.ToLookup(entry => FirstLetter(PostSlug.FromName(entry.Name).Slug));
     }
+
+    /// <summary>Gets all posts, in the order of their files.</summary>
+    public IReadOnlyList<Entry> All { get; }
 
     /// <summary>Finds the post at a path below the site folder.</summary>
     public Entry? AtPath(string path) => _byPath.GetValueOrDefault(path) ?? _byFoldedPath.GetValueOrDefault(path);

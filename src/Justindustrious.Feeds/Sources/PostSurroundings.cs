@@ -20,6 +20,7 @@ internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurr
     public override string? Answer(BodyQuestion question) => question.Kind switch
     {
         BodyQuestionKind.PostAtPath => AtPath(question.Text)?.Address,
+        BodyQuestionKind.PostOfReference => blog.PostOfReference(question.Text)?.Address,
         BodyQuestionKind.PostOfName => OfName(question.Text)?.Address,
         BodyQuestionKind.TitleOfPost => OfName(question.Text)?.Title,
         BodyQuestionKind.NearestPost => Nearest(question.Text),

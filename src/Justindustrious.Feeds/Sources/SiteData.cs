@@ -33,7 +33,7 @@ internal sealed class SiteData(SourceFolder folder, Site site)
         {
             "data" => Data("", keys.AsSpan(1)),
             "site" => Below(_configuration.Value, keys.AsSpan(1)),
-            "page" => Below(_maps.GetOrAdd(post, each => new ConfigurationFiles(folder).QuietFrontMatter(each)), keys.AsSpan(1)),
+            "page" => Below(_maps.GetOrAdd(post, each => new ConfigurationFiles(folder).QuietFrontMatter(each, site.Rules.Dialect.HasHeaders)), keys.AsSpan(1)),
             _ => null,
         };
     }

@@ -57,7 +57,7 @@ internal static class SiteLoader
         var files = PostFiles.Find(source, site, options, siteFindings, findings, unread);
         // Translations are posts of feeds of their own.
         if (files.Any(file => !site.IsMain(file.Language)))
-            site = site with { Options = site.Options with { By = site.Options.By | FeedGrouping.Language } };
+            site = site with { Options = site.Options with { By = site.Options.By | FeedGrouping.Language, LanguageTitles = site.Rules.Languages.Titles } };
         // A smaller site is never remembered, so its cache is not opened.
         var postCache = files.Count < PostCache.MinimumPosts ? null : cache?.Open(
         [

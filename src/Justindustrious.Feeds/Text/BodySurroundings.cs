@@ -26,6 +26,9 @@ internal enum BodyQuestionKind
     /// <summary>The address of the post at a path: from the asking post's folder, the folder of posts, or the site folder.</summary>
     PostAtPath,
 
+    /// <summary>The address of the post that has an id for links, which is its own or made from its title.</summary>
+    PostOfReference,
+
     /// <summary>The address of the post of a name, wherever it stands.</summary>
     PostOfName,
 
@@ -59,7 +62,10 @@ internal enum BodyQuestionKind
     /// <summary>A value of the site's data, its configuration or the post's front matter, as <see cref="ValueAnswer"/> has it.</summary>
     Value,
 
-    /// <summary>A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>.</summary>
+    /// <summary>
+    /// A fact of the site: <c>baseurl</c>, <c>url</c>, <c>title</c>, <c>description</c>, <c>language</c>; or a moment in its zone,
+    /// <c>time:2026-05-01T09:30:00Z</c>.
+    /// </summary>
     SiteValue,
 }
 

@@ -51,4 +51,7 @@ internal enum BodySyntax
 
     /// <summary>The generator bundles the pictures that stand among its sources: each has an address with a checksum, which only the generator knows.</summary>
     BundledFiles = 16384,
+
+    /// <summary>Links to pages by what stands for them, <c>xref:some-page</c>, as Statiq has it.</summary>
+    CrossReferences = 32768,
 }

@@ -24,6 +24,12 @@ public class KramdownTests
 
     [Theory]
     [InlineData("- beans\n^\n- peas", "<ul>\n<li>beans</li>\n</ul>\n<ul>\n<li>peas</li>\n</ul>")]
+    [InlineData("beans\\\\\npeas", "<p>beans<br />\npeas</p>")]
+    [InlineData("beans {::comment}not shown{:/comment} *peas*", "<p>beans  <em>peas</em></p>")]
+    [InlineData("{::comment}\nnot\n\nshown\n{:/}\n\nbeans", "<p>beans</p>")]
+    [InlineData("{::options parse_block_html=\"true\" /}\n\nbeans", "<p>beans</p>")]
+    [InlineData("{::nomarkdown}<b>*beans*</b>{:/nomarkdown} *peas*", "<p><b>*beans*</b> <em>peas</em></p>")]
+    [InlineData("`{::comment}a{:/comment}`", "<p><code>{::comment}a{:/comment}</code></p>")]
     [InlineData("*[RHS]: A society\n\nThe RHS", "<p>The RHS</p>")]
     [InlineData("1) beans", "<p>1) beans</p>")]
     [InlineData("**Beans:**and *peas*", "<p><strong>Beans:</strong>and <em>peas</em></p>")]

@@ -75,6 +75,7 @@ public class FrontMatterFormatTests
     [InlineData("{\"title\": \"A\", \"x\": \"}\\\"{\", \"date\": \"2026-05-01\"}\nB\n")]
     [InlineData("---json\n{\"title\": \"A\", \"date\": \"2026-05-01\"}\n---\nB\n")]
     [InlineData("--- JSON\n{\"title\": \"A\", \"date\": \"2026-05-01\"}\n---\nB\n")]
+    [InlineData("\"title\": \"A\",\n\"date\": \"2026-05-01\"\n;;;\nB\n")]
     [InlineData(";;;\n\"title\": \"A\",\n\"date\": \"2026-05-01\"\n;;;\nB\n")]
     [InlineData("---yaml\ntitle: A\ndate: 2026-05-01\n---\nB\n")]
     public void Fences_have_many_shapes(string text)

@@ -135,6 +135,11 @@ public class GeneratorLatitudeTests
     [InlineData(".github/workflows/pages.yml", "      run: hugo --minify --baseURL \"https://garden.example/\"\n", "https://garden.example/")]
     [InlineData("netlify.toml", "[build.environment]\nHUGO_BASEURL = 'https://garden.example/'\n", "https://garden.example/")]
     [InlineData(".git/config", "[core]\n\tbare = false\n[remote \"origin\"]\n\turl = git@github.com:Bean/bean.github.io.git\n\tfetch = +refs\n", "https://bean.github.io/")]
+    [InlineData(".github/workflows/pages.yml", "    - uses: peaceiris/actions-gh-pages@v4\n      with:\n        cname: garden.example\n", "https://garden.example/")]
+    [InlineData(".travis.yml", "deploy:\n  provider: pages\n  fqdn: \"www.garden.example\"\n", "https://www.garden.example/")]
+    [InlineData("static/_redirects", "/old /new 301\nhttps://garden-diary.netlify.app/* https://garden.example/:splat 301!\n", "https://garden.example/")]
+    [InlineData("netlify.toml", "[[redirects]]\nfrom = \"https://garden.netlify.com/*\"\nto = \"https://garden.example/:splat\"\nforce = true\n", "https://garden.example/")]
+    [InlineData("layouts/_default/baseof.html", "<link rel=\"canonical\" href=\"https://garden.example{{ .RelPermalink }}\">", "https://garden.example/")]
     public void Another_file_of_the_site_names_the_home_that_the_configuration_does_not(string file, string text, string home)
     {
         using var site = Site("hugo.toml", "baseURL = \"/\"\ntitle = \"A garden diary\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01").Write(file, text);
@@ -198,8 +203,20 @@ public class GeneratorLatitudeTests
     public void The_option_Home_is_an_address_of_a_site(string home) =>
         Assert.Throws<ArgumentException>("Home", () => new MarkdownFolderOptions { Home = new(home, UriKind.RelativeOrAbsolute) });
 
+    [Fact]
+    public void A_repository_with_a_workflow_that_publishes_to_GitHub_Pages_has_the_address_that_the_host_gives_it()
+    {
+        using var site = Site("hugo.toml", "baseURL = \"/\"\ntitle = \"A garden diary\"\n", "content/posts/a.md", "title: Beans\ndate: 2026-05-01")
+            .Write(".git/config", "[remote \"origin\"]\n\turl = https://github.com/Bean/diary.git\n")
+            .Write(".github/workflows/pages.yml", "      - uses: actions/deploy-pages@v4\n");
+        Assert.Equal("https://bean.github.io/diary/", site.Load().Feed!.Link.AbsoluteUri);
+        Assert.Contains(site.Load().Configuration!.Describe(), line => line.EndsWith(".git/config (hugo) says: home", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("package.json", "{\"homepage\": \"https://github.com/bean/diary#readme\"}")]
+    [InlineData(".github/workflows/pages.yml", "    - uses: actions/deploy-pages@v4\n      with:\n        cname: ${{ secrets.HOST }}\n")]
+    [InlineData("netlify.toml", "[[redirects]]\nfrom = \"/blog/*\"\nto = \"https://other.example/:splat\"\n")]
     [InlineData("static/robots.txt", "Sitemap: {{ \"sitemap.xml\" | absURL }}\n")]
     [InlineData("netlify.toml", "command = \"hugo -b $DEPLOY_PRIME_URL\"\n")]
     [InlineData(".git/config", "[remote \"origin\"]\n\turl = https://github.com/bean/diary.git\n")]

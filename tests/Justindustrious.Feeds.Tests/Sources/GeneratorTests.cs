@@ -337,6 +337,27 @@ public class GeneratorTests
     }
 
     [Theory]
+    [InlineData("config.yaml.in", "baseURL: https://garden.example/\ntitle: A\nlanguageCode: '@LANGUAGE@'\nparams:\n  description: '{{ text }}'\n  author: Ann\n")]
+    [InlineData("hugo.toml.tmpl", "baseURL = \"https://garden.example/\"\ntitle = \"A\"\nlanguageCode = \"${LANGUAGE}\"\n[params]\nauthor = \"Ann\"\ndescription = \"%TEXT%\"\n")]
+    public void Of_a_template_of_Hugos_configuration_the_literal_values_are_read_with_a_warning(string file, string text)
+    {
+        using var site = new SiteFolder(yml: null).Write(file, text).Write("content/news/a.md", Post);
+        var read = site.Load();
+        Assert.Equal(("A", "https://garden.example/", null, null), (read.Feed!.Title, read.Feed.Link.AbsoluteUri, read.Feed.Language, read.Feed.Description));
+        Assert.Equal("Ann", Assert.Single(read.Feed.Authors).Name);
+        Assert.StartsWith($"{file}(1,1): warning JF9051: the site's own build makes the configuration from this file, so only the values that are written here are used",
+            site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Of_a_template_of_Hugos_configuration_an_address_that_the_build_sets_is_asked_for()
+    {
+        using var site = new SiteFolder(yml: null).Write("config.yaml.in", "baseURL: $HOST\ntitle: A\n").Write("content/news/a.md", Post);
+        Assert.Contains("config.yaml.in(1,1): error JF9011: no home is known: the folder is one of hugo, whose configuration says title, posts; "
+            + "write 'home: https://example.org/' into feeds.yml", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("config.yaml.in", "is a template of hugo's configuration, which is not read; make the configuration from it")]
     [InlineData("hugo.toml.example", "is a template of hugo's configuration")]
     [InlineData("archetypes/default.md", "the folder looks like a site of hugo whose configuration is missing")]

@@ -29,6 +29,7 @@ internal sealed class KramdownBlocks : IMarkdownExtension
         }
 
         pipeline.InlineParsers.Replace<LinkInlineParser>(new KramdownReferences());
+        pipeline.InlineParsers.Insert(0, new KramdownLineEnds());
     }
 
     public void Setup(MarkdownPipeline pipeline, IMarkdownRenderer renderer)

@@ -28,6 +28,21 @@ internal sealed class KramdownEmphasis : EmphasisInlineParser
     private static bool IsSpace(char character) => character == '\0' || char.IsWhiteSpace(character);
 }
 
+/// <summary>Two backslashes at the end of a line break it.</summary>
+internal sealed class KramdownLineEnds : InlineParser
+{
+    public KramdownLineEnds() => OpeningCharacters = ['\\'];
+
+    public override bool Match(InlineProcessor processor, ref StringSlice slice)
+    {
+        if (slice.PeekChar() != '\\' || slice.PeekChar(2) != '\n' || slice.PeekCharExtra(-1) == '\\')
+            return false;
+        processor.Inline = new LineBreakInline { IsHard = true, IsBackslash = true };
+        slice.Start += 3;
+        return true;
+    }
+}
+
 /// <summary>Ordered lists have only a full stop behind the number.</summary>
 internal sealed class KramdownNumbers : NumberedListItemParser
 {

@@ -2,6 +2,7 @@ using Justindustrious.Feeds.Content.Templates;
 using Justindustrious.Feeds.Text;
 using Markdig.Helpers;
 using Markdig.Parsers;
+using Markdig.Renderers.Html;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -80,8 +81,12 @@ internal sealed class WikiLinks : InlineParser
         {
             // The text after the vertical bar of a picture is its width.
             var image = new LinkInline(rendering.Ask(BodyQuestionKind.File, target) ?? Uri.EscapeDataString(target), "") { IsImage = true, IsClosed = true };
-            if (label is not null && !label.All(c => char.IsAsciiDigit(c) || c == 'x'))
+            if (label is null)
+                return image;
+            if (!label.All(c => char.IsAsciiDigit(c) || c == 'x'))
                 image.AppendChild(new LiteralInline(label));
+            else if (label.Split('x') is [{ Length: > 0 and < 5 } width, ..])
+                image.GetAttributes().AddProperty("width", width);
             return image;
         }
 

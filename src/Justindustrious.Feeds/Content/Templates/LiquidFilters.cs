@@ -52,7 +52,22 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("escape" or "xml_escape" or "h", []) => Markup.Encode(Text(value)),
         ("escape_once" or "smartify" or "safe", []) => Text(value),
         ("markdownify", []) when !Text(value).Contains(RewrittenBody.MarkStart, StringComparison.Ordinal) => new GoHtml(MarkdownContent.ToHtml(Text(value))),
-        ("url_encode" or "cgi_escape" or "uri_escape", []) => UriText.Encode(Text(value)),
+        ("url_encode" or "cgi_escape", []) => FormEncoded(Text(value)),
+        ("uri_escape", []) => UriText.Encode(Text(value)),
+        ("url_decode", []) => Uri.UnescapeDataString(Text(value).Replace('+', ' ')),
+        ("number_of_words", []) => (long)Spaces().Split(Text(value).Trim()).Count(word => word.Length > 0),
+        ("truncatewords", [long count]) => TruncatedWords(Text(value), (int)Math.Clamp(count, 1, int.MaxValue), "..."),
+        ("truncatewords", [long count, var end]) => TruncatedWords(Text(value), (int)Math.Clamp(count, 1, int.MaxValue), Text(end)),
+        ("date", [string { Length: > 0 } pattern]) => Text(value).Length == 0 ? "" : LiquidDates.Format(Text(value), pattern),
+        ("date_to_string", []) => LiquidDates.Format(Text(value), "%d %b %Y"),
+        ("date_to_long_string", []) => LiquidDates.Format(Text(value), "%d %B %Y"),
+        ("date_to_xmlschema", []) => LiquidDates.XmlSchema(Text(value)),
+        ("date_to_rfc822", []) => LiquidDates.Format(Text(value), "%a, %d %b %Y %H:%M:%S %z"),
+        ("pop", []) => Items(value).SkipLast(1).ToList(),
+        ("shift", []) => Items(value).Skip(1).ToList(),
+        ("unshift", [var item]) => Items(value).Prepend(item).ToList(),
+        ("at_least", [var least]) => TemplateNodes.Whole(Math.Max(Number(value), Number(least))),
+        ("at_most", [var most]) => TemplateNodes.Whole(Math.Min(Number(value), Number(most))),
         ("slugify", []) => NoWords().Replace(Text(value).ToLowerInvariant(), "-").Trim('-'),
         ("truncate", [long length]) => Truncated(Text(value), (int)length, "..."),
         ("truncate", [long length, var end]) => Truncated(Text(value), (int)length, Text(end)),
@@ -110,6 +125,15 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
 
     private static string Truncated(string text, int length, string end) =>
         text.Length <= length ? text : text[..Math.Max(0, length - end.Length)] + end;
+
+    private static string TruncatedWords(string text, int count, string end)
+    {
+        var words = Spaces().Split(text.Trim());
+        return words.Length <= count ? text : string.Join(' ', words.Take(count)) + end;
+    }
+
+    /// <summary>Encodes a text as in the query of a form: Ruby's <c>CGI.escape</c>.</summary>
+    public static string FormEncoded(string text) => Uri.EscapeDataString(text).Replace("%20", "+", StringComparison.Ordinal);
 
     private static string Sentence(IReadOnlyList<string> words) => words.Count switch
     {

@@ -37,7 +37,8 @@ internal static class LiquidValue
                 "capitalize" => BlockLabels.Of(value),
                 "prepend" when argument is not null => argument + value,
                 "append" when argument is not null => value + argument,
-                "uri_escape" or "cgi_escape" or "url_encode" => UriText.Encode(value),
+                "uri_escape" => UriText.Encode(value),
+                "cgi_escape" or "url_encode" => LiquidFilters.FormEncoded(value),
                 _ => null,
             };
         }

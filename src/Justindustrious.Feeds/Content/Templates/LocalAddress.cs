@@ -7,6 +7,8 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// </summary>
 internal static class LocalAddress
 {
+    private const string Reference = "xref:";
+
     private static readonly string[] PostEndings = [".md", ".mdx", ".markdown"];
 
     /// <summary>The marks at the start of a path that mean the generator's own folder.</summary>
@@ -22,7 +24,7 @@ internal static class LocalAddress
         var mark = path[0] is '@' or '{' or '%' or '|' ? MarkOf(path) : null;
         var first = path.AsSpan().IndexOfAny('/', ':');
         if (mark is null && first >= 0 && path[first] == ':')
-            return address;
+            return path.StartsWith(Reference, StringComparison.OrdinalIgnoreCase) ? OfReference(address, end, rendering, offset) : address;
         if (mark is null && path.LastIndexOf('.') <= path.LastIndexOf('/'))
             return address;
 
@@ -57,6 +59,19 @@ internal static class LocalAddress
         rendering.Findings.Add(FeedRules.ContentRules.PostLink, path,
             $"no file was found for the link {Quoted.Of(address)}; write the path of a file, or its address on the site", offset);
         return UriText.Encode(path) + rest;
+    }
+
+    /// <summary>Returns the address of the post that a reference names; elsewhere than in Statiq, the reference is an address like others.</summary>
+    private static string OfReference(string address, int end, PostRendering rendering, int offset)
+    {
+        if (rendering.Surroundings is not { } around || (around.Syntax & BodySyntax.CrossReferences) == 0)
+            return address;
+        var id = Uri.UnescapeDataString(address[Reference.Length..(end < 0 ? address.Length : end)]);
+        if (rendering.Ask(BodyQuestionKind.PostOfReference, id) is { } post)
+            return post + (end < 0 ? "" : address[end..]);
+        rendering.Findings.Add(FeedRules.ContentRules.PostLink, id,
+            $"no post has the 'Xref' {Quoted.Of(id)}, or a title that gives it; write the address of the page", offset);
+        return TemplateBody.MissingPost + UriText.Encode(id);
     }
 
     private static string? MarkOf(string path) => Array.Find(Marks, mark => path.StartsWith(mark, StringComparison.Ordinal));

@@ -37,6 +37,35 @@ internal sealed partial class TemplateBody
             : 0;
     }
 
+    /// <summary>Reads an extension of kramdown: <c>{::comment}…{:/comment}</c>, <c>{::nomarkdown}…{:/}</c> and <c>{::options … /}</c>.</summary>
+    private int TakeExtension(int at)
+    {
+        if (_isHtml || !Has(BodySyntax.Kramdown) || _next.IndexOf("}", at) is not (> 0 and var close) || close - at > MostTag)
+            return 0;
+        var tag = _source[(at + 3)..close];
+        var name = tag.Split(' ', '/', '\n')[0];
+        if (name is not ("comment" or "nomarkdown" or "options"))
+            return 0;
+        if (tag.EndsWith('/'))
+            return PutText(at, close + 1, "");
+        var ends = ((string[])[$"{{:/{name}}}", "{:/}"]).Select(mark => (Start: _source.IndexOf(mark, close, StringComparison.Ordinal), mark.Length));
+        if (ends.Where(end => end.Start > 0).OrderBy(end => end.Start).FirstOrDefault() is not { Length: > 0 } end)
+            return 0;
+        return name == "nomarkdown" ? PutHtml(at, end.Start + end.Length, _source[(close + 1)..end.Start].Trim()) : PutText(at, end.Start + end.Length, "");
+    }
+
+    /// <summary>Removes a comment of Obsidian, <c>%%seen only there%%</c>, as Quartz does.</summary>
+    private int TakeNote(int at) => _next.IndexOf("%%", at + 2) is >= 0 and var end ? PutText(at, end + 2, "") : 0;
+
+    /// <summary>Writes marked text: <c>==beans==</c>.</summary>
+    private int TakeMarked(int at)
+    {
+        if (_next.IndexOf("==", at + 2) is not (>= 0 and var end) || end == at + 2 || end - at > MostTag)
+            return 0;
+        var text = _source[(at + 2)..end];
+        return text.AsSpan().ContainsAny('=', '\n') ? 0 : PutText(at, end + 2, $"{_output.Mark("<mark>")}{text}{_output.Mark("</mark>")}");
+    }
+
     /// <summary>Reports a tag of WordPress: <c>[caption id="a"]…[/caption]</c>. Generators write it as it stands.</summary>
     private int AnnounceBracketTag(int at)
     {

@@ -229,6 +229,8 @@ internal sealed partial class TemplateBody
         "site.title" or "site.description" or "site.lang" when Has(PercentSyntaxes) => SiteValue(name["site.".Length..]),
         "page.title" => _rendering.Post.Title,
         "title" when Has(BodySyntax.Nunjucks | BodySyntax.Hexo) => _rendering.Post.Title,
+        // Jekyll's dates are in the site's time zone.
+        "page.date" when Has(BodySyntax.Liquid) && !Has(BodySyntax.Nunjucks) => SiteValue("time:" + _rendering.Post.Published),
         "page.url" or "page.permalink" => _rendering.Post.Link.IsAbsoluteUri ? _rendering.Post.Link.AbsolutePath : null,
         _ when Has(BodySyntax.Liquid) && Scope.Has(name, out var assigned) && assigned is string text => text,
         "page.description" or "page.excerpt" when _rendering.Post.Summary is not null => _rendering.Post.Summary,

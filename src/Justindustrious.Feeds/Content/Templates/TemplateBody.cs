@@ -70,7 +70,8 @@ internal sealed partial class TemplateBody : ITemplatePlace
 
     private void Run()
     {
-        var starts = _isMdx ? TemplateStarts.InMdx : Has(BodySyntax.Emoji) ? TemplateStarts.WithEmoji : TemplateStarts.Plain;
+        var starts = _isMdx ? TemplateStarts.InMdx : Has(BodySyntax.WikiLinks) ? TemplateStarts.InNotes
+            : Has(BodySyntax.Emoji) ? TemplateStarts.WithEmoji : TemplateStarts.Plain;
         if (TryStatement(0) is > 0 and var first)
             _at = first;
         while (_at < _source.Length && _source.AsSpan(_at).IndexOfAny(starts) is >= 0 and var step)
@@ -105,10 +106,13 @@ internal sealed partial class TemplateBody : ITemplatePlace
         ['{', '%', '/', '*', ..] when Has(BodySyntax.Zola) => TakeShown(at, "*/%}"),
         ['{', '%', ..] => TakePercent(at),
         ['{', '#', ..] => TakeTemplateComment(at),
+        ['{', ':', ':', ..] => TakeExtension(at),
         ['{', '/', '*', ..] => TakeMdxComment(at),
         ['{', ..] => TakeExpression(at),
         ['<', '%', ..] => TakeServerCode(at),
         ['<', ..] => TakeComponent(at),
+        ['%', '%', ..] => TakeNote(at),
+        ['=', '=', ..] => TakeMarked(at),
         ['=', ..] => TakeAttributes(at),
         ['[', ..] => AnnounceBracketTag(at),
         [':', ..] => TakeEmoji(at),

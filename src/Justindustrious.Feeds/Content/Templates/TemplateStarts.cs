@@ -12,7 +12,7 @@ internal static class TemplateStarts
 
     private static readonly string[] Starts =
     [
-        "{{", "{%", "{#", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ", .. BracketTags,
+        "{{", "{%", "{#", "{::", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ", .. BracketTags,
         .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
     ];
 
@@ -20,6 +20,9 @@ internal static class TemplateStarts
     public static readonly string[] BlockElements = ["div", "section", "article", "aside", "center", "figure"];
 
     public static SearchValues<string> Plain => field ??= SearchValues.Create(Starts, StringComparison.Ordinal);
+
+    /// <summary>Gets the starts in notes of Obsidian, which Quartz reads: comments and marked text.</summary>
+    public static SearchValues<string> InNotes => field ??= SearchValues.Create([.. Starts, "%%", "=="], StringComparison.Ordinal);
 
     public static SearchValues<string> WithEmoji => field ??= SearchValues.Create([.. Starts, ":"], StringComparison.Ordinal);
 
@@ -29,6 +32,7 @@ internal static class TemplateStarts
     /// <summary>Tells whether a body may hold template code. Most bodies hold none.</summary>
     public static bool MayHoldCode(string source, BodySyntax syntax) =>
         (syntax & (BodySyntax.Mdx | BodySyntax.MdxFile)) != 0
+        || ((syntax & BodySyntax.WikiLinks) != 0 && source.AsSpan().IndexOfAny(InNotes) >= 0)
         || (HoldsFirstCharacters(source, syntax) && source.AsSpan().IndexOfAny((syntax & BodySyntax.Emoji) != 0 ? WithEmoji : Plain) >= 0)
         || source.StartsWith("import ", StringComparison.Ordinal) || source.StartsWith("export ", StringComparison.Ordinal);
 

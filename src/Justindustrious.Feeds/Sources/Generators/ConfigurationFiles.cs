@@ -106,13 +106,15 @@ internal sealed partial class ConfigurationFiles(SourceFolder folder)
     private static partial Regex YamlStart();
 
     /// <summary>Reads the front matter of a page that describes the site, such as <c>_index.md</c>. Its mistakes are not reported.</summary>
-    public FrontMap? QuietFrontMatter(string path)
+    /// <param name="path">Its path below the folder.</param>
+    /// <param name="hasHeaders">Whether header lines without fences are front matter.</param>
+    public FrontMap? QuietFrontMatter(string path, bool hasHeaders = false)
     {
         var findings = new SourceFindings(folder.Show(path));
         if (!Has(path) || Open(path, findings) is not { } file)
             return null;
         using (file)
-            return FrontMatter.TryFind(file.Bytes, hasHeaders: false, findings) is { IsThere: true } parts
+            return FrontMatter.TryFind(file.Bytes, hasHeaders, findings) is { IsThere: true } parts
                 ? PostReader.ReadFrontMatter(file, parts, static _ => true, YamlLatitude.None, findings) : null;
     }
 
@@ -136,8 +138,13 @@ internal sealed partial class ConfigurationFiles(SourceFolder folder)
             return SourceFile.Lenient.GetString(file.Bytes);
     }
 
+    /// <summary>Endings of a file from which the site's build makes the configuration: <c>config.yaml.in</c>.</summary>
+    public static IReadOnlyList<string> TemplateEndings { get; } = [".in", ".tmpl", ".tpl", ".template", ".example", ".sample", ".dist", ".j2"];
+
     private static FrontMap? Parse(string path, SourceFile file, Func<string, bool> isRead, SourceFindings findings)
     {
+        if (TemplateEndings.FirstOrDefault(path.EndsWith) is { } ending)
+            path = path[..^ending.Length];
         if (path.EndsWith(".json", StringComparison.OrdinalIgnoreCase))
             return System.Text.Unicode.Utf8.IsValid(file.Bytes) ? JsonFrontReader.ReadMap(file.Bytes, 1, isRead, findings) : Nothing(file.TryDecode(..));
         if (file.TryDecode(..) is not { } text)

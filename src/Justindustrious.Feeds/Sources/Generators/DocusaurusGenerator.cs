@@ -28,7 +28,8 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
         if (translated.Count > 0 && files.HasFolder(posts))
             yml.Set("posts", at, [posts, .. translated.Keys.Order(StringComparer.Ordinal)]);
         SetPosts(files, yml, at, posts);
-        var end = program.Flag("trailingSlash") == true ? "/" : "";
+        var hasSlash = program.Flag("trailingSlash");
+        var end = hasSlash == true ? "/" : "";
         var start = route.Length > 0 ? route + "/" : "";
         yml.Set("permalink", at, $"{start}{{path}}{end}");
         var labels = Labels(files, posts);
@@ -44,7 +45,9 @@ internal sealed partial class DocusaurusGenerator() : LiteralGenerator("docusaur
             Output = "build",
             Complete = (front, _) => WithLabels(front, labels),
             Addresses = new() { HasDeepSlugs = true, SlugRoot = route.Length > 0 ? "/" + route : "", SlugPattern = Permalink.Of($"{start}{{slug}}{end}"),
-                PatternOf = file => PatternOf(file, start, end) },
+                PatternOf = file => PatternOf(file, start, end),
+                // The setting also holds for slugs: @docusaurus/utils-common, applyTrailingSlash.
+                Own = path => path.Length == 0 || path.AsSpan().ContainsAny('?', '#') || hasSlash is null ? path : path.TrimEnd('/') + end },
         };
     }
 

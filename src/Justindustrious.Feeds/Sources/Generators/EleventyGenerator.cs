@@ -26,10 +26,11 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
     {
         var input = Folder(program.Text("dir.input", "input")?.Text ?? "") ?? "";
         var data = Folder(Join(input, program.Text("dir.data", "data")?.Text ?? "_data")) ?? "_data";
+        var prefix = program.Text("pathPrefix")?.Text.Trim('/') ?? "";
         foreach (var name in DataNames)
-            SetData(files, yml, Join(data, name));
+            SetData(files, yml, Join(data, name), prefix);
         // Some sites have title and address in the configuration itself, or in package.json.
-        SetHome(yml, program.Text("url", "siteUrl", "baseUrl"));
+        SetHome(yml, program.Text("url", "siteUrl", "baseUrl"), prefix);
         yml.Set("title", program.Text("siteTitle", "metadata.title"));
         var posts = SetPosts(files, yml, at, [.. ((string[])["posts", "blog", "content/blog", "content/posts", "articles", "content/articles", "content"])
             .Select(folder => Join(input, folder))]);
@@ -56,7 +57,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
     }
 
     /// <summary>Reads the site's data: all of JSON and YAML, and the literal values of JavaScript.</summary>
-    private static void SetData(ConfigurationFiles files, DerivedKeys yml, string path)
+    private static void SetData(ConfigurationFiles files, DerivedKeys yml, string path, string prefix)
     {
         foreach (var ending in (string[])[".json", ".yaml", ".yml"])
         {
@@ -64,7 +65,7 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
                 continue;
             var settings = new Settings([map], StringComparer.Ordinal);
             yml.Set("title", settings.Text("title", "name", "siteName", "site_name"));
-            SetHome(yml, settings.Text("url", "siteUrl", "site_url", "domain", "host", "baseUrl", "base_url", "baseURL", "home"));
+            SetHome(yml, settings.Text("url", "siteUrl", "site_url", "domain", "host", "baseUrl", "base_url", "baseURL", "home"), prefix);
             yml.Set("description", settings.Text("description"));
             SetLanguage(yml, settings.Text("language", "lang", "locale"));
             yml.Set("timezone", settings.Text("timezone"));
@@ -79,13 +80,21 @@ internal sealed partial class EleventyGenerator() : LiteralGenerator(
                 continue;
             var program = new ProgramText(text, ProgramLanguage.JavaScript, files.Folder.Show(path + ending));
             yml.Set("title", program.Text("title", "name", "siteName"));
-            SetHome(yml, program.Text("url", "siteUrl", "domain", "host", "baseUrl", "baseURL", "site"));
+            SetHome(yml, program.Text("url", "siteUrl", "domain", "host", "baseUrl", "baseURL", "site"), prefix);
             yml.Set("description", program.Text("description"));
             SetLanguage(yml, program.Text("language", "lang", "locale"));
             var mail = program.Text("author.email", "authorEmail");
             yml.SetAuthor(program.Text("author.name", "author", "authorName"), mail?.Text.Contains('@', StringComparison.Ordinal) == true ? mail : null,
                 program.Text("author.url"));
         }
+    }
+
+    /// <summary>Sets home. The path prefix stands in the place of the address's own path: @11ty/eleventy-plugin-rss, <c>htmlBaseUrl</c>.</summary>
+    private static new void SetHome(DerivedKeys yml, (FrontEntry Entry, string Text)? address, string prefix)
+    {
+        if (prefix.Length > 0 && address is var (entry, text) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "https" or "http")
+            address = (entry, uri.GetLeftPart(UriPartial.Authority));
+        Generator.SetHome(yml, address, prefix);
     }
 
     /// <summary>Reads the permalink that a folder's data file sets for all its posts.</summary>

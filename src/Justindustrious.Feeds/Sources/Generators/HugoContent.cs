@@ -19,6 +19,7 @@ internal sealed class HugoContent
         Folder = FolderOf(Own.Text("contentDir")?.Text ?? Mounted(Main) ?? settings.Text("contentDir")?.Text) ?? "content";
 
         var others = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        var titles = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         _disabled.UnionWith(settings.Texts("disableLanguages"));
         foreach (var entry in settings.Map("languages")?.Entries ?? [])
         {
@@ -26,6 +27,8 @@ internal sealed class HugoContent
                 continue;
             others.TryAdd(entry.Key, entry.Key.ToLowerInvariant());
             var language = settings.In("languages." + entry.Key);
+            if (language.Text("title", "params.title") is { Text: var title })
+                titles.TryAdd(entry.Key, title.Trim());
             if (language.IsTrue("disabled"))
                 _disabled.Add(entry.Key);
             if (FolderOf(language.Text("contentDir")?.Text ?? Mounted(entry.Key)) is { } folder && folder != Folder)
@@ -33,7 +36,7 @@ internal sealed class HugoContent
         }
 
         Languages = others.Count == 0 ? Languages.None
-            : new Languages(Main, others) { MainFolder = settings.IsTrue("defaultContentLanguageInSubdir") ? Main.ToLowerInvariant() : "" };
+            : new Languages(Main, others) { Titles = titles, MainFolder = settings.IsTrue("defaultContentLanguageInSubdir") ? Main.ToLowerInvariant() : "" };
         foreach (var mount in mounts.Where(mount => mount.Target != "content" && FolderOf(mount.Source) is { } source && files.HasFolder(source)))
         {
             files.AnnounceUnread("posts", mount.Location,

@@ -20,6 +20,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         HasAddressInLink = false,
         Address = Dialect.Default.Address with { Keys = ["url"] },
         HasNoUnreadDates = true,
+        HasUnixTimes = true,
         HasLooseYaml = true,
         HasWholeTerms = true,
         Withheld = [.. Dialect.Default.Withheld, new("headless", HoldsBack.WhenTrue), new("build.render", HoldsBack.Never)],
@@ -28,12 +29,21 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
     public override string? FindIn(ConfigurationFiles files) =>
         files.First(Endings.Select(ending => "hugo" + ending))
         ?? Endings.Select(ending => "config" + ending).FirstOrDefault(path => IsHugo(files.QuietMap(path)))
-        ?? DefaultFiles(files).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) is "hugo" or "config");
+        ?? DefaultFiles(files).FirstOrDefault(path => Path.GetFileNameWithoutExtension(path) is "hugo" or "config")
+        ?? files.FilesIn("").FirstOrDefault(name => IsTemplate(name) && files.HasFolder("content") && IsHugo(files.QuietMap(name)));
 
     public override PostRules Read(ConfigurationFiles files, string? main, DerivedKeys yml)
     {
-        var settings = ReadFiles(files, main);
+        var isTemplate = main is not null && IsTemplate(main);
+        var settings = ReadFiles(files, main, isTemplate);
         var at = main is null ? default : new TextLocation(files.Folder.Show(main), 1, 1);
+        if (isTemplate)
+        {
+            files.AnnounceUnread("generator", at,
+                "the site's own build makes the configuration from this file, so only the values that are written here are used; "
+                + "build in a folder with the finished configuration, or review them: 'dotnet feeds init' writes them into a feeds.yml");
+        }
+
         var content = new HugoContent(files, settings);
         var own = content.Own;
         yml.Set("title", own.Text("title", "params.title") ?? settings.Text("title", "params.title"));
@@ -143,6 +153,9 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
     [GeneratedRegex("//+")]
     private static partial Regex Slashes();
 
+    private static bool IsTemplate(string name) => ConfigurationFiles.TemplateEndings.FirstOrDefault(name.EndsWith) is { } ending
+        && name[..^ending.Length] is var configuration && Endings.Any(each => configuration == "hugo" + each || configuration == "config" + each);
+
     private static bool IsHugo(FrontMap? map)
     {
         if (map is null || map.Find("base_url") is not null)
@@ -155,7 +168,7 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         files.FilesIn("config/" + environment).Where(name => Endings.Contains(Path.GetExtension(name))).Select(name => $"config/{environment}/{name}");
 
     /// <summary>Reads all files. <c>config/production</c> comes before <c>config/_default</c>, and that before the file in the folder itself.</summary>
-    private static Settings ReadFiles(ConfigurationFiles files, string? main)
+    private static Settings ReadFiles(ConfigurationFiles files, string? main, bool isTemplate)
     {
         var maps = new List<FrontMap>();
         var inFolders = DefaultFiles(files, "production").Concat(DefaultFiles(files)).ToList();
@@ -174,9 +187,19 @@ internal sealed partial class HugoGenerator() : Generator("hugo")
         }
 
         if (main is not null && !inFolders.Contains(main) && files.Map(main, Keys.Contains) is { } root)
-            maps.Add(root);
+            maps.Add(isTemplate ? Literal(root) : root);
         return new(maps, StringComparer.OrdinalIgnoreCase);
     }
+
+    /// <summary>Leaves out values that the site's build replaces: <c>@HOST@</c>, <c>${HOST}</c>, <c>{{ host }}</c>.</summary>
+    private static FrontMap Literal(FrontMap map) => map with
+    {
+        Entries = [.. map.Entries.Where(entry => entry.Value is not FrontText text || !Replaced().IsMatch(text.Text))
+            .Select(entry => entry.Value is FrontMap inner ? entry with { Value = Literal(inner) } : entry)],
+    };
+
+    [GeneratedRegex(@"@\w+@|\$\{?[A-Za-z_]|\{\{|\{%|<%|%\w+%|__[A-Z]+__")]
+    private static partial Regex Replaced();
 
     private static FrontMap Within(FrontMap map, IReadOnlyList<string> names) =>
         names.Reverse().Aggregate(map, (inner, name) => new(map.Location, [new FrontEntry(name, map.Location, inner)]));

@@ -7,6 +7,9 @@ internal sealed record Languages(string? Main, IReadOnlyDictionary<string, strin
 {
     public static Languages None { get; } = new(null, new Dictionary<string, string>());
 
+    /// <summary>Gets the titles that the site has in the other languages, by their tags.</summary>
+    public IReadOnlyDictionary<string, string> Titles { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Gets the folder below home for pages of the main language; empty for none.</summary>
     public string MainFolder { get; init; } = "";
 

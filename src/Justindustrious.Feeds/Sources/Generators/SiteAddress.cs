@@ -24,8 +24,8 @@ internal static partial class SiteAddress
         if (yml.Map.Find("home") is not null)
             return;
         path = path.Trim('/') is { Length: > 0 } given ? given + "/" : "";
-        var found = HostIn(files, path) ?? HomepageIn(files) ?? SitemapIn(files) ?? CommandIn(files) ?? RepositoryIn(files, path)
-            ?? TemplateIn(files, path);
+        var found = HostIn(files, path) ?? HomepageIn(files) ?? SitemapIn(files) ?? CommandIn(files) ?? DomainIn(files, path) ?? RedirectIn(files, path)
+            ?? RepositoryIn(files, path) ?? TemplateIn(files, path);
         if (found is var (file, address))
             yml.Set("home", new(files.Folder.Show(file), 1, 1), address);
     }
@@ -69,9 +69,7 @@ internal static partial class SiteAddress
     /// <summary>A build command may give Hugo the address: <c>hugo -b https://example.org/</c>, or the variable <c>HUGO_BASEURL</c>.</summary>
     private static (string, string)? CommandIn(ConfigurationFiles files)
     {
-        var workflows = files.FilesIn(".github/workflows").Where(name => name.EndsWith(".yml", StringComparison.Ordinal)
-            || name.EndsWith(".yaml", StringComparison.Ordinal)).Select(name => ".github/workflows/" + name);
-        foreach (var file in Commands.Where(files.Has).Concat(workflows))
+        foreach (var file in Commands.Where(files.Has).Concat(Workflows(files)))
         {
             if (files.QuietText(file) is { } text && BaseOption().Match(text) is { Success: true } match
                 && Absolute(match.Groups["address"].Value) is { } address)
@@ -81,19 +79,54 @@ internal static partial class SiteAddress
         return null;
     }
 
-    /// <summary>A repository with the name <c>owner.github.io</c> is a site of GitHub Pages.</summary>
+    private static IEnumerable<string> Workflows(ConfigurationFiles files) => files.FilesIn(".github/workflows")
+        .Where(name => name.EndsWith(".yml", StringComparison.Ordinal) || name.EndsWith(".yaml", StringComparison.Ordinal))
+        .Select(name => ".github/workflows/" + name);
+
+    /// <summary>Actions that publish a site write the file CNAME from their setting <c>cname</c> or <c>fqdn</c>.</summary>
+    private static (string, string)? DomainIn(ConfigurationFiles files, string path)
+    {
+        foreach (var file in Workflows(files).Append(".travis.yml"))
+        {
+            if (files.QuietText(file) is { } text && DomainSetting().Match(text) is { Success: true } match
+                && Absolute($"https://{match.Groups["host"].Value}/{path}") is { } address)
+                return (file, address.AbsoluteUri);
+        }
+
+        return null;
+    }
+
+    /// <summary>Netlify sends the visitors of its own host to the site's: <c>https://garden.netlify.app/* https://garden.example/:splat</c>.</summary>
+    private static (string, string)? RedirectIn(ConfigurationFiles files, string path)
+    {
+        foreach (var file in Published.Select(folder => folder + "_redirects").Append("netlify.toml").Where(files.Has))
+        {
+            if (files.QuietText(file) is { } text && Redirect().Match(text) is { Success: true } match
+                && Absolute($"{match.Groups["address"].Value}/{path}") is { } address)
+                return (file, address.AbsoluteUri);
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// A repository with the name <c>owner.github.io</c> is a site of GitHub Pages, and so is one with a workflow that publishes a site there.
+    /// </summary>
     private static (string, string)? RepositoryIn(ConfigurationFiles files, string path)
     {
         const string File = ".git/config";
-        return files.QuietText(File) is { } text && Origin().Match(text) is { Success: true } match
-            && RepositoryName().Match(match.Groups["name"].Value) is { Success: true } name && IsUserSite(name)
-            ? (File, OfRepository(match.Groups["name"].Value) + path) : null;
+        if (files.QuietText(File) is not { } text || Origin().Match(text) is not { Success: true } match
+            || RepositoryName().Match(match.Groups["name"].Value) is not { Success: true } name)
+            return null;
+        var address = OfRepository(match.Groups["name"].Value);
+        return IsUserSite(name) ? (File, address + path)
+            : Workflows(files).Any(each => files.QuietText(each) is { } workflow && PublishesPages().IsMatch(workflow)) ? (File, address!) : null;
     }
 
-    /// <summary>Templates of Jekyll may have the address before the path of a page: <c>https://example.org{{ page.url }}</c>.</summary>
+    /// <summary>Templates may have the address before the path of a page: <c>https://example.org{{ page.url }}</c>.</summary>
     private static (string, string)? TemplateIn(ConfigurationFiles files, string path)
     {
-        string[] folders = ["_layouts", "_includes"];
+        string[] folders = ["_layouts", "_includes", "layouts", "src/_includes", "src/_layouts", "src/layouts"];
         var templates = folders.Where(files.HasFolder).SelectMany(folder => DatedFiles.All(files, folder)).Concat(
             files.FilesIn("").Where(name => name.EndsWith(".xml", StringComparison.Ordinal)));
         return templates.SelectMany(file => PageAddress().Matches(files.QuietText(file) ?? "")
@@ -123,7 +156,19 @@ internal static partial class SiteAddress
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.Multiline, 1000)]
     private static partial Regex Origin();
 
-    [GeneratedRegex(@"(?<address>https?://[\w.-]+(/[\w.-]+)*)\{\{-?\s*(?<key>(page|post)\.url|site\.baseurl)\b",
+    [GeneratedRegex(@"^\s*(cname|fqdn)\s*:\s*[""']?(?<host>[\w-]+(\.[\w-]+)+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant
+        | RegexOptions.IgnoreCase | RegexOptions.Multiline, 1000)]
+    private static partial Regex DomainSetting();
+
+    [GeneratedRegex(@"https?://[\w-]+\.netlify\.(app|com)/\*[""']?\s+(to\s*=\s*[""'])?(?<address>https?://[\w.-]+)/:splat",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Redirect();
+
+    [GeneratedRegex(@"\buses\s*:\s*(actions/deploy-pages|peaceiris/actions-gh-pages|JamesIves/github-pages-deploy-action)@",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex PublishesPages();
+
+    [GeneratedRegex(@"(?<address>https?://[\w.-]+(/[\w.-]+)*)\{\{-?\s*(?<key>(page|post)\.url|site\.baseurl|\.RelPermalink|\.Page\.RelPermalink)\b",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex PageAddress();
 

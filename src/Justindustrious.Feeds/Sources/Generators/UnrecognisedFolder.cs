@@ -11,12 +11,11 @@ internal static class UnrecognisedFolder
     private static readonly (string Start, string Generator)[] Configurations =
         [("hugo.", "hugo"), ("_config.y", "jekyll"), ("zola.toml", "zola"), ("pelicanconf.py", "pelican")];
 
-    private static readonly string[] TemplateEndings = [".in", ".tmpl", ".tpl", ".template", ".example", ".sample", ".dist", ".j2"];
-
     /// <summary>Returns the message: the template of a configuration, or the folder with the most dated Markdown files.</summary>
     public static string Describe(ConfigurationFiles files)
     {
-        if (files.FilesIn("").FirstOrDefault(name => TemplateEndings.Any(name.EndsWith) && GeneratorOf(files, name) is not null) is { } template)
+        if (files.FilesIn("").FirstOrDefault(name => ConfigurationFiles.TemplateEndings.Any(name.EndsWith) && GeneratorOf(files, name) is not null)
+            is { } template)
         {
             return $"there is no such file, and {Quoted.Of(template)} is a template of {GeneratorOf(files, template)}'s configuration, which is not read; "
                 + "make the configuration from it, as the site's own build does, "

@@ -18,6 +18,8 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
     {
         HasAddressInLink = false,
         Address = Dialect.Default.Address with { Keys = ["path"] },
+        // Zola has keys of themes only below 'extra'.
+        Picture = Dialect.Default.Picture with { Keys = [.. Dialect.Default.Picture.Keys, .. Dialect.Default.Picture.Keys.Select(key => "extra." + key)] },
         Withheld = [.. Dialect.Default.Withheld.Where(key => key.Key is not ("permalink" or "url")), new("render", HoldsBack.WhenFalse)],
     };
 
@@ -68,7 +70,11 @@ internal sealed partial class ZolaGenerator() : Generator("zola")
             AcceptsUndated = true,
             HasDatedAddresses = true,
             DatedName = file => DatedName(file) is var (slug, date) && keepsDates ? (NormalForm.Of(file.Name), date) : (slug, date),
-            Languages = others.Count == 0 ? Languages.None : new(settings.Text("default_language")?.Text ?? "en", others),
+            Languages = others.Count == 0 ? Languages.None : new(settings.Text("default_language")?.Text ?? "en", others)
+            {
+                Titles = others.Keys.Select(tag => (tag, settings.In("languages." + tag).Text("title")?.Text)).Where(each => each.Item2 is { Length: > 0 })
+                    .ToDictionary(each => each.tag, each => each.Item2!, StringComparer.OrdinalIgnoreCase),
+            },
             Output = Folder(settings.Text("output_dir")?.Text ?? "public"),
             Addresses = new()
             {

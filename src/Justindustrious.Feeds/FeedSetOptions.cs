@@ -102,7 +102,8 @@ public sealed record FeedSetOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedOptions Document { get; init => field = value ?? throw new ArgumentNullException(nameof(Document)); } = new();
 
-    private static readonly FormatPaths DefaultPaths = new([.. FeedFormats.All], Array.ConvertAll<FeedFormat, string>([.. FeedFormats.All], format => format.FileName));
+    private static readonly FormatPaths DefaultPaths =
+        new([.. FeedFormats.All], Array.ConvertAll<FeedFormat, string>([.. FeedFormats.All], format => format.FileName));
 
     private static FormatPaths InOrder(Dictionary<FeedFormat, string> paths)
     {

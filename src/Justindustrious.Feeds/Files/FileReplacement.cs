@@ -116,15 +116,9 @@ internal sealed class FileReplacement : IDisposable
     {
         // In parallel, because deleting a large file takes time.
         if (_length >= WorthThreads)
-        {
             Parallel.ForEach(_files.Values, Remove);
-        }
         else
-        {
-            foreach (var file in _files.Values)
-                Remove(file);
-        }
-
+            _files.Values.ToList().ForEach(Remove);
         if (_isCommitted)
             return;
         for (var i = _madeFolders.Count - 1; i >= 0; i--)

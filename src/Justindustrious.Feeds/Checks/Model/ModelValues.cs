@@ -25,7 +25,8 @@ internal static partial class ModelValues
             return false;
         for (var i = 0; i < text.Length; i++)
         {
-            var isPlain = i == at || (i > at ? char.IsAsciiLetter(text[i]) || (text[i] == '.' && text[i - 1] is not ('.' or '@')) : char.IsAsciiLetterOrDigit(text[i]));
+            var isPlain = i < at ? char.IsAsciiLetterOrDigit(text[i])
+                : i == at || char.IsAsciiLetter(text[i]) || (text[i] == '.' && text[i - 1] is not ('.' or '@'));
             if (!isPlain)
                 return false;
         }

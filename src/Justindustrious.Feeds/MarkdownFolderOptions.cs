@@ -60,6 +60,10 @@ public sealed record MarkdownFolderOptions
     /// </value>
     internal bool KeepsContent { get; init; } = true;
 
+    /// <summary>Gets whether documents will contain all posts, so that each body is needed soon after it was read.</summary>
+    /// <value>The default is <see langword="null"/>: as the site's configuration says.</value>
+    internal bool? WritesAllPosts { get; init; }
+
     /// <summary>Gets the action that is called once, with the number of files, before the files of posts are read.</summary>
     internal Action<int>? ReadingBegins { get; init; }
 

@@ -122,6 +122,7 @@ internal sealed class Build(BuildRequest request, Terminal terminal)
             Severities = request.Severities,
             HtmlFolder = request.HtmlFolder,
             KeepsContent = false,
+            WritesAllPosts = request.MaxPosts is { } limit ? limit.Count is null : null,
             RecordsRemovedPosts = !request.Frozen,
             ReadingBegins = total => progress.Begin("reading", pieces, total),
             FileIsRead = progress.Count,

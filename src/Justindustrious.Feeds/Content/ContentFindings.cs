@@ -79,16 +79,17 @@ internal sealed class ContentFindings(Post post, int mostKinds = ContentFindings
     }
 
     /// <summary>Gets the findings in the order of the text.</summary>
-    public IReadOnlyList<FeedDiagnostic> ToDiagnostics()
+    /// <param name="source">The post's source.</param>
+    public IReadOnlyList<FeedDiagnostic> ToDiagnostics(string source)
     {
         if (_kinds.Count == 0 && !_isRemovalReported)
             return [];
 
         var found = new List<FeedDiagnostic>();
-        var lines = new SourceLines(post);
+        var lines = new SourceLines(post, source);
         if (_isRemovalReported && _removed is { } removed)
         {
-            var first = post.Content.Source[removed[0]];
+            var first = source[removed[0]];
             found.Add(Diagnostic(FeedRules.ContentRules.Character, removed.Count,
                 $"the content contains {TextCharacters.Name(first)}, which feeds can't contain; it was removed", lines.Locate(removed[0])));
         }

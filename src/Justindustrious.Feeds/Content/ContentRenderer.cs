@@ -12,7 +12,8 @@ internal static class ContentRenderer
     public static RenderedContent Render(Post post, ContentPolicy policy)
     {
         var rendering = new PostRendering(post, policy);
-        var source = TextCharacters.Clean(post.Content.Source, rendering.NoteRemoved);
+        var written = post.Content.Source;
+        var source = TextCharacters.Clean(written, rendering.NoteRemoved);
         source = TemplateBody.Run(rendering, source);
         var html = post.Content.Format switch
         {
@@ -34,7 +35,7 @@ internal static class ContentRenderer
                 "the post has no text and no media; write some text", ContentFindings.Nowhere);
         }
 
-        IReadOnlyList<FeedDiagnostic> findings = rendering.ToDiagnostics();
+        IReadOnlyList<FeedDiagnostic> findings = rendering.ToDiagnostics(written);
         html = PostFrame.WithFooter(post, policy, html, ref findings);
         return new(html, excerpt, findings) { Answers = rendering.Answers };
     }

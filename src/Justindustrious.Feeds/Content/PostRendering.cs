@@ -36,9 +36,10 @@ internal sealed class PostRendering
     }
 
     /// <summary>Gets all findings in the order of the text.</summary>
-    public IReadOnlyList<FeedDiagnostic> ToDiagnostics()
+    /// <param name="source">The post's source.</param>
+    public IReadOnlyList<FeedDiagnostic> ToDiagnostics(string source)
     {
-        var (found, ofBody) = (Findings.ToDiagnostics(), BodyFindings.ToDiagnostics());
+        var (found, ofBody) = (Findings.ToDiagnostics(source), BodyFindings.ToDiagnostics(source));
         return ofBody.Count == 0 ? found : [.. found.Concat(ofBody).OrderBy(finding => (finding.Location?.Line, finding.Location?.Column))];
     }
 

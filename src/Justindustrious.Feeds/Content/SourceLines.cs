@@ -3,7 +3,9 @@ using Justindustrious.Feeds.Text;
 namespace Justindustrious.Feeds.Content;
 
 /// <summary>Converts an index in a post's source to a line and column of its file.</summary>
-internal sealed class SourceLines(Post post)
+/// <param name="post">The post.</param>
+/// <param name="source">Its source, which may have to be read from a file again if the post is asked for it.</param>
+internal sealed class SourceLines(Post post, string source)
 {
     private LineStarts? _lines;
 
@@ -19,7 +21,7 @@ internal sealed class SourceLines(Post post)
         if (origin.Body is { } locate)
             return locate(index);
 
-        _lines ??= new(post.Content.Source);
+        _lines ??= new(source);
         var (line, column) = _lines.PlaceOf(index);
         return new TextLocation(origin.File, origin.Line + line - 1, column);
     }

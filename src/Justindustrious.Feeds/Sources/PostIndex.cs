@@ -5,16 +5,19 @@ namespace Justindustrious.Feeds.Sources;
 /// <summary>The posts of a folder by path, name and title, as other posts refer to them.</summary>
 internal sealed class PostIndex
 {
-    private readonly Dictionary<string, Entry> _byPath = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Entry> _byFoldedPath = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, List<Entry>> _byName = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, Entry> _byTitle = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Entry> _byPath;
+    private readonly Dictionary<string, Entry> _byFoldedPath;
+    private readonly Dictionary<string, List<Entry>> _byName;
+    private readonly Dictionary<string, Entry> _byTitle;
     private readonly Dictionary<string, string> _withheld = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ILookup<char, Entry> _byLetter;
+    private readonly Lazy<ILookup<char, Entry>> _byLetter;
 
     public PostIndex(IReadOnlyList<ReadPost> posts)
     {
-        var all = new List<Entry>();
+        var count = posts.Count;
+        (_byPath, _byFoldedPath) = (new(count, StringComparer.Ordinal), new(2 * count, StringComparer.OrdinalIgnoreCase));
+        (_byName, _byTitle) = (new(2 * count, StringComparer.OrdinalIgnoreCase), new(count, StringComparer.OrdinalIgnoreCase));
+        var all = new List<Entry>(count);
         foreach (var (file, read, whyNot) in posts)
         {
             var path = NormalForm.Of(file);
@@ -36,7 +39,8 @@ internal sealed class PostIndex
         }
 
         All = all;
-        _byLetter = all.ToLookup(entry => FirstLetter(PostSlug.FromName(entry.Name).Slug));
+        // Only mistakes need it.
+        _byLetter = new(() => all.ToLookup(entry => FirstLetter(PostSlug.FromName(entry.Name).Slug)));
     }
 
     /// <summary>Gets all posts, in the order of their files.</summary>
@@ -67,7 +71,7 @@ internal sealed class PostIndex
         var name = PostSlug.FromName(NameOf(path)).Slug;
         if (_byName.TryGetValue(name, out var elsewhere))
             return elsewhere[0].Path;
-        var candidates = _byLetter[FirstLetter(name)].ToList();
+        var candidates = _byLetter.Value[FirstLetter(name)].ToList();
         return Suggestion.For(name, candidates.Select(entry => PostSlug.FromName(entry.Name).Slug)) is { } slug
             ? candidates.Find(entry => PostSlug.FromName(entry.Name).Slug == slug)?.Path
             : null;
@@ -91,7 +95,7 @@ internal sealed class PostIndex
     private void AddName(string name, Entry entry)
     {
         if (!_byName.TryGetValue(name, out var entries))
-            _byName.Add(name, entries = []);
+            _byName.Add(name, entries = new(1));
         entries.Add(entry);
     }
 

@@ -93,7 +93,8 @@ internal sealed class PostReader(
         if (options.KeepsContent)
             return Framed(file, new(FormatOf(file), body.ToArray(), cache is null ? null : PostContent.HashOf(body)));
         // Where documents hold all posts, each body is needed once and soon: it is kept until then, because opening its file again takes longer.
-        var waiting = cache is null && site.Document.MaxPosts is null && Interlocked.Add(ref _waiting, body.Length) <= MostWaiting ? body.ToArray() : null;
+        var isSoon = cache is null && (options.WritesAllPosts ?? site.Document.MaxPosts is null);
+        var waiting = isSoon && Interlocked.Add(ref _waiting, body.Length) <= MostWaiting ? body.ToArray() : null;
         return LeftInFile(file, PostContent.HashOf(body), waiting: waiting);
     }
 

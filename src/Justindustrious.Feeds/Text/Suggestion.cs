@@ -15,7 +15,11 @@ internal static class Suggestion
         var least = Math.Max(1, folded.Length / 3) + 1;
         foreach (var candidate in known)
         {
-            var distance = Distance(folded, Fold(candidate));
+            var other = Fold(candidate);
+            // Each letter that one word has more must be added.
+            if (Math.Abs(other.Length - folded.Length) >= least)
+                continue;
+            var distance = Distance(folded, other);
             if (distance < least)
                 (best, least) = (candidate, distance);
         }

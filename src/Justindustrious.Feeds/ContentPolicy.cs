@@ -25,7 +25,7 @@ public sealed record ContentPolicy
     /// <c>details</c>, images, <c>picture</c>, <c>video</c> and <c>audio</c>. Of <c>svg</c> and <c>math</c>, only shapes, text and formulas are kept.
     /// </value>
     public ImmutableHashSet<string> Elements { get; init => field = value ?? throw new ArgumentNullException(nameof(Elements)); } =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, (string[])
     [
         "a", "abbr", "acronym", "address", "article", "aside", "audio", "b", "bdi", "big", "blockquote", "br", "caption", "center", "cite", "code", "col",
         "colgroup", "data", "dd", "del", "details", "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "h4", "h5", "h6",
@@ -41,7 +41,7 @@ public sealed record ContentPolicy
     /// <c>class</c>, <see cref="CssProperties"/> those of <c>style</c>.
     /// </value>
     public ImmutableHashSet<string> Attributes { get; init => field = value ?? throw new ArgumentNullException(nameof(Attributes)); } =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, (string[])
     [
         "class", "dir", "hidden", "id", "lang", "style", "title", "translate",
         "a@href", "a@hreflang", "a@rel", "a@type",
@@ -62,7 +62,7 @@ public sealed record ContentPolicy
     /// The default is the languages of code and the classes that Markdown writes. Any other class could match the stylesheet of the page that shows the post.
     /// </value>
     public ImmutableHashSet<string> Classes { get; init => field = value ?? throw new ArgumentNullException(nameof(Classes)); } =
-        ImmutableHashSet.Create(StringComparer.Ordinal,
+        ImmutableHashSet.Create(StringComparer.Ordinal, (string[])
     [
         "contains-task-list", "footnote-back-ref", "footnote-ref", "footnotes", "lang-*", "language-*", "task-list-item",
     ]);
@@ -73,12 +73,12 @@ public sealed record ContentPolicy
     /// be embedded in the text.
     /// </value>
     public ImmutableHashSet<string> Schemes { get; init => field = value ?? throw new ArgumentNullException(nameof(Schemes)); } =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, ["http", "https", "mailto", "tel"]);
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, (string[])["http", "https", "mailto", "tel"]);
 
     /// <summary>Gets the CSS properties that <c>style</c> attributes may have. Only names, numbers and colours are kept as values, never an address.</summary>
     /// <value>The default is properties of text: alignment, weight, direction and the like.</value>
     public ImmutableHashSet<string> CssProperties { get; init => field = value ?? throw new ArgumentNullException(nameof(CssProperties)); } =
-        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase,
+        ImmutableHashSet.Create(StringComparer.OrdinalIgnoreCase, (string[])
     [
         "direction", "font-style", "font-variant", "font-weight", "list-style-type", "text-align", "text-decoration", "unicode-bidi", "vertical-align",
         "white-space",

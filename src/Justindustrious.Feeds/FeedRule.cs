@@ -7,12 +7,14 @@ public sealed class FeedRule
     /// <summary>The value of <see cref="FeedDiagnostic.W3CClass"/> for a finding that the W3C validator does not report, although it knows the rule.</summary>
     internal const string NoW3CClass = "";
 
+    private readonly string _specification;
+
     internal FeedRule(string id, string title, FeedSeverity severity, string specification, string? w3cClass = null)
     {
         Id = id;
         Title = title;
         Severity = severity;
-        Specification = new(specification);
+        _specification = specification;
         W3CClass = w3cClass;
     }
 
@@ -37,7 +39,7 @@ public sealed class FeedRule
     public bool IsEnabledByDefault { get; internal init; } = true;
 
     /// <summary>Gets the address of the specification that the rule is from.</summary>
-    public Uri Specification { get; }
+    public Uri Specification => field ??= new(_specification);
 
     /// <summary>Gets the address of the rule's page: what is wrong, why it matters, how to fix it, and examples.</summary>
     public Uri HelpLink => new($"https://github.com/justindustrious/feeds/blob/main/docs/rules/{Id}.md");

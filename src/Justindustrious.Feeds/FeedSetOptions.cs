@@ -1,4 +1,4 @@
-using System.Collections.ObjectModel;
+using System.Collections;
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Text;
 
@@ -102,22 +102,22 @@ public sealed record FeedSetOptions
     /// <exception cref="ArgumentNullException">The value is <see langword="null"/>.</exception>
     public FeedOptions Document { get; init => field = value ?? throw new ArgumentNullException(nameof(Document)); } = new();
 
-    private static readonly ReadOnlyDictionary<FeedFormat, string> DefaultPaths = InOrder(new()
-    {
-        [FeedFormat.Rss] = FeedFormat.Rss.FileName, [FeedFormat.Atom] = FeedFormat.Atom.FileName, [FeedFormat.Json] = FeedFormat.Json.FileName,
-    });
+    private static readonly FormatPaths DefaultPaths =
+        new([.. FeedFormats.All], Array.ConvertAll<FeedFormat, string>([.. FeedFormats.All], format => format.FileName));
 
-    private static ReadOnlyDictionary<FeedFormat, string> InOrder(Dictionary<FeedFormat, string> paths)
+    private static FormatPaths InOrder(Dictionary<FeedFormat, string> paths)
     {
-        // A loop, because ReadyToRun leaves queries of enums and pairs to the JIT compiler, and every program runs this code at its start.
-        var inOrder = new OrderedDictionary<FeedFormat, string>();
+        var formats = new List<FeedFormat>();
+        var inOrder = new List<string>();
         foreach (var format in FeedFormats.All)
         {
-            if (paths.TryGetValue(format, out var path))
-                inOrder.Add(format, path);
+            if (!paths.TryGetValue(format, out var path))
+                continue;
+            formats.Add(format);
+            inOrder.Add(path);
         }
 
-        return new(inOrder);
+        return new([.. formats], [.. inOrder]);
     }
 
     /// <summary>
@@ -159,4 +159,40 @@ public sealed record FeedSetOptions
     }
 
     private static readonly string[] GroupFolders = ["categories/", "authors/", "languages/", "sections/", "page/", "archive/"];
+
+    /// <summary>The paths of formats, in the order of the formats.</summary>
+    /// <remarks>ReadyToRun leaves the framework's dictionaries of enums to the JIT compiler, and every program runs this code at its start.</remarks>
+    private sealed class FormatPaths(FeedFormat[] formats, string[] paths) : IReadOnlyDictionary<FeedFormat, string>
+    {
+        public int Count => formats.Length;
+
+        public IEnumerable<FeedFormat> Keys { get; } = Array.AsReadOnly(formats);
+
+        public IEnumerable<string> Values { get; } = Array.AsReadOnly(paths);
+
+        public string this[FeedFormat format] =>
+            TryGetValue(format, out var path) ? path : throw new KeyNotFoundException($"{format} has no path, because it is not written.");
+
+        public bool ContainsKey(FeedFormat format) => TryGetValue(format, out _);
+
+        public bool TryGetValue(FeedFormat format, [MaybeNullWhen(false)] out string path)
+        {
+            path = null;
+            for (var i = 0; i < formats.Length && path is null; i++)
+            {
+                if (formats[i] == format)
+                    path = paths[i];
+            }
+
+            return path is not null;
+        }
+
+        public IEnumerator<KeyValuePair<FeedFormat, string>> GetEnumerator()
+        {
+            for (var i = 0; i < formats.Length; i++)
+                yield return new(formats[i], paths[i]);
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
 }

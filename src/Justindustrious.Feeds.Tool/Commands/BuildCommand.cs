@@ -52,7 +52,7 @@ internal static class BuildCommand
         var drafts = CommonOptions.Flag("--drafts", "Publish drafts as well");
         var skipBad = CommonOptions.Flag(
             "--skip-bad", "Leave out posts with errors and write the others; the exit code is still 1, unless feeds.yml has 'bad-posts: skip'");
-        var now = new Option<Instant?>("--now")
+        var now = new Option<Moment?>("--now")
         {
             HelpName = "INSTANT",
             Description = $"The current time: posts with a later date are not published yet [default: {Clock.Variable}, or the clock]",
@@ -100,7 +100,7 @@ internal static class BuildCommand
                 MaxPosts = words.GetValue(maxPosts),
                 Drafts = words.GetValue(drafts),
                 SkipBad = words.GetValue(skipBad),
-                Now = words.GetValue(now),
+                Now = words.GetValue(now)?.Instant,
                 Severities = words.GetValue(rules) ?? RuleSeverities.Default,
                 Profiles = words.GetValue(profiles) ?? [],
                 Frozen = words.GetValue(frozen) || terminal.IsBuildServer,
@@ -159,12 +159,15 @@ internal static class BuildCommand
         return null;
     }
 
-    private static Instant? ParseNow(ArgumentResult result)
+    private static Moment? ParseNow(ArgumentResult result)
     {
         var word = result.Tokens[0].Value;
         if (Clock.TryParse(word, out var now))
-            return now;
+            return new(now);
         result.AddError($"--now: '{Printable.Cut(word)}' is not an RFC 3339 date-time; write for example 2026-11-23T09:00:00Z");
         return null;
     }
+
+    /// <summary>A moment, as an object: options whose value is a structure are compiled at each start of the command.</summary>
+    private sealed record Moment(Instant Instant);
 }

@@ -1,4 +1,5 @@
 using System.Runtime.ExceptionServices;
+using Justindustrious.Feeds.Files;
 using Justindustrious.Feeds.Publishing;
 
 namespace Justindustrious.Feeds.Tool.Output;
@@ -46,6 +47,16 @@ internal sealed class OutputFolder : IDisposable
             progress(Interlocked.Increment(ref done));
         }
 
+        var length = 0L;
+        foreach (var document in documents.Values)
+            length += document.Length;
+        if (length < FileReplacement.WorthThreads)
+        {
+            for (var i = 0; i < targets.Length; i++)
+                Prepare(i);
+            return Commit();
+        }
+
         try
         {
             Parallel.For(0, targets.Length, new ParallelOptions { CancellationToken = cancellationToken }, Prepare);
@@ -57,9 +68,14 @@ internal sealed class OutputFolder : IDisposable
             ExceptionDispatchInfo.Throw(failures.FirstOrDefault() ?? e.InnerExceptions[0]);
         }
 
-        cancellationToken.ThrowIfCancellationRequested();
-        _files.Commit();
-        return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
+        return Commit();
+
+        WrittenFiles Commit()
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _files.Commit();
+            return new([.. paths.Where((_, i) => isNew[i])], [.. paths.Where((_, i) => !isNew[i])]);
+        }
     }
 
     /// <summary>Sets each file's time to the last change of its feed.</summary>

@@ -18,6 +18,10 @@ internal sealed class FileReplacement : IDisposable
     private readonly List<string> _madeFolders = [];
     private readonly Dictionary<string, string[]> _besides = new(StringComparer.Ordinal);
     private bool _isCommitted;
+    private long _length;
+
+    /// <summary>From this many bytes on, several threads are worth their start.</summary>
+    public const long WorthThreads = 1 << 20;
 
     /// <summary>
     /// Gets whether new bytes are flushed to the disk before they replace others, so that a power failure can't empty a file. It takes milliseconds per file.
@@ -70,7 +74,11 @@ internal sealed class FileReplacement : IDisposable
         var file = Prepared.Beside(target, folder);
         written = bytes.MovedTo(file.New);
         lock (_gate)
+        {
             _files.Add(target, file);
+            _length += bytes.Length;
+        }
+
         using var stream = new FileStream(file.New, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
         bytes.CopyTo(stream);
         if (ReachesDisk)
@@ -107,7 +115,10 @@ internal sealed class FileReplacement : IDisposable
     public void Dispose()
     {
         // In parallel, because deleting a large file takes time.
-        Parallel.ForEach(_files.Values, Remove);
+        if (_length >= WorthThreads)
+            Parallel.ForEach(_files.Values, Remove);
+        else
+            _files.Values.ToList().ForEach(Remove);
         if (_isCommitted)
             return;
         for (var i = _madeFolders.Count - 1; i >= 0; i--)

@@ -14,10 +14,7 @@ internal static class Recognition
             return;
         Candidate.PrepareHashes(posts);
         var entries = new HashSet<LedgerEntry>(ledger, ReferenceEqualityComparer.Instance);
-        // A text that several posts have ("Open thread") identifies none of them.
-        var shared = posts.Select(post => post.Hash).CountBy(hash => hash ?? "").Where(hash => hash.Value > 1)
-            .Concat(ledger.Select(entry => entry.Hash).CountBy(hash => hash ?? "").Where(hash => hash.Value > 1))
-            .Select(hash => hash.Key).ToHashSet(StringComparer.Ordinal);
+        HashSet<string>? shared = null;
 
         Claim(posts, entries, post => post.OwnId, entry => entry.Id, IdSource.Post);
 
@@ -35,14 +32,14 @@ internal static class Recognition
             IdSource.LedgerByContent);
         Claim(
             posts, entries,
-            post => Key(LongText(post, shared), post.Published),
+            post => Key(LongText(post), post.Published),
             entry => IfJustGone(entry, Key(entry.Hash, entry.Published)),
             IdSource.LedgerByContent);
         Claim(posts, entries, post => Key(post.Address, NotBlank(post.Title)), entry => Key(entry.Address, NotBlank(entry.Title)), IdSource.Ledger);
         Claim(posts, entries, post => Key(post.Address, post.Published), entry => Key(entry.Address, entry.Published), IdSource.Ledger);
         Claim(
             posts, entries,
-            post => Key(LongText(post, shared), NotBlank(post.Title)),
+            post => Key(LongText(post), NotBlank(post.Title)),
             entry => IfJustGone(entry, Key(entry.Hash, NotBlank(entry.Title))),
             IdSource.LedgerByContent);
 
@@ -61,6 +58,10 @@ internal static class Recognition
 
         // The post at the address of a post that was there in the last build is that post, edited. Later, the address may belong to a new post.
         Claim(posts, entries, post => post.Address, entry => IfJustGone(entry, entry.Address), IdSource.Ledger);
+
+        // Where all posts are at known addresses, this is never asked.
+        string? LongText(Candidate post) =>
+            post.Hash is { } hash && post.HasLongText && !(shared ??= SharedTexts(posts, ledger)).Contains(hash) ? hash : null;
     }
 
     /// <summary>Assigns an entry to the post with the same key, if no other post and no other entry has the key.</summary>
@@ -110,8 +111,24 @@ internal static class Recognition
 
     private static string? NotBlank(string? title) => title is "" ? null : title;
 
-    private static string? LongText(Candidate post, HashSet<string> shared) =>
-        post.Hash is { } hash && !shared.Contains(hash) && post.HasLongText ? hash : null;
+    /// <summary>Gets the hashes of texts that several posts or several entries have, such as "Open thread": they identify none of them.</summary>
+    private static HashSet<string> SharedTexts(IReadOnlyList<Candidate> posts, IReadOnlyList<LedgerEntry> ledger)
+    {
+        var shared = new HashSet<string>(StringComparer.Ordinal);
+        AddRepeated(posts.Select(post => post.Hash));
+        AddRepeated(ledger.Select(entry => entry.Hash));
+        return shared;
+
+        void AddRepeated(IEnumerable<string?> hashes)
+        {
+            var seen = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var hash in hashes)
+            {
+                if (hash is not null && !seen.Add(hash))
+                    shared.Add(hash);
+            }
+        }
+    }
 
     private static string? IfNoOwnId(Candidate post, string? key) => post.OwnId is null ? key : null;
 

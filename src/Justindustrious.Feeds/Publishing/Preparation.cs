@@ -105,8 +105,17 @@ internal sealed class Preparation
     public RenderedContent RenderingOf(Post post) => _renderings[post];
 
     /// <summary>Gets how many bytes of content a document of some posts holds, before they are escaped.</summary>
-    public long ContentLengthOf(IEnumerable<Post> posts) =>
-        Edition.Options.Content == ContentAmount.Full ? posts.Sum(post => (long)_renderings[post].Length) : 0;
+    public long ContentLengthOf(IEnumerable<Post> posts)
+    {
+        var length = 0L;
+        if (Edition.Options.Content == ContentAmount.Full)
+        {
+            foreach (var post in posts)
+                length += _renderings[post].Length;
+        }
+
+        return length;
+    }
 
     /// <summary>
     /// Says whether a finding of the gate below an Error is left out: because <see cref="Findings"/> have one at the same place, in the model's words, or

@@ -59,7 +59,10 @@ internal sealed class Publication
 
         if (stage is not null && !DocumentStage.IsWorth(preparation, requests))
             stage = null;
-        if (toMake.Sum(i => (long)requests[i].Posts.Count) < Preparation.MinimumForThreads)
+        var posts = 0L;
+        foreach (var i in toMake)
+            posts += requests[i].Posts.Count;
+        if (posts < Preparation.MinimumForThreads)
             toMake.ForEach(Make);
         else
             MakeInParallel(toMake, Make);

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Xml;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Reading;
 
@@ -12,12 +13,11 @@ internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report
     /// <summary>The length of <c>?&gt;</c> and <c>--</c>, which end an instruction and a comment.</summary>
     private const int LongestEnd = 2;
 
-    private static readonly char[] Controls = [.. Enumerable.Range(0, 0x20).Select(c => (char)c)];
-
     /// <summary>The characters of a text that start something else, are forbidden, or are changed.</summary>
-    private static readonly SearchValues<char> StopsInText = SearchValues.Create([.. Controls.Except(['\t', '\n']), '<', '&', ']']);
+    private static readonly SearchValues<char> StopsInText = SearchValues.Create(
+        CharacterRange.Between('\0', '\b') + CharacterRange.Between('\v', '\x1f') + "<&]");
 
-    private static readonly SearchValues<char> StopsInValue = SearchValues.Create([.. Controls, '<', '&', '"', '\'']);
+    private static readonly SearchValues<char> StopsInValue = SearchValues.Create(CharacterRange.Between('\0', '\x1f') + "<&\"'");
 
     private readonly List<(string Prefix, string Name)> _open = [];
     private char[] _value = new char[1024];

@@ -47,7 +47,9 @@ internal sealed class BlogFiles
     public void SetPosts(IReadOnlyList<PostFile> files, PostResult[] results)
     {
         // The rest of a result, such as its findings, is not kept.
-        List<ReadPost> posts = [.. results.Select((result, i) => new ReadPost(files[i].RelativePath, result.Post, result.Skipped?.Reason ?? "has an Error"))];
+        var posts = new ReadPost[results.Length];
+        for (var i = 0; i < posts.Length; i++)
+            posts[i] = new(files[i].RelativePath, results[i].Post, results[i].Skipped?.Reason ?? "has an Error");
         _posts = new(() => new(posts));
     }
 

@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Sources;
 
@@ -18,7 +19,7 @@ internal ref struct PlainYaml
 
     /// <summary>Characters that are never plain text: controls, and those at which YamlDotNet breaks lines or that it refuses.</summary>
     private static readonly SearchValues<char> Special = SearchValues.Create(
-        [.. Enumerable.Range(0, 0x20).Concat(Enumerable.Range(0x7f, 0x21)).Select(code => (char)code), '\u2028', '\u2029', '\ufeff', '\ufffe', '\uffff']);
+        CharacterRange.Between('\0', '\x1f') + CharacterRange.Between('\x7f', '\x9f') + "\u2028\u2029\ufeff\ufffe\uffff");
 
     /// <summary>YAML's indicators, with which a text without quotes does not start here, and which it does not hold in brackets.</summary>
     private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");

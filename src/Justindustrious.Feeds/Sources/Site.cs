@@ -57,7 +57,7 @@ internal sealed record Site
     /// Gets the folders of posts, below the site folder, with '/' and none at their end (empty for the site folder itself), and where feeds.yml names each.
     /// None where they can't be looked for.
     /// </summary>
-    public IReadOnlyList<(string Path, TextLocation Location)> PostsFolders { get; init; } = [];
+    public IReadOnlyList<PostsFolder> PostsFolders { get; init; } = [];
 
     /// <summary>Gets the globs of files and folders that are no posts.</summary>
     public IReadOnlyList<Glob> Excluded { get; init; } = [];

@@ -53,7 +53,7 @@ internal static class SitePlacesReader
 
     public static Site Folders(FieldReader reader, FrontEntry entry, Site site)
     {
-        var folders = new List<(string Path, TextLocation)>();
+        var folders = new List<PostsFolder>();
         foreach (var (value, location) in FieldReader.Items(entry))
         {
             if (reader.Text(value, location, "posts", "a folder, such as 'posts: posts', or a list of them") is not { } folder)
@@ -74,7 +74,7 @@ internal static class SitePlacesReader
                     $"posts names {Quoted.Of(folder)} and {Quoted.Of(other.Length == 0 ? "." : other)}, and one contains the other, "
                         + "so posts would be read twice; remove one");
             else
-                folders.Add((path, location));
+                folders.Add(new(path, location));
         }
 
         return site with { PostsFolders = folders };

@@ -20,7 +20,7 @@ internal static class SiteReader
         var rules = configuration.Rules;
         var site = new Site
         {
-            PostsFolders = [("posts", findings.At(0, 0))],
+            PostsFolders = [new("posts", findings.At(0, 0))],
             Rules = rules,
             Dialect = rules.Dialect,
             Permalink = rules.Addresses.Pattern ?? Permalink.Default,

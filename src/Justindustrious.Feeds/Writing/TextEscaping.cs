@@ -19,60 +19,63 @@ internal sealed class TextEscaping
 
     private const int Block = 32;
 
+    // Not Vector256<byte>.Count: ReadyToRun leaves all methods that name this type to the JIT compiler.
+    private const int Lanes = 32;
+    private const int ShortLanes = 16;
+
     // Parsers replace these characters by LF or spaces unless they are written as references. https://www.w3.org/TR/xml/#AVNormalize
     private const string Tab = "&#9;";
     private const string Lf = "&#10;";
     private const string Cr = "&#13;";
 
-    private readonly byte[] _replacements = new byte[128 * Vector128<byte>.Count];
+    private readonly byte[] _replacements = new byte[128 * ShortLanes];
     private readonly byte[] _lengths = new byte[128];
 
     // The plain control and four characters of markup, each 32 times, to compare them with 32 bytes of a text. An array, and no fields of type
     // Vector256: ReadyToRun leaves all methods that use such a type to the JIT compiler, so the first document would wait for it.
-    private readonly byte[] _patterns = new byte[5 * Vector256<byte>.Count];
+    private readonly byte[] _patterns = new byte[5 * Lanes];
 
     /// <param name="plainControl">A control character that stays as it is and is frequent in texts; 0 for none.</param>
-    /// <param name="replacements">Characters and the text that is written for them. At most four are not controls.</param>
-    private TextEscaping(char plainControl, params ReadOnlySpan<(char Character, string Written)> replacements)
+    /// <param name="characters">Characters for which another text is written. At most four are not controls.</param>
+    /// <param name="written">The text for each of them.</param>
+    private TextEscaping(char plainControl, string characters, string[] written)
     {
         // 0xFF never occurs in UTF-8.
         SetPattern(0, plainControl == 0 ? (byte)0xFF : (byte)plainControl);
-        foreach (var control in (ReadOnlySpan<char>)['\t', '\n'])
-            Set(control, control.ToString());
-        Span<byte> markup = stackalloc byte[4];
-        var count = 0;
-        foreach (var (character, written) in replacements)
+        Set('\t', "\t");
+        Set('\n', "\n");
+        var markup = "";
+        for (var i = 0; i < characters.Length; i++)
         {
-            Set(character, written);
-            MostBytesPerCharacter = Math.Max(MostBytesPerCharacter, written.Length);
-            if (character >= ' ')
-                markup[count++] = (byte)character;
+            Set(characters[i], written[i]);
+            MostBytesPerCharacter = Math.Max(MostBytesPerCharacter, written[i].Length);
+            if (characters[i] >= ' ')
+                markup += characters[i];
         }
 
-        markup[count..].Fill(markup[0]);
-        for (var i = 0; i < markup.Length; i++)
-            SetPattern(1 + i, markup[i]);
+        for (var i = 0; i < 4; i++)
+            SetPattern(1 + i, (byte)markup[i < markup.Length ? i : 0]);
     }
 
     /// <summary>Between tags. XML requires <c>&amp;gt;</c> only in <c>]]&gt;</c>, but programs usually write it everywhere.</summary>
-    public static TextEscaping Element { get; } = new('\n', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('\r', Cr));
+    public static TextEscaping Element { get; } = new('\n', "&<>\r", ["&amp;", "&lt;", "&gt;", Cr]);
 
     /// <summary>
     /// Between tags, for a plain text that readers may take for HTML: <c>&amp;</c> and <c>&lt;</c> are written in the form that readers show
     /// correctly.
     /// </summary>
     /// <remarks><see href="https://www.rssboard.org/rss-profile#data-types-characterdata"/>.</remarks>
-    public static TextEscaping PlainElement { get; } = new('\n', ('&', "&#x26;"), ('<', "&#x3C;"), ('>', "&gt;"), ('\r', Cr));
+    public static TextEscaping PlainElement { get; } = new('\n', "&<>\r", ["&#x26;", "&#x3C;", "&gt;", Cr]);
 
     /// <summary>Between tags, for a plain text that readers take for HTML: escaped as HTML, and then as XML.</summary>
-    public static TextEscaping TwiceInElement { get; } = new('\n', ('&', "&amp;amp;"), ('<', "&amp;lt;"), ('>', "&amp;gt;"), ('\r', Cr));
+    public static TextEscaping TwiceInElement { get; } = new('\n', "&<>\r", ["&amp;amp;", "&amp;lt;", "&amp;gt;", Cr]);
 
     /// <summary>Between double quotes.</summary>
     public static TextEscaping Attribute { get; } =
-        new('\0', ('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\t', Tab), ('\n', Lf), ('\r', Cr));
+        new('\0', "&<>\"\t\n\r", ["&amp;", "&lt;", "&gt;", "&quot;", Tab, Lf, Cr]);
 
     /// <summary>Between JSON's quotes (RFC 8259, section 7). Letters of all scripts and emoji stay as they are.</summary>
-    public static TextEscaping JsonString { get; } = new('\0', ('"', "\\\""), ('\\', "\\\\"), ('\t', "\\t"), ('\n', "\\n"), ('\r', "\\r"));
+    public static TextEscaping JsonString { get; } = new('\0', "\"\\\t\n\r", ["\\\"", "\\\\", "\\t", "\\n", "\\r"]);
 
     /// <summary>Gets the greatest number of bytes for one character of UTF-16.</summary>
     public int MostBytesPerCharacter { get; } = 3;
@@ -135,15 +138,15 @@ internal sealed class TextEscaping
         return written;
     }
 
-    private void SetPattern(int index, byte value) => _patterns.AsSpan(index * Vector256<byte>.Count, Vector256<byte>.Count).Fill(value);
+    private void SetPattern(int index, byte value) => _patterns.AsSpan(index * Lanes, Lanes).Fill(value);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static ref byte Pattern(ref byte patterns, int index) => ref Unsafe.Add(ref patterns, index * Vector256<byte>.Count);
+    private static ref byte Pattern(ref byte patterns, int index) => ref Unsafe.Add(ref patterns, index * Lanes);
 
     private void Set(char character, string written)
     {
         for (var i = 0; i < written.Length; i++)
-            _replacements[(character * 16) + i] = (byte)written[i];
+            _replacements[(character * ShortLanes) + i] = (byte)written[i];
         _lengths[character] = (byte)written.Length;
     }
 

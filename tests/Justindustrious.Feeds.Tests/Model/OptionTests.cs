@@ -115,7 +115,7 @@ public class OptionTests
     [Fact]
     public void Nobody_can_change_the_defaults()
     {
-        Assert.True(((IDictionary<FeedFormat, string>)FeedSetOptions.Default.Paths).IsReadOnly);
+        Assert.False(FeedSetOptions.Default.Paths is IDictionary<FeedFormat, string> { IsReadOnly: false });
         Assert.False(FeedOptions.Default.Hubs is IList { IsFixedSize: false });
     }
 

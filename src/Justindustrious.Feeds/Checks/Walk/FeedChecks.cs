@@ -95,6 +95,8 @@ internal static class FeedChecks
         findings.Complete();
         findings.ReportLeftOut();
         // Findings without a place stand last, and those in other files after all of the feed's.
+        if (findings.List.Count < 2)
+            return new(format, findings.List.Concat(inFiles));
         return new(format, findings.List
             .OrderBy(finding => finding.Location?.Line is null or 0 ? int.MaxValue : finding.Location.Value.Line)
             .ThenBy(finding => finding.Location?.Column)

@@ -43,12 +43,18 @@ internal sealed class Findings(string? file = null, RuleSeverities? severities =
     /// <summary>Reports for each rule how many findings were left out. Called once, at the end.</summary>
     public void ReportLeftOut()
     {
-        // Documents without findings are frequent, and in a program that starts, a query takes longer than all rows of the table.
-        if (_counts.Count == 0)
-            return;
-        var leftOut = _counts.Where(pair => pair.Value > MostOfOneRule && _severities.Of(pair.Key) is not null);
-        foreach (var (rule, count) in leftOut.OrderBy(pair => pair.Key.Id, StringComparer.Ordinal))
+        // A loop, because in a program that starts, a query takes longer than all rows of the table, and few documents have so many findings.
+        var leftOut = new List<FeedRule>();
+        foreach (var (rule, count) in _counts)
         {
+            if (count > MostOfOneRule && _severities.Of(rule) is not null)
+                leftOut.Add(rule);
+        }
+
+        leftOut.Sort((one, other) => string.CompareOrdinal(one.Id, other.Id));
+        foreach (var rule in leftOut)
+        {
+            var count = _counts[rule];
             var listed = string.Create(CultureInfo.InvariantCulture,
                 $"{rule.Id} was found {count} times: the first {MostOfOneRule} findings are listed, {count - MostOfOneRule} more were left out");
             Add(FeedRules.XmlRules.LeftOut, $"{listed}; mend what makes them, and validate again", 0, 0, null);

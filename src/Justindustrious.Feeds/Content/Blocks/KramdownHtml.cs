@@ -19,15 +19,6 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
     private static readonly object Searched = new();
     private static readonly object HasInner = new();
 
-    private static readonly FrozenSet<string> SpanElements = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "a", "abbr", "acronym", "b", "big", "bdo", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark",
-        "option", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "samp", "select", "small", "span", "strong", "sub", "sup", "tt", "u", "var");
-
-    private static readonly FrozenSet<string> EmptyElements = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        "area", "base", "br", "col", "command", "embed", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr");
-
     private readonly HtmlBlockParser _other = new LegibleTags();
 
     public override BlockState TryOpen(BlockProcessor processor)
@@ -38,7 +29,7 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
         var name = ElementNames.InTag(line);
         if (name.IsEmpty || !ElementNames.IsMarkup(name, PolicySets.Of(ContentPolicy.Default)) && !IsFrame(name))
             return _other.TryOpen(processor);
-        if (SpanElements.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
+        if (Elements.OfLines.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name))
             return BlockState.None;
         var inner = new List<(int Start, int End)>();
         if (EndOf(processor, inner) is not { } end)
@@ -111,7 +102,7 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
                 continue;
             }
 
-            if (isStart && tag.Groups["empty"].Length == 0 && !EmptyElements.Contains(name))
+            if (isStart && tag.Groups["empty"].Length == 0 && !Elements.Empty.Contains(name))
                 open.Push(name);
             else if (!isStart && open.TryPeek(out var innermost) && innermost.Equals(name, StringComparison.OrdinalIgnoreCase))
                 open.Pop();
@@ -188,5 +179,18 @@ internal sealed partial class KramdownHtml : HtmlBlockParser
 
         /// <summary>Gets the content that is Markdown.</summary>
         public required IReadOnlyList<(int Start, int End)> Inner { get; init; }
+    }
+
+    /// <summary>Names of elements. The sets are made for the first post with HTML that kramdown reads: most posts have none.</summary>
+    private static class Elements
+    {
+        public static readonly FrozenSet<string> OfLines = FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase,
+            "a", "abbr", "acronym", "b", "big", "bdo", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img", "input", "ins", "kbd", "label", "mark",
+            "option", "q", "rb", "rbc", "rp", "rt", "rtc", "ruby", "samp", "select", "small", "span", "strong", "sub", "sup", "tt", "u", "var");
+
+        public static readonly FrozenSet<string> Empty = FrozenSet.Create(
+            StringComparer.OrdinalIgnoreCase,
+            "area", "base", "br", "col", "command", "embed", "hr", "img", "input", "keygen", "link", "meta", "param", "source", "track", "wbr");
     }
 }

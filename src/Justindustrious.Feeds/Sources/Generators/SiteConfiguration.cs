@@ -216,7 +216,13 @@ internal sealed record SiteConfiguration(FrontMap Keys)
         if (own?.Find("generator") is { Value: { IsNull: false } } entry)
             return TryName(files, entry, siteFindings, out generator, out main);
 
-        var found = GeneratorTable.All.Select(each => (Generator: each, File: each.FindIn(files))).Where(each => each.File is not null).ToList();
+        var found = new List<(Generator Generator, string File)>();
+        foreach (var each in GeneratorTable.All)
+        {
+            if (each.FindIn(files) is { } file)
+                found.Add((each, file));
+        }
+
         // A folder of posts says less than any file.
         if (found.Count > 1)
             found.RemoveAll(each => each.File == JekyllGenerator.Bare);
@@ -235,14 +241,15 @@ internal sealed record SiteConfiguration(FrontMap Keys)
                 return false;
             }
 
-            var at = new SourceFindings(own is null ? files.Folder.Show(found[0].File!) : siteFindings.File);
+            var at = new SourceFindings(own is null ? files.Folder.Show(found[0].File) : siteFindings.File);
             at.Add(FeedRules.SourceRules.OneGenerator,
                 $"the folder is one of {names}; write 'generator: {found[^1].Generator.Name}' into feeds.yml for the one that is meant, or 'generator: none'");
             findings.AddRange(at.All);
             return false;
         }
 
-        (generator, main) = found.FirstOrDefault();
+        if (found.Count > 0)
+            (generator, main) = found[0];
         return true;
     }
 

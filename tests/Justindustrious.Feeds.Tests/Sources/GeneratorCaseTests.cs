@@ -1,5 +1,3 @@
-using Justindustrious.Feeds.Text;
-
 namespace Justindustrious.Feeds.Tests.Sources;
 
 /// <summary>Cases of keys, dates and addresses that one generator reads in a way of its own, by its documentation or by what it prints.</summary>

@@ -159,13 +159,22 @@ public class TemplateTests
     [InlineData("[caption id=\"a\"][Beans][/caption]", "'[caption id=\"a\"]'")]
     [InlineData("[gallery ids=\"1,2\"]", "'[gallery ids=\"1,2\"]'")]
     [InlineData("[embed]Beans[/embed]", "'[embed]'")]
-    public void Tags_of_WordPress_stay_and_are_announced(string source, string shown)
+    [InlineData("[code]\nBeans", "'[code]'")]
+    [InlineData("[gallery]", "'[gallery]'")]
+    [InlineData("Beds.[gallery]", "'[gallery]'", 5)]
+    public void Tags_of_WordPress_stay_and_are_announced(string source, string shown, int before = 0)
     {
         var rendered = Rendered.InBlog("a\n\n" + source);
         Assert.Equal($"<p>a</p>\n<p>{source.Replace("\"", "&quot;", StringComparison.Ordinal)}</p>", rendered.Html);
-        Assert.StartsWith($"posts/hello.md(7,1): warning JF5019: {shown} is template code, which is never run; it is a tag of WordPress, which stays as it is",
+        Assert.StartsWith($"posts/hello.md(7,{1 + before}): warning JF5019: {shown} is template code, which is never run; it is a tag of WordPress, which stays as it is",
             Assert.Single(rendered.Findings).ToString(), StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("See the [gallery] of beds.\n\n[Gallery]: https://garden.example/gallery/")]
+    [InlineData("It prints [code] and [embed] there.")]
+    [InlineData("[gallery](https://garden.example/gallery/)")]
+    public void Words_in_brackets_are_no_tags_of_WordPress(string source) => Assert.Empty(Rendered.InBlog(source).Findings);
 
     [Fact]
     public void A_component_that_is_not_known_is_announced_and_its_text_kept()

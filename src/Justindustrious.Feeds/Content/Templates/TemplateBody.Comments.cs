@@ -77,10 +77,18 @@ internal sealed partial class TemplateBody
         var attributes = _source.AsSpan(nameEnd, close - nameEnd);
         // A text in brackets may be that of a link.
         var isLink = close + 1 < _source.Length && _source[close + 1] is '(' or '[' or ':' && !attributes.Contains('=');
-        if (isLink || attributes.Contains('\n') || !(attributes.Contains('=')
-            || _next.IndexOf($"[/{_source.AsSpan(at + 1, nameEnd - at - 1)}]", close) >= 0))
+        var name = _source.AsSpan(at + 1, nameEnd - at - 1);
+        // A word in brackets is a tag if it has attributes or an end, or if it is alone on its line. A gallery may also be at the end of a line.
+        var isTag = attributes.Contains('=') || _next.IndexOf($"[/{name}]", close) >= 0
+            || (attributes.IsEmpty && EndsLine(close + 1) && (name is "gallery" || StartsLine(at))
+                && !_source.Contains($"[{name}]:", StringComparison.OrdinalIgnoreCase));
+        if (isLink || attributes.Contains('\n') || !isTag)
             return 0;
         Warn(at, close + 1, "it is a tag of WordPress, which stays as it is written");
         return close + 1;
     }
+
+    private bool StartsLine(int at) => _source.AsSpan(0, at).TrimEnd(' ') is [] or [.., '\n'];
+
+    private bool EndsLine(int at) => _source.AsSpan(at).TrimStart(' ') is [] or ['\n' or '\r', ..];
 }

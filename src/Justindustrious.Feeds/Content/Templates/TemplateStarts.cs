@@ -8,7 +8,8 @@ namespace Justindustrious.Feeds.Content.Templates;
 internal static class TemplateStarts
 {
     /// <summary>Tags of WordPress, which posts still hold after a move from there.</summary>
-    private static readonly string[] BracketTags = ["[caption", "[gallery", "[embed", "[youtube", "[sourcecode", "[code ", "[audio ", "[video ", "[playlist"];
+    private static readonly string[] BracketTags =
+        ["[caption", "[gallery", "[embed", "[youtube", "[sourcecode", "[code]", "[code ", "[audio ", "[video ", "[playlist"];
 
     private static readonly string[] Starts =
     [

@@ -69,19 +69,17 @@ internal sealed partial class TemplateBody
     /// <summary>Reports a tag of WordPress: <c>[caption id="a"]…[/caption]</c>. Generators write it as it stands.</summary>
     private int AnnounceBracketTag(int at)
     {
-        var nameEnd = at + 1;
-        while (nameEnd < _source.Length && char.IsAsciiLetterLower(_source[nameEnd]))
-            nameEnd++;
-        if (_next.IndexOf("]", nameEnd) is not (>= 0 and var close) || close - at > MostTag || _source[nameEnd] is not (']' or ' ' or '='))
+        var name = TemplateStarts.NameInBracket(_source.AsSpan(at));
+        var nameEnd = at + 1 + name.Length;
+        if (!TemplateStarts.IsBracketTag(name) || _next.IndexOf("]", nameEnd) is not (>= 0 and var close) || close - at > MostTag
+            || _source[nameEnd] is not (']' or ' ' or '='))
             return 0;
         var attributes = _source.AsSpan(nameEnd, close - nameEnd);
         // A text in brackets may be that of a link.
         var isLink = close + 1 < _source.Length && _source[close + 1] is '(' or '[' or ':' && !attributes.Contains('=');
-        var name = _source.AsSpan(at + 1, nameEnd - at - 1);
         // A word in brackets is a tag if it has attributes or an end, or if it is alone on its line. A gallery may also be at the end of a line.
         var isTag = attributes.Contains('=') || _next.IndexOf($"[/{name}]", close) >= 0
-            || (attributes.IsEmpty && EndsLine(close + 1) && (name is "gallery" || StartsLine(at))
-                && !_source.Contains($"[{name}]:", StringComparison.OrdinalIgnoreCase));
+            || (attributes.IsEmpty && EndsLine(close + 1) && (name is "gallery" || StartsLine(at)) && _next.IndexOf($"[{name}]:", close) < 0);
         if (isLink || attributes.Contains('\n') || !isTag)
             return 0;
         Warn(at, close + 1, "it is a tag of WordPress, which stays as it is written");

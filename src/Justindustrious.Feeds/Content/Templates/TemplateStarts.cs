@@ -7,13 +7,11 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <remarks>Each set is created when a body needs it, because that takes as long as rendering a post.</remarks>
 internal static class TemplateStarts
 {
-    /// <summary>Tags of WordPress, which posts still hold after a move from there.</summary>
-    private static readonly string[] BracketTags =
-        ["[caption", "[gallery", "[embed", "[youtube", "[sourcecode", "[code]", "[code ", "[audio ", "[video ", "[playlist"];
+    private static readonly string[] BracketTags = ["caption", "gallery", "embed", "youtube", "sourcecode", "code", "audio", "video", "playlist"];
 
     private static readonly string[] Starts =
     [
-        "{{", "{%", "{#", "{::", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ", .. BracketTags,
+        "{{", "{%", "{#", "{::", "<%", "<!--", "{/*", "={", "\nimport ", "\nexport ", .. BracketTags.Select(tag => "[" + tag),
         .. Enumerable.Range('A', 26).Select(letter => $"<{(char)letter}"), .. Enumerable.Range('A', 26).Select(letter => $"</{(char)letter}"),
     ];
 
@@ -44,7 +42,7 @@ internal static class TemplateStarts
         {
             if (rest[at] == '[')
             {
-                if (IsBracketTag(rest[at..]))
+                if (IsBracketTag(NameInBracket(rest[at..])))
                     return true;
                 continue;
             }
@@ -59,14 +57,24 @@ internal static class TemplateStarts
                 && (source.Contains("\nimport ", StringComparison.Ordinal) || source.Contains("\nexport ", StringComparison.Ordinal)));
     }
 
-    private static bool IsBracketTag(ReadOnlySpan<char> text)
+    /// <summary>Tells whether a word is the name of a tag of WordPress, <c>[caption]</c>, which posts still have after a move from there.</summary>
+    public static bool IsBracketTag(ReadOnlySpan<char> name)
     {
         foreach (var tag in BracketTags)
         {
-            if (text.StartsWith(tag, StringComparison.Ordinal))
+            if (name.SequenceEqual(tag))
                 return true;
         }
 
         return false;
+    }
+
+    /// <summary>Gets the word after a bracket: letters, at most as many as a tag's name has.</summary>
+    public static ReadOnlySpan<char> NameInBracket(ReadOnlySpan<char> text)
+    {
+        var end = 1;
+        while (end < text.Length && end <= 10 && char.IsAsciiLetterLower(text[end]))
+            end++;
+        return text[1..end];
     }
 }

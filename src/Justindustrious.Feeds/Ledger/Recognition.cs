@@ -111,7 +111,7 @@ internal static class Recognition
 
     private static string? NotBlank(string? title) => title is "" ? null : title;
 
-    /// <summary>Gets the hashes of texts that several posts or several entries have, such as "Open thread": they identify none of them.</summary>
+    /// <summary>Gets the hashes of texts that several posts or several entries have, such as "Open thread". Such a text does not identify a post.</summary>
     private static HashSet<string> SharedTexts(IReadOnlyList<Candidate> posts, IReadOnlyList<LedgerEntry> ledger)
     {
         var shared = new HashSet<string>(StringComparer.Ordinal);

@@ -10,7 +10,6 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
 {
     private readonly Lazy<Dictionary<string, Post>> _posts = new(() => ById(feed.Posts));
     private readonly Lazy<Dictionary<DocumentRequest, int>> _requests = new(() => PlacesOf(publication.Requests));
-    private readonly Lazy<Dictionary<string, int>> _paths = new(() => PathsOf(publication.Requests));
     private readonly Lazy<IReadOnlySet<int>> _postsWithFindings = new(publication.PostsWithFindings);
     private readonly Lazy<Dictionary<(Uri SelfLink, FeedFormat Format), int>> _documents = new(() => IndexesOf(publication.Requests));
 
@@ -70,9 +69,9 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
     /// <returns><see langword="null"/> if posts may be written differently now: for example if the feed has another author.</returns>
     public Func<Post, int>? LengthsFor(Preparation preparation, DocumentRequest request)
     {
-        if (request.Path.Length == 0 || !_paths.Value.TryGetValue(request.Path, out var place) || publication.Documents[place] is null
+        if (!_documents.Value.TryGetValue((request.SelfLink, request.Format), out var place) || publication.Documents[place] is null
             || preparation.Edition.SharedAddresses.Count > 0 || publication.Preparation.Edition.SharedAddresses.Count > 0
-            || publication.Requests[place] is not { } before || before.Format != request.Format
+            || publication.Requests[place] is not { } before
             || !HaveSameHeads(before.Head with { Updated = null }, request.Head with { Updated = null }))
         {
             return null;
@@ -143,14 +142,6 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         for (var i = 0; i < requests.Count; i++)
             places.Add(requests[i], i);
         return places;
-    }
-
-    private static Dictionary<string, int> PathsOf(IReadOnlyList<DocumentRequest> requests)
-    {
-        var paths = new Dictionary<string, int>(requests.Count, StringComparer.Ordinal);
-        for (var i = 0; i < requests.Count; i++)
-            paths.TryAdd(requests[i].Path, i);
-        return paths;
     }
 
     private static Dictionary<(Uri SelfLink, FeedFormat Format), int> IndexesOf(IReadOnlyList<DocumentRequest> requests)

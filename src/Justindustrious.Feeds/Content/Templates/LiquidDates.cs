@@ -10,9 +10,10 @@ internal static partial class LiquidDates
 {
     /// <summary>Writes a date by a pattern of strftime.</summary>
     /// <exception cref="UnknownTemplateException">The text is not a date, or the pattern has a letter that is not known.</exception>
-    public static string Format(string text, string pattern)
+    public static string Format(string text, string pattern) => Format(Parse(text), pattern);
+
+    private static string Format(DateTimeOffset time, string pattern)
     {
-        var time = Parse(text);
         var written = new StringBuilder();
         for (var i = 0; i < pattern.Length; i++)
         {
@@ -23,7 +24,7 @@ internal static partial class LiquidDates
             }
 
             var flag = pattern[i + 1] is '-' or '^' or '0' or '_' && i + 2 < pattern.Length ? pattern[++i] : '\0';
-            var part = Part(time, text, pattern[++i]);
+            var part = Part(time, pattern[++i]);
             written.Append(flag switch
             {
                 '-' => part.TrimStart('0', ' ') is { Length: > 0 } short_ ? short_ : "0",
@@ -37,7 +38,7 @@ internal static partial class LiquidDates
         return written.ToString();
     }
 
-    private static string Part(DateTimeOffset time, string text, char letter)
+    private static string Part(DateTimeOffset time, char letter)
     {
         var culture = CultureInfo.InvariantCulture;
         var names = culture.DateTimeFormat;
@@ -67,10 +68,10 @@ internal static partial class LiquidDates
             'w' => ((int)time.DayOfWeek).ToString(culture),
             'z' => OffsetOf(time.Offset, ""),
             's' => time.ToUnixTimeSeconds().ToString(culture),
-            'F' => Format(text, "%Y-%m-%d"),
-            'T' or 'X' => Format(text, "%H:%M:%S"),
-            'R' => Format(text, "%H:%M"),
-            'D' or 'x' => Format(text, "%m/%d/%y"),
+            'F' => Format(time, "%Y-%m-%d"),
+            'T' or 'X' => Format(time, "%H:%M:%S"),
+            'R' => Format(time, "%H:%M"),
+            'D' or 'x' => Format(time, "%m/%d/%y"),
             'n' => "\n",
             't' => "\t",
             '%' => "%",
@@ -79,7 +80,11 @@ internal static partial class LiquidDates
     }
 
     /// <summary>Writes a date as in XML Schema: <c>2026-05-01T09:30:00+02:00</c>.</summary>
-    public static string XmlSchema(string text) => Format(text, "%Y-%m-%dT%H:%M:%S") + OffsetOf(Parse(text).Offset, ":");
+    public static string XmlSchema(string text)
+    {
+        var time = Parse(text);
+        return Format(time, "%Y-%m-%dT%H:%M:%S") + OffsetOf(time.Offset, ":");
+    }
 
     private static string OffsetOf(TimeSpan offset, string separator)
     {

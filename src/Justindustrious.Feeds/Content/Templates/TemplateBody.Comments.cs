@@ -48,7 +48,7 @@ internal sealed partial class TemplateBody
             return 0;
         if (tag.EndsWith('/'))
             return PutText(at, close + 1, "");
-        var ends = ((string[])[$"{{:/{name}}}", "{:/}"]).Select(mark => (Start: _source.IndexOf(mark, close, StringComparison.Ordinal), mark.Length));
+        var ends = ((string[])[$"{{:/{name}}}", "{:/}"]).Select(mark => (Start: _next.IndexOf(mark, close), mark.Length));
         if (ends.Where(end => end.Start > 0).OrderBy(end => end.Start).FirstOrDefault() is not { Length: > 0 } end)
             return 0;
         return name == "nomarkdown" ? PutHtml(at, end.Start + end.Length, _source[(close + 1)..end.Start].Trim()) : PutText(at, end.Start + end.Length, "");

@@ -7,6 +7,9 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <remarks>Each set is created when a body needs it, because that takes as long as rendering a post.</remarks>
 internal static class TemplateStarts
 {
+    private const int MostLetters = 10;
+
+    /// <summary>The names of WordPress's tags. None has more than <see cref="MostLetters"/> letters.</summary>
     private static readonly string[] BracketTags = ["caption", "gallery", "embed", "youtube", "sourcecode", "code", "audio", "video", "playlist"];
 
     private static readonly string[] Starts =
@@ -69,11 +72,11 @@ internal static class TemplateStarts
         return false;
     }
 
-    /// <summary>Gets the word after a bracket: letters, at most as many as a tag's name has.</summary>
+    /// <summary>Gets the word after a bracket: its first <see cref="MostLetters"/> lower-case letters.</summary>
     public static ReadOnlySpan<char> NameInBracket(ReadOnlySpan<char> text)
     {
         var end = 1;
-        while (end < text.Length && end <= 10 && char.IsAsciiLetterLower(text[end]))
+        while (end < text.Length && end <= MostLetters && char.IsAsciiLetterLower(text[end]))
             end++;
         return text[1..end];
     }

@@ -14,6 +14,10 @@ internal sealed class ChromiumProcess : IAsyncDisposable
     private static readonly JsonSerializerOptions WithoutNulls = new() { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
+    // Started beside other work, Chromium now and then says that it listens and then never answers the first request. It is then started anew.
+    private static readonly TimeSpan StartPatience = TimeSpan.FromSeconds(60);
+    private const int Starts = 3;
+
     private readonly Process _process;
     private readonly TempFolder _profile;
     private readonly ClientWebSocket _socket = new();
@@ -34,28 +38,16 @@ internal sealed class ChromiumProcess : IAsyncDisposable
 
     public static async Task<ChromiumProcess> StartAsync()
     {
-        var profile = new TempFolder();
-        var process = Process.Start(new ProcessStartInfo("chromium",
-        [
-            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            "--disable-dev-shm-usage", "--hide-scrollbars", "--force-color-profile=srgb", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank",
-        ])
+        for (var start = 1; ; start++)
         {
-            RedirectStandardError = true,
-            RedirectStandardOutput = true,
-        })!;
-        var browser = new ChromiumProcess(process, profile);
-        try
-        {
-            await browser.ConnectAsync();
+            try
+            {
+                return await StartOnceAsync();
+            }
+            catch (OperationCanceledException) when (start < Starts)
+            {
+            }
         }
-        catch
-        {
-            await browser.DisposeAsync();
-            throw;
-        }
-
-        return browser;
     }
 
     /// <summary>Opens a page whose every request is answered by the test, so that nothing leaves the machine.</summary>
@@ -98,10 +90,36 @@ internal sealed class ChromiumProcess : IAsyncDisposable
         _profile.Dispose();
     }
 
+    private static async Task<ChromiumProcess> StartOnceAsync()
+    {
+        var profile = new TempFolder();
+        var process = Process.Start(new ProcessStartInfo("chromium",
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
+            "--disable-dev-shm-usage", "--hide-scrollbars", "--force-color-profile=srgb", "--remote-debugging-port=0", $"--user-data-dir={profile.Path}", "about:blank",
+        ])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+        var browser = new ChromiumProcess(process, profile);
+        try
+        {
+            await browser.ConnectAsync();
+        }
+        catch
+        {
+            await browser.DisposeAsync();
+            throw;
+        }
+
+        return browser;
+    }
+
     private async Task ConnectAsync()
     {
         _ = _process.StandardOutput.ReadToEndAsync();
-        using var limit = new CancellationTokenSource(Patience);
+        using var limit = new CancellationTokenSource(StartPatience);
         const string Start = "DevTools listening on ";
         string? line;
         do

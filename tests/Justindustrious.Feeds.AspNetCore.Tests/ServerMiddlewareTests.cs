@@ -75,7 +75,8 @@ public class ServerMiddlewareTests
         await AllAreAlikeAsync(plain, server);
         await AllAreAlikeAsync(plain, server);
 
-        posts = [TestSource.Post("third"), .. posts];
+        // It is newer than the others: without a newer post, each server's Last-Modified would be the second in which it read the change.
+        posts = [TestSource.Post("third") with { Updated = posts[0].Updated + Duration.FromHours(1) }, .. posts];
         foreach (var each in new[] { plain, server })
             await each.Publisher.RefreshAsync();
         await AllAreAlikeAsync(plain, server);

@@ -44,9 +44,11 @@ internal sealed partial class FeedText
         var whole = new StringBuilder().Append(_chars, _at, _end - _at);
         while (Fill())
             whole.Append(_chars, _at, _end - _at);
-        _chars = XmlEntities.Resolve(whole.ToString(), doctype, _report).ToCharArray();
-        (_at, _end) = (0, _chars.Length);
+        var resolved = XmlEntities.Resolve(whole.ToString(), doctype, _report);
         _window.Clear();
+        _chars = _window.TakeFree(resolved.Length);
+        resolved.CopyTo(_chars);
+        (_at, _end) = (0, resolved.Length);
         _window.Add(_chars, 0, _end, 1, 1);
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Justindustrious.Feeds.Reading;
@@ -8,19 +9,20 @@ namespace Justindustrious.Feeds.Reading;
 /// </summary>
 internal sealed partial class FeedText : TextReader
 {
-    private const int BlockSize = 32 * 1024;
+    // A block's characters are one more than its bytes, for a character that the block before began. They fit into the pool's arrays of 32 Ki characters.
+    private const int BlockSize = (32 * 1024) - 1;
 
     private readonly Stream _stream;
     private readonly ReadingReport _report;
     private readonly long _mostBytes;
-    private readonly byte[] _bytes = new byte[BlockSize];
+    private readonly byte[] _bytes = ArrayPool<byte>.Shared.Rent(BlockSize);
     private readonly Decoder _decoder;
     private readonly UndecodableBytes _undecodable = new();
     private char[] _chars = [];
     private int _at, _end, _line = 1, _column = 1;
     private readonly Queue<int> _hexLines = [];
     private int _pending, _lastHexLine;
-    private bool _ended, _endsInReturn;
+    private bool _ended, _endsInReturn, _isDisposed;
     private readonly SourceWindow _window = new();
     private readonly int _blockChars;
 
@@ -91,6 +93,20 @@ internal sealed partial class FeedText : TextReader
         return count;
     }
 
+    /// <summary>Forgets the text, whose arrays others then read into.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        if (!_isDisposed)
+        {
+            _isDisposed = true;
+            _window.Clear();
+            ArrayPool<byte>.Shared.Return(_bytes);
+            (_chars, _at, _end, _pending, _ended) = ([], 0, 0, 0, true);
+        }
+
+        base.Dispose(disposing);
+    }
+
     private bool Fill(int skip = 0)
     {
         while (!_ended)
@@ -118,6 +134,9 @@ internal sealed partial class FeedText : TextReader
                 CountLines();
                 return true;
             }
+
+            SourceWindow.Return(_chars);
+            _chars = [];
         }
 
         return false;

@@ -20,7 +20,7 @@ internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report
     private static readonly SearchValues<char> StopsInValue = SearchValues.Create(CharacterRange.Between('\0', '\x1f') + "<&\"'");
 
     private readonly List<(string Prefix, string Name)> _open = [];
-    private char[] _value = new char[1024];
+    private char[] _value = ArrayPool<char>.Shared.Rent(1024);
     private int _length, _line = 1, _column = 1;
     private bool _isEmpty, _hasRoot;
 
@@ -64,6 +64,13 @@ internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report
         }
 
         return false;
+    }
+
+    public override void Dispose()
+    {
+        ArrayPool<char>.Shared.Return(_value);
+        _value = [];
+        base.Dispose();
     }
 
     private bool Break(string message) => Break(_line, _column, message, message);
@@ -110,7 +117,13 @@ internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report
     private void Keep(ReadOnlySpan<char> run)
     {
         if (_length + run.Length > _value.Length)
-            Array.Resize(ref _value, Math.Max(2 * _value.Length, _length + run.Length));
+        {
+            var larger = ArrayPool<char>.Shared.Rent(Math.Max(2 * _value.Length, _length + run.Length));
+            _value.AsSpan(0, _length).CopyTo(larger);
+            ArrayPool<char>.Shared.Return(_value);
+            _value = larger;
+        }
+
         run.CopyTo(_value.AsSpan(_length));
         _length += run.Length;
     }
@@ -118,7 +131,7 @@ internal sealed partial class PlainXmlReader(FeedText text, ReadingReport report
     /// <summary>Takes and keeps characters, among which is no CR.</summary>
     private bool TakeRun(ReadOnlySpan<char> run)
     {
-        if (run.ContainsAnyInRange('\uFFFE', '\uFFFF'))
+        if (run.ContainsAny('\uFFFE', '\uFFFF'))
             return Break("it contains a character that XML does not allow");
         var lines = run.Count('\n');
         (_line, _column) = lines == 0 ? (_line, _column + run.Length) : (_line + lines, run.Length - run.LastIndexOf('\n'));

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace Justindustrious.Feeds.Reading;
@@ -23,14 +24,21 @@ internal sealed class SourceWindow
         public bool StartsAfter(int line, int column) => Line > line || (Line == line && Column > column);
     }
 
-    /// <summary>Gets an array for the next block. The oldest block is forgotten if there are too many.</summary>
-    public char[] TakeFree(int length) => _blocks.Count < MostBlocks ? new char[length] : _blocks.Dequeue().Characters;
+    /// <summary>Gets an array for the next block, with at least so many characters. The oldest block is forgotten if there are too many.</summary>
+    public char[] TakeFree(int length) => _blocks.Count < MostBlocks ? ArrayPool<char>.Shared.Rent(length) : _blocks.Dequeue().Characters;
 
     /// <summary>Remembers a block that follows the last one.</summary>
     public void Add(char[] characters, int start, int end, int line, int column) => _blocks.Enqueue(new(characters, start, end, line, column));
 
-    /// <summary>Forgets all blocks.</summary>
-    public void Clear() => _blocks.Clear();
+    /// <summary>Takes back an array that no block was read into.</summary>
+    public static void Return(char[] characters) => ArrayPool<char>.Shared.Return(characters);
+
+    /// <summary>Forgets all blocks: no place is known until others are added.</summary>
+    public void Clear()
+    {
+        while (_blocks.TryDequeue(out var block))
+            Return(block.Characters);
+    }
 
     /// <summary>Finds a decoded character's place.</summary>
     /// <param name="line">The line of the value's first character.</param>

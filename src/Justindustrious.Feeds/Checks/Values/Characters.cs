@@ -22,7 +22,8 @@ internal static class Characters
     }
 
     /// <summary>Tells whether a text holds any character that <see cref="Find"/> looks for. Nearly all texts hold none.</summary>
-    private static bool MayHoldBad(ReadOnlySpan<char> text) => text.ContainsAnyInRange('\u0080', '\u00BF') || text.Contains('\uFFFD');
+    private static bool MayHoldBad(ReadOnlySpan<char> text) =>
+        !Ascii.IsValid(text) && (text.ContainsAnyInRange('\u0080', '\u00BF') || text.Contains('\uFFFD'));
 
     private static void Report(in ValueContext context, string what) =>
         context.Report(FeedRules.XmlRules.BadCharacters, $"the text contains {what}; save what it comes from as UTF-8, and read it as UTF-8");

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Justindustrious.Feeds.Checks.Values;
 
 /// <summary>Tells whether each label of a text has an ASCII form of 1 to 63 characters by RFC 3490.</summary>
@@ -23,7 +25,7 @@ internal static class IdnText
 
     private static bool IsLabel(ReadOnlySpan<char> label, bool isLast)
     {
-        if (!label.ContainsAnyExceptInRange('\0', '\x7f'))
+        if (Ascii.IsValid(label))
             return label.Length <= LongestLabel && (isLast || label.Length > 0);
         if (label.Length > LongestLabel)
             return false;

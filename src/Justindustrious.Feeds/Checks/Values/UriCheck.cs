@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 using Justindustrious.Feeds.Checks.Walk;
 using Justindustrious.Feeds.Text;
 using static Justindustrious.Feeds.FeedRules;
@@ -122,7 +123,7 @@ internal static partial class UriCheck
             return Shape.Wrong;
         }
 
-        if (value.AsSpan().ContainsAnyExceptInRange('\0', '\x7f') && (form != UriForm.Absolute || SchemeOf(value).Length > 0))
+        if (!Ascii.IsValid(value) && (form != UriForm.Absolute || SchemeOf(value).Length > 0))
         {
             if (form == UriForm.Iri)
             {

@@ -234,7 +234,7 @@ public static class FeedServiceCollectionExtensions
         {
             Outbox = MakeOutbox(),
             Signal = MakeSignal(),
-            Gone = new(InContentRoot(options.GoneFile)),
+            Gone = MakeGone(),
             IsStore = source.IsStore,
         };
 
@@ -245,14 +245,32 @@ public static class FeedServiceCollectionExtensions
         return site;
 
         FleetSignal? MakeSignal() => options.LookForChanges is not { } interval ? null : new(
-            provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
-                "FeedServingOptions.LookForChanges needs a cache that all nodes share: "
-                + "call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
+            SharedCache("LookForChanges"),
             provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", layout) : null,
             $"Justindustrious.Feeds:{name}:published",
-            interval,
+            new(interval, time, failure => FleetLog.Unreachable(logger, failure), () => FleetLog.Reachable(logger)),
             time,
             logger);
+
+        GonePaths MakeGone()
+        {
+            if ((options.GoneFile is null ? 0 : 1) + (options.GoneInCache ? 1 : 0) + (options.GoneStore is null ? 0 : 1) > 1)
+            {
+                throw new InvalidOperationException(
+                    "FeedServingOptions.GoneFile, GoneInCache and GoneStore exclude each other, because each stores all paths: keep one");
+            }
+
+            if (InContentRoot(options.GoneFile) is { } file)
+                return GonePaths.InFile(file, time);
+            var store = options.GoneStore is { } make
+                ? make(provider) ?? throw new InvalidOperationException("FeedServingOptions.GoneStore returned null; return the store")
+                : options.GoneInCache ? new GoneCache(new(SharedCache("GoneInCache"), $"Justindustrious.Feeds:{name}:gone", time)) : null;
+            return store is null ? GonePaths.InMemory(time) : GonePaths.Shared(store, options.LookForChanges ?? GonePaths.DefaultInterval, time, logger);
+        }
+
+        IDistributedCache SharedCache(string option) => provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
+            $"FeedServingOptions.{option} needs a cache that all nodes share: "
+            + "call services.AddStackExchangeRedisCache(…), or register another IDistributedCache");
 
         string? InContentRoot(string? file) => file is null ? null : Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file);
 

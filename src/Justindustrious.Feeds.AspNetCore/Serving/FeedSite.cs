@@ -16,7 +16,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     private readonly SubscriberCounts _subscribers = new(Time);
 
     /// <summary>Gets the documents that moved or were removed while the app runs.</summary>
-    public GonePaths Gone { get; init; } = new(null);
+    public GonePaths Gone { get; init; } = GonePaths.InMemory(Time);
 
     /// <summary>Gets the messages to hubs; <see langword="null"/> if there are no hubs.</summary>
     public HubOutbox? Outbox { get; init; }
@@ -59,7 +59,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     }
 
     /// <summary>Starts the gauges, and the messages to hubs and other nodes. The app calls it once.</summary>
-    public void Start()
+    public async Task StartAsync()
     {
         Meter.Observe(this);
         Outbox?.Start();
@@ -72,6 +72,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
         // The main documents are made before the first request.
         if (IsStore)
             Keyed!.Find("/")!.Start();
+        await Gone.StartAsync().ConfigureAwait(false);
     }
 
     /// <summary>Stops reading and pushing.</summary>
@@ -81,5 +82,6 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
         _ = Stopping.CancelAsync();
         Outbox?.Dispose();
         Signal?.Dispose();
+        Gone.Dispose();
     }
 }

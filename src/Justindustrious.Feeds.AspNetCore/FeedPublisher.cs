@@ -27,6 +27,7 @@ public sealed partial class FeedPublisher : IDisposable
     private TaskCompletionSource<FeedRefreshResult>? _nextReading;
     private long _due;
     private long _lastGood;
+    private long _lastRequest;
     private volatile ExceptionDispatchInfo? _failure;
 
     internal FeedPublisher(FeedSite site, IPublicationSource source, FeedOfKey? of = null)
@@ -34,7 +35,7 @@ public sealed partial class FeedPublisher : IDisposable
         (_site, _source, _time, Of) = (site, source, site.Time, of);
         _log = new(site.Logger, of?.Key);
         _reader = new(source, site.Options.SourceTimeout, _time, site.Logger, site.Stopping.Token);
-        _due = _time.GetTimestamp();
+        _due = _lastRequest = _time.GetTimestamp();
     }
 
     /// <summary>Is raised after the documents changed, with what is published now.</summary>
@@ -60,6 +61,10 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>Gets why the last reading failed; <see langword="null"/> if it succeeded.</summary>
     internal Exception? Failure => _failure?.SourceException;
 
+    /// <summary>Gets whether the feed was asked for within <see cref="FeedServingOptions.KeepUnusedFor"/>.</summary>
+    internal bool IsUsed => _site.Options.KeepUnusedFor is var limit
+        && (limit == Timeout.InfiniteTimeSpan || _time.GetElapsedTime(Volatile.Read(ref _lastRequest)) <= limit);
+
     /// <summary>Gets how many readings were abandoned and have not returned.</summary>
     internal int AbandonedReadings => _reader.Abandoned;
 
@@ -83,13 +88,18 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>Gets what is published, as <see cref="GetAsync"/> does; <see langword="null"/> if the source has no feed with this key.</summary>
     internal ValueTask<PublishedFeeds?> FindAsync(CancellationToken cancellationToken)
     {
-        var isDue = _time.GetTimestamp() >= Volatile.Read(ref _due);
+        var now = _time.GetTimestamp();
+        Volatile.Write(ref _lastRequest, now);
+        var isDue = now >= Volatile.Read(ref _due);
         if (_published is not { } published)
             return new(FindFirstAsync(isDue, cancellationToken));
         if (isDue)
             _ = Read(anew: false);
         return new(published);
     }
+
+    /// <summary>Lets the next request start a reading.</summary>
+    internal void ReadAtNextRequest() => Volatile.Write(ref _due, _time.GetTimestamp());
 
     /// <summary>Starts the first reading, and the watch for changes. The app calls it once.</summary>
     internal void Start()
@@ -250,7 +260,11 @@ public sealed partial class FeedPublisher : IDisposable
     private FeedRefreshResult Withdraw(SourceReading reading)
     {
         if (_published is not null)
+        {
             _log.Withdrawn();
+            _site.KeyedSignal?.Send(Of!.Key, "");
+        }
+
         (_published, _publishedReading, _failure) = (null, reading.Number, null);
         SetDue(_site.Options.RetryUnknownAfter);
         Of?.Owner.Sort(this);
@@ -280,7 +294,12 @@ public sealed partial class FeedPublisher : IDisposable
             return false;
         // The first documents of a node are not a change.
         if (before is not null)
+        {
             _site.Signal?.Send(published.Stamp, feed, documents);
+            if (Of is not null)
+                _site.KeyedSignal?.Send(Of.Key, published.Stamp);
+        }
+
         _log.Published(published.Documents.Count, feed.Posts.Count);
         return true;
     }

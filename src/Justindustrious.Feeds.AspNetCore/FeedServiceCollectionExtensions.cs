@@ -233,7 +233,8 @@ public static class FeedServiceCollectionExtensions
         var site = new FeedSite(options, layout, time, meter, logger) 
         {
             Outbox = MakeOutbox(),
-            Signal = MakeSignal(),
+            Signal = single is null ? null : MakeSignal(),
+            KeyedSignal = single is null ? MakeKeyedSignal() : null,
             Gone = MakeGone(),
             IsStore = source.IsStore,
         };
@@ -248,9 +249,14 @@ public static class FeedServiceCollectionExtensions
             SharedCache("LookForChanges"),
             provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", layout) : null,
             $"Justindustrious.Feeds:{name}:published",
-            new(interval, time, failure => FleetLog.Unreachable(logger, failure), () => FleetLog.Reachable(logger)),
+            MakeLook(interval),
             time,
             logger);
+
+        KeyedFleetSignal? MakeKeyedSignal() => options.LookForChanges is not { } interval ? null : new(
+            new(SharedCache("LookForChanges"), $"Justindustrious.Feeds:{name}:keys", time, KeyedFleetSignal.KeptFor), MakeLook(interval), time);
+
+        RegularLook MakeLook(TimeSpan interval) => new(interval, time, failure => FleetLog.Unreachable(logger, failure), () => FleetLog.Reachable(logger));
 
         GonePaths MakeGone()
         {

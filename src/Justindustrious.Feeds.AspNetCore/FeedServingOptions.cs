@@ -238,6 +238,10 @@ public sealed class FeedServingOptions
     /// (<c>services.AddHybridCache()</c>), the node that publishes a change writes its documents to this cache, and the other nodes use them instead of
     /// creating them again.
     /// </value>
+    /// <remarks>
+    /// With <see cref="Key"/>, a change of a key is read by those nodes that have the key in memory, at most 8 keys at the same time. Each node creates the
+    /// documents of a key itself. <c>AddPostStore</c> refuses this option.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? LookForChanges { get; set => field = value is { } interval ? NotNegative(interval) : null; }
 

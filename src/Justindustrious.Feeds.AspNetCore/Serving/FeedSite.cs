@@ -24,6 +24,9 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     /// <summary>Gets the messages to other nodes; <see langword="null"/> if there is one node.</summary>
     public FleetSignal? Signal { get; init; }
 
+    /// <summary>Gets the messages to other nodes about feeds with keys; <see langword="null"/> if there is one node, or there are no keys.</summary>
+    public KeyedFleetSignal? KeyedSignal { get; init; }
+
     /// <summary>Gets the feed, if it has no key. It is set once, when the registration is resolved.</summary>
     public FeedPublisher? Single { get; set; }
 
@@ -72,6 +75,8 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
         // The main documents are made before the first request.
         if (IsStore)
             Keyed!.Find("/")!.Start();
+        else if (Keyed is { } publishers)
+            KeyedSignal?.Start(publishers);
         await Gone.StartAsync().ConfigureAwait(false);
     }
 
@@ -82,6 +87,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
         _ = Stopping.CancelAsync();
         Outbox?.Dispose();
         Signal?.Dispose();
+        KeyedSignal?.Dispose();
         Gone.Dispose();
     }
 }

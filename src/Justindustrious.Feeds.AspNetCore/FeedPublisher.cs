@@ -49,9 +49,6 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>Gets the objects that it shares with the other feeds of its registration.</summary>
     internal FeedSite Site => _site;
 
-    /// <summary>Gets the key that the feed belongs to; <see langword="null"/> if it has no key.</summary>
-    internal FeedOfKey? Of { get; }
-
     /// <summary>Gets the time since the source was last read without a failure.</summary>
     internal TimeSpan? Age => _published is null ? null : _time.GetElapsedTime(Volatile.Read(ref _lastGood));
 
@@ -60,10 +57,6 @@ public sealed partial class FeedPublisher : IDisposable
 
     /// <summary>Gets why the last reading failed; <see langword="null"/> if it succeeded.</summary>
     internal Exception? Failure => _failure?.SourceException;
-
-    /// <summary>Gets whether the feed was asked for within <see cref="FeedServingOptions.KeepUnusedFor"/>.</summary>
-    internal bool IsUsed => _site.Options.KeepUnusedFor is var limit
-        && (limit == Timeout.InfiniteTimeSpan || _time.GetElapsedTime(Volatile.Read(ref _lastRequest)) <= limit);
 
     /// <summary>Gets how many readings were abandoned and have not returned.</summary>
     internal int AbandonedReadings => _reader.Abandoned;
@@ -97,9 +90,6 @@ public sealed partial class FeedPublisher : IDisposable
             _ = Read(anew: false);
         return new(published);
     }
-
-    /// <summary>Lets the next request start a reading.</summary>
-    internal void ReadAtNextRequest() => Volatile.Write(ref _due, _time.GetTimestamp());
 
     /// <summary>Starts the first reading, and the watch for changes. The app calls it once.</summary>
     internal void Start()
@@ -254,22 +244,6 @@ public sealed partial class FeedPublisher : IDisposable
         _log.Failed(failure, isServing: _published is not null);
         SetDue(_site.Options.RetryAfter);
         return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
-    }
-
-    /// <summary>Publishes nothing, because the source has no feed with this key, or has removed it.</summary>
-    private FeedRefreshResult Withdraw(SourceReading reading)
-    {
-        if (_published is not null)
-        {
-            _log.Withdrawn();
-            _site.KeyedSignal?.Send(Of!.Key, "");
-        }
-
-        (_published, _publishedReading, _failure) = (null, reading.Number, null);
-        SetDue(_site.Options.RetryUnknownAfter);
-        Of?.Owner.Sort(this);
-        _site.Meter.Outcome(FeedRefreshOutcome.Unknown);
-        return new(FeedRefreshOutcome.Unknown, null, null, null);
     }
 
     private bool Publish(Publication made, bool isComplete)

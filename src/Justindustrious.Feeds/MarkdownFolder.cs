@@ -155,7 +155,7 @@ public sealed partial class MarkdownFolder
         return TryCreateFeedSet(options, stage: null, previous: null, DocumentKeeping.InMemory, out documents, out report);
     }
 
-    /// <summary>Creates documents after a change, as <see cref="FeedSet.TryCreate(Feed, FeedSetOptions?, FeedSet?, out FeedSet?, out ValidationReport)"/>.</summary>
+    /// <summary>Creates documents after a change. Earlier ones are used again as in <see cref="FeedSet.Create(Feed, FeedSetOptions?, FeedSet?)"/>.</summary>
     internal bool TryCreateFeedSet(
         FeedSetOptions options, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
         TryCreateFeedSet(options, stage: null, previous, DocumentKeeping.Rare, out documents, out report);

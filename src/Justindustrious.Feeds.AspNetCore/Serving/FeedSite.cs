@@ -11,7 +11,7 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="Time">The clock.</param>
 /// <param name="Meter">Their instruments.</param>
 /// <param name="Logger">Their log.</param>
-internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layout, TimeProvider Time, FeedMeter Meter, ILogger Logger)
+internal sealed partial record FeedSite(FeedServingOptions Options, FeedSetOptions Layout, TimeProvider Time, FeedMeter Meter, ILogger Logger)
 {
     private readonly SubscriberCounts _subscribers = new(Time);
 

@@ -46,7 +46,7 @@ internal sealed class KeyedFleetSignal(SharedMap changes, RegularLook look, Time
 
     /// <summary>Sends a change to the other nodes as soon as the cache can be reached.</summary>
     /// <param name="key">The key.</param>
-    /// <param name="stamp">The stamp of its documents; empty if it has none; <see langword="null"/> if the other nodes shall read it once.</param>
+    /// <param name="stamp">The stamp of its documents; empty if it has none; <see langword="null"/> if the other nodes are to read it once.</param>
     public void Send(string key, string? stamp)
     {
         // A stamp that came from the cache is not sent back: it could overwrite a newer one of another node.

@@ -1,6 +1,8 @@
 namespace Justindustrious.Feeds.AspNetCore.Sources;
 
-/// <summary>Looks into a shared store at regular intervals. A store that can't be reached may throw any exception: it is reported once, and tried again.</summary>
+/// <summary>
+/// Looks into a shared store at regular intervals. A store that can't be reached may throw any exception: it is reported once, and the store is tried again.
+/// </summary>
 /// <param name="interval">The time between two looks.</param>
 /// <param name="time">The clock.</param>
 /// <param name="failed">Reports the first failure.</param>

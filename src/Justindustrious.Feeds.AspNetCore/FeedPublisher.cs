@@ -27,6 +27,7 @@ public sealed partial class FeedPublisher : IDisposable
     private TaskCompletionSource<FeedRefreshResult>? _nextReading;
     private long _due;
     private long _lastGood;
+    private long _lastRequest;
     private volatile ExceptionDispatchInfo? _failure;
 
     internal FeedPublisher(FeedSite site, IPublicationSource source, FeedOfKey? of = null)
@@ -34,7 +35,7 @@ public sealed partial class FeedPublisher : IDisposable
         (_site, _source, _time, Of) = (site, source, site.Time, of);
         _log = new(site.Logger, of?.Key);
         _reader = new(source, site.Options.SourceTimeout, _time, site.Logger, site.Stopping.Token);
-        _due = _time.GetTimestamp();
+        _due = _lastRequest = _time.GetTimestamp();
     }
 
     /// <summary>Is raised after the documents changed, with what is published now.</summary>
@@ -47,9 +48,6 @@ public sealed partial class FeedPublisher : IDisposable
 
     /// <summary>Gets the objects that it shares with the other feeds of its registration.</summary>
     internal FeedSite Site => _site;
-
-    /// <summary>Gets the key that the feed belongs to; <see langword="null"/> if it has no key.</summary>
-    internal FeedOfKey? Of { get; }
 
     /// <summary>Gets the time since the source was last read without a failure.</summary>
     internal TimeSpan? Age => _published is null ? null : _time.GetElapsedTime(Volatile.Read(ref _lastGood));
@@ -83,7 +81,9 @@ public sealed partial class FeedPublisher : IDisposable
     /// <summary>Gets what is published, as <see cref="GetAsync"/> does; <see langword="null"/> if the source has no feed with this key.</summary>
     internal ValueTask<PublishedFeeds?> FindAsync(CancellationToken cancellationToken)
     {
-        var isDue = _time.GetTimestamp() >= Volatile.Read(ref _due);
+        var now = _time.GetTimestamp();
+        Volatile.Write(ref _lastRequest, now);
+        var isDue = now >= Volatile.Read(ref _due);
         if (_published is not { } published)
             return new(FindFirstAsync(isDue, cancellationToken));
         if (isDue)
@@ -246,18 +246,6 @@ public sealed partial class FeedPublisher : IDisposable
         return new(FeedRefreshOutcome.Failed, _published, (failure as FeedValidationException)?.Report, failure);
     }
 
-    /// <summary>Publishes nothing, because the source has no feed with this key, or has removed it.</summary>
-    private FeedRefreshResult Withdraw(SourceReading reading)
-    {
-        if (_published is not null)
-            _log.Withdrawn();
-        (_published, _publishedReading, _failure) = (null, reading.Number, null);
-        SetDue(_site.Options.RetryUnknownAfter);
-        Of?.Owner.Sort(this);
-        _site.Meter.Outcome(FeedRefreshOutcome.Unknown);
-        return new(FeedRefreshOutcome.Unknown, null, null, null);
-    }
-
     private bool Publish(Publication made, bool isComplete)
     {
         if (made is not { Feed: { } feed, Documents: { } documents })
@@ -280,7 +268,12 @@ public sealed partial class FeedPublisher : IDisposable
             return false;
         // The first documents of a node are not a change.
         if (before is not null)
+        {
             _site.Signal?.Send(published.Stamp, feed, documents);
+            if (Of is not null)
+                _site.KeyedSignal?.Send(Of.Key, published.Stamp);
+        }
+
         _log.Published(published.Documents.Count, feed.Posts.Count);
         return true;
     }

@@ -74,12 +74,17 @@ public sealed class FeedPublishers : IDisposable
     /// <returns>
     /// The result of a reading that started after this call; <see langword="null"/> if the key is not in memory, so that the next request reads it anyway.
     /// </returns>
+    /// <remarks>With <see cref="FeedServingOptions.LookForChanges"/>, the other nodes that have the key in memory read it as well.</remarks>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async Task<FeedRefreshResult?> RefreshAsync(string key, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(key);
-        return FindInMemory(key) is { } publisher ? await publisher.RefreshAsync(cancellationToken).ConfigureAwait(false) : null;
+        var result = FindInMemory(key) is { } publisher ? await publisher.RefreshAsync(cancellationToken).ConfigureAwait(false) : null;
+        // The first documents of a key are not sent by the publisher, and a key that is not in memory here may be on another node.
+        if (FeedKey.IsValid(key) && result is null or { Outcome: FeedRefreshOutcome.Published })
+            _site.KeyedSignal?.Send(key, result?.Published?.Stamp);
+        return result;
     }
 
     /// <summary>
@@ -106,20 +111,19 @@ public sealed class FeedPublishers : IDisposable
         return results;
     }
 
-    /// <summary>Forgets a key, such as that of a tenant who left. The next request for it reads the source.</summary>
+    /// <summary>
+    /// Forgets a key, such as that of a tenant who left. The next request for it reads the source. With <see cref="FeedServingOptions.LookForChanges"/>, the
+    /// other nodes that have the key in memory read it again.
+    /// </summary>
     /// <param name="key">The key.</param>
     /// <returns>Whether the key was in memory.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="key"/> is <see langword="null"/>.</exception>
     public bool Forget(string key)
     {
         ArgumentNullException.ThrowIfNull(key);
-        lock (_gate)
-        {
-            var wasThere = FindInMemory(key) is not null;
-            _known.Remove(key);
-            _others.Remove(key);
-            return wasThere;
-        }
+        if (FeedKey.IsValid(key))
+            _site.KeyedSignal?.Send(key, null);
+        return Drop(key);
     }
 
     /// <summary>Stops all readings. The app calls it when it stops.</summary>
@@ -208,6 +212,38 @@ public sealed class FeedPublishers : IDisposable
             _others.Remove(key);
             Shrink(_known, () => _known.Count > _site.Options.MaxKeys
                 || (_known.Count > 1 && _known.GetCurrentStatistics()!.CurrentEstimatedSize > _site.Options.MaxKeyBytes));
+        }
+    }
+
+    /// <summary>
+    /// Finds a feed in memory for a change of another node. A feed that nobody asked for within <see cref="FeedServingOptions.KeepUnusedFor"/> is removed
+    /// instead: changes must not keep it in memory.
+    /// </summary>
+    internal FeedPublisher? FindUsed(string key)
+    {
+        if (FindInMemory(key) is not { } publisher)
+            return null;
+        if (publisher.IsUsed)
+            return publisher;
+        Drop(key);
+        return null;
+    }
+
+    /// <summary>Lets the next request for each feed in memory start a reading. Nothing is read now, so that not all feeds are read at once.</summary>
+    internal void ReadAllAtNextRequest()
+    {
+        foreach (var publisher in InMemory.Where(publisher => publisher.IsUsed).ToList())
+            publisher.ReadAtNextRequest();
+    }
+
+    private bool Drop(string key)
+    {
+        lock (_gate)
+        {
+            var wasThere = FindInMemory(key) is not null;
+            _known.Remove(key);
+            _others.Remove(key);
+            return wasThere;
         }
     }
 

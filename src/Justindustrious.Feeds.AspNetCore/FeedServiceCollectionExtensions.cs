@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Diagnostics.Metrics;
 using Justindustrious.Feeds;
 using Justindustrious.Feeds.AspNetCore;
 using Justindustrious.Feeds.AspNetCore.Pushing;
@@ -7,8 +6,6 @@ using Justindustrious.Feeds.AspNetCore.Serving;
 using Justindustrious.Feeds.AspNetCore.Sources;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.Caching.Distributed;
-using Microsoft.Extensions.Caching.Hybrid;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -204,7 +201,7 @@ public static class FeedServiceCollectionExtensions
         }
 
         services.AddSingleton(new FeedRegistration(name));
-        services.AddKeyedSingleton(name, (provider, _) => MakeSite(provider, name, makeSource));
+        services.AddKeyedSingleton(name, (provider, _) => FeedSite.Of(provider, name, makeSource));
         // The container disposes objects that it returned here, so these services are requested when the feeds are created.
         services.AddKeyedSingleton(name, (provider, _) => provider.GetRequiredKeyedService<FeedSite>(name).Single
             ?? throw new InvalidOperationException($"The feeds{Shown(name)} have keys: ask for FeedPublishers instead of FeedPublisher"));
@@ -221,49 +218,6 @@ public static class FeedServiceCollectionExtensions
     }
 
     private static string Shown(string name) => name.Length == 0 ? "" : $" '{name}'";
-
-    private static FeedSite MakeSite(IServiceProvider provider, string name, Func<IServiceProvider, FeedServingOptions, SiteSource> makeSource)
-    {
-        var options = FeedServingOptionsCheck.Read(provider.GetRequiredService<IOptionsMonitor<FeedServingOptions>>(), name);
-        var time = provider.GetRequiredService<TimeProvider>();
-        var logger = provider.GetRequiredService<ILogger<FeedPublisher>>();
-        var source = makeSource(provider, options);
-        var (layout, single, keyed) = source;
-        var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
-        var site = new FeedSite(options, layout, time, meter, logger) 
-        {
-            Outbox = MakeOutbox(),
-            Signal = MakeSignal(),
-            Gone = new(InContentRoot(options.GoneFile)),
-            IsStore = source.IsStore,
-        };
-
-        if (single is not null)
-            site.Single = new(site, single);
-        else
-            site.Keyed = new(site, keyed!);
-        return site;
-
-        FleetSignal? MakeSignal() => options.LookForChanges is not { } interval ? null : new(
-            provider.GetService<IDistributedCache>() ?? throw new InvalidOperationException(
-                "FeedServingOptions.LookForChanges needs a cache that all nodes share: "
-                + "call services.AddStackExchangeRedisCache(…), or register another IDistributedCache"),
-            provider.GetService<HybridCache>() is { } shared ? new SharedDocuments(shared, $"Justindustrious.Feeds:{name}", layout) : null,
-            $"Justindustrious.Feeds:{name}:published",
-            interval,
-            time,
-            logger);
-
-        string? InContentRoot(string? file) => file is null ? null : Path.Combine(provider.GetRequiredService<IHostEnvironment>().ContentRootPath, file);
-
-        HubOutbox? MakeOutbox()
-        {
-            // The topics are addresses, and the address of a private feed is secret.
-            if (options.IsPrivate || layout.Document.Hubs is not [_, ..] hubs)
-                return null;
-            return new(hubs, options, InContentRoot(options.HubOutbox), provider.GetRequiredService<IHttpClientFactory>(), time, meter, logger);
-        }
-    }
 
     /// <summary>Gets the app's clock, or that of the system if the app has registered none.</summary>
     internal static TimeProvider ClockOf(IServiceProvider? services) =>
@@ -282,12 +236,4 @@ public static class FeedServiceCollectionExtensions
         services.AddHttpClient(HubClient.Name, client => client.DefaultRequestHeaders.UserAgent.ParseAdd(FeedTelemetry.Name))
             .ConfigurePrimaryHttpMessageHandler(HubClient.NewHandler)
             .AddResilienceHandler("hub", HubRetries.AddShort);
-
-    /// <summary>The posts of a registration: those of one feed, or those of each key.</summary>
-    private sealed record SiteSource(
-        FeedSetOptions Layout, IPublicationSource? Single, Func<string, RouteValueDictionary, IPublicationSource>? Keyed)
-    {
-        /// <summary>Gets whether the keys are folders of documents.</summary>
-        public bool IsStore { get; init; }
-    }
 }

@@ -200,6 +200,28 @@ public sealed class FeedServingOptions
     /// </value>
     public string? GoneFile { get; set; }
 
+    /// <summary>
+    /// Gets or sets whether the app's <c>IDistributedCache</c>, such as Redis, stores the calls of <see cref="FeedPublisher.MoveAsync"/> and
+    /// <see cref="FeedPublisher.RemoveAsync"/>, so that all nodes of an app answer with the same 301 and 410.
+    /// </summary>
+    /// <value>
+    /// The default is <see langword="false"/>. The other nodes follow within 2 seconds, or within <see cref="LookForChanges"/>. While the cache can't be
+    /// reached, each node keeps what it knows. A cache that was emptied is filled again by the nodes that are running; if none is running, the calls are lost,
+    /// so let Redis write to disk, or use <see cref="GoneStore"/>. It excludes <see cref="GoneFile"/>.
+    /// </value>
+    public bool GoneInCache { get; set; }
+
+    /// <summary>
+    /// Gets or sets the function that returns the app's own store, such as a database, for the calls of <see cref="FeedPublisher.MoveAsync"/> and
+    /// <see cref="FeedPublisher.RemoveAsync"/>. It is called once.
+    /// </summary>
+    /// <value>
+    /// For example <c>services =&gt; services.GetRequiredService&lt;MyStore&gt;()</c>. The default is <see langword="null"/>. It excludes
+    /// <see cref="GoneFile"/> and <see cref="GoneInCache"/>. All nodes that use one store follow each other within 2 seconds, or within
+    /// <see cref="LookForChanges"/>.
+    /// </value>
+    public Func<IServiceProvider, IGoneStore>? GoneStore { get; set; }
+
     /// <summary>Gets the documents that have moved or were removed until now: their old paths, each with its new path or <see langword="null"/>.</summary>
     internal IEnumerable<(string From, string? To)> Gone =>
     [
@@ -216,6 +238,10 @@ public sealed class FeedServingOptions
     /// (<c>services.AddHybridCache()</c>), the node that publishes a change writes its documents to this cache, and the other nodes use them instead of
     /// creating them again.
     /// </value>
+    /// <remarks>
+    /// With <see cref="Key"/>, a change of a key is read by those nodes that have the key in memory, at most 8 keys at the same time. Each node creates the
+    /// documents of a key itself. <c>AddPostStore</c> refuses this option.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public TimeSpan? LookForChanges { get; set => field = value is { } interval ? NotNegative(interval) : null; }
 

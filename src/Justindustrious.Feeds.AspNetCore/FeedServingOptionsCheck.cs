@@ -11,10 +11,7 @@ internal sealed class FeedServingOptionsCheck : IValidateOptions<FeedServingOpti
         try
         {
             options.Documents.ToFeedSetOptions();
-            return options is { Key: not null, LookForChanges: not null }
-                ? ValidateOptionsResult.Fail(
-                    $"{Label(name)}: LookForChanges is for feeds without a Key; remove it, and each node reads a key again after RefreshAfter")
-                : ValidateOptionsResult.Success;
+            return ValidateOptionsResult.Success;
         }
         catch (ArgumentException e)
         {

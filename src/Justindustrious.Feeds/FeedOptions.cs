@@ -5,6 +5,8 @@ namespace Justindustrious.Feeds;
 /// <summary>How a feed is written as a document.</summary>
 public sealed record FeedOptions
 {
+    private IReadOnlyList<Uri> _hubs = [];
+
     /// <summary>Gets the default options.</summary>
     /// <value>A new instance on each call, so that configuration that is bound to one instance does not change another.</value>
     public static FeedOptions Default => new();
@@ -55,7 +57,7 @@ public sealed record FeedOptions
     /// <exception cref="ArgumentException">An address is not an absolute http or https address.</exception>
     public IReadOnlyList<Uri> Hubs
     {
-        get;
+        get => _hubs;
         init
         {
             ArgumentNullException.ThrowIfNull(value, nameof(Hubs));
@@ -72,9 +74,9 @@ public sealed record FeedOptions
 
             }
 
-            field = hubs.AsReadOnly();
+            _hubs = hubs.AsReadOnly();
         }
-    } = [];
+    }
 
     /// <summary>Gets your own vocabularies, which <see cref="Feed.Extensions"/> and <see cref="Post.Extensions"/> use.</summary>
     /// <value>
@@ -105,6 +107,16 @@ public sealed record FeedOptions
     /// <summary>Gets whether each element starts on a line of its own. Such a document is easier to read and to compare.</summary>
     /// <value>The default is <see langword="true"/>. It changes only the white space between elements.</value>
     public bool Indented { get; init; } = true;
+
+    /// <summary>Returns whether documents are written alike, also if the options were read again, with another list of the same hubs.</summary>
+    internal bool IsLike(FeedOptions other)
+    {
+        if (!Hubs.SequenceEqual(other.Hubs))
+            return false;
+        var withSameHubs = other with { };
+        withSameHubs._hubs = _hubs;
+        return this == withSameHubs;
+    }
 
     /// <summary>
     /// Returns why a stylesheet can't have an address, and what to write, as the end of a sentence; <see langword="null"/> if the address is allowed.

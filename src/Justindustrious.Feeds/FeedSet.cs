@@ -168,7 +168,7 @@ public sealed class FeedSet
     {
         var earlier = previous?._made is { } all && all.HasOptions(options.Document with { SelfLink = null }) ? all : null;
         if (earlier is not null && feed.Posts is not null)
-            feed = earlier.WithEarlierPosts(feed);
+            feed = earlier.WithEarlierPosts(feed, RenderedPosts.HoldIn);
         var edition = EditionOf(feed, options, earlier?.Preparation.Edition);
         var layout = SiteLayout.Of(edition, options, earlier?.Layout, keeping);
         var posts = cache is not null && PostCache.CanRemember(edition.Options) ? RecalledPosts.Of(cache, layout.Posts) : null;

@@ -152,12 +152,22 @@ public sealed partial class MarkdownFolder
     public bool TryCreateFeedSet(FeedSetOptions options, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
     {
         ArgumentNullException.ThrowIfNull(options);
-        return TryCreateFeedSet(options, stage: null, out documents, out report);
+        return TryCreateFeedSet(options, stage: null, previous: null, DocumentKeeping.InMemory, out documents, out report);
     }
+
+    /// <summary>Creates documents after a change. Earlier ones are used again as in <see cref="FeedSet.Create(Feed, FeedSetOptions?, FeedSet?)"/>.</summary>
+    internal bool TryCreateFeedSet(
+        FeedSetOptions options, FeedSet? previous, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
+        TryCreateFeedSet(options, stage: null, previous, DocumentKeeping.Rare, out documents, out report);
 
     /// <summary>Creates documents as the other methods do. A stage takes them out of memory if there are many.</summary>
     internal bool TryCreateFeedSet(
-        FeedSetOptions options, DocumentStage? stage, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report)
+        FeedSetOptions options, DocumentStage? stage, [NotNullWhen(true)] out FeedSet? documents, out ValidationReport report) =>
+        TryCreateFeedSet(options, stage, previous: null, DocumentKeeping.InMemory, out documents, out report);
+
+    private bool TryCreateFeedSet(
+        FeedSetOptions options, DocumentStage? stage, FeedSet? previous, DocumentKeeping keeping, [NotNullWhen(true)] out FeedSet? documents,
+        out ValidationReport report)
     {
         documents = null;
         report = Report;
@@ -172,7 +182,7 @@ public sealed partial class MarkdownFolder
         FeedDiagnostic[] found;
         while (true)
         {
-            FeedSet.TryCreate(feed, options, _cache, previous: null, out made, out var findings, stage: stage);
+            FeedSet.TryCreate(feed, options, _cache, previous, out made, out var findings, keeping, stage);
             found = [.. Severities.ApplyToMade(findings.Diagnostics)];
             if (!Array.Exists(found, IsError) || _bad.LeftOut(feed.Posts, found, options) is not { Count: > 0 } more)
                 break;

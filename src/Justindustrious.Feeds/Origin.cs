@@ -32,6 +32,14 @@ public sealed record Origin
     /// <summary>Finds the place of a character of the body in the file, if the body is not a part of the file's text, such as an escaped JSON string.</summary>
     internal Func<int, TextLocation>? Body { get; init; }
 
+    /// <summary>
+    /// Returns whether findings have the same places, also if a file was read again. Two bodies of an escaped text, such as a JSON string, are never the same.
+    /// </summary>
+    internal static bool AreSame(Origin? one, Origin? other) => ReferenceEquals(one, other)
+        || (one is not null && other is not null && one.File == other.File && one.Line == other.Line && one.Body == other.Body
+            && (ReferenceEquals(one.Fields, other.Fields) || (one.Fields.Count == other.Fields.Count
+                && one.Fields.All(field => other.Fields.TryGetValue(field.Key, out var place) && place == field.Value))));
+
     /// <summary>Finds the most exact known place of a field: its own place, the place of its list, or the body's first line.</summary>
     /// <param name="field">The field's path within the post; <see langword="null"/> for the whole post or feed.</param>
     internal TextLocation Locate(FieldPath? field)

@@ -16,6 +16,7 @@ public sealed record PostContent
     /// <summary>How many bytes of bodies are packed together. All of them are unpacked when one is needed.</summary>
     private const int BlockLength = 32 * 1024;
 
+    private volatile BodySurroundings? _surroundings;
     private Body _body;
 
     internal PostContent(ContentFormat format, string source)
@@ -71,7 +72,7 @@ public sealed record PostContent
     internal ReadOnlySpan<byte> Hash => _body.Hash;
 
     /// <summary>Gets the object that finds other posts and files for the body.</summary>
-    internal BodySurroundings? Surroundings { get; init; }
+    internal BodySurroundings? Surroundings { get => _surroundings; init => _surroundings = value; }
 
     /// <summary>Gets the text that marks the end of the summary in the body, if the post or its site sets one.</summary>
     internal string? SummaryMark { get; init; }
@@ -96,6 +97,12 @@ public sealed record PostContent
     /// <returns>The body.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="source"/> is <see langword="null"/>.</exception>
     public static PostContent Text(string source) => new(ContentFormat.Text, source);
+
+    /// <summary>
+    /// Takes over the surroundings of the same body that was read again with its folder. Otherwise, the body would refer to the folder as it was, and keep all
+    /// posts of that time in memory.
+    /// </summary>
+    internal void MoveInto(BodySurroundings around) => _surroundings = around;
 
     /// <summary>
     /// Gets the same posts with packed bodies: a server keeps the posts of a thousand tenants, and needs their bodies rarely. Bodies are packed together in
@@ -143,6 +150,9 @@ public sealed record PostContent
     public override string ToString() => _body.TextInMemory is { } text
         ? $"{nameof(PostContent)} {{ {nameof(Format)} = {Format}, {nameof(Source)} = {text} }}"
         : $"{nameof(PostContent)} {{ {nameof(Format)} = {Format} }}";
+
+    /// <summary>Returns whether the other body has the same text in memory. Bodies that are in their files are not read to find out.</summary>
+    internal bool HasTextOf(PostContent other) => IsInMemory && other.IsInMemory && Format == other.Format && _body.IsSameAs(other._body);
 
     /// <summary>Computes a body's <see cref="Hash"/>.</summary>
     internal static byte[] HashOf(ReadOnlySpan<byte> utf8)
@@ -192,6 +202,9 @@ public sealed record PostContent
         public string? TextInMemory => IsInMemory ? Text : null;
 
         public bool IsInMemory => _body is not Func<byte[]>;
+
+        public bool IsSameAs(Body other) =>
+            _body is byte[] one && other._body is byte[] two ? one.AsSpan().SequenceEqual(two) : string.Equals(Text, other.Text, StringComparison.Ordinal);
 
         /// <summary>Gets the hash. It is known for the posts of a large folder, and computed for those of a small one.</summary>
         public byte[] Hash

@@ -37,6 +37,7 @@ public class ConfigurationTests
         ["LookForChanges"] = ("", "00:00:01", "00:00:02"),
         ["HubOutbox"] = ("", "one.json", "two.json"),
         ["GoneFile"] = ("", "one.json", "two.json"),
+        ["GoneInCache"] = ("", "true", "true"),
         ["HubBackOff"] = ("", "00:00:01", "00:00:02"),
         ["Documents:Paths"] = (":Rss", "one.rss", "two.rss"),
         ["Documents:By"] = ("", "Category", "Author, Category"),

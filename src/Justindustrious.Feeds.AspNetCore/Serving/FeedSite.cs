@@ -11,18 +11,21 @@ namespace Justindustrious.Feeds.AspNetCore.Serving;
 /// <param name="Time">The clock.</param>
 /// <param name="Meter">Their instruments.</param>
 /// <param name="Logger">Their log.</param>
-internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layout, TimeProvider Time, FeedMeter Meter, ILogger Logger)
+internal sealed partial record FeedSite(FeedServingOptions Options, FeedSetOptions Layout, TimeProvider Time, FeedMeter Meter, ILogger Logger)
 {
     private readonly SubscriberCounts _subscribers = new(Time);
 
     /// <summary>Gets the documents that moved or were removed while the app runs.</summary>
-    public GonePaths Gone { get; init; } = new(null);
+    public GonePaths Gone { get; init; } = GonePaths.InMemory(Time);
 
     /// <summary>Gets the messages to hubs; <see langword="null"/> if there are no hubs.</summary>
     public HubOutbox? Outbox { get; init; }
 
     /// <summary>Gets the messages to other nodes; <see langword="null"/> if there is one node.</summary>
     public FleetSignal? Signal { get; init; }
+
+    /// <summary>Gets the messages to other nodes about feeds with keys; <see langword="null"/> if there is one node, or there are no keys.</summary>
+    public KeyedFleetSignal? KeyedSignal { get; init; }
 
     /// <summary>Gets the feed, if it has no key. It is set once, when the registration is resolved.</summary>
     public FeedPublisher? Single { get; set; }
@@ -59,7 +62,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
     }
 
     /// <summary>Starts the gauges, and the messages to hubs and other nodes. The app calls it once.</summary>
-    public void Start()
+    public async Task StartAsync()
     {
         Meter.Observe(this);
         Outbox?.Start();
@@ -72,6 +75,9 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
         // The main documents are made before the first request.
         if (IsStore)
             Keyed!.Find("/")!.Start();
+        else if (Keyed is { } publishers)
+            KeyedSignal?.Start(publishers);
+        await Gone.StartAsync().ConfigureAwait(false);
     }
 
     /// <summary>Stops reading and pushing.</summary>
@@ -81,5 +87,7 @@ internal sealed record FeedSite(FeedServingOptions Options, FeedSetOptions Layou
         _ = Stopping.CancelAsync();
         Outbox?.Dispose();
         Signal?.Dispose();
+        KeyedSignal?.Dispose();
+        Gone.Dispose();
     }
 }

@@ -16,12 +16,7 @@ internal sealed partial class FirstEdition(IServiceProvider services, IEnumerabl
 {
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StartAsync(CancellationToken cancellationToken)
-    {
-        foreach (var site in Sites())
-            site.Start();
-        return Task.CompletedTask;
-    }
+    public Task StartAsync(CancellationToken cancellationToken) => Task.WhenAll(Sites().Select(site => site.StartAsync()).ToList());
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {

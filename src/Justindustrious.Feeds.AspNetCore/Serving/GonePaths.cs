@@ -1,35 +1,35 @@
 using System.Collections.Immutable;
-using System.Text.Json;
-using Justindustrious.Feeds.Files;
+using Justindustrious.Feeds.AspNetCore.Sources;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Justindustrious.Feeds.AspNetCore.Serving;
 
-/// <summary>The documents that <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/> named while the app runs, kept in a file.</summary>
-internal sealed class GonePaths
+/// <summary>
+/// The documents that <see cref="FeedPublisher.Move"/> and <see cref="FeedPublisher.Remove"/> named while the app runs. Requests are answered from memory; a
+/// store keeps the paths, and other nodes may change it.
+/// </summary>
+internal sealed partial class GonePaths : IDisposable
 {
-    private readonly Lock _gate = new();
-    private readonly string? _path;
-    private ImmutableSortedDictionary<string, string?> _now = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+    /// <summary>How often a node looks into a store that other nodes change.</summary>
+    public static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(2);
 
-    /// <param name="path">The file; <see langword="null"/> to keep the paths in memory.</param>
-    /// <exception cref="InvalidOperationException">The file is not one that this class wrote.</exception>
-    public GonePaths(string? path)
+    /// <summary>How long a call of the store may take.</summary>
+    private static readonly TimeSpan StoreTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly IGoneStore? _store;
+    private readonly TimeProvider _time;
+    private readonly ILogger _logger;
+    private readonly RegularLook? _look;
+    private readonly SemaphoreSlim _turn = new(1);
+    private Task<IReadOnlyDictionary<string, string?>>? _reading;
+    private volatile ImmutableSortedDictionary<string, string?> _now = ImmutableSortedDictionary.Create<string, string?>(StringComparer.Ordinal);
+
+    private GonePaths(IGoneStore? store, TimeProvider time, ILogger? logger = null, TimeSpan? interval = null)
     {
-        _path = path;
-        if (path is null || !File.Exists(path))
-            return;
-        try
-        {
-            using var json = JsonDocument.Parse(File.ReadAllBytes(path));
-            foreach (var entry in json.RootElement.EnumerateObject())
-                _now = _now.SetItem(entry.Name, entry.Value.ValueKind == JsonValueKind.Null ? null : entry.Value.GetString());
-        }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
-        {
-            throw new InvalidOperationException(
-                $"FeedServingOptions.GoneFile '{path}' is not a map from old paths to new ones; "
-                + "correct it, such as { \"old.xml\": \"rss.xml\", \"gone.xml\": null }, or delete it", e);
-        }
+        (_store, _time, _logger) = (store, time, logger ?? NullLogger.Instance);
+        if (interval is { } each)
+            _look = new(each, time, LogUnreachable, LogReachable);
     }
 
     /// <summary>Is raised after each change.</summary>
@@ -38,40 +38,122 @@ internal sealed class GonePaths
     /// <summary>Gets the paths: the new one, or <see langword="null"/> for a document that was removed.</summary>
     public IEnumerable<(string From, string? To)> Now => _now.Select(entry => (entry.Key, entry.Value));
 
+    /// <summary>Keeps the paths in memory.</summary>
+    public static GonePaths InMemory(TimeProvider time) => new(null, time);
+
+    /// <summary>Keeps the paths in a file of this node.</summary>
+    /// <exception cref="InvalidOperationException">The file is not one that this class wrote.</exception>
+    public static GonePaths InFile(string path, TimeProvider time)
+    {
+        var file = new GoneFile(path);
+        var paths = new GonePaths(file, time);
+        paths._now = paths._now.AddRange(file.Now);
+        return paths;
+    }
+
+    /// <summary>Keeps the paths in a store that other nodes change as well.</summary>
+    public static GonePaths Shared(IGoneStore store, TimeSpan interval, TimeProvider time, ILogger logger) => new(store, time, logger, interval);
+
+    /// <summary>
+    /// Reads a shared store for the first time, and then regularly. The app's start waits for the first reading, so that its first requests get 301 and 410,
+    /// but no longer than a store that answers needs.
+    /// </summary>
+    public async Task StartAsync()
+    {
+        if (_look is null)
+            return;
+        await _look.TryAsync(LookAsync).ConfigureAwait(false);
+        _look.Start(LookAsync, () => false);
+    }
+
     /// <summary>Adds a path, or replaces its entry.</summary>
-    public void Set(string from, string? to) => Change(now => now.SetItem(from, to));
+    /// <exception cref="ArgumentException">The redirection would not end.</exception>
+    /// <remarks>Exceptions of the store are not caught; nothing has changed then.</remarks>
+    public Task SetAsync(string from, string? to, CancellationToken cancellationToken) => ChangeAsync(now =>
+    {
+        if (to?.TrimStart('/') is { } target && now.TryGetValue(target, out var back) && back?.TrimStart('/') == from)
+            throw new ArgumentException($"'{to}' moved to '{from}' before, so readers would be redirected for ever; call Restore(\"{to}\") first", nameof(to));
+        return now.SetItem(from, to);
+    }, (store, token) => store.SetAsync(from, to, token), cancellationToken);
 
     /// <summary>Removes the entry of a path.</summary>
-    public bool Unset(string from) => Change(now => now.Remove(from));
+    /// <returns>Whether there was one.</returns>
+    /// <remarks>Exceptions of the store are not caught; nothing has changed then.</remarks>
+    public Task<bool> UnsetAsync(string from, CancellationToken cancellationToken) =>
+        ChangeAsync(now => now.Remove(from), (store, token) => store.RemoveAsync(from, token), cancellationToken);
 
-    private bool Change(Func<ImmutableSortedDictionary<string, string?>, ImmutableSortedDictionary<string, string?>> change)
+    public void Dispose() => _look?.Dispose();
+
+    private async Task<bool> ChangeAsync(
+        Func<ImmutableSortedDictionary<string, string?>, ImmutableSortedDictionary<string, string?>> change,
+        Func<IGoneStore, CancellationToken, ValueTask> store,
+        CancellationToken cancellationToken)
     {
-        lock (_gate)
+        bool isChanged;
+        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
         {
-            var next = change(_now);
-            if (next == _now)
-                return false;
-            // The file is written first, so that a 301 or 410 that was sent once is not lost.
-            if (_path is not null)
-                FileReplacement.Save(_path, new(Bytes(next)));
+            // Another node may have changed the same path.
+            var before = _look is null ? _now : await ReadAsync(cancellationToken).ConfigureAwait(false);
+            var next = change(before);
+            isChanged = next != before;
+            // The store is changed first, so that a 301 or 410 that was sent once is not lost.
+            if (isChanged && _store is not null)
+                await store(_store, cancellationToken).AsTask().WaitAsync(StoreTimeout, _time, cancellationToken).ConfigureAwait(false);
+            isChanged |= !next.SequenceEqual(_now);
             _now = next;
         }
-
-        Changed?.Invoke();
-        return true;
-    }
-
-    private static byte[] Bytes(ImmutableSortedDictionary<string, string?> paths)
-    {
-        using var output = new MemoryStream();
-        using (var json = new Utf8JsonWriter(output, new() { Indented = true, NewLine = "\n" }))
+        finally
         {
-            json.WriteStartObject();
-            foreach (var (from, to) in paths)
-                json.WriteString(from, to);
-            json.WriteEndObject();
+            _turn.Release();
         }
 
-        return output.ToArray();
+        if (isChanged)
+            Changed?.Invoke();
+        return isChanged;
     }
+
+    private async Task LookAsync()
+    {
+        bool isChanged;
+        await _turn.WaitAsync(_look!.Stopping).ConfigureAwait(false);
+        try
+        {
+            var next = await ReadAsync(_look.Stopping).ConfigureAwait(false);
+            isChanged = !next.SequenceEqual(_now);
+            if (isChanged)
+                _now = next;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+
+        if (isChanged)
+            Changed?.Invoke();
+    }
+
+    private async Task<ImmutableSortedDictionary<string, string?>> ReadAsync(CancellationToken cancellationToken)
+    {
+        // A reading that hangs is not started a second time.
+        var reading = _reading ??= Task.Run(() => _store!.ReadAsync(_look!.Stopping).AsTask(), CancellationToken.None);
+        try
+        {
+            var entries = await reading.WaitAsync(StoreTimeout, _time, cancellationToken).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("the store of moved documents returned null from ReadAsync; return an empty map if there are none");
+            return entries.ToImmutableSortedDictionary(entry => entry.Key.TrimStart('/'), entry => entry.Value, StringComparer.Ordinal);
+        }
+        finally
+        {
+            if (reading.IsCompleted)
+                _reading = null;
+        }
+    }
+
+    [LoggerMessage(
+        32, LogLevel.Warning, "The store of moved and removed documents can't be read; this node answers 301 and 410 for those that it knows, and tries again")]
+    private partial void LogUnreachable(Exception failure);
+
+    [LoggerMessage(33, LogLevel.Information, "The store of moved and removed documents can be read again")]
+    private partial void LogReachable();
 }

@@ -8,8 +8,8 @@ namespace Justindustrious.Feeds.AspNetCore.Sources;
 /// read their source if the stamp differs from their own. With <see cref="SharedDocuments"/>, they also use the documents in the cache, and create documents
 /// only if the cache has none. Requests never wait for the cache.
 /// </summary>
-internal sealed partial class FleetSignal(
-    IDistributedCache cache, SharedDocuments? sharedDocuments, string key, TimeSpan interval, TimeProvider time, ILogger logger) : IDisposable
+internal sealed class FleetSignal(IDistributedCache cache, SharedDocuments? sharedDocuments, string key, RegularLook look, TimeProvider time, ILogger logger)
+    : IDisposable
 {
     /// <summary>
     /// How often a node reads its source for one stamp. It reads several times, because its database may still have older data. There is a limit, because a
@@ -17,22 +17,17 @@ internal sealed partial class FleetSignal(
     /// </summary>
     private const int MostReadings = 10;
 
-    /// <summary>The shortest pause of the loop, even if <see cref="FeedServingOptions.LookForChanges"/> is shorter.</summary>
-    private static readonly TimeSpan ShortestStep = TimeSpan.FromMilliseconds(10);
-
     /// <summary>How long to wait for the cache before this node creates the documents, which is faster than a cache that does not answer.</summary>
     private static readonly TimeSpan CacheTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly CancellationTokenSource _stopping = new();
     private volatile Change? _unsent;
     private volatile string? _lastStamp;
     private volatile string? _requestedStamp;
     private int _readings;
-    private bool _isUnreachable;
 
     /// <summary>Starts to look for changes of other nodes, and to send those of this one.</summary>
     /// <param name="publisher">Publishes the changes that are found.</param>
-    public void Start(FeedPublisher publisher) => _ = Task.Run(() => LoopAsync(publisher));
+    public void Start(FeedPublisher publisher) => look.Start(() => SendOrLookAsync(publisher), () => _unsent is not null);
 
     /// <summary>Sends a change to the other nodes as soon as the cache can be reached.</summary>
     public void Send(string stamp, Feed feed, FeedSet documents) =>
@@ -53,7 +48,7 @@ internal sealed partial class FleetSignal(
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // A cache that can't be reached may throw any exception; LoopAsync logs it. This node then creates the documents.
+            // A cache that can't be reached may throw any exception; RegularLook reports it. This node then creates the documents.
             return null;
         }
 
@@ -62,48 +57,22 @@ internal sealed partial class FleetSignal(
             var stamp = _requestedStamp ?? await cache.GetStringAsync(key, cancellationToken).ConfigureAwait(false);
             var found = stamp is null ? null : await sharedDocuments.TakeAsync(stamp, feed, cancellationToken).ConfigureAwait(false);
             if (found is not null)
-                LogTaken(found.Documents.Count);
+                FleetLog.Taken(logger, found.Documents.Count);
             return found;
         }
     }
 
-    public void Dispose() => _stopping.Cancel();
-
-    private async Task LoopAsync(FeedPublisher publisher)
-    {
-        var step = interval / 5 > ShortestStep ? interval / 5 : ShortestStep;
-        for (var sinceLook = TimeSpan.Zero; !_stopping.IsCancellationRequested; sinceLook += step)
-        {
-            await Task.Delay(step, time, _stopping.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            if (_stopping.IsCancellationRequested || (_unsent is null && sinceLook < interval))
-                continue;
-            sinceLook = TimeSpan.Zero;
-            try
-            {
-                await SendOrLookAsync(publisher).ConfigureAwait(false);
-                if (_isUnreachable)
-                    LogReachable();
-                _isUnreachable = false;
-            }
-            catch (Exception e)
-            {
-                // A cache that can't be reached may throw any exception. The exception is logged once, and the cache is tried again.
-                if (!_isUnreachable && !_stopping.IsCancellationRequested)
-                    LogUnreachable(e);
-                _isUnreachable = true;
-            }
-        }
-    }
+    public void Dispose() => look.Dispose();
 
     private async Task SendOrLookAsync(FeedPublisher publisher)
     {
-        var stamp = await cache.GetStringAsync(key, _stopping.Token).ConfigureAwait(false);
+        var stamp = await cache.GetStringAsync(key, look.Stopping).ConfigureAwait(false);
         if (_unsent is { } change)
         {
             // The documents come first, so that a node that sees the stamp finds them.
             if (sharedDocuments is not null)
-                await sharedDocuments.PutAsync(change.Stamp, change.Feed, change.Documents, _stopping.Token).ConfigureAwait(false);
-            await cache.SetStringAsync(key, change.Stamp, _stopping.Token).ConfigureAwait(false);
+                await sharedDocuments.PutAsync(change.Stamp, change.Feed, change.Documents, look.Stopping).ConfigureAwait(false);
+            await cache.SetStringAsync(key, change.Stamp, look.Stopping).ConfigureAwait(false);
             Interlocked.CompareExchange(ref _unsent, null, change);
             _lastStamp = change.Stamp;
             return;
@@ -119,22 +88,13 @@ internal sealed partial class FleetSignal(
         _requestedStamp = stamp;
         try
         {
-            await publisher.RefreshAsync(_stopping.Token).ConfigureAwait(false);
+            await publisher.RefreshAsync(look.Stopping).ConfigureAwait(false);
         }
         finally
         {
             _requestedStamp = null;
         }
     }
-
-    [LoggerMessage(21, LogLevel.Warning, "The cache that carries changes between nodes can't be reached; this node serves its own documents")]
-    private partial void LogUnreachable(Exception failure);
-
-    [LoggerMessage(22, LogLevel.Information, "The cache that carries changes between nodes can be reached again")]
-    private partial void LogReachable();
-
-    [LoggerMessage(23, LogLevel.Information, "Took {Documents} documents that another node made")]
-    private partial void LogTaken(int documents);
 
     private sealed record Change(string Stamp, Feed Feed, FeedSet Documents);
 }

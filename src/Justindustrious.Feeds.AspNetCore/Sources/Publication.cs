@@ -18,8 +18,8 @@ internal sealed record Publication(Feed? Feed, FeedSet? Documents, ValidationRep
     {
         FeedSet? documents;
         ValidationReport report;
-        if (reading.Folder is { } folder)
-            folder.TryCreateFeedSet(folder.Options with { Paths = layout.Paths, By = layout.By, History = layout.History }, out documents, out report);
+        if (reading.Folder is { Options: var options } folder)
+            folder.TryCreateFeedSet(options with { Paths = layout.Paths, By = layout.By, History = layout.History }, previous, out documents, out report);
         else if (reading.Part is { } part)
             FeedSet.TryCreatePart(reading.Feed!, layout, part, out documents, out report);
         else if (isPacked)

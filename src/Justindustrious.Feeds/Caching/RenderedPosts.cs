@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Justindustrious.Feeds.Content;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Caching;
 
@@ -18,6 +19,21 @@ internal static class RenderedPosts
         .GetValue(policy, static _ => [])
         .GetValue(post, each => new(() => ContentRenderer.Render(each, policy)))
         .Value;
+
+    /// <summary>
+    /// Returns whether everything that renderings of a post have asked about other posts and files has the same answer in a folder that was read again.
+    /// </summary>
+    public static bool HoldIn(Post post, BodySurroundings around)
+    {
+        foreach (var (_, posts) in Renderings)
+        {
+            // A rendering that is not complete may have asked the folder as it was before.
+            if (posts.TryGetValue(post, out var rendered) && !(rendered.IsValueCreated && rendered.Value.Answers.All(answer => answer.Holds(around))))
+                return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Renders a post, unless it was rendered before. It is not remembered: a million posts would take 30 MB and a third of the time.</summary>
     public static RenderedContent RenderStreamed(Post post, ContentPolicy policy) =>

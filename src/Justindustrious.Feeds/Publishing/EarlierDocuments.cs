@@ -1,4 +1,5 @@
 using Justindustrious.Feeds.Fields;
+using Justindustrious.Feeds.Text;
 
 namespace Justindustrious.Feeds.Publishing;
 
@@ -26,7 +27,9 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
     /// Gets the feed with the earlier instances of the posts that did not change. A source may make all instances again: renderings, and the comparison of
     /// documents, go by instances.
     /// </summary>
-    public Feed WithEarlierPosts(Feed next)
+    /// <param name="next">The feed.</param>
+    /// <param name="holdIn">Returns whether all renderings of a post would be the same in a folder that was read again.</param>
+    public Feed WithEarlierPosts(Feed next, Func<Post, BodySurroundings, bool> holdIn)
     {
         Post[]? posts = null;
         using var one = new Values();
@@ -35,7 +38,8 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         {
             // A required member may be null, which is reported later.
             if (next.Posts[i] is not { Link: not null, Content: not null, Title: not null } post || Preparation.Edition.Contains(post)
-                || FindEarlier(post.Id) is not { } earlier || !AreEqual(post, earlier, one, other))
+                || FindEarlier(post.Id) is not { } earlier || !AreEqual(post, earlier, one, other)
+                || !CanMove(earlier, post.Content.Surroundings, holdIn))
             {
                 continue;
             }
@@ -45,6 +49,19 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
         }
 
         return posts is null ? next : next with { Posts = posts };
+    }
+
+    /// <summary>Moves a post into the folder that was read again, if the post is the same there.</summary>
+    private static bool CanMove(Post post, BodySurroundings? around, Func<Post, BodySurroundings, bool> holdIn)
+    {
+        var before = post.Content.Surroundings;
+        if (ReferenceEquals(before, around))
+            return true;
+        if (before is null || around is null || before.Syntax != around.Syntax)
+            return false;
+        // The post is moved first: a rendering that begins meanwhile already gets the new answers.
+        post.Content.MoveInto(around);
+        return holdIn(post, around);
     }
 
     private Post? FindEarlier(string id) =>
@@ -88,7 +105,7 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
     }
 
     /// <summary>Returns whether a document was written with the same options.</summary>
-    public bool HasOptions(FeedOptions options) => publication.Preparation.Edition.Options == options;
+    public bool HasOptions(FeedOptions options) => publication.Preparation.Edition.Options.IsLike(options);
 
     private static bool IsSame(DocumentRequest one, DocumentRequest other) =>
         one.Updated == other.Updated && one.IsArchive == other.IsArchive && one.Posts.Count == other.Posts.Count
@@ -118,15 +135,15 @@ internal sealed class EarlierDocuments(Publication publication, Feed feed, SiteL
     }
 
     private static bool AreEqual(Post one, Post other, Values values, Values otherValues) =>
-        one.Title == other.Title && one.Published == other.Published && Equals(one.Origin, other.Origin)
+        one.Title == other.Title && one.Published == other.Published && Origin.AreSame(one.Origin, other.Origin)
         && HaveSameContent(one.Content, other.Content)
         && values.Of(PostFields.BesideContent, one).SequenceEqual(otherValues.Of(PostFields.BesideContent, other));
 
     /// <summary>A body in its file is not read to find out. The blog's own cache knows it by its hash.</summary>
     private static bool HaveSameContent(PostContent one, PostContent other) =>
-        one.IsInMemory && other.IsInMemory && one.Format == other.Format && one.Source == other.Source
+        one.HasTextOf(other)
         && one.Footer == other.Footer && one.ReadMore == other.ReadMore && one.SummaryMark == other.SummaryMark
-        && one.LeadsWithImage == other.LeadsWithImage && ReferenceEquals(one.Surroundings, other.Surroundings);
+        && one.LeadsWithImage == other.LeadsWithImage;
 
     private static Dictionary<string, Post> ById(IReadOnlyList<Post> posts)
     {

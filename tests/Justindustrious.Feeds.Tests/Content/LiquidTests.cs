@@ -35,6 +35,9 @@ public class LiquidTests
     [InlineData("{{ 'a b&c' | cgi_escape }} {{ 'a%20b' | url_decode }} {{ 'one two three' | truncatewords: 2, '!' }} {{ 'one  two' | number_of_words }} {{ 3 | at_most: 2 }}", "<p>a+b%26c a b one two! 2 2</p>")]
     [InlineData("{% if true %}{% raw %}{{ a }}{% endraw %}{% comment %}{% if %}{% endcomment %}{% endif %}", "<p>{{ a }}</p>")]
     [InlineData("{{ \"a-b\" | replace: \"-\", \" \" | upcase | prepend: \"x \" }} {{ 'Peas & beans' | slugify }} {{ 7 | divided_by: 2 }}", "<p>x A B peas-beans 3</p>")]
+    [InlineData("{% increment a %} {% increment a %} {% decrement b %} {{ a }} {{ b }}{% assign a = 10 %} {% increment a %} {{ a }}", "<p>0 1 -1 2 -1 2 10</p>")]
+    [InlineData("{% cycle 'x', \"y\" %} {% cycle 'x', \"y\" %} {% cycle 'x', \"y\" %} {% cycle page.bed, 2 %} {% cycle 'g': 1, 2 %} {% cycle 'g': 3, 4 %}", "<p>x y x wide 1 4</p>")]
+    [InlineData("{% for i in (1..3) %}{% cycle \"g\": \"one\", \"two\" %}{% increment a %},{% endfor %} {{ a }}", "<p>one0,two1,one2, 3</p>")]
     public void Values_that_are_known_are_written(string body, string html)
     {
         using var site = Site(body);
@@ -49,6 +52,10 @@ public class LiquidTests
     [InlineData("{{ \"now\" | date: \"%Y\" }}")]
     [InlineData("{% if page.bed == \"wide\" %}a")]
     [InlineData("{{ unknown }}")]
+    [InlineData("{% cycle %}")]
+    [InlineData("{% cycle unknown, 2 %}")]
+    [InlineData("{% increment a b %}")]
+    [InlineData("{% for post in site.posts %}{% increment a %}{% endfor %}")]
     [InlineData("{% for i in (1..100000) %}{{ i }}{% endfor %}")]
     [InlineData("{% for i in (1..400) %}{% for j in (1..400) %}{% for k in (1..400) %}x{% endfor %}{% endfor %}{% endfor %}")]
     [InlineData("{{ page.bed | no_such_filter }}")]

@@ -29,6 +29,7 @@ internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurr
         BodyQuestionKind.Shortcode => blog.Shortcode(question.Text),
         BodyQuestionKind.Partial => blog.Partial(question.Text),
         BodyQuestionKind.FileLike => blog.FileLike(Folder, question.Text),
+        BodyQuestionKind.ItemsWith => blog.Data.ItemsWith(question.Text),
         BodyQuestionKind.Value => blog.Data.Answer(question.Text, file.RelativePath),
         BodyQuestionKind.IncludeBeside => blog.Include(question.Text, Folder, out _),
         BodyQuestionKind.WhyNoInclude => WhyNoInclude(question.Text),

@@ -75,7 +75,8 @@ internal sealed class SiteData(SourceFolder folder, Site site)
         return found;
     }
 
-    /// <summary>Gets a text as templates print it; <see langword="null"/> for a list, for a map, and for a number with a sign, whose spelling may change.</summary>
+    /// <summary>Gets a text as templates print it.</summary>
+    /// <returns><see langword="null"/> for a list, for a map, and for a number with a sign, whose spelling may change.</returns>
     private static string? TextOf(FrontNode? node) => node switch
     {
         null or { IsNull: true } => "",

@@ -62,25 +62,6 @@ internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filt
         }
     }
 
-    /// <summary>Says whether a tag prints another text each time.</summary>
-    public static bool IsStep(string name) => name is "increment" or "decrement" or "cycle";
-
-    /// <summary>Writes what a tag prints that prints another text each time.</summary>
-    public string Step(string name, string arguments)
-    {
-        if (name != "cycle")
-        {
-            return Variable().IsMatch(arguments) ? LiquidFilters.Text(scope.Count(arguments, name == "increment")) : throw new UnknownTemplateException();
-        }
-
-        if (Cycle().Match(arguments) is not { Success: true } cycle)
-            throw new UnknownTemplateException();
-        var texts = cycle.Groups["text"].Captures;
-        var key = cycle.Groups["name"] is { Success: true, Value: var named }
-            ? LiquidFilters.Text(_expression.Value(named)) : string.Join(',', texts.Select(text => text.Value));
-        return LiquidFilters.Text(_expression.Value(texts[scope.Next(key, texts.Count)].Value));
-    }
-
     /// <summary>Writes out a text.</summary>
     /// <returns><see langword="null"/> if a value in it is not known.</returns>
     public string? TryExpand(string source)
@@ -304,13 +285,6 @@ internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filt
         + @"(\s+(?<reversed>reversed)|\s+limit\s*:\s*(?<limit>[\w.]+)|\s+offset\s*:\s*(?<offset>[\w.]+))*\s*$",
         RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Loops();
-
-    [GeneratedRegex(@"^[A-Za-z_][\w-]*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Variable();
-
-    [GeneratedRegex(@"^((?<name>""[^""]*""|'[^']*'|[^\s,|:'""]+)\s*:\s*)?(?<text>""[^""]*""|'[^']*'|[^\s,|:'""]+)(\s*,\s*(?<text>""[^""]*""|'[^']*'|[^\s,|:'""]+))*$",
-        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
-    private static partial Regex Cycle();
 
     [GeneratedRegex(@"(?<name>[\w-]+)\s*=\s*(?<value>[A-Za-z_][\w.\-\[\]]*)(?=\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Argument();

@@ -26,7 +26,8 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("concat", [var more]) => Items(value).Concat(Items(more)).ToList(),
         ("push", [var item]) => Items(value).Append(item).ToList(),
         ("map", [string key]) => Items(value).Select(item => Member(item, key)).ToList(),
-        ("where", [string key, var wanted]) => ItemsWith(value, key, wanted) ?? Items(value).Where(item => wanted is null ? LiquidExpression.IsTrue(Member(item, key))
+        ("where", [string key, var wanted]) => ItemsWith(value, key, wanted) ?? Items(value).Where(item => wanted is null
+            ? LiquidExpression.IsTrue(Member(item, key))
             : LiquidExpression.AreEqual(Member(item, key), wanted) || Text(Member(item, key)) == Text(wanted)).ToList(),
         ("sum", []) => TemplateNodes.Whole(Items(value).Sum(Number)),
         ("slice", [long start]) => Slice(Text(value), start, 1),

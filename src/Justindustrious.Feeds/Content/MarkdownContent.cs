@@ -105,7 +105,8 @@ internal static class MarkdownContent
     {
         // Generic attributes are off: with them, Markdown could set any attribute on any element.
         var builder = new MarkdownPipelineBuilder()
-            .UsePipeTables()
+            // Cells beyond those of the head are left out, as the specification of these tables says and as generators do. kramdown keeps them.
+            .UsePipeTables(new() { UseHeaderForColumnCount = !isKramdown })
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
             .UseTaskLists()

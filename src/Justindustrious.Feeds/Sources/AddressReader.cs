@@ -208,6 +208,8 @@ internal sealed partial class AddressReader(Site site, Dialect dialect)
             slug = titleSlug;
         }
 
+        if (slug.Length == 0 && Style.HasEmptySlugs)
+            return slug;
         if ((Style.HasDeepSlugs ? slug.Trim('/').Split('/') : [slug]).Select(PostSlug.WhyNot).FirstOrDefault(why => why is not null) is not { } whyNot)
         {
             if (Style.LatinBy is { } generator && site.Slugs is null && !System.Text.Ascii.IsValid(slug))

@@ -21,6 +21,7 @@ internal sealed class BlogFiles
     private readonly ConcurrentDictionary<string, (string? Text, string? WhyNot)> _includes = new(StringComparer.Ordinal);
     private readonly Lazy<List<string>> _layouts;
     private readonly Lazy<List<string>> _partials;
+    private readonly Lazy<Dictionary<string, string?>> _names;
     private readonly SourceFolder _folder;
     private readonly Site _site;
     private readonly Lazy<Dictionary<string, PostIndex.Entry>> _references;
@@ -31,6 +32,7 @@ internal sealed class BlogFiles
         (_folder, _site) = (folder, site);
         _layouts = new(() => FindLayouts("_shortcodes", "shortcodes"));
         _partials = new(() => FindLayouts("_partials", "partials"));
+        _names = new(FindNames);
         _posts = new(() => new([]));
         _references = new(FindReferences);
     }
@@ -86,7 +88,27 @@ internal sealed class BlogFiles
         if (segments[0] == "src" || segments.Any(segment => segment.StartsWith('_') || segment.StartsWith('.')))
             return null;
         var skipped = StaticFolders.Contains(segments[0]) || ContentFolders.Contains(segments[0]) ? 1 : 0;
-        return UriText.Of(_site.Home) + Encode(string.Join('/', segments.Skip(skipped)));
+        // Quartz spells the names of all files as those of notes.
+        Func<string, string> spell = (_site.Syntax & BodySyntax.WikiLinks) != 0 ? _site.Rules.Addresses.Name : static name => name;
+        return UriText.Of(_site.Home) + Encode(string.Join('/', segments.Skip(skipped).Select(spell)));
+    }
+
+    /// <summary>Finds the file that a note of Obsidian names: by its path below the folder of notes, or by its name alone wherever it stands.</summary>
+    /// <returns>Its path; <see langword="null"/> if there is none, or several of the name.</returns>
+    public string? FileOfNotes(string name) => !name.Contains('/', StringComparison.Ordinal) && _names.Value.TryGetValue(name, out var only) && only is not null
+        ? only
+        : _site.PostsFolders.Select(posts => $"{posts.Path}/{name}").FirstOrDefault(path => !path.Contains("..", StringComparison.Ordinal) && Exists(path));
+
+    private Dictionary<string, string?> FindNames()
+    {
+        var names = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var entry in _site.PostsFolders.SelectMany(posts => FolderWalk.Find(_folder, posts.Path, static listing => listing.Entries
+            .Where(static entry => !entry.Name.StartsWith('.')), [])))
+        {
+            names[entry.Name] = names.ContainsKey(entry.Name) ? null : entry.Path;
+        }
+
+        return names;
     }
 
     /// <summary>Gets the address of a file whose path starts at the folder of content, as Pelican has it.</summary>

@@ -29,6 +29,7 @@ internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurr
         BodyQuestionKind.Shortcode => blog.Shortcode(question.Text),
         BodyQuestionKind.Partial => blog.Partial(question.Text),
         BodyQuestionKind.FileLike => blog.FileLike(Folder, question.Text),
+        BodyQuestionKind.ItemsWith => blog.Data.ItemsWith(question.Text),
         BodyQuestionKind.Value => blog.Data.Answer(question.Text, file.RelativePath),
         BodyQuestionKind.IncludeBeside => blog.Include(question.Text, Folder, out _),
         BodyQuestionKind.WhyNoInclude => WhyNoInclude(question.Text),
@@ -106,6 +107,8 @@ internal sealed class PostSurroundings(BlogFiles blog, PostFile file) : BodySurr
             return blog.AddressFromRoot(path);
         if (Resolve(Folder, path) is not { } beside || !blog.Exists(beside))
         {
+            if ((Syntax & BodySyntax.WikiLinks) != 0 && blog.FileOfNotes(path) is { } ofNotes)
+                return blog.AddressOf(ofNotes);
             // Hexo keeps a post's files in a folder of the post's name.
             return !file.IsIndex && Resolve($"{Folder}/{file.Name}", path) is { } inOwn && blog.Exists(inOwn) ? BelowOwn(path) : null;
         }

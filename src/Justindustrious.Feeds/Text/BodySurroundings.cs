@@ -67,6 +67,12 @@ internal enum BodyQuestionKind
     /// <c>time:2026-05-01T09:30:00Z</c>.
     /// </summary>
     SiteValue,
+
+    /// <summary>
+    /// The items of a list of the site's data that have a text under a key, as their indexes: the path of the list, the key and the text. Without an answer,
+    /// the items must be asked for one by one.
+    /// </summary>
+    ItemsWith,
 }
 
 /// <summary>A question, and what tells its answer from others.</summary>

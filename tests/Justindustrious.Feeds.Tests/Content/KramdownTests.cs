@@ -49,6 +49,11 @@ public class KramdownTests
     [InlineData("`beans | peas`", "<p><code>beans | peas</code></p>")]
     public void A_block_with_bars_in_all_lines_is_a_table(string body, string html) => Assert.Equal(html, Html(body));
 
+    [Theory]
+    [InlineData("| a | b |\n|---|---|\n| c | d | e |")]
+    [InlineData("soil\n\n  a | b\n  --|--\n  c | d | e")]
+    public void A_table_keeps_cells_beyond_those_of_its_head(string body) => Assert.Contains("<td>e</td>", Html(body), StringComparison.Ordinal);
+
     [Fact]
     public void Another_reader_of_Markdown_is_not_kramdown() =>
         Assert.Equal("<div>\n<p><strong>beans</strong></p>\n</div>\n<p>a | b</p>", Html("<div>\n\n**beans**\n\n</div>\n\na | b", "markdown: CommonMark\n"));

@@ -6,8 +6,9 @@ namespace Justindustrious.Feeds.Tests.Content;
 public class LiquidTests
 {
     private static SiteFolder Site(string body) => new SiteFolder(yml: null)
-        .Write("_config.yml", "title: A garden diary\nurl: https://garden.example\nbaseurl: /diary\nrepository: https://code.example/garden\nbeds: [north, south]\ncounts: {peas: 3}\n")
+        .Write("_config.yml", "title: A garden diary\nurl: https://garden.example\nbaseurl: /diary\nrepository: https://code.example/garden\nbeds: [north, south]\nplots: [{n: a, at: 1}, {n: b, at: 2}]\ncounts: {peas: 3}\n")
         .Write("_data/releases.yml", "# All of them.\n- version: 1.0.0\n  url: {gz: https://garden.example/1.gz}\n- version: 2.0.0\n  url: {gz: https://garden.example/2.gz}\n")
+        .Write("_data/beds.yml", "- {name: north, rows: 3, depth: +2}\n- {name: south, rows: 3, sun: true, depth: -2}\n- {name: east, rows: 33, sun: 'yes'}\n")
         .Write("_data/people/ann.json", "{\"name\": \"Ann\"}").Write("_data/list.json", "[1, 2]")
         .Write("_includes/figure.html", "{% if include.caption %}<em>{{ include.caption }}</em>{% else %}no caption{% endif %}{% assign seen = \"yes\" %}")
         .Write("_posts/2026-05-01-a.md", $"---\ntitle: Beans\nbed: wide\nrows: [1, 2]\n---\n{body}\n");
@@ -17,6 +18,8 @@ public class LiquidTests
     [InlineData("{{ page.bed }} {{ page.nothing }}{{ site.nothing }}.", "<p>wide .</p>")]
     [InlineData("{{ page.rows | join: \"-\" }} {{ page.rows.size }} {{ site.beds[1] }} {{ site.counts.peas | plus: 1 }}", "<p>1-2 2 south 4</p>")]
     [InlineData("{% assign r = site.data.releases | where: \"version\", \"2.0.0\" | first %}<{{ r.url.gz }}>", "<p><a href=\"https://garden.example/2.gz\">https://garden.example/2.gz</a></p>")]
+    [InlineData("{{ site.data.beds | where: 'rows', 3 | map: 'name' | join }}, {{ site.data.beds | where: 'rows', '3' | size }}, {{ site.data.beds | where: 'sun', true | map: 'name' | join }}", "<p>north south, 2, south</p>")]
+    [InlineData("{{ site.data.beds | where: 'depth', -2 | map: 'name' | join }}, {{ site.data.beds | where: 'none', 1 | size }}, {{ site.plots | where: 'n', 'b' | map: 'at' | join }}", "<p>south, 0, 2</p>")]
     [InlineData("{{ site.data.people.ann.name }} {{ site.data.list | last }}", "<p>Ann 2</p>")]
     [InlineData("{% for bed in site.beds %}{{ forloop.index }} {{ bed }}{% unless forloop.last %}, {% endunless %}{% endfor %}", "<p>1 north, 2 south</p>")]
     [InlineData("{% for i in (1..5) %}{% if i == 2 %}{% continue %}{% endif %}{% if i > 3 %}{% break %}{% endif %}{{ i }}{% else %}x{% endfor %}", "<p>13</p>")]
@@ -35,6 +38,9 @@ public class LiquidTests
     [InlineData("{{ 'a b&c' | cgi_escape }} {{ 'a%20b' | url_decode }} {{ 'one two three' | truncatewords: 2, '!' }} {{ 'one  two' | number_of_words }} {{ 3 | at_most: 2 }}", "<p>a+b%26c a b one two! 2 2</p>")]
     [InlineData("{% if true %}{% raw %}{{ a }}{% endraw %}{% comment %}{% if %}{% endcomment %}{% endif %}", "<p>{{ a }}</p>")]
     [InlineData("{{ \"a-b\" | replace: \"-\", \" \" | upcase | prepend: \"x \" }} {{ 'Peas & beans' | slugify }} {{ 7 | divided_by: 2 }}", "<p>x A B peas-beans 3</p>")]
+    [InlineData("{% increment a %} {% increment a %} {% decrement b %} {{ a }} {{ b }}{% assign a = 10 %} {% increment a %} {{ a }}", "<p>0 1 -1 2 -1 2 10</p>")]
+    [InlineData("{% cycle 'x', \"y\" %} {% cycle 'x', \"y\" %} {% cycle 'x', \"y\" %} {% cycle page.bed, 2 %} {% cycle 'g': 1, 2 %} {% cycle 'g': 3, 4 %}", "<p>x y x wide 1 4</p>")]
+    [InlineData("{% for i in (1..3) %}{% cycle \"g\": \"one\", \"two\" %}{% increment a %},{% endfor %} {{ a }}", "<p>one0,two1,one2, 3</p>")]
     public void Values_that_are_known_are_written(string body, string html)
     {
         using var site = Site(body);
@@ -49,6 +55,10 @@ public class LiquidTests
     [InlineData("{{ \"now\" | date: \"%Y\" }}")]
     [InlineData("{% if page.bed == \"wide\" %}a")]
     [InlineData("{{ unknown }}")]
+    [InlineData("{% cycle %}")]
+    [InlineData("{% cycle unknown, 2 %}")]
+    [InlineData("{% increment a b %}")]
+    [InlineData("{% for post in site.posts %}{% increment a %}{% endfor %}")]
     [InlineData("{% for i in (1..100000) %}{{ i }}{% endfor %}")]
     [InlineData("{% for i in (1..400) %}{% for j in (1..400) %}{% for k in (1..400) %}x{% endfor %}{% endfor %}{% endfor %}")]
     [InlineData("{{ page.bed | no_such_filter }}")]

@@ -36,6 +36,34 @@ public class OwnShortcodeTests
     }
 
     [Theory]
+    [InlineData("{{< param bed >}} {{< param \"nest.rows\" >}} {{< param cdn >}} {{< param Deep.er >}} {{< param title >}}", "<p>wide 3 https://cdn.example 1 Beans</p>")]
+    [InlineData("{{< param text >}} {{% param text %}}", "<p>*peas* &amp; soil <em>peas</em> &amp; soil</p>")]
+    [InlineData("{{< bed >}}", "<b>wide</b>")]
+    public void The_shortcode_param_writes_a_parameter_of_the_page_or_of_the_site(string body, string html)
+    {
+        using var site = Parameters(body);
+        Assert.Equal(html, Html(site).Trim());
+        Assert.DoesNotContain("JF5019", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("off")]
+    [InlineData("list")]
+    [InlineData("date")]
+    public void A_parameter_that_Hugo_can_not_write_or_writes_in_its_own_form_is_announced(string name)
+    {
+        using var site = Parameters($"Soil. {{{{< param {name} >}}}}");
+        Assert.Equal("<p>Soil.</p>", Html(site));
+        Assert.Contains("warning JF5019", site.AllFindings(), StringComparison.Ordinal);
+    }
+
+    private static SiteFolder Parameters(string body) => new SiteFolder(yml: null)
+        .Write("hugo.toml", "baseURL = \"https://garden.example/diary/\"\ntitle = \"A\"\n[params]\ncdn = \"https://cdn.example\"\n[params.deep]\ner = 1\n")
+        .Write("layouts/shortcodes/bed.html", "<b>{{ .Page.Param \"bed\" }}</b>")
+        .Write("content/posts/a.md", $"---\ntitle: Beans\ndate: 2026-05-01\nbed: wide\noff: false\nlist: [a, b]\nnest: {{rows: 3}}\ntext: '*peas* & soil'\n---\n{body}\n");
+
+    [Theory]
     [InlineData("{{ partial \"none.html\" . }}")]
     [InlineData("{{ partial \"self.html\" . }}")]
     [InlineData("{{ range seq 3 }}{{ break }}{{ end }}")]

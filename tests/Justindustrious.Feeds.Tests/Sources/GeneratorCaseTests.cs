@@ -84,10 +84,29 @@ public class GeneratorCaseTests
     }
 
     [Theory]
+    [InlineData("![[bean row.png]]", "https://garden.example/files/bean-row.png")]
+    [InlineData("![[files/bean row.png|120]]", "https://garden.example/files/bean-row.png")]
+    [InlineData("![[soil & sun.png]]", null)]
+    [InlineData("![[twice.png]]", null)]
+    public void A_picture_of_Quartz_is_found_by_its_name_or_announced(string picture, string? address)
+    {
+        using var site = new SiteFolder(yml: null)
+            .Write("quartz.config.ts", "const config = { configuration: { pageTitle: 'A garden diary', baseUrl: 'garden.example' } }")
+            .Write("content/beds/a.md", $"---\ntitle: A\ndate: 2026-05-01\n---\nSoil.\n\n{picture}\n")
+            .Write("content/files/bean row.png", "x").Write("content/files/twice.png", "x").Write("content/other/twice.png", "x");
+        Assert.True(site.Load().TryCreateFeedSet(out var documents, out var report), report.ToString());
+        Assert.Equal(address is null, report.ToString().Contains($"content/beds/a.md(7,1): warning JF5020: no file was found for the picture '{picture[3..^2]}'", StringComparison.Ordinal));
+        if (address is not null)
+            Assert.Contains($"<img src=\\\"{address}\\\"", documents.Documents.Values.First(document => document.Format == FeedFormat.Json).ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("[b](xref:bean-rows)", "<p><a href=\"https://garden.example/posts/b\">b</a></p>")]
     [InlineData("[b](xref:Bean_Rows#soil)", "<p><a href=\"https://garden.example/posts/b#soil\">b</a></p>")]
     [InlineData("[c](xref:peas-own)", "<p><a href=\"https://garden.example/posts/c\">c</a></p>")]
     [InlineData("[d](xref:nothing)", "<p>d</p>")]
+    [InlineData("<xref:bean-rows>", "<p><a href=\"https://garden.example/posts/b\">xref:bean-rows</a></p>")]
+    [InlineData("<xref:nothing>", "<p>xref:nothing</p>")]
     public void Statiqs_cross_references_are_links_to_posts(string link, string html)
     {
         using var site = new SiteFolder(yml: null)
@@ -99,6 +118,6 @@ public class GeneratorCaseTests
         Assert.True(site.Load().TryCreateFeedSet(out var documents, out var report), report.ToString());
         var json = System.Text.Json.JsonDocument.Parse(documents.Documents.Values.First(document => document.Format == FeedFormat.Json).ToString());
         Assert.Equal(html, json.RootElement.GetProperty("items")[0].GetProperty("content_html").GetString());
-        Assert.Equal(html == "<p>d</p>", report.ToString().Contains("JF5020: no post has the 'Xref' 'nothing', or a title that gives it", StringComparison.Ordinal));
+        Assert.Equal(link.Contains("nothing", StringComparison.Ordinal), report.ToString().Contains("JF5020: no post has the 'Xref' 'nothing', or a title that gives it", StringComparison.Ordinal));
     }
 }

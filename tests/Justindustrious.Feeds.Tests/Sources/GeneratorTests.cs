@@ -48,6 +48,9 @@ public class GeneratorTests
     [InlineData("_posts/2026-01-03-C#-and.net.md", "date: 2026-01-01", "2026/01/01/C-and.net.html")]
     [InlineData("_posts/2026-01-03-a.md", "permalink: /:year/:title", "2026/a")]
     [InlineData("_posts/2026-01-03-a.md", "url: /other/", "2026/01/03/a.html")]
+    [InlineData("_posts/2026-01-03-.md", "categories: beds", "beds/2026/01/03/.html")]
+    [InlineData("_posts/2026-01-03-.md", "permalink: /:year/:month/:day/:slug/", "2026/01/03/")]
+    [InlineData("_posts/2026-01-03-a.md", "slug: '??'", "2026/01/03/.html")]
     public void Jekyll_gives_a_file_this_address(string file, string frontMatter, string address)
     {
         using var site = new SiteFolder(yml: null).Write("_config.yml", Config + "baseurl: /b\ntimezone: America/New_York\n").Write(file, $"---\n{frontMatter}\ntitle: Beans\n---\nText.\n");

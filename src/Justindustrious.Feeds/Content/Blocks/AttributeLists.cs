@@ -155,8 +155,11 @@ internal sealed partial class AttributeLists : InlineParser
     }
 
     /// <summary>Matches names, ids, classes and values. Braces with anything else are ordinary text.</summary>
+    /// <remarks>
+    /// Atomic groups make it linear. To construct an expression with <see cref="RegexOptions.NonBacktracking"/> takes as long as to render 50 posts.
+    /// </remarks>
     [GeneratedRegex(
-        """^(?:(?:[#.][\p{L}\p{N}_:.-]+|[A-Za-z][A-Za-z0-9_:-]*=(?:"[^"]*"|'[^']*'|[^\s"'{}]+)|toc|no_toc|unnumbered|-)(?:\s+|$))*$""",
-        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking, 1000)]
+        """^(?>(?>[#.][\p{L}\p{N}_:.-]+|[A-Za-z][A-Za-z0-9_:-]*=(?>"[^"]*"|'[^']*'|[^\s"'{}]+)|toc|no_toc|unnumbered|-)(?>\s+|$))*$""",
+        RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Attributes();
 }

@@ -53,12 +53,12 @@ internal sealed class WikiLinks : InlineParser
         var label = bar < 0 ? null : inner[(bar + 1)..].Trim();
         var start = slice.Start;
         var length = close + 2 + (isShown ? 1 : 0);
-        if (LinkOf(rendering, target, label, isShown) is not { } link)
+        var place = processor.GetSourcePosition(start, out var line, out var column);
+        if (LinkOf(rendering, target, label, isShown, isLink ? place : null) is not { } link)
         {
             // Another generator writes it as it stands.
             if ((around.Syntax & (BodySyntax.WikiLinks | BodySyntax.Unknown)) == 0)
                 return false;
-            var place = processor.GetSourcePosition(start);
             rendering.Findings.Add(FeedRules.ContentRules.PostLink, target, PostTargets.Missing(rendering, PostTargets.Split(target).Path), place);
             // It is certainly a link only if the generator has such links.
             if (!isLink)
@@ -68,19 +68,32 @@ internal sealed class WikiLinks : InlineParser
             return true;
         }
 
-        link.Span = new(processor.GetSourcePosition(start, out var line, out var column), processor.GetSourcePosition(start + length - 1));
+        link.Span = new(place, processor.GetSourcePosition(start + length - 1));
         (link.Line, link.Column) = (line, column);
         processor.Inline = link;
         slice.Start += length;
         return true;
     }
 
-    private static LinkInline? LinkOf(PostRendering rendering, string target, string? label, bool isShown)
+    /// <summary>Finds what a link leads to, or the picture that it shows.</summary>
+    /// <param name="rendering">The post.</param>
+    /// <param name="target">The name.</param>
+    /// <param name="label">The text after the vertical bar; <see langword="null"/> for none.</param>
+    /// <param name="isShown">Whether it is shown in its place.</param>
+    /// <param name="place">Where to report a picture without a file; <see langword="null"/> if the generator has no such links.</param>
+    private static LinkInline? LinkOf(PostRendering rendering, string target, string? label, bool isShown, int? place)
     {
         if (isShown && Array.Exists(Pictures, ending => target.EndsWith(ending, StringComparison.OrdinalIgnoreCase)))
         {
+            var file = rendering.Ask(BodyQuestionKind.File, target);
+            if (file is null && place is { } offset && !target.Contains("://", StringComparison.Ordinal))
+            {
+                rendering.Findings.Add(FeedRules.ContentRules.PostLink, target,
+                    $"no file was found for the picture {Quoted.Of(target)}; write the name of a file among the notes, or its address on the site", offset);
+            }
+
             // The text after the vertical bar of a picture is its width.
-            var image = new LinkInline(rendering.Ask(BodyQuestionKind.File, target) ?? Uri.EscapeDataString(target), "") { IsImage = true, IsClosed = true };
+            var image = new LinkInline(file ?? Uri.EscapeDataString(target), "") { IsImage = true, IsClosed = true };
             if (label is null)
                 return image;
             if (!label.All(c => char.IsAsciiDigit(c) || c == 'x'))
@@ -90,18 +103,18 @@ internal sealed class WikiLinks : InlineParser
             return image;
         }
 
-        var (path, place) = PostTargets.Split(target);
+        var (path, part) = PostTargets.Split(target);
         var address = path.Length == 0 ? rendering.Links.Own : rendering.Ask(BodyQuestionKind.PostOfName, path);
         if (address is null)
             return null;
-        if (place.Length > 0 && !place.StartsWith("#^", StringComparison.Ordinal))
-            address = $"{address}#{PlaceOf(place)}";
+        if (part.Length > 0 && !part.StartsWith("#^", StringComparison.Ordinal))
+            address = $"{address}#{PlaceOf(part)}";
         var link = new LinkInline(address, "") { IsClosed = true };
         if (label is null)
         {
             // The post's title is preferred to the name, because its letters have the right case.
             var title = path.Length == 0 ? null : rendering.Ask(BodyQuestionKind.TitleOfPost, path);
-            label = path.Length == 0 ? place[1..] : path.Equals(title, StringComparison.OrdinalIgnoreCase) ? title : path;
+            label = path.Length == 0 ? part[1..] : path.Equals(title, StringComparison.OrdinalIgnoreCase) ? title : path;
         }
 
         link.AppendChild(new LiteralInline(label));

@@ -95,6 +95,8 @@ internal sealed partial class GoValues(
         if (name.EndsWith(".Resources.GetMatch", StringComparison.Ordinal) || name.EndsWith(".Page.Resources.Get", StringComparison.Ordinal))
             return Arguments() is [string pattern] ? ask(BodyQuestionKind.FileLike, pattern) is { } file ? new TemplateFile(file) : null
                 : throw new UnknownTemplateException();
+        if (name is ".Page.Param" or "$.Page.Param")
+            return Arguments() is [string key] ? Param(key) : throw new UnknownTemplateException();
         if (name.EndsWith(".GetPage", StringComparison.Ordinal))
             return Arguments() is [string page] ? PageOf(page) : throw new UnknownTemplateException();
         if (name.Contains(".Scratch.", StringComparison.Ordinal) || name.Contains(".Store.", StringComparison.Ordinal))
@@ -128,6 +130,10 @@ internal sealed partial class GoValues(
         [string key] => call.Arguments.Find(-1, key),
         _ => throw new UnknownTemplateException(),
     };
+
+    /// <summary>Finds a parameter of the page or of the site. Hugo prints the page's dates with their times, which are not known here.</summary>
+    private object? Param(string key) => key.ToUpperInvariant() is "DATE" or "LASTMOD" or "PUBLISHDATE" or "EXPIRYDATE"
+        ? throw new UnknownTemplateException() : Members(Value("page"), key) ?? Members(Value("site"), key);
 
     private object? Scratch(string method, object?[] arguments)
     {

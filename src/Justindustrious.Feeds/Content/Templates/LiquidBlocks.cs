@@ -137,7 +137,10 @@ internal sealed partial class LiquidBlocks(LiquidScope scope, LiquidFilters filt
                 var end = Ended(EndOf(source, match.Index));
                 Block(name, arguments, Parts(source[at..end]), output);
                 return end;
-            case "else" or "elsif" or "when" or "cycle" or "increment" or "decrement" or "tablerow" or "render":
+            case "cycle" or "increment" or "decrement":
+                output.Append(Step(name, arguments));
+                return at;
+            case "else" or "elsif" or "when" or "tablerow" or "render":
                 throw new UnknownTemplateException();
             case "include" or "include_relative" or "include_cached":
                 output.Append(CultureInfo.InvariantCulture, $"{{% {name} {Argument().Replace(arguments, Quoted)} %}}");

@@ -26,7 +26,8 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         ("concat", [var more]) => Items(value).Concat(Items(more)).ToList(),
         ("push", [var item]) => Items(value).Append(item).ToList(),
         ("map", [string key]) => Items(value).Select(item => Member(item, key)).ToList(),
-        ("where", [string key, var wanted]) => Items(value).Where(item => wanted is null ? LiquidExpression.IsTrue(Member(item, key))
+        ("where", [string key, var wanted]) => ItemsWith(value, key, wanted) ?? Items(value).Where(item => wanted is null
+            ? LiquidExpression.IsTrue(Member(item, key))
             : LiquidExpression.AreEqual(Member(item, key), wanted) || Text(Member(item, key)) == Text(wanted)).ToList(),
         ("sum", []) => TemplateNodes.Whole(Items(value).Sum(Number)),
         ("slice", [long start]) => Slice(Text(value), start, 1),
@@ -104,6 +105,17 @@ internal sealed partial class LiquidFilters(Func<BodyQuestionKind, string, strin
         SiteNode { Count: null } map => [map],
         _ => [.. TemplateNodes.Items(ask, value).Select(item => item.Value)],
     };
+
+    /// <summary>Gets the items of a list of the site's data that have a text under a key; <see langword="null"/> if each must be looked at.</summary>
+    private List<object?>? ItemsWith(object? value, string key, object? wanted)
+    {
+        if (value is not SiteNode { Count: <= TemplateNodes.MostItems } list || wanted is not (string or long or double or bool) || key.Length == 0
+            || key.AsSpan().ContainsAny('.', ValueAnswer.Separator) || Text(wanted).Contains(ValueAnswer.Separator, StringComparison.Ordinal)
+            || ask(BodyQuestionKind.ItemsWith, $"{list.Path}{ValueAnswer.Separator}{key}{ValueAnswer.Separator}{Text(wanted)}") is not { } indexes)
+            return null;
+        return [.. indexes.Split(ValueAnswer.Separator, StringSplitOptions.RemoveEmptyEntries)
+            .Select(index => TemplateNodes.Member(ask, list, long.Parse(index, CultureInfo.InvariantCulture)))];
+    }
 
     private object? Member(object? value, string key) => key.Split('.').Aggregate(value, (inner, part) => TemplateNodes.Member(ask, inner, part));
 

@@ -22,7 +22,31 @@ internal sealed class LiquidScope(Func<BodyQuestionKind, string, string?> ask, F
 
     private readonly Dictionary<string, object?> _variables = outer?._variables ?? new(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, long> _counters = outer?._counters ?? new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _cycles = outer?._cycles ?? new(StringComparer.Ordinal);
+
     public Func<BodyQuestionKind, string, string?> Ask => ask;
+
+    /// <summary>Counts one up or down. Counters are apart from variables, which hide them.</summary>
+    /// <returns>What Liquid prints: the value before it counts up, or after it counts down.</returns>
+    public long Count(string name, bool isUp)
+    {
+        var value = _counters.GetValueOrDefault(name);
+        if (_counters.Count >= MostVariables)
+            throw new UnknownTemplateException();
+        _counters[name] = isUp ? value + 1 : --value;
+        return value;
+    }
+
+    /// <summary>Gets the index of the next text of a cycle.</summary>
+    public int Next(string cycle, int length)
+    {
+        var index = _cycles.GetValueOrDefault(cycle);
+        if (_cycles.Count >= MostVariables)
+            throw new UnknownTemplateException();
+        _cycles[cycle] = index + 1 < length ? index + 1 : 0;
+        return index < length ? index : 0;
+    }
 
     public void Set(string name, object? value)
     {
@@ -42,6 +66,8 @@ internal sealed class LiquidScope(Func<BodyQuestionKind, string, string?> ask, F
         var root = keys[0] as string ?? throw new UnknownTemplateException();
         if (_variables.TryGetValue(root, out var value))
             return Members(value, keys.Skip(1));
+        if (keys.Count == 1 && _counters.TryGetValue(root, out var count))
+            return count;
         if (hasGlobals && root != "page" && (Members(TemplateNodes.Value(ask, "page"), keys) ?? Members(TemplateNodes.Value(ask, "data"), keys)) is { } global)
             return global;
         if (hasGlobals && root is "site" or "page" && known(string.Join('.', keys)) is null)

@@ -25,7 +25,7 @@ internal sealed partial class TemplateBody
             return 0;
         var name = match.Groups["name"].Value;
         Scope.Remove(name);
-        if (_hasUnknownBlocks || TryEvaluate(inner[match.Length..], out var value) is false)
+        if (_hasUnknownBlocks || !TryEvaluate(inner[match.Length..], out var value))
             return 0;
         Scope.Set(name, value);
         return PutText(start, end, "");
@@ -66,11 +66,18 @@ internal sealed partial class TemplateBody
         return inner._output.ToString();
     }
 
-    private bool TryEvaluate(string code, out object? value)
+    /// <summary>Writes what a tag prints that prints another text each time: a counter, or a text of a cycle.</summary>
+    /// <returns>The end of the tag; 0 if the value is not known.</returns>
+    private int TakeStep(int start, int end, string name, string arguments) =>
+        !_hasUnknownBlocks && TryEvaluate(() => Blocks.Step(name, arguments), out var text) ? PutText(start, end, (string)text!) : 0;
+
+    private bool TryEvaluate(string code, out object? value) => TryEvaluate(() => new LiquidExpression(Scope, Filters).Evaluate(code), out value);
+
+    private static bool TryEvaluate(Func<object?> evaluate, out object? value)
     {
         try
         {
-            value = new LiquidExpression(Scope, Filters).Evaluate(code);
+            value = evaluate();
             return true;
         }
         catch (Exception unknown) when (unknown is UnknownTemplateException or FormatException or ArgumentException or OverflowException

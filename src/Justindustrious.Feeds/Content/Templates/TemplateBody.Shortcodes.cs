@@ -8,6 +8,9 @@ internal sealed partial class TemplateBody
     /// <summary>In characters.</summary>
     private const int MostInner = 1 << 16;
 
+    /// <summary>The template of Hugo's own shortcode <c>param</c>. A parameter that is not there or is empty fails Hugo's build.</summary>
+    private const string ParamTemplate = "{{ with .Page.Param (.Get 0) }}{{ . }}{{ else }}{{ errorf }}{{ end }}";
+
     /// <summary>Replaces a shortcode by what its template writes.</summary>
     /// <param name="start">The start of the shortcode.</param>
     /// <param name="end">The end of its first tag.</param>
@@ -18,7 +21,9 @@ internal sealed partial class TemplateBody
     {
         // Films and posts of other sites become links to them, whatever script the site's own template loads.
         if (TemplateTags.Of(call.Name, BodySyntax.Hugo).Any(row => row.Role == TagRole.Html && !row.Names.Contains("fig", StringComparison.Ordinal)
-            && !row.Names.Contains("img", StringComparison.Ordinal)) || _rendering.Ask(BodyQuestionKind.Shortcode, call.Name) is not { } template)
+            && !row.Names.Contains("img", StringComparison.Ordinal)))
+            return 0;
+        if ((_rendering.Ask(BodyQuestionKind.Shortcode, call.Name) ?? (call.Name == "param" ? ParamTemplate : null)) is not { } template)
             return 0;
         var isMarkdown = _source[start + 2] == '%';
         GoValues Values(string? inner) =>
@@ -35,6 +40,9 @@ internal sealed partial class TemplateBody
         var place = written.AsSpan().IndexOfAny(GoTemplate.Inner, GoTemplate.InnerMarkdown);
         if (place < 0)
         {
+            // What stands in percent signs is read as Markdown.
+            if (isMarkdown && !template.Contains(".Inner", StringComparison.Ordinal) && !written.Contains('<', StringComparison.Ordinal))
+                return PutText(start, end, written);
             if (isSelfClosed || !template.Contains(".Inner", StringComparison.Ordinal))
                 return PutHtml(start, end, written);
             var (_, behind) = _ends.Find(call.Name, true, end);

@@ -76,6 +76,8 @@ internal sealed partial class TemplateBody
         var arguments = TagArguments.Read(nameEnd < 0 ? "" : hasSlash ? inner[nameEnd..^1] : inner[nameEnd..]);
         if (!isShortcode && name is "raw" or "verbatim")
             return TakeRaw(start, end, name);
+        if (LiquidBlocks.IsStep(name) && Has(BodySyntax.Liquid) && TakeStep(start, end, name, inner[name.Length..].Trim()) is > 0 and var stepped)
+            return stepped;
         if (name == "assign" && Has(BodySyntax.Liquid) && TakeAssignment(start, end, inner) is > 0 and var assigned)
             return assigned;
         if (Has(BodySyntax.Liquid) && family == PercentSyntaxes && LiquidBlocks.IsOpening(name) && TakeBlock(start) is > 0 and var written)

@@ -45,6 +45,9 @@ internal sealed record AddressStyle
     /// <summary>Gets whether a slug may contain '/', and so name folders.</summary>
     public bool HasDeepSlugs { get; init; }
 
+    /// <summary>Gets whether a slug may be empty, because the generator writes such addresses as well.</summary>
+    public bool HasEmptySlugs { get; init; }
+
     /// <summary>Gets whether a slug that starts with '/' is the whole address.</summary>
     public bool HasRootedSlugs { get; init; } = true;
 

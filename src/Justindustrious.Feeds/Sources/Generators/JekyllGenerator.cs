@@ -117,6 +117,7 @@ internal sealed partial class JekyllGenerator() : Generator("jekyll")
                 Name = Spellings.JekyllTitle,
                 Slug = Spellings.JekyllTitle,
                 HasDeepSlugs = true,
+                HasEmptySlugs = true,
                 HasRootedSlugs = false,
                 Whole = static (path, _) => Sanitize(path),
                 Category = Spellings.JekyllLower,

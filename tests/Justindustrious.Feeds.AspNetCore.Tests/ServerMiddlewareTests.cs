@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Justindustrious.Feeds.AspNetCore.Tests;
 
@@ -76,7 +77,7 @@ public class ServerMiddlewareTests
         await AllAreAlikeAsync(plain, server);
 
         // It is newer than the others: without a newer post, each server's Last-Modified would be the second in which it read the change.
-        posts = [TestSource.Post("third") with { Updated = posts[0].Updated + Duration.FromHours(1) }, .. posts];
+        posts = [TestSource.Post("third") with { Updated = Instant.FromUtc(2026, 2, 6, 11, 30) }, .. posts];
         foreach (var each in new[] { plain, server })
             await each.Publisher.RefreshAsync();
         await AllAreAlikeAsync(plain, server);

@@ -105,8 +105,8 @@ internal static class MarkdownContent
     {
         // Generic attributes are off: with them, Markdown could set any attribute on any element.
         var builder = new MarkdownPipelineBuilder()
-            // Cells beyond those of the head are left out, as the specification of these tables says and as generators do. kramdown keeps them.
-            .UsePipeTables(new() { UseHeaderForColumnCount = !isKramdown })
+            // Cells beyond those of the head are kept, as kramdown keeps them. GitHub leaves them out, but no text of a post is lost in silence here.
+            .UsePipeTables()
             .UseEmphasisExtras(EmphasisExtraOptions.Strikethrough)
             .UseFootnotes()
             .UseTaskLists()

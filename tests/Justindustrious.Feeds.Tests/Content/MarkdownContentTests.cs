@@ -19,7 +19,7 @@ public class MarkdownContentTests
         { "definitions", "Kettle\n:   Boils", "<dl>\n<dt>Kettle</dt>\n<dd>Boils</dd>\n</dl>" },
         { "code with a language", "```csharp\na < b\n```", "<pre><code class=\"language-csharp\">a &lt; b\n</code></pre>" },
         { "a table", "a|b\n-|-:\n1|2", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th style=\"text-align: right;\">b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td style=\"text-align: right;\">2</td>\n</tr>\n</tbody>\n</table>" },
-        { "a table with rows of other lengths than the head", "a|b\n-|-\n1|2|3\n4|", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n</tr>\n<tr>\n<td>4</td>\n<td></td>\n</tr>\n</tbody>\n</table>" },
+        { "a table with rows of other lengths than the head", "a|b\n-|-\n1|2|3\n4|", "<table>\n<thead>\n<tr>\n<th>a</th>\n<th>b</th>\n<th></th>\n</tr>\n</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td>2</td>\n<td>3</td>\n</tr>\n<tr>\n<td>4</td>\n<td></td>\n<td></td>\n</tr>\n</tbody>\n</table>" },
         { "a comment", "a <!-- b --> c\n\n<!-- d -->\n\ne", "<p>a  c</p>\n<p>e</p>" },
         { "a formula in TeX", "$a_1 \\le b^2$ & more", "<p>$a_1 \\le b^2$ &amp; more</p>" },
         { "a formula that looks like Markdown", "$\\{a*b*c\\}_<b>$ is $$\\mathbf{x}_1*2$$", "<p>$\\{a*b*c\\}_&lt;b&gt;$ is $$\\mathbf{x}_1*2$$</p>" },

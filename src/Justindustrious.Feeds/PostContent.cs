@@ -112,12 +112,13 @@ public sealed record PostContent
     internal static IReadOnlyList<Post> Packed(IEnumerable<Post> posts)
     {
         List<Post> packed = [.. posts];
-        var block = new ArrayBufferWriter<byte>();
+        var block = new ArrayBufferWriter<byte>(2 * BlockLength);
+        var lengths = new int[packed.Count];
         var (first, isLast) = (0, false);
         for (var i = 0; i < packed.Count; i++)
         {
             if (packed[i]?.Content is { _body.IsPackable: true } content)
-                block.Write(content._body.Utf8);
+                lengths[i] = content._body.WriteUtf8(block);
             isLast = i == packed.Count - 1;
             if (block.WrittenCount < BlockLength && !isLast)
                 continue;
@@ -126,9 +127,8 @@ public sealed record PostContent
             {
                 if (packed[first]?.Content is not { _body.IsPackable: true } inBlock)
                     continue;
-                var length = inBlock._body.Utf8Length;
-                packed[first] = packed[first] with { Content = inBlock with { _body = inBlock._body.PackedIn(new(bytes, start, length)) } };
-                start += length;
+                packed[first] = packed[first] with { Content = inBlock with { _body = inBlock._body.PackedIn(new(bytes, start, lengths[first])) } };
+                start += lengths[first];
             }
 
             block.ResetWrittenCount();
@@ -192,11 +192,24 @@ public sealed record PostContent
         /// <summary>Gets whether the body is in memory, and not packed yet.</summary>
         public bool IsPackable => _body is string or byte[];
 
-        public int Utf8Length => _body is string text ? Encoding.GetByteCount(text) : Utf8.Length;
-
         public Body PackedIn(PackedSlice slice) => new(slice, _hash);
 
-        public string Text => _body as string ?? Encoding.GetString(Utf8);
+        /// <summary>Writes the bytes, and returns their number.</summary>
+        public int WriteUtf8(IBufferWriter<byte> output)
+        {
+            if (_body is string text)
+                return (int)Encoding.GetBytes(text, output);
+            var utf8 = Utf8;
+            output.Write(utf8);
+            return utf8.Length;
+        }
+
+        public string Text => _body switch
+        {
+            string text => text,
+            PackedSlice packed => packed.Read(Encoding.GetString),
+            _ => Encoding.GetString(Utf8),
+        };
 
         /// <summary>Gets the text, unless it is still in its file.</summary>
         public string? TextInMemory => IsInMemory ? Text : null;
@@ -222,7 +235,7 @@ public sealed record PostContent
         public byte[] Utf8 => _body switch
         {
             byte[] utf8 => utf8,
-            PackedSlice packed => packed.Unpack(),
+            PackedSlice packed => packed.Read(bytes => bytes.ToArray()),
             Func<byte[]> read => read(),
             _ => Encoding.GetBytes((string)_body),
         };

@@ -14,6 +14,10 @@ internal static class Fleet
             return;
         builder.Services.AddStackExchangeRedisCache(options => options.Configuration = redis);
         builder.Services.AddHybridCache();
-        builder.Services.Configure<FeedServingOptions>(feeds => feeds.LookForChanges = TimeSpan.FromSeconds(0.5));
+        builder.Services.Configure<FeedServingOptions>(feeds =>
+        {
+            feeds.LookForChanges = TimeSpan.FromSeconds(0.5);
+            feeds.GoneInCache = true;
+        });
     }
 }

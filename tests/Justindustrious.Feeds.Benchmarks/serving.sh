@@ -14,7 +14,10 @@ dotnet bin/Release/net10.0/Justindustrious.Feeds.Benchmarks.dll serve "$address"
 server=$!
 trap 'kill $server; rm -f "$results"' EXIT
 curl -s -o /dev/null --retry 50 --retry-delay 1 --retry-connrefused "$address/rss.xml"
-tag=$(curl -s -o /dev/null -D - "$address/rss.xml" | tr -d '\r' | sed -n 's/^ETag: //Ip')
+tag_now() { curl -s -o /dev/null -D - "$address/rss.xml" | tr -d '\r' | sed -n 's/^ETag: //Ip'; }
+before=$(tag_now)
+curl -s -o /dev/null --fail -X POST "$address/first"
+tag=$(tag_now)
 
 run() { # NAME, then what wrk is given: prints name, requests a second, p99 in ms, requests, answers other than 2xx and 3xx
     local name=$1
@@ -31,10 +34,11 @@ ask() { # NAME: one of the rows
         200) run 200 "$address/rss.xml" ;;
         gzip) run gzip -H 'Accept-Encoding: gzip' "$address/rss.xml" ;;
         304) run 304 -H "If-None-Match: $tag" "$address/rss.xml" ;;
+        226) run 226 -H 'A-IM: feed' -H "If-None-Match: $before" "$address/rss.xml" ;;
     esac
 }
 
-rows='bare 200 gzip 304'
+rows='bare 200 gzip 304 226'
 for row in $rows; do
     ask "$row" > /dev/null
 done
@@ -53,14 +57,14 @@ awk '
     { rate[$1, $2] = $3; p99[$1, $2] = $4; other[$2] += $6; n = $1 }
     END {
         printf "\n%-6s %14s %9s %9s %9s %9s\n", "", "requests/s", "to bare", "p99 ms", "to bare", "failed"
-        split("bare 200 gzip 304", names, " ")
-        for (k = 1; k <= 4; k++) {
+        split("bare 200 gzip 304 226", names, " ")
+        for (k = 1; k <= 5; k++) {
             name = names[k]
             for (r = 1; r <= n; r++) { a[r] = rate[r, name]; b[r] = rate[r, name] / rate[r, "bare"]; c[r] = p99[r, name]; d[r] = p99[r, name] / p99[r, "bare"] }
             printf "%-6s %14.0f %9.2f %9.2f %9.2f %9d\n", name, median(a, n), median(b, n), median(c, n), median(d, n), other[name]
         }
-        for (r = 1; r <= n; r++) e[r] = rate[r, "304"] / rate[r, "200"]
-        printf "304 to 200: %.2f\n\n", median(e, n)
+        for (r = 1; r <= n; r++) { e[r] = rate[r, "304"] / rate[r, "200"]; f[r] = rate[r, "226"] / rate[r, "200"] }
+        printf "304 to 200: %.2f\n226 to 200: %.2f\n\n", median(e, n), median(f, n)
     }' "$results"
 
 # The heap grows until the collector has seen the load once; the rounds above were that.
@@ -71,7 +75,7 @@ while ((asked < requests)); do
         echo "after $asked requests: $(resident) kB"
         next=$((next + requests / 5))
     fi
-    for row in 200 gzip 304; do
+    for row in 200 gzip 304 226; do
         asked=$((asked + $(ask "$row" | cut -d' ' -f4)))
     done
 done

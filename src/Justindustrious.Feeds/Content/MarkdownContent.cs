@@ -77,6 +77,7 @@ internal static class MarkdownContent
             renderer.Render(document);
             raw = renderer.Raw;
             var html = raw.IsEmpty ? renderer.Output.ToTrimmedString() : renderer.Output.ToString();
+            renderer.End();
             Renderers.Add(renderer);
             return html;
         }

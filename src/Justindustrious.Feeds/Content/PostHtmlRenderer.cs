@@ -62,6 +62,13 @@ internal sealed class PostHtmlRenderer : HtmlRenderer
         IsInLink = false;
     }
 
+    /// <summary>Forgets the post, which would be kept in memory until the renderer is used again.</summary>
+    public void End()
+    {
+        _rendering = null;
+        Raw = new();
+    }
+
     /// <summary>Writes HTML that is not cleaned yet, and replaces the marks in it with the HTML of template code.</summary>
     /// <param name="html">The HTML.</param>
     /// <param name="source">Its index in the source.</param>

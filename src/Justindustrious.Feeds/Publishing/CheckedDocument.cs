@@ -46,8 +46,19 @@ internal sealed class ReportComparison
         if (one.Diagnostics.Count != other.Diagnostics.Count)
             return false;
         if (!_known.TryGetValue((one, other), out var areAlike))
-            _known.Add((one, other), areAlike = one.Diagnostics.Zip(other.Diagnostics).All(pair => AreAlike(pair.First, pair.Second)));
+            _known.Add((one, other), areAlike = HaveSameFindings(one.Diagnostics, other.Diagnostics));
         return areAlike;
+    }
+
+    private static bool HaveSameFindings(IReadOnlyList<FeedDiagnostic> one, IReadOnlyList<FeedDiagnostic> other)
+    {
+        for (var i = 0; i < one.Count; i++)
+        {
+            if (!AreAlike(one[i], other[i]))
+                return false;
+        }
+
+        return true;
     }
 
     private static bool AreAlike(FeedDiagnostic one, FeedDiagnostic other) => ReferenceEquals(one, other)

@@ -102,7 +102,7 @@ internal sealed class Edition
 
     private static Dictionary<Post, int> IndexesOf(IReadOnlyList<Post> posts)
     {
-        var indexes = new Dictionary<Post, int>();
+        var indexes = new Dictionary<Post, int>(posts.Count);
         for (var i = 0; i < posts.Count; i++)
             indexes.TryAdd(posts[i], i);
         return indexes;

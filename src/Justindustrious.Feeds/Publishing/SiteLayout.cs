@@ -18,8 +18,17 @@ internal sealed class SiteLayout
     /// <summary>Gets how the bytes of its documents are kept.</summary>
     public DocumentKeeping Keeping { get; }
 
-    /// <summary>Gets the posts of all documents. A post that several documents hold is there several times.</summary>
-    public IEnumerable<Post> Posts => _channels.SelectMany(channel => channel.Parts).SelectMany(part => part.Posts);
+    /// <summary>Gets the posts of all documents. A post that several documents hold may be there several times.</summary>
+    public IEnumerable<Post> Posts
+    {
+        get
+        {
+            // With pages or archives, the main documents hold all posts of categories, authors and sections.
+            var hasAll = _channels is [{ Folder.Length: 0 } main, ..] && main.Parts.Sum(part => part.Posts.Count) >= main.Posts.Count;
+            var channels = hasAll ? _channels.Where(channel => channel.Folder.Length == 0 || channel.Language is not null) : _channels;
+            return channels.SelectMany(channel => channel.Parts).SelectMany(part => part.Posts);
+        }
+    }
 
     /// <summary>Gets what was found in the names of categories and authors.</summary>
     public IReadOnlyList<FeedDiagnostic> Findings => _findings;

@@ -56,13 +56,14 @@ internal sealed class PackedBytes(int length, byte[] packed, bool isGzip = false
 /// <param name="length">How many bytes it has.</param>
 internal sealed class PackedSlice(PackedBytes block, int start, int length)
 {
-    public byte[] Unpack()
+    /// <summary>Unpacks the part, and makes something of its bytes, which may not be kept.</summary>
+    public T Read<T>(Func<ReadOnlySpan<byte>, T> read)
     {
         var all = ArrayPool<byte>.Shared.Rent(Math.Max(1, block.Length));
         try
         {
             block.Unpack(all.AsSpan(0, block.Length));
-            return all.AsSpan(start, length).ToArray();
+            return read(all.AsSpan(start, length));
         }
         finally
         {

@@ -82,7 +82,7 @@ public class KeptBytesTests
     {
         var bytes = new byte[1000];
         new Random(1).NextBytes(bytes);
-        Assert.Equal(bytes, new PackedSlice(PackedBytes.Of(bytes), 0, bytes.Length).Unpack());
+        Assert.Equal(bytes, new PackedSlice(PackedBytes.Of(bytes), 0, bytes.Length).Read(bytes => bytes.ToArray()));
     }
 
     [Fact]

@@ -216,8 +216,8 @@ public sealed class FeedPublishers : IDisposable
     }
 
     /// <summary>
-    /// Finds a feed in memory for a change of another node. A feed that nobody asked for within <see cref="FeedServingOptions.KeepUnusedFor"/> is removed
-    /// instead: changes must not keep it in memory.
+    /// Finds the feed of a key in memory, after another node has changed it. If nobody asked for the feed within
+    /// <see cref="FeedServingOptions.KeepUnusedFor"/>, it is removed from memory, because a change alone must not keep it there.
     /// </summary>
     internal FeedPublisher? FindUsed(string key)
     {

@@ -20,8 +20,7 @@ public class KeyedFleetTests
         var database = new Database();
         await using var one = await StartAsync(database.NewNode(), redis);
         await using var other = await StartAsync(database.NewNode(), redis);
-        await TitleAsync(one, "acme");
-        await TitleAsync(other, "acme");
+        await AskAsync(["acme"], one, other);
         var times = new List<TimeSpan>();
         for (var round = 0; round < 3; round++)
         {
@@ -43,8 +42,7 @@ public class KeyedFleetTests
         var database = new Database();
         await using var one = await StartAsync(database.NewNode(), redis);
         await using var other = await StartAsync(database.NewNode(), redis);
-        await TitleAsync(one, "acme");
-        await TitleAsync(other, "acme");
+        await AskAsync(["acme"], one, other);
         await redis.KillAsync();
         database.Titles["acme"] = "Meanwhile";
         await Publishers(one).RefreshAsync("acme");
@@ -103,8 +101,7 @@ public class KeyedFleetTests
         var (cache, database) = (new CountingCache(), new Database());
         await using var one = await StartAsync(database.NewNode(), cache);
         await using var other = await StartAsync(database.NewNode(), cache);
-        await TitleAsync(one, "acme");
-        await TitleAsync(other, "acme");
+        await AskAsync(["acme"], one, other);
         database.Titles.TryRemove("acme", out _);
         await Publishers(one).RefreshAsync("acme");
         await BecomesAsync(other, "acme", null);
@@ -117,11 +114,7 @@ public class KeyedFleetTests
         var second = database.NewNode();
         await using var one = await StartAsync(database.NewNode(), cache);
         await using var other = await StartAsync(second, cache, options => options.MaxKeys = 1);
-        foreach (var key in new[] { "acme", "globex" })
-        {
-            await TitleAsync(one, key);
-            await TitleAsync(other, key);
-        }
+        await AskAsync(["acme", "globex"], one, other);
 
         Assert.Equal(1, Publishers(other).Count);
         (database.Titles["acme"], database.Titles["globex"]) = ("New acme", "New globex");
@@ -140,8 +133,7 @@ public class KeyedFleetTests
         var second = database.NewNode();
         await using var one = await StartAsync(database.NewNode(), cache, time: time);
         await using var other = await StartAsync(second, cache, time: time);
-        await TitleAsync(one, "acme");
-        await TitleAsync(other, "acme");
+        await AskAsync(["acme"], one, other);
         for (var i = 1; i <= 3; i++)
         {
             time.GoOn(TimeSpan.FromMinutes(25));
@@ -164,20 +156,13 @@ public class KeyedFleetTests
         await using var other = await StartAsync(second, cache);
         var keys = Enumerable.Range(0, 60).Select(i => $"tenant-{i}").ToList();
         foreach (var key in keys)
-        {
             database.Titles[key] = key;
-            await TitleAsync(one, key);
-            await TitleAsync(other, key);
-        }
+        await AskAsync(keys, one, other);
 
         second.Read.Clear();
         second.MostAtOnce = 0;
         second.Wait = _ => Task.Delay(50);
-        foreach (var key in keys)
-        {
-            database.Titles[key] = $"New {key}";
-            await Publishers(one).RefreshAsync(key);
-        }
+        await ChangeAsync(database, one, keys);
 
         foreach (var key in keys)
             await BecomesAsync(other, key, $"New {key}");
@@ -194,19 +179,12 @@ public class KeyedFleetTests
         await using var other = await StartAsync(second, cache);
         var keys = Enumerable.Range(0, 20).Select(i => $"tenant-{i:00}").ToList();
         foreach (var key in keys)
-        {
             database.Titles[key] = key;
-            await TitleAsync(one, key);
-            await TitleAsync(other, key);
-        }
+        await AskAsync(keys, one, other);
 
         var hanging = new TaskCompletionSource();
         second.Wait = key => key == "tenant-10" ? throw new InvalidOperationException("broken") : string.CompareOrdinal(key, "tenant-10") < 0 ? hanging.Task : Task.CompletedTask;
-        foreach (var key in keys)
-        {
-            database.Titles[key] = $"New {key}";
-            await Publishers(one).RefreshAsync(key);
-        }
+        await ChangeAsync(database, one, keys);
 
         foreach (var key in keys.Skip(11))
             await BecomesAsync(other, key, $"New {key}");
@@ -240,8 +218,7 @@ public class KeyedFleetTests
         var second = replica.NewNode();
         await using var one = await StartAsync(database.NewNode(), cache);
         await using var other = await StartAsync(second, cache);
-        await TitleAsync(one, "acme");
-        await TitleAsync(other, "acme");
+        await AskAsync(["acme"], one, other);
         database.Titles["acme"] = "New";
         await Publishers(one).RefreshAsync("acme");
         await PublisherTests.Eventually(() => Task.FromResult(second.Read.Count >= 3));
@@ -283,10 +260,30 @@ public class KeyedFleetTests
     private static int Warnings(FeedServer server) => server.Log.Lines.Count(line =>
         line.Level == LogLevel.Warning && line.Text.Contains("The cache that carries changes between nodes can't be reached", StringComparison.Ordinal));
 
+    /// <summary>Asks each node for the feeds of the keys, so that it has them in memory.</summary>
+    private static async Task AskAsync(IEnumerable<string> keys, params FeedServer[] nodes)
+    {
+        foreach (var key in keys)
+        {
+            foreach (var node in nodes)
+                await TitleAsync(node, key);
+        }
+    }
+
+    /// <summary>Changes the title of each key, and publishes the change on a node.</summary>
+    private static async Task ChangeAsync(Database database, FeedServer node, IEnumerable<string> keys)
+    {
+        foreach (var key in keys)
+        {
+            database.Titles[key] = $"New {key}";
+            await Publishers(node).RefreshAsync(key);
+        }
+    }
+
     private static Task BecomesAsync(FeedServer server, string key, string? title) =>
         PublisherTests.Eventually(async () => await TitleAsync(server, key) == title);
 
-    /// <summary>Gets the title of a tenant's feed; <see langword="null"/> if there is none.</summary>
+    /// <summary>Gets the title of a tenant's feed; <see langword="null"/> if the tenant has no feed.</summary>
     private static async Task<string?> TitleAsync(FeedServer server, string key)
     {
         using var answer = await server.GetAsync($"/t/{key}/rss.xml");

@@ -26,7 +26,7 @@ internal sealed partial record FeedSite
         var source = makeSource(provider, options);
         var (layout, single, keyed) = source;
         var meter = new FeedMeter(provider.GetRequiredService<IMeterFactory>(), name);
-        var site = new FeedSite(options, layout, time, meter, logger) 
+        var site = new FeedSite(options, layout, time, meter, logger)
         {
             Outbox = MakeOutbox(),
             Signal = single is null ? null : MakeSignal(),

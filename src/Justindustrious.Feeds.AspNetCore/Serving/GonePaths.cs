@@ -140,7 +140,7 @@ internal sealed partial class GonePaths : IDisposable
         try
         {
             var entries = await reading.WaitAsync(StoreTimeout, _time, cancellationToken).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("the store of moved documents returned null from ReadAsync; return an empty map if there are none");
+                ?? throw new InvalidOperationException("IGoneStore.ReadAsync returned null; return an empty dictionary if no document was moved or removed");
             return entries.ToImmutableSortedDictionary(entry => entry.Key.TrimStart('/'), entry => entry.Value, StringComparer.Ordinal);
         }
         finally

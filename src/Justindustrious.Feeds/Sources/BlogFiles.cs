@@ -94,7 +94,7 @@ internal sealed class BlogFiles
     }
 
     /// <summary>Finds the file that a note of Obsidian names: by its path below the folder of notes, or by its name alone wherever it stands.</summary>
-    /// <returns>Its path; <see langword="null"/> if there is none, or several of the name.</returns>
+    /// <returns>The path of the file; <see langword="null"/> if no file, or more than one file, has the name.</returns>
     public string? FileOfNotes(string name) => !name.Contains('/', StringComparison.Ordinal) && _names.Value.TryGetValue(name, out var only) && only is not null
         ? only
         : _site.PostsFolders.Select(posts => $"{posts.Path}/{name}").FirstOrDefault(path => !path.Contains("..", StringComparison.Ordinal) && Exists(path));

@@ -23,7 +23,7 @@ internal static partial class NormalForm
     /// <summary>Composes a text. Lone surrogates stay as they are.</summary>
     public static string Of(string text)
     {
-        if (Ascii.IsValid(text) || !text.AsSpan().ContainsAnyExceptInRange('\0', (char)(FirstMark - 1)))
+        if (!text.AsSpan().ContainsAnyExceptInRange('\0', (char)(FirstMark - 1)))
             return text;
         var characters = Decompose(text);
         Order(characters);

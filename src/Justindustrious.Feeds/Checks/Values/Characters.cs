@@ -21,7 +21,7 @@ internal static class Characters
             Report(scope.AttributeContext(attribute, attribute.Name) with { Attribute = null, Element = attribute.Name, Parent = scope.W3CName }, what);
     }
 
-    /// <summary>Tells whether a text holds any character that <see cref="Find"/> looks for. Nearly all texts hold none.</summary>
+    /// <summary>Tells whether a text holds any character that <see cref="Find"/> looks for. Most texts are ASCII, which holds none.</summary>
     private static bool MayHoldBad(ReadOnlySpan<char> text) =>
         !Ascii.IsValid(text) && (text.ContainsAnyInRange('\u0080', '\u00BF') || text.Contains('\uFFFD'));
 

@@ -5,6 +5,9 @@ namespace Justindustrious.Feeds.Content.Templates;
 /// <content>Tags that print another text each time: counters and cycles.</content>
 internal sealed partial class LiquidBlocks
 {
+    /// <summary>Matches a quoted text, or a name or number.</summary>
+    private const string CyclePart = """(?:"[^"]*"|'[^']*'|[^\s,|:'"]+)""";
+
     /// <summary>Says whether a tag prints another text each time.</summary>
     public static bool IsStep(string name) => name is "increment" or "decrement" or "cycle";
 
@@ -27,7 +30,8 @@ internal sealed partial class LiquidBlocks
     [GeneratedRegex(@"^[A-Za-z_][\w-]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Variable();
 
-    [GeneratedRegex(@"^((?<name>""[^""]*""|'[^']*'|[^\s,|:'""]+)\s*:\s*)?(?<text>""[^""]*""|'[^']*'|[^\s,|:'""]+)"
-        + @"(\s*,\s*(?<text>""[^""]*""|'[^']*'|[^\s,|:'""]+))*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(
+        "^((?<name>" + CyclePart + @")\s*:\s*)?(?<text>" + CyclePart + @")(\s*,\s*(?<text>" + CyclePart + "))*$",
+        RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Cycle();
 }
